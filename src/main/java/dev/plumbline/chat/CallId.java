@@ -1,0 +1,28 @@
+package dev.plumbline.chat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cell of the suite a call belongs to, for messages to people; it never goes over the wire and is no part of a recording's key.
+ *
+ * @param kind what the call is for
+ * @param suite name of the suite
+ * @param question id of the question
+ * @param answer the given answer, or null for a rating
+ * @param model name of the model whose answer is measured (for a judgement: the model judged, not the judge)
+ * @param sample index of the sample, from 0
+ */
+public record CallId(
+        CallKind kind,
+        String suite,
+        String question,
+        @Nullable Integer answer,
+        String model,
+        int sample) {
+    @Override
+    public String toString() {
+        String prefill = answer == null ? "" : " (answer " + answer + ")";
+        String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+        return name + " of " + suite + "/" + question + prefill + ", model " + model + ", sample " + sample;
+    }
+}

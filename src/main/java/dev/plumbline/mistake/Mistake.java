@@ -1,0 +1,31 @@
+package dev.plumbline.mistake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the user got wrong, in the one form all of them are told: {@code file:line: what is wrong (was VALUE); what to do}.
+ *
+ * @param place where it stands
+ * @param wrong what is wrong, without a full stop
+ * @param was the offending value as the user wrote it, or null where there is none to show
+ * @param remedy what to do about it
+ */
+public record Mistake(Place place, String wrong, @Nullable String was, String remedy) {
+    private static final int LONGEST_VALUE = 80;
+
+    @Override
+    public String toString() {
+        String value = was == null ? "" : " (was " + shown(was) + ")";
+        return place + ": " + wrong + value + "; " + remedy;
+    }
+
+    /** One line, no control characters (a file may hold escape sequences), and not endlessly long. */
+    private static String shown(String value) {
+        StringBuilder clean = new StringBuilder();
+        value.codePoints()
+                .limit(LONGEST_VALUE)
+                .forEach(c -> clean.appendCodePoint(
+                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c));
+        return value.codePointCount(0, value.length()) > LONGEST_VALUE ? clean + "..." : clean.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plumbline.mistake;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Ends a step because of the user's mistakes; it is printed without a stack trace, unlike a bug. */
+public final class MistakesException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Mistake> mistakes;
+
+    /** Ends with these mistakes, of which there must be at least one. */
+    public MistakesException(List<Mistake> mistakes) {
+        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** Ends with a single mistake. */
+    public MistakesException(Place place, String wrong, String was, String remedy) {
+        this(List.of(new Mistake(place, wrong, was, remedy)));
+    }
+
+    /** All that was found, ordered by file and line. */
+    public List<Mistake> mistakes() {
+        return mistakes;
+    }
+}

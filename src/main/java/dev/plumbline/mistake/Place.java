@@ -1,0 +1,30 @@
+package dev.plumbline.mistake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the user's input a mistake stands.
+ *
+ * @param source what the user calls it: a path relative to the project root where possible, or an option such as {@code --suite}
+ * @param line the line, counted from 1, or 0 where lines make no sense
+ */
+public record Place(String source, int line) {
+    /** A whole file or option. */
+    public static Place of(String source) {
+        return new Place(source, 0);
+    }
+
+    @Override
+    public String toString() {
+        return line > 0 ? source + ":" + line : source;
+    }
+
+    /** Orders mistakes as a reader meets them. */
+    int compareWith(@Nullable Place other) {
+        if (other == null) {
+            return 1;
+        }
+        int bySource = source.compareTo(other.source);
+        return bySource != 0 ? bySource : Integer.compare(line, other.line);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.plumbline.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model under its name in the profile.
+ *
+ * @param name what reports call it
+ * @param provider name of the provider, or null where the model is only known from a recording
+ * @param model what the provider calls it
+ * @param identity what its recording is kept under; defaults to {@code model}
+ * @param step training step of a checkpoint, or null
+ */
+public record Model(
+        String name,
+        @Nullable String provider,
+        String model,
+        String identity,
+        @Nullable Integer step) {}

@@ -1,0 +1,37 @@
+package dev.plumbline.profile;
+
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.RatingSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked profile: which models, where, in which roles, and what is asked differently.
+ *
+ * @param name the file's stem
+ * @param file where it stands
+ * @param note words shown wherever results of this profile are (such as "synthetic"), or null
+ * @param models by name, in the order of the file
+ * @param base name of the base model
+ * @param candidates names of the fine-tunes under test, in order
+ * @param judge name of the judge, or null where the suite needs none
+ * @param recording folder of the recording
+ * @param extras what the profile runs beyond the plain suite
+ * @param rating the suite's rating settings with this profile's overrides
+ * @param elaboration the suite's elaboration settings with this profile's overrides, or null where the suite has none
+ */
+public record Profile(
+        String name,
+        Path file,
+        @Nullable String note,
+        Map<String, Provider> providers,
+        Map<String, Model> models,
+        String base,
+        List<String> candidates,
+        @Nullable String judge,
+        Path recording,
+        List<String> extras,
+        RatingSettings rating,
+        @Nullable ElaborationSettings elaboration) {}

@@ -1,0 +1,17 @@
+package dev.plumbline.suite;
+
+/**
+ * When a shift counts as drifted.
+ *
+ * @param delta total variation that is tolerated, in 0..1
+ * @param alpha family-wise error rate of the tests, in 0..1
+ * @param deltaW1 W1 in scale points from which a drift is called major
+ * @param judge whether a withheld category verdict fails its test
+ */
+public record GateSettings(double delta, double alpha, double deltaW1, JudgeGate judge) {
+    /** What a withheld category verdict does. */
+    public enum JudgeGate {
+        OPTIONAL,
+        REQUIRED
+    }
+}

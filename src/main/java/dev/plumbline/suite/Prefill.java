@@ -1,0 +1,11 @@
+package dev.plumbline.suite;
+
+/**
+ * A question with a given answer, which the models are then asked to explain.
+ *
+ * @param question id of the question
+ * @param answer the given answer, on the scale
+ * @param models who is asked
+ * @param set a label that groups prefills in reports, such as {@code radical} or {@code modal}
+ */
+public record Prefill(String question, int answer, ModelSelector models, String set) {}

@@ -1,0 +1,22 @@
+package dev.plumbline.suite;
+
+import java.util.stream.IntStream;
+
+/** The answers a question allows: whole numbers {@code min..max}, both included. */
+public record Scale(int min, int max) {
+    public Scale {
+        if (min >= max) {
+            throw new IllegalArgumentException("scale max must be > min (was " + min + ".." + max + ")");
+        }
+    }
+
+    /** Whether an answer is on the scale. */
+    public boolean contains(int answer) {
+        return answer >= min && answer <= max;
+    }
+
+    /** All answers in order. */
+    public IntStream answers() {
+        return IntStream.rangeClosed(min, max);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.plumbline.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked suite: what is asked, how it is asked, how replies are sorted and when a shift counts.
+ *
+ * @param name its name, as {@code suite:} in the file
+ * @param folder the folder the file stands in
+ * @param note words shown wherever results of this suite are, such as that its recording is synthetic, or null
+ * @param elaboration null where the suite asks for ratings alone
+ * @param judge null where there is no elaboration
+ */
+public record Suite(
+        String name,
+        Path folder,
+        @Nullable String note,
+        Scale scale,
+        RatingSettings rating,
+        List<Question> questions,
+        @Nullable ElaborationSettings elaboration,
+        @Nullable JudgeSettings judge,
+        GateSettings gate) {
+    public Suite {
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * The question of this id.
+     *
+     * @throws NoSuchElementException where there is none: a checked suite never asks for one
+     */
+    public Question question(String id) {
+        return questions.stream()
+                .filter(q -> q.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no question '" + id + "' in suite " + name));
+    }
+
+    /** The same suite with what a profile asks differently. */
+    public Suite with(RatingSettings otherRating, @Nullable ElaborationSettings otherElaboration) {
+        return new Suite(name, folder, note, scale, otherRating, questions, otherElaboration, judge, gate);
+    }
+}

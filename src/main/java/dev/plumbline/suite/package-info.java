@@ -1,0 +1,5 @@
+/** Suite files to checked, immutable records. */
+@NullMarked
+package dev.plumbline.suite;
+
+import org.jspecify.annotations.NullMarked;
