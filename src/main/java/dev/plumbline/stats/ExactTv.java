@@ -1,0 +1,36 @@
+package dev.plumbline.stats;
+
+/**
+ * The exact range of the total variation between two truncated readings, given an answer on the scale; without a solver,
+ * where statistics.md 1.2 uses an LP. The sandwiches for JSD and Hellinger stand on it.
+ */
+final class ExactTv {
+    private ExactTv() {}
+
+    /** The range of TV over everything both readings allow; in 0..1. */
+    static Interval bounds(SeenDistribution p, SeenDistribution b) {
+        p.requireSameScale(b);
+        double high = Math.min(1, highest(p, b));
+        double low = Math.max(0, 1 - Overlap.of(p, b).highest());
+        return new Interval(Math.min(low, high), high);
+    }
+
+    /** TV = max over answer sets A of P(A) - B(A), and P and B are free of each other: each takes its own extreme. */
+    private static double highest(SeenDistribution p, SeenDistribution b) {
+        double[] inP = AnswerSets.sums(p.answers().mapToDouble(p::weight).toArray());
+        double[] inB = AnswerSets.sums(b.answers().mapToDouble(b::weight).toArray());
+        int unseenInP = unseenSet(p);
+        int unseenInB = unseenSet(b);
+        double highest = 0;
+        for (int set = 0; set < inP.length; set++) {
+            double most = p.highest(inP[set], Integer.bitCount(unseenInP & set));
+            double least = b.lowest(inB[set], Integer.bitCount(unseenInB & ~set));
+            highest = Math.max(highest, most - least);
+        }
+        return highest;
+    }
+
+    private static int unseenSet(SeenDistribution reading) {
+        return reading.unseen().map(answer -> 1 << (answer - reading.min())).sum();
+    }
+}

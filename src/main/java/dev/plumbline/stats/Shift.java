@@ -1,0 +1,73 @@
+package dev.plumbline.stats;
+
+import java.util.List;
+
+/**
+ * How far a candidate's answers to one question moved from the base's, with what truncation allows; all given an answer
+ * on the scale. Which of these decides anything is the gate's business (statistics.md 1 says what each is good for).
+ *
+ * @param tv total variation, 0..1: the share of answers that changed
+ * @param w1 Wasserstein's distance in points of the scale, 0..max-min
+ * @param jsd Jensen-Shannon divergence in bits, 0..1; bounds by sandwich from the exact ones of TV
+ * @param hellinger Hellinger's distance, 0..1; bounds by sandwich from the exact ones of TV
+ * @param meanShift the candidate's expected answer minus the base's, in points
+ * @param entropyShift the candidate's entropy minus the base's, in bits
+ * @param pBaseMode the candidate's probability of the base's modes, 0..1
+ * @param directionality |mean shift| / W1, 0..1: 1 for a pure slide, 0 for pure spreading and for no shift
+ * @param baseMode the base's most probable answers, ascending
+ * @param mode the candidate's most probable answers, ascending
+ */
+public record Shift(
+        Bounded tv,
+        Bounded w1,
+        Bounded jsd,
+        Bounded hellinger,
+        Bounded meanShift,
+        Bounded entropyShift,
+        Bounded pBaseMode,
+        double directionality,
+        List<Integer> baseMode,
+        List<Integer> mode) {
+    public Shift {
+        if (!(directionality >= 0 && directionality <= 1)) {
+            throw new IllegalArgumentException("directionality must lie in 0..1 (was " + directionality + ")");
+        }
+        baseMode = List.copyOf(baseMode);
+        mode = List.copyOf(mode);
+    }
+
+    /**
+     * Measures the shift between two readings of one scale.
+     *
+     * @throws IllegalArgumentException if the scales differ or have more than 20 answers
+     */
+    public static Shift between(SeenDistribution candidate, SeenDistribution base) {
+        candidate.requireSameScale(base);
+        Distribution p = candidate.conditional();
+        Distribution b = base.conditional();
+        double tv = Distances.tv(p, b);
+        double w1 = Distances.w1(p, b);
+        double meanShift = p.mean() - b.mean();
+        Interval exactTv = ExactTv.bounds(candidate, base);
+        List<Integer> baseMode = b.modes();
+        return new Shift(
+                Bounded.around(tv, ClosedForms.tv(candidate, base)),
+                Bounded.around(w1, ClosedForms.w1(candidate, base)),
+                Bounded.around(Distances.jsd(p, b), Sandwiches.jsd(exactTv)),
+                Bounded.around(Distances.hellinger(p, b), Sandwiches.hellinger(exactTv)),
+                Bounded.around(meanShift, ClosedForms.meanShift(candidate, base)),
+                Bounded.around(
+                        p.entropyBits() - b.entropyBits(),
+                        EntropyBounds.bits(candidate).minus(EntropyBounds.bits(base))),
+                Bounded.around(
+                        baseMode.stream().mapToDouble(p::p).sum(), ClosedForms.probabilityOf(baseMode, candidate)),
+                directionality(meanShift, w1),
+                baseMode,
+                p.modes());
+    }
+
+    /** A distance of mere rounding has no direction. */
+    private static double directionality(double meanShift, double w1) {
+        return w1 < Bounded.ROUNDING ? 0 : Math.min(1, Math.abs(meanShift) / w1);
+    }
+}
