@@ -21,7 +21,7 @@ final class ClosedForms {
             pUpTo += Math.max(0, inP.high() - inB.low());
             bUpTo += Math.max(0, inB.high() - inP.low());
         }
-        return overlapping(Math.max(pAbove, bAbove), Math.min(1, Math.min(pUpTo, bUpTo)));
+        return Interval.ofRounded(Math.max(pAbove, bAbove), Math.min(1, Math.min(pUpTo, bUpTo)));
     }
 
     /** The candidate's expected answer minus the base's, in points of the scale. */
@@ -51,7 +51,7 @@ final class ClosedForms {
         int mode = b.conditional().modes().get(0);
         Interval ofP = distanceFrom(mode, p);
         double mostOfB = distanceFrom(mode, b).high();
-        return overlapping(
+        return Interval.ofRounded(
                 Math.max(low, Math.max(boxesLow, ofP.low() - mostOfB)), Math.min(boxesHigh, ofP.high() + mostOfB));
     }
 
@@ -63,10 +63,5 @@ final class ClosedForms {
     /** The probability of a set of answers (the base's modes, more than one where they tie), in 0..1. */
     static Interval probabilityOf(List<Integer> answers, SeenDistribution reading) {
         return reading.range(answers::contains);
-    }
-
-    /** Two bounds of one number, which rounding may turn around where they meet. */
-    private static Interval overlapping(double low, double high) {
-        return low - high < Bounded.ROUNDING ? new Interval(Math.min(low, high), high) : new Interval(low, high);
     }
 }

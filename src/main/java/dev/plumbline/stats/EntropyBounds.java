@@ -6,7 +6,7 @@ final class EntropyBounds {
 
     /** The range in bits; entropy is concave, so the minimum is at a vertex and the maximum at equal fill. */
     static Interval bits(SeenDistribution reading) {
-        return new Interval(lowest(reading), highest(reading));
+        return Interval.ofRounded(lowest(reading), highest(reading));
     }
 
     /**
@@ -50,7 +50,6 @@ final class EntropyBounds {
         }
         double weight = Math.pow(2, ofSeen);
         double share = Math.max(weight / (weight + unseen), reading.mass() / (reading.mass() + most));
-        // Never below where it started: a share that rounds to 1 must not cost an ulp.
-        return Math.max(ofSeen, Bits.ofCoin(share) + share * ofSeen + (1 - share) * Bits.log2(unseen));
+        return Bits.ofCoin(share) + share * ofSeen + (1 - share) * Bits.log2(unseen);
     }
 }

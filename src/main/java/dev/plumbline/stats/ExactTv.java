@@ -12,7 +12,7 @@ final class ExactTv {
         p.requireSameScale(b);
         double high = Math.min(1, highest(p, b));
         double low = Math.max(0, 1 - Overlap.of(p, b).highest());
-        return new Interval(Math.min(low, high), high);
+        return Interval.ofRounded(low, high);
     }
 
     /** TV = max over answer sets A of P(A) - B(A), and P and B are free of each other: each takes its own extreme. */

@@ -12,7 +12,7 @@ final class ExtremeMean {
     static Interval of(SeenDistribution reading, IntToDoubleFunction g) {
         double highest = highest(reading, g);
         double lowest = -highest(reading, answer -> -g.applyAsDouble(answer));
-        return new Interval(lowest, highest);
+        return Interval.ofRounded(lowest, highest);
     }
 
     /** Starts from the seen answers and adds unseen ones, best first, for as long as they still pull upwards. */

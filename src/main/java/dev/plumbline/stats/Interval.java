@@ -13,9 +13,20 @@ public record Interval(double low, double high) {
         }
     }
 
+    /**
+     * Two bounds of one number from different sums, which rounding may turn around where they meet.
+     *
+     * @throws IllegalArgumentException if they are upside down by more than 1e-12, which would be a wrong formula
+     */
+    static Interval ofRounded(double low, double high) {
+        return Math.abs(low - high) < Bounded.ROUNDING
+                ? new Interval(Math.min(low, high), Math.max(low, high))
+                : new Interval(low, high);
+    }
+
     /** Where {@code this - other} may lie when both are free within their ranges. */
     Interval minus(Interval other) {
-        return new Interval(low - other.high, high - other.low);
+        return ofRounded(low - other.high, high - other.low);
     }
 
     /** How far the two ranges lie apart at least; 0 where they touch. */

@@ -7,14 +7,13 @@ final class Sandwiches {
     /** JSD in bits, 0..1: 1 - h((1 - TV) / 2) <= JSD <= TV, with h the entropy of a coin. */
     static Interval jsd(Interval tv) {
         double low = Math.max(0, 1 - Bits.ofCoin((1 - tv.low()) / 2));
-        return new Interval(Math.min(low, tv.high()), tv.high());
+        return Interval.ofRounded(low, tv.high());
     }
 
     /** Hellinger's distance, 0..1: Hell^2 <= TV <= Hell sqrt(2 - Hell^2), solved for Hell. */
     static Interval hellinger(Interval tv) {
         // 1 - sqrt(1 - TV^2), written so that nothing cancels near 0.
         double square = tv.low() * tv.low() / (1 + Math.sqrt(1 - tv.low() * tv.low()));
-        double high = Math.sqrt(tv.high());
-        return new Interval(Math.min(Math.sqrt(square), high), high);
+        return Interval.ofRounded(Math.sqrt(square), Math.sqrt(tv.high()));
     }
 }

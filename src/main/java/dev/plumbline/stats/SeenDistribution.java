@@ -130,9 +130,7 @@ public final class SeenDistribution {
         double inside = answers().filter(set).mapToDouble(this::weight).sum();
         int unseenInside = (int) unseen().filter(set).count();
         int unseenOutside = (int) unseen().count() - unseenInside;
-        double low = lowest(inside, unseenOutside);
-        // Rounding can put the two an ulp the wrong way round when the set holds nearly all there is.
-        return new Interval(low, Math.max(low, highest(inside, unseenInside)));
+        return Interval.ofRounded(lowest(inside, unseenOutside), highest(inside, unseenInside));
     }
 
     /** The least a set can have, given what is seen of it and how many unseen answers lie outside. */

@@ -1,0 +1,46 @@
+package dev.plumbline.stats;
+
+import static dev.plumbline.stats.Close.assertClose;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExactTvTest {
+    @ParameterizedTest
+    @MethodSource("dev.plumbline.stats.GoldenCoastal#cells")
+    void matchesTheReferenceLinearPrograms(GoldenCoastal.Cell cell) {
+        assertClose(ExactTv.bounds(cell.candidate(), cell.base()), cell.exactTv(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.plumbline.stats.GoldenCoastal#cells")
+    void isTheSameBothWaysRound(GoldenCoastal.Cell cell) {
+        assertClose(
+                ExactTv.bounds(cell.candidate(), cell.base()), ExactTv.bounds(cell.base(), cell.candidate()), 1e-12);
+    }
+
+    @Test
+    void twoReadingsThatMayHideOneAnswerMayBeAlikeThere() {
+        SeenDistribution p = seen(Map.of(1, 0.6));
+        SeenDistribution b = seen(Map.of(2, 0.6));
+
+        // Each can put its whole 0.4 on the other's answer, and then the other 0.6 - 0.4 differs.
+        assertClose(ExactTv.bounds(p, b), new Interval(0.2, 1), 1e-12);
+    }
+
+    @Test
+    void overlapOnAnswersNeitherShowsCountsToo() {
+        SeenDistribution p = SeenDistribution.of(1, 4, new TreeMap<>(Map.of(1, 0.8)), 0, 0.1);
+        SeenDistribution b = SeenDistribution.of(1, 4, new TreeMap<>(Map.of(2, 0.8)), 0, 0.1);
+
+        // By hand: 0.1 each of 1 and 2 leaves 0.1 for the answers 3 and 4, which both may share: overlap 0.3.
+        assertClose(ExactTv.bounds(p, b), new Interval(0.7, 1), 1e-12);
+    }
+
+    private static SeenDistribution seen(Map<Integer, Double> seen) {
+        return SeenDistribution.of(1, 3, new TreeMap<>(seen), 0, 0.6);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.plumbline.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the truth is, a top-k reading of it must not exclude it: checked on seeded random truths. */
+class TruncationTest {
+    private static final int ROUNDS = 100;
+    private static final int MIN = 1;
+    private static final double ROUNDING = 1e-11;
+
+    /** A true distribution over a scale and what a top-k reading showed of it. */
+    record Observed(Distribution truth, SeenDistribution seen) {}
+
+    static IntStream scaleWidths() {
+        return IntStream.rangeClosed(2, 11);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void theTruthLiesWithinAllBounds(int width) {
+        Random random = new Random(1000 + width);
+        for (int round = 0; round < ROUNDS; round++) {
+            Observed p = observed(random, width);
+            Observed b = observed(random, width);
+            Shift shift = Shift.between(p.seen(), b.seen());
+
+            assertWithin(shift.tv(), Distances.tv(p.truth(), b.truth()), "TV", p, b);
+            assertWithin(shift.w1(), Distances.w1(p.truth(), b.truth()), "W1", p, b);
+            assertWithin(shift.meanShift(), p.truth().mean() - b.truth().mean(), "mean shift", p, b);
+            assertWithin(shift.jsd(), Distances.jsd(p.truth(), b.truth()), "JSD", p, b);
+            assertWithin(shift.hellinger(), Distances.hellinger(p.truth(), b.truth()), "Hellinger", p, b);
+            assertWithin(
+                    shift.entropyShift(), p.truth().entropyBits() - b.truth().entropyBits(), "entropy shift", p, b);
+            assertWithin(
+                    shift.pBaseMode(),
+                    shift.baseMode().stream().mapToDouble(p.truth()::p).sum(),
+                    "P(base mode)",
+                    p,
+                    b);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void boxesHoldTheTruth(int width) {
+        Random random = new Random(2000 + width);
+        // These are cheap, and more rounds meet more ways to round.
+        for (int round = 0; round < 20 * ROUNDS; round++) {
+            Observed p = observed(random, width);
+            double upTo = 0;
+            for (int answer = p.truth().min(); answer <= p.truth().max(); answer++) {
+                upTo += p.truth().p(answer);
+                assertWithin(p.seen().box(answer), p.truth().p(answer), "box of " + answer, p);
+                assertWithin(p.seen().cdfBox(answer), upTo, "CDF box of " + answer, p);
+            }
+            assertWithin(ClosedForms.mean(p.seen()), p.truth().mean(), "mean", p);
+            assertWithin(EntropyBounds.bits(p.seen()), p.truth().entropyBits(), "entropy", p);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void exactTvHoldsTheTruthWithinTheClosedForm(int width) {
+        Random random = new Random(3000 + width);
+        for (int round = 0; round < ROUNDS; round++) {
+            Observed p = observed(random, width);
+            Observed b = observed(random, width);
+            Interval exact = ExactTv.bounds(p.seen(), b.seen());
+            Interval closed = ClosedForms.tv(p.seen(), b.seen());
+
+            assertWithin(exact, Distances.tv(p.truth(), b.truth()), "exact TV", p, b);
+            assertWithin(closed, exact.low(), "closed form below exact", p, b);
+            assertWithin(closed, exact.high(), "closed form above exact", p, b);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void tvIsTheSameBothWaysRound(int width) {
+        Random random = new Random(4000 + width);
+        for (int round = 0; round < ROUNDS; round++) {
+            Observed p = observed(random, width);
+            Observed b = observed(random, width);
+
+            Close.assertClose(ExactTv.bounds(p.seen(), b.seen()), ExactTv.bounds(b.seen(), p.seen()), 1e-11);
+            Close.assertClose(ClosedForms.tv(p.seen(), b.seen()), ClosedForms.tv(b.seen(), p.seen()), ROUNDING);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void distancesKeepTheirSandwiches(int width) {
+        Random random = new Random(5000 + width);
+        for (int round = 0; round < ROUNDS; round++) {
+            Distribution p = observed(random, width).truth();
+            Distribution q = observed(random, width).truth();
+            double tv = Distances.tv(p, q);
+            double w1 = Distances.w1(p, q);
+            Interval point = new Interval(tv, tv);
+
+            assertThat(tv).isEqualTo(Distances.tv(q, p)).isBetween(0.0, 1.0);
+            assertThat(Distances.jsd(p, q)).isBetween(Sandwiches.jsd(point).low() - ROUNDING, tv + ROUNDING);
+            assertThat(Distances.hellinger(p, q))
+                    .isBetween(
+                            Sandwiches.hellinger(point).low() - ROUNDING,
+                            Sandwiches.hellinger(point).high() + ROUNDING);
+            assertThat(w1).isBetween(Math.abs(p.mean() - q.mean()) - ROUNDING, (width - 1) * tv + ROUNDING);
+        }
+    }
+
+    /** Answers and some other tokens get random probabilities, from nearly even to very peaked; the k largest show. */
+    private static Observed observed(Random random, int width) {
+        int others = random.nextInt(4);
+        double peak = 0.5 + 8 * random.nextDouble();
+        double[] p = new double[width + others];
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            p[i] = Math.exp(peak * random.nextGaussian());
+            sum += p[i];
+        }
+        for (int i = 0; i < p.length; i++) {
+            p[i] /= sum;
+        }
+        return new Observed(truth(width, p), seen(width, p, 1 + random.nextInt(p.length)));
+    }
+
+    private static Distribution truth(int width, double[] p) {
+        double onScale = IntStream.range(0, width).mapToDouble(i -> p[i]).sum();
+        return Distribution.of(
+                MIN, IntStream.range(0, width).mapToDouble(i -> p[i] / onScale).toArray());
+    }
+
+    /** The top k, and more if no answer is among them: such a reading would not be one. */
+    private static SeenDistribution seen(int width, double[] p, int k) {
+        List<Integer> mostFirst =
+                new ArrayList<>(IntStream.range(0, p.length).boxed().toList());
+        mostFirst.sort(Comparator.comparingDouble((Integer i) -> -p[i]));
+        TreeMap<Integer, Double> seen = new TreeMap<>();
+        double nonScaleMass = 0;
+        double cut = 1;
+        for (int rank = 0; rank < p.length && (rank < k || seen.isEmpty()); rank++) {
+            int token = mostFirst.get(rank);
+            cut = p[token];
+            if (token < width) {
+                seen.put(MIN + token, p[token]);
+            } else {
+                nonScaleMass += p[token];
+            }
+        }
+        return SeenDistribution.of(MIN, MIN + width - 1, seen, nonScaleMass, cut);
+    }
+
+    private static void assertWithin(Bounded bounds, double truth, String what, Observed... observed) {
+        assertThat(bounds.low()).isLessThanOrEqualTo(bounds.value());
+        assertThat(bounds.value()).isLessThanOrEqualTo(bounds.high());
+        assertWithin(new Interval(bounds.low(), bounds.high()), truth, what, observed);
+    }
+
+    private static void assertWithin(Interval bounds, double truth, String what, Observed... observed) {
+        double tolerance = ROUNDING;
+        for (Observed one : observed) {
+            // The unseen mass is what is left of 1, known to 1e-16 or so; next to a tiny mass that counts.
+            tolerance += 1e-14 / one.seen().mass();
+        }
+        assertThat(truth)
+                .as("%s of %s", what, List.of(observed))
+                .isBetween(bounds.low() - tolerance, bounds.high() + tolerance);
+    }
+}
