@@ -1,0 +1,68 @@
+package dev.plumbline.profile;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.DidYouMean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a suite's profiles by name or path, and knows the list of those there are when one is not found. */
+public final class ProfileCatalog {
+    private static final String ENDING = ".yaml";
+    private static final Place OPTION = Place.of("--models");
+
+    private ProfileCatalog() {}
+
+    /** Names of the profiles under the suite's {@code models} folder, in alphabetical order. */
+    public static List<String> names(Suite suite) {
+        Path models = suite.folder().resolve("models");
+        if (!Files.isDirectory(models)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(models)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> String.valueOf(file.getFileName()).endsWith(ENDING))
+                    .map(ProfileCatalog::stem)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + models, e);
+        }
+    }
+
+    /** The file of a profile of this suite, or of a path relative to the project root; null where told there is none. */
+    public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Mistakes mistakes) {
+        List<String> names = names(suite);
+        if (names.contains(nameOrPath)) {
+            return suite.folder().resolve("models").resolve(nameOrPath + ENDING);
+        }
+        try {
+            Path path = root.resolve(nameOrPath);
+            if (Files.isRegularFile(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // No path on this system, so no file either: told below like any other unknown name.
+        }
+        mistakes.add(
+                OPTION,
+                "no such profile of suite " + suite.name(),
+                nameOrPath,
+                DidYouMean.orList(nameOrPath, names, "profiles"));
+        return null;
+    }
+
+    /** A profile is named after its file, without the ending. */
+    static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

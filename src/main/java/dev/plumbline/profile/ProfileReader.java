@@ -1,0 +1,164 @@
+package dev.plumbline.profile;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.ElaborationReader;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.PrefillReader;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.RatingReader;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a profile file against its suite into a checked profile, or tells everything that is wrong with it. */
+public final class ProfileReader {
+    /** Profiles and models name files of the recording, so nothing a file system could trip over. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private final Suite suite;
+    private final Path root;
+    private final Mistakes mistakes;
+
+    private ProfileReader(Suite suite, Path root, Mistakes mistakes) {
+        this.suite = suite;
+        this.root = root;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param file the profile; its stem is the profile's name
+     * @param suite the suite it is for
+     * @param root the project root, which the recording and the places shown are relative to
+     * @param mistakes receives what is wrong
+     * @return the profile, or null where a mistake was told
+     */
+    public static @Nullable Profile read(Path file, Suite suite, Path root, Mistakes mistakes) {
+        int before = mistakes.count();
+        YamlMap map = YamlFile.read(file, root, mistakes);
+        if (map == null) {
+            return null;
+        }
+        Profile profile = new ProfileReader(suite, root, mistakes).profile(map, file);
+        return mistakes.count() == before ? profile : null;
+    }
+
+    private Profile profile(YamlMap map, Path file) {
+        map.only(ProfileKeys.PROFILE);
+        String name = ProfileCatalog.stem(file);
+        if (!NAME.matcher(name).matches()) {
+            mistakes.add(
+                    Place.of(YamlFile.shown(file, root)),
+                    "a profile cannot have this file name",
+                    name,
+                    "use letters, digits, '.', '_' and '-'");
+        }
+        Map<String, Provider> providers = providers(map.optionalMap("providers"));
+        Map<String, Model> models = models(map.map("models"), providers);
+        Roles roles = Roles.read(map.map("roles"), models, suite.elaboration() != null, mistakes);
+        YamlMap rating = map.optionalMap("rating");
+        return new Profile(
+                name,
+                file,
+                map.optionalText("note").orNull(),
+                providers,
+                models,
+                roles.base() == null ? "" : roles.base(),
+                roles.candidates(),
+                roles.judge(),
+                recording(map, name),
+                map.has("extras") ? extras(map) : List.of(),
+                rating == null ? suite.rating() : RatingReader.read(rating, suite.rating(), suite.scale()),
+                elaboration(map, roles));
+    }
+
+    private Map<String, Provider> providers(@Nullable YamlMap map) {
+        Map<String, Provider> providers = new LinkedHashMap<>();
+        if (map != null) {
+            for (String name : map.keys()) {
+                providers.put(name, ProviderReader.read(name, map.map(name), mistakes));
+            }
+        }
+        return providers;
+    }
+
+    private Map<String, Model> models(YamlMap map, Map<String, Provider> providers) {
+        Map<String, Model> models = new LinkedHashMap<>();
+        for (String name : map.keys()) {
+            refuseOddName(map.placeOf(name), name, models);
+            models.put(name, ModelReader.read(name, map.map(name), providers.keySet()));
+        }
+        return models;
+    }
+
+    private void refuseOddName(Place place, String name, Map<String, Model> earlier) {
+        if (!NAME.matcher(name).matches()) {
+            mistakes.add(place, "a model cannot have this name", name, "use letters, digits, '.', '_' and '-'");
+        }
+        for (String other : earlier.keySet()) {
+            if (other.equalsIgnoreCase(name)) {
+                mistakes.add(
+                        place,
+                        "two models differ in upper and lower case alone",
+                        name,
+                        "rename one; their recordings are files");
+            }
+        }
+    }
+
+    private Path recording(YamlMap map, String name) {
+        Path standard = root.resolve("fixtures").resolve(suite.name()).resolve(name);
+        return map.optionalText("recording")
+                .as(this::folder, "is no path", "write a folder relative to the project root")
+                .or(standard);
+    }
+
+    private @Nullable Path folder(String text) {
+        try {
+            return root.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static List<String> extras(YamlMap map) {
+        Map<String, Place> earlier = new HashMap<>();
+        return map.texts("extras").stream()
+                .map(extra -> extra.among(ProfileKeys.EXTRAS, "is not known").unlike(earlier))
+                .map(extra -> extra.or(""))
+                .toList();
+    }
+
+    private @Nullable ElaborationSettings elaboration(YamlMap map, Roles roles) {
+        YamlMap overrides = map.optionalMap("elaboration");
+        ElaborationSettings inherited = suite.elaboration();
+        if (inherited == null) {
+            if (overrides != null) {
+                mistakes.add(
+                        map.placeOf("elaboration"), "the suite has no elaboration to override", null, "remove the key");
+            }
+            return null;
+        }
+        if (overrides == null || !overrides.has("prefills")) {
+            InheritedPrefills.check(inherited.prefills(), roles, map.placeOf("roles"), mistakes);
+        }
+        if (overrides == null) {
+            return inherited;
+        }
+        List<String> questions = suite.questions().stream().map(Question::id).toList();
+        List<String> contestants = roles.contestants();
+        PrefillReader prefills =
+                new PrefillReader(questions, suite.scale(), contestants.isEmpty() ? null : contestants);
+        return ElaborationReader.read(overrides, inherited, prefills, mistakes);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.plumbline.profile;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.yaml.YamlMap;
+import dev.plumbline.yaml.YamlNode;
+import dev.plumbline.yaml.YamlScalar;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one provider; it never repeats a value that may be or hold a secret. */
+final class ProviderReader {
+    private static final URI NONE = URI.create("http://localhost");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    private ProviderReader() {}
+
+    static Provider read(String name, YamlMap map, Mistakes mistakes) {
+        map.only(ProfileKeys.PROVIDER);
+        return new Provider(
+                name,
+                map.text("dialect").among(ProfileKeys.DIALECTS, "is not known").or(""),
+                baseUrl(map, mistakes),
+                apiKeyVariable(map, mistakes),
+                map.optionalInteger("concurrency")
+                        .check(n -> n >= 1, "must be at least 1", "write how many calls may be open at once")
+                        .orNull());
+    }
+
+    private static @Nullable String apiKeyVariable(YamlMap map, Mistakes mistakes) {
+        YamlNode node = map.node("api-key");
+        if (node == null) {
+            return null;
+        }
+        Matcher variable = VARIABLE.matcher(node instanceof YamlScalar scalar ? scalar.text() : "");
+        if (variable.matches()) {
+            return variable.group(1);
+        }
+        mistakes.add(
+                node.place(),
+                "'api-key' must name an environment variable, a key never stands in a file",
+                null,
+                "write api-key: \"${LOCAL_API_KEY}\" and set that variable; if a real key stood here, revoke it");
+        return null;
+    }
+
+    private static URI baseUrl(YamlMap map, Mistakes mistakes) {
+        String text = map.text("base-url").orNull();
+        YamlNode node = map.node("base-url");
+        if (text == null || node == null) {
+            return NONE;
+        }
+        URI uri = parsed(text);
+        if (uri != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+            return uri;
+        }
+        boolean secret = text.contains("@") || text.contains("?") || text.contains("#");
+        mistakes.add(
+                node.place(),
+                secret
+                        ? "'base-url' must hold no user, query or fragment"
+                        : "'base-url' must be an http or https address",
+                secret ? null : text,
+                secret ? "leave them out; a key goes into api-key" : "write it like http://127.0.0.1:8000/v1");
+        return NONE;
+    }
+
+    private static @Nullable URI parsed(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null && uri.getPort() <= 65535 ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

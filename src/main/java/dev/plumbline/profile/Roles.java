@@ -1,0 +1,85 @@
+package dev.plumbline.profile;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is measured against whom, and who judges.
+ *
+ * @param base null where it was missing or wrong
+ * @param candidates those that were right
+ */
+record Roles(
+        @Nullable String base,
+        List<String> candidates,
+        @Nullable String judge) {
+    /** Base first, then candidates; empty where there is no base to begin with. */
+    List<String> contestants() {
+        List<String> all = new ArrayList<>();
+        if (base != null) {
+            all.add(base);
+            all.addAll(candidates);
+        }
+        return all;
+    }
+
+    static Roles read(YamlMap map, Map<String, Model> models, boolean judgeNeeded, Mistakes mistakes) {
+        map.only(ProfileKeys.ROLES);
+        String base = model(map.text("base"), models).orNull();
+        Map<String, Place> earlier = new HashMap<>();
+        List<String> candidates = new ArrayList<>();
+        for (Field<String> field : map.texts("candidates")) {
+            String name = model(field, models)
+                    .check(candidate -> !candidate.equals(base), "names the base model", "list fine-tunes only")
+                    .unlike(earlier)
+                    .orNull();
+            if (name != null) {
+                refuseSameIdentity(name, base, candidates, models, field.place(), mistakes);
+                candidates.add(name);
+            }
+        }
+        Field<String> judge = judgeNeeded ? map.text("judge") : map.optionalText("judge");
+        return new Roles(base, candidates, model(judge, models).orNull());
+    }
+
+    private static Field<String> model(Field<String> field, Map<String, Model> models) {
+        return field.among(models.keySet(), "names no model");
+    }
+
+    /** Replies are recorded by identity, so two contestants of one identity would be given each other's answers. */
+    private static void refuseSameIdentity(
+            String name,
+            @Nullable String base,
+            List<String> earlier,
+            Map<String, Model> models,
+            Place place,
+            Mistakes mistakes) {
+        List<String> others = new ArrayList<>(earlier);
+        if (base != null) {
+            others.add(0, base);
+        }
+        Model model = models.get(name);
+        for (String other : others) {
+            Model rival = models.get(other);
+            if (model != null
+                    && rival != null
+                    && !model.identity().isEmpty()
+                    && model.identity().equals(rival.identity())) {
+                mistakes.add(
+                        place,
+                        "'" + name + "' and '" + other
+                                + "' have the same identity, so they would share their recording",
+                        model.identity(),
+                        "give each its own 'identity'");
+                return;
+            }
+        }
+    }
+}

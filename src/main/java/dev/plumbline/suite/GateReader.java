@@ -1,0 +1,34 @@
+package dev.plumbline.suite;
+
+import dev.plumbline.suite.GateSettings.JudgeGate;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlMap;
+import java.util.List;
+
+/** Reads when a shift counts; only the tolerated shift has no default, since no default is right for two suites. */
+final class GateReader {
+    private static final double ALPHA = 0.05;
+    private static final double DELTA_W1 = 0.5;
+
+    private GateReader() {}
+
+    static GateSettings read(YamlMap map) {
+        map.only(SuiteKeys.GATE);
+        boolean required = map.optionalText("judge")
+                .among(List.of("optional", "required"), "must be optional or required")
+                .or("optional")
+                .equals("required");
+        return new GateSettings(
+                fraction(map.number("delta")).or(0.5),
+                fraction(map.optionalNumber("alpha")).or(ALPHA),
+                map.optionalNumber("delta-w1")
+                        .check(d -> d > 0, "must be more than 0", "it is in scale points, such as 0.5")
+                        .or(DELTA_W1),
+                required ? JudgeGate.REQUIRED : JudgeGate.OPTIONAL);
+    }
+
+    private static Field<Double> fraction(Field<Double> field) {
+        return field.check(
+                f -> f > 0 && f < 1, "must be more than 0 and less than 1", "write a fraction, such as 0.15");
+    }
+}

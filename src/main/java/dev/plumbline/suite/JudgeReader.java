@@ -1,0 +1,66 @@
+package dev.plumbline.suite;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads how elaborations are sorted, and refuses categories a judge's reply could not tell apart. */
+final class JudgeReader {
+    /** What the ledger calls a reply that names no category. */
+    private static final String RESERVED = "unparsed";
+
+    private JudgeReader() {}
+
+    static JudgeSettings read(YamlMap map, Mistakes mistakes) {
+        map.only(SuiteKeys.JUDGE);
+        List<Category> categories = new ArrayList<>();
+        List<Field<String>> ids = new ArrayList<>();
+        Map<String, Place> earlier = new HashMap<>();
+        List<YamlMap> maps = map.maps("categories");
+        for (YamlMap category : maps) {
+            category.only(SuiteKeys.CATEGORY);
+            Field<String> id = Checks.uniqueId(category, earlier)
+                    .check(
+                            name -> !name.equals(RESERVED),
+                            "is reserved for replies that name no category",
+                            "rename it");
+            ids.add(id);
+            categories.add(new Category(id.or(""), category.text("means").or("")));
+        }
+        if (maps.size() == 1) {
+            mistakes.add(
+                    map.placeOf("categories"),
+                    "'categories' has a single entry",
+                    null,
+                    "a judge needs at least two to choose from");
+        }
+        refuseNested(ids);
+        return new JudgeSettings(
+                Checks.temperature(map.number("temperature")).or(0.0),
+                Checks.atLeastOne(map.integer("max-tokens")).or(1),
+                categories);
+    }
+
+    /** A reply "non-answer" must not also name a category "answer": replies are searched for whole words. */
+    private static void refuseNested(List<Field<String>> ids) {
+        for (Field<String> inner : ids) {
+            Pattern word = Pattern.compile("(?<![a-z0-9])" + Pattern.quote(inner.or("-")) + "(?![a-z0-9])");
+            for (Field<String> outer : ids) {
+                String name = outer.or("");
+                if (!name.equals(inner.or("-")) && word.matcher(name).find()) {
+                    inner.check(
+                            id -> false,
+                            "is a whole word of the category '" + name + "'",
+                            "rename one, a judge's reply would name both");
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.suite;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlMap;
+import dev.plumbline.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the given answers of a suite or profile and refuses those that would ask a model the same thing twice. */
+public final class PrefillReader {
+    private final List<String> questions;
+    private final @Nullable Scale scale;
+    private final SelectorReader selectors;
+
+    /**
+     * A reader that knows what a prefill may name.
+     *
+     * @param questions ids of the suite's questions
+     * @param scale the answers allowed, or null where the scale itself was wrong
+     * @param contestants base first, then candidates; null in a suite, which knows no models
+     */
+    public PrefillReader(List<String> questions, @Nullable Scale scale, @Nullable List<String> contestants) {
+        this.questions = List.copyOf(questions);
+        this.scale = scale;
+        this.selectors = new SelectorReader(contestants);
+    }
+
+    List<Prefill> read(YamlMap elaboration, Mistakes mistakes) {
+        if (elaboration.node("prefills") instanceof YamlScalar scalar
+                && scalar.text().equals("auto")) {
+            mistakes.add(scalar.place(), "'prefills' cannot be chosen by rule yet", "auto", "list them");
+            return List.of();
+        }
+        List<Prefill> read = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        for (YamlMap map : elaboration.maps("prefills")) {
+            Prefill prefill = prefill(map);
+            if (prefill != null) {
+                refuseRepeated(prefill, map.place(), read, places, mistakes);
+                read.add(prefill);
+                places.add(map.place());
+            }
+        }
+        return read;
+    }
+
+    /** Null where a part is missing or wrong; comparing half a prefill with others would only raise false alarms. */
+    private @Nullable Prefill prefill(YamlMap map) {
+        map.only(SuiteKeys.PREFILL);
+        Field<String> question = map.text("question").among(questions, "names no question of the suite");
+        Field<Integer> answer = map.integer("answer");
+        if (scale != null) {
+            String range = scale.min() + ".." + scale.max();
+            answer = answer.check(scale::contains, "is off the scale " + range, "give an answer from " + range);
+        }
+        ModelSelector models = selectors.read(map);
+        String id = question.orNull();
+        Integer given = answer.orNull();
+        String set = map.text("set").orNull();
+        return id == null || given == null || models == null || set == null
+                ? null
+                : new Prefill(id, given, models, set);
+    }
+
+    private void refuseRepeated(
+            Prefill prefill, Place place, List<Prefill> earlier, List<Place> places, Mistakes mistakes) {
+        for (int i = 0; i < earlier.size(); i++) {
+            Prefill other = earlier.get(i);
+            if (other.question().equals(prefill.question())
+                    && other.answer() == prefill.answer()
+                    && selectors.overlap(other.models(), prefill.models())) {
+                mistakes.add(
+                        place,
+                        "this prefill asks a model what another asks it already",
+                        prefill.question() + " " + prefill.answer(),
+                        "remove it, or one from line " + places.get(i).line());
+                return;
+            }
+        }
+    }
+}

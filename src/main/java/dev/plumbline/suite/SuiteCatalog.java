@@ -1,0 +1,62 @@
+package dev.plumbline.suite;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.DidYouMean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds suites by name or path, and knows the list of those there are when one is not found. */
+public final class SuiteCatalog {
+    private static final String FILE = "suite.yaml";
+    private static final Place OPTION = Place.of("--suite");
+
+    private SuiteCatalog() {}
+
+    /** Names of the suites under {@code root/suites}, in alphabetical order. */
+    public static List<String> names(Path root) {
+        Path suites = root.resolve("suites");
+        if (!Files.isDirectory(suites)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(suites)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + suites, e);
+        }
+    }
+
+    /** The {@code suite.yaml} of a name under {@code root/suites}, or of a path to it or its folder; null where told there is none. */
+    public static @Nullable Path locate(Path root, String nameOrPath, Mistakes mistakes) {
+        List<String> names = names(root);
+        if (names.contains(nameOrPath)) {
+            return root.resolve("suites").resolve(nameOrPath).resolve(FILE);
+        }
+        Path path = nameOrPath.isBlank() ? null : path(root, nameOrPath);
+        if (path != null && Files.isRegularFile(path)) {
+            return path;
+        }
+        if (path != null && Files.isRegularFile(path.resolve(FILE))) {
+            return path.resolve(FILE);
+        }
+        mistakes.add(OPTION, "no such suite", nameOrPath, DidYouMean.orList(nameOrPath, names, "suites"));
+        return null;
+    }
+
+    private static @Nullable Path path(Path root, String nameOrPath) {
+        try {
+            return root.resolve(nameOrPath);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

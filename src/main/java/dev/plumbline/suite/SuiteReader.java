@@ -1,0 +1,118 @@
+package dev.plumbline.suite;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a suite file into a checked suite, or tells everything that is wrong with it. */
+public final class SuiteReader {
+    private SuiteReader() {}
+
+    /**
+     * Reads the file.
+     *
+     * @param file the {@code suite.yaml}
+     * @param root the project root, which places are shown relative to
+     * @param mistakes receives what is wrong
+     * @return the suite, or null where a mistake was told
+     */
+    public static @Nullable Suite read(Path file, Path root, Mistakes mistakes) {
+        int before = mistakes.count();
+        YamlMap map = YamlFile.read(file, root, mistakes);
+        if (map == null) {
+            return null;
+        }
+        Suite suite = suite(map, folder(file), mistakes);
+        return mistakes.count() == before ? suite : null;
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file stands in a folder");
+    }
+
+    private static Suite suite(YamlMap map, Path folder, Mistakes mistakes) {
+        map.only(SuiteKeys.SUITE);
+        String folderName = String.valueOf(folder.getFileName());
+        String name = Checks.id(map, "suite")
+                .check(folderName::equals, "must be its folder's name", "write " + folderName + " or rename the folder")
+                .or("");
+        String note = map.optionalText("note").orNull();
+        Scale scale = scale(map.map("scale"), mistakes);
+        RatingSettings rating = RatingReader.read(map.map("rating"), null, scale);
+        List<Question> questions = questions(map);
+        YamlMap elaborationMap = map.optionalMap("elaboration");
+        ElaborationSettings elaboration = elaborationMap == null
+                ? null
+                : ElaborationReader.read(elaborationMap, null, prefills(questions, scale), mistakes);
+        return new Suite(
+                name,
+                folder,
+                note,
+                scale == null ? new Scale(0, 1) : scale,
+                rating,
+                questions,
+                elaboration,
+                judge(map, elaborationMap != null, mistakes),
+                GateReader.read(map.map("gate")));
+    }
+
+    private static PrefillReader prefills(List<Question> questions, @Nullable Scale scale) {
+        return new PrefillReader(questions.stream().map(Question::id).toList(), scale, null);
+    }
+
+    private static @Nullable Scale scale(YamlMap map, Mistakes mistakes) {
+        map.only(SuiteKeys.SCALE);
+        Integer min = map.integer("min").orNull();
+        Integer max = map.integer("max").orNull();
+        if (min == null || max == null) {
+            return null;
+        }
+        if (min >= max) {
+            mistakes.add(map.placeOf("max"), "'max' must be more than 'min'", min + ".." + max, "widen the scale");
+            return null;
+        }
+        return new Scale(min, max);
+    }
+
+    private static List<Question> questions(YamlMap map) {
+        List<Question> questions = new ArrayList<>();
+        Map<String, Place> earlier = new HashMap<>();
+        for (YamlMap question : map.maps("questions")) {
+            question.only(SuiteKeys.QUESTION);
+            questions.add(new Question(
+                    Checks.uniqueId(question, earlier).or(""),
+                    question.text("ask").or(""),
+                    question.optionalInteger("polarity")
+                            .check(
+                                    p -> p == 1 || p == -1,
+                                    "must be +1 or -1",
+                                    "remove it where a question has no direction")
+                            .orNull()));
+        }
+        return questions;
+    }
+
+    private static @Nullable JudgeSettings judge(YamlMap map, boolean needed, Mistakes mistakes) {
+        if (needed) {
+            return JudgeReader.read(map.map("judge"), mistakes);
+        }
+        YamlMap judge = map.optionalMap("judge");
+        if (judge == null) {
+            return null;
+        }
+        mistakes.add(
+                map.placeOf("judge"),
+                "'judge' has nothing to sort without 'elaboration'",
+                null,
+                "add elaboration or remove judge");
+        return JudgeReader.read(judge, mistakes);
+    }
+}

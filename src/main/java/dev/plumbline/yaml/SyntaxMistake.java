@@ -1,0 +1,59 @@
+package dev.plumbline.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.plumbline.mistake.Mistake;
+import dev.plumbline.mistake.Place;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Turns the parser's many-lined complaint into one located line; it never quotes the file, which may hold a key. */
+final class SyntaxMistake {
+    private SyntaxMistake() {}
+
+    static Mistake of(JsonProcessingException failure, String source, String text) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof MarkedYAMLException marked) {
+            return new Mistake(
+                    new Place(source, line(marked.getProblemMark(), failure)),
+                    "is not YAML: " + oneLine(marked.getProblem()),
+                    null,
+                    remedy(marked.getProblem()));
+        }
+        if (cause instanceof ReaderException odd) {
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(odd.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
+            String was = String.format("U+%04X", odd.getCodePoint());
+            return new Mistake(
+                    new Place(source, line),
+                    "holds a character YAML forbids",
+                    was,
+                    "remove it or write it as an escape");
+        }
+        return new Mistake(
+                new Place(source, line(null, failure)),
+                "is not YAML: " + oneLine(failure.getOriginalMessage()),
+                null,
+                remedy(null));
+    }
+
+    private static int line(@Nullable Mark mark, JsonProcessingException failure) {
+        JsonLocation location = failure.getLocation();
+        return mark != null ? mark.getLine() + 1 : location != null ? Math.max(0, location.getLineNr()) : 0;
+    }
+
+    private static String remedy(@Nullable String problem) {
+        return problem != null && problem.contains("TAB")
+                ? "indent with spaces"
+                : "check quotes, brackets and indentation here and above";
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "syntax error" : message.lines().findFirst().orElse("syntax error");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.plumbline.yaml;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a YAML file strictly into places and values: one document, one map, no anchors, aliases, tags or duplicate keys. */
+public final class YamlFile {
+    private static final int LARGEST = 4 << 20;
+
+    private YamlFile() {}
+
+    /** Reads a file that is shown by its path relative to the project root; null where it could not be read, which is then told. */
+    public static @Nullable YamlMap read(Path file, Path root, Mistakes mistakes) {
+        return read(file, shown(file, root), mistakes);
+    }
+
+    /** Reads a file that is shown to the user under this name; null where it could not be read, which is then told. */
+    public static @Nullable YamlMap read(Path file, String shownAs, Mistakes mistakes) {
+        String text = text(file, shownAs, mistakes);
+        if (text == null) {
+            return null;
+        }
+        YamlNode node = new YamlTree(shownAs, text, mistakes).read();
+        if (node instanceof YamlMap map) {
+            return map;
+        }
+        if (node != null) {
+            mistakes.add(node.place(), "the file must be a map", node.shown(), "write 'key: value' lines");
+        }
+        return null;
+    }
+
+    /** How a file is called in messages: relative to the project root where it lies under it, with forward slashes. */
+    public static String shown(Path file, Path root) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path base = root.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(base) && !absolute.equals(base) ? base.relativize(absolute) : file;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private static @Nullable String text(Path file, String shownAs, Mistakes mistakes) {
+        Place place = Place.of(shownAs);
+        byte[] bytes;
+        try (var in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LARGEST + 1);
+        } catch (NoSuchFileException e) {
+            mistakes.add(place, "there is no such file", null, "create it, or name another");
+            return null;
+        } catch (IOException e) {
+            mistakes.add(place, "cannot be read", e.getClass().getSimpleName(), "make it a readable file");
+            return null;
+        }
+        if (bytes.length > LARGEST) {
+            mistakes.add(place, "is larger than 4 MiB", null, "split it; these files are written by hand");
+            return null;
+        }
+        return decoded(bytes, shownAs, mistakes);
+    }
+
+    private static @Nullable String decoded(byte[] bytes, String shownAs, Mistakes mistakes) {
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, chars, true);
+        String text = chars.flip().toString();
+        if (result.isError()) {
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            String was = String.format("byte 0x%02X", bytes[in.position()]);
+            mistakes.add(new Place(shownAs, line), "is not UTF-8 text", was, "save the file as UTF-8");
+            return null;
+        }
+        // Some Windows editors begin a file with a byte order mark; it is harmless.
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

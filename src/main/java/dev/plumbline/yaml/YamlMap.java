@@ -1,0 +1,210 @@
+package dev.plumbline.yaml;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A YAML mapping that is read key by key: what is missing, of the wrong type or empty is told as a mistake, and comes back as an
+ * empty field, list or map that tells nothing more.
+ */
+public final class YamlMap implements YamlNode {
+    private final Place place;
+    private final Map<String, Entry> entries;
+    private final Mistakes mistakes;
+    private final boolean told;
+
+    /** A key's place and its value. */
+    record Entry(Place place, YamlNode value) {}
+
+    /** An ordered map; {@code told} where it only stands in for one that was wrong. */
+    YamlMap(Place place, Map<String, Entry> entries, Mistakes mistakes, boolean told) {
+        this.place = place;
+        this.entries = entries;
+        this.mistakes = mistakes;
+        this.told = told;
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public String shown() {
+        return "a map";
+    }
+
+    /** The keys, in the order of the file. */
+    public Set<String> keys() {
+        return entries.keySet();
+    }
+
+    /** Whether the key is there, whatever its value. */
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** Where the key stands, or the map where there is no such key. */
+    public Place placeOf(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? place : entry.place();
+    }
+
+    /** Tells every key that is not one of these; every reader of a closed map begins with it. */
+    public YamlMap only(Collection<String> allowed) {
+        entries.forEach((key, entry) -> {
+            if (!allowed.contains(key)) {
+                mistakes.add(entry.place(), "unknown key", key, DidYouMean.of(key, allowed));
+            }
+        });
+        return this;
+    }
+
+    /** A text that has to be there; never blank. */
+    public Field<String> text(String key) {
+        return required(key, this::optionalText);
+    }
+
+    /** A text that may be missing; never blank. */
+    public Field<String> optionalText(String key) {
+        return field(key, Scalars::text, Scalars.TEXT);
+    }
+
+    /** A whole number of at most nine digits that has to be there. */
+    public Field<Integer> integer(String key) {
+        return required(key, this::optionalInteger);
+    }
+
+    /** A whole number of at most nine digits that may be missing. */
+    public Field<Integer> optionalInteger(String key) {
+        return field(key, YamlScalar::wholeNumber, Scalars.WHOLE);
+    }
+
+    /** A finite number that has to be there. */
+    public Field<Double> number(String key) {
+        return required(key, this::optionalNumber);
+    }
+
+    /** A finite number that may be missing. */
+    public Field<Double> optionalNumber(String key) {
+        return field(key, YamlScalar::decimalNumber, Scalars.NUMBER);
+    }
+
+    /** The raw value for a reader that takes several shapes, or null where the key is missing. */
+    public @Nullable YamlNode node(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? null : entry.value();
+    }
+
+    /** A map that has to be there. */
+    public YamlMap map(String key) {
+        YamlMap map = optionalMap(key);
+        if (map != null) {
+            return map;
+        }
+        missing(key);
+        return standIn(place);
+    }
+
+    /** A map that may be missing, then null. */
+    public @Nullable YamlMap optionalMap(String key) {
+        YamlNode node = node(key);
+        return node == null ? null : asMap(key, node);
+    }
+
+    /** A list of maps, at least one, that has to be there. */
+    public List<YamlMap> maps(String key) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (YamlNode item : items(key, true)) {
+            maps.add(asMap(key, item));
+        }
+        return maps;
+    }
+
+    /** A list of maps that has to be there but may be empty. */
+    public List<YamlMap> anyMaps(String key) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (YamlNode item : items(key, false)) {
+            maps.add(asMap(key, item));
+        }
+        return maps;
+    }
+
+    /** A list of texts, at least one, that has to be there. */
+    public List<Field<String>> texts(String key) {
+        return items(key, true).stream()
+                .map(item -> scalar(key, item, Scalars::text, Scalars.TEXT))
+                .toList();
+    }
+
+    private List<YamlNode> items(String key, boolean someNeeded) {
+        YamlNode node = node(key);
+        if (node == null) {
+            missing(key);
+            return List.of();
+        }
+        if (node instanceof YamlList list) {
+            if (someNeeded && list.items().isEmpty()) {
+                mistakes.add(list.place(), "'" + key + "' is an empty list", null, "list at least one");
+            }
+            return list.items();
+        }
+        wrongType(key, node, "must be a list", "write [...] or lines that begin with '- '");
+        return List.of();
+    }
+
+    private YamlMap asMap(String key, YamlNode node) {
+        if (node instanceof YamlMap map) {
+            return map;
+        }
+        wrongType(key, node, "must be a map", "write {key: value} or indented 'key: value' lines");
+        return standIn(node.place());
+    }
+
+    private YamlMap standIn(Place where) {
+        return new YamlMap(where, Map.of(), mistakes, true);
+    }
+
+    private <T> Field<T> required(String key, Function<String, Field<T>> read) {
+        if (!has(key)) {
+            missing(key);
+        }
+        return read.apply(key);
+    }
+
+    private <T> Field<T> field(String key, Function<YamlScalar, @Nullable T> read, Scalars.Wanted wanted) {
+        YamlNode node = node(key);
+        return node == null ? new Field<>(mistakes, key, place, "", null) : scalar(key, node, read, wanted);
+    }
+
+    private <T> Field<T> scalar(
+            String key, YamlNode node, Function<YamlScalar, @Nullable T> read, Scalars.Wanted wanted) {
+        T value = node instanceof YamlScalar scalar ? read.apply(scalar) : null;
+        if (value == null) {
+            wrongType(key, node, wanted.wrong(), wanted.remedy());
+        }
+        return new Field<>(mistakes, key, node.place(), node.shown(), value);
+    }
+
+    private void missing(String key) {
+        if (!told) {
+            mistakes.add(place, "key '" + key + "' is missing", null, "add it");
+        }
+    }
+
+    private void wrongType(String key, YamlNode node, String wrong, String remedy) {
+        if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NOTHING) {
+            mistakes.add(
+                    node.place(), "'" + key + "' has no value", null, "write one, or remove the key if it is optional");
+        } else if (!(node instanceof YamlRefused)) {
+            mistakes.add(node.place(), "'" + key + "' " + wrong, node.shown(), remedy);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.plumbline.yaml;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.YamlScalar.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Builds the tree of one text from the parser's tokens; what YAML allows but these files do not is told on the way. */
+final class YamlTree {
+    private static final int DEEPEST = 32;
+    private static final YAMLFactory FACTORY = factory();
+
+    private final String source;
+    private final String text;
+    private final int[] codePoints;
+    private final Mistakes mistakes;
+
+    YamlTree(String source, String text, Mistakes mistakes) {
+        this.source = source;
+        this.text = text;
+        this.codePoints = text.codePoints().toArray();
+        this.mistakes = mistakes;
+    }
+
+    private static YAMLFactory factory() {
+        LoaderOptions options = new LoaderOptions();
+        // The file's size is checked before; the parser's own limit is smaller than ours and its message is not for
+        // users.
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return YAMLFactory.builder().loaderOptions(options).build();
+    }
+
+    /** The root, or null where the text is empty or no YAML, which is then told. */
+    @Nullable
+    YamlNode read() {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null || (first == JsonToken.VALUE_NULL && text.isBlank())) {
+                mistakes.add(Place.of(source), "the file is empty", null, "write it, see docs/");
+                return null;
+            }
+            YamlNode root = node(parser, 0);
+            if (parser.nextToken() != null) {
+                mistakes.add(place(parser), "a second YAML document begins", null, "keep one document a file");
+            }
+            return root;
+        } catch (TooDeep e) {
+            mistakes.add(e.place, "is nested more than " + DEEPEST + " levels deep", null, "flatten it");
+        } catch (JsonProcessingException e) {
+            mistakes.addAll(List.of(SyntaxMistake.of(e, source, text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+        }
+        return null;
+    }
+
+    private YamlNode node(YAMLParser parser, int depth) throws IOException {
+        Place place = place(parser);
+        if (depth > DEEPEST) {
+            throw new TooDeep(place);
+        }
+        if (parser.isCurrentAlias()) {
+            mistakes.add(place, "aliases are not allowed", "*" + parser.getText(), "write the value out");
+            return new YamlRefused(place);
+        }
+        refuseDecoration(parser, place);
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> map(parser, place, depth);
+            case START_ARRAY -> list(parser, place, depth);
+            default -> scalar(parser, place);
+        };
+    }
+
+    private void refuseDecoration(YAMLParser parser, Place place) throws IOException {
+        if (parser.getObjectId() != null) {
+            mistakes.add(
+                    place, "anchors are not allowed", "&" + parser.getObjectId(), "remove it and write values out");
+        }
+        if (parser.getTypeId() != null) {
+            mistakes.add(place, "tags are not allowed", "!" + parser.getTypeId(), "remove the tag");
+        }
+    }
+
+    private YamlMap map(YAMLParser parser, Place place, int depth) throws IOException {
+        Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place keyPlace = place(parser);
+            parser.nextToken();
+            YamlNode value = node(parser, depth + 1);
+            YamlMap.Entry first = entries.putIfAbsent(key, new YamlMap.Entry(keyPlace, value));
+            if (first != null) {
+                mistakes.add(
+                        keyPlace,
+                        "duplicate key",
+                        key,
+                        "it is on line " + first.place().line() + " already; remove one");
+            }
+        }
+        return new YamlMap(place, entries, mistakes, false);
+    }
+
+    private YamlList list(YAMLParser parser, Place place, int depth) throws IOException {
+        List<YamlNode> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(parser, depth + 1));
+        }
+        return new YamlList(place, items);
+    }
+
+    private YamlScalar scalar(YAMLParser parser, Place place) throws IOException {
+        String value = parser.getText();
+        Kind kind = switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Kind.TRUTH;
+            case VALUE_NULL -> Kind.NOTHING;
+            default -> YamlScalar.looksLikeNumber(value) && isPlain(parser) ? Kind.NUMBER : Kind.TEXT;
+        };
+        return new YamlScalar(place, value, kind);
+    }
+
+    /** The parser does not tell how a scalar was written, so its first character must. */
+    private boolean isPlain(YAMLParser parser) {
+        long at = parser.currentTokenLocation().getCharOffset();
+        return at >= 0 && at < codePoints.length && "\"'|>".indexOf(codePoints[(int) at]) < 0;
+    }
+
+    private Place place(YAMLParser parser) {
+        return new Place(source, parser.currentTokenLocation().getLineNr());
+    }
+
+    /** Stops the recursion before the stack does. */
+    private static final class TooDeep extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Place place;
+
+        private TooDeep(Place place) {
+            super("too deep");
+            this.place = place;
+        }
+    }
+}
