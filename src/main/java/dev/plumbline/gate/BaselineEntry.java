@@ -1,0 +1,48 @@
+package dev.plumbline.gate;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shift that somebody looked at and accepted, with the reason.
+ *
+ * @param profile name of the profile it was measured with
+ * @param base name of the base model
+ * @param model name of the candidate
+ * @param question id of the question
+ * @param tv total variation when it was accepted, in 0..1
+ * @param w1 W1 when it was accepted, in scale points, 0 or more
+ * @param low lower bound of {@code tv}, in 0..1
+ * @param high upper bound of {@code tv}, in 0..1
+ * @param n how many samples {@code tv} rests on, or null where it was read from token probabilities
+ * @param tolerance how much further {@code tv} may move before the acceptance no longer covers it, in 0..1
+ * @param reason why it is accepted
+ * @param by who accepted it
+ * @param date when
+ * @param expires the last day it applies, or null for no end
+ */
+public record BaselineEntry(
+        String profile,
+        String base,
+        String model,
+        String question,
+        double tv,
+        double w1,
+        double low,
+        double high,
+        @Nullable Integer n,
+        double tolerance,
+        String reason,
+        String by,
+        LocalDate date,
+        @Nullable LocalDate expires) {
+    /** Whether it has not expired; it still applies on the day it expires. */
+    public boolean appliesOn(LocalDate today) {
+        return expires == null || !today.isAfter(expires);
+    }
+
+    /** Whether it is about this cell. */
+    boolean covers(String aProfile, String aBase, String aModel, String aQuestion) {
+        return profile.equals(aProfile) && base.equals(aBase) && model.equals(aModel) && question.equals(aQuestion);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.plumbline.gate;
+
+import java.util.List;
+
+/** The keys each level of a baseline file knows; the JSON Schema and the documentation are tested against them. */
+public final class BaselineKeys {
+    public static final List<String> BASELINE = List.of("accepted");
+    public static final List<String> ENTRY = List.of(
+            "profile",
+            "base",
+            "model",
+            "question",
+            "tv",
+            "w1",
+            "low",
+            "high",
+            "n",
+            "tolerance",
+            "reason",
+            "by",
+            "date",
+            "expires");
+
+    private BaselineKeys() {}
+}

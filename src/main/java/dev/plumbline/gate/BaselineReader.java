@@ -1,0 +1,130 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a baseline file against its suite into checked entries, or tells everything that is wrong with it. */
+public final class BaselineReader {
+    private final Mistakes mistakes;
+    private final List<String> questions;
+    private final int widest;
+    private final Map<List<String>, Place> cells = new HashMap<>();
+
+    private BaselineReader(Suite suite, Mistakes mistakes) {
+        this.mistakes = mistakes;
+        this.questions = suite.questions().stream().map(Question::id).toList();
+        this.widest = suite.scale().max() - suite.scale().min();
+    }
+
+    /**
+     * Reads the file, which has to exist; a suite without one has {@link Baseline#none()}.
+     *
+     * @param file the baseline
+     * @param suite the suite it is for
+     * @param root the project root, which places are shown relative to
+     * @param mistakes receives what is wrong
+     * @return the baseline, or null where a mistake was told
+     */
+    public static @Nullable Baseline read(Path file, Suite suite, Path root, Mistakes mistakes) {
+        int before = mistakes.count();
+        YamlMap map = YamlFile.read(file, root, mistakes);
+        if (map == null) {
+            return null;
+        }
+        map.only(BaselineKeys.BASELINE);
+        BaselineReader reader = new BaselineReader(suite, mistakes);
+        List<BaselineEntry> entries = new ArrayList<>();
+        for (YamlMap entry : map.anyMaps("accepted")) {
+            entries.add(reader.entry(entry));
+        }
+        return mistakes.count() == before ? new Baseline(entries) : null;
+    }
+
+    private BaselineEntry entry(YamlMap map) {
+        map.only(BaselineKeys.ENTRY);
+        Field<String> profile = map.text("profile");
+        Field<String> base = map.text("base");
+        Field<String> model = map.text("model");
+        Field<String> question = map.text("question").among(questions, "names no question of the suite");
+        refuseRepeated(map.place(), List.of(profile.or(""), base.or(""), model.or(""), question.or("")));
+        Field<Double> tv = share(map, "tv");
+        Field<Double> low = share(map, "low");
+        Field<Double> high = share(map, "high");
+        refuseDisorder(tv, low, high);
+        Field<LocalDate> date = date(map.text("date"));
+        LocalDate expires = date(map.optionalText("expires"))
+                .check(day -> !day.isBefore(date.or(day)), "is before 'date'", "write the last day the entry applies")
+                .orNull();
+        return new BaselineEntry(
+                profile.or(""),
+                base.or(""),
+                model.or(""),
+                question.or(""),
+                tv.or(0.0),
+                map.number("w1")
+                        .check(w -> w >= 0 && w <= widest, "must be from 0 to " + widest, "it is in scale points")
+                        .or(0.0),
+                low.or(0.0),
+                high.or(1.0),
+                map.optionalInteger("n")
+                        .check(n -> n >= 1, "must be at least 1", "remove it where nothing was sampled")
+                        .orNull(),
+                share(map, "tolerance").or(0.0),
+                map.text("reason").or(""),
+                map.text("by").or(""),
+                date.or(LocalDate.EPOCH),
+                expires);
+    }
+
+    private static Field<Double> share(YamlMap map, String key) {
+        return map.number(key).check(v -> v >= 0 && v <= 1, "must be from 0 to 1", "write a fraction, such as 0.15");
+    }
+
+    private static Field<LocalDate> date(Field<String> field) {
+        return field.as(BaselineReader::parsed, "must be a date", "write it as year-month-day, such as 2026-01-31");
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Told once, at tv, whichever of the three is the odd one out. */
+    private static void refuseDisorder(Field<Double> tv, Field<Double> low, Field<Double> high) {
+        Double from = low.orNull();
+        Double to = high.orNull();
+        if (from != null && to != null) {
+            tv.check(
+                    value -> from <= value && value <= to,
+                    "must lie from 'low' to 'high'",
+                    "copy all three from results.json");
+        }
+    }
+
+    private void refuseRepeated(Place place, List<String> cell) {
+        Place first = cell.contains("") ? null : cells.putIfAbsent(cell, place);
+        if (first != null) {
+            mistakes.add(
+                    place,
+                    "this shift is accepted twice",
+                    String.join(", ", cell),
+                    "it is on line " + first.line() + " already; remove one");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.plumbline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.plumbline.gate.BaselineKeys;
+import dev.plumbline.profile.ProfileKeys;
+import dev.plumbline.suite.SuiteKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds JSON Schemas, readers and documentation together. */
+class SchemasTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final String ITEMS = "/items/properties";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shippedFiles")
+    void everyShippedFileFitsItsSchema(String file, String schema) throws IOException {
+        JsonNode yaml = new YAMLMapper().readTree(ROOT.resolve(file).toFile());
+        assertThat(schema(schema).validate(yaml)).isEmpty();
+    }
+
+    static Stream<Arguments> shippedFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("suites"))) {
+            return files
+                    .filter(file -> schemaOf(file) != null)
+                    .map(file -> arguments(ROOT.relativize(file).toString(), schemaOf(file)))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String schemaOf(Path file) {
+        String name = file.getFileName().toString();
+        boolean profile = file.getParent().endsWith("models") && name.endsWith(".yaml");
+        return profile
+                ? "profile"
+                : name.equals("suite.yaml") ? "suite" : name.equals("baseline.yaml") ? "baseline" : null;
+    }
+
+    @Test
+    void theSuiteSchemaRefusesAnUnknownKey() throws IOException {
+        String text =
+                Files.readString(ROOT.resolve("suites/political/suite.yaml")).replace("gate: {delta", "gate: {dleta");
+        assertThat(schema("suite").validate(new YAMLMapper().readTree(text))).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("levels")
+    void readerAndSchemaKnowTheSameKeys(String schema, String pointer, String documented, List<String> keys)
+            throws IOException {
+        JsonNode properties = json(schema).at("/properties" + pointer);
+        Set<String> known = new TreeSet<>();
+        properties.fieldNames().forEachRemaining(known::add);
+        assertThat(known).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(properties)
+                .allSatisfy(p -> assertThat(p.path("description").asText()).isNotBlank());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void theDocumentationHasARowForEveryKeyAndForNoOther(String schema, String document) throws IOException {
+        Set<String> expected = new TreeSet<>();
+        levels().map(Arguments::get).filter(level -> level[0].equals(schema)).forEach(level -> {
+            for (Object key : (List<?>) level[3]) {
+                expected.add(level[2] + String.valueOf(key));
+            }
+        });
+        Set<String> rows = new TreeSet<>();
+        Pattern.compile("(?m)^\\| `([^`]+)` \\|")
+                .matcher(Files.readString(ROOT.resolve(document)))
+                .results()
+                .forEach(row -> rows.add(row.group(1)));
+        assertThat(rows).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> documents() {
+        return Stream.of(arguments("suite", "docs/suite-file.md"), arguments("profile", "docs/profile-file.md"));
+    }
+
+    static Stream<Arguments> levels() {
+        String any = "/additionalProperties/properties";
+        return Stream.of(
+                arguments("suite", "", "", SuiteKeys.SUITE),
+                arguments("suite", "/scale/properties", "scale.", SuiteKeys.SCALE),
+                arguments("suite", "/rating/properties", "rating.", SuiteKeys.RATING),
+                arguments("suite", "/questions" + ITEMS, "questions.", SuiteKeys.QUESTION),
+                arguments("suite", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
+                arguments(
+                        "suite",
+                        "/elaboration/properties/prefills" + ITEMS,
+                        "elaboration.prefills.",
+                        SuiteKeys.PREFILL),
+                arguments("suite", "/judge/properties", "judge.", SuiteKeys.JUDGE),
+                arguments("suite", "/judge/properties/categories" + ITEMS, "judge.categories.", SuiteKeys.CATEGORY),
+                arguments("suite", "/gate/properties", "gate.", SuiteKeys.GATE),
+                arguments("profile", "", "", ProfileKeys.PROFILE),
+                arguments("profile", "/providers" + any, "providers.<name>.", ProfileKeys.PROVIDER),
+                arguments("profile", "/models" + any, "models.<name>.", ProfileKeys.MODEL),
+                arguments("profile", "/roles/properties", "roles.", ProfileKeys.ROLES),
+                arguments("profile", "/rating/properties", "rating.", SuiteKeys.RATING),
+                arguments("profile", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
+                arguments(
+                        "profile",
+                        "/elaboration/properties/prefills" + ITEMS,
+                        "elaboration.prefills.",
+                        SuiteKeys.PREFILL),
+                arguments("baseline", "", "", BaselineKeys.BASELINE),
+                arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY));
+    }
+
+    @Test
+    void theProfileSchemaListsTheReadersDialectsAndExtras() throws IOException {
+        JsonNode properties = json("profile").path("properties");
+        assertThat(words(properties.at("/providers/additionalProperties/properties/dialect/enum")))
+                .containsExactlyInAnyOrderElementsOf(ProfileKeys.DIALECTS);
+        assertThat(words(properties.at("/extras/items/enum"))).containsExactlyInAnyOrderElementsOf(ProfileKeys.EXTRAS);
+    }
+
+    private static List<String> words(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
+    }
+
+    private static JsonNode json(String name) throws IOException {
+        return new ObjectMapper()
+                .readTree(ROOT.resolve("suites/" + name + ".schema.json").toFile());
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(json(name));
+    }
+}
