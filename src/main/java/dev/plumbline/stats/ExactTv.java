@@ -10,7 +10,9 @@ final class ExactTv {
     /** The range of TV over everything both readings allow; in 0..1. */
     static Interval bounds(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);
-        double high = Math.min(1, highest(p, b));
+        // Both ways round give the same number, but each cancels away differences that the other keeps: an answer of
+        // probability 1e-17 is lost in the sum of all others, and Hellinger's distance is the root of it.
+        double high = Math.min(1, Math.max(highest(p, b), highest(b, p)));
         double low = Math.max(0, 1 - Overlap.of(p, b).highest());
         return Interval.ofRounded(low, high);
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.stats;
 
 import static dev.plumbline.stats.Close.assertClose;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,17 @@ class ExactTvTest {
 
         // By hand: 0.1 each of 1 and 2 leaves 0.1 for the answers 3 and 4, which both may share: overlap 0.3.
         assertClose(ExactTv.bounds(p, b), new Interval(0.7, 1), 1e-12);
+    }
+
+    @Test
+    void anAnswerTooRareForTheSumIsNotLost() {
+        SeenDistribution with = SeenDistribution.of(1, 2, new TreeMap<>(Map.of(1, 1.0, 2, 4e-17)), 0, 4e-17);
+        SeenDistribution without = SeenDistribution.of(1, 2, new TreeMap<>(Map.of(1, 1.0)), 0, 1);
+
+        // Its root is Hellinger's upper bound, which has to reach the reading.
+        assertThat(ExactTv.bounds(with, without).high()).isEqualTo(4e-17);
+        assertThat(ExactTv.bounds(without, with).high()).isEqualTo(4e-17);
+        assertThat(Shift.between(without, with).hellinger().value()).isPositive();
     }
 
     private static SeenDistribution seen(Map<Integer, Double> seen) {

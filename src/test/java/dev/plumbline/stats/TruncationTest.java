@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +47,25 @@ class TruncationTest {
                     "P(base mode)",
                     p,
                     b);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void oneTruthReadWithTwoDepthsMayBeNoShift(int width) {
+        Random random = new Random(6000 + width);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] truth = probabilities(random, width);
+            Observed p = observed(random, width, truth);
+            Observed b = observed(random, width, truth);
+            Shift shift = Shift.between(p.seen(), b.seen());
+
+            assertWithin(shift.tv(), 0, "TV", p, b);
+            assertWithin(shift.w1(), 0, "W1", p, b);
+            assertWithin(shift.meanShift(), 0, "mean shift", p, b);
+            assertWithin(shift.jsd(), 0, "JSD", p, b);
+            assertWithin(shift.hellinger(), 0, "Hellinger", p, b);
+            assertWithin(shift.entropyShift(), 0, "entropy shift", p, b);
         }
     }
 
@@ -117,20 +137,22 @@ class TruncationTest {
         }
     }
 
-    /** Answers and some other tokens get random probabilities, from nearly even to very peaked; the k largest show. */
     private static Observed observed(Random random, int width) {
-        int others = random.nextInt(4);
-        double peak = 0.5 + 8 * random.nextDouble();
-        double[] p = new double[width + others];
-        double sum = 0;
-        for (int i = 0; i < p.length; i++) {
-            p[i] = Math.exp(peak * random.nextGaussian());
-            sum += p[i];
-        }
-        for (int i = 0; i < p.length; i++) {
-            p[i] /= sum;
-        }
+        return observed(random, width, probabilities(random, width));
+    }
+
+    private static Observed observed(Random random, int width, double[] p) {
         return new Observed(truth(width, p), seen(width, p, 1 + random.nextInt(p.length)));
+    }
+
+    /** Answers and up to three other tokens, from nearly even to very peaked. */
+    private static double[] probabilities(Random random, int width) {
+        double peak = 0.5 + 8 * random.nextDouble();
+        double[] p = random.doubles(width + random.nextInt(4))
+                .map(ignored -> Math.exp(peak * random.nextGaussian()))
+                .toArray();
+        double sum = DoubleStream.of(p).sum();
+        return DoubleStream.of(p).map(x -> x / sum).toArray();
     }
 
     private static Distribution truth(int width, double[] p) {
