@@ -1,5 +1,6 @@
 package dev.plumbline.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Malformed;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuiteReaderTest {
     @TempDir
@@ -199,5 +201,18 @@ class SuiteReaderTest {
         String text = Files.readString(Path.of("docs/suite-file.md"));
         GoodSuite.read(root, text.substring(text.indexOf("```yaml") + 7, text.lastIndexOf("```")), mistakes);
         assertThat(mistakes.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "}", "\"", "\t", "\n", ": ", "&", "*", "\u0000", "\uD800"})
+    void noFileHoweverBrokenEndsInAnythingButMistakesOfOneLine(String inserted) {
+        for (int at = inserted.isEmpty() ? 0 : 1; at < GoodSuite.TEXT.length(); at += 7) {
+            String rest = inserted.isEmpty() ? "" : inserted + GoodSuite.TEXT.substring(at);
+            Mistakes found = new Mistakes();
+            Suite suite = GoodSuite.read(
+                    root, new String((GoodSuite.TEXT.substring(0, at) + rest).getBytes(UTF_8), UTF_8), found);
+            assertThat(suite == null).as("at %s", at).isEqualTo(found.count() > 0);
+            assertThat(found.all()).extracting(Mistake::toString).noneMatch(told -> told.contains("\n"));
+        }
     }
 }
