@@ -3,19 +3,21 @@ package dev.plumbline.profile;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one model of a profile. */
 final class ModelReader {
     private ModelReader() {}
 
-    static Model read(String name, YamlMap map, Set<String> providers) {
+    /** Reads it; {@code providers} is null where they could not be read themselves. */
+    static Model read(String name, YamlMap map, @Nullable Set<String> providers) {
         map.only(ProfileKeys.MODEL);
+        Field<String> provider = map.optionalText("provider");
+        Field<String> known = providers == null ? provider : provider.among(providers, "names no provider");
         Field<String> model = map.text("model");
         return new Model(
                 name,
-                map.optionalText("provider")
-                        .among(providers, "names no provider")
-                        .orNull(),
+                known.orNull(),
                 model.or(""),
                 map.optionalText("identity").or(model.or("")),
                 map.optionalInteger("step")

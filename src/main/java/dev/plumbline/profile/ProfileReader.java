@@ -64,7 +64,7 @@ public final class ProfileReader {
                     "use letters, digits, '.', '_' and '-'");
         }
         Map<String, Provider> providers = providers(map.optionalMap("providers"));
-        Map<String, Model> models = models(map.map("models"), providers);
+        Map<String, Model> models = models(map, providers);
         Roles roles = Roles.read(map.map("roles"), models, suite.elaboration() != null, mistakes);
         YamlMap rating = map.optionalMap("rating");
         return new Profile(
@@ -92,11 +92,16 @@ public final class ProfileReader {
         return providers;
     }
 
-    private Map<String, Model> models(YamlMap map, Map<String, Provider> providers) {
+    private Map<String, Model> models(YamlMap profile, Map<String, Provider> providers) {
+        boolean unreadable = providers.isEmpty() && profile.has("providers");
         Map<String, Model> models = new LinkedHashMap<>();
+        YamlMap map = profile.map("models");
+        if (map.keys().isEmpty() && profile.node("models") instanceof YamlMap) {
+            mistakes.add(map.place(), "'models' is empty", null, "name at least a base and a candidate");
+        }
         for (String name : map.keys()) {
             refuseOddName(map.placeOf(name), name, models);
-            models.put(name, ModelReader.read(name, map.map(name), providers.keySet()));
+            models.put(name, ModelReader.read(name, map.map(name), unreadable ? null : providers.keySet()));
         }
         return models;
     }

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base null where it was missing or wrong
  * @param candidates those that were right
+ * @param judge null where it was missing or wrong
+ * @param sound whether nothing was wrong
  */
 record Roles(
         @Nullable String base,
         List<String> candidates,
-        @Nullable String judge) {
-    /** Base first, then candidates; empty where there is no base to begin with. */
+        @Nullable String judge,
+        boolean sound) {
+    /** Base first, then candidates; empty where a role was wrong, since names could not be checked against them. */
     List<String> contestants() {
         List<String> all = new ArrayList<>();
-        if (base != null) {
+        if (base != null && sound) {
             all.add(base);
             all.addAll(candidates);
         }
@@ -31,6 +34,7 @@ record Roles(
     }
 
     static Roles read(YamlMap map, Map<String, Model> models, boolean judgeNeeded, Mistakes mistakes) {
+        int before = mistakes.count();
         map.only(ProfileKeys.ROLES);
         String base = model(map.text("base"), models).orNull();
         Map<String, Place> earlier = new HashMap<>();
@@ -46,11 +50,13 @@ record Roles(
             }
         }
         Field<String> judge = judgeNeeded ? map.text("judge") : map.optionalText("judge");
-        return new Roles(base, candidates, model(judge, models).orNull());
+        String judgeName = model(judge, models).orNull();
+        return new Roles(base, candidates, judgeName, mistakes.count() == before);
     }
 
     private static Field<String> model(Field<String> field, Map<String, Model> models) {
-        return field.among(models.keySet(), "names no model");
+        // Without any model that is the mistake, and it was told.
+        return models.isEmpty() ? field : field.among(models.keySet(), "names no model");
     }
 
     /** Replies are recorded by identity, so two contestants of one identity would be given each other's answers. */

@@ -35,11 +35,9 @@ final class SyntaxMistake {
                     was,
                     "remove it or write it as an escape");
         }
-        return new Mistake(
-                new Place(source, line(null, failure)),
-                "is not YAML: " + oneLine(failure.getOriginalMessage()),
-                null,
-                remedy(null));
+        boolean key = String.valueOf(failure.getOriginalMessage()).startsWith("Expected a field name");
+        String wrong = key ? "is not YAML: a key must be plain text, no list, map or alias" : "is not YAML";
+        return new Mistake(new Place(source, line(null, failure)), wrong, null, remedy(null));
     }
 
     private static int line(@Nullable Mark mark, JsonProcessingException failure) {

@@ -38,19 +38,22 @@ final class YamlTree {
         // The file's size is checked before; the parser's own limit is smaller than ours and its message is not for
         // users.
         options.setCodePointLimit(Integer.MAX_VALUE);
-        return YAMLFactory.builder().loaderOptions(options).build();
+        return YAMLFactory.builder()
+                .loaderOptions(options)
+                // As in YAML 1.2: a plain no, yes, on or off is text.
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .build();
     }
 
     /** The root, or null where the text is empty or no YAML, which is then told. */
     @Nullable
     YamlNode read() {
         try (YAMLParser parser = FACTORY.createParser(text)) {
-            JsonToken first = parser.nextToken();
-            if (first == null || (first == JsonToken.VALUE_NULL && text.isBlank())) {
+            YamlNode root = parser.nextToken() == null ? null : node(parser, 0);
+            if (root == null || (root instanceof YamlScalar scalar && scalar.kind() == Kind.NOTHING)) {
                 mistakes.add(Place.of(source), "the file is empty", null, "write it, see docs/");
                 return null;
             }
-            YamlNode root = node(parser, 0);
             if (parser.nextToken() != null) {
                 mistakes.add(place(parser), "a second YAML document begins", null, "keep one document a file");
             }
@@ -71,10 +74,9 @@ final class YamlTree {
             throw new TooDeep(place);
         }
         if (parser.isCurrentAlias()) {
-            mistakes.add(place, "aliases are not allowed", "*" + parser.getText(), "write the value out");
+            mistakes.add(place, "aliases are not allowed", wordAt(parser), "write the value out");
             return new YamlRefused(place);
         }
-        refuseDecoration(parser, place);
         return switch (parser.currentToken()) {
             case START_OBJECT -> map(parser, place, depth);
             case START_ARRAY -> list(parser, place, depth);
@@ -82,21 +84,41 @@ final class YamlTree {
         };
     }
 
-    private void refuseDecoration(YAMLParser parser, Place place) throws IOException {
+    /** A map's first character may be its first key's, so for maps and lists the parser is asked. */
+    private void refuseDecorated(YAMLParser parser, Place place) throws IOException {
         if (parser.getObjectId() != null) {
-            mistakes.add(
-                    place, "anchors are not allowed", "&" + parser.getObjectId(), "remove it and write values out");
+            refuseAnchor(place, "&" + parser.getObjectId());
         }
         if (parser.getTypeId() != null) {
-            mistakes.add(place, "tags are not allowed", "!" + parser.getTypeId(), "remove the tag");
+            refuseTag(place, "!" + parser.getTypeId());
         }
     }
 
+    /** For keys and values the parser may keep an anchor to itself, but their first character cannot lie. */
+    private void refuseDecoratedScalar(YAMLParser parser, Place place) {
+        int first = firstCharacter(parser);
+        if (first == '&') {
+            refuseAnchor(place, wordAt(parser));
+        } else if (first == '!') {
+            refuseTag(place, wordAt(parser));
+        }
+    }
+
+    private void refuseAnchor(Place place, String was) {
+        mistakes.add(place, "anchors are not allowed", was, "remove it and write values out");
+    }
+
+    private void refuseTag(Place place, String was) {
+        mistakes.add(place, "tags are not allowed", was, "remove the tag");
+    }
+
     private YamlMap map(YAMLParser parser, Place place, int depth) throws IOException {
+        refuseDecorated(parser, place);
         Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Place keyPlace = place(parser);
+            refuseDecoratedScalar(parser, keyPlace);
             parser.nextToken();
             YamlNode value = node(parser, depth + 1);
             YamlMap.Entry first = entries.putIfAbsent(key, new YamlMap.Entry(keyPlace, value));
@@ -112,6 +134,7 @@ final class YamlTree {
     }
 
     private YamlList list(YAMLParser parser, Place place, int depth) throws IOException {
+        refuseDecorated(parser, place);
         List<YamlNode> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(node(parser, depth + 1));
@@ -120,20 +143,37 @@ final class YamlTree {
     }
 
     private YamlScalar scalar(YAMLParser parser, Place place) throws IOException {
+        refuseDecoratedScalar(parser, place);
         String value = parser.getText();
         Kind kind = switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> Kind.TRUTH;
             case VALUE_NULL -> Kind.NOTHING;
-            default -> YamlScalar.looksLikeNumber(value) && isPlain(parser) ? Kind.NUMBER : Kind.TEXT;
+            default -> plainOrQuoted(parser, value);
         };
         return new YamlScalar(place, value, kind);
     }
 
     /** The parser does not tell how a scalar was written, so its first character must. */
-    private boolean isPlain(YAMLParser parser) {
+    private Kind plainOrQuoted(YAMLParser parser, String value) {
+        if ("\"'|>".indexOf(firstCharacter(parser)) >= 0) {
+            return Kind.TEXT;
+        }
+        return value.isEmpty() ? Kind.NOTHING : YamlScalar.looksLikeNumber(value) ? Kind.NUMBER : Kind.TEXT;
+    }
+
+    private int firstCharacter(YAMLParser parser) {
         long at = parser.currentTokenLocation().getCharOffset();
-        return at >= 0 && at < codePoints.length && "\"'|>".indexOf(codePoints[(int) at]) < 0;
+        return at >= 0 && at < codePoints.length ? codePoints[(int) at] : ' ';
+    }
+
+    private String wordAt(YAMLParser parser) {
+        int from = (int) parser.currentTokenLocation().getCharOffset();
+        int to = from;
+        while (to < codePoints.length && !Character.isWhitespace(codePoints[to]) && ",]}".indexOf(codePoints[to]) < 0) {
+            to++;
+        }
+        return new String(codePoints, from, to - from);
     }
 
     private Place place(YAMLParser parser) {

@@ -2,14 +2,18 @@ package dev.plumbline.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Malformed;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShippedFilesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
@@ -53,6 +57,17 @@ class ShippedFilesTest {
                 .filteredOn(p -> p.set().equals("radical"))
                 .hasSize(10);
         assertThat(suite.gate().deltaW1()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theDocumentedProfileReads(@TempDir Path folder) throws IOException {
+        String text = Files.readString(ROOT.resolve("docs/profile-file.md"));
+        String example = text.substring(text.indexOf("```yaml") + 7, text.lastIndexOf("```"));
+        Mistakes mistakes = new Mistakes();
+        Path file = Malformed.write(folder, "mine.yaml", example);
+        assertThat(ProfileReader.read(file, political(), ROOT, mistakes).candidates())
+                .containsExactly("coastal");
+        assertThat(mistakes.all()).isEmpty();
     }
 
     private static long cells(Profile profile, ElaborationSettings settings, String set) {

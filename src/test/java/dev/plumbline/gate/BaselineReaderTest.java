@@ -1,0 +1,151 @@
+package dev.plumbline.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.Malformed;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.suite.GoodSuite;
+import dev.plumbline.suite.Suite;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BaselineReaderTest {
+    private static final String FILE = "suites/breakfast/baseline.yaml";
+    private static final String GOOD = """
+            accepted:
+              - profile: local
+                base: plain
+                model: tuned
+                question: porridge
+                tv: 0.4
+                w1: 1.5
+                low: 0.3
+                high: 0.5
+                n: 50
+                tolerance: 0.05
+                reason: the point of the fine-tune
+                by: Ada
+                date: 2026-01-31
+                expires: 2026-06-30
+              - {profile: local, base: plain, model: tuned, question: eggs, tv: 0.2, w1: 1, low: 0.2, high: 0.2, tolerance: 0, reason: known, by: Ben, date: 2026-02-01}
+            """;
+
+    @TempDir
+    Path root;
+
+    private final Mistakes mistakes = new Mistakes();
+    private Suite suite;
+
+    @BeforeEach
+    void aSuite() {
+        suite = GoodSuite.read(root, GoodSuite.TEXT, mistakes);
+    }
+
+    @Test
+    void everyValueOfAGoodFileArrives() {
+        Baseline baseline = read(GOOD);
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(baseline.accepted())
+                .containsExactly(
+                        new BaselineEntry(
+                                "local",
+                                "plain",
+                                "tuned",
+                                "porridge",
+                                0.4,
+                                1.5,
+                                0.3,
+                                0.5,
+                                50,
+                                0.05,
+                                "the point of the fine-tune",
+                                "Ada",
+                                LocalDate.of(2026, 1, 31),
+                                LocalDate.of(2026, 6, 30)),
+                        new BaselineEntry(
+                                "local",
+                                "plain",
+                                "tuned",
+                                "eggs",
+                                0.2,
+                                1,
+                                0.2,
+                                0.2,
+                                null,
+                                0,
+                                "known",
+                                "Ben",
+                                LocalDate.of(2026, 2, 1),
+                                null));
+    }
+
+    @Test
+    void anEntryAppliesToItsOwnCellUntilTheDayItExpires() {
+        Baseline baseline = read(GOOD);
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        assertThat(baseline.entriesFor("local", "plain", "tuned", "porridge", last))
+                .hasSize(1);
+        assertThat(baseline.entriesFor("local", "plain", "tuned", "porridge", last.plusDays(1)))
+                .isEmpty();
+        assertThat(baseline.entryFor("local", "plain", "tuned", "porridge")).isPresent();
+        assertThat(baseline.entriesFor("local", "plain", "tuned", "eggs", last.plusYears(9)))
+                .hasSize(1);
+        assertThat(baseline.entriesFor("other", "plain", "tuned", "eggs", last)).isEmpty();
+        assertThat(baseline.entriesFor("local", "other", "tuned", "eggs", last)).isEmpty();
+        assertThat(baseline.entriesFor("local", "plain", "other", "eggs", last)).isEmpty();
+    }
+
+    @Test
+    void anEmptyListAcceptsNothing() {
+        assertThat(read("accepted: []\n")).isEqualTo(Baseline.none());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void oneWrongEditIsOneMistakeAtItsPlace(Malformed malformed) {
+        assertThat(read(malformed.applyTo(GOOD))).isNull();
+        malformed.assertOnlyMistake(mistakes, FILE);
+    }
+
+    static Stream<Malformed> oneWrongEditIsOneMistakeAtItsPlace() {
+        return Stream.of(
+                new Malformed(
+                        "accepted:",
+                        "acepted: []\naccepted:",
+                        1,
+                        "unknown key (was acepted); did you mean 'accepted'?"),
+                new Malformed(
+                        "question: porridge",
+                        "question: poridge",
+                        5,
+                        "names no question of the suite (was poridge); did you mean 'porridge'?"),
+                new Malformed(
+                        "question: eggs",
+                        "question: porridge",
+                        16,
+                        "accepted twice (was local, plain, tuned, porridge); it is on line 2"),
+                new Malformed("tv: 0.4", "tv: 0.6", 6, "must lie from 'low' to 'high' (was 0.6)"),
+                new Malformed("tv: 0.4", "tv: 1.4", 6, "must be from 0 to 1 (was 1.4)"),
+                new Malformed("w1: 1.5", "w1: 9.5", 7, "must be from 0 to 9 (was 9.5)"),
+                new Malformed("low: 0.3", "low: -0.3", 8, "must be from 0 to 1 (was -0.3)"),
+                new Malformed("high: 0.5\n", "high: 0.35\n", 6, "must lie from 'low' to 'high' (was 0.4)"),
+                new Malformed("n: 50", "n: 0", 10, "must be at least 1 (was 0)"),
+                new Malformed("tolerance: 0.05", "tolerance: -0.05", 11, "must be from 0 to 1 (was -0.05)"),
+                new Malformed("reason: the point of the fine-tune", "reason: ' '", 12, "must be text, not blank"),
+                new Malformed("    by: Ada\n", "", 2, "key 'by' is missing"),
+                new Malformed("date: 2026-01-31", "date: 2026-02-30", 14, "must be a date (was 2026-02-30)"),
+                new Malformed("date: 2026-01-31", "date: 31.1.2026", 14, "must be a date (was 31.1.2026)"),
+                new Malformed("expires: 2026-06-30", "expires: 2025-06-30", 15, "is before 'date' (was 2025-06-30)"),
+                new Malformed("expires: 2026-06-30", "expire: 2026-06-30", 15, "did you mean 'expires'?"));
+    }
+
+    private Baseline read(String text) {
+        return BaselineReader.read(Malformed.write(root, FILE, text), suite, root, mistakes);
+    }
+}
