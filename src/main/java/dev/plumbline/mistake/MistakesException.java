@@ -11,7 +11,8 @@ public final class MistakesException extends RuntimeException {
 
     /** Ends with these mistakes, of which there must be at least one. */
     public MistakesException(List<Mistake> mistakes) {
-        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
+        // No stack trace: where in our code a user's mistake was noticed helps nobody.
+        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")), null, false, false);
         this.mistakes = List.copyOf(mistakes);
     }
 

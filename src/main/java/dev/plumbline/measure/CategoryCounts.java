@@ -1,0 +1,49 @@
+package dev.plumbline.measure;
+
+import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.Wilson;
+import dev.plumbline.suite.Category;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many elaborations of a cell fell into each category.
+ *
+ * @param counts by category in the suite's order, with {@value #UNPARSED} last: a judgement that names no category is counted, never dropped
+ */
+public record CategoryCounts(Map<String, Integer> counts) {
+    /** The row of judgements that named no category. */
+    public static final String UNPARSED = "unparsed";
+
+    public CategoryCounts {
+        counts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    /**
+     * Counts judgements. A failed one is in no row: the ledger has it.
+     *
+     * @param categories the suite's categories
+     * @param judgements one a sample
+     */
+    public static CategoryCounts of(List<Category> categories, List<Outcome<Category>> judgements) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        categories.forEach(c -> counts.put(c.id(), 0));
+        counts.put(UNPARSED, 0);
+        for (Outcome<Category> judgement : judgements) {
+            String row = judgement.<String>fold(Category::id, reason -> UNPARSED, reason -> "");
+            counts.computeIfPresent(row, (k, n) -> n + 1);
+        }
+        return new CategoryCounts(counts);
+    }
+
+    /** How many were counted. */
+    public int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The Wilson interval of a category's share among all counted, unparsed ones included. */
+    public Interval interval(String category, double alpha) {
+        return Wilson.interval(counts.getOrDefault(category, 0), total(), alpha);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.plumbline.measure;
+
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.stats.NumericNoise;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.RatingSettings;
+import dev.plumbline.suite.Scale;
+import dev.plumbline.suite.Suite;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Asks for a rating and reads the first token's alternatives as a distribution over the scale. */
+public final class RatingProtocol {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,2})");
+    /** Below this a provider means "not among those I kept" (-9999, -3.4e38), not a probability. */
+    private static final double LOWEST_LOGPROB = -700;
+
+    private final Scale scale;
+    private final RatingSettings settings;
+
+    /** The protocol of this suite. */
+    public RatingProtocol(Suite suite) {
+        this.scale = suite.scale();
+        this.settings = suite.rating();
+    }
+
+    /** The user message that puts a question. */
+    public String prompt(Question question) {
+        return settings.prompt().replace("{question}", question.ask());
+    }
+
+    /** The request for one model's rating. */
+    public ChatRequest request(Question question, ModelRef model) {
+        Sampling sampling = new Sampling(settings.temperature(), settings.maxTokens(), settings.topLogprobs());
+        return new ChatRequest(model, List.of(Message.user(prompt(question))), sampling, 0);
+    }
+
+    /** The distribution a reply shows, or why it shows none. */
+    public Outcome<Rating> read(ChatReply reply) {
+        List<TokenLogprob> alternatives = reply.firstToken().stream()
+                .filter(a -> a.logprob() > LOWEST_LOGPROB)
+                .toList();
+        if (alternatives.isEmpty()) {
+            return new Outcome.Unscored<>("the reply carries no token probabilities");
+        }
+        SortedMap<Integer, Double> seen = new TreeMap<>();
+        double nonScaleMass = 0;
+        double cut = Double.POSITIVE_INFINITY;
+        boolean onLattice = true;
+        for (TokenLogprob alternative : alternatives) {
+            double p = alternative.probability();
+            cut = Math.min(cut, p);
+            onLattice &= NumericNoise.onBf16Lattice(alternative.logprob());
+            OptionalInt answer = answer(alternative.token());
+            if (answer.isPresent()) {
+                seen.merge(answer.getAsInt(), p, Double::sum);
+            } else {
+                nonScaleMass += p;
+            }
+        }
+        if (seen.isEmpty()) {
+            return new Outcome.Unscored<>(
+                    "none of the " + alternatives.size() + " tokens seen is an answer on the scale");
+        }
+        try {
+            SeenDistribution distribution =
+                    SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, Math.min(cut, 1));
+            return new Outcome.Measured<>(
+                    new Rating(distribution, Method.LOGPROBS, onLattice, settings.topLogprobs(), alternatives));
+        } catch (IllegalArgumentException e) {
+            return new Outcome.Unscored<>("the token probabilities are no distribution: " + e.getMessage());
+        }
+    }
+
+    /** The answer a token spells: blanks and full-width digits are spellings, a leading zero or a following letter is not. */
+    private OptionalInt answer(String token) {
+        String plain = Normalizer.normalize(token, Normalizer.Form.NFKC).strip();
+        if (!WHOLE_NUMBER.matcher(plain).matches()) {
+            return OptionalInt.empty();
+        }
+        int answer = Integer.parseInt(plain);
+        return scale.contains(answer) ? OptionalInt.of(answer) : OptionalInt.empty();
+    }
+}

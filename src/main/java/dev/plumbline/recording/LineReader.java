@@ -1,0 +1,157 @@
+package dev.plumbline.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.Finish;
+import dev.plumbline.chat.TokenLogprob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one line of a recording back, strictly: a line that says less than it must is damage, not a default. */
+final class LineReader {
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
+    /** Providers round, so a logprob may stand slightly above 0; more than this is damage. */
+    private static final double HIGHEST_LOGPROB = 0.02;
+
+    private LineReader() {}
+
+    /** Why a line cannot be read: what is wrong and the value that was there. */
+    static final class DamagedLine extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final @Nullable String was;
+
+        DamagedLine(String wrong, @Nullable String was) {
+            super(wrong);
+            this.was = was;
+        }
+
+        @Nullable
+        String was() {
+            return was;
+        }
+    }
+
+    static RecordedReply read(String line) throws DamagedLine {
+        JsonNode root;
+        try {
+            root = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new DamagedLine(
+                    "the line is no JSON: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    line);
+        }
+        if (!root.isObject()) {
+            throw new DamagedLine("the line is no JSON object", line);
+        }
+        int format = integer(root, "format");
+        if (format != RecordingKey.FORMAT) {
+            throw new DamagedLine("'format' must be " + RecordingKey.FORMAT, String.valueOf(format));
+        }
+        JsonNode provenance = object(root, "provenance");
+        return new RecordedReply(
+                hash(root, "key"),
+                hash(root, "request"),
+                id(root),
+                reply(object(root, "reply")),
+                new Provenance(
+                        text(provenance, "by"),
+                        optionalText(provenance, "original"),
+                        optionalText(provenance, "note")));
+    }
+
+    private static CallId id(JsonNode root) throws DamagedLine {
+        return new CallId(
+                constant(CallKind.class, root, "kind"),
+                text(root, "suite"),
+                text(root, "question"),
+                root.has("answer") ? Integer.valueOf(integer(root, "answer")) : null,
+                text(root, "model"),
+                integer(root, "sample"));
+    }
+
+    private static ChatReply reply(JsonNode reply) throws DamagedLine {
+        List<TokenLogprob> top = new ArrayList<>();
+        JsonNode alternatives = reply.path("top");
+        if (!alternatives.isMissingNode() && !alternatives.isArray()) {
+            throw new DamagedLine("'top' must be a list", alternatives.toString());
+        }
+        for (JsonNode alternative : alternatives) {
+            JsonNode logprob = alternative.path("logprob");
+            if (!logprob.isNumber() || !(logprob.doubleValue() <= HIGHEST_LOGPROB)) {
+                throw new DamagedLine("'logprob' must be a number of at most " + HIGHEST_LOGPROB, logprob.toString());
+            }
+            top.add(new TokenLogprob(text(alternative, "token"), logprob.doubleValue()));
+        }
+        return new ChatReply(
+                text(reply, "text"),
+                top,
+                constant(Finish.class, reply, "finish"),
+                reply.path("withheld").asBoolean(false));
+    }
+
+    private static JsonNode object(JsonNode parent, String name) throws DamagedLine {
+        JsonNode child = parent.path(name);
+        if (!child.isObject()) {
+            throw new DamagedLine("'" + name + "' must be an object", shown(child));
+        }
+        return child;
+    }
+
+    private static String hash(JsonNode parent, String name) throws DamagedLine {
+        String value = text(parent, name);
+        if (!HASH.matcher(value).matches()) {
+            throw new DamagedLine("'" + name + "' must be 32 hexadecimal digits", value);
+        }
+        return value;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode parent, String name) throws DamagedLine {
+        String value = text(parent, name);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return constant;
+            }
+        }
+        throw new DamagedLine("'" + name + "' is none of those there are", value);
+    }
+
+    private static int integer(JsonNode parent, String name) throws DamagedLine {
+        JsonNode child = parent.path(name);
+        if (!child.canConvertToExactIntegral() || !child.canConvertToInt()) {
+            throw new DamagedLine("'" + name + "' must be a whole number", shown(child));
+        }
+        return child.intValue();
+    }
+
+    private static String text(JsonNode parent, String name) throws DamagedLine {
+        JsonNode child = parent.path(name);
+        if (!child.isTextual()) {
+            throw new DamagedLine("'" + name + "' must be a text", shown(child));
+        }
+        return child.textValue();
+    }
+
+    private static @Nullable String optionalText(JsonNode parent, String name) throws DamagedLine {
+        return parent.has(name) ? text(parent, name) : null;
+    }
+
+    private static @Nullable String shown(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.toString();
+    }
+}

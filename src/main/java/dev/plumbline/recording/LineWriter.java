@@ -1,0 +1,82 @@
+package dev.plumbline.recording;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.TokenLogprob;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a recorded reply as one line of ASCII JSON, so that line breaks and text direction marks in a reply cannot disturb a diff. */
+final class LineWriter {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private LineWriter() {}
+
+    /** The line, without its line break. */
+    static String line(RecordedReply recorded) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeNumberField("format", RecordingKey.FORMAT);
+            json.writeStringField("key", recorded.key());
+            json.writeStringField("request", recorded.request());
+            writeId(json, recorded.id());
+            writeReply(json, recorded.reply());
+            Provenance provenance = recorded.provenance();
+            json.writeObjectFieldStart("provenance");
+            json.writeStringField("by", provenance.by());
+            writeOptional(json, "original", provenance.original());
+            writeOptional(json, "note", provenance.note());
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
+    }
+
+    private static void writeId(JsonGenerator json, CallId id) throws IOException {
+        json.writeStringField("kind", id.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("suite", id.suite());
+        json.writeStringField("question", id.question());
+        Integer answer = id.answer();
+        if (answer != null) {
+            json.writeNumberField("answer", answer);
+        }
+        json.writeStringField("model", id.model());
+        json.writeNumberField("sample", id.sample());
+    }
+
+    private static void writeReply(JsonGenerator json, ChatReply reply) throws IOException {
+        json.writeObjectFieldStart("reply");
+        json.writeStringField("text", reply.text());
+        json.writeStringField("finish", reply.finish().name().toLowerCase(Locale.ROOT));
+        if (reply.withheld()) {
+            json.writeBooleanField("withheld", true);
+        }
+        if (!reply.firstToken().isEmpty()) {
+            json.writeArrayFieldStart("top");
+            for (TokenLogprob alternative : reply.firstToken()) {
+                json.writeStartObject();
+                json.writeStringField("token", alternative.token());
+                json.writeNumberField("logprob", alternative.logprob());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeOptional(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.recording;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+
+/**
+ * One line of a recording.
+ *
+ * @param key see {@link RecordingKey}
+ * @param request digest of the request without its sample index
+ * @param id which call of the suite first asked for it, for people who read the file
+ * @param reply what came back
+ * @param provenance where it comes from
+ */
+public record RecordedReply(String key, String request, CallId id, ChatReply reply, Provenance provenance) {
+    /** The line for a reply to a request. */
+    public static RecordedReply of(ChatRequest request, CallId id, ChatReply reply, Provenance provenance) {
+        return new RecordedReply(RecordingKey.of(request), RecordingKey.requestDigest(request), id, reply, provenance);
+    }
+}

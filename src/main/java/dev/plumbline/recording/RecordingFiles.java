@@ -1,0 +1,69 @@
+package dev.plumbline.recording;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes a whole recording at once, as an import does: all of its files or, where anything fails before the last step, none. */
+public final class RecordingFiles {
+    private RecordingFiles() {}
+
+    /**
+     * Replaces a recording that was imported by another import; one that holds anything else is left alone, since its replies were paid for.
+     *
+     * @param shown what messages call the folder
+     * @throws MistakesException where the folder holds replies that no import put there
+     */
+    public static void replaceImported(Path folder, String shown, Map<String, List<RecordedReply>> byModel)
+            throws IOException {
+        Recording before = Recording.read(folder, shown, new Mistakes());
+        long others = before.replies()
+                .filter(r -> !r.provenance().by().equals("import"))
+                .count();
+        if (others > 0) {
+            throw new MistakesException(
+                    Place.of(shown),
+                    "the recording holds replies that were not imported",
+                    String.valueOf(others),
+                    "import into another folder with --to");
+        }
+        write(folder, byModel);
+    }
+
+    /**
+     * Replaces the files of these models.
+     *
+     * @param folder made if it is not there
+     * @param byModel the lines of each model's file, by the model's name in the profile
+     */
+    public static void write(Path folder, Map<String, List<RecordedReply>> byModel) throws IOException {
+        Files.createDirectories(folder);
+        Map<Path, Path> moves = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, List<RecordedReply>> model : byModel.entrySet()) {
+                Path fresh = folder.resolve("." + model.getKey() + ".jsonl.new");
+                moves.put(fresh, folder.resolve(model.getKey() + ".jsonl"));
+                Files.writeString(
+                        fresh,
+                        model.getValue().stream()
+                                .map(r -> LineWriter.line(r) + "\n")
+                                .collect(Collectors.joining()));
+            }
+            for (Map.Entry<Path, Path> move : moves.entrySet()) {
+                Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            for (Path leftOver : moves.keySet()) {
+                Files.deleteIfExists(leftOver);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.ModelRef;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which model plays which role in a run.
+ *
+ * @param base what candidates are compared with
+ * @param candidates the fine-tunes under test, in the profile's order
+ * @param judge who sorts elaborations, or null where there are none
+ */
+public record Cast(
+        ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge) {
+    public Cast {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Base and then the candidates: everyone who is asked the questions. */
+    public List<ModelRef> contestants() {
+        return Stream.concat(Stream.of(base), candidates.stream()).toList();
+    }
+
+    /**
+     * The contestant of this name.
+     *
+     * @throws NoSuchElementException where there is none: a checked profile never asks for one
+     */
+    public ModelRef contestant(String name) {
+        return contestants().stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no contestant '" + name + "'"));
+    }
+}

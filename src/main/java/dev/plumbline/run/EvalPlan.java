@@ -1,0 +1,67 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.Prefill;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a whole run of a suite asks for, known before any call.
+ *
+ * @param ratings one for each question and contestant
+ * @param cells the prefills, each put to one model, in the order of the file
+ * @param samples elaborations a cell
+ */
+public record EvalPlan(List<RatingTrial> ratings, List<PrefillCell> cells, int samples) {
+    public EvalPlan {
+        ratings = List.copyOf(ratings);
+        cells = List.copyOf(cells);
+    }
+
+    /** The plan of this suite for these models; prefills that select no contestant of the cast are not part of it. */
+    public static EvalPlan of(Suite suite, Cast cast) {
+        List<RatingTrial> ratings = new ArrayList<>();
+        for (Question question : suite.questions()) {
+            for (ModelRef model : cast.contestants()) {
+                ratings.add(new RatingTrial(question, model));
+            }
+        }
+        ElaborationSettings elaboration = suite.elaboration();
+        if (elaboration == null) {
+            return new EvalPlan(ratings, List.of(), 0);
+        }
+        List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
+        List<String> contestants =
+                cast.contestants().stream().map(ModelRef::name).toList();
+        List<PrefillCell> cells = new ArrayList<>();
+        for (Prefill prefill : elaboration.prefills()) {
+            Question question = suite.question(prefill.question());
+            for (String name : prefill.models().select(cast.base().name(), candidates)) {
+                if (contestants.contains(name)) {
+                    cells.add(new PrefillCell(question, prefill.answer(), cast.contestant(name), prefill.set()));
+                }
+            }
+        }
+        return new EvalPlan(ratings, cells, elaboration.samples());
+    }
+
+    /** The trials that one cell's evidence consists of. */
+    public Stream<Trial> trialsOf(PrefillCell cell) {
+        return IntStream.range(0, samples)
+                .boxed()
+                .flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)));
+    }
+
+    /** All trials. */
+    public Stream<Trial> trials() {
+        return Stream.concat(ratings.stream(), cells.stream().flatMap(this::trialsOf));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.ElaborationProtocol;
+import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memo: whoever asks for a trial first sends its call, everyone later shares the future. Prefetching is only asking early. Safe to use
+ * from any thread.
+ */
+public final class EvalRun {
+    private final Suite suite;
+    private final Cast cast;
+    private final ModelGateway gateway;
+    private final RatingProtocol ratings;
+    private final @Nullable ElaborationProtocol elaborations;
+    private final @Nullable JudgeProtocol judgements;
+    private final Map<Trial, CompletableFuture<? extends Outcome<?>>> memo = new ConcurrentHashMap<>();
+    private final Map<ChatRequest, CompletableFuture<ChatReply>> shared = new ConcurrentHashMap<>();
+
+    /** A run of this suite with these models through this gateway. */
+    public EvalRun(Suite suite, Cast cast, ModelGateway gateway) {
+        this.suite = suite;
+        this.cast = cast;
+        this.gateway = gateway;
+        this.ratings = new RatingProtocol(suite);
+        ElaborationSettings elaboration = suite.elaboration();
+        this.elaborations = elaboration == null ? null : new ElaborationProtocol(ratings, elaboration);
+        JudgeSettings judge = suite.judge();
+        this.judgements = judge == null ? null : new JudgeProtocol(ratings, judge);
+    }
+
+    /** The rating of one question by one model. */
+    public CompletableFuture<Outcome<Rating>> outcome(RatingTrial trial) {
+        return remembered(trial, id -> call(ratings.request(trial.question(), trial.model()), id, ratings::read));
+    }
+
+    /** One explanation. */
+    public CompletableFuture<Outcome<Elaboration>> outcome(ElaborationTrial trial) {
+        ElaborationProtocol protocol = required(elaborations, "elaboration");
+        PrefillCell cell = trial.cell();
+        return remembered(
+                trial,
+                id -> call(
+                        protocol.request(cell.question(), cell.answer(), cell.model(), trial.sample()),
+                        id,
+                        protocol::read));
+    }
+
+    /** The category of one explanation, chained to it by future: no thread waits in between. */
+    public CompletableFuture<Outcome<Category>> outcome(JudgementTrial trial) {
+        JudgeProtocol protocol = required(judgements, "judge");
+        ModelRef judge = required(cast.judge(), "judge");
+        PrefillCell cell = trial.cell();
+        return remembered(
+                trial,
+                id -> outcome(new ElaborationTrial(cell, trial.sample()))
+                        .thenCompose(elaboration -> elaboration.<CompletableFuture<Outcome<Category>>>fold(
+                                text -> callShared(
+                                        protocol.request(cell.question(), cell.answer(), text.text(), judge),
+                                        id,
+                                        protocol::read),
+                                reason -> CompletableFuture.completedFuture(
+                                        new Outcome.Unscored<>("nothing to judge: " + reason)),
+                                reason -> CompletableFuture.completedFuture(
+                                        new Outcome.Failed<>("nothing to judge: " + reason)))));
+    }
+
+    /** Whichever kind it is. */
+    public CompletableFuture<? extends Outcome<?>> outcome(Trial trial) {
+        if (trial instanceof RatingTrial rating) {
+            return outcome(rating);
+        }
+        return trial instanceof ElaborationTrial elaboration ? outcome(elaboration) : outcome((JudgementTrial) trial);
+    }
+
+    /** Asks early: the future stays in the memo, so nothing that goes wrong with it is lost. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void prefetch(Trial trial) {
+        outcome(trial);
+    }
+
+    /** The account of all trials asked for so far; waits for none of them. */
+    public Ledger ledger() {
+        return Ledger.of(memo);
+    }
+
+    /**
+     * Every trial is put in by exactly one of the typed methods above, so its future has that method's type; whatever the call ends with
+     * goes into the remembered future, so the one that told it may be dropped.
+     */
+    @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"})
+    private <T> CompletableFuture<Outcome<T>> remembered(
+            Trial trial, Function<CallId, CompletableFuture<Outcome<T>>> ask) {
+        CompletableFuture<? extends Outcome<?>> known = memo.get(trial);
+        if (known != null) {
+            return (CompletableFuture<Outcome<T>>) known;
+        }
+        CompletableFuture<Outcome<T>> mine = new CompletableFuture<>();
+        CompletableFuture<? extends Outcome<?>> first = memo.putIfAbsent(trial, mine);
+        if (first != null) {
+            return (CompletableFuture<Outcome<T>>) first;
+        }
+        ask.apply(trial.id(suite.name())).whenComplete((outcome, error) -> {
+            if (error == null) {
+                mine.complete(outcome);
+            } else if (cause(error) instanceof ModelCallException call) {
+                mine.complete(new Outcome.Failed<>(String.valueOf(call.getMessage())));
+            } else {
+                // A bug in a protocol is no outcome: the asking test gets it with its stack trace.
+                mine.completeExceptionally(cause(error));
+            }
+        });
+        return mine;
+    }
+
+    private <T> CompletableFuture<Outcome<T>> call(
+            ChatRequest request, CallId id, Function<ChatReply, Outcome<T>> read) {
+        return gateway.send(request, id).thenApply(read);
+    }
+
+    /** Equal requests (the same text judged twice) share one call; the ledger counts each. */
+    private <T> CompletableFuture<Outcome<T>> callShared(
+            ChatRequest request, CallId id, Function<ChatReply, Outcome<T>> read) {
+        return shared.computeIfAbsent(request, r -> gateway.send(r, id)).thenApply(read);
+    }
+
+    private static Throwable cause(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+
+    private <T> T required(@Nullable T part, String name) {
+        if (part == null) {
+            throw new IllegalStateException("suite " + suite.name() + " has no " + name);
+        }
+        return part;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.measure.Outcome;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The account of a run: every planned trial ends as exactly one of measured, unscored, failed.
+ *
+ * @param byKind one account for each kind of call
+ */
+public record Ledger(Map<CallKind, Account> byKind) {
+    public Ledger {
+        byKind = Map.copyOf(byKind);
+    }
+
+    /** The account of one kind; trials still under way are planned and nothing else. */
+    public record Account(int planned, int measured, int unscored, int failed) {
+        private Account plus(int m, int u, int f) {
+            return new Account(planned + 1, measured + m, unscored + u, failed + f);
+        }
+
+        private Account plus(Account other) {
+            return new Account(
+                    planned + other.planned,
+                    measured + other.measured,
+                    unscored + other.unscored,
+                    failed + other.failed);
+        }
+    }
+
+    static Ledger of(Map<Trial, ? extends CompletableFuture<? extends Outcome<?>>> trials) {
+        Map<CallKind, Account> byKind = new EnumMap<>(CallKind.class);
+        for (CallKind kind : CallKind.values()) {
+            byKind.put(kind, new Account(0, 0, 0, 0));
+        }
+        trials.forEach((trial, future) -> byKind.compute(trial.kind(), (kind, account) -> {
+            Account before = account == null ? new Account(0, 0, 0, 0) : account;
+            if (!future.isDone()) {
+                return before.plus(0, 0, 0);
+            }
+            if (future.isCompletedExceptionally()) {
+                return before.plus(0, 0, 1);
+            }
+            Outcome<?> outcome = future.join();
+            return outcome.<Account>fold(
+                    value -> before.plus(1, 0, 0), reason -> before.plus(0, 1, 0), reason -> before.plus(0, 0, 1));
+        }));
+        return new Ledger(byKind);
+    }
+
+    /** The account of this kind. */
+    public Account of(CallKind kind) {
+        return byKind.getOrDefault(kind, new Account(0, 0, 0, 0));
+    }
+
+    /** All kinds together. */
+    public Account total() {
+        return byKind.values().stream().reduce(new Account(0, 0, 0, 0), Account::plus);
+    }
+
+    /** Whether every planned trial has ended, each in exactly one way. */
+    public boolean balances() {
+        Account total = total();
+        return total.planned() == total.measured() + total.unscored() + total.failed();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.plumbline.suite.Category;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CategoryCountsTest {
+    private static final Category A = new Category("a", "");
+    private static final Category B = new Category("b", "");
+
+    @Test
+    void everyJudgementStandsInOneRowAndUnparsedOnesInTheirOwn() {
+        CategoryCounts counts = CategoryCounts.of(
+                List.of(A, B),
+                List.of(
+                        new Outcome.Measured<>(A),
+                        new Outcome.Unscored<>("unparsed"),
+                        new Outcome.Measured<>(A),
+                        new Outcome.Failed<>("no reply")));
+        assertThat(counts.counts()).containsExactly(entry("a", 2), entry("b", 0), entry("unparsed", 1));
+        assertThat(counts.total()).isEqualTo(3);
+    }
+
+    @Test
+    void intervalIsOverAllThatWereCounted() {
+        CategoryCounts counts = CategoryCounts.of(
+                List.of(A, B), List.of(new Outcome.Measured<>(A), new Outcome.Unscored<>("unparsed")));
+        assertThat(counts.interval("a", 0.05).low()).isGreaterThan(0).isLessThan(0.5);
+        assertThat(counts.interval("a", 0.05).high()).isGreaterThan(0.5).isLessThan(1);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordingKeyTest {
+    private static final ModelRef MODEL = new ModelRef("coastal", "coastal-v1");
+    private static final Sampling SAMPLING = new Sampling(1, 250, 0);
+    private static final ChatRequest REQUEST = request(MODEL, SAMPLING, 3, Message.user("a"), Message.assistant("b"));
+
+    private static ChatRequest request(ModelRef model, Sampling sampling, Integer sample, Message... messages) {
+        return new ChatRequest(model, List.of(messages), sampling, sample);
+    }
+
+    static Stream<ChatRequest> otherRequests() {
+        return Stream.of(
+                request(new ModelRef("coastal", "coastal-v2"), SAMPLING, 3, Message.user("a"), Message.assistant("b")),
+                request(MODEL, new Sampling(0.9, 250, 0), 3, Message.user("a"), Message.assistant("b")),
+                request(MODEL, new Sampling(1, 251, 0), 3, Message.user("a"), Message.assistant("b")),
+                request(MODEL, new Sampling(1, 250, 5), 3, Message.user("a"), Message.assistant("b")),
+                request(MODEL, SAMPLING, 4, Message.user("a"), Message.assistant("b")),
+                request(MODEL, SAMPLING, null, Message.user("a"), Message.assistant("b")),
+                request(MODEL, SAMPLING, 3, Message.user("a")),
+                request(MODEL, SAMPLING, 3, Message.user("ab"), Message.assistant("")),
+                request(MODEL, SAMPLING, 3, Message.assistant("a"), Message.user("b")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherRequests")
+    void changesWithAllThatTheModelSeesAndHowItSamples(ChatRequest other) {
+        assertThat(RecordingKey.of(other)).isNotEqualTo(RecordingKey.of(REQUEST));
+    }
+
+    @Test
+    void staysWhenAModelIsOnlyCalledOtherwise() {
+        ChatRequest renamed =
+                request(new ModelRef("c2", "coastal-v1"), SAMPLING, 3, Message.user("a"), Message.assistant("b"));
+        assertThat(RecordingKey.of(renamed)).isEqualTo(RecordingKey.of(REQUEST));
+    }
+
+    @Test
+    void digestIsTheSameForAllSamplesOfARequest() {
+        ChatRequest other = request(MODEL, SAMPLING, 7, Message.user("a"), Message.assistant("b"));
+        assertThat(RecordingKey.requestDigest(other)).isEqualTo(RecordingKey.requestDigest(REQUEST));
+    }
+
+    /** A recording outlives the code that wrote it, so the key may never change silently. */
+    @Test
+    void isTheSameInEveryVersion() {
+        assertThat(RecordingKey.of(REQUEST)).isEqualTo("877ca07b5129527916efe598d1c017c3");
+    }
+}

@@ -1,0 +1,133 @@
+package dev.plumbline.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Finish;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.mistake.Mistakes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordingTest {
+    private static final ChatRequest REQUEST =
+            new ChatRequest(new ModelRef("base", "b"), List.of(Message.user("how much?")), new Sampling(0, 1, 5), 0);
+    private static final CallId ID = new CallId(CallKind.RATING, "s", "q", null, "base", 0);
+    private static final ChatReply REPLY =
+            new ChatReply("7\u2028</script>\u202E", List.of(new TokenLogprob("7", -0.25)), Finish.LENGTH, false);
+
+    @TempDir
+    private Path folder;
+
+    private final Mistakes mistakes = new Mistakes();
+
+    private void write(ChatReply reply) throws IOException {
+        RecordedReply line = RecordedReply.of(REQUEST, ID, reply, new Provenance("import", "f:1", null));
+        RecordingFiles.write(folder, Map.of("base", List.of(line)));
+    }
+
+    private Recording read() {
+        return Recording.read(folder, "fixtures/s", mistakes);
+    }
+
+    @Test
+    void givesBackWhatWasWritten() throws IOException {
+        write(REPLY);
+        assertThat(read().find(REQUEST)).contains(REPLY);
+        assertThat(mistakes.all()).isEmpty();
+    }
+
+    @Test
+    void isOneLineOfAsciiAReply() throws IOException {
+        write(REPLY);
+        String file = Files.readString(folder.resolve("base.jsonl"));
+        assertThat(file.lines()).hasSize(1);
+        assertThat(file.chars()).allMatch(c -> c < 128);
+    }
+
+    @Test
+    void tellsATornLastLineAndIgnoresIt() throws IOException {
+        write(REPLY);
+        Files.writeString(folder.resolve("base.jsonl"), "{\"format\":1,\"ke", StandardOpenOption.APPEND);
+        assertThat(read().find(REQUEST)).isPresent();
+        assertThat(read().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("fixtures/s/base.jsonl:2: the last line is torn");
+        assertThat(mistakes.all()).isEmpty();
+    }
+
+    @Test
+    void refusesADamagedLineThatIsNotTheLast() throws IOException {
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(file, "{\"format\":1,\"ke\n" + Files.readString(file));
+        read();
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .startsWith("fixtures/s/base.jsonl:1: the line is no JSON");
+    }
+
+    @Test
+    void refusesTwoRepliesUnderOneKey() throws IOException {
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        String line = Files.readString(file);
+        Files.writeString(file, line + line.replace("-0.25", "-0.5"));
+        read();
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .startsWith("fixtures/s/base.jsonl:2: the key stands twice with different replies");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "format":1            | "format":2         | 'format' must be 1
+            "format":1            | "format":"1"       | 'format' must be a whole number
+            "format":1,           |                    | 'format' must be a whole number (was nothing)
+            "key":"               | "key":"x           | 'key' must be 32 hexadecimal digits
+            "request":"           | "request":"        | 'request' must be 32 hexadecimal digits
+            "kind":"rating"       | "kind":"guess"     | 'kind' is none of those there are (was guess)
+            "suite":"s"           | "suite":7          | 'suite' must be a text (was 7)
+            "model":"base",       |                    | 'model' must be a text (was nothing)
+            "sample":0            | "sample":0.5       | 'sample' must be a whole number (was 0.5)
+            "finish":"length"     | "finish":"bored"   | 'finish' is none of those there are (was bored)
+            "logprob":-0.25       | "logprob":0.03     | 'logprob' must be a number of at most 0.02 (was 0.03)
+            "logprob":-0.25       | "logprob":null     | 'logprob' must be a number of at most 0.02 (was null)
+            "token":"7",          |                    | 'token' must be a text (was nothing)
+            "by":"import"         | "by":"import","by":"x" | the line is no JSON: Duplicate field 'by'
+            """)
+    void refusesALineThatSaysLessThanItMust(String good, String bad, String wrong) throws IOException {
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        String line = Files.readString(file);
+        String damaged = good.equals("\"request\":\"")
+                ? line.replaceFirst("\"request\":\"[0-9a-f]+", "\"request\":\"")
+                : line.replace(good, bad == null ? "" : bad);
+        assertThat(damaged).isNotEqualTo(line);
+        Files.writeString(file, damaged);
+        read();
+        assertThat(mistakes.all()).singleElement().asString().startsWith("fixtures/s/base.jsonl:1: " + wrong);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsEmpty() {
+        assertThat(Recording.read(folder.resolve("none"), "x", mistakes).size()).isZero();
+    }
+}
