@@ -1,0 +1,26 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of one candidate against base, measured and judged.
+ *
+ * @param shift the numbers, or null where a rating could not be scored
+ * @param verdict what the rule says of it
+ * @param acceptedBy the baseline entry that accepts it, or null
+ */
+public record Assessment(
+        Question question,
+        ModelRef base,
+        ModelRef candidate,
+        @Nullable Shift shift,
+        RatingVerdict verdict,
+        @Nullable BaselineEntry acceptedBy) {
+    /** Whether the gate lets it pass. */
+    public boolean passes() {
+        return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
+    }
+}
