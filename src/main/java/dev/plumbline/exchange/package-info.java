@@ -1,0 +1,5 @@
+/** Recordings from elsewhere: importing a study's record. */
+@NullMarked
+package dev.plumbline.exchange;
+
+import org.jspecify.annotations.NullMarked;
