@@ -1,0 +1,135 @@
+package dev.plumbline.report;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.Severity;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.Suite;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tells Allure about the case that the current test is: name, labels, parameters, numbers and a chart. Called on the test's own thread,
+ * since Allure knows the current test by thread; where Allure does not listen, nothing happens.
+ */
+public final class AllureCell {
+    private final Suite suite;
+    private final Profile profile;
+    private final AllureLifecycle lifecycle = Allure.getLifecycle();
+
+    /** For the cases of this suite and profile. */
+    public AllureCell(Suite suite, Profile profile) {
+        this.suite = suite;
+        this.profile = profile;
+    }
+
+    /** Describes a shift. */
+    public void shift(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
+        ModelRef model = assessment.candidate();
+        String question = assessment.question().id();
+        String name =
+                question + ": " + model.name() + " against " + assessment.base().name();
+        describe(
+                name,
+                new Coordinates("Ratings", question, model.name(), null, null),
+                severity(assessment),
+                new ShiftDescription(suite, profile).of(assessment, base, candidate));
+    }
+
+    /** Describes a prefill and attaches its samples. */
+    public void prefill(PrefillResult result) {
+        PrefillCell cell = result.cell();
+        String name = cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
+        boolean described = describe(
+                name,
+                new Coordinates(
+                        "Elaborations",
+                        cell.question().id(),
+                        cell.model().name(),
+                        String.valueOf(cell.answer()),
+                        cell.set()),
+                "trivial",
+                new PrefillDescription(suite, profile).of(result));
+        if (described) {
+            lifecycle.addAttachment(
+                    "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Where a case stands in the suite; the answer and set are null for a rating. */
+    private record Coordinates(
+            String kind,
+            String question,
+            String model,
+            @org.jspecify.annotations.Nullable String answer,
+            @org.jspecify.annotations.Nullable String set) {}
+
+    private boolean describe(String name, Coordinates at, String severity, String markdown) {
+        if (lifecycle.getCurrentTestCase().isEmpty()) {
+            return false;
+        }
+        String identity = String.join(
+                "/", suite.name(), profile.name(), at.kind(), at.question(), at.model(), String.valueOf(at.answer()));
+        String stableId = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        lifecycle.updateTestCase(test -> test.setName(name)
+                .setFullName(identity)
+                .setHistoryId(stableId)
+                .setTestCaseId(stableId)
+                .setDescription(markdown)
+                .setParameters(parameters(at))
+                .setLabels(labels(at, severity)));
+        return true;
+    }
+
+    private List<Parameter> parameters(Coordinates at) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter().setName("question").setValue(at.question()));
+        parameters.add(new Parameter().setName("model").setValue(at.model()));
+        if (at.answer() != null) {
+            parameters.add(new Parameter().setName("answer").setValue(at.answer()));
+        }
+        parameters.add(new Parameter().setName("profile").setValue(profile.name()));
+        return parameters;
+    }
+
+    private List<Label> labels(Coordinates at, String severity) {
+        List<Label> labels = new ArrayList<>();
+        label(labels, "parentSuite", suite.name() + " on " + profile.name());
+        label(labels, "suite", at.kind());
+        label(labels, "subSuite", at.model());
+        label(labels, "epic", suite.name());
+        label(labels, "feature", at.question());
+        label(labels, "story", at.kind());
+        label(labels, "question", at.question());
+        label(labels, "model", at.model());
+        if (at.set() != null) {
+            label(labels, "set", at.set());
+            label(labels, "tag", at.set());
+        }
+        label(labels, "severity", severity);
+        return labels;
+    }
+
+    private static void label(List<Label> labels, String name, String value) {
+        labels.add(new Label().setName(name).setValue(value));
+    }
+
+    private static String severity(Assessment assessment) {
+        if (assessment.verdict().verdict() == Verdict.DRIFTED) {
+            return assessment.verdict().severity() == Severity.MAJOR ? "critical" : "normal";
+        }
+        return assessment.verdict().verdict() == Verdict.INCONCLUSIVE ? "minor" : "trivial";
+    }
+}

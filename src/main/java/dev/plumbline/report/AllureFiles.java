@@ -1,0 +1,113 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What Allure's front page shows beside the tests: the verdicts, the kinds of failure, who ran it. */
+public final class AllureFiles {
+    private AllureFiles() {}
+
+    /** Takes away the results of earlier runs, which would add up; the history and git's own file stay. */
+    public static void clear(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getFileName().toString().equals(".gitkeep")) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Writes {@code environment.properties}, {@code categories.json} and {@code executor.json}. */
+    public static void write(Path folder, List<Results> runs, String mode) throws IOException {
+        StringBuilder environment = new StringBuilder();
+        for (Results results : runs) {
+            String suite = runs.size() == 1 ? "" : results.suite().name() + ", ";
+            results.verdicts()
+                    .forEach(v -> entry(environment, suite + v.candidate().name(), afterName(VerdictLine.of(v))));
+            entry(
+                    environment,
+                    suite + "suite",
+                    results.suite().name() + " on " + results.profile().name());
+            entry(environment, suite + "base", results.cast().base().name());
+            entry(environment, suite + "calls", ledger(results));
+            results.notes().forEach(note -> entry(environment, suite + "note", note));
+            if (results.withheldTexts()) {
+                entry(environment, suite + "explanations", "withheld: categories are shown, words are not");
+            }
+        }
+        entry(environment, "mode", mode);
+        entry(environment, "plumbline", Version.current());
+        Files.writeString(folder.resolve("environment.properties"), environment);
+        write(folder.resolve("categories.json"), categories());
+        Map<String, Object> executor = new LinkedHashMap<>();
+        executor.put("name", "Plumbline");
+        executor.put("type", "plumbline");
+        executor.put(
+                "buildName",
+                String.join(", ", runs.stream().map(r -> r.suite().name()).toList()));
+        write(folder.resolve("executor.json"), executor);
+    }
+
+    private static String ledger(Results results) {
+        var total = results.ledger().total();
+        return total.planned() + " planned = " + total.measured() + " measured + " + total.unscored() + " unscored + "
+                + total.failed() + " failed";
+    }
+
+    private static String afterName(String line) {
+        return line.substring(line.indexOf(": ") + 2);
+    }
+
+    private static List<Map<String, Object>> categories() {
+        return List.of(
+                category("Drifted: a shift that nobody accepted", "failed", "(?s)drifted.*"),
+                category("Inconclusive: what was seen does not decide it", "failed", "(?s)inconclusive.*"),
+                category("Not measured: calls failed or replies are missing", "broken", "(?s).*"),
+                category("Failed otherwise", "failed", "(?s).*"));
+    }
+
+    private static Map<String, Object> category(String name, String status, String message) {
+        Map<String, Object> category = new LinkedHashMap<>();
+        category.put("name", name);
+        category.put("matchedStatuses", List.of(status));
+        category.put("messageRegex", message);
+        return category;
+    }
+
+    private static void write(Path file, Object json) throws IOException {
+        Files.writeString(
+                file,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+    }
+
+    /** One line of a properties file: names may hold blanks and colons, values may hold anything. */
+    static void entry(StringBuilder out, String name, String value) {
+        out.append(escaped(name)).append('=').append(escaped(value)).append('\n');
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '\\' || c == ':' || c == '=' || c == '#' || c == '!' || c == ' ') {
+                out.append('\\').appendCodePoint(c);
+            } else if (Character.isISOControl(c)) {
+                out.append("\\ ");
+            } else if (c < 128) {
+                out.append((char) c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.plumbline.report;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Makes the HTML report of {@code allure-results/}: one hardened file that opens by double-click. Maven runs it after the suite, red or
+ * green, and its last lines are the verdicts.
+ */
+public final class AllureHtml {
+    private static final int MINUTES = 10;
+
+    private final Path allureHome;
+    private final Path results;
+    private final Path report;
+
+    /**
+     * A report to make.
+     *
+     * @param allureHome the unpacked generator, or the folder it was unpacked into
+     * @param results the raw results
+     * @param report the folder of the page, replaced
+     */
+    public AllureHtml(Path allureHome, Path results, Path report) {
+        this.allureHome = allureHome;
+        this.results = results;
+        this.report = report;
+    }
+
+    /**
+     * Makes the report and tells the verdicts.
+     *
+     * @param arguments the generator's folder, the results' folder, the report's folder, the folder of the run's outputs
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path page = new AllureHtml(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).make();
+        tell(Path.of(arguments[3]), page, System.out);
+    }
+
+    /** The page it made. */
+    public Path make() throws IOException, InterruptedException {
+        generate(home());
+        Path page = report.resolve("index.html");
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        Files.writeString(
+                page, HardenedPage.of(Files.readString(page), HexFormat.of().formatHex(random)));
+        return page;
+    }
+
+    private Path home() throws IOException {
+        if (Files.isDirectory(allureHome.resolve("lib"))) {
+            return allureHome;
+        }
+        try (Stream<Path> inside = Files.list(allureHome)) {
+            return inside.filter(f -> Files.isDirectory(f.resolve("lib")))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no Allure generator in " + allureHome));
+        }
+    }
+
+    private void generate(Path home) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath =
+                home.resolve("lib") + "/*" + System.getProperty("path.separator") + home.resolve("lib/config");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                java,
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx1g",
+                "-cp",
+                classPath,
+                "io.qameta.allure.CommandLine",
+                "generate",
+                "--clean",
+                "--single-file",
+                results.toString(),
+                "-o",
+                report.toString()));
+        Map<String, String> environment = builder.environment();
+        // The generator reports home otherwise; the value must be this very word.
+        environment.put("ALLURE_NO_ANALYTICS", "true");
+        environment.put("APP_HOME", home.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new IOException("Allure's generator failed:\n" + said);
+        }
+    }
+
+    private static void tell(Path outputs, Path page, PrintStream out) throws IOException {
+        if (Files.isDirectory(outputs)) {
+            try (Stream<Path> suites = Files.list(outputs)) {
+                for (Path suite : suites.sorted().toList()) {
+                    Path verdicts = suite.resolve("verdicts.txt");
+                    if (Files.exists(verdicts)) {
+                        Files.readAllLines(verdicts).forEach(line -> out.println(line.replaceAll("\\p{Cntrl}", "?")));
+                    }
+                }
+            }
+        }
+        out.println("report: " + page);
+    }
+}

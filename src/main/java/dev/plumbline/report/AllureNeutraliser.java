@@ -1,0 +1,62 @@
+package dev.plumbline.report;
+
+import io.qameta.allure.listener.TestLifecycleListener;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Link;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Disarms every Allure result before it is written, so that it is safe in any viewer, hardened or not: what a model said can stand in a
+ * failure message, and some viewers run what they find there. Also drops what would make results differ between machines.
+ */
+public final class AllureNeutraliser implements TestLifecycleListener {
+    private static final Set<String> HARMLESS_TYPES =
+            Set.of("text/plain", "text/csv", "text/markdown", "application/json", "image/png");
+    private static final Set<String> MACHINE_LABELS = Set.of("host", "thread", "junit.platform.uniqueid");
+    /** A zero-width space keeps the bracket readable and keeps a tag from opening. */
+    private static final String HARMLESS_BRACKET = "<\u200B";
+
+    @Override
+    public void beforeTestWrite(TestResult result) {
+        disarm(result.getStatusDetails());
+        result.setDescriptionHtml(null);
+        result.getLabels().removeIf(label -> MACHINE_LABELS.contains(label.getName()));
+        result.getLinks().removeIf(AllureNeutraliser::isDangerous);
+        disarm(result.getAttachments());
+        result.getSteps().forEach(AllureNeutraliser::disarm);
+    }
+
+    private static void disarm(StepResult step) {
+        disarm(step.getStatusDetails());
+        step.setDescriptionHtml(null);
+        disarm(step.getAttachments());
+        step.getSteps().forEach(AllureNeutraliser::disarm);
+    }
+
+    private static void disarm(@Nullable StatusDetails details) {
+        if (details != null) {
+            details.setMessage(disarmed(details.getMessage()));
+            details.setTrace(disarmed(details.getTrace()));
+        }
+    }
+
+    private static @Nullable String disarmed(@Nullable String text) {
+        return text == null ? null : text.replace("<", HARMLESS_BRACKET).replace('\u001B', '\uFFFD');
+    }
+
+    private static void disarm(List<Attachment> attachments) {
+        attachments.stream()
+                .filter(a -> a.getType() == null || !HARMLESS_TYPES.contains(a.getType()))
+                .forEach(a -> a.setType("text/plain"));
+    }
+
+    private static boolean isDangerous(Link link) {
+        String url = link.getUrl();
+        return url == null || !(url.startsWith("http://") || url.startsWith("https://"));
+    }
+}

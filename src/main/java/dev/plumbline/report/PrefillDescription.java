@@ -1,0 +1,57 @@
+package dev.plumbline.report;
+
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Interval;
+import dev.plumbline.suite.Suite;
+import java.util.List;
+
+/** A prefill's categories in Markdown: the chart, the counts with their intervals. */
+final class PrefillDescription {
+    private final Suite suite;
+    private final Profile profile;
+
+    PrefillDescription(Suite suite, Profile profile) {
+        this.suite = suite;
+        this.profile = profile;
+    }
+
+    String of(PrefillResult result) {
+        PrefillCell cell = result.cell();
+        CategoryCounts counts = result.counts();
+        StringBuilder md = new StringBuilder();
+        ShiftDescription.notes(md, suite, profile);
+        md.append("Asked to explain the answer **").append(cell.answer()).append("** to:\n\n> ");
+        md.append(Markdown.plain(
+                suite.rating().prompt().replace("{question}", cell.question().ask())));
+        md.append("\n\n");
+        List<String> categories = List.copyOf(counts.counts().keySet());
+        List<Integer> bars = List.copyOf(counts.counts().values());
+        ShiftDescription.image(
+                md,
+                ShareChart.png(
+                        cell.question().id() + ", answer " + cell.answer(),
+                        categories,
+                        List.of(new ShareBar(cell.model().name(), bars))));
+        double alpha = suite.gate().alpha();
+        md.append("| category | count | share | ")
+                .append(Math.round(100 * (1 - alpha)))
+                .append(" % Wilson |\n|---|---|---|---|\n");
+        counts.counts().forEach((category, count) -> {
+            Interval interval = counts.interval(category, alpha);
+            md.append("| ")
+                    .append(Markdown.plain(category))
+                    .append(" | ")
+                    .append(count)
+                    .append(" | ");
+            md.append(counts.total() == 0 ? "-" : Markdown.number((double) count / counts.total()))
+                    .append(" | ");
+            md.append(Markdown.number(interval.low())).append(" to ").append(Markdown.number(interval.high()));
+            md.append(" |\n");
+        });
+        md.append(
+                "\nThe intervals are about this one prompt. The judge has no judge card, so nothing is gated on these counts.\n");
+        return md.toString();
+    }
+}

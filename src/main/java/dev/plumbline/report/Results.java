@@ -1,0 +1,41 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.Ledger;
+import dev.plumbline.suite.Suite;
+import java.util.List;
+
+/**
+ * All that a run found out, in the suite's order: the one source of every number in every report.
+ *
+ * @param withheldTexts whether any reply is a placeholder
+ */
+public record Results(
+        Suite suite,
+        Profile profile,
+        Cast cast,
+        Ledger ledger,
+        List<RatingResult> ratings,
+        List<Assessment> shifts,
+        List<PrefillResult> elaborations,
+        List<SuiteVerdict> verdicts,
+        boolean withheldTexts) {
+    public Results {
+        ratings = List.copyOf(ratings);
+        shifts = List.copyOf(shifts);
+        elaborations = List.copyOf(elaborations);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** The words that must stand wherever these results do, such as that they are synthetic. */
+    public List<String> notes() {
+        return java.util.stream.Stream.of(suite.note(), profile.note())
+                .filter(java.util.Objects::nonNull)
+                .map(String::strip)
+                .distinct()
+                .toList();
+    }
+}

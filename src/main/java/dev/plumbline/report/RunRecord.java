@@ -1,0 +1,47 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is not deterministic about a run, for {@code run.json}.
+ *
+ * @param mode replay or live
+ * @param started when the session was opened
+ * @param took from opening the session to having all results
+ * @param properties each property's value and where it came from
+ * @param warnings what was noticed and did not stop the run
+ */
+public record RunRecord(
+        String mode,
+        Instant started,
+        Duration took,
+        Map<String, Map<String, String>> properties,
+        List<String> warnings) {
+    /** Writes the file. */
+    public void write(Path file) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", ResultsJson.SCHEMA);
+        json.put("mode", mode);
+        json.put("started", started.toString());
+        json.put("planToResultsMillis", took.toMillis());
+        json.put("attempts", 0);
+        json.put("retries", 0);
+        json.put("spend", 0);
+        json.put("shard", "1/1");
+        json.put("properties", properties);
+        json.put("versions", Map.of("plumbline", Version.current(), "java", System.getProperty("java.version")));
+        json.put("warnings", warnings);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        Files.writeString(file, JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.report;
+
+import dev.plumbline.suite.Category;
+import java.util.Locale;
+
+/** The samples of a cell as one plain text, grouped by nothing, so that one attachment holds a whole cell. */
+final class SamplesText {
+    private SamplesText() {}
+
+    static String of(PrefillResult result) {
+        StringBuilder text = new StringBuilder();
+        for (JudgedSample sample : result.samples()) {
+            String label =
+                    sample.judgement().<String>fold(Category::id, reason -> "unparsed", reason -> "failed: " + reason);
+            String words = sample.elaboration()
+                    .<String>fold(e -> e.text(), reason -> "unscored: " + reason, r -> "failed: " + r);
+            text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), label));
+            text.append(visible(words)).append("\n\n");
+        }
+        return text.toString();
+    }
+
+    /** Escape sequences and direction marks become visible signs, so that no viewer or terminal obeys them. */
+    private static String visible(String words) {
+        StringBuilder out = new StringBuilder();
+        words.codePoints().forEach(c -> {
+            boolean lineBreak = c == '\n' || c == '\t';
+            boolean obeyed = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+            out.appendCodePoint(obeyed && !lineBreak ? '\uFFFD' : c);
+        });
+        return out.toString();
+    }
+}

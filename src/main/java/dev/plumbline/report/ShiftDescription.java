@@ -1,0 +1,131 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.BaselineEntry;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Distribution;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A shift in Markdown: the verdict, the chart, the numbers in plain words. */
+final class ShiftDescription {
+    private final Suite suite;
+    private final Profile profile;
+
+    ShiftDescription(Suite suite, Profile profile) {
+        this.suite = suite;
+        this.profile = profile;
+    }
+
+    String of(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
+        StringBuilder md = new StringBuilder();
+        notes(md, suite, profile);
+        md.append("**")
+                .append(assessment.verdict().verdict().name().toLowerCase(Locale.ROOT))
+                .append("**. ");
+        md.append(Markdown.plain(assessment.verdict().reason())).append("\n\n");
+        md.append("> ")
+                .append(Markdown.plain(suite.rating()
+                        .prompt()
+                        .replace("{question}", assessment.question().ask())));
+        md.append("\n\n");
+        BaselineEntry accepted = assessment.acceptedBy();
+        if (accepted != null) {
+            md.append("Accepted in baseline.yaml by ")
+                    .append(Markdown.plain(accepted.by()))
+                    .append(" on ");
+            md.append(accepted.date())
+                    .append(": ")
+                    .append(Markdown.plain(accepted.reason()))
+                    .append("\n\n");
+        }
+        List<BarSeries> bars = new ArrayList<>();
+        bar(bars, assessment.base().name(), base);
+        bar(bars, assessment.candidate().name(), candidate);
+        if (!bars.isEmpty()) {
+            image(md, RatingChart.png(assessment.question().id(), suite.scale().min(), bars));
+        }
+        Shift shift = assessment.shift();
+        if (shift != null) {
+            numbers(md, shift, assessment.verdict().noise());
+        }
+        reading(md, assessment.base().name(), base);
+        reading(md, assessment.candidate().name(), candidate);
+        return md.toString();
+    }
+
+    /** What must be said wherever results of this suite and profile are shown. */
+    static void notes(StringBuilder md, Suite suite, Profile profile) {
+        java.util.stream.Stream.of(suite.note(), profile.note())
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .forEach(note ->
+                        md.append("> ").append(Markdown.plain(note.strip())).append("\n\n"));
+    }
+
+    static void image(StringBuilder md, byte[] png) {
+        md.append("![chart](data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(png))
+                .append(")\n\n");
+    }
+
+    private static void bar(List<BarSeries> bars, String model, Outcome<Rating> outcome) {
+        if (outcome instanceof Outcome.Measured<Rating> measured) {
+            SeenDistribution seen = measured.value().seen();
+            Distribution law = seen.conditional();
+            bars.add(new BarSeries(
+                    model,
+                    IntStream.rangeClosed(seen.min(), seen.max())
+                            .mapToObj(answer -> new Bounded(
+                                    law.p(answer),
+                                    seen.box(answer).low(),
+                                    seen.box(answer).high()))
+                            .toList()));
+        }
+    }
+
+    private static void numbers(StringBuilder md, Shift shift, double noise) {
+        md.append("| what | value | can be | in plain words |\n|---|---|---|---|\n");
+        row(md, "total variation", shift.tv(), "share of answers that changed");
+        row(md, "W1", shift.w1(), "how far they moved, in points of the scale");
+        row(md, "mean shift", shift.meanShift(), "which way, in points; blind to spreading");
+        row(md, "P(base's answer)", shift.pBaseMode(), "how likely base's most likely answer still is");
+        row(md, "entropy shift", shift.entropyShift(), "bits; above 0 is less decided");
+        row(md, "JSD", shift.jsd(), "bits, 0 to 1");
+        row(md, "Hellinger", shift.hellinger(), "0 to 1");
+        md.append("| directionality | ").append(Markdown.number(shift.directionality()));
+        md.append(" | | 1 is a pure slide, 0 pure spreading |\n");
+        md.append("| numeric noise | ").append(Markdown.number(noise));
+        md.append(" | | total variation that rounding alone can make |\n\n");
+    }
+
+    private static void row(StringBuilder md, String name, Bounded value, String words) {
+        md.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(Markdown.number(value.value()))
+                .append(" | ");
+        md.append(Markdown.number(value.low())).append(" to ").append(Markdown.number(value.high()));
+        md.append(" | ").append(words).append(" |\n");
+    }
+
+    private static void reading(StringBuilder md, String model, Outcome<Rating> outcome) {
+        md.append(Markdown.plain(model)).append(": ");
+        md.append(outcome.<String>fold(
+                rating -> rating.alternatives().size() + " tokens seen of " + rating.topLogprobs() + " asked for, "
+                        + Markdown.number(rating.seen().mass()) + " of the probability on the scale, "
+                        + Markdown.number(rating.seen().unseenMass()) + " unseen",
+                reason -> "unscored, " + Markdown.plain(reason),
+                reason -> "no reply, " + Markdown.plain(reason)));
+        md.append("\n\n");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.run.Ledger;
+import dev.plumbline.stats.Shift;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Writes {@code summary.md}: the verdict, what moved, and what this run cannot tell. */
+public final class SummaryMarkdown {
+    private SummaryMarkdown() {}
+
+    /** Writes the file. */
+    public static void write(Path file, Results results) throws IOException {
+        Files.writeString(file, text(results));
+    }
+
+    static String text(Results results) {
+        StringBuilder md = new StringBuilder();
+        md.append("# ").append(Markdown.plain(results.suite().name()));
+        md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
+        results.notes().forEach(n -> md.append("> ").append(Markdown.plain(n)).append("\n\n"));
+        for (SuiteVerdict verdict : results.verdicts()) {
+            md.append("- **")
+                    .append(verdict.verdict().name().toLowerCase(Locale.ROOT))
+                    .append("**: ");
+            md.append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
+        }
+        md.append(
+                "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
+        results.shifts().stream()
+                .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
+                .forEach(a -> md.append(row(a)));
+        Ledger.Account total = results.ledger().total();
+        md.append("\nLedger: ").append(total.planned()).append(" planned = ").append(total.measured());
+        md.append(" measured + ")
+                .append(total.unscored())
+                .append(" unscored + ")
+                .append(total.failed());
+        md.append(" failed.\n\nWhat this run cannot tell: whether other wordings of a question would move alike;");
+        md.append(" what the token cut-off hides beyond the bounds shown;");
+        md.append(" whether the judge is right (no judge card).");
+        if (results.withheldTexts()) {
+            md.append(" Explanations are withheld here: their categories are shown, their words are not.");
+        }
+        return md.append('\n').toString();
+    }
+
+    private static String row(Assessment a) {
+        Shift s = a.shift();
+        String numbers = s == null
+                ? "- | - | -"
+                : Markdown.number(s.tv().value()) + " | " + Markdown.number(s.tv().low()) + " to "
+                        + Markdown.number(s.tv().high()) + " | " + Markdown.number(s.w1().value());
+        return "| " + Markdown.plain(a.question().id()) + " | "
+                + Markdown.plain(a.candidate().name()) + " | "
+                + a.verdict().verdict().name().toLowerCase(Locale.ROOT) + " | " + numbers + " | "
+                + (a.acceptedBy() == null ? "no" : "yes") + " |\n";
+    }
+
+    private static double size(Assessment a) {
+        Shift s = a.shift();
+        return s == null ? 2 : s.tv().value();
+    }
+}
