@@ -1,0 +1,63 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.junit.OpenedSuite;
+import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.run.EvalPlan;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Validates suite, profile, baseline and recording without a call. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Validates suite, profile, baseline and recording without calls; tells all mistakes at once.")
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(names = "--quiet", description = "Say nothing where nothing is wrong.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        for (OpenedSuite opened : SuiteOpener.open(options.settings(main.root()))) {
+            if (!quiet) {
+                tell(opened, spec.commandLine().getOut());
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static void tell(OpenedSuite opened, PrintWriter out) {
+        EvalPlan plan = EvalPlan.of(opened.suite(), opened.cast());
+        out.printf(
+                "%s on %s: %d questions, %d ratings, %d prefill cells of %d samples; %d calls planned%n",
+                opened.suite().name(),
+                opened.profile().name(),
+                opened.suite().questions().size(),
+                plan.ratings().size(),
+                plan.cells().size(),
+                plan.samples(),
+                plan.trials().count());
+        out.printf(
+                "recording %s: %d replies%s; baseline: %d entries%n",
+                opened.recording().shownAs(),
+                opened.recording().size(),
+                opened.recording().withholdsTexts() ? " (explanations withheld)" : "",
+                opened.baseline().accepted().size());
+        opened.recording().warnings().forEach(out::println);
+        out.flush();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes a first suite and profile to change. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.")
+final class InitCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Parameters(paramLabel = "NAME", description = "Name of the new suite: lower-case letters, digits and hyphens.")
+    private String name = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            throw new MistakesException(
+                    Place.of("NAME"),
+                    "a suite's name is lower-case letters, digits and hyphens",
+                    name,
+                    "choose another");
+        }
+        Path folder = main.root().resolve("suites").resolve(name);
+        if (Files.exists(folder)) {
+            throw new MistakesException(
+                    Place.of("suites/" + name), "the suite is there already", name, "choose another name");
+        }
+        Files.createDirectories(folder.resolve("models"));
+        PrintWriter out = spec.commandLine().getOut();
+        write(folder.resolve("suite.yaml"), "suite.yaml", out);
+        write(folder.resolve("models/stub.yaml"), "stub.yaml", out);
+        out.println("now: change them, and: java -jar target/plumbline.jar check --suite " + name + " --models stub");
+        out.flush();
+        return ExitCode.OK.number();
+    }
+
+    private void write(Path file, String template, PrintWriter out) throws IOException {
+        try (InputStream in = InitCommand.class.getResourceAsStream("/dev/plumbline/cli/init/" + template)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks the template " + template);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(file, text.replace("{{name}}", name));
+        }
+        out.println(main.root().relativize(file));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.mistake.Mistake;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.report.Version;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** The command line: {@code java -jar target/plumbline.jar <command>}. */
+@Command(
+        name = "plumbline",
+        description = "What else did my fine-tune change?",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        synopsisSubcommandLabel = "<command>",
+        subcommands = {RunCommand.class, CheckCommand.class, ImportCommand.class, InitCommand.class})
+public final class Main implements Runnable {
+    @Option(
+            names = "--root",
+            hidden = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "The project root (default: where you are).")
+    private Path root = Path.of("");
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(e -> ExitCode.INFRASTRUCTURE.number())
+                .setExecutionExceptionHandler(Main::told);
+    }
+
+    /** A user's mistakes are listed without a stack trace; anything else is a bug and keeps its own. */
+    private static int told(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (error instanceof MistakesException mistakes) {
+            for (Mistake mistake : mistakes.mistakes()) {
+                command.getErr().println(mistake);
+            }
+            command.getErr().flush();
+            return ExitCode.CONFIGURATION.number();
+        }
+        throw error;
+    }
+
+    /** The project root that relative paths are relative to. */
+    Path root() {
+        return root.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+    }
+
+    /** The version, read only when it is asked for. */
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"plumbline " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.junit.Settings;
+import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.mistake.Mistake;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import java.nio.file.Path;
+
+/** What Maven runs before any test: refuses at once what the suite's tests could not run with, and says nothing otherwise. */
+public final class Preflight {
+    private Preflight() {}
+
+    /** Takes the run's properties from the system properties that Maven passes on. */
+    public static void main(String[] arguments) {
+        try {
+            Mistakes mistakes = new Mistakes();
+            Path root = Path.of(System.getProperty("plumbline.root", "")).toAbsolutePath();
+            Settings settings = Settings.resolve(root, System::getProperty, System.getenv()::get, mistakes);
+            mistakes.throwIfAny();
+            SuiteOpener.open(settings);
+        } catch (MistakesException e) {
+            for (Mistake mistake : e.mistakes()) {
+                System.err.println(mistake);
+            }
+            System.exit(ExitCode.CONFIGURATION.number());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plumbline.cli;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.plumbline.junit.ElaborationIT;
+import dev.plumbline.junit.LedgerIT;
+import dev.plumbline.junit.RatingIT;
+import dev.plumbline.junit.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs the suite's tests as Maven does, without Maven. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a suite's tests and writes allure-results/ and target/plumbline/<suite>/.",
+            "Exit code: 0 within or accepted, 1 drifted, 2 configuration, 3 inconclusive, 4 infrastructure."
+        })
+final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = options.settings(main.root());
+        Path output = main.root().resolve("target/plumbline");
+        RunOutputs outputs = new RunOutputs(output);
+        outputs.clear();
+        // Allure reads where to write from this property when its listener is first loaded.
+        System.setProperty(
+                "allure.results.directory",
+                main.root().resolve("allure-results").toString());
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(RatingIT.class), selectClass(ElaborationIT.class), selectClass(LedgerIT.class))
+                .configurationParameters(options.given())
+                .configurationParameter("plumbline.root", main.root().toString())
+                .configurationParameter("plumbline.output", output.toString())
+                .configurationParameter(
+                        "junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation")
+                .build();
+        PrintWriter err = spec.commandLine().getErr();
+        RunListener listener = new RunListener(err, Terminal.isWatched());
+        LauncherFactory.create().execute(request, listener);
+        ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
+        outputs.tell(spec.commandLine().getOut());
+        return code.number();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.junit.NotMeasuredException;
+import dev.plumbline.mistake.Mistake;
+import dev.plumbline.mistake.MistakesException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Shows how far a run has come and, at its end, what is wrong; mistakes without stack traces, bugs with theirs. */
+final class RunListener implements TestExecutionListener {
+    private final PrintWriter err;
+    private final boolean live;
+    private final Map<TestIdentifier, Throwable> failures = new LinkedHashMap<>();
+    private int started;
+    private int done;
+
+    RunListener(PrintWriter err, boolean live) {
+        this.err = err;
+        this.live = live;
+    }
+
+    @Override
+    public synchronized void executionStarted(TestIdentifier test) {
+        started += test.isTest() ? 1 : 0;
+        progress(test.getDisplayName());
+    }
+
+    @Override
+    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        done += test.isTest() ? 1 : 0;
+        result.getThrowable().ifPresent(error -> failures.put(test, error));
+        progress(test.getDisplayName());
+    }
+
+    private void progress(String name) {
+        if (live) {
+            err.printf("\r%d of %d started tests done, %d red: %-40.40s", done, started, failures.size(), name);
+            err.flush();
+        }
+    }
+
+    /** Prints what failed, and what it means for the exit code; shifts are left to the results. */
+    synchronized ExitCode tell() {
+        if (live) {
+            err.printf("\r%80s\r", "");
+        }
+        ExitCode code = ExitCode.OK;
+        Set<Mistake> mistakes = new LinkedHashSet<>();
+        for (Map.Entry<TestIdentifier, Throwable> failure : failures.entrySet()) {
+            Throwable error = failure.getValue();
+            if (error instanceof MistakesException found) {
+                mistakes.addAll(found.mistakes());
+                code = code.or(ExitCode.CONFIGURATION);
+            } else {
+                err.println(failure.getKey().getDisplayName() + ": " + error.getMessage());
+                if (error instanceof NotMeasuredException) {
+                    code = code.or(ExitCode.INFRASTRUCTURE);
+                } else if (!(error instanceof AssertionError)) {
+                    code = code.or(ExitCode.INFRASTRUCTURE);
+                    error.printStackTrace(err);
+                }
+            }
+        }
+        mistakes.forEach(err::println);
+        err.flush();
+        return code;
+    }
+}

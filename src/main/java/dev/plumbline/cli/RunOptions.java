@@ -1,0 +1,70 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.junit.Property;
+import dev.plumbline.junit.Settings;
+import dev.plumbline.mistake.Mistakes;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what a run is about; each can also be exported as {@code PLUMBLINE_...}. */
+final class RunOptions {
+    @Option(
+            names = "--suite",
+            paramLabel = "NAME",
+            description = "Name under suites/, or a path; a comma list runs several (default: political).")
+    private @Nullable String suite;
+
+    @Option(
+            names = "--models",
+            paramLabel = "PROFILE",
+            description = "Profile name, or a path to a profile file (default: published).")
+    private @Nullable String models;
+
+    @Option(names = "--mode", paramLabel = "MODE", description = "replay: from the recording alone (default: replay).")
+    private @Nullable String mode;
+
+    @Option(names = "--candidates", paramLabel = "NAMES", description = "Only these fine-tunes (default: all).")
+    private @Nullable String candidates;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "GATE",
+            description =
+                    "enforce: a verdict that is not accepted fails; record: no shift fails anything (default: enforce).")
+    private @Nullable String gate;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Accepted shifts, or 'none' (default: suites/<suite>/baseline.yaml).")
+    private @Nullable String baseline;
+
+    /** What was given, by the property's key. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, Property.SUITE, suite);
+        put(given, Property.MODELS, models);
+        put(given, Property.MODE, mode);
+        put(given, Property.CANDIDATES, candidates);
+        put(given, Property.GATE, gate);
+        put(given, Property.BASELINE, baseline);
+        return given;
+    }
+
+    /** All properties, checked. */
+    Settings settings(Path root) {
+        Mistakes mistakes = new Mistakes();
+        Settings settings = Settings.resolve(root, given()::get, System.getenv()::get, mistakes);
+        mistakes.throwIfAny();
+        return settings;
+    }
+
+    private static void put(Map<String, String> given, Property property, @Nullable String value) {
+        if (value != null) {
+            given.put(property.key(), value);
+        }
+    }
+}

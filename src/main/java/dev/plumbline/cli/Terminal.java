@@ -1,0 +1,24 @@
+package dev.plumbline.cli;
+
+import java.io.Console;
+
+/** Whether a person watches: a line that redraws itself is shown to a terminal alone, never to a log. */
+final class Terminal {
+    private Terminal() {}
+
+    /** Since JDK 22 there is a console without a terminal too, and a method that tells; before, there was none. */
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean isWatched() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Plumbline outside Maven: the commands of {@code plumbline.jar}. */
+@NullMarked
+package dev.plumbline.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.report.AllureCell;
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/** Opens the session, hands it to tests that ask for it, and reports each case from its own test thread. */
+final class EvalExtension implements BeforeAllCallback, ParameterResolver, InvocationInterceptor {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        EvalSession.of(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == EvalSession.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return EvalSession.of(context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } finally {
+            method.getArguments().forEach(EvalExtension::report);
+        }
+    }
+
+    /** Also after a failure: a red test needs its evidence most. */
+    private static void report(Object argument) {
+        if (argument instanceof ShiftCase c) {
+            SuiteSession session = c.session();
+            new AllureCell(session.suite(), session.profile())
+                    .shift(session.assess(c.question(), c.candidate()), c.base(), c.rating());
+        } else if (argument instanceof PrefillCase c) {
+            SuiteSession session = c.session();
+            new AllureCell(session.suite(), session.profile()).prefill(session.prefill(c.cell()));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.Gate;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.recording.ReplayGateway;
+import dev.plumbline.report.AllureFiles;
+import dev.plumbline.report.OutputFiles;
+import dev.plumbline.report.Results;
+import dev.plumbline.report.RunRecord;
+import dev.plumbline.run.EvalRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * All of one launch: opened once by whichever evaluation test comes first, kept in JUnit's root store, closed by JUnit after the last
+ * test, which writes the outputs.
+ */
+public final class EvalSession implements AutoCloseable {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(EvalSession.class);
+
+    private final Settings settings;
+    private final Path output;
+    private final Path allureResults;
+    private final List<OpenedSuite> opened;
+    private final List<SuiteSession> suites;
+    private final Clock clock;
+    private final Instant started;
+
+    EvalSession(Settings settings, Path output, Path allureResults, Clock clock) throws IOException {
+        this.settings = settings;
+        this.output = output;
+        this.allureResults = allureResults;
+        this.clock = clock;
+        this.started = clock.instant();
+        this.opened = SuiteOpener.open(settings);
+        this.suites = opened.stream().map(this::session).toList();
+        AllureFiles.clear(allureResults);
+    }
+
+    private SuiteSession session(OpenedSuite suite) {
+        String command = "record it with: mvn verify -Dsuite=" + suite.suite().name() + " -Dmodels="
+                + suite.profile().name() + " -Dmode=live, or import it with: java -jar target/plumbline.jar import";
+        return new SuiteSession(
+                suite,
+                new EvalRun(suite.suite(), suite.cast(), new ReplayGateway(suite.recording(), command)),
+                new Gate(
+                        suite.suite(),
+                        suite.baseline(),
+                        suite.profile().name(),
+                        LocalDate.ofInstant(started, clock.getZone())));
+    }
+
+    /** The session of this launch. */
+    static EvalSession of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(EvalSession.class, key -> open(context), EvalSession.class);
+    }
+
+    private static EvalSession open(ExtensionContext context) {
+        Mistakes mistakes = new Mistakes();
+        Path root = Path.of(context.getConfigurationParameter("plumbline.root").orElse(""))
+                .toAbsolutePath();
+        Settings settings = Settings.resolve(
+                root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get, mistakes);
+        mistakes.throwIfAny();
+        Path output = context.getConfigurationParameter("plumbline.output")
+                .map(Path::of)
+                .orElse(root.resolve("target/plumbline"));
+        Path allureResults = context.getConfigurationParameter("allure.results.directory")
+                .map(Path::of)
+                .orElse(root.resolve("allure-results"));
+        try {
+            return new EvalSession(settings, output, allureResults, Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The suites of this launch in the order they were named. */
+    public List<SuiteSession> suites() {
+        return suites;
+    }
+
+    /** What this run was asked to do. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What the tests so far have found out, suite by suite; waits for what they asked for. */
+    public List<Results> results() {
+        return suites.stream().map(SuiteSession::results).toList();
+    }
+
+    /**
+     * Fails the test where a shift is not within what is tolerated and nobody accepted it.
+     *
+     * @throws AssertionFailedError with the verdict's reason, unless the run only records
+     */
+    public void gate(Assessment assessment) {
+        if (settings.enforces() && !assessment.passes()) {
+            throw new AssertionFailedError(assessment.verdict().reason());
+        }
+    }
+
+    /** An invocation's name; the suite's name goes first where several run. */
+    String named(SuiteSession suite, String name) {
+        return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Results> all = results();
+        for (int i = 0; i < all.size(); i++) {
+            Results results = all.get(i);
+            RunRecord record = new RunRecord(
+                    settings.value(Property.MODE),
+                    started,
+                    Duration.between(started, clock.instant()),
+                    settings.explained(),
+                    opened.get(i).recording().warnings());
+            OutputFiles.write(output.resolve(results.suite().name()), results, record);
+        }
+        AllureFiles.write(allureResults, all, settings.value(Property.MODE));
+    }
+}

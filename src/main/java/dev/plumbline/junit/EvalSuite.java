@@ -1,0 +1,17 @@
+package dev.plumbline.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Makes a test class an evaluation: its tests may take {@link ShiftCase}s and {@link PrefillCase}s of the suites the run is about. */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(EvalExtension.class)
+public @interface EvalSuite {}

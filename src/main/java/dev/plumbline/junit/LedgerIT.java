@@ -1,0 +1,32 @@
+package dev.plumbline.junit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.report.Results;
+import dev.plumbline.run.Ledger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The books: every planned call ended in exactly one way, and none failed. */
+@EvalSuite
+@Isolated
+@Order(Integer.MAX_VALUE)
+@DisplayName("Ledger")
+public class LedgerIT {
+    @Test
+    @DisplayName("Every planned call is accounted for")
+    void everyPlannedCallIsAccountedFor(EvalSession session) {
+        assertAll(session.results().stream().map(results -> () -> balances(results)));
+    }
+
+    private static void balances(Results results) {
+        Ledger ledger = results.ledger();
+        String suite = results.suite().name();
+        assertTrue(ledger.balances(), () -> suite + ": calls are unaccounted for: " + ledger);
+        assertEquals(0, ledger.total().failed(), () -> suite + ": planned calls without a reply: " + ledger);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.junit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Makes the cases of {@link PrefillSource} and asks for all their replies before the first one runs. */
+final class PrefillArguments implements ArgumentsProvider {
+    @Override
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        EvalSession session = EvalSession.of(context);
+        List<PrefillCase> cases = session.suites().stream()
+                .flatMap(suite -> suite.plan().cells().stream().map(cell -> new PrefillCase(suite, cell)))
+                .toList();
+        cases.forEach(c -> c.session().prefetch(c.cell()));
+        return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
+    }
+}

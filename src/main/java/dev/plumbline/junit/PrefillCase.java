@@ -1,0 +1,31 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.report.JudgedSample;
+import dev.plumbline.report.PrefillResult;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.Category;
+
+/** One prefill put to one model: how it explains an answer it was given. */
+public record PrefillCase(SuiteSession session, PrefillCell cell) {
+    /**
+     * The samples and how they count; waits for them.
+     *
+     * @throws NotMeasuredException where any of them got no reply
+     */
+    public PrefillResult result() {
+        PrefillResult result = session.prefill(cell);
+        for (JudgedSample sample : result.samples()) {
+            if (sample.judgement() instanceof Outcome.Failed<Category> failed) {
+                throw new NotMeasuredException(result.failed() + " of "
+                        + result.samples().size() + " samples got no judged reply; the first: " + failed.reason());
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
+    }
+}

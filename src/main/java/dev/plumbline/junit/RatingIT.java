@@ -1,0 +1,16 @@
+package dev.plumbline.junit;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** Every question to every candidate, each against base: the tests that gate a fine-tune. */
+@EvalSuite
+@DisplayName("Ratings")
+public class RatingIT {
+    @ParameterizedTest(name = "{argumentSetName}")
+    @ShiftSource
+    @DisplayName("Shift against base")
+    void staysWithinWhatIsTolerated(ShiftCase shift, EvalSession session) {
+        session.gate(shift.assessment());
+    }
+}

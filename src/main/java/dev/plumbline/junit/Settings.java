@@ -1,0 +1,114 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked to do, and who asked: the command line wins over the environment, the environment over defaults.
+ *
+ * @param root the project root that relative paths are relative to
+ * @param values every property's value
+ * @param sources where each value came from: {@code command line}, {@code environment} or {@code default}
+ */
+public record Settings(Path root, Map<Property, String> values, Map<Property, String> sources) {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    public Settings {
+        values = Map.copyOf(values);
+        sources = Map.copyOf(sources);
+    }
+
+    /**
+     * Resolves all properties.
+     *
+     * @param commandLine by {@link Property#key()}
+     * @param environment by {@link Property#variable()}
+     */
+    public static Settings resolve(
+            Path root,
+            Function<String, @Nullable String> commandLine,
+            Function<String, @Nullable String> environment,
+            Mistakes mistakes) {
+        Map<Property, String> values = new EnumMap<>(Property.class);
+        Map<Property, String> sources = new EnumMap<>(Property.class);
+        for (Property property : Property.values()) {
+            String said = commandLine.apply(property.key());
+            String exported = environment.apply(property.variable());
+            if (said != null && !said.isBlank()) {
+                values.put(property, said.strip());
+                sources.put(property, "command line");
+            } else if (exported != null && !exported.isBlank()) {
+                values.put(property, exported.strip());
+                sources.put(property, "environment");
+            } else {
+                values.put(property, property.fallback());
+                sources.put(property, "default");
+            }
+        }
+        Settings settings = new Settings(root, values, sources);
+        settings.check(mistakes);
+        return settings;
+    }
+
+    private void check(Mistakes mistakes) {
+        oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
+        if (value(Property.MODE).equals("live")) {
+            mistakes.add(
+                    place(Property.MODE),
+                    "live calls are not built yet",
+                    "live",
+                    "replay a recording, or make one with 'plumbline import'");
+        } else {
+            oneOf(Property.MODE, List.of("replay"), mistakes);
+        }
+    }
+
+    private void oneOf(Property property, List<String> allowed, Mistakes mistakes) {
+        if (!allowed.contains(value(property))) {
+            mistakes.add(place(property), "no such value", value(property), "use one of " + String.join(", ", allowed));
+        }
+    }
+
+    /** The value of a property. */
+    public String value(Property property) {
+        return values.getOrDefault(property, property.fallback());
+    }
+
+    /** The parts of a comma list. */
+    public List<String> list(Property property) {
+        return COMMA.splitAsStream(value(property))
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What a mistake in this property's value is placed at. */
+    public Place place(Property property) {
+        return Place.of("environment".equals(sources.get(property)) ? property.variable() : "--" + property.key());
+    }
+
+    /** Whether shifts may fail a test. */
+    public boolean enforces() {
+        return value(Property.GATE).equals("enforce");
+    }
+
+    /** Each value with its source, for {@code run.json}. */
+    public Map<String, Map<String, String>> explained() {
+        Map<String, Map<String, String>> explained = new LinkedHashMap<>();
+        for (Property property : Property.values()) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            entry.put("value", value(property));
+            entry.put("source", sources.getOrDefault(property, "default"));
+            explained.put(property.key(), entry);
+        }
+        return explained;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Baseline;
+import dev.plumbline.gate.BaselineReader;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.profile.Model;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileCatalog;
+import dev.plumbline.profile.ProfileReader;
+import dev.plumbline.recording.Recording;
+import dev.plumbline.run.Cast;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.SuiteCatalog;
+import dev.plumbline.suite.SuiteReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads and checks everything a run needs before anything is asked, telling all mistakes at once. */
+public final class SuiteOpener {
+    private final Settings settings;
+    private final Mistakes mistakes = new Mistakes();
+
+    private SuiteOpener(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Opens every suite the settings name.
+     *
+     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
+     */
+    public static List<OpenedSuite> open(Settings settings) {
+        SuiteOpener opener = new SuiteOpener(settings);
+        List<OpenedSuite> opened = opener.unrecorded().stream()
+                .map(opener::withFiles)
+                .flatMap(Optional::stream)
+                .toList();
+        opener.mistakes.throwIfAny();
+        return opened;
+    }
+
+    /**
+     * Opens every suite the settings name without its baseline and recording, for what makes a recording.
+     *
+     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
+     */
+    public static List<Unrecorded> openUnrecorded(Settings settings) {
+        SuiteOpener opener = new SuiteOpener(settings);
+        List<Unrecorded> suites = opener.unrecorded();
+        opener.mistakes.throwIfAny();
+        return suites;
+    }
+
+    /** A suite, the profile that asks it and the models in their roles. */
+    public record Unrecorded(Suite suite, Profile profile, Cast cast) {}
+
+    private List<Unrecorded> unrecorded() {
+        return settings.list(Property.SUITE).stream()
+                .map(this::openOne)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Unrecorded> openOne(String nameOrPath) {
+        Path root = settings.root();
+        Path suiteFile = SuiteCatalog.locate(root, nameOrPath, mistakes);
+        Suite suite = suiteFile == null ? null : SuiteReader.read(suiteFile, root, mistakes);
+        if (suite == null) {
+            return Optional.empty();
+        }
+        Path profileFile = ProfileCatalog.locate(root, suite, settings.value(Property.MODELS), mistakes);
+        Profile profile = profileFile == null ? null : ProfileReader.read(profileFile, suite, root, mistakes);
+        if (profile == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Unrecorded(suite.with(profile.rating(), profile.elaboration()), profile, cast(profile)));
+    }
+
+    private Optional<OpenedSuite> withFiles(Unrecorded suite) {
+        Path folder = suite.profile().recording();
+        Recording recording = Recording.read(folder, shown(folder), mistakes);
+        return baseline(suite.suite())
+                .map(baseline -> new OpenedSuite(suite.suite(), suite.profile(), suite.cast(), baseline, recording));
+    }
+
+    private Cast cast(Profile profile) {
+        List<String> wanted = settings.list(Property.CANDIDATES);
+        List<String> candidates = profile.candidates();
+        if (!wanted.equals(List.of("all"))) {
+            for (String name : wanted) {
+                if (!candidates.contains(name)) {
+                    mistakes.add(
+                            settings.place(Property.CANDIDATES),
+                            "profile '" + profile.name() + "' has no such candidate",
+                            name,
+                            "use some of " + String.join(", ", candidates));
+                }
+            }
+            candidates = candidates.stream().filter(wanted::contains).toList();
+        }
+        String judge = profile.judge();
+        return new Cast(
+                ref(profile, profile.base()),
+                candidates.stream().map(c -> ref(profile, c)).toList(),
+                judge == null ? null : ref(profile, judge));
+    }
+
+    private static ModelRef ref(Profile profile, String name) {
+        Model model = Objects.requireNonNull(profile.models().get(name), name);
+        return new ModelRef(name, model.identity());
+    }
+
+    private Optional<Baseline> baseline(Suite suite) {
+        String wanted = settings.value(Property.BASELINE);
+        if (wanted.equals("none")) {
+            return Optional.of(Baseline.none());
+        }
+        boolean standard = wanted.equals("default");
+        Path file = standard
+                ? suite.folder().resolve("baseline.yaml")
+                : settings.root().resolve(wanted);
+        if (Files.exists(file)) {
+            return Optional.ofNullable(BaselineReader.read(file, suite, settings.root(), mistakes));
+        }
+        if (!standard) {
+            mistakes.add(
+                    settings.place(Property.BASELINE),
+                    "there is no such file",
+                    wanted,
+                    "name a baseline file, or 'none'");
+        }
+        return Optional.of(Baseline.none());
+    }
+
+    /** Relative to the project root where possible, since that is how people name their files. */
+    private String shown(Path path) {
+        return shown(settings.root(), path);
+    }
+
+    /** What messages call a path. */
+    public static String shown(Path root, Path path) {
+        Path absoluteRoot = root.toAbsolutePath().normalize();
+        Path absolute = path.toAbsolutePath().normalize();
+        String shown = absolute.startsWith(absoluteRoot)
+                ? absoluteRoot.relativize(absolute).toString()
+                : absolute.toString();
+        return shown.replace('\\', '/');
+    }
+}

@@ -1,0 +1,153 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.report.JudgedSample;
+import dev.plumbline.report.PrefillResult;
+import dev.plumbline.report.RatingResult;
+import dev.plumbline.report.Results;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One suite in one launch: its plan, its memo, and what the tests have asked of it so far. Safe to use from parallel tests. */
+public final class SuiteSession {
+    private final Suite suite;
+    private final Profile profile;
+    private final Cast cast;
+    private final EvalPlan plan;
+    private final EvalRun run;
+    private final Gate gate;
+    private final boolean withheldTexts;
+    private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
+    private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
+
+    SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
+        this.suite = opened.suite();
+        this.profile = opened.profile();
+        this.cast = opened.cast();
+        this.plan = EvalPlan.of(suite, cast);
+        this.run = run;
+        this.gate = gate;
+        this.withheldTexts = opened.recording().withholdsTexts();
+    }
+
+    /** The suite as this profile asks it. */
+    public Suite suite() {
+        return suite;
+    }
+
+    /** Which models were asked. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** Who plays which role. */
+    public Cast cast() {
+        return cast;
+    }
+
+    /** What a whole run would ask for. */
+    public EvalPlan plan() {
+        return plan;
+    }
+
+    /** Whether any reply is a placeholder. */
+    public boolean withheldTexts() {
+        return withheldTexts;
+    }
+
+    /** Asks early for what this case will need, and counts it as planned. */
+    void prefetch(ShiftCase shift) {
+        shifts.add(shift);
+        run.prefetch(new RatingTrial(shift.question(), cast.base()));
+        run.prefetch(new RatingTrial(shift.question(), shift.candidate()));
+    }
+
+    /** Asks early for what this cell will need, and counts it as planned. */
+    void prefetch(PrefillCell cell) {
+        cells.add(cell);
+        plan.trialsOf(cell).forEach(run::prefetch);
+    }
+
+    /** One model's rating of one question; waits for that reply alone. */
+    public Outcome<Rating> rating(Question question, ModelRef model) {
+        return run.outcome(new RatingTrial(question, model)).join();
+    }
+
+    /** One candidate's shift on one question; waits for its two replies alone. */
+    public Assessment assess(Question question, ModelRef candidate) {
+        return gate.assess(
+                question, cast.base(), rating(question, cast.base()), candidate, rating(question, candidate));
+    }
+
+    /** One prefill put to one model; waits for its samples alone. */
+    public PrefillResult prefill(PrefillCell cell) {
+        JudgeSettings judge = suite.judge();
+        List<Category> categories = judge == null ? List.of() : judge.categories();
+        List<JudgedSample> samples = new ArrayList<>();
+        for (int i = 0; i < plan.samples(); i++) {
+            samples.add(new JudgedSample(
+                    i,
+                    run.outcome(new ElaborationTrial(cell, i)).join(),
+                    run.outcome(new JudgementTrial(cell, i)).join()));
+        }
+        return new PrefillResult(
+                cell,
+                samples,
+                CategoryCounts.of(
+                        categories,
+                        samples.stream().map(JudgedSample::judgement).toList()));
+    }
+
+    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
+    public Results results() {
+        List<RatingResult> ratings = plan.ratings().stream()
+                .filter(t -> isAsked(t.question(), t.model()))
+                .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
+                .toList();
+        List<Assessment> assessments = new ArrayList<>();
+        for (ModelRef candidate : cast.candidates()) {
+            for (Question question : suite.questions()) {
+                if (shifts.contains(new ShiftCase(this, question, candidate))) {
+                    assessments.add(assess(question, candidate));
+                }
+            }
+        }
+        List<PrefillResult> elaborations =
+                plan.cells().stream().filter(cells::contains).map(this::prefill).toList();
+        List<SuiteVerdict> verdicts = cast.candidates().stream()
+                .map(c -> SuiteVerdict.of(
+                        c,
+                        assessments.stream()
+                                .filter(a -> a.candidate().equals(c))
+                                .toList()))
+                .toList();
+        return new Results(
+                suite, profile, cast, run.ledger(), ratings, assessments, elaborations, verdicts, withheldTexts);
+    }
+
+    private boolean isAsked(Question question, ModelRef model) {
+        return shifts.stream()
+                .anyMatch(s -> s.question().equals(question)
+                        && (s.candidate().equals(model) || cast.base().equals(model)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Evaluation as JUnit tests: annotations, extension, and the tests that run any suite. */
+@NullMarked
+package dev.plumbline.junit;
+
+import org.jspecify.annotations.NullMarked;
