@@ -78,8 +78,8 @@ public final class AllureCell {
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return false;
         }
-        String identity = String.join(
-                "/", suite.name(), profile.name(), at.kind(), at.question(), at.model(), String.valueOf(at.answer()));
+        String rating = String.join("/", suite.name(), profile.name(), at.kind(), at.question(), at.model());
+        String identity = at.answer() == null ? rating : rating + "/" + at.answer();
         String stableId = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");

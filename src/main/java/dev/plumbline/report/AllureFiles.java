@@ -30,18 +30,20 @@ public final class AllureFiles {
         StringBuilder environment = new StringBuilder();
         for (Results results : runs) {
             String suite = runs.size() == 1 ? "" : results.suite().name() + ", ";
+            // The page shows the first five without a click, so what a reader must know comes first.
+            results.notes().forEach(note -> entry(environment, suite + "note", note));
             results.verdicts()
                     .forEach(v -> entry(environment, suite + v.candidate().name(), afterName(VerdictLine.of(v))));
             entry(
                     environment,
-                    suite + "suite",
-                    results.suite().name() + " on " + results.profile().name());
-            entry(environment, suite + "base", results.cast().base().name());
+                    suite + "explanations",
+                    results.withheldTexts() ? "withheld: categories are shown, words are not" : "shown in full");
+            entry(
+                    environment,
+                    suite + "measured",
+                    results.suite().name() + " on " + results.profile().name() + ", against "
+                            + results.cast().base().name());
             entry(environment, suite + "calls", ledger(results));
-            results.notes().forEach(note -> entry(environment, suite + "note", note));
-            if (results.withheldTexts()) {
-                entry(environment, suite + "explanations", "withheld: categories are shown, words are not");
-            }
         }
         entry(environment, "mode", mode);
         entry(environment, "plumbline", Version.current());

@@ -13,7 +13,6 @@ import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A shift in Markdown: the verdict, the chart, the numbers in plain words. */
@@ -29,10 +28,7 @@ final class ShiftDescription {
     String of(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
         StringBuilder md = new StringBuilder();
         notes(md, suite, profile);
-        md.append("**")
-                .append(assessment.verdict().verdict().name().toLowerCase(Locale.ROOT))
-                .append("**. ");
-        md.append(Markdown.plain(assessment.verdict().reason())).append("\n\n");
+        md.append("**").append(Markdown.plain(assessment.verdict().reason())).append("**\n\n");
         md.append("> ")
                 .append(Markdown.plain(suite.rating()
                         .prompt()

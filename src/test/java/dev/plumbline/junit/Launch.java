@@ -1,0 +1,65 @@
+package dev.plumbline.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Runs evaluation classes as JUnit would, deaf to the build's own properties: every setting is said outright. */
+final class Launch {
+    private final Path folder;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    Launch(Path root, Path folder) {
+        this.folder = folder;
+        settings.put("plumbline.root", root.toString());
+        settings.put("plumbline.output", folder.resolve("plumbline").toString());
+        settings.put(
+                "allure.results.directory", folder.resolve("allure-results").toString());
+        settings.put("junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation");
+        with(Property.SUITE, "political");
+        with(Property.MODELS, "published");
+        with(Property.MODE, "replay");
+        with(Property.CANDIDATES, "all");
+        with(Property.GATE, "enforce");
+        with(Property.BASELINE, "default");
+    }
+
+    static Launch ofThisProject(Path folder) {
+        return new Launch(Path.of("").toAbsolutePath(), folder);
+    }
+
+    Launch with(Property property, String value) {
+        settings.put(property.key(), value);
+        return this;
+    }
+
+    EngineExecutionResults run(Class<?>... classes) {
+        EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").configurationParameters(settings);
+        for (Class<?> type : classes) {
+            kit.selectors(selectClass(type));
+        }
+        return kit.execute();
+    }
+
+    EngineExecutionResults runAll() {
+        return run(RatingIT.class, ElaborationIT.class, LedgerIT.class);
+    }
+
+    Path output(String suite) {
+        return folder.resolve("plumbline").resolve(suite);
+    }
+
+    JsonNode results(String suite) throws IOException {
+        return JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(output(suite).resolve("results.json")));
+    }
+}
