@@ -1,0 +1,174 @@
+package dev.plumbline.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.testkit.engine.EventConditions.displayName;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.test;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.report.PrefillResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.opentest4j.AssertionFailedError;
+
+class EvalExtensionTest {
+    @TempDir
+    private Path folder;
+
+    private Launch tea() {
+        return Launch.ofThisProject(folder).with(Property.SUITE, "tea").with(Property.MODELS, "synthetic");
+    }
+
+    @Test
+    void aShiftThatNobodyAcceptedFailsItsTestWithTheReason() {
+        EngineExecutionResults events =
+                Launch.ofThisProject(folder).with(Property.BASELINE, "none").run(RatingIT.class);
+        events.testEvents().assertStatistics(s -> s.failed(16).succeeded(2));
+        events.testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                test(),
+                                displayName("ice: coastal against base"),
+                                finishedWithFailure(
+                                        instanceOf(AssertionFailedError.class),
+                                        message(m -> m.startsWith("drifted: at least 0.928 of the answers moved")))));
+    }
+
+    @Test
+    void recordingInsteadOfEnforcingFailsNothing() {
+        Launch.ofThisProject(folder)
+                .with(Property.BASELINE, "none")
+                .with(Property.GATE, "record")
+                .run(RatingIT.class)
+                .testEvents()
+                .assertStatistics(s -> s.failed(0).succeeded(18));
+    }
+
+    @Test
+    void aSuiteOfAnotherTopicScaleAndRubricRunsWithTheSameCode() throws IOException {
+        Launch launch = tea().with(Property.GATE, "record");
+        launch.runAll().testEvents().assertStatistics(s -> s.failed(0).succeeded(8 + 8 + 1));
+        JsonNode results = launch.results("tea");
+        assertThat(results.path("notes").toString()).contains("SYNTHETIC");
+        assertThat(results.path("ratings").get(0).path("probabilities").properties())
+                .extracting(e -> e.getKey())
+                .containsExactly("1", "2", "3", "4", "5");
+        assertThat(results.path("elaborations").get(0).path("counts").properties())
+                .extracting(e -> e.getKey())
+                .containsExactly("reasoned", "sidestep", "mismatch", "gibberish", "unparsed");
+        assertThat(results.at("/ledger/byKind/judgements/unscored").asInt()).isPositive();
+        assertThat(Files.readString(launch.output("tea").resolve("summary.md"))).contains("SYNTHETIC");
+    }
+
+    @Test
+    void severalSuitesRunInOneLaunchEachUnderItsName() {
+        Launch launch =
+                tea().with(Property.SUITE, "tea,suites/tea/../tea/suite.yaml").with(Property.GATE, "record");
+        launch.run(RatingIT.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveAtLeastOne(event(test(), displayName("tea/milk-first: green-tea against plain")));
+    }
+
+    @Test
+    void onlyTheCandidatesAskedForAreTested() throws IOException {
+        Launch launch = Launch.ofThisProject(folder).with(Property.CANDIDATES, "southern");
+        launch.runAll().testEvents().assertStatistics(s -> s.failed(0));
+        assertThat(launch.results("political").path("candidates").toString()).isEqualTo("[\"southern\"]");
+        assertThat(launch.results("political").path("shifts")).hasSize(9);
+    }
+
+    @Test
+    void aReplyThatIsNotRecordedIsAnErrorThatNamesItAndWhatToDo() throws IOException {
+        Path root = copyOfTea();
+        Path file = root.resolve("fixtures/tea/synthetic/espresso.jsonl");
+        String lines = Files.readString(file);
+        String missing = lines.lines()
+                .filter(l -> l.contains("\"kind\":\"rating\"") && l.contains("cold-brew"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(file, lines.replace(missing + "\n", ""));
+        Launch launch = new Launch(root, folder)
+                .with(Property.SUITE, "tea")
+                .with(Property.MODELS, "synthetic")
+                .with(Property.GATE, "record");
+        EngineExecutionResults events = launch.runAll();
+        events.testEvents().assertStatistics(s -> s.failed(2));
+        events.testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                displayName("cold-brew: espresso against plain"),
+                                finishedWithFailure(
+                                        instanceOf(NotMeasuredException.class),
+                                        message(m -> m.contains("rating of tea/cold-brew, model espresso, sample 0")
+                                                && m.contains(
+                                                        "mvn verify -Dsuite=tea -Dmodels=synthetic -Dmode=live")))));
+        assertThat(launch.results("tea").at("/ledger/failed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrongWithTheSettingsIsToldBeforeAnyTest() {
+        EngineExecutionResults events =
+                Launch.ofThisProject(folder).with(Property.SUITE, "politicl").run(RatingIT.class);
+        events.testEvents().assertStatistics(s -> s.started(0));
+        events.containerEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(
+                                instanceOf(MistakesException.class), message(m -> m.contains("political")))));
+        assertThat(folder.resolve("plumbline")).doesNotExist();
+    }
+
+    @EvalSuite
+    static class OwnTestCase {
+        @ParameterizedTest(name = "{argumentSetName}")
+        @PrefillSource
+        void staysOnTheTopic(PrefillCase prefill) {
+            PrefillResult result = prefill.result();
+            assertThat(result.samples()).hasSize(6);
+        }
+    }
+
+    @Test
+    void aTestOfOnesOwnBuysOnlyWhatItAsksFor() throws IOException {
+        Launch launch = tea();
+        launch.run(OwnTestCase.class)
+                .testEvents()
+                .assertStatistics(s -> s.succeeded(8).failed(0));
+        assertThat(launch.results("tea").at("/ledger/byKind/ratings/planned").asInt())
+                .isZero();
+        assertThat(launch.results("tea")
+                        .at("/ledger/byKind/elaborations/planned")
+                        .asInt())
+                .isEqualTo(48);
+    }
+
+    private Path copyOfTea() throws IOException {
+        Path root = folder.resolve("copy");
+        for (Path from : new Path[] {Path.of("suites/tea"), Path.of("fixtures/tea")}) {
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : files.toList()) {
+                    Path to = root.resolve(file.toString());
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file, to);
+                }
+            }
+        }
+        return root;
+    }
+}
