@@ -1,0 +1,165 @@
+package dev.plumbline.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.testing.Suites;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateTest {
+    private static final ModelRef BASE = new ModelRef("base", "b");
+    private static final ModelRef TUNED = new ModelRef("tuned", "t");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    /** All mass seen, so that the bounds are points. */
+    private static final Rating AT_FIVE = rating(Method.LOGPROBS, false, 0, 0.001, Map.of(5, 0.999, 6, 0.001));
+
+    private final Suite suite = Suites.small();
+    private final Question question = suite.question("tea");
+
+    private static Rating rating(
+            Method method, boolean onLattice, double nonScale, double cut, Map<Integer, Double> seen) {
+        return new Rating(
+                SeenDistribution.of(0, 9, new TreeMap<>(seen), nonScale, cut), method, onLattice, 5, List.of());
+    }
+
+    private static Rating moved(double p) {
+        return rating(Method.LOGPROBS, false, 0, 0.0001, Map.of(5, 0.999 - p, 6, 0.001, 9, p));
+    }
+
+    private Assessment assess(Rating base, Rating tuned, Baseline baseline) {
+        return new Gate(suite, baseline, "local", TODAY)
+                .assess(question, BASE, new Outcome.Measured<>(base), TUNED, new Outcome.Measured<>(tuned));
+    }
+
+    private static BaselineEntry accepted(String profile, double tv, double w1, LocalDate expires) {
+        return new BaselineEntry(
+                profile, "base", "tuned", "tea", tv, w1, tv, tv, null, 0.02, "meant to", "me", TODAY, expires);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.14, WITHIN, NONE", "0.16, DRIFTED, MAJOR", "0.9, DRIFTED, MAJOR"})
+    void decidesByWhetherTheWholeRangeIsTolerated(double p, Verdict verdict, Severity severity) {
+        Assessment assessment = assess(AT_FIVE, moved(p), Baseline.none());
+        assertThat(assessment.verdict().verdict()).isEqualTo(verdict);
+        assertThat(assessment.verdict().severity()).isEqualTo(severity);
+        assertThat(assessment.passes()).isEqualTo(verdict == Verdict.WITHIN);
+    }
+
+    @Test
+    void aDriftOfHalfAPointOrLessIsMinor() {
+        Rating oneStep = rating(Method.LOGPROBS, false, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
+        assertThat(assess(AT_FIVE, oneStep, Baseline.none()).verdict().severity())
+                .isEqualTo(Severity.MINOR);
+    }
+
+    @Test
+    void isInconclusiveWhereTheCutOffHidesTheAnswerAndSaysWhatHelps() {
+        Rating hidden = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
+        RatingVerdict verdict = assess(AT_FIVE, hidden, Baseline.none()).verdict();
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.reason())
+                .startsWith("inconclusive:")
+                .contains("hide up to 0.30", "ask for more top-logprobs");
+    }
+
+    @Test
+    void isInconclusiveWithinNumericNoiseOfTheLimitOnALattice() {
+        Rating base = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
+        Rating tuned = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.44, 6, 0.56));
+        RatingVerdict verdict = assess(base, tuned, Baseline.none()).verdict();
+        assertThat(verdict.noise()).isBetween(0.05, 0.0625);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.reason()).contains("numeric noise");
+    }
+
+    @Test
+    void leavingTheScaleIsADriftOfItsOwn() {
+        Rating chatty = rating(Method.LOGPROBS, false, 0.3, 0.01, Map.of(5, 0.69, 6, 0.01));
+        assertThat(assess(AT_FIVE, chatty, Baseline.none()).verdict().reason()).startsWith("drifted (format)");
+    }
+
+    @Test
+    void neverComparesAcrossMethods() {
+        Rating sampled = rating(Method.SAMPLED, false, 0, 0, Map.of(5, 1.0));
+        assertThat(assess(AT_FIVE, sampled, Baseline.none()).verdict().reason())
+                .isEqualTo("inconclusive: base and candidate were rated by different methods");
+        assertThat(assess(sampled, sampled, Baseline.none()).verdict().reason())
+                .isEqualTo("inconclusive: sampled rule not built");
+    }
+
+    @Test
+    void anUnscoredRatingIsInconclusiveNotZero() {
+        Assessment assessment = new Gate(suite, Baseline.none(), "local", TODAY)
+                .assess(question, BASE, new Outcome.Measured<>(AT_FIVE), TUNED, new Outcome.Unscored<>("no digits"));
+        assertThat(assessment.shift()).isNull();
+        assertThat(assessment.verdict().reason())
+                .isEqualTo("inconclusive: the rating of the candidate could not be scored: no digits");
+    }
+
+    @Test
+    void aShiftThatSomebodyAcceptedPasses() {
+        Assessment assessment = assess(AT_FIVE, moved(0.3), new Baseline(List.of(accepted("local", 0.3, 1.2, null))));
+        assertThat(assessment.verdict().verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(assessment.passes()).isTrue();
+    }
+
+    @Test
+    void anAcceptedShiftThatMovedFurtherOrBackIsNewsAgain() {
+        Baseline baseline = new Baseline(List.of(accepted("local", 0.3, 1.2, null)));
+        assertThat(assess(AT_FIVE, moved(0.33), baseline).passes()).isFalse();
+        assertThat(assess(AT_FIVE, moved(0.27), baseline).passes()).isFalse();
+        assertThat(assess(AT_FIVE, moved(0.31), baseline).passes()).isTrue();
+    }
+
+    @Test
+    void anAcceptedShiftThatMovedElsewhereOnTheScaleIsNewsAgain() {
+        Baseline baseline = new Baseline(List.of(accepted("local", 0.3, 0.3, null)));
+        assertThat(assess(AT_FIVE, moved(0.3), baseline).passes()).isFalse();
+    }
+
+    @Test
+    void anEntryOfAnotherProfileOrPastItsDayAcceptsNothing() {
+        assertThat(assess(AT_FIVE, moved(0.3), new Baseline(List.of(accepted("other", 0.3, 1.2, null))))
+                        .passes())
+                .isFalse();
+        assertThat(assess(AT_FIVE, moved(0.3), new Baseline(List.of(accepted("local", 0.3, 1.2, TODAY.minusDays(1)))))
+                        .passes())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 1, 0, DRIFTED",
+        "0, 3, 0, WITHIN",
+        "0, 2, 1, INCONCLUSIVE",
+        "1, 0, 2, DRIFTED",
+        "0, 0, 0, INCONCLUSIVE"
+    })
+    void aCandidateDriftedIfAnyQuestionDid(int drifted, int within, int inconclusive, Verdict verdict) {
+        List<Assessment> all = new java.util.ArrayList<>();
+        Rating unclear = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
+        for (int i = 0; i < drifted; i++) {
+            all.add(assess(AT_FIVE, moved(0.5), Baseline.none()));
+        }
+        for (int i = 0; i < within; i++) {
+            all.add(assess(AT_FIVE, moved(0.01), Baseline.none()));
+        }
+        for (int i = 0; i < inconclusive; i++) {
+            all.add(assess(AT_FIVE, unclear, Baseline.none()));
+        }
+        assertThat(SuiteVerdict.of(TUNED, all))
+                .isEqualTo(new SuiteVerdict(TUNED, verdict, drifted, within, inconclusive, 0));
+    }
+}
