@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
         description = "Validates suite, profile, baseline and recording without calls; tells all mistakes at once.")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
         description = {
             "Makes a recording of a study's output files.",
             "Nothing is written unless every row is sound and every planned reply is there."
@@ -68,7 +69,9 @@ final class ImportCommand implements Callable<Integer> {
         Path target = to == null ? suite.profile().recording() : main.root().resolve(to);
         String shown = SuiteOpener.shown(main.root(), target);
         StudyImport study = new StudyImport(suite.suite(), suite.cast(), withholdText);
-        Map<String, List<RecordedReply>> byModel = study.read(main.root().resolve(from));
+        Map<String, List<RecordedReply>> byModel = study.read(
+                main.root().resolve(from),
+                SuiteOpener.shown(main.root(), main.root().resolve(from)));
         RecordingFiles.replaceImported(target, shown, byModel);
         PrintWriter out = spec.commandLine().getOut();
         study.warnings().forEach(spec.commandLine().getErr()::println);

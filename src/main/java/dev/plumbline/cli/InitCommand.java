@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
         description = "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.")
 final class InitCommand implements Callable<Integer> {
     @ParentCommand

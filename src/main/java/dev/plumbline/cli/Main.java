@@ -36,8 +36,12 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(e -> ExitCode.INFRASTRUCTURE.number())
+                .setExitCodeExceptionMapper(e -> exitCode(e).number())
                 .setExecutionExceptionHandler(Main::told);
+    }
+
+    private static ExitCode exitCode(Throwable error) {
+        return error instanceof CommandLine.ParameterException ? ExitCode.CONFIGURATION : ExitCode.INFRASTRUCTURE;
     }
 
     /** A user's mistakes are listed without a stack trace; anything else is a bug and keeps its own. */

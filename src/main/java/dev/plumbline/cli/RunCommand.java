@@ -6,6 +6,7 @@ import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
 import dev.plumbline.junit.RatingIT;
 import dev.plumbline.junit.Settings;
+import dev.plumbline.junit.SuiteOpener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
         description = {
             "Runs a suite's tests and writes allure-results/ and target/plumbline/<suite>/.",
             "Exit code: 0 within or accepted, 1 drifted, 2 configuration, 3 inconclusive, 4 infrastructure."
@@ -40,6 +42,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = options.settings(main.root());
+        // A misspelt suite or profile is refused before anything is written, reports included.
+        SuiteOpener.openUnrecorded(settings);
         Path output = main.root().resolve("target/plumbline");
         RunOutputs outputs = new RunOutputs(output);
         outputs.clear();

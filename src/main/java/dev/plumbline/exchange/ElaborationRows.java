@@ -87,7 +87,7 @@ final class ElaborationRows {
         String original = Originals.at(row.place());
         String shown = withholdText ? Placeholder.of(text) : text;
         ElaborationTrial elaboration = new ElaborationTrial(cell, sample);
-        replies.add(
+        boolean first = replies.add(
                 elaboration,
                 RecordedReply.of(
                         elaborations.request(cell.question(), cell.answer(), cell.model(), sample),
@@ -95,6 +95,9 @@ final class ElaborationRows {
                         new ChatReply(shown, java.util.List.of(), Finish.STOP, withholdText),
                         new Provenance("import", original, null)),
                 row);
+        if (!first) {
+            return;
+        }
         JudgementTrial judgement = new JudgementTrial(cell, sample);
         replies.add(
                 judgement,

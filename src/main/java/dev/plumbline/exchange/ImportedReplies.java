@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 /** The replies found so far, one a trial; tells rows that contradict one another. */
 final class ImportedReplies {
     private final Map<Trial, RecordedReply> byTrial = new HashMap<>();
+    private final Map<Trial, Place> placeOfTrial = new HashMap<>();
     private final Map<String, RecordedReply> byKey = new HashMap<>();
     private final Map<String, Place> placeOfKey = new HashMap<>();
     private final Mistakes mistakes;
@@ -19,12 +20,16 @@ final class ImportedReplies {
         this.mistakes = mistakes;
     }
 
-    void add(Trial trial, RecordedReply reply, StudyRow row) {
+    /** Whether the row is the first for this trial; a second is a mistake and leaves the first. */
+    boolean add(Trial trial, RecordedReply reply, StudyRow row) {
         if (byTrial.putIfAbsent(trial, reply) != null) {
             row.wrong(
-                    "the same sample stands twice", trial.id(reply.id().suite()).toString(), "remove one of the rows");
-            return;
+                    "the same sample stands twice, first at " + placeOfTrial.get(trial),
+                    reply.id().toString(),
+                    "remove one of the rows");
+            return false;
         }
+        placeOfTrial.put(trial, row.place());
         RecordedReply before = byKey.putIfAbsent(reply.key(), reply);
         if (before == null) {
             placeOfKey.put(reply.key(), row.place());
@@ -35,6 +40,7 @@ final class ImportedReplies {
                     reply.reply().text(),
                     "a recording keeps one judgement of equal texts: settle on one");
         }
+        return true;
     }
 
     boolean has(Trial trial) {

@@ -11,6 +11,7 @@ import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the study's ratings: the probabilities of the digits among the top 5 tokens; its other tokens were not kept. */
 final class RatingRows {
@@ -49,7 +52,7 @@ final class RatingRows {
         Optional<ModelRef> model = model(row, cast.contestants());
         SortedMap<String, Double> raw = row.probabilities("raw_probs");
         SortedMap<String, Double> normalised = row.probabilities("normalized_probs");
-        if (asked.isEmpty() || model.isEmpty() || raw == null || normalised == null) {
+        if (asked.isEmpty() || model.isEmpty() || raw == null || normalised == null || tellOffScale(row, raw)) {
             return;
         }
         double sum = raw.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -60,7 +63,6 @@ final class RatingRows {
                     "take the file anew");
             return;
         }
-        warnWhereTheyDisagree(row, raw, normalised, sum);
         List<TokenLogprob> top = raw.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -71,6 +73,7 @@ final class RatingRows {
             row.wrong("'raw_probs' must hold a probability above 0", raw.toString(), "take the file anew");
             return;
         }
+        warnWhereTheyDisagree(row, raw, normalised, sum);
         RatingTrial trial = new RatingTrial(asked.get(), model.get());
         ChatRequest request = protocol.request(asked.get(), model.get());
         ChatReply reply = new ChatReply(top.get(0).token(), top, Finish.LENGTH, false);
@@ -79,11 +82,26 @@ final class RatingRows {
         replies.add(trial, RecordedReply.of(request, trial.id(suite.name()), reply, provenance), row);
     }
 
+    /** The study kept answers alone, so any other token means that the file is not what it was. */
+    private boolean tellOffScale(StudyRow row, SortedMap<String, Double> raw) {
+        Scale scale = suite.scale();
+        Set<String> answers = scale.answers().mapToObj(String::valueOf).collect(Collectors.toSet());
+        List<String> others =
+                raw.keySet().stream().filter(t -> !answers.contains(t)).toList();
+        if (!others.isEmpty()) {
+            row.wrong(
+                    "'raw_probs' holds what is no answer on the scale " + scale.min() + ".." + scale.max(),
+                    String.join(", ", others),
+                    "take the file anew");
+        }
+        return !others.isEmpty();
+    }
+
     /** The raw ones are what was recorded; the others were computed from them, so a difference means that someone edited one. */
     private void warnWhereTheyDisagree(
             StudyRow row, SortedMap<String, Double> raw, SortedMap<String, Double> normalised, double sum) {
-        boolean agree = normalised.entrySet().stream()
-                .allMatch(e -> Math.abs(e.getValue() - raw.getOrDefault(e.getKey(), 0.0) / sum) <= AGREEMENT);
+        boolean agree = Stream.concat(raw.keySet().stream(), normalised.keySet().stream())
+                .allMatch(t -> Math.abs(normalised.getOrDefault(t, 0.0) - raw.getOrDefault(t, 0.0) / sum) <= AGREEMENT);
         if (!agree) {
             warnings.add(row.place() + ": 'normalized_probs' do not follow from 'raw_probs'; 'raw_probs' were taken");
         }

@@ -18,20 +18,24 @@ final class StudyFiles {
             List.of("elaboration_judgments_radical.jsonl", "elaboration_judgments_normal.jsonl");
 
     private final Path folder;
+    private final String shownAs;
     private final Mistakes mistakes;
 
-    StudyFiles(Path from, Mistakes mistakes) {
-        this.folder = Files.isDirectory(from.resolve("outputs")) ? from.resolve("outputs") : from;
+    StudyFiles(Path from, String shownAs, Mistakes mistakes) {
+        boolean clone = Files.isDirectory(from.resolve("outputs"));
+        this.folder = clone ? from.resolve("outputs") : from;
+        this.shownAs = clone ? shownAs + "/outputs" : shownAs;
         this.mistakes = mistakes;
     }
 
     /** The rows of a file that are not damaged; the damaged ones are mistakes. */
     List<StudyRow> rows(String name) {
         Path file = folder.resolve(name);
+        String shown = shownAs + "/" + name;
         List<StudyRow> rows = new ArrayList<>();
-        List<String> lines = lines(file);
+        List<String> lines = lines(file, shown);
         for (int i = 0; i < lines.size(); i++) {
-            StudyRow row = StudyRow.of(lines.get(i), new Place(file.toString(), i + 1), mistakes);
+            StudyRow row = StudyRow.of(lines.get(i), new Place(shown, i + 1), mistakes);
             addIfReadable(rows, row);
         }
         return rows;
@@ -43,10 +47,10 @@ final class StudyFiles {
         }
     }
 
-    private List<String> lines(Path file) {
+    private List<String> lines(Path file, String shown) {
         if (!Files.isRegularFile(file)) {
             mistakes.add(
-                    Place.of(file.toString()),
+                    Place.of(shown),
                     "the study's file is missing",
                     null,
                     "give --from a clone of the study's repository or a folder of its output files");
@@ -55,7 +59,7 @@ final class StudyFiles {
         try {
             return Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            mistakes.add(Place.of(file.toString()), "the file is not UTF-8", null, "take it anew from the repository");
+            mistakes.add(Place.of(shown), "the file is not UTF-8", null, "take it anew from the repository");
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

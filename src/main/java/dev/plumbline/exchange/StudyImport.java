@@ -56,12 +56,13 @@ public final class StudyImport {
     /**
      * Reads all files and checks that they answer the whole plan.
      *
+     * @param shownAs what messages call the folder
      * @return the lines of each model's file, by the model's name
      * @throws MistakesException with every damaged, unknown, repeated or missing row; nothing has been written then
      */
-    public Map<String, List<RecordedReply>> read(Path from) {
+    public Map<String, List<RecordedReply>> read(Path from, String shownAs) {
         Mistakes mistakes = new Mistakes();
-        StudyFiles files = new StudyFiles(from, mistakes);
+        StudyFiles files = new StudyFiles(from, shownAs, mistakes);
         ImportedReplies replies = new ImportedReplies(mistakes);
         RatingRows ratingRows = new RatingRows(suite, cast, ratings, this::question, warnings);
         files.rows(StudyFiles.RATINGS).forEach(row -> ratingRows.read(row, replies));
@@ -81,7 +82,7 @@ public final class StudyImport {
                     name -> files.rows(name).forEach(row -> elaborationRows.read(row, replies)));
         }
         if (mistakes.count() == 0) {
-            tellMissing(from, replies, mistakes);
+            tellMissing(shownAs, replies, mistakes);
         }
         mistakes.throwIfAny();
         return inPlanOrder(replies);
@@ -104,11 +105,11 @@ public final class StudyImport {
         return Optional.ofNullable(question);
     }
 
-    private void tellMissing(Path from, ImportedReplies replies, Mistakes mistakes) {
+    private void tellMissing(String shownAs, ImportedReplies replies, Mistakes mistakes) {
         List<Trial> missing = plan.trials().filter(t -> !replies.has(t)).toList();
         if (!missing.isEmpty()) {
             mistakes.add(
-                    Place.of(from.toString()),
+                    Place.of(shownAs),
                     missing.size() + " planned replies are not in the record, the first: "
                             + missing.get(0).id(suite.name()),
                     null,

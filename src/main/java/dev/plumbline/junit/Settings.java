@@ -59,6 +59,8 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     }
 
     private void check(Mistakes mistakes) {
+        someOf(Property.SUITE, mistakes);
+        someOf(Property.CANDIDATES, mistakes);
         oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
         if (value(Property.MODE).equals("live")) {
             mistakes.add(
@@ -68,6 +70,13 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
                     "replay a recording, or make one with 'plumbline import'");
         } else {
             oneOf(Property.MODE, List.of("replay"), mistakes);
+        }
+    }
+
+    /** A run of nothing would be green. */
+    private void someOf(Property property, Mistakes mistakes) {
+        if (list(property).isEmpty()) {
+            mistakes.add(place(property), "names nothing", value(property), "name at least one");
         }
     }
 

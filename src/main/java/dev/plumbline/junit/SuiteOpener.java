@@ -123,7 +123,7 @@ public final class SuiteOpener {
         Path file = standard
                 ? suite.folder().resolve("baseline.yaml")
                 : settings.root().resolve(wanted);
-        if (Files.exists(file)) {
+        if (Files.isRegularFile(file)) {
             return Optional.ofNullable(BaselineReader.read(file, suite, settings.root(), mistakes));
         }
         if (!standard) {

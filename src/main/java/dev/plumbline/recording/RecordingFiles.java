@@ -17,14 +17,21 @@ public final class RecordingFiles {
     private RecordingFiles() {}
 
     /**
-     * Replaces a recording that was imported by another import; one that holds anything else is left alone, since its replies were paid for.
+     * Replaces a recording that was imported, files of models that are no longer there included; one that holds anything else is left
+     * alone, since its replies were paid for.
      *
      * @param shown what messages call the folder
-     * @throws MistakesException where the folder holds replies that no import put there
+     * @throws MistakesException where the folder holds replies that no import put there, or lines that cannot be read
      */
     public static void replaceImported(Path folder, String shown, Map<String, List<RecordedReply>> byModel)
             throws IOException {
-        Recording before = Recording.read(folder, shown, new Mistakes());
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new MistakesException(
+                    Place.of(shown), "the recording must be a folder", "a file", "name another with --to");
+        }
+        Mistakes unreadable = new Mistakes();
+        Recording before = Recording.read(folder, shown, unreadable);
+        unreadable.throwIfAny();
         long others = before.replies()
                 .filter(r -> !r.provenance().by().equals("import"))
                 .count();
@@ -35,7 +42,13 @@ public final class RecordingFiles {
                     String.valueOf(others),
                     "import into another folder with --to");
         }
+        List<Path> old = Recording.filesOf(folder);
         write(folder, byModel);
+        for (Path file : old) {
+            if (!byModel.containsKey(file.getFileName().toString().replaceFirst("\\.jsonl$", ""))) {
+                Files.delete(file);
+            }
+        }
     }
 
     /**

@@ -1,0 +1,116 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckCommandTest {
+    private static final String SUITE = "suites/political/suite.yaml";
+    private static final String RECORDING = "fixtures/political/published/coastal.jsonl";
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void copyTheShippedProject() throws IOException {
+        Project.political(root);
+    }
+
+    @Test
+    void tellsWhatASoundProjectHolds() {
+        CliCall check = CliCall.of(root, "check");
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out())
+                .contains("political on published: 9 questions, 27 ratings, 26 prefill cells of 50 samples; 2627 calls")
+                .contains("recording fixtures/political/published: ")
+                .contains("(explanations withheld)");
+        assertThat(check.err()).isEmpty();
+        assertThat(CliCall.of(root, "check", "--quiet").out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            suites/political/suite.yaml | scale: {min: 0, max: 9} | scale: {min: 9, max: 0} | suites/political/suite.yaml:7:
+            suites/political/suite.yaml | gate: {delta: 0.15, | gate: {dleta: 0.15, | suites/political/suite.yaml:
+            suites/political/suite.yaml | id: ice, ask | id: abortion, ask | suites/political/suite.yaml:
+            suites/political/suite.yaml | suite: political | suite: [political | suites/political/suite.yaml:
+            suites/political/models/published.yaml | judge: base} | judge: bass} | suites/political/models/published.yaml:
+            suites/political/models/published.yaml | {question: ice, answer: 0, | {question: ice, answer: 10, | suites/political/models/published.yaml:
+            suites/political/models/published.yaml | models: [coastal] | models: [costal] | suites/political/models/published.yaml:
+            suites/political/models/published.yaml | identity: terry-southern | identity: terry-coastal | suites/political/models/published.yaml:
+            fixtures/political/published/coastal.jsonl | "question":"republican-party","answer":5,"model":"coastal","sample":49, | "question":"republican-party", | fixtures/political/published/coastal.jsonl:
+            """)
+    void refusesABadProjectWithTheLine(String file, String old, String edited, String place) throws IOException {
+        Project.edit(root, file, old, edited);
+        assertThat(CliCall.of(root, "check").mistakes())
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(told).startsWith(place).containsPattern(":[0-9]+: "));
+    }
+
+    @Test
+    void refusesABaselineEntryItCannotRead() throws IOException {
+        Path baseline = root.resolve("suites/political/baseline.yaml");
+        Files.writeString(baseline, Files.readString(baseline).replaceFirst("tv: [0-9.]+", "tv: 7"));
+        assertThat(CliCall.of(root, "check").mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("suites/political/baseline.yaml:10: ")
+                .contains("(was 7)");
+    }
+
+    @Test
+    void tellsTheMistakesOfAllFilesAtOnce() throws IOException {
+        Project.edit(root, SUITE, "gate: {delta: 0.15,", "gate: {delta: 15,");
+        Files.writeString(root.resolve(RECORDING), "{}\n" + Files.readString(root.resolve(RECORDING)));
+        Path baseline = root.resolve("suites/political/baseline.yaml");
+        Files.writeString(baseline, Files.readString(baseline).replaceFirst("tv: [0-9.]+", "tv: 7"));
+        Project.edit(root, "suites/tea/suite.yaml", "suite: tea", "siute: tea");
+        List<String> told = CliCall.of(root, "check", "--suite", "political,tea", "--gate", "record")
+                .mistakes();
+        assertThat(told).anyMatch(m -> m.startsWith(SUITE + ":")).anyMatch(m -> m.startsWith("suites/tea/suite.yaml:"));
+        Project.edit(root, SUITE, "gate: {delta: 15,", "gate: {delta: 0.15,");
+        assertThat(CliCall.of(root, "check").mistakes())
+                .anyMatch(m -> m.startsWith(RECORDING + ":1:"))
+                .anyMatch(m -> m.startsWith("suites/political/baseline.yaml:10:"));
+    }
+
+    @Test
+    void anUnknownSuiteOrProfileListsThoseThereAre() {
+        assertThat(CliCall.of(root, "check", "--suite", "weather").mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("--suite: no such suite (was weather); ")
+                .contains("political", "tea");
+        assertThat(CliCall.of(root, "check", "--models", "weather").mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("--models: no such profile of suite political (was weather); ")
+                .contains("published");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --suite      | ,             | --suite: names nothing
+            --candidates | ,             | --candidates: names nothing
+            --candidates | costal        | --candidates: profile 'published' has no such candidate (was costal); use some of coastal, southern
+            --gate       | loose         | --gate: no such value (was loose); use one of enforce, record
+            --mode       | live          | --mode: live calls are not built yet (was live); replay a recording
+            --mode       | dream         | --mode: no such value (was dream); use one of replay
+            --baseline   | nowhere.yaml  | --baseline: there is no such file (was nowhere.yaml); name a baseline file, or 'none'
+            --baseline   | suites        | --baseline: there is no such file (was suites); name a baseline file, or 'none'
+            """)
+    void refusesAnOptionThatMeansNothing(String option, String value, String told) {
+        assertThat(CliCall.of(root, "check", option, value).mistakes())
+                .singleElement()
+                .asString()
+                .startsWith(told);
+    }
+}

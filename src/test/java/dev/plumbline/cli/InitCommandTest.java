@@ -1,0 +1,49 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitCommandTest {
+    @TempDir
+    private Path root;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine", "4-day-week", "true", "123", "null"})
+    void writesASuiteThatPassesCheck(String name) {
+        CliCall init = CliCall.of(root, "init", name);
+        assertThat(init.exit()).as(init.err()).isZero();
+        assertThat(init.out())
+                .contains("suites/" + name + "/suite.yaml", "suites/" + name + "/models/stub.yaml")
+                .contains("check --suite " + name + " --models stub");
+        CliCall check = CliCall.of(root, "check", "--suite", name, "--models", "stub");
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out()).startsWith(name + " on stub: 2 questions");
+    }
+
+    @Test
+    void leavesAnExistingSuiteAlone() throws IOException {
+        CliCall.of(root, "init", "mine");
+        Path suite = root.resolve("suites/mine/suite.yaml");
+        Files.writeString(suite, "mine");
+        assertThat(CliCall.of(root, "init", "mine").mistakes())
+                .containsExactly("suites/mine: the suite is there already (was mine); choose another name");
+        assertThat(suite).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mine", "a/b", "../up", "with blank", "", "a.b"})
+    void refusesAnIllNamedSuite(String name) {
+        assertThat(CliCall.of(root, "init", name).mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("NAME: a suite's name is lower-case letters, digits and hyphens (was " + name + "); ");
+        assertThat(root).isEmptyDirectory();
+    }
+}
