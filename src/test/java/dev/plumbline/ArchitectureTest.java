@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("chat", Set.of()),
             Map.entry("stats", Set.of()),
             Map.entry("yaml", Set.of()),
+            Map.entry("provider", Set.of("chat")),
             Map.entry("suite", Set.of("chat", "yaml")),
             Map.entry("profile", Set.of("chat", "yaml", "provider", "suite")),
             Map.entry("recording", Set.of("chat")),
@@ -88,7 +89,8 @@ class ArchitectureTest {
             "org.junit.platform..", Set.of("cli"),
             "picocli..", Set.of("cli"),
             "java.awt..", Set.of("report"),
-            "com.fasterxml.jackson..", Set.of("yaml", "recording", "exchange", "report", "cli"),
+            "com.fasterxml.jackson..",
+                    Set.of("yaml", "provider", "recording", "exchange", "report", "probe", "stub", "cli"),
             "org.apache.commons.statistics..", Set.of("stats"));
 
     static Stream<String> packages() throws IOException {

@@ -1,0 +1,61 @@
+package dev.plumbline.provider;
+
+/**
+ * What a host can do with a model. A dialect has defaults; a profile may say otherwise, and a refusal may teach better.
+ *
+ * @param logprobs whether it tells token probabilities; where not, ratings are sampled
+ * @param maxTopLogprobs the most alternatives it tells of one token, at least 1
+ * @param seed whether a seed may be sent
+ * @param temperature whether a temperature may be sent (reasoning models refuse it)
+ * @param lengthField under which name it takes the length limit
+ */
+public record Capabilities(
+        boolean logprobs, int maxTopLogprobs, boolean seed, boolean temperature, LengthField lengthField) {
+    /** The two names of the length limit; {@code max_tokens} is refused by OpenAI's reasoning models, the other ignored by old servers. */
+    public enum LengthField {
+        MAX_TOKENS("max_tokens"),
+        MAX_COMPLETION_TOKENS("max_completion_tokens");
+
+        private final String wire;
+
+        LengthField(String wire) {
+            this.wire = wire;
+        }
+
+        /** As it stands in a request. */
+        public String wire() {
+            return wire;
+        }
+    }
+
+    public Capabilities {
+        if (maxTopLogprobs < 1) {
+            throw new IllegalArgumentException("maxTopLogprobs must be >= 1 (was " + maxTopLogprobs + ")");
+        }
+    }
+
+    /** The same, but without token probabilities. */
+    public Capabilities withoutLogprobs() {
+        return new Capabilities(false, maxTopLogprobs, seed, temperature, lengthField);
+    }
+
+    /** The same, telling at most this many alternatives. */
+    public Capabilities withMaxTopLogprobs(int most) {
+        return new Capabilities(logprobs, most, seed, temperature, lengthField);
+    }
+
+    /** The same, but no seed may be sent. */
+    public Capabilities withoutSeed() {
+        return new Capabilities(logprobs, maxTopLogprobs, false, temperature, lengthField);
+    }
+
+    /** The same, but no temperature may be sent. */
+    public Capabilities withoutTemperature() {
+        return new Capabilities(logprobs, maxTopLogprobs, seed, false, lengthField);
+    }
+
+    /** The same with the length limit under another name. */
+    public Capabilities with(LengthField field) {
+        return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, field);
+    }
+}

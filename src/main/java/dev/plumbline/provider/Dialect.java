@@ -1,0 +1,33 @@
+package dev.plumbline.provider;
+
+import dev.plumbline.chat.ChatRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/** A wire format: turns a request into what goes over the wire, and a response into a reply or a refusal. Pure and safe to share. */
+public interface Dialect {
+    /** As profiles name it. */
+    String name();
+
+    /** What hosts of this dialect can do unless a profile says otherwise. */
+    Capabilities defaults();
+
+    /** The headers that carry a key, and those every call needs. */
+    Map<String, String> headers(String key);
+
+    /**
+     * The call for a request. Every sampling field the dialect has is sent, none of them null.
+     *
+     * @param seed 0 or more; sent where dialect and target have a seed
+     */
+    WireRequest encode(ChatRequest request, Target target, long seed);
+
+    /** What a response to that request says; never throws, whatever the body holds. */
+    Reading read(ChatRequest request, Target target, WireResponse response);
+
+    /**
+     * What a refusal teaches about a target: the other length field, no temperature, fewer alternatives; empty where it teaches nothing. The
+     * caller keeps the result for the target's later calls.
+     */
+    Optional<Target> learn(Target target, Refusal refusal);
+}

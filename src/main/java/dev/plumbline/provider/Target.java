@@ -1,0 +1,21 @@
+package dev.plumbline.provider;
+
+import java.util.List;
+
+/**
+ * Whom a request goes to, in the host's own words.
+ *
+ * @param model what the host calls the model
+ * @param capabilities what the host can do with it
+ * @param route upstream hosts a router must choose from, in order; empty for any (OpenRouter alone reads it)
+ */
+public record Target(String model, Capabilities capabilities, List<String> route) {
+    public Target {
+        route = List.copyOf(route);
+    }
+
+    /** The same model with other capabilities. */
+    public Target with(Capabilities learned) {
+        return new Target(model, learned, route);
+    }
+}
