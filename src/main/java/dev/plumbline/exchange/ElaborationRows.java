@@ -93,7 +93,7 @@ final class ElaborationRows {
                         elaborations.request(cell.question(), cell.answer(), cell.model(), sample),
                         elaboration.id(suite.name()),
                         new ChatReply(shown, java.util.List.of(), Finish.STOP, withholdText),
-                        new Provenance("import", original, null)),
+                        Provenance.imported(original, null)),
                 row);
         if (!first) {
             return;
@@ -105,7 +105,7 @@ final class ElaborationRows {
                         judgements.request(cell.question(), cell.answer(), shown, judge),
                         judgement.id(suite.name()),
                         ChatReply.text(label),
-                        new Provenance("import", original, "judged with the study's own prompt")),
+                        Provenance.imported(original, "judged with the study's own prompt")),
                 row);
     }
 }

@@ -78,7 +78,7 @@ final class RatingRows {
         ChatRequest request = protocol.request(asked.get(), model.get());
         ChatReply reply = new ChatReply(top.get(0).token(), top, Finish.LENGTH, false);
         Provenance provenance =
-                new Provenance("import", Originals.at(row.place()), "only digit tokens of the top 5 were kept");
+                Provenance.imported(Originals.at(row.place()), "only digit tokens of the top 5 were kept");
         replies.add(trial, RecordedReply.of(request, trial.id(suite.name()), reply, provenance), row);
     }
 

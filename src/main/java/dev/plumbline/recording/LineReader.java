@@ -72,7 +72,10 @@ final class LineReader {
                 new Provenance(
                         text(provenance, "by"),
                         optionalText(provenance, "original"),
-                        optionalText(provenance, "note")));
+                        optionalText(provenance, "note"),
+                        optionalText(provenance, "served"),
+                        optionalCount(provenance, "prompt-tokens"),
+                        optionalCount(provenance, "completion-tokens")));
     }
 
     private static CallId id(JsonNode root) throws DamagedLine {
@@ -149,6 +152,17 @@ final class LineReader {
 
     private static @Nullable String optionalText(JsonNode parent, String name) throws DamagedLine {
         return parent.has(name) ? text(parent, name) : null;
+    }
+
+    private static @Nullable Long optionalCount(JsonNode parent, String name) throws DamagedLine {
+        JsonNode child = parent.path(name);
+        if (child.isMissingNode()) {
+            return null;
+        }
+        if (!child.canConvertToExactIntegral() || !child.canConvertToLong() || child.longValue() < 0) {
+            throw new DamagedLine("'" + name + "' must be a whole number of at least 0", shown(child));
+        }
+        return child.longValue();
     }
 
     private static @Nullable String shown(JsonNode value) {

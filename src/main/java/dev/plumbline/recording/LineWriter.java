@@ -34,6 +34,9 @@ final class LineWriter {
             json.writeStringField("by", provenance.by());
             writeOptional(json, "original", provenance.original());
             writeOptional(json, "note", provenance.note());
+            writeOptional(json, "served", provenance.served());
+            writeOptional(json, "prompt-tokens", provenance.promptTokens());
+            writeOptional(json, "completion-tokens", provenance.completionTokens());
             json.writeEndObject();
             json.writeEndObject();
         } catch (IOException e) {
@@ -72,6 +75,12 @@ final class LineWriter {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private static void writeOptional(JsonGenerator json, String name, @Nullable Long value) throws IOException {
+        if (value != null) {
+            json.writeNumberField(name, value);
+        }
     }
 
     private static void writeOptional(JsonGenerator json, String name, @Nullable String value) throws IOException {

@@ -5,9 +5,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a recorded reply comes from.
  *
- * @param by what put it there, such as {@code import}
+ * @param by what put it there: {@code import} or {@code live}
  * @param original where the original stands, such as {@code outputs/logprobs.jsonl:3}, or null
  * @param note what a reader must know, such as that the judge saw another prompt, or null
+ * @param served who answered by the host's own word, or null where it did not say
+ * @param promptTokens tokens of the request by the host's count, or null
+ * @param completionTokens tokens of the reply by the host's count, or null
  */
 public record Provenance(
-        String by, @Nullable String original, @Nullable String note) {}
+        String by,
+        @Nullable String original,
+        @Nullable String note,
+        @Nullable String served,
+        @Nullable Long promptTokens,
+        @Nullable Long completionTokens) {
+    /** What an import read. */
+    public static Provenance imported(String original, @Nullable String note) {
+        return new Provenance("import", original, note, null, null, null);
+    }
+}

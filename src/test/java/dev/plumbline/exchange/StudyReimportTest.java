@@ -89,7 +89,7 @@ class StudyReimportTest extends StudyImportFixture {
                                 paid.request(),
                                 paid.id(),
                                 paid.reply(),
-                                new Provenance("live", null, null)))));
+                                new Provenance("live", null, null, null, null, null)))));
         String before = Files.readString(to.resolve("base.jsonl"));
         assertThatExceptionOfType(MistakesException.class)
                 .isThrownBy(() -> write(true))

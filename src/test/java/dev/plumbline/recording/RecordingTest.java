@@ -36,7 +36,7 @@ class RecordingTest {
     private final Mistakes mistakes = new Mistakes();
 
     private void write(ChatReply reply) throws IOException {
-        RecordedReply line = RecordedReply.of(REQUEST, ID, reply, new Provenance("import", "f:1", null));
+        RecordedReply line = RecordedReply.of(REQUEST, ID, reply, Provenance.imported("f:1", null));
         RecordingFiles.write(folder, Map.of("base", List.of(line)));
     }
 

@@ -67,8 +67,8 @@ final class SyntheticRecording implements ModelGateway {
             case ELABORATION -> ChatReply.text("[synthetic] " + WORDS.get(random.nextInt(WORDS.size())));
             case JUDGEMENT -> judgement(random);
         };
-        RecordedReply line =
-                RecordedReply.of(request, id, reply, new Provenance("synthetic", null, "made up, no model was asked"));
+        RecordedReply line = RecordedReply.of(
+                request, id, reply, new Provenance("synthetic", null, "made up, no model was asked", null, null, null));
         byFile.computeIfAbsent(request.model().name(), m -> new TreeMap<>())
                 .put(id.kind() + id.question() + id.answer() + id.model() + String.format("%03d", id.sample()), line);
         return CompletableFuture.completedFuture(reply);

@@ -1,0 +1,131 @@
+package dev.plumbline.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingAppenderTest {
+    private static final Provenance LIVE = new Provenance("live", null, null, "served-model", 61L, 1L);
+
+    @TempDir
+    private Path folder;
+
+    private final Mistakes mistakes = new Mistakes();
+
+    private RecordingAppender open() {
+        return RecordingAppender.open(folder, "fixtures/s");
+    }
+
+    private static ChatRequest request(int sample) {
+        return new ChatRequest(
+                new ModelRef("base", "b"), List.of(Message.user("why?")), new Sampling(1, 100, 0), sample);
+    }
+
+    private static RecordedReply reply(int sample) {
+        CallId id = new CallId(CallKind.ELABORATION, "s", "q", 7, "base", sample);
+        return RecordedReply.of(request(sample), id, ChatReply.text("because " + sample), LIVE);
+    }
+
+    private Recording read() {
+        Recording recording = Recording.read(folder, "fixtures/s", mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        return recording;
+    }
+
+    @Test
+    void aReplyIsOnDiskBeforeTheCallReturns() throws IOException {
+        try (RecordingAppender appender = open()) {
+            appender.append("base", reply(0));
+            assertThat(read().find(request(0))).contains(ChatReply.text("because 0"));
+            assertThat(read().replies().findFirst().orElseThrow().provenance()).isEqualTo(LIVE);
+        }
+    }
+
+    @Test
+    void linesOfManyThreadsStayWhole() {
+        try (RecordingAppender appender = open()) {
+            IntStream.range(0, 500).parallel().forEach(i -> {
+                try {
+                    appender.append(i % 2 == 0 ? "base" : "coastal", reply(i));
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+        assertThat(read().size()).isEqualTo(500);
+    }
+
+    @Test
+    void aTornLastLineIsCutOffAndToldAndTheNextReplyStandsOnItsOwnLine() throws IOException {
+        try (RecordingAppender appender = open()) {
+            appender.append("base", reply(0));
+        }
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(file, "{\"format\":1,\"ke", StandardOpenOption.APPEND);
+        try (RecordingAppender appender = open()) {
+            assertThat(appender.warnings())
+                    .containsExactly(
+                            "fixtures/s/base.jsonl: cut off a torn last line of 15 bytes; its call is asked for again");
+            appender.append("base", reply(1));
+        }
+        assertThat(read().size()).isEqualTo(2);
+        assertThat(read().warnings()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsOneTornLineBecomesEmpty() throws IOException {
+        Files.writeString(folder.resolve("base.jsonl"), "x".repeat(200_000));
+        open().close();
+        assertThat(folder.resolve("base.jsonl")).isEmptyFile();
+    }
+
+    @Test
+    void aSecondSessionIsRefusedUntilTheFirstHasEnded() {
+        try (RecordingAppender first = open()) {
+            assertThat(first.warnings()).isEmpty();
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(MistakesException.class)
+                    .hasMessage("fixtures/s: another process is adding to this recording (was fixtures/s);"
+                            + " wait until it has ended; running again then resumes");
+        }
+        open().close();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAMistakeAndNoStackTrace() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+        assertThatThrownBy(() -> RecordingAppender.open(file.resolve("inside"), "fixtures/s"))
+                .isInstanceOf(MistakesException.class)
+                .hasMessageStartingWith("fixtures/s: the recording cannot be written (was ")
+                .hasMessageEndingWith("; mend that, or name another 'recording'");
+    }
+
+    @Test
+    void afterALineThatCouldNotBeWrittenNoOtherIs() throws IOException {
+        Path full = Path.of("/dev/full");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
+        Files.createSymbolicLink(folder.resolve("base.jsonl"), full);
+        try (RecordingAppender appender = open()) {
+            assertThatThrownBy(() -> appender.append("base", reply(0))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> appender.append("base", reply(1)))
+                    .hasMessageStartingWith("an earlier line could not be written: ");
+        }
+    }
+}
