@@ -114,6 +114,7 @@ class SchemasTest {
                 arguments("profile", "", "", ProfileKeys.PROFILE),
                 arguments("profile", "/providers" + any, "providers.<name>.", ProfileKeys.PROVIDER),
                 arguments("profile", "/models" + any, "models.<name>.", ProfileKeys.MODEL),
+                arguments("profile", "/models" + any + "/price/properties", "models.<name>.price.", ProfileKeys.PRICE),
                 arguments("profile", "/roles/properties", "roles.", ProfileKeys.ROLES),
                 arguments("profile", "/rating/properties", "rating.", SuiteKeys.RATING),
                 arguments("profile", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param model what the provider calls it
  * @param identity what its recording is kept under; defaults to {@code model}
  * @param step training step of a checkpoint, or null
+ * @param price what its tokens cost, or null where nobody said
+ * @param logprobs whether it tells token probabilities, or null for what its provider does
  */
 public record Model(
         String name,
         @Nullable String provider,
         String model,
         String identity,
-        @Nullable Integer step) {}
+        @Nullable Integer step,
+        @Nullable Price price,
+        @Nullable Boolean logprobs) {}

@@ -15,6 +15,7 @@ final class ModelReader {
         Field<String> provider = map.optionalText("provider");
         Field<String> known = providers == null ? provider : provider.among(providers, "names no provider");
         Field<String> model = map.text("model");
+        YamlMap price = map.optionalMap("price");
         return new Model(
                 name,
                 known.orNull(),
@@ -22,6 +23,19 @@ final class ModelReader {
                 map.optionalText("identity").or(model.or("")),
                 map.optionalInteger("step")
                         .check(step -> step >= 0, "must be 0 or more", "write the training step of the checkpoint")
-                        .orNull());
+                        .orNull(),
+                price == null ? null : price(price),
+                map.optionalTruth("logprobs").orNull());
+    }
+
+    private static Price price(YamlMap map) {
+        map.only(ProfileKeys.PRICE);
+        return new Price(perMillion(map, "input"), perMillion(map, "output"));
+    }
+
+    private static double perMillion(YamlMap map, String key) {
+        return map.number(key)
+                .check(p -> p >= 0, "must be 0 or more", "write the price of a million tokens")
+                .or(0.0);
     }
 }

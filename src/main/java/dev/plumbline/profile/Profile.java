@@ -1,10 +1,16 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.provider.Capabilities;
+import dev.plumbline.provider.Dialects;
+import dev.plumbline.provider.Target;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.RatingSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +40,34 @@ public record Profile(
         Path recording,
         List<String> extras,
         RatingSettings rating,
-        @Nullable ElaborationSettings elaboration) {}
+        @Nullable ElaborationSettings elaboration) {
+    /** Whether this model's ratings are sampled, since no token probabilities are to be had of it. */
+    public boolean isSampled(String name) {
+        Model model = model(name);
+        return model.provider() != null && !target(name).capabilities().logprobs();
+    }
+
+    /** The provider that answers for a model. */
+    public Optional<Provider> providerOf(String name) {
+        return Optional.ofNullable(model(name).provider()).map(providers::get);
+    }
+
+    /**
+     * Whom a model's calls go to.
+     *
+     * @throws NoSuchElementException where the model has no provider
+     */
+    public Target target(String name) {
+        Model model = model(name);
+        Provider provider =
+                providerOf(name).orElseThrow(() -> new NoSuchElementException("model '" + name + "' has no provider"));
+        Capabilities all =
+                provider.abilities().over(Dialects.of(provider.dialect()).defaults());
+        Boolean logprobs = model.logprobs();
+        return new Target(model.model(), logprobs == null ? all : all.withLogprobs(logprobs), provider.route());
+    }
+
+    private Model model(String name) {
+        return Objects.requireNonNull(models.get(name), name);
+    }
+}

@@ -1,17 +1,34 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.provider.Dialects;
 import java.util.List;
 
 /** The keys each level of a profile file knows; the JSON Schema and the documentation are tested against them. */
 public final class ProfileKeys {
     public static final List<String> PROFILE =
             List.of("note", "providers", "models", "roles", "recording", "extras", "rating", "elaboration");
-    public static final List<String> PROVIDER = List.of("dialect", "base-url", "api-key", "concurrency");
-    public static final List<String> MODEL = List.of("provider", "model", "identity", "step");
+    public static final List<String> PROVIDER = List.of(
+            "dialect",
+            "base-url",
+            "api-key",
+            "key-header",
+            "concurrency",
+            "requests-per-minute",
+            "tokens-per-minute",
+            "connect-timeout",
+            "read-timeout",
+            "call-timeout",
+            "logprobs",
+            "max-top-logprobs",
+            "seed",
+            "temperature",
+            "length-field",
+            "route");
+    public static final List<String> MODEL = List.of("provider", "model", "identity", "step", "price", "logprobs");
+    public static final List<String> PRICE = List.of("input", "output");
     public static final List<String> ROLES = List.of("base", "candidates", "judge");
     /** Wire formats a provider may speak. */
-    public static final List<String> DIALECTS = List.of(
-            "openai", "together", "vllm", "sglang", "llama-server", "ollama", "fireworks", "openrouter", "anthropic");
+    public static final List<String> DIALECTS = Dialects.names();
     /** What a profile may run beyond the plain suite. */
     public static final List<String> EXTRAS = List.of("controls", "variants", "repeats");
 

@@ -1,19 +1,30 @@
 package dev.plumbline.profile;
 
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.provider.Capabilities.LengthField;
 import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlScalar;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one provider; it never repeats a value that may be or hold a secret. */
 final class ProviderReader {
     private static final URI NONE = URI.create("http://localhost");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]+");
+    private static final int LONGEST_WAIT = 3600;
+    private static final Map<String, LengthField> LENGTH_FIELDS = Arrays.stream(LengthField.values())
+            .collect(Collectors.toUnmodifiableMap(LengthField::wire, field -> field));
 
     private ProviderReader() {}
 
@@ -24,8 +35,49 @@ final class ProviderReader {
                 map.text("dialect").among(ProfileKeys.DIALECTS, "is not known").or(""),
                 baseUrl(map, mistakes),
                 apiKeyVariable(map, mistakes),
-                map.optionalInteger("concurrency")
-                        .check(n -> n >= 1, "must be at least 1", "write how many calls may be open at once")
+                map.optionalText("key-header")
+                        .check(h -> HEADER.matcher(h).matches(), "is no header's name", "write it like api-key")
+                        .orNull(),
+                limits(map),
+                abilities(map),
+                map.has("route")
+                        ? map.texts("route").stream().map(r -> r.or("")).toList()
+                        : List.of());
+    }
+
+    private static Limits limits(YamlMap map) {
+        Limits standard = Limits.DEFAULT;
+        return new Limits(
+                atLeastOne(map, "concurrency", "write how many calls may be open at once"),
+                atLeastOne(map, "requests-per-minute", "write how many calls may begin in a minute"),
+                atLeastOne(map, "tokens-per-minute", "write how many tokens may be asked for in a minute"),
+                seconds(map, "connect-timeout", standard.connect()),
+                seconds(map, "read-timeout", standard.read()),
+                seconds(map, "call-timeout", standard.call()));
+    }
+
+    private static @Nullable Integer atLeastOne(YamlMap map, String key, String remedy) {
+        return map.optionalInteger(key)
+                .check(n -> n >= 1, "must be at least 1", remedy)
+                .orNull();
+    }
+
+    private static Duration seconds(YamlMap map, String key, Duration standard) {
+        Integer seconds = map.optionalInteger(key)
+                .check(n -> n >= 1 && n <= LONGEST_WAIT, "must be from 1 to " + LONGEST_WAIT, "write seconds")
+                .orNull();
+        return seconds == null ? standard : Duration.ofSeconds(seconds);
+    }
+
+    private static HostAbilities abilities(YamlMap map) {
+        return new HostAbilities(
+                map.optionalTruth("logprobs").orNull(),
+                atLeastOne(map, "max-top-logprobs", "write how many alternatives it tells of one token"),
+                map.optionalTruth("seed").orNull(),
+                map.optionalTruth("temperature").orNull(),
+                map.optionalText("length-field")
+                        .among(LENGTH_FIELDS.keySet(), "is not known")
+                        .as(LENGTH_FIELDS::get, "is not known", "use one of " + LENGTH_FIELDS.keySet())
                         .orNull());
     }
 

@@ -34,9 +34,9 @@ public record Capabilities(
         }
     }
 
-    /** The same, but without token probabilities. */
-    public Capabilities withoutLogprobs() {
-        return new Capabilities(false, maxTopLogprobs, seed, temperature, lengthField);
+    /** The same, with or without token probabilities. */
+    public Capabilities withLogprobs(boolean told) {
+        return new Capabilities(told, maxTopLogprobs, seed, temperature, lengthField);
     }
 
     /** The same, telling at most this many alternatives. */

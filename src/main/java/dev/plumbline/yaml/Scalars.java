@@ -8,6 +8,8 @@ final class Scalars {
     static final Wanted WHOLE = new Wanted("must be a whole number", "write digits without quotes, such as 20");
     static final Wanted NUMBER = new Wanted("must be a number", "write it without quotes, such as 0.15");
 
+    static final Wanted TRUTH = new Wanted("must be true or false", "write true or false, without quotes");
+
     /** The two halves of the mistake. */
     record Wanted(String wrong, String remedy) {}
 

@@ -1,6 +1,7 @@
 package dev.plumbline.yaml;
 
 import dev.plumbline.mistake.Place;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    /** The plain {@code true} or {@code false} this is, or null. */
+    @Nullable
+    Boolean truth() {
+        return kind == Kind.TRUTH ? Boolean.valueOf(text.toLowerCase(Locale.ROOT)) : null;
     }
 
     /** The finite decimal number this is, or null. */

@@ -9,7 +9,6 @@ import dev.plumbline.suite.GoodSuite;
 import dev.plumbline.suite.ModelSelector;
 import dev.plumbline.suite.Prefill;
 import dev.plumbline.suite.Suite;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,14 +73,14 @@ class ProfileReaderTest {
         assertThat(profile.note()).isEqualTo("for tests");
         assertThat(profile.providers().values())
                 .containsExactly(
-                        new Provider("local", "vllm", URI.create("http://127.0.0.1:8000/v1"), "LOCAL_API_KEY", 64),
-                        new Provider("open", "openrouter", URI.create("https://example.org/api"), null, null));
+                        ProviderReaderTest.plain("local", "vllm", "http://127.0.0.1:8000/v1", "LOCAL_API_KEY", 64),
+                        ProviderReaderTest.plain("open", "openrouter", "https://example.org/api", null, null));
         assertThat(profile.models().values())
                 .containsExactly(
-                        new Model("plain", "local", "m", "m", null),
-                        new Model("tuned", "local", "t", "tuned-v1", 52),
-                        new Model("other", null, "o", "o", null),
-                        new Model("sorter", "open", "s", "s", null));
+                        new Model("plain", "local", "m", "m", null, null, null),
+                        new Model("tuned", "local", "t", "tuned-v1", 52, null, null),
+                        new Model("other", null, "o", "o", null, null, null),
+                        new Model("sorter", "open", "s", "s", null, null, null));
         assertThat(profile.base()).isEqualTo("plain");
         assertThat(profile.candidates()).containsExactly("tuned", "other");
         assertThat(profile.judge()).isEqualTo("sorter");

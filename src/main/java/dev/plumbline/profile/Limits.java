@@ -1,0 +1,26 @@
+package dev.plumbline.profile;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How hard an account may be asked.
+ *
+ * @param concurrency calls open at once to begin with, at least 1, or null to find out by growing
+ * @param requestsPerMinute calls begun in a minute, at least 1, or null for no limit
+ * @param tokensPerMinute tokens of requests and their longest replies in a minute, at least 1, or null for no limit
+ * @param connect how long connecting may take
+ * @param read how long the host may be silent
+ * @param call how long one whole call may take
+ */
+public record Limits(
+        @Nullable Integer concurrency,
+        @Nullable Integer requestsPerMinute,
+        @Nullable Integer tokensPerMinute,
+        Duration connect,
+        Duration read,
+        Duration call) {
+    /** What holds where a profile says nothing: calls at once are found out, and a silent host is given up after minutes. */
+    public static final Limits DEFAULT =
+            new Limits(null, null, null, Duration.ofSeconds(10), Duration.ofSeconds(120), Duration.ofSeconds(300));
+}

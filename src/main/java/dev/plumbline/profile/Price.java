@@ -1,0 +1,16 @@
+package dev.plumbline.profile;
+
+/**
+ * What a model costs, in whatever currency the profile's author counts in.
+ *
+ * @param input for a million tokens of requests, 0 or more
+ * @param output for a million tokens of replies, 0 or more
+ */
+public record Price(double input, double output) {
+    private static final double MILLION = 1_000_000;
+
+    /** What this many tokens cost. */
+    public double of(double promptTokens, double completionTokens) {
+        return (input * promptTokens + output * completionTokens) / MILLION;
+    }
+}
