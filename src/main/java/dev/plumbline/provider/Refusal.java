@@ -19,6 +19,8 @@ public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) 
         OVERLOADED,
         /** The model is being loaded or started: wait, with a limit of its own. */
         LOADING,
+        /** No connection, a reset or a time-out: try again a few times. The gateway says so; no dialect does. */
+        TRANSPORT,
         /** The host's own fault: try again a few times. */
         SERVER_ERROR,
         /** A successful status with a body that is not what it should be: try again a few times. */

@@ -1,0 +1,241 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.profile.Price;
+import dev.plumbline.provider.Reading;
+import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.Target;
+import dev.plumbline.provider.WireResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of one provider account: a bounded number open at once, paced, tried again, recorded, and all given up together where no further
+ * one could succeed. A call that waits to be tried again holds no slot. Safe to use from any thread.
+ */
+final class Account implements Queue.Turn {
+    /** So many calls given up with no answer in between mean that the rest would be too. */
+    private static final int GIVEN_UP_IN_A_ROW = 10;
+
+    private static final int LESSONS = 3;
+
+    private final Host host;
+    private final Queue queue;
+    private final Budget budget;
+    private final Recorder recorder;
+    private final Map<String, Target> targets;
+    private final Map<String, Price> prices;
+    private int givenUpInARow;
+    private boolean everAnswered;
+
+    Account(
+            Host host,
+            Ticker ticker,
+            Budget budget,
+            Recorder recorder,
+            Map<String, Target> targets,
+            Map<String, Price> prices) {
+        this.host = host;
+        this.queue = new Queue(host.limits(), ticker, this);
+        this.budget = budget;
+        this.recorder = recorder;
+        this.targets = new ConcurrentHashMap<>(targets);
+        this.prices = Map.copyOf(prices);
+    }
+
+    void submit(PaidCall call) {
+        queue.last(call);
+    }
+
+    AccountTotals totals() {
+        return queue.totals(host.name());
+    }
+
+    @Override
+    public void start(PaidCall call) {
+        guarded(call, () -> {
+            double atMost = cost(
+                    call, call.promptTokensAtMost(), call.request.sampling().maxTokens());
+            Budget.Share share = budget.reserve(atMost);
+            if (share instanceof Budget.Share.UsedUp usedUp) {
+                queue.ended();
+                stop(call, usedUp.why());
+                return;
+            }
+            if (share instanceof Budget.Share.NotYet) {
+                queue.putBack(call);
+                return;
+            }
+            call.reserved = atMost;
+            Target target = target(call);
+            call.asked = target;
+            host.post(call, target, new Transport.Exchange() {
+                @Override
+                public void answered(WireResponse response) {
+                    guarded(call, () -> responded(call, target, response));
+                }
+
+                @Override
+                public void failed(IOException error) {
+                    guarded(call, () -> refused(call, target, host.unreachable(error), true));
+                }
+            });
+        });
+    }
+
+    private void responded(PaidCall call, Target target, WireResponse response) {
+        boolean good = response.status() == 200;
+        if (good) {
+            // The next call begins before this reply is read; a refusal is understood first.
+            queue.ended();
+        }
+        Reading reading = host.read(call, target, response);
+        if (reading instanceof Reading.Answered answered) {
+            if (!good) {
+                queue.ended();
+            }
+            if (host.keyIsIn(new String(response.body(), StandardCharsets.UTF_8))) {
+                giveUp(call, "the reply repeats the API key, so it was not recorded");
+                return;
+            }
+            answered(call, target, answered);
+        } else {
+            refused(call, target, ((Reading.Refused) reading).refusal(), !good);
+        }
+    }
+
+    private void answered(PaidCall call, Target target, Reading.Answered answered) {
+        double cost = cost(
+                call,
+                told(answered.usage().promptTokens(), call.promptTokensAtMost()),
+                told(
+                        answered.usage().completionTokens(),
+                        call.request.sampling().maxTokens()));
+        budget.settle(call.reserved, cost);
+        try {
+            recorder.record(call, answered, note(call, target));
+        } catch (IOException e) {
+            stop(call, "the reply could not be recorded: " + e.getMessage());
+            return;
+        }
+        synchronized (this) {
+            givenUpInARow = 0;
+            everAnswered = true;
+        }
+        queue.answered(answered.usage(), cost);
+        call.future.complete(answered.reply());
+    }
+
+    private void refused(PaidCall call, Target target, Refusal refusal, boolean open) {
+        queue.refused(call, refusal);
+        if (open) {
+            queue.ended();
+        }
+        settle(call, refusal.kind());
+        if (refusal.kind() == Refusal.Kind.INVALID_REQUEST && learned(call, target, refusal)) {
+            queue.first(call);
+            return;
+        }
+        Attempts.Next next = call.attempts.after(refusal, queue.now());
+        if (next instanceof Attempts.Next.Again again) {
+            queue.firstAfter(again.pause(), call);
+        } else if (next instanceof Attempts.Next.StopAll all) {
+            stop(call, all.why());
+        } else {
+            giveUp(call, ((Attempts.Next.GiveUp) next).why());
+        }
+    }
+
+    /** What a host may have charged for though it brought nothing stays spent. */
+    private void settle(PaidCall call, Refusal.Kind kind) {
+        switch (kind) {
+            case MALFORMED, NO_LOGPROBS -> budget.settle(call.reserved, call.reserved);
+            case TRANSPORT, SERVER_ERROR -> budget.settle(call.reserved, 0);
+            case RATE_LIMITED, OVERLOADED, LOADING, INVALID_REQUEST, STOP -> budget.giveBack(call.reserved);
+        }
+    }
+
+    private boolean learned(PaidCall call, Target asked, Refusal refusal) {
+        if (call.lessons++ >= LESSONS) {
+            return false;
+        }
+        String model = call.request.model().name();
+        Target known = targets.get(model);
+        if (!asked.equals(known)) {
+            return true;
+        }
+        Optional<Target> better = host.learn(asked, refusal);
+        better.ifPresent(target -> targets.put(model, target));
+        return better.isPresent();
+    }
+
+    private @Nullable String note(PaidCall call, Target target) {
+        int most = target.capabilities().maxTopLogprobs();
+        return call.request.sampling().topLogprobs() > most ? "the host tells at most " + most + " alternatives" : null;
+    }
+
+    private void giveUp(PaidCall call, String why) {
+        boolean hopeless;
+        synchronized (this) {
+            hopeless = ++givenUpInARow >= GIVEN_UP_IN_A_ROW || (!everAnswered && call.tries >= Attempts.FAULTS);
+        }
+        if (hopeless) {
+            stop(call, why);
+        } else {
+            fail(call, why);
+        }
+    }
+
+    private void stop(PaidCall call, String why) {
+        List<PaidCall> others = new ArrayList<>(queue.stop(why));
+        fail(call, why);
+        others.forEach(other -> fail(other, why));
+    }
+
+    /** The account has stopped before this call's turn came. */
+    @Override
+    public void refuse(PaidCall call, String why) {
+        fail(call, why);
+    }
+
+    private void fail(PaidCall call, String why) {
+        queue.failed();
+        call.future.completeExceptionally(new ModelCallException("no reply for " + call.id + " from " + host.name()
+                + ": " + host.hide(why) + "; running again resumes"));
+    }
+
+    /** A bug of ours must reach whoever waits, with its stack trace, instead of a thread that nobody looks at. */
+    @SuppressWarnings("PMD.AvoidCatchingThrowable")
+    private static void guarded(PaidCall call, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            call.future.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private Target target(PaidCall call) {
+        Target target = targets.get(call.request.model().name());
+        if (target == null) {
+            throw new IllegalStateException(
+                    "no target for model " + call.request.model().name());
+        }
+        return target;
+    }
+
+    private double cost(PaidCall call, long promptTokens, long completionTokens) {
+        Price price = prices.get(call.request.model().name());
+        return price == null ? Double.NaN : price.of((double) promptTokens, (double) completionTokens);
+    }
+
+    private static long told(long count, long otherwise) {
+        return count < 0 ? otherwise : count;
+    }
+}

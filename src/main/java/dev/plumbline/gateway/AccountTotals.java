@@ -1,0 +1,34 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.provider.Refusal;
+import java.util.Map;
+
+/**
+ * What has become of the calls of one provider account, for progress and {@code run.json}.
+ *
+ * @param provider its name in the profile
+ * @param attempts requests that went out
+ * @param answered replies that came and were recorded
+ * @param failed calls that were given up
+ * @param retries attempts beyond a call's first
+ * @param refusals attempts that brought no reply, by kind
+ * @param inFlight calls open now
+ * @param waiting calls that have not begun or wait to be tried again
+ * @param concurrency calls that may be open at once now
+ * @param promptTokens tokens of requests by the host's count, where it told
+ * @param completionTokens tokens of replies by the host's count, where it told
+ * @param spend their cost by the profile's prices, or NaN where a price is missing
+ */
+public record AccountTotals(
+        String provider,
+        int attempts,
+        int answered,
+        int failed,
+        int retries,
+        Map<Refusal.Kind, Integer> refusals,
+        int inFlight,
+        int waiting,
+        int concurrency,
+        long promptTokens,
+        long completionTokens,
+        double spend) {}

@@ -1,0 +1,141 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Model;
+import dev.plumbline.profile.Price;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.provider.Dialects;
+import dev.plumbline.provider.Reading;
+import dev.plumbline.provider.Target;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts behind the models of a profile, each with its key from the environment. */
+public final class Connections implements AutoCloseable {
+    private final Map<String, Account> byProvider = new LinkedHashMap<>();
+    private final Map<String, Account> byModel = new HashMap<>();
+    private final OkHttpTransport transport;
+    private final SystemTicker ticker;
+    private @Nullable Recorder recorder;
+
+    private Connections(OkHttpTransport transport, SystemTicker ticker) {
+        this.transport = transport;
+        this.ticker = ticker;
+    }
+
+    /**
+     * Opens accounts for these models; connects to nothing yet.
+     *
+     * @param shown what messages call the profile's file
+     * @param environment for the keys
+     * @param mistakes takes models without a provider and keys that are not there
+     * @return the connections, or null where a mistake was told
+     */
+    public static @Nullable Connections open(
+            Profile profile,
+            String shown,
+            Collection<String> models,
+            Function<String, @Nullable String> environment,
+            Budget budget,
+            Mistakes mistakes) {
+        Map<String, Secret> keys = new HashMap<>();
+        int before = mistakes.count();
+        for (String model : models) {
+            profile.providerOf(model)
+                    .ifPresentOrElse(
+                            provider -> keys.computeIfAbsent(
+                                    provider.name(), name -> key(provider, shown, environment, mistakes)),
+                            () -> mistakes.add(
+                                    Place.of(shown),
+                                    "model '" + model + "' has no provider, so it cannot be asked",
+                                    null,
+                                    "give it one, or use mode replay"));
+        }
+        if (mistakes.count() > before) {
+            return null;
+        }
+        Connections connections = new Connections(new OkHttpTransport(), new SystemTicker());
+        connections.connect(profile, models, keys, budget);
+        return connections;
+    }
+
+    private static Secret key(
+            Provider provider, String shown, Function<String, @Nullable String> environment, Mistakes mistakes) {
+        String variable = provider.apiKeyVariable();
+        if (variable == null) {
+            return Secret.none();
+        }
+        String value = environment.apply(variable);
+        Secret secret = value == null || value.isBlank() ? null : Secret.of(value.strip());
+        if (secret != null) {
+            return secret;
+        }
+        mistakes.add(
+                Place.of(shown),
+                value == null || value.isBlank()
+                        ? "provider '" + provider.name() + "' needs its key in the environment"
+                        : "the key of provider '" + provider.name() + "' holds a character no header can carry",
+                variable,
+                "set the environment variable " + variable);
+        return Secret.none();
+    }
+
+    private void connect(Profile profile, Collection<String> models, Map<String, Secret> keys, Budget budget) {
+        Map<String, Map<String, Target>> targets = new LinkedHashMap<>();
+        Map<String, Price> prices = new HashMap<>();
+        for (String name : models) {
+            Model model = Objects.requireNonNull(profile.models().get(name));
+            targets.computeIfAbsent(Objects.requireNonNull(model.provider()), p -> new HashMap<>())
+                    .put(name, profile.target(name));
+            Price price = model.price();
+            if (price != null) {
+                prices.put(name, price);
+            }
+        }
+        targets.forEach((name, ofProvider) -> {
+            Provider provider = Objects.requireNonNull(profile.providers().get(name));
+            Secret key = Objects.requireNonNull(keys.get(name));
+            Account account = new Account(
+                    new Host(provider, Dialects.of(provider.dialect()), key, transport),
+                    ticker,
+                    budget,
+                    this::record,
+                    ofProvider,
+                    prices);
+            byProvider.put(name, account);
+            ofProvider.keySet().forEach(model -> byModel.put(model, account));
+        });
+    }
+
+    private void record(PaidCall call, Reading.Answered answered, @Nullable String note) throws IOException {
+        Objects.requireNonNull(recorder, "nobody records").record(call, answered, note);
+    }
+
+    /** Where replies go; set before the first call. */
+    void recordTo(Recorder target) {
+        this.recorder = target;
+    }
+
+    Account account(String model) {
+        return Objects.requireNonNull(byModel.get(model), () -> "no account for model " + model);
+    }
+
+    List<AccountTotals> totals() {
+        return byProvider.values().stream().map(Account::totals).toList();
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        transport.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.profile.Limits;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.provider.Dialect;
+import dev.plumbline.provider.Reading;
+import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.Target;
+import dev.plumbline.provider.WireRequest;
+import dev.plumbline.provider.WireResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
+final class Host {
+    private final Provider provider;
+    private final Dialect dialect;
+    private final Secret key;
+    private final Transport transport;
+    private final Map<String, String> headers;
+
+    Host(Provider provider, Dialect dialect, Secret key, Transport transport) {
+        this.provider = provider;
+        this.dialect = dialect;
+        this.key = key;
+        this.transport = transport;
+        this.headers = headers(provider, dialect, key);
+    }
+
+    private static Map<String, String> headers(Provider provider, Dialect dialect, Secret key) {
+        Map<String, String> headers = new HashMap<>(dialect.headers(key.reveal()));
+        if (key.isNone()) {
+            headers.values().removeIf(value -> value.isBlank() || value.equals("Bearer "));
+        }
+        String own = provider.keyHeader();
+        if (own != null && !key.isNone()) {
+            headers.values().removeIf(key::isIn);
+            headers.put(own, own.equalsIgnoreCase("authorization") ? "Bearer " + key.reveal() : key.reveal());
+        }
+        return Map.copyOf(headers);
+    }
+
+    String name() {
+        return provider.name();
+    }
+
+    Limits limits() {
+        return provider.limits();
+    }
+
+    void post(PaidCall call, Target target, Transport.Exchange exchange) {
+        WireRequest wire = dialect.encode(call.request, target, call.seed);
+        transport.post(url(wire.path()), headers, wire.body(), provider.limits(), exchange);
+    }
+
+    private URI url(String path) {
+        String base = provider.baseUrl().toString();
+        return URI.create(base.endsWith("/") ? base + path : base + "/" + path);
+    }
+
+    Reading read(PaidCall call, Target target, WireResponse response) {
+        if (response.status() >= 300 && response.status() < 400) {
+            return new Reading.Refused(new Refusal(
+                    Refusal.Kind.STOP,
+                    "the host sends the call elsewhere (status " + response.status()
+                            + "), and no redirect is followed since it would carry the key; set base-url to where it answers",
+                    null));
+        }
+        return dialect.read(call.request, target, response);
+    }
+
+    Optional<Target> learn(Target target, Refusal refusal) {
+        return dialect.learn(target, refusal);
+    }
+
+    Refusal unreachable(IOException error) {
+        String what = error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+        return new Refusal(Refusal.Kind.TRANSPORT, provider.baseUrl() + " did not answer: " + what, null);
+    }
+
+    boolean keyIsIn(String text) {
+        return key.isIn(text);
+    }
+
+    String hide(String text) {
+        return key.hide(text);
+    }
+}

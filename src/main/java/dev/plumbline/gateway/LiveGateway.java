@@ -1,0 +1,108 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.provider.Reading;
+import dev.plumbline.recording.Provenance;
+import dev.plumbline.recording.RecordedReply;
+import dev.plumbline.recording.Recording;
+import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.recording.RecordingKey;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what the recording holds, calls for the rest, and has each reply on disk before anyone is told of it: so running again resumes, and
+ * nothing is bought twice. Safe to use from any thread.
+ */
+public final class LiveGateway implements ModelGateway, AutoCloseable {
+    private final Recording recording;
+    private final RecordingAppender appender;
+    private final Connections connections;
+    private final RandomGenerator random;
+    private final Map<String, CompletableFuture<ChatReply>> underWay = new ConcurrentHashMap<>();
+    private final AtomicInteger replayed = new AtomicInteger();
+
+    /**
+     * A gateway to these hosts.
+     *
+     * @param recording what is there already, read after {@code appender} was opened
+     * @param appender takes what lands; closed with the gateway
+     * @param connections to the hosts; closed with the gateway
+     * @param random for the waits between attempts
+     */
+    public LiveGateway(
+            Recording recording, RecordingAppender appender, Connections connections, RandomGenerator random) {
+        this.recording = recording;
+        this.appender = appender;
+        this.connections = connections;
+        this.random = random;
+        connections.recordTo(this::record);
+    }
+
+    @Override
+    public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
+        Optional<ChatReply> known = recording.find(request);
+        if (known.isPresent()) {
+            replayed.incrementAndGet();
+            return CompletableFuture.completedFuture(known.get());
+        }
+        String key = RecordingKey.of(request);
+        PaidCall call = new PaidCall(request, id, seed(key), new Attempts(random));
+        CompletableFuture<ChatReply> first = underWay.putIfAbsent(key, call.future);
+        if (first != null) {
+            return first;
+        }
+        connections.account(request.model().name()).submit(call);
+        return call.future;
+    }
+
+    /** 31 bits of the key, which every host takes for a seed; the key depends on the cell and the sample. */
+    private static long seed(String key) {
+        return Long.parseLong(key.substring(0, 8), 16) & Integer.MAX_VALUE;
+    }
+
+    private void record(PaidCall call, Reading.Answered answered, @Nullable String note) throws IOException {
+        String model = answered.served().model();
+        String fingerprint = answered.served().fingerprint();
+        String served = model == null ? fingerprint : fingerprint == null ? model : model + " " + fingerprint;
+        Provenance provenance = new Provenance(
+                "live",
+                null,
+                note,
+                served,
+                count(answered.usage().promptTokens()),
+                count(answered.usage().completionTokens()));
+        appender.append(
+                call.request.model().name(), RecordedReply.of(call.request, call.id, answered.reply(), provenance));
+    }
+
+    private static @Nullable Long count(long tokens) {
+        return tokens < 0 ? null : tokens;
+    }
+
+    /** How many calls the recording answered. */
+    public int replayed() {
+        return replayed.get();
+    }
+
+    /** What each account has done so far. */
+    public List<AccountTotals> totals() {
+        return connections.totals();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        appender.close();
+    }
+}

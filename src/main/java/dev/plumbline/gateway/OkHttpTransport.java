@@ -1,0 +1,100 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.profile.Limits;
+import dev.plumbline.provider.WireResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/**
+ * HTTP by OkHttp. It follows no redirect, so that no key reaches another host, and tries nothing again by itself, so that every attempt is
+ * counted. How many calls are open is the accounts' business, so its own limits are out of the way.
+ */
+final class OkHttpTransport implements Transport, AutoCloseable {
+    /** The largest reply that is read: far above any answer, far below what would fill the memory. */
+    static final long LARGEST_BODY = 8L << 20;
+
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int IDLE_CONNECTIONS = 512;
+
+    private final OkHttpClient client;
+    private final Map<Limits, OkHttpClient> byLimits = new ConcurrentHashMap<>();
+
+    OkHttpTransport() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        client = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .build();
+    }
+
+    @Override
+    public void post(URI url, Map<String, String> headers, byte[] body, Limits limits, Exchange exchange) {
+        Request.Builder request = new Request.Builder().url(url.toString()).post(RequestBody.create(body, JSON));
+        headers.forEach(request::header);
+        byLimits.computeIfAbsent(limits, this::limited).newCall(request.build()).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException error) {
+                exchange.failed(error);
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                WireResponse read;
+                try (response) {
+                    read = read(response);
+                } catch (IOException error) {
+                    exchange.failed(error);
+                    return;
+                }
+                exchange.answered(read);
+            }
+        });
+    }
+
+    private OkHttpClient limited(Limits limits) {
+        return client.newBuilder()
+                .connectTimeout(limits.connect())
+                .readTimeout(limits.read())
+                .writeTimeout(limits.read())
+                .callTimeout(limits.call())
+                .build();
+    }
+
+    private static WireResponse read(Response response) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(LARGEST_BODY + 1)) {
+            throw new IOException("the reply is larger than " + (LARGEST_BODY >> 20) + " MB");
+        }
+        Map<String, String> headers = new HashMap<>();
+        response.headers()
+                .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        return new WireResponse(response.code(), headers, source.readByteArray());
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.profile.Limits;
+import java.time.Duration;
+
+/**
+ * When the next call may begin. Limits of the profile hold always. A host that refuses for its rate pauses all calls for as long as it asks;
+ * after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs slowly, so
+ * that a limit nobody told is found with few refusals. Not thread-safe: its account guards it.
+ */
+final class Pacer {
+    static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+
+    private static final double SECOND = 1e9;
+    private static final double SLOWEST = 0.5;
+    private static final double CUT = 0.85;
+    /** How much faster a second later, as a share of the rate: once while searching, slowly once a limit has been met. */
+    private static final double SEARCH = 1.0;
+
+    private static final double CLIMB = 0.02;
+    /** A timer that fires late may catch up this much and no more, so that pacing never becomes a burst. */
+    private static final long CATCH_UP = 10_000_000;
+
+    private final double secondsPerRequest;
+    private final double secondsPerToken;
+    private final AnswerRate answers = new AnswerRate();
+    private double rate = Double.POSITIVE_INFINITY;
+    private boolean searching = true;
+    private boolean measuring;
+    private long pausedUntil;
+    private long grownAt;
+    private long nextRequest;
+    private long nextByLimit;
+    private long nextByTokens;
+
+    Pacer(Limits limits, long now) {
+        Integer requests = limits.requestsPerMinute();
+        Integer tokens = limits.tokensPerMinute();
+        secondsPerRequest = requests == null ? 0 : 60.0 / requests;
+        secondsPerToken = tokens == null ? 0 : 60.0 / tokens;
+        pausedUntil = now;
+        nextRequest = now;
+        nextByLimit = now;
+        nextByTokens = now;
+    }
+
+    /** Nanoseconds until a call may begin; 0 or less for at once. */
+    long waitFor(long now) {
+        if (measuring && now - pausedUntil >= 0) {
+            resume(now);
+        }
+        long until = Math.max(pausedUntil - now, Math.max(nextByLimit - now, nextByTokens - now));
+        return Double.isInfinite(rate) ? until : Math.max(until, nextRequest - now);
+    }
+
+    /** A call begins that may use this many tokens. */
+    void began(long now, long tokens) {
+        nextByLimit = after(nextByLimit, now, secondsPerRequest);
+        nextByTokens = after(nextByTokens, now, secondsPerToken * tokens);
+        if (!Double.isInfinite(rate)) {
+            nextRequest = after(nextRequest, now, 1 / rate);
+        }
+    }
+
+    private static long after(long next, long now, double seconds) {
+        return Math.max(next, now - CATCH_UP) + (long) (seconds * SECOND);
+    }
+
+    void answered(long now) {
+        answers.add(now);
+        if (!Double.isInfinite(rate)) {
+            double seconds = Math.max(0, now - grownAt) / SECOND;
+            rate *= 1 + (searching ? SEARCH : CLIMB) * Math.min(seconds, 1);
+            grownAt = now;
+        }
+    }
+
+    /** A new episode of refusals begins: everything pauses, for at least as long as the host asks. */
+    void refused(long now, Duration pause) {
+        lengthen(now, pause);
+        if (!Double.isInfinite(rate)) {
+            searching = false;
+            rate = Math.max(SLOWEST, rate * CUT);
+            grownAt = pausedUntil;
+        } else if (!measuring) {
+            measuring = true;
+            answers.keepFrom(now);
+        }
+    }
+
+    /** Another refusal of the same episode may ask for a longer pause. */
+    void lengthen(long now, Duration pause) {
+        long until = now + Math.max(pause.toNanos(), SHORTEST_PAUSE.toNanos());
+        pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
+    }
+
+    /** The first pause has ended: what was answered since a second before it began tells the rate to begin with. */
+    private void resume(long now) {
+        measuring = false;
+        rate = Math.max(SLOWEST * 4, answers.perSecond(now));
+        grownAt = now;
+        nextRequest = now;
+    }
+
+    /** Calls a second it lets begin by what it has learned; infinite where nothing was refused yet. */
+    double rate() {
+        return rate;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.provider.Target;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One call on its way: what is asked, what it has met, and who waits for it. One attempt at a time owns it. */
+final class PaidCall {
+    /** Tokens are guessed from characters before a host counts them: no common tokenizer makes more than one of two characters of prose. */
+    private static final int CHARACTERS_A_TOKEN = 2;
+
+    private static final int TEMPLATE_TOKENS = 64;
+
+    final ChatRequest request;
+    final CallId id;
+    final long seed;
+    final Attempts attempts;
+    final CompletableFuture<ChatReply> future = new CompletableFuture<>();
+    int tries;
+    int lessons;
+    long began;
+    double reserved = Double.NaN;
+
+    @Nullable
+    Target asked;
+
+    PaidCall(ChatRequest request, CallId id, long seed, Attempts attempts) {
+        this.request = request;
+        this.id = id;
+        this.seed = seed;
+        this.attempts = attempts;
+    }
+
+    /** The most tokens its request can have. */
+    long promptTokensAtMost() {
+        int characters =
+                request.messages().stream().mapToInt(m -> m.text().length()).sum();
+        return (long) characters / CHARACTERS_A_TOKEN + TEMPLATE_TOKENS;
+    }
+
+    /** The most tokens it can use. */
+    long tokensAtMost() {
+        return promptTokensAtMost() + request.sampling().maxTokens();
+    }
+}

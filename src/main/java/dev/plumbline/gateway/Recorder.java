@@ -1,0 +1,16 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.provider.Reading;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a reply on disk before anything depends on it. */
+interface Recorder {
+    /**
+     * Records a reply.
+     *
+     * @param note what a reader must know of how it was asked, or null
+     * @throws IOException where it could not be written
+     */
+    void record(PaidCall call, Reading.Answered answered, @Nullable String note) throws IOException;
+}
