@@ -102,10 +102,12 @@ class SchemasTest {
                 arguments("suite", "/scale/properties", "scale.", SuiteKeys.SCALE),
                 arguments("suite", "/rating/properties", "rating.", SuiteKeys.RATING),
                 arguments("suite", "/questions" + ITEMS, "questions.", SuiteKeys.QUESTION),
+                arguments("suite", "/controls" + ITEMS, "controls.", SuiteKeys.CONTROL),
+                arguments("suite", "/variants" + ITEMS, "variants.", SuiteKeys.VARIANT),
                 arguments("suite", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
                 arguments(
                         "suite",
-                        "/elaboration/properties/prefills" + ITEMS,
+                        "/elaboration/properties/prefills/oneOf/1" + ITEMS,
                         "elaboration.prefills.",
                         SuiteKeys.PREFILL),
                 arguments("suite", "/judge/properties", "judge.", SuiteKeys.JUDGE),
@@ -119,7 +121,7 @@ class SchemasTest {
                 arguments("profile", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
                 arguments(
                         "profile",
-                        "/elaboration/properties/prefills" + ITEMS,
+                        "/elaboration/properties/prefills/oneOf/1" + ITEMS,
                         "elaboration.prefills.",
                         SuiteKeys.PREFILL),
                 arguments("baseline", "", "", BaselineKeys.BASELINE),

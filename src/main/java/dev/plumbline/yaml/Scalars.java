@@ -8,6 +8,8 @@ final class Scalars {
     static final Wanted WHOLE = new Wanted("must be a whole number", "write digits without quotes, such as 20");
     static final Wanted NUMBER = new Wanted("must be a number", "write it without quotes, such as 0.15");
 
+    static final Wanted TRUTH = new Wanted("must be true or false", "write it without quotes");
+
     /** The two halves of the mistake. */
     record Wanted(String wrong, String remedy) {}
 
@@ -15,5 +17,9 @@ final class Scalars {
 
     static @Nullable String text(YamlScalar scalar) {
         return scalar.kind() == YamlScalar.Kind.TEXT && !scalar.text().isBlank() ? scalar.text() : null;
+    }
+
+    static @Nullable Boolean truth(YamlScalar scalar) {
+        return scalar.kind() == YamlScalar.Kind.TRUTH ? Boolean.valueOf(scalar.text()) : null;
     }
 }

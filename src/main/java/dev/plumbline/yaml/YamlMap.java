@@ -97,6 +97,11 @@ public final class YamlMap implements YamlNode {
         return field(key, YamlScalar::decimalNumber, Scalars.NUMBER);
     }
 
+    /** {@code true} or {@code false}; may be missing. */
+    public Field<Boolean> optionalTruth(String key) {
+        return field(key, Scalars::truth, Scalars.TRUTH);
+    }
+
     /** The raw value for a reader that takes several shapes, or null where the key is missing. */
     public @Nullable YamlNode node(String key) {
         Entry entry = entries.get(key);
