@@ -11,7 +11,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.plumbline.gate.BaselineKeys;
 import dev.plumbline.profile.ProfileKeys;
+import dev.plumbline.suite.JudgeGoldKeys;
 import dev.plumbline.suite.SuiteKeys;
+import dev.plumbline.suite.TrainingKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +51,14 @@ class SchemasTest {
 
     private static String schemaOf(Path file) {
         String name = file.getFileName().toString();
-        boolean profile = file.getParent().endsWith("models") && name.endsWith(".yaml");
-        return profile
-                ? "profile"
-                : name.equals("suite.yaml") ? "suite" : name.equals("baseline.yaml") ? "baseline" : null;
+        if (!name.endsWith(".yaml")) {
+            return null;
+        }
+        return switch (file.getParent().getFileName().toString()) {
+            case "models" -> "profile";
+            case "training" -> "training";
+            default -> name.replace(".yaml", "");
+        };
     }
 
     @Test
@@ -92,7 +98,11 @@ class SchemasTest {
     }
 
     static Stream<Arguments> documents() {
-        return Stream.of(arguments("suite", "docs/suite-file.md"), arguments("profile", "docs/profile-file.md"));
+        return Stream.of(
+                arguments("suite", "docs/suite-file.md"),
+                arguments("profile", "docs/profile-file.md"),
+                arguments("judge-gold", "docs/judge-gold.md"),
+                arguments("training", "docs/training-sets.md"));
     }
 
     static Stream<Arguments> levels() {
@@ -102,10 +112,12 @@ class SchemasTest {
                 arguments("suite", "/scale/properties", "scale.", SuiteKeys.SCALE),
                 arguments("suite", "/rating/properties", "rating.", SuiteKeys.RATING),
                 arguments("suite", "/questions" + ITEMS, "questions.", SuiteKeys.QUESTION),
+                arguments("suite", "/controls" + ITEMS, "controls.", SuiteKeys.CONTROL),
+                arguments("suite", "/variants" + ITEMS, "variants.", SuiteKeys.VARIANT),
                 arguments("suite", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
                 arguments(
                         "suite",
-                        "/elaboration/properties/prefills" + ITEMS,
+                        "/elaboration/properties/prefills/oneOf/1" + ITEMS,
                         "elaboration.prefills.",
                         SuiteKeys.PREFILL),
                 arguments("suite", "/judge/properties", "judge.", SuiteKeys.JUDGE),
@@ -120,9 +132,14 @@ class SchemasTest {
                 arguments("profile", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
                 arguments(
                         "profile",
-                        "/elaboration/properties/prefills" + ITEMS,
+                        "/elaboration/properties/prefills/oneOf/1" + ITEMS,
                         "elaboration.prefills.",
                         SuiteKeys.PREFILL),
+                arguments("judge-gold", "", "", JudgeGoldKeys.FILE),
+                arguments("judge-gold", "/gold" + ITEMS, "gold.", JudgeGoldKeys.ELABORATION),
+                arguments("training", "", "", TrainingKeys.TRAINING),
+                arguments("training", "/professional" + ITEMS, "professional.", TrainingKeys.LEAGUE),
+                arguments("training", "/colleges" + ITEMS, "colleges.", TrainingKeys.COLLEGE),
                 arguments("baseline", "", "", BaselineKeys.BASELINE),
                 arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY));
     }

@@ -78,7 +78,7 @@ public final class ProfileReader {
                 roles.judge(),
                 recording(map, name),
                 map.has("extras") ? extras(map) : List.of(),
-                rating == null ? suite.rating() : RatingReader.read(rating, suite.rating(), suite.scale()),
+                rating == null ? suite.rating() : RatingReader.read(rating, suite.rating(), suite.scales()),
                 elaboration(map, roles));
     }
 

@@ -31,6 +31,6 @@ public final class ElaborationReader {
                 Checks.atLeastOne(samples).or(other.samples()),
                 Checks.temperature(temperature).or(other.temperature()),
                 Checks.atLeastOne(maxTokens).or(other.maxTokens()),
-                whole || map.has("prefills") ? prefills.read(map, mistakes) : other.prefills());
+                whole || map.has("prefills") ? prefills.read(map, mistakes) : other.choice());
     }
 }

@@ -9,11 +9,21 @@ import java.util.List;
  * @param samples how many elaborations to draw for each prefill and model
  * @param temperature 0 or more
  * @param maxTokens length limit of one elaboration
- * @param prefills the given answers, in the order of the file
+ * @param choice where the given answers come from
  */
-public record ElaborationSettings(
-        String prompt, int samples, double temperature, int maxTokens, List<Prefill> prefills) {
-    public ElaborationSettings {
-        prefills = List.copyOf(prefills);
+public record ElaborationSettings(String prompt, int samples, double temperature, int maxTokens, PrefillChoice choice) {
+    /** Settings whose given answers are listed. */
+    public ElaborationSettings(String prompt, int samples, double temperature, int maxTokens, List<Prefill> prefills) {
+        this(prompt, samples, temperature, maxTokens, new PrefillChoice.Listed(prefills));
+    }
+
+    /** The given answers that are listed, in the order of the file; none where a rule chooses them. */
+    public List<Prefill> prefills() {
+        return choice instanceof PrefillChoice.Listed listed ? listed.prefills() : List.of();
+    }
+
+    /** Whether a rule chooses the given answers. */
+    public boolean automatic() {
+        return choice instanceof PrefillChoice.Automatic;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 final class GateReader {
     private static final double ALPHA = 0.05;
     private static final double DELTA_W1 = 0.5;
+    private static final double JUDGE_FLOOR = 0.6;
 
     private GateReader() {}
 
@@ -24,7 +25,10 @@ final class GateReader {
                 map.optionalNumber("delta-w1")
                         .check(d -> d > 0, "must be more than 0", "it is in scale points, such as 0.5")
                         .or(DELTA_W1),
-                required ? JudgeGate.REQUIRED : JudgeGate.OPTIONAL);
+                required ? JudgeGate.REQUIRED : JudgeGate.OPTIONAL,
+                map.optionalNumber("judge-floor")
+                        .check(k -> k >= 0 && k <= 1, "must be from 0 to 1", "it is a kappa, such as 0.6")
+                        .or(JUDGE_FLOOR));
     }
 
     private static Field<Double> fraction(Field<Double> field) {

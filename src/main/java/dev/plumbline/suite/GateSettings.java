@@ -7,8 +7,9 @@ package dev.plumbline.suite;
  * @param alpha family-wise error rate of the tests, in 0..1
  * @param deltaW1 W1 in scale points from which a drift is called major
  * @param judge whether a withheld category verdict fails its test
+ * @param judgeFloor Cohen's kappa a judge has to reach on the hand-labelled elaborations, in 0..1
  */
-public record GateSettings(double delta, double alpha, double deltaW1, JudgeGate judge) {
+public record GateSettings(double delta, double alpha, double deltaW1, JudgeGate judge, double judgeFloor) {
     /** What a withheld category verdict does. */
     public enum JudgeGate {
         OPTIONAL,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the given answers of a suite or profile and refuses those that would ask a model the same thing twice. */
 public final class PrefillReader {
+    private static final String AUTO = "auto";
+
     private final List<String> questions;
     private final @Nullable Scale scale;
     private final SelectorReader selectors;
@@ -28,11 +30,13 @@ public final class PrefillReader {
         this.selectors = new SelectorReader(contestants);
     }
 
-    List<Prefill> read(YamlMap elaboration, Mistakes mistakes) {
-        if (elaboration.node("prefills") instanceof YamlScalar scalar
-                && scalar.text().equals("auto")) {
-            mistakes.add(scalar.place(), "'prefills' cannot be chosen by rule yet", "auto", "list them");
-            return List.of();
+    PrefillChoice read(YamlMap elaboration, Mistakes mistakes) {
+        if (elaboration.node("prefills") instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.TEXT) {
+            if (!scalar.text().equals(AUTO)) {
+                mistakes.add(
+                        scalar.place(), "'prefills' must be a list, or auto", scalar.text(), "list them or write auto");
+            }
+            return new PrefillChoice.Automatic();
         }
         List<Prefill> read = new ArrayList<>();
         List<Place> places = new ArrayList<>();
@@ -44,7 +48,7 @@ public final class PrefillReader {
                 places.add(map.place());
             }
         }
-        return read;
+        return new PrefillChoice.Listed(read);
     }
 
     /** Null where a part is missing or wrong; comparing half a prefill with others would only raise false alarms. */

@@ -2,11 +2,14 @@ package dev.plumbline.suite;
 
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rating settings, whole from a suite or as a profile's overrides of it. */
 public final class RatingReader {
     private static final String SLOT = "{question}";
+    private static final int SAMPLES = 200;
+    private static final int MOST_SAMPLES = 10_000;
 
     private RatingReader() {}
 
@@ -15,25 +18,33 @@ public final class RatingReader {
      *
      * @param map where they stand
      * @param inherited what a missing key falls back on, or null where every key has to be there
-     * @param scale the answers that have to fit, or null where the scale itself was wrong
+     * @param scales the scales whose answers have to fit; none where the scale itself was wrong
      */
-    public static RatingSettings read(YamlMap map, @Nullable RatingSettings inherited, @Nullable Scale scale) {
+    public static RatingSettings read(YamlMap map, @Nullable RatingSettings inherited, List<Scale> scales) {
         map.only(SuiteKeys.RATING);
         boolean whole = inherited == null;
         Field<String> prompt = whole ? map.text("prompt") : map.optionalText("prompt");
         Field<Double> temperature = whole ? map.number("temperature") : map.optionalNumber("temperature");
         Field<Integer> maxTokens = whole ? map.integer("max-tokens") : map.optionalInteger("max-tokens");
         Field<Integer> topLogprobs = whole ? map.integer("top-logprobs") : map.optionalInteger("top-logprobs");
-        RatingSettings other = inherited == null ? new RatingSettings(SLOT, 0, 1, 1) : inherited;
+        RatingSettings other = inherited == null ? new RatingSettings(SLOT, 0, 1, 1, SAMPLES) : inherited;
         return new RatingSettings(
-                prompt.check(
-                                RatingReader::hasOneSlot,
-                                "must contain {question} exactly once",
-                                "the question's words go there")
-                        .or(other.prompt()),
+                withOneSlot(prompt).or(other.prompt()),
                 Checks.temperature(temperature).or(other.temperature()),
-                fitting(Checks.atLeastOne(maxTokens), scale).or(other.maxTokens()),
-                Checks.atLeastOne(topLogprobs).or(other.topLogprobs()));
+                fitting(Checks.atLeastOne(maxTokens), scales).or(other.maxTokens()),
+                Checks.atLeastOne(topLogprobs).or(other.topLogprobs()),
+                map.optionalInteger("samples")
+                        .check(
+                                n -> n >= 1 && n <= MOST_SAMPLES,
+                                "must be from 1 to " + MOST_SAMPLES,
+                                "200 leaves a share uncertain by 0.07 at most")
+                        .or(other.samples()));
+    }
+
+    /** A prompt that a question's words can be put into. */
+    static Field<String> withOneSlot(Field<String> prompt) {
+        return prompt.check(
+                RatingReader::hasOneSlot, "must contain {question} exactly once", "the question's words go there");
     }
 
     private static boolean hasOneSlot(String prompt) {
@@ -42,17 +53,16 @@ public final class RatingReader {
     }
 
     /** Some tokenizers spend a token on every digit and sign, so only as many tokens as characters are safe. */
-    private static Field<Integer> fitting(Field<Integer> maxTokens, @Nullable Scale scale) {
-        if (scale == null) {
-            return maxTokens;
+    private static Field<Integer> fitting(Field<Integer> maxTokens, List<Scale> scales) {
+        Field<Integer> field = maxTokens;
+        for (Scale scale : scales) {
+            int longest = scale.longestAnswer();
+            field = field.check(
+                    n -> n >= longest,
+                    "is too small for answers of " + longest + " characters on the scale " + scale.min() + ".."
+                            + scale.max(),
+                    "write max-tokens: " + longest + ", or narrow the scale to single digits");
         }
-        int longest = Math.max(
-                String.valueOf(scale.min()).length(),
-                String.valueOf(scale.max()).length());
-        return maxTokens.check(
-                n -> n >= longest,
-                "is too small for answers of " + longest + " characters on the scale " + scale.min() + ".."
-                        + scale.max(),
-                "write max-tokens: " + longest + ", or narrow the scale to single digits");
+        return field;
     }
 }

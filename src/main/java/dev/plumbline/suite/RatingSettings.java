@@ -7,5 +7,6 @@ package dev.plumbline.suite;
  * @param temperature 0 or more
  * @param maxTokens length limit of the answer
  * @param topLogprobs how many alternatives of the first token to ask for
+ * @param samples how many answers are sampled at temperature 1 where a host tells no token probabilities
  */
-public record RatingSettings(String prompt, double temperature, int maxTokens, int topLogprobs) {}
+public record RatingSettings(String prompt, double temperature, int maxTokens, int topLogprobs, int samples) {}

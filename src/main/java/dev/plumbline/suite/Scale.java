@@ -15,6 +15,11 @@ public record Scale(int min, int max) {
         return answer >= min && answer <= max;
     }
 
+    /** How many characters the longest answer has, its sign included. */
+    public int longestAnswer() {
+        return Math.max(String.valueOf(min).length(), String.valueOf(max).length());
+    }
+
     /** All answers in order. */
     public IntStream answers() {
         return IntStream.rangeClosed(min, max);

@@ -3,6 +3,7 @@ package dev.plumbline.suite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, as {@code suite:} in the file
  * @param folder the folder the file stands in
  * @param note words shown wherever results of this suite are, such as that its recording is synthetic, or null
+ * @param controls questions that no fine-tune should move; asked only where a profile's extras name them
+ * @param variants other ways to ask for ratings; used only where a profile's extras name them
  * @param elaboration null where the suite asks for ratings alone
  * @param judge null where there is no elaboration
  */
@@ -21,11 +24,15 @@ public record Suite(
         Scale scale,
         RatingSettings rating,
         List<Question> questions,
+        List<Question> controls,
+        List<Variant> variants,
         @Nullable ElaborationSettings elaboration,
         @Nullable JudgeSettings judge,
         GateSettings gate) {
     public Suite {
         questions = List.copyOf(questions);
+        controls = List.copyOf(controls);
+        variants = List.copyOf(variants);
     }
 
     /**
@@ -40,8 +47,16 @@ public record Suite(
                 .orElseThrow(() -> new NoSuchElementException("no question '" + id + "' in suite " + name));
     }
 
+    /** Every scale an answer may be given on: the suite's own and those of its variants. */
+    public List<Scale> scales() {
+        return Stream.concat(Stream.of(scale), variants.stream().map(v -> v.scaleIn(scale)))
+                .distinct()
+                .toList();
+    }
+
     /** The same suite with what a profile asks differently. */
     public Suite with(RatingSettings otherRating, @Nullable ElaborationSettings otherElaboration) {
-        return new Suite(name, folder, note, scale, otherRating, questions, otherElaboration, judge, gate);
+        return new Suite(
+                name, folder, note, scale, otherRating, questions, controls, variants, otherElaboration, judge, gate);
     }
 }

@@ -4,17 +4,19 @@ import java.util.List;
 
 /** The keys each level of a suite file knows; the JSON Schema and the documentation are tested against them. */
 public final class SuiteKeys {
-    public static final List<String> SUITE =
-            List.of("suite", "note", "scale", "rating", "questions", "elaboration", "judge", "gate");
+    public static final List<String> SUITE = List.of(
+            "suite", "note", "scale", "rating", "questions", "controls", "variants", "elaboration", "judge", "gate");
     public static final List<String> SCALE = List.of("min", "max");
-    public static final List<String> RATING = List.of("prompt", "temperature", "max-tokens", "top-logprobs");
+    public static final List<String> RATING = List.of("prompt", "temperature", "max-tokens", "top-logprobs", "samples");
     public static final List<String> QUESTION = List.of("id", "ask", "polarity");
+    public static final List<String> CONTROL = List.of("id", "ask");
+    public static final List<String> VARIANT = List.of("id", "prompt", "scale", "reversed");
     public static final List<String> ELABORATION =
             List.of("prompt", "samples", "temperature", "max-tokens", "prefills");
     public static final List<String> PREFILL = List.of("question", "answer", "models", "set");
     public static final List<String> JUDGE = List.of("temperature", "max-tokens", "categories");
     public static final List<String> CATEGORY = List.of("id", "means");
-    public static final List<String> GATE = List.of("delta", "alpha", "delta-w1", "judge");
+    public static final List<String> GATE = List.of("delta", "alpha", "delta-w1", "judge", "judge-floor");
 
     private SuiteKeys() {}
 }

@@ -1,14 +1,10 @@
 package dev.plumbline.suite;
 
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.mistake.Place;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +41,11 @@ public final class SuiteReader {
                 .check(folderName::equals, "must be its folder's name", "write " + folderName + " or rename the folder")
                 .or("");
         String note = map.optionalText("note").orNull();
-        Scale scale = scale(map.map("scale"), mistakes);
-        RatingSettings rating = RatingReader.read(map.map("rating"), null, scale);
-        List<Question> questions = questions(map);
+        Scale scale = ScaleReader.read(map.map("scale"), mistakes);
+        YamlMap ratingMap = map.map("rating");
+        RatingSettings rating = RatingReader.read(ratingMap, null, scale == null ? List.of() : List.of(scale));
+        QuestionReader asked = new QuestionReader();
+        List<Question> questions = asked.questions(map);
         YamlMap elaborationMap = map.optionalMap("elaboration");
         ElaborationSettings elaboration = elaborationMap == null
                 ? null
@@ -59,6 +57,8 @@ public final class SuiteReader {
                 scale == null ? new Scale(0, 1) : scale,
                 rating,
                 questions,
+                asked.controls(map),
+                VariantReader.read(map, ratingMap, rating, mistakes),
                 elaboration,
                 judge(map, elaborationMap != null, mistakes),
                 GateReader.read(map.map("gate")));
@@ -66,38 +66,6 @@ public final class SuiteReader {
 
     private static PrefillReader prefills(List<Question> questions, @Nullable Scale scale) {
         return new PrefillReader(questions.stream().map(Question::id).toList(), scale, null);
-    }
-
-    private static @Nullable Scale scale(YamlMap map, Mistakes mistakes) {
-        map.only(SuiteKeys.SCALE);
-        Integer min = map.integer("min").orNull();
-        Integer max = map.integer("max").orNull();
-        if (min == null || max == null) {
-            return null;
-        }
-        if (min >= max) {
-            mistakes.add(map.placeOf("max"), "'max' must be more than 'min'", min + ".." + max, "widen the scale");
-            return null;
-        }
-        return new Scale(min, max);
-    }
-
-    private static List<Question> questions(YamlMap map) {
-        List<Question> questions = new ArrayList<>();
-        Map<String, Place> earlier = new HashMap<>();
-        for (YamlMap question : map.maps("questions")) {
-            question.only(SuiteKeys.QUESTION);
-            questions.add(new Question(
-                    Checks.uniqueId(question, earlier).or(""),
-                    question.text("ask").or(""),
-                    question.optionalInteger("polarity")
-                            .check(
-                                    p -> p == 1 || p == -1,
-                                    "must be +1 or -1",
-                                    "remove it where a question has no direction")
-                            .orNull()));
-        }
-        return questions;
     }
 
     private static @Nullable JudgeSettings judge(YamlMap map, boolean needed, Mistakes mistakes) {

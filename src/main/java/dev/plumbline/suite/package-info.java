@@ -1,4 +1,4 @@
-/** Suite files to checked, immutable records. */
+/** Suite, training and gold files to checked, immutable records. */
 @NullMarked
 package dev.plumbline.suite;
 

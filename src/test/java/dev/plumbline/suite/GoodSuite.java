@@ -46,6 +46,14 @@ public final class GoodSuite {
               alpha: 0.05
               delta-w1: 0.5
               judge: required
+              judge-floor: 0.7
+            controls:
+              - {id: jazz, ask: how much do you like jazz}
+              - {id: rain, ask: how much do you like rain}
+            variants:
+              - {id: swapped, prompt: "{question}? From 0 to 9."}
+              - {id: backwards, prompt: "From 0 (most) to 9, {question}?", reversed: true}
+              - {id: short, prompt: "From 1 to 5, {question}?", scale: {min: 1, max: 5}, reversed: false}
             """;
 
     private GoodSuite() {}

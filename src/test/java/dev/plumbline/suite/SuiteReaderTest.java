@@ -30,7 +30,7 @@ class SuiteReaderTest {
         assertThat(suite.note()).isEqualTo("for tests");
         assertThat(suite.folder()).isEqualTo(root.toAbsolutePath().resolve("suites/breakfast"));
         assertThat(suite.scale()).isEqualTo(new Scale(0, 9));
-        assertThat(suite.rating()).isEqualTo(new RatingSettings("From 0 to 9, {question}?", 0, 1, 20));
+        assertThat(suite.rating()).isEqualTo(new RatingSettings("From 0 to 9, {question}?", 0, 1, 20, 200));
         assertThat(suite.questions())
                 .containsExactly(
                         new Question("porridge", "how much do you like porridge", 1),
@@ -46,7 +46,7 @@ class SuiteReaderTest {
                                 new Prefill("porridge", 3, new ModelSelector.Base(), "keen"),
                                 new Prefill("eggs", 7, new ModelSelector.Named(List.of("tuned", "other")), "keen"))));
         assertThat(suite.judge().categories()).hasSize(3).contains(new Category("garbled", "It makes no sense."));
-        assertThat(suite.gate()).isEqualTo(new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.REQUIRED));
+        assertThat(suite.gate()).isEqualTo(new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.REQUIRED, 0.7));
     }
 
     @Test
@@ -54,9 +54,9 @@ class SuiteReaderTest {
         String text = GoodSuite.TEXT
                 .replace("  alpha: 0.05\n", "")
                 .replace("  delta-w1: 0.5\n", "")
-                .replace("  judge: required\n", "");
+                .replace("  judge: required\n  judge-floor: 0.7\n", "");
         assertThat(GoodSuite.read(root, text, mistakes).gate())
-                .isEqualTo(new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL));
+                .isEqualTo(new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
     }
 
     @Test
@@ -115,7 +115,7 @@ class SuiteReaderTest {
                 new Malformed("note: for tests", "note: true", 2, "must be text, not blank (was true)"),
                 new Malformed(
                         "note: for tests", "notes: for tests", 2, "unknown key (was notes); did you mean 'note'?"),
-                new Malformed("note: for tests", "controls: []", 2, "unknown key (was controls)"),
+                new Malformed("note: for tests", "contrls: []", 2, "did you mean 'controls'?"),
                 new Malformed("note: for tests", "suite: breakfast", 2, "duplicate key (was suite); it is on line 1"),
                 new Malformed("scale:\n  min: 0\n  max: 9", "scale: 0-9", 3, "'scale' must be a map (was 0-9)"),
                 new Malformed("  max: 9\n", "", 4, "key 'max' is missing"),
@@ -126,8 +126,8 @@ class SuiteReaderTest {
                         "max: 9", "max: 10", 9, "too small for answers of 2 characters on the scale 0..10 (was 1)"),
                 new Malformed(
                         "min: 0", "min: -1", 9, "too small for answers of 2 characters on the scale -1..9 (was 1)"),
-                new Malformed("{question}?", "question?", 7, "{question} exactly once"),
-                new Malformed("{question}?", "{question} {question}?", 7, "{question} exactly once"),
+                new Malformed("0 to 9, {question}?\"", "0 to 9, question?\"", 7, "{question} exactly once"),
+                new Malformed("0 to 9, {question}?\"", "{question} {question}?\"", 7, "{question} exactly once"),
                 new Malformed("temperature: 0\n", "temperature: 3\n", 8, "must be from 0 to 2 (was 3)"),
                 new Malformed(
                         "temperature: 0\n",
@@ -177,14 +177,6 @@ class SuiteReaderTest {
                 new Malformed("delta-w1: 0.5", "delta-w1: 0", 37, "must be more than 0 (was 0)"),
                 new Malformed(
                         "judge: required", "judge: mandatory", 38, "must be optional or required (was mandatory)"));
-    }
-
-    @Test
-    void choosingPrefillsByRuleIsRefusedAsNotBuilt() {
-        String text = GoodSuite.TEXT.replaceAll("(?s)prefills:.*(?=judge:\n)", "prefills: auto\n");
-        GoodSuite.read(root, text, mistakes);
-        new Malformed("", "", 23, "cannot be chosen by rule yet (was auto); list them")
-                .assertOnlyMistake(mistakes, GoodSuite.FILE);
     }
 
     @Test

@@ -23,8 +23,10 @@ public final class Suites {
                 Path.of("suites/small"),
                 null,
                 new Scale(0, 9),
-                new RatingSettings("On a scale of 0-9, {question}?", 0, 1, 5),
+                new RatingSettings("On a scale of 0-9, {question}?", 0, 1, 5, 200),
                 List.of(new Question("tea", "how much tea", null), new Question("coffee", "how much coffee", null)),
+                List.of(),
+                List.of(),
                 new ElaborationSettings(
                         "Why?", 3, 1, 100, List.of(new Prefill("tea", 7, new ModelSelector.All(), "modal"))),
                 new JudgeSettings(
@@ -34,6 +36,6 @@ public final class Suites {
                                 new Category("justification", "supports the number"),
                                 new Category("reversal", "takes it back"),
                                 new Category("non-answer", "says nothing of the number"))),
-                new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL));
+                new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
     }
 }

@@ -1,0 +1,108 @@
+package dev.plumbline.suite;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads hand-labelled elaborations against their suite, or tells everything that is wrong with them. */
+public final class JudgeGoldReader {
+    private final Suite suite;
+    private final List<String> questions;
+    private final List<String> categories;
+    private final Mistakes mistakes;
+    private final Map<List<String>, Place> earlier = new HashMap<>();
+
+    private JudgeGoldReader(Suite suite, JudgeSettings judge, Mistakes mistakes) {
+        this.suite = suite;
+        this.questions = suite.questions().stream().map(Question::id).toList();
+        this.categories = judge.categories().stream().map(Category::id).toList();
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Reads the file, which has to exist.
+     *
+     * @param file the {@code judge-gold.yaml}
+     * @param suite the suite whose judge it tests
+     * @param root the project root, which places are shown relative to
+     * @param mistakes receives what is wrong
+     * @return the elaborations, or null where a mistake was told
+     */
+    public static @Nullable JudgeGold read(Path file, Suite suite, Path root, Mistakes mistakes) {
+        int before = mistakes.count();
+        YamlMap map = YamlFile.read(file, root, mistakes);
+        if (map == null) {
+            return null;
+        }
+        JudgeSettings judge = suite.judge();
+        if (judge == null) {
+            mistakes.add(map.place(), "the suite has no judge to test", suite.name(), "add one, or remove this file");
+            return null;
+        }
+        JudgeGold gold = new JudgeGoldReader(suite, judge, mistakes).gold(map);
+        return mistakes.count() == before ? gold : null;
+    }
+
+    private JudgeGold gold(YamlMap map) {
+        map.only(JudgeGoldKeys.FILE);
+        List<GoldElaboration> elaborations = new ArrayList<>();
+        List<YamlMap> entries = map.maps("gold");
+        int before = mistakes.count();
+        entries.forEach(entry -> elaborations.add(elaboration(entry)));
+        // A category that was merely misspelt would be told as missing too.
+        if (!entries.isEmpty() && mistakes.count() == before) {
+            refuseUnlabelled(map.placeOf("gold"), elaborations);
+        }
+        return new JudgeGold(elaborations);
+    }
+
+    private GoldElaboration elaboration(YamlMap map) {
+        map.only(JudgeGoldKeys.ELABORATION);
+        Scale scale = suite.scale();
+        String range = scale.min() + ".." + scale.max();
+        Field<String> question = map.text("question").among(questions, "names no question of the suite");
+        Field<Integer> answer = map.integer("answer")
+                .check(scale::contains, "is off the scale " + range, "give an answer from " + range);
+        Field<String> text = map.text("text");
+        refuseRepeated(map.place(), question.or(""), answer.orNull(), text.or(""));
+        return new GoldElaboration(
+                question.or(""),
+                answer.or(scale.min()),
+                text.or(""),
+                map.text("category")
+                        .among(categories, "names no category of the suite")
+                        .or(""),
+                map.text("because").or(""),
+                map.optionalTruth("injection").or(false));
+    }
+
+    private void refuseRepeated(Place place, String question, @Nullable Integer answer, String text) {
+        if (answer == null || question.isEmpty() || text.isEmpty()) {
+            return;
+        }
+        Place first = earlier.putIfAbsent(List.of(question, answer.toString(), text), place);
+        if (first != null) {
+            mistakes.add(
+                    place,
+                    "this elaboration is labelled twice",
+                    question + " " + answer + ": " + text,
+                    "it is on line " + first.line() + " already; remove one");
+        }
+    }
+
+    private void refuseUnlabelled(Place place, List<GoldElaboration> elaborations) {
+        for (String category : categories) {
+            if (elaborations.stream().noneMatch(e -> e.category().equals(category))) {
+                mistakes.add(place, "no elaboration belongs to this category", category, "label at least one");
+            }
+        }
+    }
+}

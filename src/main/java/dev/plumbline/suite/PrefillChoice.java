@@ -1,0 +1,16 @@
+package dev.plumbline.suite;
+
+import java.util.List;
+
+/** How a suite or profile comes by its given answers. */
+public sealed interface PrefillChoice {
+    /** They stand in the file. */
+    record Listed(List<Prefill> prefills) implements PrefillChoice {
+        public Listed {
+            prefills = List.copyOf(prefills);
+        }
+    }
+
+    /** {@code prefills: auto}: a rule chooses them once the ratings are in. */
+    record Automatic() implements PrefillChoice {}
+}

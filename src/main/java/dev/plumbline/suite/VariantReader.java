@@ -1,0 +1,52 @@
+package dev.plumbline.suite;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.YamlMap;
+import dev.plumbline.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the other ways to ask, and refuses those that would ask the same again or could not be answered. */
+final class VariantReader {
+    private VariantReader() {}
+
+    /** The variants of a suite, in the order of the file; none where the key is missing. */
+    static List<Variant> read(YamlMap suite, YamlMap ratingMap, RatingSettings rating, Mistakes mistakes) {
+        if (!suite.has("variants")) {
+            return List.of();
+        }
+        Map<String, Place> ids = new HashMap<>();
+        Map<String, Place> prompts = new HashMap<>();
+        YamlNode usual = ratingMap.node("prompt");
+        if (usual != null) {
+            prompts.put(rating.prompt(), usual.place());
+        }
+        List<Variant> variants = new ArrayList<>();
+        for (YamlMap map : suite.maps("variants")) {
+            map.only(SuiteKeys.VARIANT);
+            variants.add(new Variant(
+                    Checks.uniqueId(map, ids).or(""),
+                    RatingReader.withOneSlot(map.text("prompt")).unlike(prompts).or(""),
+                    scale(map.optionalMap("scale"), rating.maxTokens(), mistakes),
+                    map.optionalTruth("reversed").or(false)));
+        }
+        return variants;
+    }
+
+    private static @Nullable Scale scale(@Nullable YamlMap map, int maxTokens, Mistakes mistakes) {
+        Scale scale = map == null ? null : ScaleReader.read(map, mistakes);
+        if (map != null && scale != null && scale.longestAnswer() > maxTokens) {
+            mistakes.add(
+                    map.place(),
+                    "'scale' has answers of " + scale.longestAnswer() + " characters, more than rating.max-tokens "
+                            + maxTokens,
+                    scale.min() + ".." + scale.max(),
+                    "narrow it, or raise rating.max-tokens");
+        }
+        return scale;
+    }
+}
