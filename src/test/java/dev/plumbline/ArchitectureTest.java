@@ -50,6 +50,20 @@ class ArchitectureTest {
             Map.entry(
                     "exchange",
                     Set.of("chat", "suite", "profile", "provider", "measure", "run", "recording", "gateway")),
+            Map.entry("gateway", Set.of("chat", "provider", "recording", "profile")),
+            Map.entry(
+                    "probe",
+                    Set.of(
+                            "chat",
+                            "suite",
+                            "profile",
+                            "provider",
+                            "recording",
+                            "gateway",
+                            "measure",
+                            "run",
+                            "stats")),
+            Map.entry("stub", Set.of("chat", "provider")),
             Map.entry(
                     "junit",
                     Set.of(
@@ -77,8 +91,12 @@ class ArchitectureTest {
                             "measure",
                             "run",
                             "gate",
+                            "provider",
+                            "gateway",
                             "report",
                             "exchange",
+                            "probe",
+                            "stub",
                             "junit")));
 
     /** A third party and the only packages that may know it. */
