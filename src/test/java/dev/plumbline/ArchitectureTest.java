@@ -53,16 +53,7 @@ class ArchitectureTest {
             Map.entry("gateway", Set.of("chat", "provider", "recording", "profile")),
             Map.entry(
                     "probe",
-                    Set.of(
-                            "chat",
-                            "suite",
-                            "profile",
-                            "provider",
-                            "recording",
-                            "gateway",
-                            "measure",
-                            "run",
-                            "stats")),
+                    Set.of("chat", "suite", "profile", "provider", "recording", "gateway", "measure", "run", "stats")),
             Map.entry("stub", Set.of("chat", "provider")),
             Map.entry(
                     "junit",

@@ -7,6 +7,7 @@ import dev.plumbline.junit.LedgerIT;
 import dev.plumbline.junit.RatingIT;
 import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.report.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
                         "junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation")
                 .build();
         PrintWriter err = spec.commandLine().getErr();
-        RunListener listener = new RunListener(err, Terminal.isWatched());
+        RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
         LauncherFactory.create().execute(request, listener);
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
         outputs.tell(spec.commandLine().getOut());

@@ -23,7 +23,11 @@ final class RunOptions {
             description = "Profile name, or a path to a profile file (default: published).")
     private @Nullable String models;
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "replay: from the recording alone (default: replay).")
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description =
+                    "replay: from the recording alone; live: call for what the recording lacks (default: replay).")
     private @Nullable String mode;
 
     @Option(names = "--candidates", paramLabel = "NAMES", description = "Only these fine-tunes (default: all).")
@@ -42,6 +46,18 @@ final class RunOptions {
             description = "Accepted shifts, or 'none' (default: suites/<suite>/baseline.yaml).")
     private @Nullable String baseline;
 
+    @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description = "Refuse a plan that needs more calls, and stop at so many (default: none).")
+    private @Nullable String maxCalls;
+
+    @Option(
+            names = "--max-cost",
+            paramLabel = "AMOUNT",
+            description = "Refuse a plan that may cost more, by the profile's prices (default: none).")
+    private @Nullable String maxCost;
+
     /** What was given, by the property's key. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
@@ -51,6 +67,8 @@ final class RunOptions {
         put(given, Property.CANDIDATES, candidates);
         put(given, Property.GATE, gate);
         put(given, Property.BASELINE, baseline);
+        put(given, Property.MAX_CALLS, maxCalls);
+        put(given, Property.MAX_COST, maxCost);
         return given;
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ public final class Budget {
     /** No limit at all. */
     public static Budget unlimited() {
         return new Budget(null, null);
+    }
+
+    /** Why a plan does not fit, before its first call; or null where it does. */
+    public synchronized @Nullable String refuses(Forecast forecast) {
+        if (maxCalls != null && forecast.missing() > maxCalls) {
+            return "the plan needs " + forecast.missing() + " calls";
+        }
+        if (maxCost != null && forecast.missing() > 0 && Double.isNaN(forecast.costHigh())) {
+            return "the plan asks a model without a price";
+        }
+        if (maxCost != null && forecast.costHigh() > maxCost) {
+            return String.format(Locale.ROOT, "the plan may cost up to %.2f", forecast.costHigh());
+        }
+        return null;
     }
 
     /** What a call is told that asks for its share. */

@@ -3,11 +3,13 @@ package dev.plumbline.junit;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.recording.ReplayGateway;
 import dev.plumbline.report.AllureFiles;
 import dev.plumbline.report.OutputFiles;
+import dev.plumbline.report.Progress;
+import dev.plumbline.report.ProviderProgress;
 import dev.plumbline.report.Results;
 import dev.plumbline.report.RunRecord;
+import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
@@ -32,26 +37,42 @@ public final class EvalSession implements AutoCloseable {
     private final Path allureResults;
     private final List<OpenedSuite> opened;
     private final List<SuiteSession> suites;
+    private final Gateways gateways;
+    private final @Nullable Progress progress;
     private final Clock clock;
     private final Instant started;
 
-    EvalSession(Settings settings, Path output, Path allureResults, Clock clock) throws IOException {
+    EvalSession(
+            Settings settings,
+            Path output,
+            Path allureResults,
+            Clock clock,
+            Function<String, @Nullable String> environment)
+            throws IOException {
         this.settings = settings;
         this.output = output;
         this.allureResults = allureResults;
         this.clock = clock;
         this.started = clock.instant();
-        this.opened = SuiteOpener.open(settings);
+        this.gateways = Gateways.open(settings, environment);
+        this.opened = gateways.suites();
         this.suites = opened.stream().map(this::session).toList();
         AllureFiles.clear(allureResults);
+        this.progress = settings.isLive()
+                ? Progress.onStandardError(
+                        Terminal.isWatched(),
+                        () -> opened.stream().flatMap(this::progress).toList())
+                : null;
+    }
+
+    private Stream<ProviderProgress> progress(OpenedSuite suite) {
+        return gateways.totals(suite).stream().map(t -> LiveCalls.progress(t, gateways.missing(suite, t.provider())));
     }
 
     private SuiteSession session(OpenedSuite suite) {
-        String command = "record it with: mvn verify -Dsuite=" + suite.suite().name() + " -Dmodels="
-                + suite.profile().name() + " -Dmode=live, or import it with: java -jar target/plumbline.jar import";
         return new SuiteSession(
                 suite,
-                new EvalRun(suite.suite(), suite.cast(), new ReplayGateway(suite.recording(), command)),
+                new EvalRun(suite.suite(), suite.cast(), gateways.of(suite)),
                 new Gate(
                         suite.suite(),
                         suite.baseline(),
@@ -80,7 +101,7 @@ public final class EvalSession implements AutoCloseable {
                 .map(Path::of)
                 .orElse(root.resolve("allure-results"));
         try {
-            return new EvalSession(settings, output, allureResults, Clock.systemUTC());
+            return new EvalSession(settings, output, allureResults, Clock.systemUTC(), System.getenv()::get);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,6 +141,9 @@ public final class EvalSession implements AutoCloseable {
     @Override
     public void close() throws IOException {
         List<Results> all = results();
+        if (progress != null) {
+            progress.close();
+        }
         for (int i = 0; i < all.size(); i++) {
             Results results = all.get(i);
             RunRecord record = new RunRecord(
@@ -127,9 +151,12 @@ public final class EvalSession implements AutoCloseable {
                     started,
                     Duration.between(started, clock.instant()),
                     settings.explained(),
-                    opened.get(i).recording().warnings());
+                    Stream.concat(opened.get(i).recording().warnings().stream(), gateways.warnings().stream())
+                            .toList(),
+                    LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
             OutputFiles.write(output.resolve(results.suite().name()), results, record);
         }
         AllureFiles.write(allureResults, all, settings.value(Property.MODE));
+        gateways.close();
     }
 }

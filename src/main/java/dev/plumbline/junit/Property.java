@@ -9,7 +9,9 @@ public enum Property {
     MODE("replay"),
     CANDIDATES("all"),
     GATE("enforce"),
-    BASELINE("default");
+    BASELINE("default"),
+    MAX_CALLS("none"),
+    MAX_COST("none");
 
     private final String fallback;
 

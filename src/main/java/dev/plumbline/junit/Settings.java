@@ -1,5 +1,6 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.gateway.Budget;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(Path root, Map<Property, String> values, Map<Property, String> sources) {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern MOST_CALLS = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern MOST_COST = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     public Settings {
         values = Map.copyOf(values);
@@ -62,14 +65,14 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         someOf(Property.SUITE, mistakes);
         someOf(Property.CANDIDATES, mistakes);
         oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
-        if (value(Property.MODE).equals("live")) {
-            mistakes.add(
-                    place(Property.MODE),
-                    "live calls are not built yet",
-                    "live",
-                    "replay a recording, or make one with 'plumbline import'");
-        } else {
-            oneOf(Property.MODE, List.of("replay"), mistakes);
+        oneOf(Property.MODE, List.of("replay", "live"), mistakes);
+        limit(Property.MAX_CALLS, MOST_CALLS, "write a whole number of calls, or none", mistakes);
+        limit(Property.MAX_COST, MOST_COST, "write a number in the profile's currency, or none", mistakes);
+    }
+
+    private void limit(Property property, Pattern allowed, String remedy, Mistakes mistakes) {
+        if (!value(property).equals("none") && !allowed.matcher(value(property)).matches()) {
+            mistakes.add(place(property), "is no limit", value(property), remedy);
         }
     }
 
@@ -107,6 +110,19 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /** Whether shifts may fail a test. */
     public boolean enforces() {
         return value(Property.GATE).equals("enforce");
+    }
+
+    /** Whether hosts may be called. */
+    public boolean isLive() {
+        return value(Property.MODE).equals("live");
+    }
+
+    /** What the run may use. */
+    public Budget budget() {
+        String calls = value(Property.MAX_CALLS);
+        String cost = value(Property.MAX_COST);
+        return new Budget(
+                calls.equals("none") ? null : Long.valueOf(calls), cost.equals("none") ? null : Double.valueOf(cost));
     }
 
     /** Each value with its source, for {@code run.json}. */

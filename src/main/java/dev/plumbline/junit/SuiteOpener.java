@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and checks everything a run needs before anything is asked, telling all mistakes at once. */
 public final class SuiteOpener {
@@ -103,10 +105,16 @@ public final class SuiteOpener {
             candidates = candidates.stream().filter(wanted::contains).toList();
         }
         String judge = profile.judge();
+        List<String> contestants =
+                Stream.concat(Stream.of(profile.base()), candidates.stream()).toList();
         return new Cast(
                 ref(profile, profile.base()),
                 candidates.stream().map(c -> ref(profile, c)).toList(),
-                judge == null ? null : ref(profile, judge));
+                judge == null ? null : ref(profile, judge),
+                contestants.stream()
+                        .filter(profile::isSampled)
+                        .map(c -> ref(profile, c))
+                        .collect(Collectors.toSet()));
     }
 
     private static ModelRef ref(Profile profile, String name) {

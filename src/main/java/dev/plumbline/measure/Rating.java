@@ -2,7 +2,10 @@ package dev.plumbline.measure;
 
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.stats.SeenDistribution;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One model's answer to one question, as a distribution over the scale.
@@ -11,11 +14,30 @@ import java.util.List;
  * @param method how it was obtained
  * @param onLattice whether all its logprobs are bfloat16 numbers, so that rounding noise must be allowed for
  * @param topLogprobs how many alternatives were asked for
- * @param alternatives the tokens as they came, most likely first
+ * @param alternatives the tokens as they came, most likely first; empty where it was counted
+ * @param counts how often each answer was drawn, by answer; empty where it was read from token probabilities
+ * @param samples how many answers were drawn, those off the scale included; 0 where it was read from token probabilities
  */
 public record Rating(
-        SeenDistribution seen, Method method, boolean onLattice, int topLogprobs, List<TokenLogprob> alternatives) {
+        SeenDistribution seen,
+        Method method,
+        boolean onLattice,
+        int topLogprobs,
+        List<TokenLogprob> alternatives,
+        SortedMap<Integer, Integer> counts,
+        int samples) {
     public Rating {
         alternatives = List.copyOf(alternatives);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    /** A rating read from token probabilities. */
+    static Rating read(SeenDistribution seen, boolean onLattice, int topLogprobs, List<TokenLogprob> alternatives) {
+        return new Rating(seen, Method.LOGPROBS, onLattice, topLogprobs, alternatives, new TreeMap<>(), 0);
+    }
+
+    /** A rating counted from sampled answers. */
+    static Rating counted(SeenDistribution seen, SortedMap<Integer, Integer> counts, int samples) {
+        return new Rating(seen, Method.SAMPLED, false, 0, List.of(), counts, samples);
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.measure;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
@@ -45,6 +46,52 @@ public final class RatingProtocol {
         return new ChatRequest(model, List.of(Message.user(prompt(question))), sampling, 0);
     }
 
+    /** The request for one answer drawn at temperature 1, for models that tell no token probabilities. */
+    public ChatRequest answerRequest(Question question, ModelRef model, int sample) {
+        return new ChatRequest(
+                model, List.of(Message.user(prompt(question))), new Sampling(1, settings.maxTokens(), 0), sample);
+    }
+
+    /** The answer a reply gives; one off the scale is an observation, one that a filter withheld is not. */
+    public Outcome<Answer> readAnswer(ChatReply reply) {
+        if (reply.finish() == Finish.CONTENT_FILTER) {
+            return new Outcome.Unscored<>("the provider's content filter withheld the reply");
+        }
+        String text = reply.text().strip();
+        OptionalInt answer = answer(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
+        return new Outcome.Measured<>(new Answer(answer.isPresent() ? answer.getAsInt() : null));
+    }
+
+    /** The distribution that sampled answers show; one call without a reply leaves it unmeasured. */
+    public Outcome<Rating> count(List<Outcome<Answer>> answers) {
+        SortedMap<Integer, Integer> counts = new TreeMap<>();
+        int drawn = 0;
+        for (Outcome<Answer> outcome : answers) {
+            if (outcome instanceof Outcome.Failed<Answer> failed) {
+                return new Outcome.Failed<>("not every sampled answer came: " + failed.reason());
+            }
+            if (outcome instanceof Outcome.Measured<Answer> measured) {
+                drawn++;
+                Integer value = measured.value().value();
+                if (value != null) {
+                    counts.merge(value, 1, Integer::sum);
+                }
+            }
+        }
+        if (counts.isEmpty()) {
+            return new Outcome.Unscored<>("none of the " + answers.size() + " sampled answers is on the scale");
+        }
+        SortedMap<Integer, Double> shares = new TreeMap<>();
+        int all = drawn;
+        counts.forEach((answer, count) -> shares.put(answer, (double) count / all));
+        int onScale = counts.values().stream().mapToInt(Integer::intValue).sum();
+        double cut =
+                shares.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        SeenDistribution seen =
+                SeenDistribution.of(scale.min(), scale.max(), shares, (double) (all - onScale) / all, cut);
+        return new Outcome.Measured<>(Rating.counted(seen, counts, all));
+    }
+
     /** The distribution a reply shows, or why it shows none. */
     public Outcome<Rating> read(ChatReply reply) {
         List<TokenLogprob> alternatives = reply.firstToken().stream()
@@ -75,8 +122,7 @@ public final class RatingProtocol {
         try {
             SeenDistribution distribution =
                     SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, Math.min(cut, 1));
-            return new Outcome.Measured<>(
-                    new Rating(distribution, Method.LOGPROBS, onLattice, settings.topLogprobs(), alternatives));
+            return new Outcome.Measured<>(Rating.read(distribution, onLattice, settings.topLogprobs(), alternatives));
         } catch (IllegalArgumentException e) {
             return new Outcome.Unscored<>("the token probabilities are no distribution: " + e.getMessage());
         }

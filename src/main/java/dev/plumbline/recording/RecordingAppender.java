@@ -121,6 +121,9 @@ public final class RecordingAppender implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
+            if (!channel.isOpen()) {
+                return;
+            }
             for (AppendedFile file : files.values()) {
                 file.close();
             }

@@ -7,6 +7,7 @@ import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.Bounded;
@@ -128,7 +129,7 @@ public final class ResultsJson {
         json.put("unseenMass", rating.seen().unseenMass());
         json.put("cut", rating.seen().cut());
         json.put("topLogprobs", rating.topLogprobs());
-        json.put("samples", null);
+        json.put("samples", rating.method() == Method.SAMPLED ? rating.samples() : null);
         return json;
     }
 

@@ -20,13 +20,15 @@ import java.util.Map;
  * @param took from opening the session to having all results
  * @param properties each property's value and where it came from
  * @param warnings what was noticed and did not stop the run
+ * @param calls what the calls came to
  */
 public record RunRecord(
         String mode,
         Instant started,
         Duration took,
         Map<String, Map<String, String>> properties,
-        List<String> warnings) {
+        List<String> warnings,
+        CallRecord calls) {
     /** Writes the file. */
     public void write(Path file) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -34,9 +36,11 @@ public record RunRecord(
         json.put("mode", mode);
         json.put("started", started.toString());
         json.put("planToResultsMillis", took.toMillis());
-        json.put("attempts", 0);
-        json.put("retries", 0);
-        json.put("spend", 0);
+        json.put("replayed", calls.replayed());
+        json.put("attempts", calls.attempts());
+        json.put("retries", calls.retries());
+        json.put("spend", Double.isNaN(calls.spend()) ? null : calls.spend());
+        json.put("providers", calls.providers());
         json.put("shard", "1/1");
         json.put("properties", properties);
         json.put("versions", Map.of("plumbline", Version.current(), "java", System.getProperty("java.version")));

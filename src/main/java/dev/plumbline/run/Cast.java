@@ -3,6 +3,7 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ModelRef;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param base what candidates are compared with
  * @param candidates the fine-tunes under test, in the profile's order
  * @param judge who sorts elaborations, or null where there are none
+ * @param sampled those of whom no token probabilities are to be had, so that their ratings are counted from sampled answers
  */
 public record Cast(
-        ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge) {
+        ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge, Set<ModelRef> sampled) {
     public Cast {
         candidates = List.copyOf(candidates);
+        sampled = Set.copyOf(sampled);
+    }
+
+    /** A cast that tells token probabilities throughout. */
+    public Cast(ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge) {
+        this(base, candidates, judge, Set.of());
     }
 
     /** Base and then the candidates: everyone who is asked the questions. */

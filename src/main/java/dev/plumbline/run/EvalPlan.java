@@ -1,6 +1,7 @@
 package dev.plumbline.run;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
@@ -10,6 +11,7 @@ import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,11 +21,15 @@ import java.util.stream.Stream;
  * @param ratings one for each question and contestant
  * @param cells the prefills, each put to one model, in the order of the file
  * @param samples elaborations a cell
+ * @param answers sampled answers a rating, for those models that tell no token probabilities
+ * @param sampled those models
  */
-public record EvalPlan(List<RatingTrial> ratings, List<PrefillCell> cells, int samples) {
+public record EvalPlan(
+        List<RatingTrial> ratings, List<PrefillCell> cells, int samples, int answers, Set<ModelRef> sampled) {
     public EvalPlan {
         ratings = List.copyOf(ratings);
         cells = List.copyOf(cells);
+        sampled = Set.copyOf(sampled);
     }
 
     /** The plan of this suite for these models; prefills that select no contestant of the cast are not part of it. */
@@ -36,7 +42,7 @@ public record EvalPlan(List<RatingTrial> ratings, List<PrefillCell> cells, int s
         }
         ElaborationSettings elaboration = suite.elaboration();
         if (elaboration == null) {
-            return new EvalPlan(ratings, List.of(), 0);
+            return new EvalPlan(ratings, List.of(), 0, suite.rating().samples(), cast.sampled());
         }
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
@@ -50,7 +56,15 @@ public record EvalPlan(List<RatingTrial> ratings, List<PrefillCell> cells, int s
                 }
             }
         }
-        return new EvalPlan(ratings, cells, elaboration.samples());
+        return new EvalPlan(
+                ratings, cells, elaboration.samples(), suite.rating().samples(), cast.sampled());
+    }
+
+    /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */
+    public Stream<Trial> trialsOf(RatingTrial rating) {
+        return sampled.contains(rating.model())
+                ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating.question(), rating.model(), i))
+                : Stream.of(rating);
     }
 
     /** The trials that one cell's evidence consists of. */
@@ -62,6 +76,7 @@ public record EvalPlan(List<RatingTrial> ratings, List<PrefillCell> cells, int s
 
     /** All trials. */
     public Stream<Trial> trials() {
-        return Stream.concat(ratings.stream(), cells.stream().flatMap(this::trialsOf));
+        return Stream.concat(
+                ratings.stream().flatMap(this::trialsOf), cells.stream().flatMap(this::trialsOf));
     }
 }

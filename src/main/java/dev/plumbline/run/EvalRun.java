@@ -6,12 +6,14 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
@@ -19,11 +21,13 @@ import dev.plumbline.suite.Category;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +56,33 @@ public final class EvalRun {
         this.judgements = judge == null ? null : new JudgeProtocol(ratings, judge);
     }
 
-    /** The rating of one question by one model. */
+    /** The rating of one question by one model; counted from sampled answers where the model tells no token probabilities. */
     public CompletableFuture<Outcome<Rating>> outcome(RatingTrial trial) {
+        if (cast.sampled().contains(trial.model())) {
+            return counted(trial);
+        }
         return remembered(trial, id -> call(ratings.request(trial.question(), trial.model()), id, ratings::read));
+    }
+
+    /** One sampled answer. */
+    public CompletableFuture<Outcome<Answer>> outcome(AnswerTrial trial) {
+        return remembered(
+                trial,
+                id -> call(
+                        ratings.answerRequest(trial.question(), trial.model(), trial.sample()),
+                        id,
+                        ratings::readAnswer));
+    }
+
+    /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
+    private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
+        List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(
+                        0, suite.rating().samples())
+                .mapToObj(i -> outcome(new AnswerTrial(trial.question(), trial.model(), i)))
+                .toList();
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenApply(all -> ratings.count(
+                        answers.stream().map(CompletableFuture::join).toList()));
     }
 
     /** One explanation. */
@@ -92,6 +120,9 @@ public final class EvalRun {
     public CompletableFuture<? extends Outcome<?>> outcome(Trial trial) {
         if (trial instanceof RatingTrial rating) {
             return outcome(rating);
+        }
+        if (trial instanceof AnswerTrial answer) {
+            return outcome(answer);
         }
         return trial instanceof ElaborationTrial elaboration ? outcome(elaboration) : outcome((JudgementTrial) trial);
     }

@@ -102,8 +102,8 @@ class CheckCommandTest {
             --candidates | ,             | --candidates: names nothing
             --candidates | costal        | --candidates: profile 'published' has no such candidate (was costal); use some of coastal, southern
             --gate       | loose         | --gate: no such value (was loose); use one of enforce, record
-            --mode       | live          | --mode: live calls are not built yet (was live); replay a recording
-            --mode       | dream         | --mode: no such value (was dream); use one of replay
+            --max-calls  | some          | --max-calls: is no limit (was some); write a whole number of calls, or none
+            --mode       | dream         | --mode: no such value (was dream); use one of replay, live
             --baseline   | nowhere.yaml  | --baseline: there is no such file (was nowhere.yaml); name a baseline file, or 'none'
             --baseline   | suites        | --baseline: there is no such file (was suites); name a baseline file, or 'none'
             """)

@@ -31,7 +31,13 @@ class GateTest {
     private static Rating rating(
             Method method, boolean onLattice, double nonScale, double cut, Map<Integer, Double> seen) {
         return new Rating(
-                SeenDistribution.of(0, 9, new TreeMap<>(seen), nonScale, cut), method, onLattice, 5, List.of());
+                SeenDistribution.of(0, 9, new TreeMap<>(seen), nonScale, cut),
+                method,
+                onLattice,
+                5,
+                List.of(),
+                new TreeMap<>(),
+                0);
     }
 
     private static Rating moved(double p) {

@@ -46,13 +46,15 @@ class SettingsTest {
 
     @Test
     void mistakesStandAtTheOptionOrVariableThatMadeThem() {
-        settings(Map.of("gate", "loose", "candidates", ", "), Map.of("PLUMBLINE_MODE", "live"));
+        settings(
+                Map.of("gate", "loose", "candidates", ", "),
+                Map.of("PLUMBLINE_MODE", "dream", "PLUMBLINE_MAX_COST", "much"));
         assertThat(mistakes.all())
                 .extracting(Mistake::toString)
                 .containsExactly(
                         "--candidates: names nothing (was ,); name at least one",
                         "--gate: no such value (was loose); use one of enforce, record",
-                        "PLUMBLINE_MODE: live calls are not built yet (was live);"
-                                + " replay a recording, or make one with 'plumbline import'");
+                        "PLUMBLINE_MAX_COST: is no limit (was much); write a number in the profile's currency, or none",
+                        "PLUMBLINE_MODE: no such value (was dream); use one of replay, live");
     }
 }

@@ -1,14 +1,14 @@
-package dev.plumbline.cli;
+package dev.plumbline.report;
 
 import java.io.Console;
 
 /** Whether a person watches: a line that redraws itself is shown to a terminal alone, never to a log. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
-    /** Since JDK 22 there is a console without a terminal too, and a method that tells; before, there was none. */
+    /** Whether a terminal shows what is printed. Since JDK 22 there is a console without a terminal too, and a method that tells; before, there was none. */
     @SuppressWarnings("SystemConsoleNull")
-    static boolean isWatched() {
+    public static boolean isWatched() {
         Console console = System.console();
         if (console == null) {
             return false;

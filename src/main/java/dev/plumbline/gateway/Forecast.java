@@ -1,0 +1,68 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.chat.CallKind;
+import java.util.List;
+
+/**
+ * What a plan will take, before its first call.
+ *
+ * @param lines one for each kind of call and model asked, in the order of the plan
+ */
+public record Forecast(List<Line> lines) {
+    public Forecast {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The calls of one kind to one model.
+     *
+     * @param provider its provider's name, or empty where it has none
+     * @param planned all of them; judgements of equal texts are counted each
+     * @param recorded those that the recording answers
+     * @param tokensLow the fewest tokens that the rest can use, by one of eight characters a token and replies of one token
+     * @param tokensHigh the most tokens that the rest can use, by one of two characters a token and replies of full length
+     * @param costLow the price of the fewest, or NaN where the model has none
+     * @param costHigh the price of the most, or NaN where the model has none
+     */
+    public record Line(
+            CallKind kind,
+            String model,
+            String provider,
+            int planned,
+            int recorded,
+            long tokensLow,
+            long tokensHigh,
+            double costLow,
+            double costHigh) {
+        /** Those that have to be made. */
+        public int missing() {
+            return planned - recorded;
+        }
+    }
+
+    /** All calls of the plan. */
+    public int planned() {
+        return lines.stream().mapToInt(Line::planned).sum();
+    }
+
+    /** Those that have to be made. */
+    public int missing() {
+        return lines.stream().mapToInt(Line::missing).sum();
+    }
+
+    /** The most they can cost, or NaN where a model that has to be asked has no price. */
+    public double costHigh() {
+        return lines.stream()
+                .filter(line -> line.missing() > 0)
+                .mapToDouble(Line::costHigh)
+                .sum();
+    }
+
+    /** The least they can cost, or NaN where a model that has to be asked has no price. */
+    public double costLow() {
+        return lines.stream()
+                .filter(line -> line.missing() > 0)
+                .mapToDouble(Line::costLow)
+                .sum();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gateway.AccountTotals;
+import dev.plumbline.gateway.Budget;
+import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.Forecast;
+import dev.plumbline.gateway.Forecaster;
+import dev.plumbline.gateway.LiveGateway;
+import dev.plumbline.junit.SuiteOpener.Unrecorded;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.recording.ReplayGateway;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.PlannedCalls;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The gateways of a launch, one a suite: from the recording alone, or live with the locks of the recordings they add to. */
+final class Gateways implements AutoCloseable {
+    private final Settings settings;
+    private final Map<Path, RecordingAppender> appenders = new LinkedHashMap<>();
+    private final Map<OpenedSuite, LiveGateway> live = new LinkedHashMap<>();
+    private final Map<OpenedSuite, Forecast> forecasts = new LinkedHashMap<>();
+    private List<OpenedSuite> suites = List.of();
+
+    private Gateways(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Opens the suites of a launch with their gateways; calls nobody yet. A live run takes the recordings for this process before it reads
+     * them, so that it knows all that any earlier one bought.
+     *
+     * @param environment for keys
+     * @throws dev.plumbline.mistake.MistakesException where anything is wrong, or the plans do not fit the budget
+     */
+    static Gateways open(Settings settings, Function<String, @Nullable String> environment) {
+        Gateways gateways = new Gateways(settings);
+        try {
+            if (settings.isLive()) {
+                gateways.lock();
+            }
+            gateways.suites = SuiteOpener.open(settings);
+            if (settings.isLive()) {
+                gateways.connect(environment);
+            }
+            return gateways;
+        } catch (RuntimeException e) {
+            gateways.close();
+            throw e;
+        }
+    }
+
+    private void lock() {
+        for (Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
+            Path folder = suite.profile().recording();
+            appenders.put(folder, RecordingAppender.open(folder, SuiteOpener.shown(settings.root(), folder)));
+        }
+    }
+
+    private void connect(Function<String, @Nullable String> environment) {
+        Mistakes mistakes = new Mistakes();
+        Budget budget = settings.budget();
+        for (OpenedSuite suite : suites) {
+            refuseWithheld(suite, mistakes);
+            forecasts.put(suite, forecast(suite));
+            Connections connections = Connections.open(
+                    suite.profile(),
+                    SuiteOpener.shown(settings.root(), suite.profile().file()),
+                    asked(suite.cast()),
+                    environment,
+                    budget,
+                    mistakes);
+            RecordingAppender appender =
+                    Objects.requireNonNull(appenders.get(suite.profile().recording()), "locked before");
+            if (connections != null) {
+                live.put(suite, new LiveGateway(suite.recording(), appender, connections, new Random()));
+            }
+        }
+        refuseOverBudget(budget, mistakes);
+        mistakes.throwIfAny();
+    }
+
+    /** The suites of the launch in the order they were named. */
+    List<OpenedSuite> suites() {
+        return suites;
+    }
+
+    private void refuseWithheld(OpenedSuite suite, Mistakes mistakes) {
+        if (suite.recording().withholdsTexts()) {
+            mistakes.add(
+                    Place.of(suite.recording().shownAs()),
+                    "texts of this recording are withheld, and a placeholder is never sent to a model",
+                    null,
+                    "use mode replay, or name another 'recording' in the profile");
+        }
+    }
+
+    private void refuseOverBudget(Budget budget, Mistakes mistakes) {
+        Forecast all = new Forecast(
+                forecasts.values().stream().flatMap(f -> f.lines().stream()).toList());
+        String why = budget.refuses(all);
+        if (why != null) {
+            Property property = why.contains("calls") ? Property.MAX_CALLS : Property.MAX_COST;
+            mistakes.add(
+                    settings.place(property),
+                    why + ", so nothing was called",
+                    settings.value(property),
+                    "raise it, ask for less, or add prices to the profile; 'plan' shows the parts");
+        }
+    }
+
+    private static Forecast forecast(OpenedSuite suite) {
+        Forecaster forecaster = new Forecaster(suite.profile(), suite.recording());
+        new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find)
+                .of(EvalPlan.of(suite.suite(), suite.cast()))
+                .forEach(call -> forecaster.add(
+                        call.kind(),
+                        call.model().name(),
+                        call.request(),
+                        call.characters(),
+                        call.tokensToCome(),
+                        call.maxTokens()));
+        return forecaster.forecast();
+    }
+
+    private static List<String> asked(Cast cast) {
+        ModelRef judge = cast.judge();
+        return Stream.concat(cast.contestants().stream(), Stream.ofNullable(judge))
+                .map(ModelRef::name)
+                .distinct()
+                .toList();
+    }
+
+    /** The gateway of a suite. */
+    ModelGateway of(OpenedSuite suite) {
+        LiveGateway gateway = live.get(suite);
+        if (gateway != null) {
+            return gateway;
+        }
+        String command = "record it with: mvn verify -Dsuite=" + suite.suite().name() + " -Dmodels="
+                + suite.profile().name() + " -Dmode=live, or import it with: java -jar target/plumbline.jar import";
+        return new ReplayGateway(suite.recording(), command);
+    }
+
+    /** What the live calls of a suite came to so far; empty in replay. */
+    List<AccountTotals> totals(OpenedSuite suite) {
+        LiveGateway gateway = live.get(suite);
+        return gateway == null ? List.of() : gateway.totals();
+    }
+
+    /** How many calls the recording answered in a live run. */
+    int replayed(OpenedSuite suite) {
+        LiveGateway gateway = live.get(suite);
+        return gateway == null ? 0 : gateway.replayed();
+    }
+
+    /** The calls that a suite's plan needs of a provider. */
+    int missing(OpenedSuite suite, String provider) {
+        Forecast forecast = forecasts.get(suite);
+        return forecast == null
+                ? 0
+                : forecast.lines().stream()
+                        .filter(line -> line.provider().equals(provider))
+                        .mapToInt(Forecast.Line::missing)
+                        .sum();
+    }
+
+    /** What was mended when the recordings were opened. */
+    List<String> warnings() {
+        return appenders.values().stream().flatMap(a -> a.warnings().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        live.values().forEach(LiveGateway::close);
+        // Closing one twice does nothing: those without a gateway are closed here.
+        appenders.values().forEach(RecordingAppender::close);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.plumbline.report;
+
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Tells how a live run is coming along: lines that redraw themselves on a terminal, a plain line every few seconds in a log. The rate and the
+ * time left are those of the last half minute.
+ */
+public final class Progress implements AutoCloseable {
+    private static final long WINDOW = TimeUnit.SECONDS.toNanos(30);
+    private static final int TERMINAL_MILLIS = 250;
+    private static final int LOG_MILLIS = 5_000;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final Supplier<List<ProviderProgress>> now;
+    private final LongSupplier nanos;
+    private final Deque<Moment> moments = new ArrayDeque<>();
+    private final ScheduledExecutorService timer;
+    private int drawn;
+
+    private record Moment(long at, List<Integer> done) {}
+
+    private Progress(PrintStream out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
+        this.out = out;
+        this.terminal = terminal;
+        this.now = now;
+        this.nanos = nanos;
+        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "plumbline-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Progress of a run, on standard error, until it is closed. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
+    public static Progress onStandardError(boolean terminal, Supplier<List<ProviderProgress>> now) {
+        Progress progress = new Progress(System.err, terminal, now, System::nanoTime);
+        long every = terminal ? TERMINAL_MILLIS : LOG_MILLIS;
+        progress.timer.scheduleAtFixedRate(progress::show, every, every, TimeUnit.MILLISECONDS);
+        return progress;
+    }
+
+    /** Progress that a test advances by hand. */
+    static Progress byHand(
+            PrintStream out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
+        return new Progress(out, terminal, now, nanos);
+    }
+
+    /** Shows where things stand. */
+    synchronized void show() {
+        List<ProviderProgress> current = now.get();
+        long at = nanos.getAsLong();
+        moments.addLast(
+                new Moment(at, current.stream().map(ProviderProgress::done).toList()));
+        while (moments.size() > 2 && at - moments.peekFirst().at() > WINDOW) {
+            moments.removeFirst();
+        }
+        StringBuilder text = new StringBuilder(terminal && drawn > 0 ? "\u001b[" + drawn + "A" : "");
+        for (int i = 0; i < current.size(); i++) {
+            text.append(terminal ? "\r\u001b[2K" : "")
+                    .append(line(current.get(i), rate(i, at)))
+                    .append('\n');
+        }
+        drawn = current.size();
+        out.print(text);
+        out.flush();
+    }
+
+    private double rate(int provider, long at) {
+        Moment first = moments.getFirst();
+        Moment last = moments.getLast();
+        double seconds = (at - first.at()) / 1e9;
+        return seconds <= 0 || provider >= first.done().size()
+                ? 0
+                : (last.done().get(provider) - first.done().get(provider)) / seconds;
+    }
+
+    private static String line(ProviderProgress p, double rate) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s: %d of %d calls, %.1f/s, %d of %d in flight, %d retries",
+                p.provider(),
+                p.done(),
+                p.planned(),
+                rate,
+                p.inFlight(),
+                p.concurrency(),
+                p.retries()));
+        if (!Double.isNaN(p.spend())) {
+            line.append(String.format(Locale.ROOT, ", spent %.4f", p.spend()));
+        }
+        int left = p.planned() - p.done();
+        if (left > 0 && rate > 0) {
+            line.append(", ").append(duration(left / rate)).append(" left");
+        }
+        return line.toString();
+    }
+
+    private static String duration(double seconds) {
+        long whole = (long) Math.ceil(seconds);
+        return whole < 90
+                ? whole + " s"
+                : whole < 5_400 ? (whole + 30) / 60 + " min" : String.format(Locale.ROOT, "%.1f h", whole / 3_600.0);
+    }
+
+    /** Shows the end and says no more. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        show();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.plumbline.report;
+
+/**
+ * How far the calls to one provider have come.
+ *
+ * @param provider its name
+ * @param done calls answered or given up
+ * @param planned calls that are needed, those done included; an upper bound where equal texts are judged once
+ * @param inFlight calls open now
+ * @param concurrency calls that may be open at once now
+ * @param retries attempts beyond a call's first
+ * @param spend what the calls cost so far, or NaN where a price is missing
+ */
+public record ProviderProgress(
+        String provider, int done, int planned, int inFlight, int concurrency, int retries, double spend) {}

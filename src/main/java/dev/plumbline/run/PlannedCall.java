@@ -1,0 +1,37 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a plan before it is made.
+ *
+ * @param model who is asked: for a judgement, the judge
+ * @param request what is asked, or null for a judgement of an explanation that is not there yet
+ * @param characters how long the request's messages are; where it is not known yet, without the explanation
+ * @param tokensToCome the most tokens of an explanation that is not there yet, else 0
+ * @param maxTokens the most tokens of its reply
+ */
+public record PlannedCall(
+        CallKind kind,
+        ModelRef model,
+        @Nullable ChatRequest request,
+        long characters,
+        int tokensToCome,
+        int maxTokens) {
+    static PlannedCall of(CallKind kind, ChatRequest request) {
+        return new PlannedCall(
+                kind,
+                request.model(),
+                request,
+                characters(request),
+                0,
+                request.sampling().maxTokens());
+    }
+
+    static long characters(ChatRequest request) {
+        return request.messages().stream().mapToLong(m -> m.text().length()).sum();
+    }
+}

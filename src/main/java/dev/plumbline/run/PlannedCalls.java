@@ -1,0 +1,83 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.ElaborationProtocol;
+import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.run.Trial.AnswerTrial;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.Suite;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The calls that a plan consists of, with what is known of each before any is made: what budgets and forecasts count. */
+public final class PlannedCalls {
+    private final Suite suite;
+    private final Cast cast;
+    private final Function<ChatRequest, Optional<ChatReply>> recorded;
+    private final RatingProtocol ratings;
+
+    /** The calls of a suite; {@code recorded} tells the replies that are there already. */
+    public PlannedCalls(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
+        this.suite = suite;
+        this.cast = cast;
+        this.recorded = recorded;
+        this.ratings = new RatingProtocol(suite);
+    }
+
+    /** One for every trial of the plan, in its order. */
+    public Stream<PlannedCall> of(EvalPlan plan) {
+        return Stream.concat(
+                plan.ratings().stream().flatMap(plan::trialsOf).map(this::rating),
+                plan.cells().stream()
+                        .flatMap(cell ->
+                                IntStream.range(0, plan.samples()).boxed().flatMap(i -> sample(cell, i))));
+    }
+
+    private PlannedCall rating(Trial trial) {
+        ChatRequest request = trial instanceof RatingTrial rating
+                ? ratings.request(rating.question(), rating.model())
+                : answer((AnswerTrial) trial);
+        return PlannedCall.of(CallKind.RATING, request);
+    }
+
+    private ChatRequest answer(AnswerTrial trial) {
+        return ratings.answerRequest(trial.question(), trial.model(), trial.sample());
+    }
+
+    private Stream<PlannedCall> sample(PrefillCell cell, int sample) {
+        ElaborationProtocol elaborations =
+                new ElaborationProtocol(ratings, Objects.requireNonNull(suite.elaboration()));
+        JudgeProtocol judgements = new JudgeProtocol(ratings, Objects.requireNonNull(suite.judge()));
+        ModelRef judge = Objects.requireNonNull(cast.judge());
+        ChatRequest asked = elaborations.request(cell.question(), cell.answer(), cell.model(), sample);
+        PlannedCall elaboration = PlannedCall.of(CallKind.ELABORATION, asked);
+        String text = recorded.apply(asked)
+                .map(elaborations::read)
+                .map(outcome -> outcome instanceof Outcome.Measured<Elaboration> measured
+                        ? measured.value().text()
+                        : "")
+                .orElse(null);
+        ChatRequest judged = judgements.request(cell.question(), cell.answer(), text == null ? "" : text, judge);
+        PlannedCall judgement = PlannedCall.of(CallKind.JUDGEMENT, judged);
+        return Stream.of(
+                elaboration,
+                text != null
+                        ? judgement
+                        : new PlannedCall(
+                                CallKind.JUDGEMENT,
+                                judge,
+                                null,
+                                judgement.characters(),
+                                elaboration.maxTokens(),
+                                judgement.maxTokens()));
+    }
+}
