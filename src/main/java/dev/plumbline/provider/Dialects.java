@@ -14,7 +14,7 @@ public final class Dialects {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private static final Map<String, String> ANTHROPIC_VERSION = Map.of("anthropic-version", "2023-06-01");
-    private static final Pattern OLLAMA_API = Pattern.compile("/(api|v1)?/*$");
+    private static final Pattern OLLAMA_API = Pattern.compile("(?<![:/])(/(api|v1))?/*$");
 
     private Dialects() {}
 
