@@ -2,7 +2,9 @@ package dev.plumbline.provider;
 
 import dev.plumbline.chat.TokenLogprob;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** From what a host tells of the first token to alternatives that can be measured, or a refusal: never an empty or impossible list. */
 final class Alternatives {
@@ -14,14 +16,16 @@ final class Alternatives {
     private Alternatives() {}
 
     /**
-     * The tokens told, most likely first, the drawn one among them. Tokens of equal text stay apart, since a distribution sums them.
+     * The tokens told, most likely first, the drawn one among them. Tokens of equal text stay apart, since a
+     * distribution sums them; only an entry told twice, with the same id, text and value, counts once.
      *
      * @throws BodyRefused {@code NO_LOGPROBS} where none is told, {@code MALFORMED} where they cannot be probabilities
      */
     static List<TokenLogprob> of(TokenPosition position) throws BodyRefused {
         List<TokenEntry> told = new ArrayList<>(position.top().size() + 1);
+        Set<TokenEntry> repeated = new HashSet<>();
         for (TokenEntry entry : position.top()) {
-            if (entry.told() && told.stream().noneMatch(t -> repeats(t, entry))) {
+            if (entry.told() && repeated.add(entry)) {
                 told.add(entry);
             }
         }
@@ -38,10 +42,6 @@ final class Alternatives {
                 .sorted((a, b) -> Double.compare(b.logprob(), a.logprob()))
                 .map(t -> new TokenLogprob(t.text(), t.logprob()))
                 .toList();
-    }
-
-    private static boolean repeats(TokenEntry earlier, TokenEntry entry) {
-        return earlier.logprob() == entry.logprob() && earlier.sameToken(entry);
     }
 
     private static void check(List<TokenEntry> told) throws BodyRefused {

@@ -20,7 +20,7 @@ record ErrorBody(String message, String words, int status, boolean filtered) {
     /** Whether an object of a reply is an error or holds one. */
     static boolean stands(JsonNode place) {
         JsonNode error = place.path("error");
-        return error.isObject()
+        return (error.isObject() && !error.isEmpty())
                 || WireJson.text(error) != null
                 || "error".equals(place.path("object").textValue())
                 || "error".equals(place.path("type").textValue());
@@ -91,8 +91,14 @@ record ErrorBody(String message, String words, int status, boolean filtered) {
     }
 
     private static int status(JsonNode error) {
-        JsonNode code = error.path("code").isInt() ? error.path("code") : error.path("status");
-        return code.isInt() && code.intValue() >= 400 && code.intValue() <= 599 ? code.intValue() : 0;
+        for (JsonNode code : new JsonNode[] {error.path("code"), error.path("status")}) {
+            // Some write the number as a text; a word is 0.
+            int status = code.asInt(0);
+            if (status >= 400 && status <= 599) {
+                return status;
+            }
+        }
+        return 0;
     }
 
     /** The beginning of a body that is no JSON; of a page only its title. */

@@ -96,6 +96,9 @@ final class LogprobShapes {
     }
 
     private static List<TokenEntry> entries(JsonNode list) throws BodyRefused {
+        if (list.isObject()) {
+            return map(list);
+        }
         List<TokenEntry> entries = new ArrayList<>(list.size());
         for (JsonNode entry : list) {
             entries.add(TokenEntry.of(entry));

@@ -17,9 +17,9 @@ final class Refusals {
         return reading(response.status(), error, response, clock);
     }
 
-    /** What an error says that came with a success; without a status of its own it is the host's fault. */
+    /** What an error says that came with a success. */
     static Reading inBody(ErrorBody error, WireResponse response, InstantSource clock) {
-        return reading(error.status() == 0 ? 500 : error.status(), error, response, clock);
+        return reading(StatusRule.implied(error), error, response, clock);
     }
 
     private static Reading reading(int status, ErrorBody error, WireResponse response, InstantSource clock) {

@@ -10,8 +10,12 @@ final class StatusRule {
             "insufficient_quota|credit_balance|billing|spend_limit|account_deactivated|access_terminated");
     private static final Pattern OUT_OF_CREDIT =
             Pattern.compile("credit balance|insufficient (balance|credit|funds)|account .{0,40}suspended");
+    private static final Pattern RATE = Pattern.compile("rate_limit|slow_down|too_many_requests|resource_exhausted");
+    private static final Pattern KEY = Pattern.compile("authentication|invalid_api_key|unauthorized");
+    private static final Pattern REQUEST = Pattern.compile("invalid_request|bad_?request|not_?found|invalid_argument");
     private static final Pattern LOADING = Pattern.compile(
             "loading.{0,20}model|model .{0,60}(loading|starting)|routing_error|scaling.up|warming up|is starting");
+    private static final Pattern LOADING_FAILED = Pattern.compile("error loading|fail|(unable|could not|cannot) ");
     private static final Pattern TOO_LONG = Pattern.compile("context|max_tokens|too long|too many tokens");
 
     private StatusRule() {}
@@ -21,7 +25,10 @@ final class StatusRule {
         if (outOfCredit(error)) {
             return Kind.STOP;
         }
-        if (status >= 500 && status != 501 && LOADING.matcher(said).find()) {
+        if (status >= 500
+                && status != 501
+                && LOADING.matcher(said).find()
+                && !LOADING_FAILED.matcher(said).find()) {
             return Kind.LOADING;
         }
         return switch (status) {
@@ -34,6 +41,20 @@ final class StatusRule {
             case 501, 505 -> Kind.INVALID_REQUEST;
             default -> status < 500 ? Kind.INVALID_REQUEST : otherServerError(said);
         };
+    }
+
+    /** The status an error would have had, for hosts that send errors with a success; without a hint it is the host's fault. */
+    static int implied(ErrorBody error) {
+        if (error.status() != 0) {
+            return error.status();
+        }
+        if (RATE.matcher(error.words()).find()) {
+            return 429;
+        }
+        if (KEY.matcher(error.words()).find()) {
+            return 401;
+        }
+        return error.filtered() || REQUEST.matcher(error.words()).find() ? 400 : 500;
     }
 
     private static Kind otherServerError(String said) {

@@ -106,4 +106,29 @@ class AnswerShapesTest {
                         .finish())
                 .isEqualTo(Finish.REFUSAL);
     }
+
+    private static List<TokenLogprob> told(String top) {
+        return Asked.answered(
+                        Asked.RATING,
+                        "{\"choices\":[{\"message\":{\"content\":\"7\"},\"error\":null,\"logprobs\":{\"content\":["
+                                + "{\"token\":\"7\",\"id\":22,\"logprob\":-1.0,\"top_logprobs\":" + top + "}]}}]}")
+                .reply()
+                .firstToken();
+    }
+
+    @Test
+    void countsAnEntryToldTwiceOnceAndTwoTokensOfOneTextTwice() {
+        String entry = "{\"id\":22,\"token\":\"7\",\"logprob\":-1.0}";
+        assertThat(told("[" + entry + "," + entry + "]")).containsExactly(new TokenLogprob("7", -1));
+        assertThat(told("[" + entry + ",{\"id\":23,\"token\":\"7\",\"logprob\":-1.0}]"))
+                .containsExactly(new TokenLogprob("7", -1), new TokenLogprob("7", -1));
+    }
+
+    @Test
+    void addsTheDrawnTokenWhereItsListLacksIt() {
+        assertThat(told("[{\"id\":23,\"token\":\"8\",\"logprob\":-0.5}]"))
+                .containsExactly(new TokenLogprob("8", -0.5), new TokenLogprob("7", -1));
+        assertThat(told("{\"8\":-0.5,\"7\":-1}"))
+                .containsExactly(new TokenLogprob("8", -0.5), new TokenLogprob("7", -1));
+    }
 }

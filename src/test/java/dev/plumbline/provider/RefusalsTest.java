@@ -86,6 +86,29 @@ class RefusalsTest {
         assertThat(refusal.message()).contains("HTTP " + status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rate_limit_exceeded,RATE_LIMITED",
+        "429,RATE_LIMITED",
+        "authentication_error,STOP",
+        "invalid_request_error,INVALID_REQUEST",
+        "insufficient_quota,STOP",
+        "503,OVERLOADED",
+        "no_idea,SERVER_ERROR"
+    })
+    void areOfTheFittingKindThoughTheStatusSaysSuccess(String code, Refusal.Kind kind) {
+        String body = "{\"choices\":[],\"error\":{\"code\":\"" + code + "\",\"message\":\"x\"}}";
+        assertThat(refusal(200, Map.of(), body).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void tellAModelThatLoadsFromOneThatCannotBeLoaded() {
+        String loads = "{\"error\":\"llm server loading model\"}";
+        String fails = "{\"error\":\"error loading model /models/x\"}";
+        assertThat(refusal(500, Map.of(), loads).kind()).isEqualTo(Refusal.Kind.LOADING);
+        assertThat(refusal(500, Map.of(), fails).kind()).isEqualTo(Refusal.Kind.SERVER_ERROR);
+    }
+
     @Test
     void listenToTheHostAboutTryingAgain() {
         assertThat(refusal(400, Map.of("x-should-retry", "true"), "").kind()).isEqualTo(Refusal.Kind.SERVER_ERROR);
