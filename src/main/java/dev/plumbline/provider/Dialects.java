@@ -38,33 +38,34 @@ public final class Dialects {
      * @throws NoSuchElementException where there is none; a checked profile never asks for one
      */
     public static Dialect of(String name) {
-        return of(name, "anthropic".equals(name) ? KeyHeader.X_API_KEY : KeyHeader.BEARER, InstantSource.system());
+        return of(name, InstantSource.system());
     }
 
     /**
-     * The dialect of this name with the key in another header, as Azure wants it.
+     * The dialect of this name.
      *
      * @param clock tells how long is left where a host names the time to try again
      * @throws NoSuchElementException where there is none
      */
-    public static Dialect of(String name, KeyHeader key, InstantSource clock) {
+    public static Dialect of(String name, InstantSource clock) {
         ResponseReader reader = new ResponseReader(clock);
         return switch (name) {
-            case "openai" -> completions(name, HostFields.OPENAI, 20, key, reader);
-            case "together" -> completions(name, HostFields.TOGETHER, 20, key, reader);
-            case "vllm" -> completions(name, HostFields.ENGINE, 20, key, reader);
-            case "sglang" -> completions(name, HostFields.ENGINE, NO_LIMIT, key, reader);
-            case "llama-server" -> completions(name, HostFields.LLAMA_SERVER, NO_LIMIT, key, reader);
-            case "fireworks" -> completions(name, HostFields.FIREWORKS, 5, key, reader);
-            case "openrouter" -> completions(name, HostFields.OPENROUTER, 20, key, reader);
+            case "openai" -> completions(name, HostFields.OPENAI, 20, reader);
+            case "together" -> completions(name, HostFields.TOGETHER, 20, reader);
+            case "vllm" -> completions(name, HostFields.ENGINE, 20, reader);
+            case "sglang" -> completions(name, HostFields.ENGINE, NO_LIMIT, reader);
+            case "llama-server" -> completions(name, HostFields.LLAMA_SERVER, NO_LIMIT, reader);
+            case "fireworks" -> completions(name, HostFields.FIREWORKS, 5, reader);
+            case "openrouter" -> completions(name, HostFields.OPENROUTER, 20, reader);
             case "ollama" ->
-                new WireDialect(name, telling(20), new OllamaChat(), key, Map.of(), Dialects::ollamaRoot, reader);
+                new WireDialect(
+                        name, telling(20), new OllamaChat(), KeyHeader.BEARER, Map.of(), Dialects::ollamaRoot, reader);
             case "anthropic" ->
                 new WireDialect(
                         name,
-                        telling(1).withoutLogprobs().withoutSeed(),
+                        new Capabilities(false, 1, false, true, LengthField.MAX_TOKENS),
                         new AnthropicMessages(),
-                        key,
+                        KeyHeader.X_API_KEY,
                         ANTHROPIC_VERSION,
                         UnaryOperator.identity(),
                         reader);
@@ -72,10 +73,10 @@ public final class Dialects {
         };
     }
 
-    private static Dialect completions(
-            String name, HostFields own, int maxTopLogprobs, KeyHeader key, ResponseReader reader) {
+    private static Dialect completions(String name, HostFields own, int maxTopLogprobs, ResponseReader reader) {
         ChatCompletions format = new ChatCompletions(own);
-        return new WireDialect(name, telling(maxTopLogprobs), format, key, Map.of(), UnaryOperator.identity(), reader);
+        return new WireDialect(
+                name, telling(maxTopLogprobs), format, KeyHeader.BEARER, Map.of(), UnaryOperator.identity(), reader);
     }
 
     /** {@code max_tokens}, for who does not know it refuses it loudly, while the other name is ignored silently and a reply never ends. */

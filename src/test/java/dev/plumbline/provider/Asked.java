@@ -36,7 +36,7 @@ final class Asked {
     }
 
     static Dialect dialect(String name) {
-        return Dialects.of(name, KeyHeader.BEARER, CLOCK);
+        return Dialects.of(name, CLOCK);
     }
 
     static Target target(Dialect dialect) {

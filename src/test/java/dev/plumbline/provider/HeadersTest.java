@@ -15,8 +15,6 @@ class HeadersTest {
         assertThat(Dialects.of("openai").headers("k")).isEqualTo(Map.of("authorization", "Bearer k"));
         assertThat(Dialects.of("anthropic").headers("k"))
                 .isEqualTo(Map.of("x-api-key", "k", "anthropic-version", "2023-06-01"));
-        assertThat(Dialects.of("openai", KeyHeader.API_KEY, Asked.CLOCK).headers("k"))
-                .isEqualTo(Map.of("api-key", "k"));
     }
 
     @Test
