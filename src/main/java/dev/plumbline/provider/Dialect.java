@@ -12,8 +12,13 @@ public interface Dialect {
     /** What hosts of this dialect can do unless a profile says otherwise. */
     Capabilities defaults();
 
-    /** The headers that carry a key, and those every call needs. */
+    /** The headers that carry a key, and those every call needs, by lower-case name; an empty key is not sent. */
     Map<String, String> headers(String key);
+
+    /** The base URL calls go to, from the one a user gave: Ollama's may end in {@code /api} or {@code /v1}, for others it stays. */
+    default String baseUrl(String given) {
+        return given;
+    }
 
     /**
      * The call for a request. Every sampling field the dialect has is sent, none of them null.

@@ -1,12 +1,20 @@
 package dev.plumbline.provider;
 
+import dev.plumbline.provider.Capabilities.LengthField;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The dialects there are. */
 public final class Dialects {
-    private static final Map<String, Dialect> BY_NAME = Map.of();
+    /** Not limited by the server; what it can afford is its owner's business. */
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    private static final Map<String, String> ANTHROPIC_VERSION = Map.of("anthropic-version", "2023-06-01");
+    private static final Pattern OLLAMA_API = Pattern.compile("(?<![:/])(/(api|v1))?/*$");
 
     private Dialects() {}
 
@@ -30,10 +38,53 @@ public final class Dialects {
      * @throws NoSuchElementException where there is none; a checked profile never asks for one
      */
     public static Dialect of(String name) {
-        Dialect dialect = BY_NAME.get(name);
-        if (dialect == null) {
-            throw new NoSuchElementException("no dialect '" + name + "'");
-        }
-        return dialect;
+        return of(name, InstantSource.system());
+    }
+
+    /**
+     * The dialect of this name.
+     *
+     * @param clock tells how long is left where a host names the time to try again
+     * @throws NoSuchElementException where there is none
+     */
+    public static Dialect of(String name, InstantSource clock) {
+        ResponseReader reader = new ResponseReader(clock);
+        return switch (name) {
+            case "openai" -> completions(name, HostFields.OPENAI, 20, reader);
+            case "together" -> completions(name, HostFields.TOGETHER, 20, reader);
+            case "vllm" -> completions(name, HostFields.ENGINE, 20, reader);
+            case "sglang" -> completions(name, HostFields.ENGINE, NO_LIMIT, reader);
+            case "llama-server" -> completions(name, HostFields.LLAMA_SERVER, NO_LIMIT, reader);
+            case "fireworks" -> completions(name, HostFields.FIREWORKS, 5, reader);
+            case "openrouter" -> completions(name, HostFields.OPENROUTER, 20, reader);
+            case "ollama" ->
+                new WireDialect(
+                        name, telling(20), new OllamaChat(), KeyHeader.BEARER, Map.of(), Dialects::ollamaRoot, reader);
+            case "anthropic" ->
+                new WireDialect(
+                        name,
+                        new Capabilities(false, 1, false, true, LengthField.MAX_TOKENS),
+                        new AnthropicMessages(),
+                        KeyHeader.X_API_KEY,
+                        ANTHROPIC_VERSION,
+                        UnaryOperator.identity(),
+                        reader);
+            default -> throw new NoSuchElementException("no dialect '" + name + "'");
+        };
+    }
+
+    private static Dialect completions(String name, HostFields own, int maxTopLogprobs, ResponseReader reader) {
+        ChatCompletions format = new ChatCompletions(own);
+        return new WireDialect(
+                name, telling(maxTopLogprobs), format, KeyHeader.BEARER, Map.of(), UnaryOperator.identity(), reader);
+    }
+
+    /** {@code max_tokens}, for who does not know it refuses it loudly, while the other name is ignored silently and a reply never ends. */
+    private static Capabilities telling(int maxTopLogprobs) {
+        return new Capabilities(true, maxTopLogprobs, true, true, LengthField.MAX_TOKENS);
+    }
+
+    private static String ollamaRoot(String given) {
+        return OLLAMA_API.matcher(given).replaceFirst("");
     }
 }

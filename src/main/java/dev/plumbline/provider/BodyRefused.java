@@ -1,0 +1,20 @@
+package dev.plumbline.provider;
+
+/** A body that came with success and yet is no reply; caught where the response is read. */
+final class BodyRefused extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Refusal.Kind kind;
+
+    BodyRefused(Refusal.Kind kind, String message) {
+        super(message, null, false, false);
+        this.kind = kind;
+    }
+
+    static BodyRefused malformed(String message) {
+        return new BodyRefused(Refusal.Kind.MALFORMED, message);
+    }
+
+    Refusal refusal() {
+        return new Refusal(kind, OneLine.of(String.valueOf(getMessage())), null);
+    }
+}

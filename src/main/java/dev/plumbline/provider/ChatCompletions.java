@@ -1,0 +1,36 @@
+package dev.plumbline.provider;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.chat.ChatRequest;
+import java.io.IOException;
+
+/**
+ * OpenAI's chat completions, which most hosts speak with a few fields of their own.
+ *
+ * @param own the fields a host takes beyond the common ones
+ */
+record ChatCompletions(HostFields own) implements RequestFormat {
+    @Override
+    public String path() {
+        return "chat/completions";
+    }
+
+    @Override
+    public void writeFields(JsonGenerator json, ChatRequest request, Target target, int seed) throws IOException {
+        Capabilities can = target.capabilities();
+        json.writeStringField("model", target.model());
+        RequestJson.writeMessages(json, request);
+        json.writeNumberField(can.lengthField().wire(), request.sampling().maxTokens());
+        if (can.temperature()) {
+            json.writeNumberField("temperature", request.sampling().temperature());
+            // Models that refuse a temperature refuse the other sampling fields too.
+            json.writeNumberField("top_p", 1);
+            own.writeSampling(json);
+        }
+        if (can.seed()) {
+            json.writeNumberField("seed", seed);
+        }
+        own.writeLogprobs(json, request.sampling(), can);
+        own.writeRouting(json, target);
+    }
+}

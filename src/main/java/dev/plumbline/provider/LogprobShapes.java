@@ -1,0 +1,108 @@
+package dev.plumbline.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first token's alternatives in whatever shape they came. One host has several shapes by model and version, so the JSON decides and
+ * never the dialect.
+ */
+final class LogprobShapes {
+    private LogprobShapes() {}
+
+    /**
+     * The first position told, or null where none is.
+     *
+     * @param choice the choice, or the root where there are no choices
+     */
+    static @Nullable TokenPosition find(JsonNode choice) throws BodyRefused {
+        JsonNode logprobs = choice.path("logprobs");
+        JsonNode content = logprobs.path("content").path(0);
+        if (content.isObject()) {
+            return entry(content, "content");
+        }
+        TokenPosition legacy = legacy(choice);
+        if (legacy != null) {
+            return legacy;
+        }
+        JsonNode root = logprobs.path(0);
+        if (root.isObject()) {
+            return root.has("token") ? entry(root, "native") : byId(root);
+        }
+        JsonNode completion = choice.path("completion_probabilities").path(0);
+        return completion.isObject() ? entry(completion, "completion") : null;
+    }
+
+    /** {@code {token, logprob, top_logprobs: [...]}}, or the same with {@code prob} after sampling, or llama.cpp's before December 2024. */
+    private static TokenPosition entry(JsonNode position, String shape) throws BodyRefused {
+        for (String name : new String[] {"top_probs", "probs"}) {
+            if (position.path(name).isArray()) {
+                boolean drawnTold = position.has("prob");
+                TokenEntry sampled = drawnTold ? TokenEntry.of(position) : null;
+                return new TokenPosition(sampled, entries(position.path(name)), shape + "-prob");
+            }
+        }
+        return new TokenPosition(TokenEntry.of(position), entries(position.path("top_logprobs")), shape);
+    }
+
+    /**
+     * Lists beside one another: {@code tokens}, {@code token_logprobs} and {@code top_logprobs}, the last a list of maps, a list of lists or one
+     * map, and at times beside {@code logprobs} rather than in it.
+     */
+    private static @Nullable TokenPosition legacy(JsonNode choice) throws BodyRefused {
+        JsonNode logprobs = choice.path("logprobs");
+        TokenEntry sampled = legacySampled(logprobs);
+        for (JsonNode top : new JsonNode[] {logprobs.path("top_logprobs"), choice.path("top_logprobs")}) {
+            JsonNode first = top.isArray() ? top.path(0) : top;
+            if (first.isArray()) {
+                return new TokenPosition(sampled, entries(first), "legacy");
+            }
+            if (first.isObject()) {
+                return new TokenPosition(sampled, map(first), top.isArray() ? "legacy" : "legacy-map");
+            }
+        }
+        return sampled == null ? null : new TokenPosition(sampled, List.of(), "legacy");
+    }
+
+    private static @Nullable TokenEntry legacySampled(JsonNode logprobs) throws BodyRefused {
+        JsonNode token = logprobs.path("tokens").path(0);
+        if (!token.isTextual()) {
+            return null;
+        }
+        JsonNode id = logprobs.path("token_ids").path(0);
+        double logprob = TokenEntry.logprob(logprobs.path("token_logprobs").path(0));
+        return new TokenEntry(id.isNumber() ? id.asText() : null, token.textValue(), logprob);
+    }
+
+    private static List<TokenEntry> map(JsonNode map) throws BodyRefused {
+        List<TokenEntry> entries = new ArrayList<>(map.size());
+        for (Map.Entry<String, JsonNode> field : map.properties()) {
+            entries.add(new TokenEntry(null, field.getKey(), TokenEntry.logprob(field.getValue())));
+        }
+        return entries;
+    }
+
+    /** A batch row of Ray: {@code {"22": {logprob, rank, decoded_token}}}. */
+    private static TokenPosition byId(JsonNode map) throws BodyRefused {
+        List<TokenEntry> entries = new ArrayList<>(map.size());
+        for (Map.Entry<String, JsonNode> field : map.properties()) {
+            TokenEntry entry = TokenEntry.of(field.getValue());
+            entries.add(new TokenEntry(field.getKey(), entry.text(), entry.logprob()));
+        }
+        return new TokenPosition(null, entries, "ray");
+    }
+
+    private static List<TokenEntry> entries(JsonNode list) throws BodyRefused {
+        if (list.isObject()) {
+            return map(list);
+        }
+        List<TokenEntry> entries = new ArrayList<>(list.size());
+        for (JsonNode entry : list) {
+            entries.add(TokenEntry.of(entry));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.plumbline.provider;
+
+/** What a host says, made fit for one line of a message. */
+final class OneLine {
+    private static final int LONGEST = 220;
+
+    private OneLine() {}
+
+    /** Without control, format and line-breaking characters, blanks joined, cut to a readable length. */
+    static String of(String hostile) {
+        StringBuilder line = new StringBuilder();
+        boolean blank = false;
+        for (int i = 0; i < hostile.length(); ) {
+            int c = hostile.codePointAt(i);
+            i += Character.charCount(c);
+            if (unfit(c)) {
+                blank = !line.isEmpty();
+                continue;
+            }
+            if (line.length() >= LONGEST) {
+                return line.append("...").toString();
+            }
+            if (blank) {
+                line.append(' ');
+                blank = false;
+            }
+            line.appendCodePoint(c);
+        }
+        return line.toString();
+    }
+
+    private static boolean unfit(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+}

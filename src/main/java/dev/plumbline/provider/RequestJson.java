@@ -1,0 +1,76 @@
+package dev.plumbline.provider;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.Sampling;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The parts all request bodies share, written straight to bytes: thousands of calls a second come through here. */
+final class RequestJson {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_SIZE = 1024;
+
+    private RequestJson() {}
+
+    static byte[] body(RequestFormat format, ChatRequest request, Target target, long seed) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            format.writeFields(json, request, target, folded(seed));
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Servers keep a seed in 32 bits, and some take the highest unsigned one for "draw one"; small seeds stay what they are. */
+    static int folded(long seed) {
+        return (int) ((seed ^ (seed >>> 31)) & Integer.MAX_VALUE);
+    }
+
+    static void writeMessage(JsonGenerator json, Message message) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("role", message.role().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("content", wellFormed(message.text()));
+        json.writeEndObject();
+    }
+
+    static void writeMessages(JsonGenerator json, ChatRequest request) throws IOException {
+        json.writeArrayFieldStart("messages");
+        for (Message message : request.messages()) {
+            writeMessage(json, message);
+        }
+        json.writeEndArray();
+    }
+
+    /** How many alternatives to ask for: 0 where none are wanted or the host tells none. */
+    static int alternatives(Sampling sampling, Capabilities capabilities) {
+        return capabilities.logprobs() ? Math.min(sampling.topLogprobs(), capabilities.maxTopLogprobs()) : 0;
+    }
+
+    static void writeFlaggedLogprobs(JsonGenerator json, Sampling sampling, Capabilities capabilities)
+            throws IOException {
+        int alternatives = alternatives(sampling, capabilities);
+        if (alternatives > 0) {
+            json.writeBooleanField("logprobs", true);
+            json.writeNumberField("top_logprobs", alternatives);
+        }
+    }
+
+    /** A judge quotes what models wrote, which may hold half a surrogate pair; servers refuse that as malformed JSON. */
+    static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.plumbline.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.Finish;
+import dev.plumbline.chat.TokenLogprob;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a reading of any response; one for all dialects, since answers are told apart by their own shape. */
+record ResponseReader(InstantSource clock) {
+    /**
+     * Never throws.
+     *
+     * @param asked whether token probabilities were asked for
+     */
+    Reading read(WireResponse response, boolean asked) {
+        if (response.status() < 200 || response.status() > 299) {
+            return Refusals.read(response, clock);
+        }
+        try {
+            return answered(WireJson.parse(response.body()), response, asked);
+        } catch (BodyRefused refused) {
+            return new Reading.Refused(refused.refusal());
+        } catch (IOException e) {
+            String shown = ErrorBody.plain(response.body());
+            return refused(Refusal.Kind.MALFORMED, "the reply is no JSON" + (shown.isEmpty() ? "" : ": " + shown));
+        }
+    }
+
+    private Reading answered(JsonNode root, WireResponse response, boolean asked) throws BodyRefused {
+        JsonNode choice = root.path("choices").path(0);
+        for (JsonNode place : new JsonNode[] {root, choice}) {
+            if (ErrorBody.stands(place)) {
+                return Refusals.inBody(ErrorBody.of(place), response, clock);
+            }
+        }
+        Envelope envelope = Envelope.open(root);
+        Refusal.Kind failure = FinishWord.failure(envelope.finish());
+        if (failure != null) {
+            return refused(failure, "the host ended the reply with '" + envelope.finish() + "'");
+        }
+        Finish finish = envelope.refusal() == null ? FinishWord.meaning(envelope.finish()) : Finish.REFUSAL;
+        boolean complete = finish != Finish.REFUSAL && finish != Finish.CONTENT_FILTER;
+        TokenPosition position = asked && complete ? position(envelope.choice()) : null;
+        List<TokenLogprob> firstToken = position == null ? List.of() : Alternatives.of(position);
+        ChatReply reply = new ChatReply(said(envelope), firstToken, finish, false);
+        String shape = position == null ? null : position.shape();
+        return new Reading.Answered(reply, Billing.usage(root), ServedBy.of(root, response, shape));
+    }
+
+    private static TokenPosition position(JsonNode choice) throws BodyRefused {
+        TokenPosition position = LogprobShapes.find(choice);
+        if (position == null) {
+            throw new BodyRefused(Refusal.Kind.NO_LOGPROBS, "the reply carries no token probabilities");
+        }
+        return position;
+    }
+
+    private static String said(Envelope envelope) {
+        String refusal = envelope.refusal();
+        return envelope.text().isEmpty() && refusal != null ? refusal : envelope.text();
+    }
+
+    private static Reading refused(Refusal.Kind kind, @Nullable String message) {
+        return new Reading.Refused(new Refusal(kind, OneLine.of(String.valueOf(message)), null));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.plumbline.provider;
+
+import dev.plumbline.chat.ChatRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A dialect put together from its parts. Only requests differ from host to host: answers are told apart by their own shape, since one host
+ * has several and changes them.
+ *
+ * @param fixed headers every call needs
+ * @param root from the base URL a user gave to the one calls go to
+ */
+record WireDialect(
+        String name,
+        Capabilities defaults,
+        RequestFormat format,
+        KeyHeader key,
+        Map<String, String> fixed,
+        UnaryOperator<String> root,
+        ResponseReader reader)
+        implements Dialect {
+    @Override
+    public Map<String, String> headers(String key) {
+        Map<String, String> headers = new HashMap<>(fixed);
+        headers.putAll(this.key.carrying(key));
+        return Map.copyOf(headers);
+    }
+
+    @Override
+    public String baseUrl(String given) {
+        return root.apply(given);
+    }
+
+    @Override
+    public WireRequest encode(ChatRequest request, Target target, long seed) {
+        return new WireRequest(format.path(), RequestJson.body(format, request, target, seed));
+    }
+
+    @Override
+    public Reading read(ChatRequest request, Target target, WireResponse response) {
+        boolean asked = RequestJson.alternatives(request.sampling(), target.capabilities()) > 0;
+        return reader.read(response, asked);
+    }
+
+    @Override
+    public Optional<Target> learn(Target target, Refusal refusal) {
+        return Lesson.from(target.capabilities(), refusal).map(target::with);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plumbline.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Requests, and what dialects make of the bodies kept under {@code dev/plumbline/provider}. */
+final class Asked {
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+    static final ModelRef MODEL = new ModelRef("coastal", "coastal-v1");
+    static final ChatRequest RATING = request(new Sampling(0, 1, 5), Message.user("From 0 to 9?"));
+    static final ChatRequest ELABORATION = request(
+            new Sampling(1, 250, 0), Message.user("From 0 to 9?"), Message.assistant("7"), Message.user("Why?"));
+    static final ChatRequest JUDGEMENT =
+            request(new Sampling(0, 10, 0), Message.system("You sort texts."), Message.user("Sort this."));
+
+    private Asked() {}
+
+    static ChatRequest request(Sampling sampling, Message... messages) {
+        return new ChatRequest(MODEL, List.of(messages), sampling, 0);
+    }
+
+    static Dialect dialect(String name) {
+        return Dialects.of(name, CLOCK);
+    }
+
+    static Target target(Dialect dialect) {
+        return new Target("the-model", dialect.defaults(), List.of());
+    }
+
+    static WireResponse response(int status, String body) {
+        return new WireResponse(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reading read(ChatRequest request, WireResponse response) {
+        Dialect dialect = dialect("openai");
+        return dialect.read(request, target(dialect), response);
+    }
+
+    static Reading.Answered answered(ChatRequest request, String body) {
+        Reading reading = read(request, response(200, body));
+        assertThat(reading).isInstanceOf(Reading.Answered.class);
+        return (Reading.Answered) reading;
+    }
+
+    static Refusal refusal(ChatRequest request, WireResponse response) {
+        Reading reading = read(request, response);
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        return ((Reading.Refused) reading).refusal();
+    }
+
+    /** A file's text, by its path under the resources of this package. */
+    static String body(String path) {
+        try {
+            return Files.readString(folder("").resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> bodies(String folder) {
+        try (Stream<Path> files = Files.list(folder(folder))) {
+            return files.filter(f -> !f.endsWith("README.md")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(Asked.class.getResource("README.md"))
+                            .toURI())
+                    .resolveSibling(name);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
