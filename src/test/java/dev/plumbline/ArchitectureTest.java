@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("suite", Set.of("chat", "yaml")),
             Map.entry("profile", Set.of("chat", "yaml", "provider", "suite")),
             Map.entry("recording", Set.of("chat")),
+            Map.entry("stub", Set.of("chat", "provider")),
             Map.entry("measure", Set.of("chat", "suite", "stats")),
             Map.entry("run", Set.of("chat", "suite", "stats", "measure")),
             Map.entry("gate", Set.of("chat", "suite", "stats", "measure", "run", "yaml")),

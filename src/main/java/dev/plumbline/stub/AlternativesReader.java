@@ -1,0 +1,55 @@
+package dev.plumbline.stub;
+
+import dev.plumbline.stub.Rules.Asking;
+import java.util.Locale;
+
+/** Reads how many alternatives of a token are asked for, in each host's way. */
+final class AlternativesReader {
+    private static final int NONE = -1;
+
+    private final Rules rules;
+
+    AlternativesReader(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** The number asked for, or -1 for no token probabilities at all. */
+    int count(Fields fields) throws Rejection {
+        if (rules.logprobs() == Asking.NUMBER) {
+            return fields.has("logprobs") ? number(fields) : NONE;
+        }
+        if (legacy(fields)) {
+            return number(fields);
+        }
+        Boolean on = fields.truth("logprobs");
+        Long top = fields.whole("top_logprobs");
+        if (on == null || !on) {
+            if (top != null && rules.logprobs() != Asking.NEVER) {
+                throw Rejection.of("top_logprobs", "top_logprobs requires logprobs to be set to true");
+            }
+            return NONE;
+        }
+        return top == null ? rules.unnamedAlternatives() : checked("top_logprobs", top);
+    }
+
+    /** Whether they are asked for by a number where the host also takes a truth value. */
+    boolean legacy(Fields fields) {
+        return rules.logprobs() == Asking.NUMBER
+                || (rules.logprobs() == Asking.EITHER && fields.has("logprobs") && !fields.isBoolean("logprobs"));
+    }
+
+    private int number(Fields fields) throws Rejection {
+        Long count = fields.whole("logprobs");
+        if (count == null || count == 0) {
+            return NONE;
+        }
+        return checked("logprobs", count);
+    }
+
+    private int checked(String field, long count) throws Rejection {
+        if (count < 0 || count > rules.maxAlternatives()) {
+            throw Rejection.of(field, String.format(Locale.ROOT, rules.tooMany(), count));
+        }
+        return (int) count;
+    }
+}

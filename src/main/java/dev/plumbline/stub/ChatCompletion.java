@@ -1,0 +1,60 @@
+package dev.plumbline.stub;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/**
+ * The answer of every host that speaks OpenAI's dialect, with what each adds.
+ *
+ * @param logprobs the token probabilities of a choice
+ * @param inMessage what stands beside the text
+ * @param inChoice what stands beside the message
+ * @param atRoot what stands beside the choices
+ */
+record ChatCompletion(Part logprobs, Part inMessage, Part inChoice, Part atRoot) implements Part {
+    static ChatCompletion with(Part logprobs) {
+        return new ChatCompletion(logprobs, NONE, NONE, NONE);
+    }
+
+    ChatCompletion inMessage(Part part) {
+        return new ChatCompletion(logprobs, part, inChoice, atRoot);
+    }
+
+    ChatCompletion inChoice(Part part) {
+        return new ChatCompletion(logprobs, inMessage, part, atRoot);
+    }
+
+    ChatCompletion atRoot(Part part) {
+        return new ChatCompletion(logprobs, inMessage, inChoice, part);
+    }
+
+    @Override
+    public void write(JsonGenerator out, Asked asked, Spoken spoken) throws IOException {
+        out.writeStringField("id", "chatcmpl-stub-" + spoken.tag());
+        out.writeStringField("object", "chat.completion");
+        out.writeNumberField("created", Answer.CREATED);
+        out.writeStringField("model", asked.model());
+        out.writeArrayFieldStart("choices");
+        out.writeStartObject();
+        out.writeNumberField("index", 0);
+        out.writeObjectFieldStart("message");
+        out.writeStringField("role", "assistant");
+        out.writeStringField("content", spoken.text());
+        inMessage.write(out, asked, spoken);
+        out.writeEndObject();
+        if (asked.wantsLogprobs()) {
+            logprobs.write(out, asked, spoken);
+        }
+        out.writeStringField("finish_reason", spoken.cut() ? "length" : "stop");
+        inChoice.write(out, asked, spoken);
+        out.writeEndObject();
+        out.writeEndArray();
+        out.writeObjectFieldStart("usage");
+        out.writeNumberField("prompt_tokens", spoken.promptTokens());
+        out.writeNumberField("completion_tokens", spoken.tokens().size());
+        out.writeNumberField(
+                "total_tokens", spoken.promptTokens() + spoken.tokens().size());
+        out.writeEndObject();
+        atRoot.write(out, asked, spoken);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.plumbline.stub;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.chat.TokenLogprob;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The token probabilities of today's hosts: a list of tokens, each with a list of alternatives.
+ *
+ * @param bytes whether the bytes of a token are told
+ * @param idField under which name a token's number is told, or empty where it is not
+ * @param samplingLogprob whether the probability after sampling's transforms is told too
+ * @param sampledFirst whether the sampled token leads the alternatives, and takes the last place from one of them if need be
+ * @param surplus how many alternatives more than asked for are told
+ */
+record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boolean sampledFirst, int surplus) {
+    static final ContentTokens PLAIN = new ContentTokens(true, "", false, false, 0);
+
+    /** Writes the list, as a value. */
+    void write(JsonGenerator out, Asked asked, Spoken spoken) throws IOException {
+        out.writeStartArray();
+        for (Spoken.Token token : spoken.tokens()) {
+            double logprob = token.alternatives().logprob(token.text());
+            out.writeStartObject();
+            entry(out, token.text(), logprob);
+            if (samplingLogprob) {
+                // At temperature 0 nothing else could have been sampled.
+                out.writeNumberField("sampling_logprob", asked.temperature() == 0 ? 0 : logprob);
+            }
+            out.writeArrayFieldStart("top_logprobs");
+            for (TokenLogprob each : told(token, asked.alternatives(), logprob)) {
+                out.writeStartObject();
+                entry(out, each.token(), each.logprob());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private List<TokenLogprob> told(Spoken.Token token, int count, double logprob) {
+        List<TokenLogprob> top = token.alternatives().top(count == 0 ? 0 : count + surplus);
+        if (!sampledFirst) {
+            return top;
+        }
+        List<TokenLogprob> told = new ArrayList<>(top.size() + 1);
+        told.add(new TokenLogprob(token.text(), logprob));
+        top.stream().filter(t -> !t.token().equals(token.text())).forEach(told::add);
+        return told.subList(0, Math.min(told.size(), Math.max(1, top.size())));
+    }
+
+    private void entry(JsonGenerator out, String token, double logprob) throws IOException {
+        if (!idField.isEmpty()) {
+            out.writeNumberField(idField, Vocabulary.id(token));
+        }
+        out.writeStringField("token", token);
+        out.writeNumberField("logprob", logprob);
+        if (bytes) {
+            out.writeArrayFieldStart("bytes");
+            for (byte b : token.getBytes(StandardCharsets.UTF_8)) {
+                out.writeNumber(b & 0xFF);
+            }
+            out.writeEndArray();
+        }
+    }
+}

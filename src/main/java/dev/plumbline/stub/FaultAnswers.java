@@ -1,0 +1,40 @@
+package dev.plumbline.stub;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The faults that are answers of their own, in a host's words. */
+final class FaultAnswers {
+    private final Duration retryAfter;
+
+    FaultAnswers(Duration retryAfter) {
+        this.retryAfter = retryAfter;
+    }
+
+    /** The answer, or empty where the fault spoils the right one. */
+    Optional<Answer> of(Fault fault, Host host) {
+        return switch (fault) {
+            case RATE_LIMITED ->
+                Optional.of(limited(host)
+                        .with(
+                                "Retry-After",
+                                String.valueOf(retryAfter.plusNanos(999_999_999).toSeconds())));
+            case RATE_LIMITED_MILLIS ->
+                Optional.of(limited(host).with("retry-after-ms", String.valueOf(retryAfter.toMillis())));
+            case RATE_LIMITED_BARE -> Optional.of(limited(host));
+            case SERVER_ERROR -> Optional.of(refuse(host, 500, "The server had an error"));
+            case LOADING -> Optional.of(refuse(host, 503, "Loading model"));
+            case UNAUTHORIZED -> Optional.of(refuse(host, 401, "Incorrect API key provided"));
+            case OUT_OF_CREDIT -> Optional.of(refuse(host, 402, "No credit is left"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Answer limited(Host host) {
+        return refuse(host, 429, "Rate limit reached");
+    }
+
+    private static Answer refuse(Host host, int status, String message) {
+        return host.refuse(new Refused(status, message, null, null));
+    }
+}

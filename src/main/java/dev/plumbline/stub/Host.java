@@ -1,0 +1,35 @@
+package dev.plumbline.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * One of the hosts the stub stands in for.
+ *
+ * @param dialect as profiles name it
+ * @param base path of its base URL
+ * @param doors the paths that take requests, relative to the base, with how they are read and answered
+ * @param errors how it puts errors
+ * @param malformedStatus what it answers to something that is no JSON
+ */
+record Host(String dialect, String base, Map<String, Door> doors, ErrorShape errors, int malformedStatus) {
+    /** Reads a request. */
+    interface Reader {
+        Asked read(JsonNode body) throws Rejection;
+    }
+
+    /** How one path reads and answers. */
+    record Door(Reader reader, Part answer) {}
+
+    Host {
+        doors = Map.copyOf(doors);
+    }
+
+    Answer answer(Door door, Asked asked, Spoken spoken) {
+        return Answer.json(200, out -> door.answer().write(out, asked, spoken));
+    }
+
+    Answer refuse(Refused refused) {
+        return Answer.json(refused.status(), out -> errors.write(out, refused));
+    }
+}

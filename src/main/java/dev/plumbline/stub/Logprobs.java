@@ -1,0 +1,50 @@
+package dev.plumbline.stub;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.chat.TokenLogprob;
+import java.io.IOException;
+
+/** The {@code logprobs} of a choice, in the two shapes there are. */
+final class Logprobs {
+    private Logprobs() {}
+
+    /** {@code {"content": [...]}}. */
+    static Part content(ContentTokens tokens) {
+        return (out, asked, spoken) -> {
+            out.writeObjectFieldStart("logprobs");
+            out.writeFieldName("content");
+            tokens.write(out, asked, spoken);
+            out.writeEndObject();
+        };
+    }
+
+    /** Lists side by side, the alternatives as maps. */
+    static void legacy(JsonGenerator out, Asked asked, Spoken spoken) throws IOException {
+        out.writeObjectFieldStart("logprobs");
+        out.writeArrayFieldStart("token_ids");
+        for (Spoken.Token token : spoken.tokens()) {
+            out.writeNumber(Vocabulary.id(token.text()));
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("tokens");
+        for (Spoken.Token token : spoken.tokens()) {
+            out.writeString(token.text());
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("token_logprobs");
+        for (Spoken.Token token : spoken.tokens()) {
+            out.writeNumber(token.alternatives().logprob(token.text()));
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("top_logprobs");
+        for (Spoken.Token token : spoken.tokens()) {
+            out.writeStartObject();
+            for (TokenLogprob each : token.alternatives().top(asked.alternatives())) {
+                out.writeNumberField(each.token(), each.logprob());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.plumbline.stub;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** A piece of JSON inside of an object that is being written. */
+@FunctionalInterface
+interface Part {
+    void write(JsonGenerator out, Asked asked, Spoken spoken) throws IOException;
+
+    /** Nothing. */
+    Part NONE = (out, asked, spoken) -> {};
+}

@@ -1,0 +1,142 @@
+package dev.plumbline.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request of one host's dialect, and refuses what that host refuses. */
+final class RequestReader {
+    private static final Pattern REASONING = Pattern.compile("(o[134]|gpt-5)(?!.*chat).*");
+    private static final int DEFAULT_LENGTH = 512;
+
+    private final Rules rules;
+    private final AlternativesReader alternatives;
+
+    RequestReader(Rules rules) {
+        this.rules = rules;
+        this.alternatives = new AlternativesReader(rules);
+    }
+
+    /** A chat completion, as most hosts take it. */
+    Asked completion(JsonNode body) throws Rejection {
+        Fields fields = Fields.of(body, "body");
+        refuseStream(fields.truth("stream"));
+        String model = fields.text("model");
+        Long tokens = fields.whole("max_tokens");
+        Long completionTokens = fields.whole("max_completion_tokens");
+        if (tokens != null && completionTokens != null && !rules.bothLengths()) {
+            throw Rejection.of("max_tokens", "'max_tokens' and 'max_completion_tokens' cannot both be set");
+        }
+        if (rules.reasoningModels() && REASONING.matcher(model).matches()) {
+            refuseWhatReasoningModelsRefuse(fields);
+        }
+        Long length = tokens == null ? completionTokens : tokens;
+        return asked(model, messages(fields, "", Set.of("system", "user", "assistant")), fields, length, fields);
+    }
+
+    /** A message of Anthropic's API: the system text stands beside the messages. */
+    Asked anthropic(JsonNode body) throws Rejection {
+        Fields fields = Fields.of(body, "body");
+        refuseStream(fields.truth("stream"));
+        for (String unknown : List.of("logprobs", "top_logprobs", "seed", "n", "max_completion_tokens")) {
+            if (fields.has(unknown)) {
+                throw Rejection.of(unknown, unknown + ": Extra inputs are not permitted");
+            }
+        }
+        String system = fields.has("system") ? fields.text("system") : "";
+        List<Message> messages = messages(fields, system, Set.of("user", "assistant"));
+        return asked(fields.text("model"), messages, fields, fields.whole("max_tokens"), fields);
+    }
+
+    /** Ollama's own chat: sampling stands under {@code options}. */
+    Asked ollama(JsonNode body) throws Rejection {
+        Fields fields = Fields.of(body, "body");
+        Boolean stream = fields.truth("stream");
+        refuseStream(stream == null || stream);
+        Fields options = fields.has("options") ? Fields.of(body.path("options"), "options") : Fields.none();
+        List<Message> messages = messages(fields, "", Set.of("system", "user", "assistant"));
+        return asked(fields.text("model"), messages, options, options.whole("num_predict"), fields);
+    }
+
+    private Asked asked(String model, List<Message> messages, Fields sampling, @Nullable Long length, Fields asking)
+            throws Rejection {
+        if (length == null && rules.needsMaxTokens()) {
+            throw Rejection.of("max_tokens", "max_tokens: Field required");
+        }
+        if (length != null && (length < 1 || length > Integer.MAX_VALUE)) {
+            throw Rejection.of("max_tokens", "max_tokens must be at least 1 (was " + length + ")");
+        }
+        Double temperature = sampling.number("temperature");
+        if (temperature != null && !(temperature >= 0 && temperature <= rules.hottest())) {
+            throw Rejection.of(
+                    "temperature",
+                    "temperature must be between 0 and " + rules.hottest() + " (was " + temperature + ")");
+        }
+        return new Asked(
+                model,
+                messages,
+                temperature == null ? 1 : temperature,
+                length == null ? DEFAULT_LENGTH : length.intValue(),
+                sampling.whole("seed"),
+                alternatives.count(asking),
+                alternatives.legacy(asking));
+    }
+
+    private static List<Message> messages(Fields fields, String system, Set<String> roles) throws Rejection {
+        JsonNode list = fields.node().path("messages");
+        if (!list.isArray() || list.isEmpty()) {
+            throw Rejection.of("messages", "messages: at least one message is required");
+        }
+        List<Message> messages = new ArrayList<>();
+        if (!system.isEmpty()) {
+            messages.add(Message.system(system));
+        }
+        for (JsonNode each : list) {
+            Fields message = Fields.of(each, "messages");
+            String role = message.text("role");
+            if (!roles.contains(role)) {
+                throw Rejection.of("messages", "messages: unexpected role '" + role + "'");
+            }
+            messages.add(new Message(Role.valueOf(role.toUpperCase(Locale.ROOT)), message.text("content")));
+        }
+        return messages;
+    }
+
+    private static void refuseStream(@Nullable Boolean stream) throws Rejection {
+        if (stream != null && stream) {
+            throw Rejection.of("stream", "the stub does not stream: send \"stream\": false");
+        }
+    }
+
+    private static void refuseWhatReasoningModelsRefuse(Fields fields) throws Rejection {
+        if (fields.has("max_tokens")) {
+            throw unsupported(
+                    "max_tokens",
+                    "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.");
+        }
+        Double temperature = fields.number("temperature");
+        if (temperature != null && temperature != 1) {
+            throw unsupported(
+                    "temperature",
+                    "Unsupported value: 'temperature' does not support " + temperature
+                            + " with this model. Only the default (1) value is supported.");
+        }
+        if (fields.has("logprobs") || fields.has("top_logprobs")) {
+            throw unsupported("logprobs", "Unsupported parameter: 'logprobs' is not supported with this model.");
+        }
+    }
+
+    private static Rejection unsupported(String field, String message) {
+        return new Rejection(new Refused(
+                400,
+                message,
+                field,
+                message.startsWith("Unsupported value") ? "unsupported_value" : "unsupported_parameter"));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.stub;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+
+/** An endpoint on this machine that speaks every dialect and asks no model: all it says is made up, and marked so. */
+public final class StubServer implements AutoCloseable {
+    private static final int BACKLOG = 1024;
+    /** Requests are read here; two would do, the others are for clients that are slow to send. */
+    private static final int READERS = 4;
+
+    private final HttpServer server;
+    private final Routes routes;
+    private final Tally tally;
+    private final ExecutorService readers;
+    private final ScheduledThreadPoolExecutor later;
+    private final ExecutorService aside;
+
+    private StubServer(HttpServer server, StubSettings settings) {
+        this.server = server;
+        this.routes = new Routes();
+        this.tally = new Tally();
+        this.readers = Executors.newFixedThreadPool(READERS, daemon("plumbline-stub-reader"));
+        this.later = new ScheduledThreadPoolExecutor(2, daemon("plumbline-stub-later"));
+        this.aside = Executors.newCachedThreadPool(daemon("plumbline-stub-aside"));
+        Delivery delivery = new Delivery(tally, settings.faults(), later, aside);
+        server.createContext("/", new Reception(settings, routes, tally, delivery));
+        server.setExecutor(readers);
+    }
+
+    /**
+     * Starts a stub that only this machine can reach.
+     *
+     * @throws IOException where the port is taken
+     */
+    public static StubServer start(StubSettings settings) throws IOException {
+        Tuning.apply();
+        InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        HttpServer server = HttpServer.create(new InetSocketAddress(here, settings.port()), BACKLOG);
+        StubServer stub = new StubServer(server, settings);
+        server.start();
+        return stub;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /**
+     * What a profile names as the base URL of a provider of this dialect.
+     *
+     * @throws NoSuchElementException where there is no such dialect
+     */
+    public URI baseUrl(String dialect) {
+        String base = routes.base(dialect);
+        if (base == null) {
+            throw new NoSuchElementException("the stub speaks no dialect '" + dialect + "'");
+        }
+        return URI.create("http://127.0.0.1:" + port() + base);
+    }
+
+    /** What it has seen so far. */
+    public StubCounts counts() {
+        return tally.snapshot();
+    }
+
+    /** Closes every connection at once, stalled ones too. */
+    @Override
+    public void close() {
+        server.stop(0);
+        readers.shutdownNow();
+        later.shutdownNow();
+        aside.shutdownNow();
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

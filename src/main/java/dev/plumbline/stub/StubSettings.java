@@ -1,0 +1,73 @@
+package dev.plumbline.stub;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the stub behaves.
+ *
+ * @param port where it listens, or 0 for any free port
+ * @param latency how long every answer takes, not negative
+ * @param faults how often it misbehaves
+ * @param bucket its rate limit, or null for none
+ * @param requiredKey the key that requests must carry, or null for none; never told to anyone
+ * @param seed of everything it makes up
+ */
+public record StubSettings(
+        int port,
+        Duration latency,
+        Faults faults,
+        @Nullable TokenBucket bucket,
+        @Nullable String requiredKey,
+        long seed) {
+    public StubSettings {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port must be 0..65535 (was " + port + ")");
+        }
+        if (latency.isNegative()) {
+            throw new IllegalArgumentException("latency must not be negative (was " + latency + ")");
+        }
+    }
+
+    /** Any free port, at once, without faults, limit or key. */
+    public static StubSettings plain() {
+        return new StubSettings(0, Duration.ZERO, Faults.none(), null, null, 0);
+    }
+
+    /** The same on another port. */
+    public StubSettings withPort(int other) {
+        return new StubSettings(other, latency, faults, bucket, requiredKey, seed);
+    }
+
+    /** The same with another latency. */
+    public StubSettings withLatency(Duration other) {
+        return new StubSettings(port, other, faults, bucket, requiredKey, seed);
+    }
+
+    /** The same with other faults. */
+    public StubSettings withFaults(Faults other) {
+        return new StubSettings(port, latency, other, bucket, requiredKey, seed);
+    }
+
+    /** The same with a rate limit. */
+    public StubSettings withBucket(TokenBucket other) {
+        return new StubSettings(port, latency, faults, other, requiredKey, seed);
+    }
+
+    /** The same, but requests must carry a key. */
+    public StubSettings withRequiredKey(String key) {
+        return new StubSettings(port, latency, faults, bucket, key, seed);
+    }
+
+    /** The same with other answers and other requests hit by faults. */
+    public StubSettings withSeed(long other) {
+        return new StubSettings(port, latency, faults, bucket, requiredKey, other);
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "StubSettings[port=" + port + ", latency=" + latency + ", faults=" + faults + ", limited="
+                + (bucket != null) + ", key=" + (requiredKey != null) + ", seed=" + seed + "]";
+    }
+}

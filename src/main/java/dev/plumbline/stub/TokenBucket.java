@@ -1,0 +1,73 @@
+package dev.plumbline.stub;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * A rate limit: a bucket that starts full, is filled evenly, and is asked for one token a request. Whole nanoseconds, so that it lets through
+ * exactly what it says, whatever the rhythm of the requests.
+ */
+public final class TokenBucket {
+    private static final double NANOS = 1e9;
+
+    private final long interval;
+    private final long depth;
+    private final LongSupplier clock;
+    private final boolean tellsWhen;
+    /** The bucket holds a token for each whole interval between this moment and now. */
+    private long spentUntil;
+
+    /**
+     * A bucket on the machine's clock, whose refusals do not say when to come back.
+     *
+     * @param perSecond tokens a second, above 0
+     * @param burst how many it holds, at least 1
+     */
+    public TokenBucket(double perSecond, int burst) {
+        this(perSecond, burst, System::nanoTime, false);
+    }
+
+    /**
+     * A bucket on any clock.
+     *
+     * @param clock nanoseconds from any moment on, never backwards
+     * @param tellsWhen whether refusals say when to come back
+     */
+    public TokenBucket(double perSecond, int burst, LongSupplier clock, boolean tellsWhen) {
+        if (!(perSecond > 0) || perSecond > NANOS) {
+            throw new IllegalArgumentException("perSecond must be > 0 and at most 1e9 (was " + perSecond + ")");
+        }
+        if (burst < 1) {
+            throw new IllegalArgumentException("burst must be >= 1 (was " + burst + ")");
+        }
+        this.interval = Math.round(NANOS / perSecond);
+        this.depth = Math.multiplyExact(interval, (long) burst);
+        this.clock = clock;
+        this.tellsWhen = tellsWhen;
+        this.spentUntil = clock.getAsLong() - depth;
+    }
+
+    /** Takes a token if there is one. */
+    public synchronized boolean take() {
+        long now = clock.getAsLong();
+        // What runs over is lost.
+        if (now - depth - spentUntil > 0) {
+            spentUntil = now - depth;
+        }
+        if (now - spentUntil < interval) {
+            return false;
+        }
+        spentUntil += interval;
+        return true;
+    }
+
+    /** How long until there is a token; zero where there is one. */
+    public synchronized Duration untilNext() {
+        return Duration.ofNanos(Math.max(0, spentUntil + interval - clock.getAsLong()));
+    }
+
+    /** Whether refusals say when to come back. */
+    boolean tellsWhen() {
+        return tellsWhen;
+    }
+}
