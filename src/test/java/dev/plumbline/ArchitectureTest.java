@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry(
                     "exchange",
                     Set.of("chat", "suite", "profile", "provider", "measure", "run", "recording", "gateway")),
+            Map.entry("tuning", Set.of("chat", "yaml", "suite", "profile", "provider", "gateway")),
             Map.entry(
                     "junit",
                     Set.of(
@@ -79,6 +80,7 @@ class ArchitectureTest {
                             "gate",
                             "report",
                             "exchange",
+                            "tuning",
                             "junit")));
 
     /** A third party and the only packages that may know it. */
@@ -90,7 +92,7 @@ class ArchitectureTest {
             "picocli..", Set.of("cli"),
             "java.awt..", Set.of("report"),
             "com.fasterxml.jackson..",
-                    Set.of("yaml", "provider", "recording", "exchange", "report", "probe", "stub", "cli"),
+                    Set.of("yaml", "provider", "recording", "exchange", "report", "probe", "tuning", "stub", "cli"),
             "org.apache.commons.statistics..", Set.of("stats"));
 
     static Stream<String> packages() throws IOException {
