@@ -22,6 +22,7 @@ public final class DatasetFile {
 
     private static final int LARGEST = 512 << 20;
     private static final int MOST_MISTAKES = 100;
+    private static final int LONGEST_REASON = 200;
 
     private final String shownAs;
     private final Mistakes mistakes;
@@ -134,9 +135,15 @@ public final class DatasetFile {
             new ExampleCheck(place, mistakes).check(example);
             examples.add(example);
         } catch (JsonProcessingException e) {
-            String why = e.getOriginalMessage().lines().findFirst().orElse("");
-            mistakes.add(place, "the line is no JSON: " + why, line, "write one whole example on it");
+            mistakes.add(place, "the line is no JSON: " + reason(e), line, "write one whole example on it");
         }
+    }
+
+    /** The parser's words, which may quote the line: printable, on one line and not endless. */
+    private static String reason(JsonProcessingException e) {
+        String first = e.getOriginalMessage().lines().findFirst().orElse("");
+        String printable = first.replaceAll("\\p{C}", "?");
+        return printable.length() > LONGEST_REASON ? printable.substring(0, LONGEST_REASON) + "..." : printable;
     }
 
     private int wrong() {

@@ -61,8 +61,7 @@ final class ExampleCheck {
         JsonNode weight = message.path("weight");
         if (known && !weight.isMissingNode() && !role.textValue().equals("assistant")) {
             mistake(which + " has a weight", weight, "only the assistant's messages take one; remove it");
-        } else if (!weight.isMissingNode()
-                && !(weight.isIntegralNumber() && List.of(0L, 1L).contains(weight.longValue()))) {
+        } else if (!weight.isMissingNode() && !isSwitch(weight)) {
             mistake(
                     which + " must have a weight of 0 or 1",
                     weight,
@@ -80,6 +79,12 @@ final class ExampleCheck {
                     content,
                     "write the character itself");
         }
+    }
+
+    private static boolean isSwitch(JsonNode weight) {
+        return weight.isIntegralNumber()
+                && weight.canConvertToInt()
+                && (weight.intValue() == 0 || weight.intValue() == 1);
     }
 
     private static boolean isHalfACharacter(int codePoint) {

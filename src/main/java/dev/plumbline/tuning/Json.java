@@ -42,7 +42,7 @@ final class Json {
 
     /** The canonical form in ASCII alone, so that nothing in it can act on a terminal. */
     static String shown(JsonNode node) {
-        return written(node, CANONICAL.with(JsonWriteFeature.ESCAPE_NON_ASCII));
+        return written(node, CANONICAL.with(JsonWriteFeature.ESCAPE_NON_ASCII)).replace("\u007F", "\\u007F");
     }
 
     private static String written(JsonNode node, ObjectWriter writer) {

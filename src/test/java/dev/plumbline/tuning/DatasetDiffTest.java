@@ -14,7 +14,7 @@ class DatasetDiffTest {
             "{\"messages\":[{\"role\":\"user\",\"content\":\"q\"},{\"role\":\"assistant\",\"content\":\"a\"}]}\n";
     private static final String A_SPELT_OTHERWISE =
             "{ \"messages\": [{\"content\": \"q\", \"role\": \"user\"}, {\"role\": \"assistant\", \"content\": \"\\u0061\"}] }\n";
-    private static final String B = A.replace("\"a\"", "\"\u009Bbb\u202E\"");
+    private static final String B = A.replace("\"a\"", "\"\u009Bbb\u202E\u007F\"");
     private static final String C = A.replace("\"a\"", "\"c\"");
 
     @TempDir
@@ -58,7 +58,7 @@ class DatasetDiffTest {
         assertThat(DatasetDiff.between(read(B), read(A)).removed())
                 .singleElement()
                 .asString()
-                .contains("\\u009B", "\\u202E")
+                .contains("\\u009B", "\\u202E", "\\u007F")
                 .matches("[ -~]+");
     }
 
@@ -77,8 +77,8 @@ class DatasetDiffTest {
         assertThat(stats.prompts()).isEqualTo(2);
         assertThat(stats.answers()).isEqualTo(3);
         assertThat(stats.messages()).isEqualTo(11);
-        assertThat(stats.answerCharacters()).isEqualTo(1 + 1 + 4 + 1 + 1);
-        assertThat(stats.longestAnswer()).isEqualTo(4);
+        assertThat(stats.answerCharacters()).isEqualTo(1 + 1 + 5 + 1 + 1);
+        assertThat(stats.longestAnswer()).isEqualTo(5);
     }
 
     /** printf of the canonical line and a line feed through sha256sum. */

@@ -129,6 +129,7 @@ class DatasetFileTest {
     static Stream<Malformed> badWeights() {
         return Stream.of(
                 new Malformed("\"weight\":0", "\"weight\":2", 3, "must have a weight of 0 or 1 (was 2)"),
+                new Malformed("\"weight\":0", "\"weight\":18446744073709551616", 3, "must have a weight of 0 or 1"),
                 new Malformed("\"weight\":0", "\"weight\":0.5", 3, "must have a weight of 0 or 1 (was 0.5)"),
                 new Malformed("\"weight\":0", "\"weight\":true", 3, "must have a weight of 0 or 1 (was true)"),
                 new Malformed("\"weight\":0", "\"weight\":\"0\"", 3, "must have a weight of 0 or 1 (was 0)"),
@@ -170,6 +171,18 @@ class DatasetFileTest {
                 .hasSize(101)
                 .last()
                 .satisfies(m -> assertThat(m.place().line()).isEqualTo(101));
+    }
+
+    @Test
+    void whatTheParserQuotesIsPrintable() {
+        String key = "\"\\u001b[31m\u202E" + "x".repeat(1000) + "\":1";
+        DatasetFile.read(Malformed.write(root, FILE, "{" + key + "," + key + "}\n"), FILE, mistakes);
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .contains("Duplicate field")
+                .matches("[ -~]+")
+                .hasSizeLessThan(400);
     }
 
     @Test
