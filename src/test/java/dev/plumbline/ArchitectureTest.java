@@ -43,7 +43,6 @@ class ArchitectureTest {
             Map.entry("suite", Set.of("chat", "yaml")),
             Map.entry("profile", Set.of("chat", "yaml", "provider", "suite")),
             Map.entry("recording", Set.of("chat")),
-            Map.entry("stub", Set.of("chat", "provider")),
             Map.entry("measure", Set.of("chat", "suite", "stats")),
             Map.entry("run", Set.of("chat", "suite", "stats", "measure")),
             Map.entry("gate", Set.of("chat", "suite", "stats", "measure", "run", "yaml")),
@@ -56,6 +55,7 @@ class ArchitectureTest {
                     "probe",
                     Set.of("chat", "suite", "profile", "provider", "recording", "gateway", "measure", "run", "stats")),
             Map.entry("stub", Set.of("chat", "provider")),
+            Map.entry("tuning", Set.of("chat", "yaml", "suite", "profile", "provider", "gateway")),
             Map.entry(
                     "junit",
                     Set.of(
@@ -89,6 +89,7 @@ class ArchitectureTest {
                             "exchange",
                             "probe",
                             "stub",
+                            "tuning",
                             "junit")));
 
     /** A third party and the only packages that may know it. */
@@ -100,7 +101,7 @@ class ArchitectureTest {
             "picocli..", Set.of("cli"),
             "java.awt..", Set.of("report"),
             "com.fasterxml.jackson..",
-                    Set.of("yaml", "provider", "recording", "exchange", "report", "probe", "stub", "cli"),
+                    Set.of("yaml", "provider", "recording", "exchange", "report", "probe", "tuning", "stub", "cli"),
             "org.apache.commons.statistics..", Set.of("stats"));
 
     static Stream<String> packages() throws IOException {

@@ -2,8 +2,11 @@ package dev.plumbline.cli;
 
 import dev.plumbline.junit.OpenedSuite;
 import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.run.EvalPlan;
+import dev.plumbline.suite.SuiteFolder;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,12 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Validates suite, profile, baseline and recording without a call. */
+/** Validates suite, profile, baseline, recording and the files beside the suite without a call. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
-        description = "Validates suite, profile, baseline and recording without calls; tells all mistakes at once.")
+        description = {
+            "Validates suite, profile, baseline and recording without calls; tells all mistakes at once.",
+            "Where these are sound, validates the judge's gold and the training sets beside the suite, too."
+        })
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
@@ -33,7 +39,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (OpenedSuite opened : SuiteOpener.open(options.settings(main.root()))) {
+        List<OpenedSuite> suites = SuiteOpener.open(options.settings(main.root()));
+        Mistakes mistakes = new Mistakes();
+        for (OpenedSuite opened : suites) {
+            SuiteFolder.gold(opened.suite(), main.root(), mistakes);
+            SuiteFolder.training(opened.suite(), main.root(), mistakes);
+        }
+        mistakes.throwIfAny();
+        for (OpenedSuite opened : suites) {
             if (!quiet) {
                 tell(opened, spec.commandLine().getOut());
             }

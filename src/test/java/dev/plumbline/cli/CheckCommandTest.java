@@ -67,6 +67,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void refusesGoldAndTrainingSetsItCannotReadBothAtOnce() throws IOException {
+        Project.edit(root, "suites/political/judge-gold.yaml", "text: \"asdfghjkl\"", "txet: \"asdfghjkl\"");
+        Project.edit(root, "suites/political/training/southern.yaml", "training: southern", "training: nothern");
+        assertThat(CliCall.of(root, "check").mistakes())
+                .hasSize(3)
+                .anyMatch(told ->
+                        told.startsWith("suites/political/judge-gold.yaml:") && told.endsWith("did you mean 'text'?"))
+                .anyMatch(told -> told.startsWith("suites/political/training/southern.yaml:6: "));
+    }
+
+    @Test
     void tellsTheMistakesOfAllFilesAtOnce() throws IOException {
         Project.edit(root, SUITE, "gate: {delta: 0.15,", "gate: {delta: 15,");
         Files.writeString(root.resolve(RECORDING), "{}\n" + Files.readString(root.resolve(RECORDING)));

@@ -13,7 +13,7 @@ class MainTest {
     private Path root;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "import", "init"})
+    @ValueSource(strings = {"run", "check", "import", "dataset", "init"})
     void everyCommandHelpsAndTellsItsVersion(String command) {
         CliCall help = CliCall.of(root, command, "--help");
         assertThat(help.exit()).isZero();
@@ -28,12 +28,23 @@ class MainTest {
     void helpListsEveryCommandAndVersionNamesTheProduct() {
         CliCall help = CliCall.of(root, "--help");
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("run", "check", "import", "init");
+        assertThat(help.out()).contains("run", "check", "import", "dataset", "init");
         assertThat(CliCall.of(root, "--version").out().strip()).matches("plumbline [0-9].*");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "chekc", "check --siute tea", "check --suite", "import", "init", "init one two"})
+    @ValueSource(
+            strings = {
+                "",
+                "chekc",
+                "check --siute tea",
+                "check --suite",
+                "import",
+                "init",
+                "init one two",
+                "dataset",
+                "dataset bild"
+            })
     void aCommandLineItDoesNotUnderstandIsAConfigurationMistakeWithUsage(String line) {
         CliCall call = CliCall.of(root, line.isEmpty() ? new String[0] : line.split(" ", -1));
         assertThat(call.exit()).as(call.err()).isEqualTo(2);

@@ -198,7 +198,7 @@ class SuiteReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "}", "\"", "\t", "\n", ": ", "&", "*", "\u0000", "\uD800"})
     void noFileHoweverBrokenEndsInAnythingButMistakesOfOneLine(String inserted) {
-        for (int at = inserted.isEmpty() ? 0 : 1; at < GoodSuite.TEXT.length(); at += 7) {
+        for (int at = inserted.isEmpty() ? 0 : 1; at < GoodSuite.TEXT.length(); at += 11) {
             String rest = inserted.isEmpty() ? "" : inserted + GoodSuite.TEXT.substring(at);
             Mistakes found = new Mistakes();
             Suite suite = GoodSuite.read(

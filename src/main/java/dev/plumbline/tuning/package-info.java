@@ -1,0 +1,5 @@
+/** Training sets to the JSONL that fine-tunes are made from, and what can be told about such files. */
+@NullMarked
+package dev.plumbline.tuning;
+
+import org.jspecify.annotations.NullMarked;
