@@ -18,6 +18,7 @@ final class ServedBy {
                         // Together names the deployment here.
                         response.header("x-cluster"))
                 .filter(Objects::nonNull)
+                .distinct()
                 .map(OneLine::of)
                 .collect(Collectors.joining(" "));
         return new Served(model == null ? null : OneLine.of(model), fingerprint.isEmpty() ? null : fingerprint, shape);
