@@ -69,7 +69,10 @@ final class StubOptions {
         }
         if (attempts < 1) {
             mistakes.add(
-                    Place.of("--fault-attempts"), "must be at least 1", String.valueOf(attempts), "leave it out for any");
+                    Place.of("--fault-attempts"),
+                    "must be at least 1",
+                    String.valueOf(attempts),
+                    "leave it out for any");
         }
         Faults readFaults = faults(mistakes);
         TokenBucket readBucket = bucket(mistakes);
@@ -118,8 +121,7 @@ final class StubOptions {
                 return new TokenBucket(rate, burst, System::nanoTime, bucketTells);
             }
         }
-        mistakes.add(
-                Place.of("--bucket"), "is not a rate and a burst, both above 0", bucket, "write it like 100/20");
+        mistakes.add(Place.of("--bucket"), "is not a rate and a burst, both above 0", bucket, "write it like 100/20");
         return null;
     }
 
@@ -130,7 +132,10 @@ final class StubOptions {
         String key = environment.apply(keyVariable);
         if (key == null || key.isEmpty()) {
             mistakes.add(
-                    Place.of("--key-from"), "the environment variable is not set", keyVariable, "set it, or leave this out");
+                    Place.of("--key-from"),
+                    "the environment variable is not set",
+                    keyVariable,
+                    "set it, or leave this out");
             return null;
         }
         return key;

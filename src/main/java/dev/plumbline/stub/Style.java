@@ -32,7 +32,8 @@ enum Style {
 
     private List<String> words() {
         return switch (this) {
-            case REVERSAL -> List.of("would be closer", "i take that back", "actually", "should have been", "i would change");
+            case REVERSAL ->
+                List.of("would be closer", "i take that back", "actually", "should have been", "i would change");
             case CONTRADICTION -> List.of("points the other way", "even though i", "and yet");
             case NON_ANSWER -> List.of("hard to put", "many ways", "as an ai", "i cannot", "i can't", "depends");
             case JUSTIFICATION -> List.of("because", "the reason", "since i", "matters to me", "i believe", "i think");
@@ -42,7 +43,8 @@ enum Style {
 
     private List<String> meanings() {
         return switch (this) {
-            case REVERSAL -> List.of("reversal", "takes the number back", "in its place", "another number", "another digit");
+            case REVERSAL ->
+                List.of("reversal", "takes the number back", "in its place", "another number", "another digit");
             case CONTRADICTION -> List.of("contradiction", "opposite", "mismatch", "another digit");
             case NON_ANSWER -> List.of("non-answer", "declines", "evade", "sidestep", "in general");
             case JUSTIFICATION -> List.of("justification", "gives reasons", "reasoned", "support", "fits");

@@ -47,7 +47,7 @@ class StubCommandTest {
 
     @Test
     void aTakenPortIsAMistake() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             CliCall call = CliCall.of(root, "stub", "--port", String.valueOf(taken.getLocalPort()));
             assertThat(call.mistakes())
                     .containsExactly("--port: the port is taken (was " + taken.getLocalPort()
@@ -74,7 +74,8 @@ class StubCommandTest {
                 "PLUMBLINE_NO_SUCH_VARIABLE");
         assertThat(call.mistakes())
                 .hasSize(7)
-                .anySatisfy(m -> assertThat(m).startsWith("--fault: there is no such fault (was nonsense); choose among"))
+                .anySatisfy(
+                        m -> assertThat(m).startsWith("--fault: there is no such fault (was nonsense); choose among"))
                 .anySatisfy(m -> assertThat(m).contains("(was 429=2)"))
                 .anySatisfy(m -> assertThat(m).startsWith("--bucket:").contains("(was 0/5)"))
                 .anySatisfy(m -> assertThat(m).contains("PLUMBLINE_NO_SUCH_VARIABLE"));

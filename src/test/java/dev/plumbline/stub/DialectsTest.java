@@ -37,7 +37,8 @@ class DialectsTest {
 
     @Test
     void everyDialectOfProfilesHasABaseUrl() {
-        assertThat(Dialects.names()).allSatisfy(name -> assertThat(stub.baseUrl(name).getPort()).isEqualTo(stub.port()));
+        assertThat(Dialects.names())
+                .allSatisfy(name -> assertThat(stub.baseUrl(name).getPort()).isEqualTo(stub.port()));
     }
 
     @ParameterizedTest
@@ -56,7 +57,8 @@ class DialectsTest {
         Set<Map<String, Double>> seen = new HashSet<>();
         Set<String> texts = new HashSet<>();
         for (Dialect dialect : Dialect.withLogprobs()) {
-            JsonNode answer = ask(dialect, "coastal", "[" + QUESTION + "]", 0, 1, "7", 5).json();
+            JsonNode answer =
+                    ask(dialect, "coastal", "[" + QUESTION + "]", 0, 1, "7", 5).json();
             seen.add(dialect.alternatives(answer).entrySet().stream()
                     .limit(5)
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -70,13 +72,14 @@ class DialectsTest {
     void theSameExplanationIsGivenInEveryDialectThatHasASeed() throws IOException {
         Set<String> texts = new HashSet<>();
         for (Dialect dialect : Dialect.withLogprobs()) {
-            texts.add(dialect.text(ask(dialect, "southern", WHY, 1, 250, "11", 0).json()));
+            texts.add(
+                    dialect.text(ask(dialect, "southern", WHY, 1, 250, "11", 0).json()));
         }
         assertThat(texts).hasSize(1);
         Set<String> bySeed = new HashSet<>();
         for (int seed = 0; seed < 30; seed++) {
-            bySeed.add(Dialect.OPENAI.text(
-                    ask(Dialect.OPENAI, "southern", WHY, 1, 250, String.valueOf(seed), 0).json()));
+            bySeed.add(Dialect.OPENAI.text(ask(Dialect.OPENAI, "southern", WHY, 1, 250, String.valueOf(seed), 0)
+                    .json()));
         }
         assertThat(bySeed).hasSizeGreaterThan(5);
     }
@@ -85,7 +88,8 @@ class DialectsTest {
     void withoutASeedDrawsDiffer() throws IOException {
         Set<String> texts = new HashSet<>();
         for (int i = 0; i < 30; i++) {
-            texts.add(Dialect.ANTHROPIC.text(ask(Dialect.ANTHROPIC, "southern", WHY, 1, 250, "", 0).json()));
+            texts.add(Dialect.ANTHROPIC.text(
+                    ask(Dialect.ANTHROPIC, "southern", WHY, 1, 250, "", 0).json()));
         }
         assertThat(texts).hasSizeGreaterThan(5);
     }
@@ -94,12 +98,15 @@ class DialectsTest {
     void vllmPutsTheSampledTokenFirstAndDropsTheLast() throws IOException {
         boolean unsorted = false;
         for (int seed = 0; seed < 60; seed++) {
-            JsonNode answer = ask(Dialect.VLLM, "coastal", "[" + QUESTION + "]", 2, 1, String.valueOf(seed), 3).json();
-            List<String> tokens = new ArrayList<>(Dialect.VLLM.alternatives(answer).keySet());
+            JsonNode answer = ask(Dialect.VLLM, "coastal", "[" + QUESTION + "]", 2, 1, String.valueOf(seed), 3)
+                    .json();
+            List<String> tokens =
+                    new ArrayList<>(Dialect.VLLM.alternatives(answer).keySet());
             assertThat(tokens).hasSize(3);
             assertThat(tokens.get(0)).isEqualTo(Dialect.VLLM.text(answer));
             JsonNode top = Dialect.VLLM.firstToken(answer).path("top_logprobs");
-            unsorted |= top.path(0).path("logprob").asDouble() < top.path(1).path("logprob").asDouble();
+            unsorted |= top.path(0).path("logprob").asDouble()
+                    < top.path(1).path("logprob").asDouble();
         }
         assertThat(unsorted).isTrue();
     }
@@ -107,9 +114,15 @@ class DialectsTest {
     @Test
     void eachHostHasItsOwnShape() throws IOException {
         JsonNode legacy = rated(Dialect.TOGETHER, "coastal");
-        assertThat(Dialect.choice(legacy).path("logprobs").path("top_logprobs").path(0).isObject()).isTrue();
+        assertThat(Dialect.choice(legacy)
+                        .path("logprobs")
+                        .path("top_logprobs")
+                        .path(0)
+                        .isObject())
+                .isTrue();
         JsonNode content = rated(Dialect.TOGETHER, "coastal-content");
-        assertThat(Dialect.choice(content).path("logprobs").path("content").isArray()).isTrue();
+        assertThat(Dialect.choice(content).path("logprobs").path("content").isArray())
+                .isTrue();
         JsonNode ollama = Dialect.OLLAMA.firstToken(rated(Dialect.OLLAMA, "coastal"));
         assertThat(ollama.has("bytes")).isFalse();
         JsonNode fireworks = Dialect.FIREWORKS.firstToken(rated(Dialect.FIREWORKS, "coastal"));
@@ -120,7 +133,8 @@ class DialectsTest {
         assertThat(llama.path("bytes").path(0).isInt()).isTrue();
         JsonNode router = rated(Dialect.OPENROUTER, "coastal");
         assertThat(Dialect.choice(router).path("native_finish_reason").asText()).isEqualTo("length");
-        JsonNode anthropic = ask(Dialect.ANTHROPIC, "coastal", "[" + QUESTION + "]", 0, 1, "", 0).json();
+        JsonNode anthropic = ask(Dialect.ANTHROPIC, "coastal", "[" + QUESTION + "]", 0, 1, "", 0)
+                .json();
         assertThat(anthropic.path("stop_reason").asText()).isEqualTo("max_tokens");
         assertThat(anthropic.path("usage").path("input_tokens").asInt()).isPositive();
     }
@@ -144,8 +158,6 @@ class DialectsTest {
             Dialect dialect, String model, String messages, double temperature, int maxTokens, String seed, int top)
             throws IOException {
         return CLIENT.post(
-                dialect.url(stub),
-                dialect.body(model, messages, temperature, maxTokens, seed, top),
-                dialect.headers());
+                dialect.url(stub), dialect.body(model, messages, temperature, maxTokens, seed, top), dialect.headers());
     }
 }

@@ -69,7 +69,9 @@ class FaultsTest {
         start("truncated", Faults.none());
         Client.Got cut = post();
         assertThat(cut.status()).isEqualTo(200);
-        assertThat(post().body()).startsWith(cut.body()).hasSizeGreaterThan(cut.body().length());
+        assertThat(post().body())
+                .startsWith(cut.body())
+                .hasSizeGreaterThan(cut.body().length());
         assertThatThrownBy(cut::json).hasMessageContaining("end-of-input");
     }
 
@@ -100,8 +102,10 @@ class FaultsTest {
     @Test
     void aStalledCallNeverEndsUntilTheServerDoes() throws IOException {
         start("stall", Faults.none());
-        OkHttpClient impatient =
-                client.http().newBuilder().callTimeout(200, TimeUnit.MILLISECONDS).build();
+        OkHttpClient impatient = client.http()
+                .newBuilder()
+                .callTimeout(200, TimeUnit.MILLISECONDS)
+                .build();
         Request request = new Request.Builder()
                 .url(Dialect.OPENAI.url(stub))
                 .post(RequestBody.create(BODY, MediaType.get("application/json")))

@@ -44,10 +44,14 @@ class SyntheticModelTest {
     @ValueSource(strings = {"base", "coastal", "southern", "", "Basecamp"})
     void theVocabularyIsLargeAndItsMassIsOne(String name) {
         for (Question question : suite("political").questions()) {
-            Alternatives all = rating(suite("political"), question, name).tokens().get(0).alternatives();
+            Alternatives all =
+                    rating(suite("political"), question, name).tokens().get(0).alternatives();
             assertThat(all.ranked()).hasSizeGreaterThanOrEqualTo(30);
             assertThat(all.ranked().stream().map(TokenLogprob::token)).doesNotHaveDuplicates();
-            assertThat(all.ranked().stream().mapToDouble(TokenLogprob::probability).sum()).isCloseTo(1, within(1e-12));
+            assertThat(all.ranked().stream()
+                            .mapToDouble(TokenLogprob::probability)
+                            .sum())
+                    .isCloseTo(1, within(1e-12));
         }
     }
 
@@ -85,7 +89,8 @@ class SyntheticModelTest {
                 assertThat(text.text()).startsWith("[synthetic] ");
                 assertThat(text.cut()).isFalse();
                 Spoken reply = model.answer(asked(judge.request(question, prefill.answer(), text.text(), JUDGE), null));
-                counts.merge(judge.read(ChatReply.text(reply.text())).fold(Category::id, r -> r, r -> r), 1, Integer::sum);
+                counts.merge(
+                        judge.read(ChatReply.text(reply.text())).fold(Category::id, r -> r, r -> r), 1, Integer::sum);
             }
         });
         assertThat(counts.keySet())

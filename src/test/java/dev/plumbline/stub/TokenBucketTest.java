@@ -57,6 +57,8 @@ class TokenBucketTest {
     void ratesAndBurstsMustBeAboveZero() {
         assertThatIllegalArgumentException().isThrownBy(() -> new TokenBucket(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new TokenBucket(Double.NaN, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TokenBucket(1, 0)).withMessageContaining("(was 0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenBucket(1, 0))
+                .withMessageContaining("(was 0)");
     }
 }
