@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             ImportCommand.class,
             DatasetCommand.class,
-            InitCommand.class
+            InitCommand.class,
+            StubCommand.class
         })
 public final class Main implements Runnable {
     @Option(

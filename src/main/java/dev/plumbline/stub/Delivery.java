@@ -84,7 +84,10 @@ final class Delivery {
             begin(exchange, answer, promised);
             OutputStream out = exchange.getResponseBody();
             out.write(answer.body(), 0, written);
-            out.close();
+            if (written < promised) {
+                // Closing the exchange, not the stream: only then does the JDK close the connection too.
+                out.flush();
+            }
         } catch (IOException gone) {
             exchange.close();
         }
