@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +83,7 @@ class TableTestTest {
             int b = counted.node().get("counts_b").get(index).intValue();
             ContingencyTable table = ContingencyTable.of(new int[] {a, 50 - a}, new int[] {b, 50 - b});
             double reference = counted.node()
-                    .get(category.toLowerCase(java.util.Locale.ROOT) + "_diff")
+                    .get(category.toLowerCase(Locale.ROOT) + "_diff")
                     .get("fisher_p")
                     .doubleValue();
 
@@ -108,7 +110,7 @@ class TableTestTest {
     @Test
     void tooManyTablesToCountAreDrawnFromAndSaySo() {
         int[] row = new int[10];
-        java.util.Arrays.fill(row, 20);
+        Arrays.fill(row, 20);
         ContingencyTable table = ContingencyTable.of(row, row);
 
         assertThat(TableTest.exact(table, TableStatistic.G)).isEmpty();
