@@ -42,6 +42,20 @@ class ShareIntervalsTest {
 
     @ParameterizedTest
     @MethodSource("judgeCells")
+    void theEntropyOfTheCategoriesMatchesTheReference(JsonNode cell) {
+        double n = cell.get("n").doubleValue();
+        double[] shares = CATEGORIES.stream()
+                .mapToDouble(category -> cell.get("counts").get(category).intValue() / n)
+                .toArray();
+
+        assertClose(
+                Distribution.of(0, shares).entropyBits(),
+                cell.get("entropy_bits").doubleValue(),
+                1e-9);
+    }
+
+    @ParameterizedTest
+    @MethodSource("judgeCells")
     void justificationGivenCoherentIsWilsonOverTheRest(JsonNode cell) {
         JsonNode given = cell.get("justification_given_coherent");
         int n = cell.get("n").intValue() - cell.get("counts").get("Incoherent").intValue();

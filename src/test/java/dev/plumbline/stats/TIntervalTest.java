@@ -25,6 +25,21 @@ class TIntervalTest {
     }
 
     @Test
+    void meanBoundsOverTheSuiteMatchTheReference() {
+        Interval tv = GoldenCoastal.interval(GoldenCoastal.at("suite", "coastal", "tv", "mean_bounds"));
+        double[] lows = GoldenCoastal.cells()
+                .mapToDouble(
+                        cell -> ExactTv.bounds(cell.candidate(), cell.base()).low())
+                .toArray();
+        double[] highs = GoldenCoastal.cells()
+                .mapToDouble(
+                        cell -> ExactTv.bounds(cell.candidate(), cell.base()).high())
+                .toArray();
+
+        assertClose(new Interval(Moments.mean(lows), Moments.mean(highs)), tv, 1e-9);
+    }
+
+    @Test
     void equivalenceMatchesTheReference() {
         double[] values = GoldenCoastal.doubles(
                 GoldenCoastal.at("suite", "coastal", "liberal_index_points").get("values"));
