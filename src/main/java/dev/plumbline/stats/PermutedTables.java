@@ -32,9 +32,12 @@ final class PermutedTables {
         for (int row = 0; row < last; row++) {
             int[] dealt = cells[row];
             Arrays.fill(dealt, 0);
+            long bits = 0;
             // Fisher-Yates, stopped where only the last group is left: it takes the rest unshuffled.
             for (int end = from + rowTotals[row]; from < end; from++) {
-                int pick = from + random.nextInt(categories.length - from);
+                // Two picks from each 64 bits, without rejection: the bias is below n / 2^32.
+                bits = (end - from) % 2 == 0 || bits == 0 ? random.nextLong() : bits >>> 32;
+                int pick = from + (int) (((bits & 0xFFFF_FFFFL) * (categories.length - from)) >>> 32);
                 int category = categories[pick];
                 categories[pick] = categories[from];
                 categories[from] = category;
