@@ -102,7 +102,8 @@ class ArchitectureTest {
             "java.awt..", Set.of("report"),
             "com.fasterxml.jackson..",
                     Set.of("yaml", "provider", "recording", "exchange", "report", "probe", "tuning", "stub", "cli"),
-            "org.apache.commons.statistics..", Set.of("stats"));
+            "org.apache.commons.statistics..", Set.of("stats"),
+            "org.apache.commons.rng..", Set.of("stats"));
 
     static Stream<String> packages() throws IOException {
         try (Stream<Path> folders = Files.list(MAIN)) {

@@ -1,4 +1,4 @@
-/** Pure numbers: distributions, distances, bounds, intervals. */
+/** Pure numbers: distributions, distances, bounds, tests, intervals. Randomised ones take a seed and never make their own. */
 @NullMarked
 package dev.plumbline.stats;
 

@@ -96,6 +96,52 @@ final class GoldenCoastal {
                                 interval(cell.get("wilson95").get(count.getKey())))));
     }
 
+    /** Two groups of counts and what the reference says about them. */
+    record Counted(JsonNode node) {
+        ContingencyTable table() {
+            return ContingencyTable.of(ints(node.get("counts_a")), ints(node.get("counts_b")));
+        }
+
+        double at(String key) {
+            return node.get(key).doubleValue();
+        }
+
+        @Override
+        public String toString() {
+            return node.get("counts_a") + " and " + node.get("counts_b");
+        }
+    }
+
+    /** Judged categories and sampled ratings: all tables of two groups. */
+    static Stream<Counted> tables() {
+        return Stream.concat(judgedTables(), sampledTables());
+    }
+
+    static Stream<Counted> judgedTables() {
+        return stream(at("judge_tests")).map(Counted::new);
+    }
+
+    static Stream<Counted> sampledTables() {
+        return stream(at("sampled_reference")).map(Counted::new);
+    }
+
+    /** What stands under one key, or under keys in keys. */
+    static JsonNode at(String... keys) {
+        JsonNode node = ROOT;
+        for (String key : keys) {
+            node = node.get(key);
+        }
+        return node;
+    }
+
+    static int[] ints(JsonNode list) {
+        return stream(list).mapToInt(JsonNode::intValue).toArray();
+    }
+
+    static double[] doubles(JsonNode list) {
+        return stream(list).mapToDouble(JsonNode::doubleValue).toArray();
+    }
+
     static Reading reading(String model, String topic) {
         return readings()
                 .filter(reading -> reading.toString().equals(model + " " + topic))
@@ -119,7 +165,7 @@ final class GoldenCoastal {
         return seen;
     }
 
-    private static Stream<JsonNode> stream(JsonNode list) {
+    static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 

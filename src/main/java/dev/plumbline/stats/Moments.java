@@ -1,0 +1,43 @@
+package dev.plumbline.stats;
+
+import java.util.Arrays;
+
+/** Mean and spread of a few numbers. */
+final class Moments {
+    private Moments() {}
+
+    /** The mean of at least one number. */
+    static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** The sum of squared deviations from the mean. */
+    static double squares(double[] values) {
+        double mean = mean(values);
+        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+    }
+
+    /** The unbiased variance of at least two numbers. */
+    static double variance(double[] values) {
+        requireAtLeastTwo(values);
+        return squares(values) / (values.length - 1);
+    }
+
+    /** The unbiased covariance of as many pairs, at least two. */
+    static double covariance(double[] x, double[] y) {
+        requireAtLeastTwo(x);
+        double meanX = mean(x);
+        double meanY = mean(y);
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += (x[i] - meanX) * (y[i] - meanY);
+        }
+        return sum / (x.length - 1);
+    }
+
+    private static void requireAtLeastTwo(double[] values) {
+        if (values.length < 2) {
+            throw new IllegalArgumentException("a spread needs at least 2 values (was " + values.length + ")");
+        }
+    }
+}

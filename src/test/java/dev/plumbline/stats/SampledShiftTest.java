@@ -1,0 +1,71 @@
+package dev.plumbline.stats;
+
+import static dev.plumbline.stats.Close.assertClose;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SampledShiftTest {
+    @ParameterizedTest
+    @MethodSource("dev.plumbline.stats.GoldenCoastal#sampledTables")
+    void matchesTheReference(GoldenCoastal.Counted counted) {
+        SampledShift shift = SampledShift.between(
+                GoldenCoastal.ints(counted.node().get("counts_a")),
+                GoldenCoastal.ints(counted.node().get("counts_b")),
+                SeedOf.test(counted.toString()));
+        double exact = counted.node().get("exact_p").get("g").doubleValue();
+
+        assertClose(
+                shift.tv().value(), counted.node().get("statistic").get("tv").doubleValue(), 1e-9);
+        assertClose(
+                shift.w1().value(), counted.node().get("statistic").get("w1").doubleValue(), 1e-9);
+        assertClose(shift.g(), counted.node().get("statistic").get("g").doubleValue(), 1e-9);
+        assertClose(shift.meanShift(), counted.at("mean_shift"), 1e-9);
+        assertClose(shift.jsd(), counted.at("jsd_bits_plugin"), 1e-9);
+        assertClose(shift.jsdCorrected(), counted.at("jsd_bits_miller_madow"), 1e-9);
+        assertThat(shift.test().p())
+                .isCloseTo(exact, within(5 * Math.sqrt(exact * (1 - exact) / TableTest.DRAWS) + 1e-4));
+        assertThat(shift.tvNullMean()).isCloseTo(counted.at("tv_null_mean_exact"), within(3e-3));
+        assertThat(shift.enoughSamples()).isFalse();
+    }
+
+    /** Every judged table too has a divergence and its correction. */
+    @ParameterizedTest
+    @MethodSource("dev.plumbline.stats.GoldenCoastal#judgedTables")
+    void categoriesHaveADivergenceToo(GoldenCoastal.Counted counted) {
+        SampledShift shift = SampledShift.between(
+                GoldenCoastal.ints(counted.node().get("counts_a")),
+                GoldenCoastal.ints(counted.node().get("counts_b")),
+                1);
+
+        assertClose(shift.jsd(), counted.at("jsd_bits_plugin"), 1e-9);
+        assertClose(shift.jsdCorrected(), counted.at("jsd_bits_miller_madow"), 1e-9);
+    }
+
+    @Test
+    void moreThanSixAnswersInUseNeedAStricterLowerLimit() {
+        int[] candidate = {30, 20, 20, 20, 20, 20, 10};
+        int[] base = {10, 20, 20, 20, 20, 20, 30};
+        SampledShift seven = SampledShift.between(candidate, base, 3);
+        DistanceBootstrap bootstrap = DistanceBootstrap.of(
+                ContingencyTable.of(candidate, base), TableStatistic.TV, SampledShift.BOOTSTRAPS, 4);
+
+        assertThat(seven.tv()).isEqualTo(bootstrap.limits(0.01, 0.025, 1));
+        assertThat(seven.needed()).isEqualTo(140);
+        assertThat(seven.samples()).isEqualTo(140);
+        assertThat(seven.enoughSamples()).isTrue();
+    }
+
+    @Test
+    void aSeedGivesItsNumbersAgain() {
+        int[] candidate = {30, 20};
+        int[] base = {20, 30};
+
+        assertThat(SampledShift.between(candidate, base, 5)).isEqualTo(SampledShift.between(candidate, base, 5));
+        assertThat(SampledShift.between(candidate, base, 5).test())
+                .isNotEqualTo(SampledShift.between(candidate, base, 6).test());
+    }
+}

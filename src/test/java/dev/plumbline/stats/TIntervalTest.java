@@ -1,0 +1,94 @@
+package dev.plumbline.stats;
+
+import static dev.plumbline.stats.Close.assertClose;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TIntervalTest {
+    @ParameterizedTest
+    @CsvSource({"tv", "jsd_bits", "hellinger", "w1", "w1_scaled"})
+    void meansOverTheSuiteMatchTheReference(String metric) {
+        JsonNode reference = GoldenCoastal.at("suite", "coastal", metric);
+        double[] values = GoldenCoastal.cells()
+                .mapToDouble(cell -> cell.renormalised(metric))
+                .toArray();
+        Estimate mean = TInterval.mean(values, 0.05);
+
+        assertClose(mean.value(), reference.get("mean").doubleValue(), 1e-9);
+        assertClose(mean.interval(), GoldenCoastal.interval(reference.get("t_ci95")), 1e-9);
+    }
+
+    @Test
+    void meanBoundsOverTheSuiteMatchTheReference() {
+        Interval tv = GoldenCoastal.interval(GoldenCoastal.at("suite", "coastal", "tv", "mean_bounds"));
+        double[] lows = GoldenCoastal.cells()
+                .mapToDouble(
+                        cell -> ExactTv.bounds(cell.candidate(), cell.base()).low())
+                .toArray();
+        double[] highs = GoldenCoastal.cells()
+                .mapToDouble(
+                        cell -> ExactTv.bounds(cell.candidate(), cell.base()).high())
+                .toArray();
+
+        assertClose(new Interval(Moments.mean(lows), Moments.mean(highs)), tv, 1e-9);
+    }
+
+    @Test
+    void equivalenceMatchesTheReference() {
+        double[] values = GoldenCoastal.doubles(
+                GoldenCoastal.at("suite", "coastal", "liberal_index_points").get("values"));
+
+        GoldenCoastal.at("suite", "coastal", "liberal_index_points", "tost").forEach(tost -> {
+            assertClose(
+                    TInterval.equivalence(values, tost.get("margin").doubleValue()),
+                    tost.get("p_tost").doubleValue(),
+                    1e-9);
+            assertClose(TInterval.mean(values, 0.1).interval(), GoldenCoastal.interval(tost.get("ci90")), 1e-9);
+        });
+        assertThat(GoldenCoastal.at("suite", "coastal", "liberal_index_points", "tost"))
+                .isNotEmpty();
+    }
+
+    /** The reference's own t quantiles are off by 3e-9 at 39 degrees of freedom. */
+    @Test
+    void whatNineAndFortyQuestionsFindMatchesTheReference() {
+        JsonNode index = GoldenCoastal.at("suite", "coastal", "liberal_index_points");
+        double sd = index.get("sd").doubleValue();
+
+        assertClose(
+                TInterval.detectable(sd, 9),
+                index.get("minimum_detectable_80pct_n9").doubleValue(),
+                1e-8);
+        assertClose(
+                TInterval.detectable(sd, 40),
+                index.get("minimum_detectable_80pct_n40").doubleValue(),
+                1e-8);
+    }
+
+    /** Incoherent texts of 50 in statistics.md 3: coastal minus southern over the 7 common radical cells. */
+    @Test
+    void pairedDifferencesOfTheTableAreThoseOfTheText() {
+        double[] incoherent = {25 - 4, 14 - 1, 7 - 3, 19, 28 - 4, 32 - 3, 16};
+        double[] share = Arrays.stream(incoherent).map(x -> x / 50).toArray();
+        Estimate mean = TInterval.mean(share, 0.05);
+
+        assertClose(mean.value(), 0.36, 5e-3);
+        assertClose(mean.interval(), new Interval(0.21, 0.51), 5e-3);
+        assertClose(SignFlip.mean(share, 1).p(), 0.0156, 5e-5);
+    }
+
+    @Test
+    void oneValueHasNoSpread() {
+        assertThatThrownBy(() -> TInterval.mean(new double[] {1}, 0.05)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TInterval.equivalence(new double[] {1, 1}, 1))
+                .hasMessage("a t test needs values that differ");
+        assertThatThrownBy(() -> TInterval.equivalence(new double[] {1, 2}, 0))
+                .hasMessage("a margin must be above 0 (was 0.0)");
+    }
+}
