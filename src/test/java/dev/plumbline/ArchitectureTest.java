@@ -46,7 +46,8 @@ class ArchitectureTest {
             Map.entry("measure", Set.of("chat", "suite", "stats")),
             Map.entry("run", Set.of("chat", "suite", "stats", "measure")),
             Map.entry("gate", Set.of("chat", "suite", "stats", "measure", "run", "yaml")),
-            Map.entry("report", Set.of("chat", "suite", "profile", "stats", "measure", "run", "gate")),
+            Map.entry("figure", Set.of("stats")),
+            Map.entry("report", Set.of("chat", "suite", "profile", "stats", "measure", "run", "gate", "figure")),
             Map.entry(
                     "exchange",
                     Set.of("chat", "suite", "profile", "provider", "measure", "run", "recording", "gateway")),
@@ -77,6 +78,7 @@ class ArchitectureTest {
                             "measure",
                             "run",
                             "gate",
+                            "figure",
                             "report",
                             "exchange",
                             "junit")));
@@ -88,9 +90,9 @@ class ArchitectureTest {
             "org.junit.jupiter..", Set.of("junit"),
             "org.junit.platform..", Set.of("cli"),
             "picocli..", Set.of("cli"),
-            "java.awt..", Set.of("report"),
+            "java.awt..", Set.of("report", "figure"),
             "com.fasterxml.jackson..",
-                    Set.of("yaml", "provider", "recording", "exchange", "report", "probe", "stub", "cli"),
+                    Set.of("yaml", "provider", "recording", "exchange", "report", "figure", "probe", "stub", "cli"),
             "org.apache.commons.statistics..", Set.of("stats"));
 
     static Stream<String> packages() throws IOException {

@@ -16,7 +16,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         synopsisSubcommandLabel = "<command>",
-        subcommands = {RunCommand.class, CheckCommand.class, ImportCommand.class, InitCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            FiguresCommand.class,
+            InitCommand.class
+        })
 public final class Main implements Runnable {
     @Option(
             names = "--root",
