@@ -97,6 +97,11 @@ final class FindingsReader {
             return null;
         }
         double mass = part.number("mass");
+        double nonScaleMass = part.number("nonScaleMass");
+        double cut = part.number("cut");
+        if (Double.isNaN(mass + nonScaleMass + cut)) {
+            return null;
+        }
         SortedMap<Integer, Double> seen = new TreeMap<>();
         SortedMap<Integer, Double> all = new TreeMap<>();
         for (String answer : answers) {
@@ -111,8 +116,7 @@ final class FindingsReader {
             return null;
         }
         try {
-            return SeenDistribution.of(
-                    all.firstKey(), all.lastKey(), seen, part.number("nonScaleMass"), part.number("cut"));
+            return SeenDistribution.of(all.firstKey(), all.lastKey(), seen, nonScaleMass, cut);
         } catch (IllegalArgumentException e) {
             part.wrong("probabilities", "are no reading: " + e.getMessage());
             return null;

@@ -31,9 +31,10 @@ final class HeatMapFigure implements Figure {
         double labels = Math.min(
                 WIDEST_LABEL,
                 questions.stream()
-                        .mapToDouble(q -> TextWidth.of(q, Label.SMALL, true))
-                        .max()
-                        .orElse(0));
+                                .mapToDouble(q -> TextWidth.of(q, Label.SMALL, true))
+                                .max()
+                                .orElse(0)
+                        + 0.5);
         double left = Sheet.MARGIN + labels + 12;
         double room = (Sheet.WIDTH - Sheet.MARGIN - left) / Math.max(1, candidates.size());
         double cell = Math.max(NARROWEST, Math.min(WIDEST, room));

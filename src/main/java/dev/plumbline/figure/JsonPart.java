@@ -53,10 +53,14 @@ final class JsonPart {
         return checked(key, JsonNode::isBoolean, "must be true or false").asBoolean();
     }
 
-    /** Finite: JSON can write 1e999. */
+    /** Finite, since JSON can write 1e999; not a number where it is wrong. */
     double number(String key) {
-        return checked(key, n -> n.isNumber() && Double.isFinite(n.asDouble()), "must be a number")
-                .asDouble();
+        JsonNode value = checked(key, JsonPart::isFinite, "must be a number");
+        return isFinite(value) ? value.asDouble() : Double.NaN;
+    }
+
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.asDouble());
     }
 
     private JsonNode checked(String key, Predicate<JsonNode> right, String what) {
@@ -77,6 +81,9 @@ final class JsonPart {
         double value = part.number("value");
         double low = part.number("low");
         double high = part.number("high");
+        if (Double.isNaN(value + low + high)) {
+            return null;
+        }
         if (!(low <= value && value <= high)) {
             wrong(key, "needs low <= value <= high");
             return null;

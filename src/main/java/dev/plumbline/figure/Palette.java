@@ -27,7 +27,7 @@ public final class Palette {
     static final Ink EMPTY_CELL = Ink.of("empty-cell", 0xF1F1F1, 0x22272E);
 
     /** Replies of the judge that name no category: grey, since they are no finding. */
-    static final Ink UNPARSED = Ink.of("unparsed", 0xC4C4C4, 0x5A5F66);
+    static final Ink UNPARSED = Ink.of("unparsed", 0xC4C4C4, 0xA4A9B0);
 
     /** Grey for base, which always comes first. */
     private static final List<Ink> MODELS = inks("model", new int[][] {
@@ -52,9 +52,12 @@ public final class Palette {
         {0xE69F00, 0xE69F00},
         {0x009E73, 0x009E73},
         {0xF0E442, 0xF0E442},
-        {0x0072B2, 0x2D86BD},
+        {0x0072B2, 0x1C7ABB},
         {0xD55E00, 0xD55E00},
-        {0xCC79A7, 0xCC79A7}
+        {0xCC79A7, 0xCC79A7},
+        {0x999933, 0xB5B54C},
+        {0x882255, 0x9A2C63},
+        {0xDDCC77, 0xDDCC77}
     });
 
     private Palette() {}

@@ -18,7 +18,8 @@ final class RowPlot {
     private static final double ROW = 22;
     private static final double GROUP_GAP = 8;
     private static final double COLUMN_GAP = 12;
-    private static final double WIDEST_LABEL = 190;
+    private static final double WIDEST_GROUP = 190;
+    private static final double WIDEST_ROW = 140;
 
     private final Sheet sheet;
     private final List<Group> groups;
@@ -29,17 +30,18 @@ final class RowPlot {
     RowPlot(Sheet sheet, List<Group> groups, double wordsWidth) {
         this.sheet = sheet;
         this.groups = groups;
-        this.second = Sheet.MARGIN + widest(Group::label, true) + COLUMN_GAP;
-        this.left = second + widest(g -> longest(g.rows()), false) + COLUMN_GAP;
+        this.second = Sheet.MARGIN + widest(Group::label, true, WIDEST_GROUP) + COLUMN_GAP;
+        this.left = second + widest(g -> longest(g.rows()), false, WIDEST_ROW) + COLUMN_GAP;
         this.right = sheet.right() - wordsWidth;
     }
 
-    private double widest(Function<Group, String> label, boolean bold) {
+    private double widest(Function<Group, String> label, boolean bold, double most) {
         double widest = groups.stream()
                 .mapToDouble(g -> TextWidth.of(label.apply(g), Label.SMALL, bold))
                 .max()
                 .orElse(0);
-        return Math.min(WIDEST_LABEL, widest);
+        // Half a unit more, so that rounding does not cut what the column was made for.
+        return Math.min(most, widest + 0.5);
     }
 
     private static String longest(List<String> names) {

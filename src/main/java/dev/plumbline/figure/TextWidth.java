@@ -8,6 +8,8 @@ import java.util.List;
  * viewer's font is unknown anyway. The table is about as wide as DejaVu Sans, one of the widest.
  */
 final class TextWidth {
+    private static final double NARROWEST = 0.38;
+
     private TextWidth() {}
 
     /** In units of the sheet. */
@@ -21,7 +23,7 @@ final class TextWidth {
             return 1.05;
         }
         if ("iIjl.,:;'|!()[] ft-".indexOf(c) >= 0) {
-            return 0.38;
+            return NARROWEST;
         }
         if ("mwMW%@\u2026".indexOf(c) >= 0) {
             return 0.98;
@@ -29,16 +31,18 @@ final class TextWidth {
         return Character.isUpperCase(c) ? 0.72 : 0.63;
     }
 
-    /** The words, or as many of them as fit and a sign that there are more. */
+    /** The words, or as much of their beginning and end as fits: ids differ in their ends. */
     static String fit(String text, double size, boolean bold, double width) {
         String plain = PlainText.of(text);
         if (of(plain, size, bold) <= width) {
             return plain;
         }
-        int end = plain.codePointCount(0, plain.length());
-        while (end > 0) {
-            end--;
-            String cut = plain.substring(0, plain.offsetByCodePoints(0, end)) + "\u2026";
+        int[] words = plain.codePoints().toArray();
+        int most = (int) Math.min(words.length - 1, Math.max(0, width / (NARROWEST * size)));
+        for (int kept = most; kept > 0; kept--) {
+            int head = (kept * 3 + 4) / 5;
+            int tail = kept - head;
+            String cut = new String(words, 0, head) + "\u2026" + new String(words, words.length - tail, tail);
             if (of(cut, size, bold) <= width) {
                 return cut;
             }
