@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -68,9 +67,14 @@ class HostileFigureTest {
         file.root().withArray("notes").add(hostile);
         file.list("elaborations")
                 .forEach(e -> ((com.fasterxml.jackson.databind.node.ObjectNode) e).put("set", hostile));
-        Figures.draw(file.write(folder.resolve("results.json")), "results.json", folder, null);
-        for (String name : List.of("distributions", "categories", "forest", "heatmap", "means")) {
-            String svg = Files.readString(folder.resolve(name + ".svg"));
+        Findings findings = file.findings(folder);
+        for (Figure figure : List.of(
+                new DistributionsFigure(),
+                CategoriesFigure.radical(),
+                new ForestFigure(),
+                new HeatMapFigure(),
+                new MeansFigure())) {
+            String svg = SvgPainter.svg(figure.draw(findings, new Caption(null)));
             Document document = parsed(svg);
             NodeList all = document.getElementsByTagName("*");
             for (int i = 0; i < all.getLength(); i++) {
