@@ -81,7 +81,9 @@ final class CategoriesFigure implements Figure {
     private static String method(Findings findings) {
         String judge = findings.judge();
         return "Question and given answer; share of the sorted elaborations, with counts."
-                + (judge == null ? "" : " Sorted by " + judge + ", which no judge card vouches for.")
+                + (judge == null
+                        ? ""
+                        : " Sorted by " + judge + (findings.judgeCard() ? "." : ", which no judge card vouches for."))
                 + (findings.withheldTexts()
                         ? " The texts are withheld here: categories are as they were recorded."
                         : "");

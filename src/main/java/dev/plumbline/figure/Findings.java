@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes words that must stand wherever the results do
  * @param judge who sorted the elaborations, or null
+ * @param judgeCard whether the judge was measured
  * @param delta total variation that is tolerated, or null in files older than this field
  */
 record Findings(
@@ -19,6 +20,7 @@ record Findings(
         String base,
         List<String> candidates,
         @Nullable String judge,
+        boolean judgeCard,
         boolean withheldTexts,
         @Nullable Double delta,
         List<RatingFinding> ratings,
