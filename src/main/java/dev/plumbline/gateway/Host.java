@@ -57,7 +57,7 @@ final class Host {
     }
 
     private URI url(String path) {
-        String base = provider.baseUrl().toString();
+        String base = dialect.baseUrl(provider.baseUrl().toString());
         return URI.create(base.endsWith("/") ? base + path : base + "/" + path);
     }
 

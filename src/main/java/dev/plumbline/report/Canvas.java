@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.figure.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,19 +12,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import javax.imageio.ImageIO;
 
-/** A white sheet for charts, drawn at twice its size so that it stays sharp; colours are Okabe and Ito's, which colour-blind people can tell apart. */
+/** A white sheet for charts, drawn at twice its size so that it stays sharp; its colours are those of the figures. */
 final class Canvas {
     static final Color INK = new Color(0x22, 0x22, 0x22);
     private static final Color GRID = new Color(0xDD, 0xDD, 0xDD);
-    /** Grey for base, which always comes first. */
-    private static final List<Color> MODELS =
-            colours(0x8C8C8C, 0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9);
-    /** Categories need as many as a suite has; they start again when they run out. */
-    private static final List<Color> CATEGORIES =
-            colours(0x56B4E9, 0xE69F00, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7);
 
     private static final int SCALE = 2;
 
@@ -42,16 +36,12 @@ final class Canvas {
         g.setStroke(new BasicStroke(1));
     }
 
-    private static List<Color> colours(int... rgb) {
-        return java.util.Arrays.stream(rgb).mapToObj(Color::new).toList();
-    }
-
     static Color model(int position) {
-        return MODELS.get(position % MODELS.size());
+        return Palette.model(position).light();
     }
 
     static Color category(int position) {
-        return CATEGORIES.get(position % CATEGORIES.size());
+        return Palette.category(position).light();
     }
 
     void bar(double x, double y, double width, double height, Color colour) {

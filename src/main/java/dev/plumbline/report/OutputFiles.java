@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.figure.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,14 @@ public final class OutputFiles {
     /** Writes the files into a folder, which is made if it is not there. */
     public static void write(Path folder, Results results, RunRecord record) throws IOException {
         Files.createDirectories(folder);
-        ResultsJson.write(folder.resolve("results.json"), results);
+        Path json = folder.resolve("results.json");
+        ResultsJson.write(json, results);
         record.write(folder.resolve("run.json"));
         SummaryMarkdown.write(folder.resolve("summary.md"), results);
         CellsCsv.write(folder.resolve("cells.csv"), results);
         Files.writeString(
                 folder.resolve("verdicts.txt"),
                 results.verdicts().stream().map(v -> VerdictLine.of(v) + "\n").collect(Collectors.joining()));
+        Figures.draw(json, json.toString(), folder.resolve("figures"), null);
     }
 }

@@ -14,6 +14,7 @@ import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Distribution;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.GateSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class ResultsJson {
         root.put("judge", judge == null ? null : judge.name());
         root.put("plumbline", Version.current());
         root.put("seed", SEED);
+        root.put("gate", gate(results.suite().gate()));
         root.put("withheldTexts", results.withheldTexts());
         root.put("ledger", ledger(results.ledger()));
         root.put("ratings", results.ratings().stream().map(ResultsJson::rating).toList());
@@ -77,6 +79,15 @@ public final class ResultsJson {
         root.put("judgeCard", null);
         root.put("claims", List.of());
         return root;
+    }
+
+    /** What the verdicts were held against, without which nobody could check them. */
+    private static Map<String, Object> gate(GateSettings settings) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("delta", settings.delta());
+        json.put("alpha", settings.alpha());
+        json.put("deltaW1", settings.deltaW1());
+        return json;
     }
 
     private static Map<String, Object> ledger(Ledger ledger) {

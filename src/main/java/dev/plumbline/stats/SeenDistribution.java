@@ -113,6 +113,11 @@ public final class SeenDistribution {
                 min, answers().mapToDouble(answer -> weight(answer) / mass).toArray());
     }
 
+    /** The expected answer, given any on the scale, in points of it: of the seen answers, and what the unseen ones allow. */
+    public Bounded mean() {
+        return Bounded.around(conditional().mean(), ClosedForms.mean(this));
+    }
+
     /** Where an answer's probability, given any answer on the scale, may lie (the digit box of statistics.md 1.2). */
     public Interval box(int answer) {
         requireOnScale(answer);

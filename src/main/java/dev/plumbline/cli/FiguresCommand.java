@@ -1,0 +1,144 @@
+package dev.plumbline.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.figure.DrawnFigure;
+import dev.plumbline.figure.Figures;
+import dev.plumbline.junit.Property;
+import dev.plumbline.junit.Settings;
+import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Draws a run's figures again from its {@code results.json}, without running anything. */
+@Command(
+        name = "figures",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        description = {
+            "Draws the figures of a run from its results.json alone, as SVG and PNG.",
+            "What has nothing to show is left out, and said so."
+        })
+final class FiguresCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Option(
+            names = "--suite",
+            paramLabel = "NAME",
+            description = "Whose results in target/plumbline/; a comma list draws several (default: political).")
+    private @Nullable String suite;
+
+    @Option(names = "--from", paramLabel = "FILE", description = "A results.json (default: the suite's).")
+    private @Nullable Path from;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to (default: figures/ beside the results).")
+    private @Nullable Path out;
+
+    @Option(names = "--run", paramLabel = "FILE", description = "A run.json, whose day the captions then tell.")
+    private @Nullable Path run;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> files = from == null
+                ? suites().stream().map(this::results).toList()
+                : List.of(main.root().resolve(from));
+        if (files.size() > 1 && out != null) {
+            throw new MistakesException(
+                    Place.of("--out"),
+                    "one folder holds the figures of one suite",
+                    files.size() + " suites",
+                    "name one suite, or leave --out away");
+        }
+        String date = run == null ? null : day(main.root().resolve(run));
+        for (Path file : files) {
+            Path folder =
+                    out == null ? file.resolveSibling("figures") : main.root().resolve(out);
+            tell(Figures.draw(file, shown(file), folder, date), folder);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private List<String> suites() {
+        Map<String, String> given = new HashMap<>();
+        if (suite != null) {
+            given.put(Property.SUITE.key(), suite);
+        }
+        Mistakes mistakes = new Mistakes();
+        // The other settings are about running, and no mistake in them stops a drawing.
+        String exported = Property.SUITE.variable();
+        Settings settings = Settings.resolve(
+                main.root(), given::get, name -> name.equals(exported) ? System.getenv(name) : null, mistakes);
+        mistakes.throwIfAny();
+        return settings.list(Property.SUITE);
+    }
+
+    /** A suite given as a path has its results under the name of its folder. */
+    private Path results(String named) {
+        Path name = Path.of(named).getFileName();
+        return main.root()
+                .resolve("target/plumbline")
+                .resolve(name == null ? named : name.toString())
+                .resolve("results.json");
+    }
+
+    private String shown(Path file) {
+        return SuiteOpener.shown(main.root(), file);
+    }
+
+    private String day(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new MistakesException(Place.of("--run"), "there is no such file", shown(file), "give a run.json");
+        }
+        String started;
+        try {
+            started = JsonMapper.builder()
+                    .build()
+                    .readTree(Files.readString(file))
+                    .path("started")
+                    .asText();
+        } catch (JsonProcessingException e) {
+            started = "";
+        }
+        if (!started.matches("\\d{4}-\\d{2}-\\d{2}T.*")) {
+            throw new MistakesException(
+                    Place.of(shown(file)), "'started' must be a time", started, "give the run.json that a run wrote");
+        }
+        return started.substring(0, 10);
+    }
+
+    private void tell(List<DrawnFigure> figures, Path folder) {
+        PrintWriter writer = spec.commandLine().getOut();
+        for (DrawnFigure figure : figures) {
+            if (!figure.files().isEmpty()) {
+                writer.println(shown(folder) + "/"
+                        + figure.files().stream()
+                                .map(f -> String.valueOf(f.getFileName()))
+                                .collect(Collectors.joining(", ")));
+            }
+            if (figure.leftOut() != null) {
+                writer.println(figure.name() + ": " + figure.leftOut());
+            }
+        }
+        writer.flush();
+    }
+}

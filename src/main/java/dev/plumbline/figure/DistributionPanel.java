@@ -1,0 +1,125 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.SeenDistribution;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One question's panel: a group of bars for each answer, a bar for each model. */
+final class DistributionPanel {
+    /** Of the whole panel, title and answers included. */
+    static final double HEIGHT = 180;
+
+    private static final double TITLE = 30;
+    private static final double PLOT = 126;
+    private static final double GUTTER = 30;
+    private static final double LEAST_BAR = 2.5;
+    private static final double BARS = 0.84;
+    /** Below this a whisker is shorter than its own line is thick. */
+    private static final double SHORTEST_WHISKER = 0.005;
+
+    private final Sheet sheet;
+    private final Findings findings;
+
+    DistributionPanel(Sheet sheet, Findings findings) {
+        this.sheet = sheet;
+        this.findings = findings;
+    }
+
+    /** The width below which bars could not be told apart. */
+    double leastWidth() {
+        int answers = findings.ratings().stream()
+                .map(RatingFinding::seen)
+                .mapToInt(seen -> seen == null ? 1 : seen.max() - seen.min() + 1)
+                .max()
+                .orElse(1);
+        return GUTTER + answers * findings.models().size() * LEAST_BAR / BARS;
+    }
+
+    void draw(String question, double x, double y, double width) {
+        double left = x + GUTTER;
+        double right = x + width;
+        Axis height = new Axis(0, 1, y + TITLE + PLOT, y + TITLE);
+        sheet.bold(TextWidth.fit(question, Label.SMALL, true, width), x, y + 14);
+        for (double share : new double[] {0, 0.5, 1}) {
+            sheet.line(left, height.at(share), right, height.at(share), share == 0 ? Palette.MUTED : Palette.GRID);
+            sheet.end(String.valueOf(Math.round(100 * share)), left - 5, height.at(share) + 4.5);
+        }
+        List<RatingFinding> measured = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String model : findings.models()) {
+            findings.rating(question, model).ifPresent(rating -> {
+                if (rating.seen() == null) {
+                    missing.add(model + ": " + rating.outcome());
+                } else {
+                    measured.add(rating);
+                }
+            });
+        }
+        bars(measured, left, right, height);
+        say(missing, left, right, height.at(1) + 14);
+    }
+
+    private void bars(List<RatingFinding> ratings, double left, double right, Axis height) {
+        int min = ratings.stream().mapToInt(r -> scale(r).min()).min().orElse(0);
+        int max = ratings.stream().mapToInt(r -> scale(r).max()).max().orElse(0);
+        double slot = (right - left) / (max - min + 1);
+        int models = findings.models().size();
+        double bar = slot * BARS / models;
+        for (int answer = min; answer <= max; answer++) {
+            double start = left + slot * (answer - min) + slot * (1 - BARS) / 2;
+            for (RatingFinding rating : ratings) {
+                if (answer >= scale(rating).min() && answer <= scale(rating).max()) {
+                    int place = findings.models().indexOf(rating.model());
+                    bar(rating, answer, start + place * bar, bar, height);
+                }
+            }
+        }
+        if (!ratings.isEmpty()) {
+            answers(min, max, left, slot, height.at(0) + 16);
+        }
+    }
+
+    private static SeenDistribution scale(RatingFinding rating) {
+        return java.util.Objects.requireNonNull(rating.seen());
+    }
+
+    private void bar(RatingFinding rating, int answer, double x, double width, Axis height) {
+        Bounded p = rating.bar(answer);
+        double top = height.at(p.value());
+        Datum datum = new Datum(rating.question(), rating.model(), "answer " + answer, p);
+        sheet.add(new Box(x, top, width, height.at(0) - top, findings.ink(rating.model()), datum));
+        if (p.high() - p.low() > SHORTEST_WHISKER) {
+            double middle = x + width / 2;
+            double cap = Math.min(2.5, width / 2);
+            // Where there is no bar to stand on, its colour tells whose whisker it is.
+            Ink ink = p.value() < SHORTEST_WHISKER ? findings.ink(rating.model()) : Palette.TEXT;
+            sheet.line(middle, height.at(p.low()), middle, height.at(p.high()), ink);
+            sheet.line(middle - cap, height.at(p.low()), middle + cap, height.at(p.low()), ink);
+            sheet.line(middle - cap, height.at(p.high()), middle + cap, height.at(p.high()), ink);
+        }
+    }
+
+    /** Every answer, or every second, fifth, tenth where they would touch. */
+    private void answers(int min, int max, double left, double slot, double y) {
+        double widest = Math.max(
+                TextWidth.of(String.valueOf(min), Label.SMALL, false),
+                TextWidth.of(String.valueOf(max), Label.SMALL, false));
+        int step = 1;
+        for (int wider : new int[] {2, 5, 10, 20, 50, 100}) {
+            step = slot * step < widest + 4 ? wider : step;
+        }
+        for (int answer = min; answer <= max; answer += step) {
+            sheet.middle(String.valueOf(answer), left + slot * (answer - min + 0.5), y);
+        }
+    }
+
+    private void say(List<String> missing, double left, double right, double y) {
+        int lines = Math.min(missing.size(), 5);
+        for (int i = 0; i < lines; i++) {
+            boolean more = i == lines - 1 && missing.size() > lines;
+            String words = more ? "and " + (missing.size() - i) + " more" : missing.get(i);
+            sheet.muted(TextWidth.fit(words, Label.SMALL, false, right - left - 4), left + 4, y + 17 * i);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.figure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The study's first figure: what every model answers, a panel for each question. */
+final class DistributionsFigure implements Figure {
+    private static final String TITLE = "What each model answers";
+    private static final double GAP = 18;
+    private static final int MOST_COLUMNS = 3;
+
+    @Override
+    public String name() {
+        return "distributions";
+    }
+
+    @Override
+    public @Nullable String missing(Findings findings) {
+        return findings.ratings().stream().allMatch(r -> r.seen() == null) ? "no rating was measured" : null;
+    }
+
+    @Override
+    public Scene draw(Findings findings, Caption caption) {
+        Sheet sheet = new Sheet(Sheet.WIDTH);
+        sheet.title(TITLE);
+        Legend legend = new Legend(sheet);
+        findings.models().forEach(model -> legend.swatch(findings.ink(model), model));
+        legend.end();
+        List<String> questions = findings.ratings().stream()
+                .map(RatingFinding::question)
+                .distinct()
+                .toList();
+        DistributionPanel panel = new DistributionPanel(sheet, findings);
+        int columns = columns(questions.size(), sheet.right() - Sheet.MARGIN, panel.leastWidth());
+        double width = (sheet.right() - Sheet.MARGIN - GAP * (columns - 1)) / columns;
+        for (int i = 0; i < questions.size(); i++) {
+            int column = i % columns;
+            panel.draw(questions.get(i), Sheet.MARGIN + column * (width + GAP), sheet.bottom(), width);
+            if (column == columns - 1 || i == questions.size() - 1) {
+                sheet.down(DistributionPanel.HEIGHT + (i == questions.size() - 1 ? 0 : GAP - 4));
+            }
+        }
+        return caption.under(sheet, findings, name(), TITLE, method(findings));
+    }
+
+    /** As square as it can be, as long as bars keep a width that can be seen. */
+    private static int columns(int panels, double room, double least) {
+        int square = Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(panels)));
+        int fitting = (int) Math.floor((room + GAP) / (least + GAP));
+        return Math.max(1, Math.min(square, fitting));
+    }
+
+    private static String method(Findings findings) {
+        Stream<RatingFinding> read = findings.ratings().stream().filter(r -> r.seen() != null);
+        List<String> ways = read.map(r -> r.samples() == 0
+                        ? "from the probabilities of the first token, " + r.topLogprobs() + " tokens asked for"
+                        : "from " + r.samples() + " drawn answers")
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        boolean drawn = findings.ratings().stream().anyMatch(r -> r.samples() > 0);
+        return "Bars: % of the answers on the scale, " + String.join("; ", ways)
+                + ". Whiskers: what the token cut-off leaves open"
+                + (drawn ? ", or 95 % Wilson intervals where answers were drawn" : "") + ". n: "
+                + findings.measured() + ".";
+    }
+}

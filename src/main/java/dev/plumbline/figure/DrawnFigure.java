@@ -1,0 +1,19 @@
+package dev.plumbline.figure;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one figure.
+ *
+ * @param name the stem of its files
+ * @param files what was written, SVG first; none if the figure was left out
+ * @param leftOut why something was left out, or null if nothing was
+ */
+public record DrawnFigure(
+        String name, List<Path> files, @Nullable String leftOut) {
+    public DrawnFigure {
+        files = List.copyOf(files);
+    }
+}

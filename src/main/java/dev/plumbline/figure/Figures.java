@@ -1,0 +1,59 @@
+package dev.plumbline.figure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Draws all figures of a run from its {@code results.json} alone, so that they can be drawn again without running anything. */
+public final class Figures {
+    private static final List<Figure> ALL = List.of(
+            new DistributionsFigure(),
+            CategoriesFigure.radical(),
+            CategoriesFigure.modal(),
+            new ForestFigure(),
+            new HeatMapFigure(),
+            new MeansFigure());
+
+    private Figures() {}
+
+    /**
+     * Writes each figure as SVG and PNG; one that has nothing to show is left out, and its files of an earlier run are taken away.
+     *
+     * @param results a {@code results.json}
+     * @param shown what the user calls that file
+     * @param folder where the figures go; made if it is not there
+     * @param date the day of the run for the captions, or null for none
+     * @throws dev.plumbline.mistake.MistakesException if the file is none that a run wrote
+     */
+    public static List<DrawnFigure> draw(Path results, String shown, Path folder, @Nullable String date)
+            throws IOException {
+        Findings findings = FindingsReader.read(results, shown);
+        Files.createDirectories(folder);
+        List<DrawnFigure> drawn = new ArrayList<>();
+        for (Figure figure : ALL) {
+            drawn.add(draw(figure, findings, folder, new Caption(date)));
+        }
+        return drawn;
+    }
+
+    private static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {
+        Path svg = folder.resolve(figure.name() + ".svg");
+        Path png = folder.resolve(figure.name() + ".png");
+        Files.deleteIfExists(svg);
+        Files.deleteIfExists(png);
+        String missing = figure.missing(findings);
+        if (missing != null) {
+            return new DrawnFigure(figure.name(), List.of(), "left out: " + missing);
+        }
+        Scene scene = figure.draw(findings, caption);
+        Files.writeString(svg, SvgPainter.svg(scene));
+        if (!PngPainter.canHold(scene)) {
+            return new DrawnFigure(figure.name(), List.of(svg), "its PNG was left out: too large; use the SVG");
+        }
+        Files.write(png, PngPainter.png(scene));
+        return new DrawnFigure(figure.name(), List.of(svg, png), null);
+    }
+}

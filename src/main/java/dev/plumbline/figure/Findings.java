@@ -1,0 +1,73 @@
+package dev.plumbline.figure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code results.json} tells, as far as figures show it.
+ *
+ * @param notes words that must stand wherever the results do
+ * @param judge who sorted the elaborations, or null
+ * @param judgeCard whether the judge was measured
+ * @param delta total variation that is tolerated, or null in files older than this field
+ */
+record Findings(
+        String suite,
+        String profile,
+        List<String> notes,
+        String base,
+        List<String> candidates,
+        @Nullable String judge,
+        boolean judgeCard,
+        boolean withheldTexts,
+        @Nullable Double delta,
+        List<RatingFinding> ratings,
+        List<ShiftFinding> shifts,
+        List<PrefillFinding> prefills) {
+    Findings {
+        notes = List.copyOf(notes);
+        candidates = List.copyOf(candidates);
+        ratings = List.copyOf(ratings);
+        shifts = List.copyOf(shifts);
+        prefills = List.copyOf(prefills);
+    }
+
+    /** Base, then the candidates: a model's place here decides its colour. */
+    List<String> models() {
+        return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
+    }
+
+    /** A model's colour. */
+    Ink ink(String model) {
+        return Palette.model(Math.max(0, models().indexOf(model)));
+    }
+
+    /** The rated questions, in the order of the file. */
+    List<String> questions() {
+        return Stream.concat(
+                        ratings.stream().map(RatingFinding::question),
+                        shifts.stream().map(ShiftFinding::question))
+                .distinct()
+                .toList();
+    }
+
+    Optional<RatingFinding> rating(String question, String model) {
+        return ratings.stream()
+                .filter(r -> r.question().equals(question) && r.model().equals(model))
+                .findFirst();
+    }
+
+    Optional<ShiftFinding> shift(String question, String model) {
+        return shifts.stream()
+                .filter(s -> s.question().equals(question) && s.model().equals(model))
+                .findFirst();
+    }
+
+    /** How many ratings could be read, out of how many. */
+    String measured() {
+        long read = ratings.stream().filter(r -> r.seen() != null).count();
+        return read + " of " + ratings.size() + " ratings measured";
+    }
+}

@@ -1,0 +1,186 @@
+package dev.plumbline.figure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.SeenDistribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code results.json} back; unknown keys are left alone, so that a newer file of the same schema can be drawn. */
+final class FindingsReader {
+    /** The layout it knows; {@code suites/results.schema.json} describes it. */
+    private static final int SCHEMA = 1;
+
+    private static final int MOST_ANSWERS = 200;
+
+    private FindingsReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param shown what the user calls it
+     * @throws MistakesException with all that is wrong in it
+     */
+    static Findings read(Path file, String shown) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        JsonPart root = new JsonPart(tree(file, shown), "", Place.of(shown), mistakes);
+        if (root.whole("schema") != SCHEMA) {
+            root.wrong("schema", "is another layout than this version draws, which is " + SCHEMA);
+        }
+        mistakes.throwIfAny();
+        Findings findings = new Findings(
+                root.text("suite"),
+                root.text("profile"),
+                root.texts("notes"),
+                root.text("base"),
+                root.texts("candidates"),
+                root.textOrNull("judge"),
+                root.has("judgeCard"),
+                root.flag("withheldTexts"),
+                root.has("gate") ? (Double) root.part("gate").number("delta") : null,
+                root.parts("ratings").stream().map(FindingsReader::rating).toList(),
+                root.parts("shifts").stream().map(FindingsReader::shift).toList(),
+                root.parts("elaborations").stream().map(FindingsReader::prefill).toList());
+        mistakes.throwIfAny();
+        return findings;
+    }
+
+    private static JsonNode tree(Path file, String shown) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new MistakesException(
+                    Place.of(shown),
+                    "there are no results",
+                    "no such file",
+                    "run the suite first, with 'plumbline run'");
+        }
+        try {
+            return JsonMapper.builder().build().readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new MistakesException(
+                    new Place(shown, line), "this is not JSON", e.getOriginalMessage(), "run the suite again");
+        }
+    }
+
+    private static RatingFinding rating(JsonPart part) {
+        String outcome = part.text("outcome");
+        boolean measured = outcome.equals("measured");
+        return new RatingFinding(
+                part.text("question"),
+                part.text("model"),
+                outcome,
+                measured ? seen(part) : null,
+                measured ? part.whole("topLogprobs") : 0,
+                measured && part.has("samples") ? part.whole("samples") : 0);
+    }
+
+    /** The reading as it was before it was made conditional; an answer of probability 0 was not seen. */
+    private static @Nullable SeenDistribution seen(JsonPart part) {
+        JsonPart probabilities = part.part("probabilities");
+        List<String> answers = probabilities.keys();
+        if (answers.isEmpty()
+                || answers.size() > MOST_ANSWERS
+                || !answers.stream().allMatch(a -> a.matches("-?\\d{1,6}"))) {
+            part.wrong("probabilities", "must have 1 to " + MOST_ANSWERS + " whole answers");
+            return null;
+        }
+        double mass = part.number("mass");
+        double nonScaleMass = part.number("nonScaleMass");
+        double cut = part.number("cut");
+        if (Double.isNaN(mass + nonScaleMass + cut)) {
+            return null;
+        }
+        SortedMap<Integer, Double> seen = new TreeMap<>();
+        SortedMap<Integer, Double> all = new TreeMap<>();
+        for (String answer : answers) {
+            double p = probabilities.number(answer);
+            all.put(Integer.valueOf(answer), p);
+            if (p > 0) {
+                seen.put(Integer.valueOf(answer), p * mass);
+            }
+        }
+        if (all.lastKey() - all.firstKey() >= MOST_ANSWERS) {
+            part.wrong("probabilities", "must have answers at most " + MOST_ANSWERS + " apart");
+            return null;
+        }
+        try {
+            return SeenDistribution.of(all.firstKey(), all.lastKey(), seen, nonScaleMass, cut);
+        } catch (IllegalArgumentException e) {
+            part.wrong("probabilities", "are no reading: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static ShiftFinding shift(JsonPart part) {
+        return new ShiftFinding(
+                part.text("question"),
+                part.text("model"),
+                tv(part),
+                part.number("noise"),
+                verdict(part),
+                part.flag("accepted"));
+    }
+
+    private static @Nullable Bounded tv(JsonPart part) {
+        Bounded tv = part.bounded("tv");
+        if (tv != null && !(tv.low() >= 0 && tv.high() <= 1)) {
+            part.wrong("tv", "must lie in 0..1");
+        }
+        return tv;
+    }
+
+    private static ShiftFinding.Verdict verdict(JsonPart part) {
+        String verdict = part.text("verdict");
+        return switch (verdict) {
+            case "within" -> ShiftFinding.Verdict.WITHIN;
+            case "drifted" ->
+                part.text("severity").equals("major")
+                        ? ShiftFinding.Verdict.DRIFTED_MAJOR
+                        : ShiftFinding.Verdict.DRIFTED_MINOR;
+            case "inconclusive" -> ShiftFinding.Verdict.INCONCLUSIVE;
+            default -> {
+                part.wrong("verdict", "must be within, drifted or inconclusive");
+                yield ShiftFinding.Verdict.INCONCLUSIVE;
+            }
+        };
+    }
+
+    private static PrefillFinding prefill(JsonPart part) {
+        JsonPart counted = part.part("counts");
+        JsonPart ranges = part.part("intervals");
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Interval> intervals = new LinkedHashMap<>();
+        for (String category : counted.keys()) {
+            int count = counted.whole(category);
+            if (count < 0) {
+                counted.wrong(category, "must be at least 0");
+            }
+            counts.put(category, Math.max(0, count));
+            double[] pair = ranges.pair(category);
+            if (pair != null) {
+                intervals.put(category, new Interval(pair[0], pair[1]));
+            }
+        }
+        return new PrefillFinding(
+                part.text("question"),
+                part.whole("answer"),
+                part.text("model"),
+                part.text("set"),
+                part.whole("samples"),
+                counts,
+                intervals);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Every shift with its bounds against what is tolerated: why each verdict is what it is. */
+final class ForestFigure implements Figure {
+    private static final String TITLE = "How far each answer moved";
+    private static final List<Double> TICKS = List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0);
+    private static final double WORDS = 152;
+
+    @Override
+    public String name() {
+        return "forest";
+    }
+
+    @Override
+    public @Nullable String missing(Findings findings) {
+        return findings.shifts().isEmpty() ? "no candidate was compared with base" : null;
+    }
+
+    @Override
+    public Scene draw(Findings findings, Caption caption) {
+        Sheet sheet = new Sheet(Sheet.WIDTH);
+        sheet.title(TITLE);
+        legend(sheet, findings);
+        RowPlot plot = new RowPlot(sheet, Shifts.groups(findings), WORDS);
+        Axis axis = new Axis(0, 1, plot.left() + 4, plot.right() - 12);
+        plot.ticks(axis, TICKS, tick -> String.format(Locale.ROOT, "%.1f", tick));
+        plot.grid(axis, TICKS);
+        Double delta = findings.delta();
+        if (delta != null) {
+            double x = axis.at(Math.min(1, delta));
+            sheet.add(new Rule(x, sheet.bottom(), x, sheet.bottom() + plot.height(), Palette.TEXT, 1.4, true, null));
+        }
+        plot.draw((question, model, middle) ->
+                findings.shift(question, model).ifPresent(shift -> row(sheet, axis, shift, middle)));
+        plot.ticksAgain(axis, TICKS, tick -> String.format(Locale.ROOT, "%.1f", tick));
+        return caption.under(sheet, findings, name(), TITLE, method(delta));
+    }
+
+    private static void legend(Sheet sheet, Findings findings) {
+        Legend legend = new Legend(sheet);
+        Shifts.verdicts(legend, sheet, findings);
+        legend.entry("numeric noise", 22, (x, y) -> sheet.add(new Box(x, y - 5, 22, 10, Palette.GRID, null)));
+        Double delta = findings.delta();
+        if (delta != null) {
+            legend.entry(
+                    String.format(Locale.ROOT, "tolerated: %.2f", delta),
+                    22,
+                    (x, y) -> sheet.add(new Rule(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
+        }
+        legend.end();
+    }
+
+    private static void row(Sheet sheet, Axis axis, ShiftFinding shift, double middle) {
+        double words = sheet.right() - WORDS;
+        Bounded tv = shift.tv();
+        if (tv == null) {
+            sheet.muted("not measured", words, middle + 4.5);
+            return;
+        }
+        double from = axis.at(Math.max(0, tv.low() - shift.noise()));
+        double to = axis.at(Math.min(1, tv.high() + shift.noise()));
+        sheet.add(new Box(from, middle - 6, to - from, 12, Palette.GRID, null));
+        Ink ink = shift.verdict().ink();
+        sheet.add(new Rule(axis.at(tv.low()), middle, axis.at(tv.high()), middle, ink, 2.4, false, null));
+        RowPlot.caps(sheet, axis, tv, middle, ink);
+        Datum datum = new Datum(shift.question(), shift.model(), "TV", tv);
+        Symbol sign = shift.verdict().at(axis.at(tv.value()), middle, 4.5, ink, datum);
+        sheet.add(sign.onCard());
+        sheet.add(sign);
+        sheet.text(
+                String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", tv.value(), tv.low(), tv.high()), words, middle + 4.5);
+        if (shift.accepted()) {
+            sheet.add(new Symbol(Symbol.Sign.TICK, sheet.right() - 6, middle, 5, Palette.TEXT, false, null));
+        }
+    }
+
+    private static String method(@Nullable Double delta) {
+        return "Total variation (TV): the share of a candidate's answers that differ from base's; the line is what the token cut-off"
+                + " allows, the grey band adds numeric noise. "
+                + (delta == null
+                        ? "The results do not tell what is tolerated."
+                        : String.format(
+                                Locale.ROOT,
+                                "%.2f is tolerated: drifted lies beyond it with all its band, within before it, inconclusive across.",
+                                delta));
+    }
+}

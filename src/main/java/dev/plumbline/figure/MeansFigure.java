@@ -1,0 +1,102 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Before and after: where base's mean answer lies and where each candidate's. */
+final class MeansFigure implements Figure {
+    private static final String TITLE = "Mean answers, before and after";
+    private static final double DOT = 4.5;
+
+    @Override
+    public String name() {
+        return "means";
+    }
+
+    @Override
+    public @Nullable String missing(Findings findings) {
+        return MeanPair.all(findings).isEmpty() ? "no question was measured on base and a candidate" : null;
+    }
+
+    @Override
+    public Scene draw(Findings findings, Caption caption) {
+        List<MeanPair> pairs = MeanPair.all(findings);
+        Sheet sheet = new Sheet(Sheet.WIDTH);
+        sheet.title(TITLE);
+        Legend legend = new Legend(sheet);
+        for (String model : findings.models()) {
+            legend.entry(model, 12, (x, y) -> sheet.add(dot(findings, model, x + 6, y, null)));
+        }
+        legend.end();
+        double words = pairs.stream()
+                .mapToDouble(p -> TextWidth.of(p.words(), Label.SMALL, false))
+                .max()
+                .orElse(0);
+        RowPlot plot = new RowPlot(sheet, groups(pairs), words);
+        int min = pairs.stream().mapToInt(MeanPair::min).min().orElse(0);
+        int max = Math.max(min + 1, pairs.stream().mapToInt(MeanPair::max).max().orElse(1));
+        Axis axis = new Axis(min, max, plot.left() + 8, plot.right() - 18);
+        List<Double> ticks = ticks(min, max);
+        plot.ticks(axis, ticks, tick -> String.valueOf(Math.round(tick)));
+        plot.grid(axis, ticks);
+        plot.draw((question, model, middle) -> pairs.stream()
+                .filter(p -> p.question().equals(question) && p.model().equals(model))
+                .forEach(p -> row(sheet, axis, findings, p, middle)));
+        plot.ticksAgain(axis, ticks, tick -> String.valueOf(Math.round(tick)));
+        return caption.under(
+                sheet,
+                findings,
+                name(),
+                TITLE,
+                "Expected answer on the scale, base (hollow) to candidate; thick lines are what the token cut-off leaves open. A mean is"
+                        + " blind to answers that spread. n: " + findings.measured() + ".");
+    }
+
+    private static List<RowPlot.Group> groups(List<MeanPair> pairs) {
+        return pairs.stream()
+                .map(MeanPair::question)
+                .distinct()
+                .map(question -> new RowPlot.Group(
+                        question,
+                        pairs.stream()
+                                .filter(p -> p.question().equals(question))
+                                .map(MeanPair::model)
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Double> ticks(int min, int max) {
+        int step = Math.max(1, (max - min + 9) / 10);
+        return IntStream.iterate(min, n -> n <= max, n -> n + step)
+                .mapToObj(n -> (double) n)
+                .toList();
+    }
+
+    private static void row(Sheet sheet, Axis axis, Findings findings, MeanPair pair, double middle) {
+        Bounded before = pair.before();
+        Bounded after = pair.after();
+        Ink ink = findings.ink(pair.model());
+        sheet.add(new Rule(axis.at(before.value()), middle, axis.at(after.value()), middle, ink, 1.2, false, null));
+        range(sheet, axis, before, middle, findings.ink(findings.base()));
+        range(sheet, axis, after, middle, ink);
+        Datum from = new Datum(pair.question(), findings.base(), "mean", before);
+        Symbol hollow = dot(findings, findings.base(), axis.at(before.value()), middle, from);
+        sheet.add(hollow.onCard());
+        sheet.add(hollow);
+        Datum to = new Datum(pair.question(), pair.model(), "mean", after);
+        sheet.add(dot(findings, pair.model(), axis.at(after.value()), middle, to));
+        sheet.end(pair.words(), sheet.right(), middle + 4.5);
+    }
+
+    private static void range(Sheet sheet, Axis axis, Bounded mean, double middle, Ink ink) {
+        sheet.add(new Rule(axis.at(mean.low()), middle, axis.at(mean.high()), middle, ink, 3.5, false, null));
+        RowPlot.caps(sheet, axis, mean, middle, ink);
+    }
+
+    /** Base is hollow, so that print without colour still tells which end is which. */
+    private static Symbol dot(Findings findings, String model, double x, double y, @Nullable Datum datum) {
+        return new Symbol(Symbol.Sign.CIRCLE, x, y, DOT, findings.ink(model), !model.equals(findings.base()), datum);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.Wilson;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one model rated one question.
+ *
+ * @param outcome measured, unscored or failed
+ * @param seen what was read, or null where nothing was
+ * @param topLogprobs how many tokens were asked for
+ * @param samples how many answers were drawn, or 0 where token probabilities were read instead
+ */
+record RatingFinding(
+        String question,
+        String model,
+        String outcome,
+        @Nullable SeenDistribution seen,
+        int topLogprobs,
+        int samples) {
+    private static final double ALPHA = 0.05;
+
+    /** An answer's probability, given any on the scale, with what the cut-off leaves open, or a 95 % interval where answers were drawn. */
+    Bounded bar(int answer) {
+        SeenDistribution read = Objects.requireNonNull(seen, "only a measured rating has bars");
+        double p = read.conditional().p(answer);
+        Interval open = samples == 0
+                ? read.box(answer)
+                : Wilson.interval((int) Math.min(samples, Math.round(p * samples)), samples, ALPHA);
+        return new Bounded(p, Math.min(open.low(), p), Math.max(open.high(), p));
+    }
+}

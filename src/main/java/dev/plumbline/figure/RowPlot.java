@@ -1,0 +1,116 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The frame of figures with a row for each question and model: two columns of names, a plot, a column of words. */
+final class RowPlot {
+    /** Rows that belong together, such as the models of one question. */
+    record Group(String label, List<String> rows) {}
+
+    /** Draws what stands in a row, around its middle. */
+    interface Row {
+        void draw(String group, String row, double middle);
+    }
+
+    private static final double ROW = 22;
+    private static final double GROUP_GAP = 8;
+    private static final double COLUMN_GAP = 12;
+    private static final double WIDEST_GROUP = 190;
+    private static final double WIDEST_ROW = 140;
+
+    private final Sheet sheet;
+    private final List<Group> groups;
+    private final double second;
+    private final double left;
+    private final double right;
+
+    RowPlot(Sheet sheet, List<Group> groups, double wordsWidth) {
+        this.sheet = sheet;
+        this.groups = groups;
+        this.second = Sheet.MARGIN + widest(Group::label, true, WIDEST_GROUP) + COLUMN_GAP;
+        this.left = second + widest(g -> longest(g.rows()), false, WIDEST_ROW) + COLUMN_GAP;
+        this.right = sheet.right() - wordsWidth;
+    }
+
+    private double widest(Function<Group, String> label, boolean bold, double most) {
+        double widest = groups.stream()
+                .mapToDouble(g -> TextWidth.of(label.apply(g), Label.SMALL, bold))
+                .max()
+                .orElse(0);
+        // Half a unit more, so that rounding does not cut what the column was made for.
+        return Math.min(most, widest + 0.5);
+    }
+
+    private static String longest(List<String> names) {
+        return names.stream()
+                .max(Comparator.comparingDouble(n -> TextWidth.of(n, Label.SMALL, false)))
+                .orElse("");
+    }
+
+    double left() {
+        return left;
+    }
+
+    double right() {
+        return right;
+    }
+
+    /** How high all rows are together. */
+    double height() {
+        return groups.stream()
+                .mapToDouble(g -> g.rows().size() * ROW + GROUP_GAP)
+                .sum();
+    }
+
+    /** Draws names and rows and moves the sheet below them. */
+    void draw(Row row) {
+        for (Group group : groups) {
+            double top = sheet.bottom();
+            sheet.line(Sheet.MARGIN, top, sheet.right(), top, Palette.GRID);
+            sheet.down(GROUP_GAP / 2);
+            String label = TextWidth.fit(group.label(), Label.SMALL, true, second - COLUMN_GAP - Sheet.MARGIN);
+            sheet.bold(label, Sheet.MARGIN, sheet.bottom() + ROW / 2 + 4.5);
+            for (String name : group.rows()) {
+                double middle = sheet.bottom() + ROW / 2;
+                sheet.text(TextWidth.fit(name, Label.SMALL, false, left - COLUMN_GAP - second), second, middle + 4.5);
+                row.draw(group.label(), name, middle);
+                sheet.down(ROW);
+            }
+            sheet.down(GROUP_GAP / 2);
+        }
+    }
+
+    /** The ends of a range, as far as the sign at its value does not hide them. */
+    static void caps(Sheet sheet, Axis axis, Bounded range, double middle, Ink ink) {
+        for (double end : new double[] {range.low(), range.high()}) {
+            if (Math.abs(axis.at(end) - axis.at(range.value())) > 4) {
+                sheet.add(new Rule(axis.at(end), middle - 5, axis.at(end), middle + 5, ink, 1.4, false, null));
+            }
+        }
+    }
+
+    /** The scale once more below the rows, where the one above is out of sight. */
+    void ticksAgain(Axis axis, List<Double> numbers, Function<Double, String> words) {
+        if (height() > 600) {
+            ticks(axis, numbers, words);
+        }
+    }
+
+    /** A scale above or below the rows. */
+    void ticks(Axis axis, List<Double> numbers, Function<Double, String> words) {
+        for (double number : numbers) {
+            sheet.middle(words.apply(number), axis.at(number), sheet.bottom() + 14);
+        }
+        sheet.down(20);
+    }
+
+    /** Grid lines behind the rows that come next. */
+    void grid(Axis axis, List<Double> numbers) {
+        for (double number : numbers) {
+            sheet.line(axis.at(number), sheet.bottom(), axis.at(number), sheet.bottom() + height(), Palette.GRID);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one candidate moved from base on one question.
+ *
+ * @param tv total variation, or null where a rating is missing
+ * @param noise total variation that rounding alone can make
+ * @param accepted whether the baseline accepts it
+ */
+record ShiftFinding(
+        String question, String model, @Nullable Bounded tv, double noise, Verdict verdict, boolean accepted) {
+    /** A verdict and, of a drift, how grave it is. */
+    enum Verdict {
+        WITHIN("within", Symbol.Sign.CIRCLE, false),
+        INCONCLUSIVE("inconclusive", Symbol.Sign.DIAMOND, false),
+        DRIFTED_MINOR("drifted, minor", Symbol.Sign.TRIANGLE, false),
+        DRIFTED_MAJOR("drifted, major", Symbol.Sign.TRIANGLE, true);
+
+        private final String words;
+        private final Symbol.Sign sign;
+        private final boolean filled;
+
+        Verdict(String words, Symbol.Sign sign, boolean filled) {
+            this.words = words;
+            this.sign = sign;
+            this.filled = filled;
+        }
+
+        String words() {
+            return words;
+        }
+
+        Ink ink() {
+            return switch (this) {
+                case WITHIN -> Palette.WITHIN;
+                case INCONCLUSIVE -> Palette.INCONCLUSIVE;
+                case DRIFTED_MINOR, DRIFTED_MAJOR -> Palette.DRIFTED;
+            };
+        }
+
+        /** A tint that words can stand on. */
+        Ink cell() {
+            return switch (this) {
+                case WITHIN -> Palette.WITHIN_CELL;
+                case INCONCLUSIVE -> Palette.INCONCLUSIVE_CELL;
+                case DRIFTED_MINOR -> Palette.MINOR_CELL;
+                case DRIFTED_MAJOR -> Palette.MAJOR_CELL;
+            };
+        }
+
+        /** Its sign, which tells it without colour. */
+        Symbol at(double x, double y, double radius, Ink drawnIn, @Nullable Datum datum) {
+            return new Symbol(sign, x, y, radius, drawnIn, filled, datum);
+        }
+    }
+}

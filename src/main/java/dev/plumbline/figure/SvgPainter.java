@@ -1,0 +1,184 @@
+package dev.plumbline.figure;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints a scene as SVG: self-contained, without scripts or references, the same bytes each time, on a card that turns dark where the
+ * reader's page is dark. All words go through an XML writer, which escapes them.
+ */
+final class SvgPainter implements Painter {
+    private static final String XMLNS = "http://www.w3.org/2000/svg";
+
+    private final XMLStreamWriter xml;
+
+    private SvgPainter(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    static String svg(Scene scene) {
+        StringWriter text = new StringWriter();
+        try {
+            SvgPainter painter =
+                    new SvgPainter(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
+            painter.document(scene);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("nothing can go wrong in memory", e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void document(Scene scene) throws XMLStreamException {
+        xml.writeStartElement("svg");
+        xml.writeDefaultNamespace(XMLNS);
+        attribute("viewBox", "0 0 " + number(scene.width()) + " " + number(scene.height()));
+        attribute("width", number(scene.width()));
+        attribute("height", number(scene.height()));
+        attribute("role", "img");
+        line();
+        words("title", scene.title());
+        line();
+        words("desc", scene.description());
+        line();
+        words("style", style(scene));
+        scene.marks().forEach(mark -> mark.paint(this));
+        line();
+        xml.writeEndElement();
+        xml.flush();
+    }
+
+    /** Only colours of our own: nothing from the results stands here. */
+    private static String style(Scene scene) {
+        Map<String, Ink> inks = new TreeMap<>();
+        scene.marks().forEach(mark -> inks.put(mark.ink().name(), mark.ink()));
+        String light =
+                inks.values().stream().map(i -> rule(i, i.light().getRGB())).collect(Collectors.joining());
+        String dark = inks.values().stream()
+                .filter(i -> !i.light().equals(i.dark()))
+                .map(i -> rule(i, i.dark().getRGB()))
+                .collect(Collectors.joining());
+        return "text{font-family:Helvetica,Arial,'DejaVu Sans',sans-serif}" + light
+                + "@media (prefers-color-scheme:dark){" + dark + "}";
+    }
+
+    private static String rule(Ink ink, int rgb) {
+        return String.format(Locale.ROOT, ".%s{color:#%06x}", ink.name(), rgb & 0xFFFFFF);
+    }
+
+    @Override
+    public void box(Box box) {
+        element("rect", box, () -> {
+            attribute("x", number(box.x()));
+            attribute("y", number(box.y()));
+            attribute("width", number(box.width()));
+            attribute("height", number(box.height()));
+            attribute("fill", "currentColor");
+        });
+    }
+
+    @Override
+    public void rule(Rule rule) {
+        element("line", rule, () -> {
+            attribute("x1", number(rule.x1()));
+            attribute("y1", number(rule.y1()));
+            attribute("x2", number(rule.x2()));
+            attribute("y2", number(rule.y2()));
+            attribute("stroke", "currentColor");
+            attribute("stroke-width", number(rule.thickness()));
+            if (rule.dashed()) {
+                attribute("stroke-dasharray", "5 4");
+            }
+        });
+    }
+
+    @Override
+    public void symbol(Symbol symbol) {
+        boolean circle = symbol.sign() == Symbol.Sign.CIRCLE;
+        boolean tick = symbol.sign() == Symbol.Sign.TICK;
+        element(circle ? "circle" : tick ? "polyline" : "polygon", symbol, () -> {
+            if (circle) {
+                attribute("cx", number(symbol.x()));
+                attribute("cy", number(symbol.y()));
+                attribute("r", number(symbol.radius()));
+            } else {
+                attribute(
+                        "points",
+                        symbol.corners().stream()
+                                .map(c -> number(c.x()) + "," + number(c.y()))
+                                .collect(Collectors.joining(" ")));
+            }
+            attribute("fill", symbol.filled() ? "currentColor" : "none");
+            attribute("stroke", "currentColor");
+            attribute("stroke-width", "1.6");
+        });
+    }
+
+    @Override
+    public void label(Label label) {
+        element("text", label, () -> {
+            attribute("x", number(label.x()));
+            attribute("y", number(label.y()));
+            attribute("font-size", number(label.size()));
+            if (label.bold()) {
+                attribute("font-weight", "bold");
+            }
+            if (label.anchor() != Label.Anchor.START) {
+                attribute("text-anchor", label.anchor().name().toLowerCase(Locale.ROOT));
+            }
+            attribute("fill", "currentColor");
+            xml.writeCharacters(label.text());
+        });
+    }
+
+    /** What is written inside of an element. */
+    private interface Content {
+        void write() throws XMLStreamException;
+    }
+
+    private void element(String name, Mark mark, Content content) {
+        try {
+            line();
+            xml.writeStartElement(name);
+            attribute("class", mark.ink().name());
+            content.write();
+            Datum datum = mark.datum();
+            if (datum != null) {
+                words("title", datum.words());
+            }
+            xml.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("nothing can go wrong in memory", e);
+        }
+    }
+
+    private void words(String element, @Nullable String words) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeCharacters(PlainText.of(String.valueOf(words)));
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, value);
+    }
+
+    private void line() throws XMLStreamException {
+        xml.writeCharacters("\n");
+    }
+
+    /** Two decimals at most: more would be noise in a diff, less would be seen. */
+    private static String number(double value) {
+        long hundredths = Math.round(value * 100);
+        return hundredths % 100 == 0
+                ? String.valueOf(hundredths / 100)
+                : java.math.BigDecimal.valueOf(hundredths, 2)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+}

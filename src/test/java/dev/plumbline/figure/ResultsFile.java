@@ -1,0 +1,130 @@
+package dev.plumbline.figure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/** A made-up {@code results.json} of any shape, seeded. */
+final class ResultsFile {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(com.fasterxml.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
+    private static final List<String> VERDICTS = List.of("within", "drifted", "inconclusive");
+
+    private final Random random = new Random(7);
+    private final ObjectNode root = JSON.createObjectNode();
+    private final List<String> questions;
+    private final List<String> candidates;
+
+    ResultsFile(List<String> questions, List<String> candidates) {
+        this.questions = questions;
+        this.candidates = candidates;
+        root.put("schema", 1).put("suite", "made-up").put("profile", "nobody").put("base", "base");
+        root.putArray("notes");
+        ArrayNode names = root.putArray("candidates");
+        candidates.forEach(names::add);
+        root.put("judge", "base").put("withheldTexts", false);
+        root.putObject("gate").put("delta", 0.15).put("alpha", 0.05).put("deltaW1", 0.9);
+        root.putArray("ratings");
+        root.putArray("shifts");
+        root.putArray("elaborations");
+    }
+
+    /** Everything measured, on the scale {@code min..max}. */
+    ResultsFile measured(int min, int max) {
+        for (String question : questions) {
+            rating(question, "base", min, max);
+            candidates.forEach(candidate -> rating(question, candidate, min, max));
+        }
+        for (String candidate : candidates) {
+            for (String question : questions) {
+                shift(question, candidate);
+            }
+        }
+        for (String question : questions) {
+            candidates.forEach(candidate -> elaboration(question, min, candidate, "radical"));
+            elaboration(question, max, "base", "modal");
+            candidates.forEach(candidate -> elaboration(question, max, candidate, "modal"));
+        }
+        return this;
+    }
+
+    private void rating(String question, String model, int min, int max) {
+        double[] weights =
+                random.doubles(max - min + 1).map(w -> w < 0.4 ? 0 : w).toArray();
+        weights[random.nextInt(weights.length)] += 0.5;
+        double sum = 0;
+        double least = 1;
+        for (double weight : weights) {
+            sum += weight;
+            least = weight > 0 ? Math.min(least, weight) : least;
+        }
+        ObjectNode rating = list("ratings").addObject();
+        rating.put("question", question).put("model", model).put("outcome", "measured");
+        rating.put("method", "logprobs")
+                .put("mass", 0.9)
+                .put("nonScaleMass", 0.02)
+                .put("topLogprobs", 5);
+        rating.put("cut", least / sum * 0.9);
+        ObjectNode probabilities = rating.putObject("probabilities");
+        for (int i = 0; i < weights.length; i++) {
+            probabilities.put(String.valueOf(min + i), weights[i] / sum);
+        }
+    }
+
+    private void shift(String question, String model) {
+        double tv = random.nextDouble();
+        String verdict = VERDICTS.get(list("shifts").size() % 3);
+        ObjectNode shift = list("shifts").addObject();
+        shift.put("question", question).put("model", model).put("noise", 0.02);
+        shift.putObject("tv").put("value", tv).put("low", tv * 0.9).put("high", Math.min(1, tv * 1.1));
+        shift.put("verdict", verdict).put("severity", verdict.equals("drifted") ? "major" : "none");
+        shift.put("accepted", random.nextBoolean());
+    }
+
+    private void elaboration(String question, int answer, String model, String set) {
+        ObjectNode cell = list("elaborations").addObject();
+        cell.put("question", question).put("answer", answer).put("model", model).put("set", set);
+        ObjectNode counts = cell.putObject("counts");
+        ObjectNode intervals = cell.putObject("intervals");
+        int samples = 0;
+        for (String category : List.of("evasive", "reasoned", "unparsed")) {
+            int count = random.nextInt(9);
+            samples += count;
+            counts.put(category, count);
+            intervals.putArray(category).add(0.0).add(1.0);
+        }
+        cell.put("samples", samples);
+    }
+
+    ArrayNode list(String key) {
+        return root.withArray(key);
+    }
+
+    ObjectNode root() {
+        return root;
+    }
+
+    /** The first of a list. */
+    ObjectNode first(String key) {
+        return (ObjectNode) list(key).get(0);
+    }
+
+    Path write(Path file) throws IOException {
+        return Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+    }
+
+    Findings findings(Path folder) throws IOException {
+        return FindingsReader.read(write(folder.resolve("results.json")), "results.json");
+    }
+
+    static List<JsonNode> each(JsonNode list) {
+        return java.util.stream.StreamSupport.stream(list.spliterator(), false).toList();
+    }
+}
