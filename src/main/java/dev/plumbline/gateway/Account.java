@@ -8,6 +8,7 @@ import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ final class Account implements Queue.Turn {
     }
 
     private void refused(PaidCall call, Target target, Refusal refusal, boolean open) {
-        queue.refused(call, refusal);
+        boolean allPause = queue.refused(call, refusal);
         if (open) {
             queue.ended();
         }
@@ -144,7 +145,7 @@ final class Account implements Queue.Turn {
         }
         Attempts.Next next = call.attempts.after(refusal, queue.now());
         if (next instanceof Attempts.Next.Again again) {
-            queue.firstAfter(again.pause(), call);
+            queue.firstAfter(allPause ? Duration.ZERO : again.pause(), call);
         } else if (next instanceof Attempts.Next.StopAll all) {
             stop(call, all.why());
         } else {

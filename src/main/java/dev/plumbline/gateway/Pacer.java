@@ -102,8 +102,8 @@ final class Pacer {
         nextRequest = now;
     }
 
-    /** Calls a second it lets begin by what it has learned; infinite where nothing was refused yet. */
-    double rate() {
-        return rate;
+    /** Whether calls begin no faster than a rate it has learned or is about to. */
+    boolean isPacing() {
+        return measuring || !Double.isInfinite(rate);
     }
 }

@@ -22,6 +22,7 @@ final class Queue {
     private final Turn turn;
     private final Window window;
     private final Pacer pacer;
+    private final LastOutcomes outcomes = new LastOutcomes();
     private final Meter meter = new Meter();
     private final Deque<PaidCall> waiting = new ArrayDeque<>();
     private int inFlight;
@@ -155,13 +156,15 @@ final class Queue {
     void answered(Usage usage, double cost) {
         synchronized (this) {
             window.answered();
+            outcomes.add(false);
             pacer.answered(ticker.nanos());
             meter.answered(Math.max(0, usage.promptTokens()), Math.max(0, usage.completionTokens()), cost);
         }
         pump();
     }
 
-    synchronized void refused(PaidCall call, Refusal refusal) {
+    /** Notes a refusal; returns whether all calls pause for it, so that this one need not wait by itself. */
+    synchronized boolean refused(PaidCall call, Refusal refusal) {
         meter.refused(refusal.kind());
         if (refusal.kind() == Refusal.Kind.TRANSPORT && meter.answered() == 0) {
             // Nobody is there yet: the calls that wait need not all find out for themselves.
@@ -169,7 +172,11 @@ final class Queue {
         }
         boolean overloaded = refusal.kind() == Refusal.Kind.OVERLOADED;
         if (!overloaded && refusal.kind() != Refusal.Kind.RATE_LIMITED) {
-            return;
+            return false;
+        }
+        outcomes.add(true);
+        if (!outcomes.showALimit() && !pacer.isPacing()) {
+            return false;
         }
         Duration asked = refusal.retryAfter();
         Duration pause = asked != null ? asked : overloaded ? OVERLOAD_PAUSE : Pacer.SHORTEST_PAUSE;
@@ -179,6 +186,7 @@ final class Queue {
         } else if (asked != null) {
             pacer.lengthen(now, pause);
         }
+        return true;
     }
 
     /** Lets nothing more begin; returns the calls whose turn will not come. */

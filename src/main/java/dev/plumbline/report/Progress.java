@@ -27,6 +27,7 @@ public final class Progress implements AutoCloseable {
     private final Deque<Moment> moments = new ArrayDeque<>();
     private final ScheduledExecutorService timer;
     private int drawn;
+    private boolean ended;
 
     private record Moment(long at, List<Integer> done) {}
 
@@ -86,22 +87,26 @@ public final class Progress implements AutoCloseable {
                 : (last.done().get(provider) - first.done().get(provider)) / seconds;
     }
 
-    private static String line(ProviderProgress p, double rate) {
-        StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s: %d of %d calls, %.1f/s, %d of %d in flight, %d retries",
-                p.provider(),
-                p.done(),
-                p.planned(),
-                rate,
-                p.inFlight(),
-                p.concurrency(),
-                p.retries()));
-        if (!Double.isNaN(p.spend())) {
+    private String line(ProviderProgress p, double rate) {
+        StringBuilder line = new StringBuilder(
+                ended
+                        ? String.format(
+                                Locale.ROOT, "%s: %d calls done, %d retries", p.provider(), p.done(), p.retries())
+                        : String.format(
+                                Locale.ROOT,
+                                "%s: %d of %d calls, %.1f/s, %d of %d in flight, %d retries",
+                                p.provider(),
+                                p.done(),
+                                p.planned(),
+                                rate,
+                                p.inFlight(),
+                                p.concurrency(),
+                                p.retries()));
+        if (p.spend() > 0) {
             line.append(String.format(Locale.ROOT, ", spent %.4f", p.spend()));
         }
         int left = p.planned() - p.done();
-        if (left > 0 && rate > 0) {
+        if (!ended && left > 0 && rate > 0) {
             line.append(", ").append(duration(left / rate)).append(" left");
         }
         return line.toString();
@@ -118,6 +123,7 @@ public final class Progress implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        ended = true;
         show();
     }
 }

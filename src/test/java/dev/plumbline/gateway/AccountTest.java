@@ -121,6 +121,16 @@ class AccountTest {
         assertThat(account.totals().refusals().get(Refusal.Kind.RATE_LIMITED)).isLessThan(100);
     }
 
+    @Test
+    void aHostThatNowAndThenRefusesForNoReasonIsNotSlowedDownFor() {
+        Random moods = new Random(7);
+        host = host(null, n -> moods.nextInt(20) == 0 ? Refusal.Kind.RATE_LIMITED : null);
+        Account account = account(64, null);
+        calls(10_000).forEach(account::submit);
+        assertThat(time.run()).isLessThan(1.2 * 10_000 / 64 * 0.2);
+        assertThat(recorded).hasSize(10_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SERVER_ERROR", "MALFORMED"})
     void aFaultIsTriedAgainAndTheSameFaultForEverIsGivenUp(Refusal.Kind kind) {

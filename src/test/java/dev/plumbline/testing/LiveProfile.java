@@ -17,7 +17,8 @@ public record LiveProfile(Path file, Path recording) {
             throws IOException {
         Path file = Files.createDirectories(folder).resolve("stubbed.yaml");
         Path recording = folder.resolve("recording");
-        Files.writeString(file, """
+        Files.writeString(
+                file, """
                 note: SYNTHETIC, answered by a stub
                 providers:
                   stub: {dialect: %s, base-url: "%s"%s}

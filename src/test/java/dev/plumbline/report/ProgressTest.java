@@ -1,0 +1,78 @@
+package dev.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private long seconds;
+    private List<ProviderProgress> current = List.of();
+
+    private Progress progress(boolean terminal) {
+        return Progress.byHand(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                terminal,
+                () -> current,
+                () -> seconds * 1_000_000_000L);
+    }
+
+    private void at(long second, int done, double spend) {
+        seconds = second;
+        current = List.of(new ProviderProgress("local", done, 1_000, 8, 16, 3, spend));
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void tellsRateFlightRetriesSpendAndTimeLeft() {
+        Progress progress = progress(false);
+        at(0, 0, 0);
+        progress.show();
+        at(10, 100, 0.25);
+        progress.show();
+        assertThat(said().lines())
+                .containsExactly(
+                        "local: 0 of 1000 calls, 0.0/s, 8 of 16 in flight, 3 retries",
+                        "local: 100 of 1000 calls, 10.0/s, 8 of 16 in flight, 3 retries, spent 0.2500, 90 s left"
+                                .replace("90 s", "2 min"));
+    }
+
+    @Test
+    void redrawsItsLinesOnATerminalAlone() {
+        Progress progress = progress(true);
+        at(0, 0, 0);
+        progress.show();
+        at(1, 10, 0);
+        progress.show();
+        assertThat(said()).contains("\r\u001b[2K").contains("\u001b[1A");
+        out.reset();
+        Progress log = progress(false);
+        log.show();
+        assertThat(said()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void anUnknownPriceIsNoSpend() {
+        Progress progress = progress(false);
+        at(0, 0, Double.NaN);
+        progress.show();
+        assertThat(said()).doesNotContain("spent");
+    }
+
+    @Test
+    void theEndPromisesNothingMore() {
+        Progress progress = progress(false);
+        at(0, 0, 0);
+        progress.show();
+        at(10, 700, 1);
+        progress.close();
+        assertThat(said()).endsWith("local: 700 calls done, 3 retries, spent 1.0000\n");
+    }
+}
