@@ -1,0 +1,67 @@
+package dev.plumbline.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import dev.plumbline.profile.HostAbilities;
+import dev.plumbline.profile.Limits;
+import dev.plumbline.profile.Price;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.provider.Target;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts at a simulated host, and calls to put to them. */
+final class Accounts {
+    private Accounts() {}
+
+    static Account of(
+            SimulatedTime time,
+            SimulatedHost host,
+            Budget budget,
+            Recorder recorder,
+            @Nullable Integer concurrency,
+            @Nullable Integer requestsPerMinute) {
+        Duration second = Duration.ofSeconds(1);
+        Limits limits = new Limits(concurrency, requestsPerMinute, null, second, second, second);
+        Provider provider = new Provider(
+                "here", "openai", URI.create("http://h/v1"), null, null, limits, HostAbilities.AS_DIALECT, List.of());
+        return new Account(
+                new Host(provider, host, Secret.none(), host),
+                time,
+                budget,
+                recorder,
+                Map.of("base", new Target("base", host.defaults(), List.of())),
+                Map.of("base", new Price(1_000_000, 0)));
+    }
+
+    static List<PaidCall> calls(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new PaidCall(
+                        new ChatRequest(
+                                new ModelRef("base", "b"), List.of(Message.user("?")), new Sampling(1, 10, 0), i),
+                        new CallId(CallKind.ELABORATION, "s", "q", 1, "base", i),
+                        i,
+                        new Attempts(new Random(i))))
+                .toList();
+    }
+
+    /** Puts so many calls to an account and runs until all have ended. */
+    static List<PaidCall> run(SimulatedTime time, Account account, int count) {
+        List<PaidCall> calls = calls(count);
+        calls.forEach(account::submit);
+        time.run();
+        assertThat(calls).allSatisfy(c -> assertThat(c.future).isDone());
+        return calls;
+    }
+}
