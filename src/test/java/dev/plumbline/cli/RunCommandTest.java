@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a process of its own, since a run launches JUnit and hands settings to Allure by system properties. */
 class RunCommandTest {
     private static final String RESULTS = "target/plumbline/political/results.json";
 
@@ -29,31 +28,10 @@ class RunCommandTest {
     }
 
     private CliCall run(String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.plumbline.cli.Main",
-                "run",
-                "--root",
-                root.toString()));
-        command.addAll(List.of(options));
-        Path out = temp.resolve("out");
-        Path err = temp.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PLUMBLINE_"));
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new CliCall(process.exitValue(), Files.readString(out), Files.readString(err));
+        List<String> arguments = new ArrayList<>(List.of("run"));
+        arguments.addAll(List.of(options));
+        return RunProcess.start(root, Map.of(), arguments.toArray(String[]::new))
+                .end();
     }
 
     @Test
