@@ -1,0 +1,255 @@
+package dev.plumbline.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileReader;
+import dev.plumbline.recording.Recording;
+import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.SuiteReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Live calls over real sockets to a host that says what a test tells it to. */
+class LiveGatewayTest {
+    private static final String KEY = "sk-live-0123456789abcdef";
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final String ANSWER = """
+            {"model":"served","system_fingerprint":"fp","choices":[{"index":0,"finish_reason":"stop",\
+            "message":{"role":"assistant","content":"because"}}],"usage":{"prompt_tokens":61,"completion_tokens":9}}""";
+
+    @TempDir
+    private Path folder;
+
+    private final MockWebServer host = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        host.start();
+    }
+
+    @AfterEach
+    void stop() {
+        host.close();
+    }
+
+    private LiveGateway gateway(String provider) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        Suite suite = SuiteReader.read(PROJECT.resolve("suites/tea/suite.yaml"), PROJECT, mistakes);
+        Path file = Files.writeString(folder.resolve("p.yaml"), """
+                providers:
+                  here: {dialect: openai, base-url: "%s", api-key: "${KEY}"%s}
+                models:
+                  base: {provider: here, model: m}
+                  tuned: {provider: here, model: t}
+                roles: {base: base, candidates: [tuned], judge: base}
+                recording: %s
+                elaboration: {prefills: [{question: %s, answer: 1, models: all, set: s}]}
+                """.formatted(
+                        host.url("/v1"),
+                        provider,
+                        folder,
+                        Objects.requireNonNull(suite).questions().get(0).id()));
+        Profile profile = ProfileReader.read(file, suite, PROJECT, mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        RecordingAppender appender = RecordingAppender.open(folder, "recording");
+        Connections connections = Connections.open(
+                Objects.requireNonNull(profile),
+                "p.yaml",
+                List.of("base", "tuned"),
+                variable -> KEY,
+                Budget.unlimited(),
+                mistakes);
+        return new LiveGateway(
+                Recording.read(folder, "recording", mistakes),
+                appender,
+                Objects.requireNonNull(connections),
+                new Random(1));
+    }
+
+    private static CompletableFuture<ChatReply> ask(LiveGateway gateway, int sample) {
+        ChatRequest request = new ChatRequest(
+                new ModelRef("base", "b"), List.of(Message.user("why?")), new Sampling(1, 50, 0), sample);
+        return gateway.send(request, new CallId(CallKind.ELABORATION, "s", "q", 7, "base", sample));
+    }
+
+    private void answers(MockResponse... responses) {
+        for (MockResponse response : responses) {
+            host.enqueue(response);
+        }
+    }
+
+    private static MockResponse ok(String body) {
+        return new MockResponse.Builder().code(200).body(body).build();
+    }
+
+    private static MockResponse status(int code, String body) {
+        return new MockResponse.Builder().code(code).body(body).build();
+    }
+
+    private String recorded() throws IOException {
+        Path file = folder.resolve("base.jsonl");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    @Test
+    void aReplyIsOnDiskWithItsProvenanceBeforeAnyoneHasIt() throws Exception {
+        answers(ok(ANSWER));
+        try (LiveGateway gateway = gateway("")) {
+            String file = ask(gateway, 0).thenApply(reply -> read()).get(10, TimeUnit.SECONDS);
+            assertThat(file)
+                    .contains("\"because\"", "\"by\":\"live\"", "\"served\":\"served fp\"", "\"prompt-tokens\":61");
+        }
+        RecordedRequest sent = host.takeRequest();
+        assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+        assertThat(sent.getUrl().encodedPath()).isEqualTo("/v1/chat/completions");
+        assertThat(sent.getBody().utf8()).contains("\"seed\":");
+    }
+
+    private String read() {
+        try {
+            return recorded();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void twoWhoAskTheSameShareOneCall() throws Exception {
+        answers(ok(ANSWER));
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> first = ask(gateway, 0);
+            assertThat(ask(gateway, 0).get(10, TimeUnit.SECONDS)).isEqualTo(first.get(10, TimeUnit.SECONDS));
+        }
+        assertThat(host.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aRedirectToAnotherHostCarriesNoKeyBecauseItIsNotFollowed() throws Exception {
+        try (MockWebServer other = new MockWebServer();
+                LiveGateway gateway = gateway("")) {
+            other.start();
+            answers(new MockResponse.Builder()
+                    .code(307)
+                    .addHeader("Location", other.url("/v1/chat/completions").toString())
+                    .build());
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining("no redirect is followed since it would carry the key");
+            assertThat(other.getRequestCount()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            401 | {"error":{"message":"Incorrect API key provided: sk-live-0123456789abcdef. Find it at x","code":"invalid_api_key"}}
+            401 | {"error":{"message":"Incorrect API key provided: sk-live-****cdef","code":"invalid_api_key"}}
+            400 | {"error":{"message":"header Authorization: Bearer sk-live-0123456789abcdef is odd","code":null}}
+            """)
+    void aHostThatRepeatsTheKeyIsNotRepeated(int status, String body) throws Exception {
+        answers(status(status, body));
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining("[key]")
+                    .hasMessageNotContaining("sk-live");
+        }
+    }
+
+    @Test
+    void aReplyThatRepeatsTheKeyIsNotRecorded() throws Exception {
+        answers(ok(ANSWER.replace("because", "your key is " + KEY)));
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS)).hasMessageContaining("repeats the API key");
+        }
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void theKeyGoesIntoTheHeaderTheProfileNamesAndNoOther() throws Exception {
+        answers(ok(ANSWER));
+        try (LiveGateway gateway = gateway(", key-header: api-key")) {
+            ask(gateway, 0).get(10, TimeUnit.SECONDS);
+        }
+        RecordedRequest sent = host.takeRequest();
+        assertThat(sent.getHeaders().get("api-key")).isEqualTo(KEY);
+        assertThat(sent.getHeaders().get("Authorization")).isNull();
+    }
+
+    @Test
+    void aLessonIsLearnedOnceForAllLaterCalls() throws Exception {
+        answers(
+                status(
+                        400,
+                        "{\"error\":{\"message\":\"Unsupported parameter: 'max_tokens' is not supported with this model."
+                                + " Use 'max_completion_tokens' instead.\",\"code\":\"unsupported_parameter\"}}"),
+                ok(ANSWER),
+                ok(ANSWER));
+        try (LiveGateway gateway = gateway("")) {
+            ask(gateway, 0).get(10, TimeUnit.SECONDS);
+            ask(gateway, 1).get(10, TimeUnit.SECONDS);
+        }
+        assertThat(host.getRequestCount()).isEqualTo(3);
+        host.takeRequest();
+        assertThat(host.takeRequest().getBody().utf8()).contains("max_completion_tokens");
+        assertThat(host.takeRequest().getBody().utf8()).contains("max_completion_tokens");
+    }
+
+    @Test
+    void aSuccessThatHoldsAnErrorIsNoReply() throws Exception {
+        answers(ok("{\"error\":{\"message\":\"Insufficient credits\",\"code\":402}}"));
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS)).hasMessageContaining("Insufficient credits");
+        }
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void aHostThatFallsSilentIsGivenUpAndAskedAgain() throws Exception {
+        answers(
+                new MockResponse.Builder()
+                        .onResponseStart(mockwebserver3.SocketEffect.Stall.INSTANCE)
+                        .build(),
+                ok(ANSWER));
+        try (LiveGateway gateway = gateway(", read-timeout: 1")) {
+            assertThat(ask(gateway, 0).get(20, TimeUnit.SECONDS).text()).isEqualTo("because");
+            assertThat(gateway.totals().get(0).retries()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aBodyThatNeverEndsDoesNotFillTheMemory() throws Exception {
+        String huge = " ".repeat((int) OkHttpTransport.LARGEST_BODY + 1);
+        answers(ok(huge), ok(ANSWER));
+        try (LiveGateway gateway = gateway("")) {
+            assertThat(ask(gateway, 0).get(20, TimeUnit.SECONDS).text()).isEqualTo("because");
+        }
+    }
+}
