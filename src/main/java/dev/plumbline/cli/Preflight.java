@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.junit.RunCheck;
 import dev.plumbline.junit.Settings;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
@@ -18,7 +18,7 @@ public final class Preflight {
             Path root = Path.of(System.getProperty("plumbline.root", "")).toAbsolutePath();
             Settings settings = Settings.resolve(root, System::getProperty, System.getenv()::get, mistakes);
             mistakes.throwIfAny();
-            SuiteOpener.open(settings);
+            RunCheck.check(settings, System.getenv()::get);
         } catch (MistakesException e) {
             for (Mistake mistake : e.mistakes()) {
                 System.err.println(mistake);

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
 import dev.plumbline.junit.RatingIT;
+import dev.plumbline.junit.RunCheck;
 import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.report.Terminal;
@@ -43,8 +44,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = options.settings(main.root());
-        // A misspelt suite or profile is refused before anything is written, reports included.
-        SuiteOpener.openUnrecorded(settings);
+        // What cannot begin is refused before anything is written, reports included.
+        if (settings.isLive()) {
+            RunCheck.check(settings, System.getenv()::get);
+        } else {
+            SuiteOpener.openUnrecorded(settings);
+        }
         Path output = main.root().resolve("target/plumbline");
         RunOutputs outputs = new RunOutputs(output);
         outputs.clear();

@@ -10,19 +10,10 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
-import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.profile.Profile;
-import dev.plumbline.profile.ProfileReader;
-import dev.plumbline.recording.Recording;
-import dev.plumbline.recording.RecordingAppender;
-import dev.plumbline.suite.Suite;
-import dev.plumbline.suite.SuiteReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -38,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Live calls over real sockets to a host that says what a test tells it to. */
 class LiveGatewayTest {
     private static final String KEY = "sk-live-0123456789abcdef";
-    private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final String ANSWER = """
             {"model":"served","system_fingerprint":"fp","choices":[{"index":0,"finish_reason":"stop",\
             "message":{"role":"assistant","content":"because"}}],"usage":{"prompt_tokens":61,"completion_tokens":9}}""";
@@ -59,37 +49,7 @@ class LiveGatewayTest {
     }
 
     private LiveGateway gateway(String provider) throws IOException {
-        Mistakes mistakes = new Mistakes();
-        Suite suite = SuiteReader.read(PROJECT.resolve("suites/tea/suite.yaml"), PROJECT, mistakes);
-        Path file = Files.writeString(folder.resolve("p.yaml"), """
-                providers:
-                  here: {dialect: openai, base-url: "%s", api-key: "${KEY}"%s}
-                models:
-                  base: {provider: here, model: m}
-                  tuned: {provider: here, model: t}
-                roles: {base: base, candidates: [tuned], judge: base}
-                recording: %s
-                elaboration: {prefills: [{question: %s, answer: 1, models: all, set: s}]}
-                """.formatted(
-                        host.url("/v1"),
-                        provider,
-                        folder,
-                        Objects.requireNonNull(suite).questions().get(0).id()));
-        Profile profile = ProfileReader.read(file, suite, PROJECT, mistakes);
-        assertThat(mistakes.all()).isEmpty();
-        RecordingAppender appender = RecordingAppender.open(folder, "recording");
-        Connections connections = Connections.open(
-                Objects.requireNonNull(profile),
-                "p.yaml",
-                List.of("base", "tuned"),
-                variable -> KEY,
-                Budget.unlimited(),
-                mistakes);
-        return new LiveGateway(
-                Recording.read(folder, "recording", mistakes),
-                appender,
-                Objects.requireNonNull(connections),
-                new Random(1));
+        return LiveHost.open(host.url("/v1"), folder, KEY, provider);
     }
 
     private static CompletableFuture<ChatReply> ask(LiveGateway gateway, int sample) {
