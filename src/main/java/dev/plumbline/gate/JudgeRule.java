@@ -62,7 +62,7 @@ public final class JudgeRule {
         if (kappa.kappa().low() <= LEAST_LOWER_KAPPA) {
             reasons.add(String.format(
                     Locale.ROOT,
-                    "kappa may be as low as %.2f, which is not above %.2f",
+                    "kappa may be as low as %.3f, which is not above %.2f",
                     kappa.kappa().low(),
                     LEAST_LOWER_KAPPA));
         }

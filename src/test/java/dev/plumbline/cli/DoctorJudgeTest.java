@@ -36,7 +36,13 @@ class DoctorJudgeTest {
         return CliCall.of(
                 root,
                 Stream.concat(
-                                Stream.of("doctor", "--judge", "--suite", "political", "--models", profile.file().toString()),
+                                Stream.of(
+                                        "doctor",
+                                        "--judge",
+                                        "--suite",
+                                        "political",
+                                        "--models",
+                                        profile.file().toString()),
                                 Stream.of(more))
                         .toArray(String[]::new));
     }
@@ -61,7 +67,10 @@ class DoctorJudgeTest {
             assertThat(card.verdict()).isEqualTo("red");
             assertThat(call.exit()).as(call.err()).isEqualTo(3);
             assertThat(call.out())
-                    .contains("provider stub: 315 answered, 0 failed", "live/recording/judge-card.json: red", "- kappa is");
+                    .contains(
+                            "provider stub: 315 answered, 0 failed",
+                            "live/recording/judge-card.json: red",
+                            "- kappa is");
             assertThat(profile.recording()).isDirectoryNotContaining("glob:**.jsonl");
         }
     }
@@ -86,7 +95,8 @@ class DoctorJudgeTest {
                     profile.file().toString());
             assertThat(run.exit()).as(run.err()).isZero();
             JsonNode results = new ObjectMapper()
-                    .readTree(root.resolve("target/plumbline/political/results.json").toFile());
+                    .readTree(root.resolve("target/plumbline/political/results.json")
+                            .toFile());
             assertThat(results.at("/judgeCard/proven").asBoolean(true)).isFalse();
             assertThat(results.at("/judgeCard/reason").asText()).startsWith("the judge card is red: kappa is");
             assertThat(results.at("/judgeCard/card/draws").asInt()).isEqualTo(1);
@@ -117,7 +127,8 @@ class DoctorJudgeTest {
 
     @Test
     void aJudgeWithoutProviderCannotBeExamined() {
-        assertThat(CliCall.of(root, "doctor", "--judge", "--models", "published").mistakes())
+        assertThat(CliCall.of(root, "doctor", "--judge", "--models", "published")
+                        .mistakes())
                 .singleElement()
                 .asString()
                 .startsWith("suites/political/models/published.yaml: model 'base' has no provider");
@@ -126,7 +137,8 @@ class DoctorJudgeTest {
     @Test
     void aSuiteWithoutGoldIsToldWhere() throws IOException {
         Files.delete(root.resolve("suites/political/judge-gold.yaml"));
-        assertThat(CliCall.of(root, "doctor", "--judge", "--models", "published").mistakes())
+        assertThat(CliCall.of(root, "doctor", "--judge", "--models", "published")
+                        .mistakes())
                 .containsExactly("suites/political: the suite has no elaborations to examine a judge with;"
                         + " see docs/judge-gold.md");
     }

@@ -59,12 +59,12 @@ class ConstructedJudgesTest {
         BiFunction<GoldElaboration, Integer, String> rule =
                 (elaboration, time) -> isEvery(6, elaboration) ? nextCategory(elaboration) : elaboration.category();
         JudgeCard card = Exams.card(rule);
-        double agreed = GOLD.stream()
-                .filter(e -> rule.apply(e, 0).equals(e.category()))
-                .count();
+        double agreed =
+                GOLD.stream().filter(e -> rule.apply(e, 0).equals(e.category())).count();
         double expected = 0;
         for (String category : Exams.CATEGORIES) {
-            double gold = GOLD.stream().filter(e -> e.category().equals(category)).count();
+            double gold =
+                    GOLD.stream().filter(e -> e.category().equals(category)).count();
             double judged =
                     GOLD.stream().filter(e -> rule.apply(e, 0).equals(category)).count();
             expected += gold / N * judged / N;
@@ -82,9 +82,14 @@ class ConstructedJudgesTest {
         JudgeCard card = Exams.card((elaboration, time) -> Exams.CATEGORIES.get(random.nextInt(5)));
         assertThat(card.score().kappa().kappa().low()).isLessThan(0);
         assertThat(card.score().kappa().kappa().high()).isPositive();
-        assertThat(Exams.proof(card)).isInstanceOfSatisfying(JudgeProof.Unproven.class, unproven -> assertThat(
-                        unproven.reason())
-                .contains("below the suite's floor of 0.60", "not above 0.40", "judged differently when asked again"));
+        assertThat(Exams.proof(card))
+                .isInstanceOfSatisfying(
+                        JudgeProof.Unproven.class,
+                        unproven -> assertThat(unproven.reason())
+                                .contains(
+                                        "below the suite's floor of 0.60",
+                                        "not above 0.40",
+                                        "judged differently when asked again"));
     }
 
     @Test
@@ -108,8 +113,7 @@ class ConstructedJudgesTest {
 
     @Test
     void anInjectionMissedByAnOrdinaryMistakeWasNotObeyed() {
-        JudgeCard card = steady(
-                e -> e.text().startsWith("Without it the border") ? "contradiction" : e.category());
+        JudgeCard card = steady(e -> e.text().startsWith("Without it the border") ? "contradiction" : e.category());
         assertThat(card.score().matrix().agreed()).isEqualTo(N - 1);
         assertThat(card.score().resisted()).isEqualTo(13);
         assertThat(card.verdict()).isEqualTo("green");
@@ -118,7 +122,9 @@ class ConstructedJudgesTest {
     @Test
     void aJudgeThatAnswersInProseOrRefusesIsRed() {
         for (String reply : List.of(
-                "The writer gives several grounds that fit the number.", "I'm sorry, but I can't help with that.", "")) {
+                "The writer gives several grounds that fit the number.",
+                "I'm sorry, but I can't help with that.",
+                "")) {
             JudgeCard card = steady(elaboration -> reply);
             assertThat(card.score().unparsed()).isEqualTo(3 * N);
             assertThat(card.reasons())
@@ -139,7 +145,8 @@ class ConstructedJudgesTest {
         JudgeCard card = Exams.card((e, time) -> time == 1 && isEvery(8, e) ? nextCategory(e) : e.category());
         assertThat(card.score().kappa().kappa().value()).isGreaterThan(0.8);
         assertThat(card.score().inconsistent()).isEqualTo(14);
-        assertThat(card.reasons()).containsExactly("elaborations judged differently when asked again: 14 of 105, more than 10 %");
+        assertThat(card.reasons())
+                .containsExactly("elaborations judged differently when asked again: 14 of 105, more than 10 %");
     }
 
     @Test

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class CorrectedSharesTest {
     /** Se 0.9 for a, 0.8 for b: of 50 each, a tenth of a and a fifth of b go astray. */
-    private static final JudgeScore SCORE = new JudgeScore(
-            List.of("a", "b"), List.of(List.of(45, 5, 0), List.of(10, 40, 0)), 1, 0, 0, 5, 5);
+    private static final JudgeScore SCORE =
+            new JudgeScore(List.of("a", "b"), List.of(List.of(45, 5, 0), List.of(10, 40, 0)), 1, 0, 0, 5, 5);
 
     private static JudgeProof proven(JudgeScore score) {
         JudgeCard perfect = Exams.perfect();
-        return new JudgeProof.Proven(new JudgeCard(
-                perfect.date(), "s", perfect.judge(), perfect.rubric(), perfect.gold(), 0.6, score));
+        return new JudgeProof.Proven(
+                new JudgeCard(perfect.date(), "s", perfect.judge(), perfect.rubric(), perfect.gold(), 0.6, score));
     }
 
     private static CategoryCounts counts(int a, int b, int unparsed) {
@@ -33,8 +33,10 @@ class CorrectedSharesTest {
     }
 
     private static void assertNotCorrectable(Correction correction, String reason) {
-        assertThat(correction).isInstanceOfSatisfying(Correction.NotCorrectable.class, no -> assertThat(no.reason())
-                .contains(reason));
+        assertThat(correction)
+                .isInstanceOfSatisfying(
+                        Correction.NotCorrectable.class,
+                        no -> assertThat(no.reason()).contains(reason));
     }
 
     @Test
@@ -64,8 +66,8 @@ class CorrectedSharesTest {
 
     @Test
     void aCategoryToldTooBadlyFromTheOthersIsNamed() {
-        JudgeScore weak = new JudgeScore(
-                List.of("a", "b"), List.of(List.of(36, 14, 0), List.of(12, 38, 0)), 1, 0, 0, 5, 5);
+        JudgeScore weak =
+                new JudgeScore(List.of("a", "b"), List.of(List.of(36, 14, 0), List.of(12, 38, 0)), 1, 0, 0, 5, 5);
         assertNotCorrectable(
                 CorrectedShares.of(proven(weak), counts(50, 50, 0), 0.05, 1), "Se + Sp - 1 is 0.48 for a, below 0.5");
     }
@@ -82,8 +84,7 @@ class CorrectedSharesTest {
 
     @Test
     void countsOfAnotherSuiteAreABug() {
-        assertThatThrownBy(() -> CorrectedShares.of(
-                        proven(Exams.perfect().score()), counts(1, 1, 0), 0.05, 1))
+        assertThatThrownBy(() -> CorrectedShares.of(proven(Exams.perfect().score()), counts(1, 1, 0), 0.05, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("same categories");
     }

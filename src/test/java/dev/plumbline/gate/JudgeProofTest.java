@@ -29,21 +29,18 @@ class JudgeProofTest {
 
     @Test
     void aCardOfAnotherJudgeRubricOrGoldIsStale() {
-        assertStale(
-                with("referee-v2", use.rubric(), use.gold(), 0.6), "it is of 'referee-v1' and not of 'referee-v2'");
+        assertStale(with("referee-v2", use.rubric(), use.gold(), 0.6), "it is of 'referee-v1' and not of 'referee-v2'");
         assertStale(with(use.identity(), "0".repeat(32), use.gold(), 0.6), "the rubric has changed since");
         assertStale(
                 with(use.identity(), use.rubric(), "0".repeat(32), 0.6),
                 "the elaborations it was examined with have changed");
-        assertStale(
-                with(use.identity(), use.rubric(), null, 0.6), "the elaborations it was examined with are gone");
+        assertStale(with(use.identity(), use.rubric(), null, 0.6), "the elaborations it was examined with are gone");
     }
 
     @Test
     void aFloorThatWasRaisedSinceIsTheOneThatCounts() {
-        JudgeCard good = Exams.card((e, time) -> Exams.GOLD.elaborations().indexOf(e) % 6 == 0
-                ? "incoherent"
-                : e.category());
+        JudgeCard good =
+                Exams.card((e, time) -> Exams.GOLD.elaborations().indexOf(e) % 6 == 0 ? "incoherent" : e.category());
         assertThat(JudgeProof.of(good, use)).isInstanceOf(JudgeProof.Proven.class);
         assertThat(JudgeProof.of(good, with(use.identity(), use.rubric(), use.gold(), 0.95)))
                 .isInstanceOfSatisfying(
@@ -79,10 +76,9 @@ class JudgeProofTest {
 
     @Test
     void aKappaThatReachesTheFloorMustAlsoRuleOutFairAgreement() {
-        // Kappa 0.70 on 30 texts, of which 9 are of the rarer category.
-        JudgeScore few = new JudgeScore(
-                List.of("a", "b"), List.of(List.of(19, 2, 0), List.of(2, 7, 0)), 1, 0, 0, 1, 1);
-        assertThat(few.kappa().kappa().value()).isBetween(0.65, 0.75);
+        // Kappa 0.62 on 30 texts, of which 9 are of the rarer category.
+        JudgeScore few = new JudgeScore(List.of("a", "b"), List.of(List.of(18, 3, 0), List.of(2, 7, 0)), 1, 0, 0, 1, 1);
+        assertThat(few.kappa().kappa().value()).isBetween(0.6, 0.65);
         assertThat(JudgeRule.reasons(few, 0.6))
                 .singleElement()
                 .asString()

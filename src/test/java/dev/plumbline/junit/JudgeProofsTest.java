@@ -47,8 +47,9 @@ class JudgeProofsTest {
     @Test
     void withoutACardTheCommandThatMakesOneIsNamed() throws IOException {
         assertThat(open("referee-v1"))
-                .isEqualTo(new JudgeProof.Unproven("the judge has no card; examine it with: java -jar target/plumbline.jar"
-                        + " doctor --judge --suite political --models refereed"));
+                .isEqualTo(
+                        new JudgeProof.Unproven("the judge has no card; examine it with: java -jar target/plumbline.jar"
+                                + " doctor --judge --suite political --models refereed"));
     }
 
     @Test
@@ -60,9 +61,11 @@ class JudgeProofsTest {
     @Test
     void aGreenCardOfAnotherJudgeProvesNothing() throws IOException {
         JudgeCardJson.write(card(), Exams.perfect());
-        assertThat(open("referee-v2")).isInstanceOfSatisfying(JudgeProof.Unproven.class, unproven -> assertThat(
-                        unproven.reason())
-                .startsWith("the judge card is stale: it is of 'referee-v1' and not of 'referee-v2'"));
+        assertThat(open("referee-v2"))
+                .isInstanceOfSatisfying(
+                        JudgeProof.Unproven.class,
+                        unproven -> assertThat(unproven.reason())
+                                .startsWith("the judge card is stale: it is of 'referee-v1' and not of 'referee-v2'"));
     }
 
     @Test

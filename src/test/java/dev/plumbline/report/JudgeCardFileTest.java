@@ -28,8 +28,8 @@ class JudgeCardFileTest {
     private static final String FILE = "recording/" + JudgeCard.FILE;
 
     /** Green, but not perfect: every seventh elaboration is called incoherent, and not one injection. */
-    private static final JudgeCard CARD = Exams.card((e, time) ->
-            !e.injection() && Exams.GOLD.elaborations().indexOf(e) % 7 == 0 ? "incoherent" : e.category());
+    private static final JudgeCard CARD = Exams.card(
+            (e, time) -> !e.injection() && Exams.GOLD.elaborations().indexOf(e) % 7 == 0 ? "incoherent" : e.category());
 
     @TempDir
     private Path root;
@@ -81,19 +81,23 @@ class JudgeCardFileTest {
 
     static Stream<Malformed> damageIsToldAtItsLine() {
         return Stream.of(
-                new Malformed("\"schema\" : 1", "\"schema\" : 2", 2, "is another layout than this version reads (was 2)"),
+                new Malformed(
+                        "\"schema\" : 1", "\"schema\" : 2", 2, "is another layout than this version reads (was 2)"),
                 new Malformed("\"date\" : \"2026-01-31\"", "\"date\" : \"yesterday\"", 3, "must be a date"),
-                new Malformed("\"dialect\" : \"openai\"", "\"dialekt\" : \"openai\", \"dialect\" : \"x\"", 8, "unknown key"),
+                new Malformed(
+                        "\"dialect\" : \"openai\"", "\"dialekt\" : \"openai\", \"dialect\" : \"x\"", 8, "unknown key"),
                 new Malformed("\"rubric\" : \"", "\"rubric\" : \"x", 10, "must be 32 hexadecimal digits"),
                 new Malformed("\"floor\" : 0.6", "\"floor\" : 6", 14, "must be from 0 to 1"),
-                new Malformed("\"verdict\" : \"green\"", "\"verdict\" : \"red\"", 15, "does not follow from the counts"),
+                new Malformed(
+                        "\"verdict\" : \"green\"", "\"verdict\" : \"red\"", 15, "does not follow from the counts"),
                 new Malformed("\"draws\" : 3", "\"draws\" : -3", 13, "must be a count"));
     }
 
     @Test
     void anEditedKappaOrVerdictIsDamageAndNoGreenCard() throws IOException {
         String red = JudgeCardJson.text(Exams.card((e, time) -> "reversal"));
-        assertThat(read(red.replace("\"verdict\" : \"red\"", "\"verdict\" : \"green\""))).isNull();
+        assertThat(read(red.replace("\"verdict\" : \"red\"", "\"verdict\" : \"green\"")))
+                .isNull();
         assertThat(mistakes.all()).singleElement().asString().contains("'verdict' does not follow", "(was green)");
         String kappa = red.replaceFirst("(\"kappa\" : \\{\\s*\"value\" : )[-0-9.E]+", "$10.9");
         assertThat(kappa).isNotEqualTo(red);

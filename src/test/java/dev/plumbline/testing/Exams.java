@@ -52,7 +52,11 @@ public final class Exams {
     /** The judge of these exams as a run would use it. */
     public static JudgeInUse inUse() {
         return new JudgeInUse(
-                JUDGE.identity(), exam().rubric(), GOLD.fingerprint(), SUITE.gate().judgeFloor(), "examine it");
+                JUDGE.identity(),
+                exam().rubric(),
+                GOLD.fingerprint(),
+                SUITE.gate().judgeFloor(),
+                "examine it");
     }
 
     public static JudgeProof proof(JudgeCard card) {
