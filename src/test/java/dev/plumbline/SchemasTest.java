@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.plumbline.gate.BaselineKeys;
+import dev.plumbline.gate.JudgeCardKeys;
 import dev.plumbline.profile.ProfileKeys;
 import dev.plumbline.suite.JudgeGoldKeys;
 import dev.plumbline.suite.SuiteKeys;
@@ -141,7 +142,13 @@ class SchemasTest {
                 arguments("training", "/professional" + ITEMS, "professional.", TrainingKeys.LEAGUE),
                 arguments("training", "/colleges" + ITEMS, "colleges.", TrainingKeys.COLLEGE),
                 arguments("baseline", "", "", BaselineKeys.BASELINE),
-                arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY));
+                arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY),
+                arguments("judge-card", "", "", JudgeCardKeys.CARD),
+                arguments("judge-card", "/judge/properties", "judge.", JudgeCardKeys.JUDGE),
+                arguments("judge-card", "/kappa/properties", "kappa.", JudgeCardKeys.KAPPA),
+                arguments("judge-card", "/categories" + ITEMS, "categories.", JudgeCardKeys.CATEGORY),
+                arguments("judge-card", "/confusion" + ITEMS, "confusion.", JudgeCardKeys.CONFUSION),
+                arguments("judge-card", "/injections/properties", "injections.", JudgeCardKeys.INJECTIONS));
     }
 
     @Test

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            DoctorCommand.class,
             ImportCommand.class,
             DatasetCommand.class,
             FiguresCommand.class,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes words that must stand wherever the results do
  * @param judge who sorted the elaborations, or null
- * @param judgeCard whether the judge was measured
+ * @param judgeCard whether a green card vouches for the judge
  * @param delta total variation that is tolerated, or null in files older than this field
  */
 record Findings(

@@ -48,7 +48,7 @@ final class FindingsReader {
                 root.text("base"),
                 root.texts("candidates"),
                 root.textOrNull("judge"),
-                root.has("judgeCard"),
+                root.has("judgeCard") && root.part("judgeCard").flag("proven"),
                 root.flag("withheldTexts"),
                 root.has("gate") ? (Double) root.part("gate").number("delta") : null,
                 root.parts("ratings").stream().map(FindingsReader::rating).toList(),

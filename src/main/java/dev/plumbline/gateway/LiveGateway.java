@@ -67,7 +67,7 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
     }
 
     /** 31 bits of the key, which every host takes for a seed; the key depends on the cell and the sample. */
-    private static long seed(String key) {
+    static long seed(String key) {
         return Long.parseLong(key.substring(0, 8), 16) & Integer.MAX_VALUE;
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Baseline;
 import dev.plumbline.gate.BaselineReader;
+import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Model;
 import dev.plumbline.profile.Profile;
@@ -85,8 +86,11 @@ public final class SuiteOpener {
     private Optional<OpenedSuite> withFiles(Unrecorded suite) {
         Path folder = suite.profile().recording();
         Recording recording = Recording.read(folder, shown(folder), mistakes);
+        JudgeProof proof =
+                JudgeProofs.read(suite.suite(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
         return baseline(suite.suite())
-                .map(baseline -> new OpenedSuite(suite.suite(), suite.profile(), suite.cast(), baseline, recording));
+                .map(baseline ->
+                        new OpenedSuite(suite.suite(), suite.profile(), suite.cast(), baseline, recording, proof));
     }
 
     private Cast cast(Profile profile) {

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Outcome;
@@ -37,6 +38,7 @@ public final class SuiteSession {
     private final EvalRun run;
     private final Gate gate;
     private final boolean withheldTexts;
+    private final JudgeProof judgeProof;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
     private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
 
@@ -48,6 +50,7 @@ public final class SuiteSession {
         this.run = run;
         this.gate = gate;
         this.withheldTexts = opened.recording().withholdsTexts();
+        this.judgeProof = opened.judgeProof();
     }
 
     /** The suite as this profile asks it. */
@@ -142,7 +145,16 @@ public final class SuiteSession {
                                 .toList()))
                 .toList();
         return new Results(
-                suite, profile, cast, run.ledger(), ratings, assessments, elaborations, verdicts, withheldTexts);
+                suite,
+                profile,
+                cast,
+                run.ledger(),
+                ratings,
+                assessments,
+                elaborations,
+                verdicts,
+                withheldTexts,
+                judgeProof);
     }
 
     private boolean isAsked(Question question, ModelRef model) {

@@ -6,6 +6,7 @@ import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
 import dev.plumbline.suite.Category;
+import dev.plumbline.suite.Fingerprint;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Question;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Has a judge sort an explanation. The judge never sees whose it is; the explanation goes in as quoted data between marks that it cannot
@@ -74,6 +76,17 @@ public final class JudgeProtocol {
                 .<Outcome<Category>>map(Outcome.Measured::new)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the pattern found no category: " + named));
+    }
+
+    /** Changes with the rubric's words, its categories and how the judge's reply is drawn: a judge is tested for one of them alone. */
+    public String fingerprint() {
+        return Fingerprint.of(Stream.concat(
+                        Stream.of(
+                                rubric(),
+                                "temperature " + settings.temperature(),
+                                "max-tokens " + settings.maxTokens()),
+                        settings.categories().stream().map(Category::id))
+                .toList());
     }
 
     private String rubric() {

@@ -51,7 +51,7 @@ final class PrefillDescription {
             md.append(" |\n");
         });
         md.append(
-                "\nThe intervals are about this one prompt. The judge has no judge card, so nothing is gated on these counts.\n");
+                "\nThe intervals are about this one prompt; whether a judge card vouches for the counts stands in summary.md.\n");
         return md.toString();
     }
 }

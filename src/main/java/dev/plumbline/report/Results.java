@@ -1,17 +1,20 @@
 package dev.plumbline.report;
 
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.suite.Suite;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run found out, in the suite's order: the one source of every number in every report.
  *
  * @param withheldTexts whether any reply is a placeholder
+ * @param judgeProof whether the judge's word counts
  */
 public record Results(
         Suite suite,
@@ -22,7 +25,8 @@ public record Results(
         List<Assessment> shifts,
         List<PrefillResult> elaborations,
         List<SuiteVerdict> verdicts,
-        boolean withheldTexts) {
+        boolean withheldTexts,
+        JudgeProof judgeProof) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);
@@ -32,10 +36,20 @@ public record Results(
 
     /** The words that must stand wherever these results do, such as that they are synthetic. */
     public List<String> notes() {
-        return java.util.stream.Stream.of(suite.note(), profile.note())
+        return java.util.stream.Stream.of(suite.note(), profile.note(), selfJudging())
                 .filter(java.util.Objects::nonNull)
                 .map(String::strip)
                 .distinct()
                 .toList();
+    }
+
+    /** Judges favour what they would have said themselves; null where the judge is nobody who is judged. */
+    private @Nullable String selfJudging() {
+        return elaborations.isEmpty()
+                ? null
+                : cast.judgingContestant()
+                        .map(c -> "The judge is also a contestant (" + c.name()
+                                + "), so its sorting of its own texts and of its rivals' may be biased.")
+                        .orElse(null);
     }
 }

@@ -76,7 +76,7 @@ public final class ResultsJson {
                 "suiteVerdicts",
                 results.verdicts().stream().map(ResultsJson::verdict).toList());
         LATER.forEach(name -> root.put(name, List.of()));
-        root.put("judgeCard", null);
+        root.put("judgeCard", JudgeCardJson.proof(results.judgeProof()));
         root.put("claims", List.of());
         return root;
     }

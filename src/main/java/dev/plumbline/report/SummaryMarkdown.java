@@ -42,10 +42,12 @@ public final class SummaryMarkdown {
                 .append(" unscored + ")
                 .append(total.failed());
         md.append(" failed.\n\nWhat this run cannot tell: whether other wordings of a question would move alike;");
-        md.append(" what the token cut-off hides beyond the bounds shown;");
-        md.append(" whether the judge is right (no judge card).");
+        md.append(" what the token cut-off hides beyond the bounds shown.");
         if (results.withheldTexts()) {
             md.append(" Explanations are withheld here: their categories are shown, their words are not.");
+        }
+        if (!results.elaborations().isEmpty()) {
+            md.append("\n\n").append(Markdown.plain(JudgeLine.of(results.judgeProof())));
         }
         return md.append('\n').toString();
     }

@@ -3,6 +3,7 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ModelRef;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public record Cast(
     /** Base and then the candidates: everyone who is asked the questions. */
     public List<ModelRef> contestants() {
         return Stream.concat(Stream.of(base), candidates.stream()).toList();
+    }
+
+    /** The contestant that the judge is, by identity: its word on its own texts, and on its rivals', is worth less. */
+    public Optional<ModelRef> judgingContestant() {
+        ModelRef referee = judge;
+        return contestants().stream()
+                .filter(c -> referee != null && c.identity().equals(referee.identity()))
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.plumbline.suite;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Hand-labelled elaborations that a judge is tested with before its word counts.
@@ -13,5 +14,17 @@ public record JudgeGold(List<GoldElaboration> elaborations) {
 
     public JudgeGold {
         elaborations = List.copyOf(elaborations);
+    }
+
+    /** Changes with whatever a judge is shown or held against; not with why a label was given. */
+    public String fingerprint() {
+        return Fingerprint.of(elaborations.stream()
+                .flatMap(e -> Stream.of(
+                        e.question(),
+                        String.valueOf(e.answer()),
+                        e.text(),
+                        e.category(),
+                        String.valueOf(e.injection())))
+                .toList());
     }
 }

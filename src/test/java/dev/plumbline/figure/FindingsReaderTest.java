@@ -86,4 +86,13 @@ class FindingsReaderTest {
                     .isEqualTo(p.getValue().asDouble() > 0);
         });
     }
+
+    @Test
+    void onlyAProvenJudgeIsVouchedFor() throws IOException {
+        assertThat(file.findings(folder).judgeCard()).isFalse();
+        file.root().putObject("judgeCard").put("proven", false);
+        assertThat(file.findings(folder).judgeCard()).isFalse();
+        file.root().putObject("judgeCard").put("proven", true);
+        assertThat(file.findings(folder).judgeCard()).isTrue();
+    }
 }

@@ -215,4 +215,10 @@ class PublishedRunTest {
         Path csv = Path.of("plumbline/political/cells.csv");
         assertThat(other.resolve(csv)).hasSameBinaryContentAs(folder.resolve(csv));
     }
+
+    @Test
+    void theNotesWarnThatTheJudgeIsAContestantAndNoCardVouchesForIt() {
+        assertThat(results.path("notes").toString()).contains("The judge is also a contestant (base)");
+        assertThat(results.path("judgeCard").isNull()).isTrue();
+    }
 }

@@ -1,0 +1,118 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.JudgedGold;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.stats.SeedOf;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.GoldElaboration;
+import dev.plumbline.suite.JudgeGold;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+
+/**
+ * Puts a suite's hand-labelled elaborations to its judge, each several times and all of them mixed, in the very words of a run: the judge
+ * sees neither a label nor whose text it is nor that it is an exam.
+ */
+public final class JudgeExam {
+    /** How often each elaboration is put where nobody says otherwise. */
+    public static final int DRAWS = 3;
+
+    private final Suite suite;
+    private final JudgeGold gold;
+    private final int draws;
+    private final JudgeProtocol protocol;
+    private final List<ExamCall> calls;
+
+    /**
+     * An exam.
+     *
+     * @param suite one that has a judge
+     * @param draws how often each elaboration is put, at least 1
+     */
+    public JudgeExam(Suite suite, JudgeSettings settings, JudgeGold gold, ModelRef judge, int draws) {
+        this.suite = suite;
+        this.gold = gold;
+        this.draws = draws;
+        this.protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
+        this.calls = mixed(judge, settings.temperature() > 0);
+    }
+
+    /** Fingerprint of what the judge is told to do. */
+    public String rubric() {
+        return protocol.fingerprint();
+    }
+
+    /** Every call in the order it is made; the order depends on the gold alone. */
+    List<ExamCall> calls() {
+        return calls;
+    }
+
+    /** Makes every call and waits for all; a call that fails is told, never left out. */
+    public ExamResult sit(ModelGateway gateway) {
+        String[][] labels = new String[gold.elaborations().size()][draws];
+        List<CompletableFuture<String>> replies = calls.stream()
+                .map(call -> gateway.send(call.request(), call.id())
+                        .thenApply(reply -> protocol.read(reply)
+                                .<String>fold(Category::id, why -> CategoryCounts.UNPARSED, why -> "")))
+                .toList();
+        List<String> failures = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            try {
+                labels[calls.get(i).item()][calls.get(i).draw()] =
+                        replies.get(i).join();
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof ModelCallException)) {
+                    throw e;
+                }
+                failures.add(String.valueOf(e.getCause().getMessage()));
+            }
+        }
+        return failures.isEmpty()
+                ? new ExamResult.Sat(IntStream.range(0, labels.length)
+                        .mapToObj(i -> new JudgedGold(gold.elaborations().get(i), Arrays.asList(labels[i])))
+                        .toList())
+                : new ExamResult.Failed(calls.size(), failures);
+    }
+
+    private List<ExamCall> mixed(ModelRef judge, boolean sampled) {
+        List<ExamCall> all = new ArrayList<>();
+        for (int item = 0; item < gold.elaborations().size(); item++) {
+            GoldElaboration elaboration = gold.elaborations().get(item);
+            ChatRequest request = protocol.request(
+                    suite.question(elaboration.question()), elaboration.answer(), elaboration.text(), judge);
+            for (int draw = 0; draw < draws; draw++) {
+                CallId id = new CallId(
+                        CallKind.JUDGEMENT,
+                        suite.name(),
+                        elaboration.question(),
+                        elaboration.answer(),
+                        JudgeGold.FILE,
+                        draw);
+                all.add(new ExamCall(item, draw, sampled ? drawn(request, draw) : request, id));
+            }
+        }
+        Collections.shuffle(all, new Random(SeedOf.test("judge exam", gold.fingerprint())));
+        return List.copyOf(all);
+    }
+
+    /** Greedy repeats are the very same request, so that only the host's own noise can differ; others get a seed each. */
+    private static ChatRequest drawn(ChatRequest request, int draw) {
+        return new ChatRequest(request.model(), request.messages(), request.sampling(), draw);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.Message;
+import dev.plumbline.gateway.Budget;
+import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.Forecaster;
+import dev.plumbline.gateway.UnrecordedGateway;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.recording.Recording;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Holds an exam at the judge's own host, bounded and retried like a run, with nothing kept of the replies. */
+public final class JudgeExamRun {
+    private JudgeExamRun() {}
+
+    /**
+     * Asks the profile's judge.
+     *
+     * @param judge its name in the profile
+     * @param shown what messages call the profile's file
+     * @param environment for its key
+     * @param budget refuses the exam before its first call where it does not fit
+     * @param mistakes takes what keeps the judge from being asked
+     * @return the result, or null where a mistake was told
+     */
+    public static ExamResult.@Nullable Accounted run(
+            JudgeExam exam,
+            Profile profile,
+            String judge,
+            String shown,
+            Function<String, @Nullable String> environment,
+            Budget budget,
+            Mistakes mistakes) {
+        int before = mistakes.count();
+        if (profile.providerOf(judge).isPresent()) {
+            refuseOverBudget(exam, profile, judge, budget, mistakes);
+        }
+        Connections connections = Connections.open(profile, shown, List.of(judge), environment, budget, mistakes);
+        if (connections == null) {
+            return null;
+        }
+        try (UnrecordedGateway gateway = new UnrecordedGateway(connections, new Random())) {
+            return mistakes.count() > before ? null : new ExamResult.Accounted(exam.sit(gateway), gateway.totals());
+        }
+    }
+
+    private static void refuseOverBudget(
+            JudgeExam exam, Profile profile, String judge, Budget budget, Mistakes mistakes) {
+        // Nothing of an exam is recorded, so all of it has to be paid for.
+        Forecaster forecaster = new Forecaster(profile, Recording.read(Path.of("no recording"), "", mistakes));
+        for (ExamCall call : exam.calls()) {
+            long characters = call.request().messages().stream()
+                    .map(Message::text)
+                    .mapToLong(String::length)
+                    .sum();
+            int most = call.request().sampling().maxTokens();
+            forecaster.add(CallKind.JUDGEMENT, judge, null, characters, 0, most);
+        }
+        String why = budget.refuses(forecaster.forecast());
+        if (why != null) {
+            mistakes.add(
+                    Place.of(why.contains("calls") ? "--max-calls" : "--max-cost"),
+                    why.replace("the plan", "the exam") + ", so nothing was called",
+                    null,
+                    "raise it, or repeat less");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.suite;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A hash by which a later run knows whether it still has the same rubric or the same gold in front of it. */
+public final class Fingerprint {
+    private static final int BYTES = 16;
+
+    private Fingerprint() {}
+
+    /** 32 hexadecimal digits of the SHA-256 of these texts in order, each behind its length so that no two lists look alike. */
+    public static String of(List<String> texts) {
+        MessageDigest sha256 = sha256();
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            sha256.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            sha256.update(bytes);
+        }
+        return HexFormat.of().formatHex(sha256.digest(), 0, BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
