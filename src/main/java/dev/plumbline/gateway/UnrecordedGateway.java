@@ -1,0 +1,60 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.provider.Reading;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * Asks hosts and records nothing, for calls that are no evidence: bounded, paced and tried again like all others. Safe to use from any thread.
+ */
+public final class UnrecordedGateway implements AutoCloseable {
+    private final Connections connections;
+    private final RandomGenerator random;
+    private final Map<PaidCall, Reading.Answered> heard = new ConcurrentHashMap<>();
+
+    /**
+     * A gateway to these hosts.
+     *
+     * @param connections to the hosts; closed with the gateway
+     * @param random for the waits between attempts
+     */
+    public UnrecordedGateway(Connections connections, RandomGenerator random) {
+        this.connections = connections;
+        this.random = random;
+        connections.recordTo((call, answered, note) -> heard.put(call, answered));
+    }
+
+    /**
+     * Asks once; equal requests are calls of their own.
+     *
+     * @param seed 0 or more; sent where the host takes one
+     */
+    public CompletableFuture<Heard> ask(ChatRequest request, CallId id, long seed) {
+        PaidCall call = new PaidCall(request, id, seed, new Attempts(random));
+        Account account = connections.account(request.model().name());
+        account.submit(call);
+        return call.future.handle((reply, error) -> {
+            if (error == null) {
+                Reading.Answered answered = Objects.requireNonNull(heard.remove(call), "heard before it was told");
+                return new Heard.Answer(reply, answered.usage(), answered.served());
+            }
+            if (error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered) {
+                return new Heard.Nothing(
+                        unanswered.why(), account.totals().refusals().keySet());
+            }
+            throw new CompletionException(error);
+        });
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
