@@ -1,11 +1,27 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.junit.SuiteOpener.Unrecorded;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.probe.Checkup;
+import dev.plumbline.probe.Doctor;
+import dev.plumbline.probe.DoctorJson;
+import dev.plumbline.probe.DoctorTable;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,15 +29,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Tries a profile's models out before a run believes them. */
+/** Examines the hosts of a profile before a run is paid for. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         description = {
-            "Tries the models of a profile out.",
-            "--judge puts the suite's judge-gold.yaml to the judge and writes judge-card.json beside the recording.",
-            "Exit code: 0 the judge's card is green, 2 configuration, 3 it is red, 4 infrastructure."
+            "Asks each model about 20 short questions: whether it answers, tells its own token probabilities, stays on the scale.",
+            "Records no reply; writes doctor.json beside the recording. Exit code: 0 all answer, 2 configuration, 4 a host does not answer."
         })
 final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
@@ -30,7 +45,16 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--judge", description = "Examine the judge.")
+    @Option(
+            names = "--models-only",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Examine only these models of the profile (default: base, candidates and judge).")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--judge",
+            description = "Examine the judge instead: put judge-gold.yaml to it and write judge-card.json; 3 where it fails.")
     private boolean judge;
 
     @Option(
@@ -44,23 +68,78 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!judge) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "what to try out? --judge");
-        }
-        if (draws < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--draws must be at least 1 (was " + draws + ")");
-        }
         Settings settings = options.settings(main.root());
+        List<Unrecorded> suites = SuiteOpener.openUnrecorded(settings);
+        if (judge) {
+            return examineJudges(settings, suites).number();
+        }
+        Mistakes mistakes = new Mistakes();
+        List<UnrecordedGateway> gateways = new ArrayList<>();
+        try {
+            for (Unrecorded suite : suites) {
+                Connections connections = Connections.open(
+                        suite.profile(),
+                        SuiteOpener.shown(main.root(), suite.profile().file()),
+                        names(suite, mistakes),
+                        System.getenv()::get,
+                        settings.budget(),
+                        mistakes);
+                if (connections != null) {
+                    gateways.add(new UnrecordedGateway(connections, new Random()));
+                }
+            }
+            mistakes.throwIfAny();
+            ExitCode code = ExitCode.OK;
+            for (int i = 0; i < suites.size(); i++) {
+                code = code.or(examine(suites.get(i), gateways.get(i)));
+            }
+            return code.number();
+        } finally {
+            gateways.forEach(UnrecordedGateway::close);
+        }
+    }
+
+    private ExitCode examineJudges(Settings settings, List<Unrecorded> suites) throws IOException {
+        if (draws < 1) {
+            throw new MistakesException(
+                    Place.of("--draws"), "must be at least 1", String.valueOf(draws), "leave it out for 3");
+        }
         JudgeExamination examination = new JudgeExamination(
                 settings,
                 System.getenv()::get,
                 Clock.systemUTC(),
                 spec.commandLine().getOut());
         ExitCode code = ExitCode.OK;
-        for (SuiteOpener.Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
+        for (Unrecorded suite : suites) {
             code = code.or(examination.examine(suite, draws));
         }
-        return code.number();
+        return code;
+    }
+
+    private List<String> names(Unrecorded suite, Mistakes mistakes) {
+        List<String> all =
+                Doctor.models(suite.cast()).stream().map(ModelRef::name).toList();
+        for (String name : only) {
+            if (!all.contains(name)) {
+                mistakes.add(
+                        Place.of("--models-only"),
+                        "profile '" + suite.profile().name() + "' gives no such model a role",
+                        name,
+                        "use some of " + String.join(", ", all));
+            }
+        }
+        return only.isEmpty() ? all : all.stream().filter(only::contains).toList();
+    }
+
+    private ExitCode examine(Unrecorded suite, UnrecordedGateway gateway) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Checkup> checkups =
+                new Doctor(suite.suite(), suite.profile(), suite.cast(), gateway).examine(names(suite, new Mistakes()));
+        Path file = DoctorJson.write(suite.profile(), checkups, Instant.now());
+        out.println(suite.suite().name() + " on " + suite.profile().name() + ":");
+        DoctorTable.lines(checkups).forEach(out::println);
+        out.println("written: " + SuiteOpener.shown(main.root(), file));
+        out.flush();
+        return checkups.stream().allMatch(Checkup::answers) ? ExitCode.OK : ExitCode.INFRASTRUCTURE;
     }
 }

@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
             DatasetCommand.class,
             FiguresCommand.class,
             InitCommand.class,
-            StubCommand.class
+            StubCommand.class,
+            PlanCommand.class,
+            DoctorCommand.class
         })
 public final class Main implements Runnable {
     @Option(

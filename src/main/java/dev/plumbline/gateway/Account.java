@@ -207,8 +207,10 @@ final class Account implements Queue.Turn {
 
     private void fail(PaidCall call, String why) {
         queue.failed();
-        call.future.completeExceptionally(new ModelCallException("no reply for " + call.id + " from " + host.name()
-                + ": " + host.hide(why) + "; running again resumes"));
+        String hidden = host.hide(why);
+        call.future.completeExceptionally(new ModelCallException(
+                "no reply for " + call.id + " from " + host.name() + ": " + hidden + "; running again resumes",
+                new Unanswered(hidden)));
     }
 
     /** A bug of ours must reach whoever waits, with its stack trace, instead of a thread that nobody looks at. */

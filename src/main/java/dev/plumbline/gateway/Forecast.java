@@ -19,6 +19,7 @@ public record Forecast(List<Line> lines) {
      * @param provider its provider's name, or empty where it has none
      * @param planned all of them; judgements of equal texts are counted each
      * @param recorded those that the recording answers
+     * @param shared those that ask what another of them asks, so that one reply answers both
      * @param tokensLow the fewest tokens that the rest can use, by one of eight characters a token and replies of one token
      * @param tokensHigh the most tokens that the rest can use, by one of two characters a token and replies of full length
      * @param costLow the price of the fewest, or NaN where the model has none
@@ -30,13 +31,14 @@ public record Forecast(List<Line> lines) {
             String provider,
             int planned,
             int recorded,
+            int shared,
             long tokensLow,
             long tokensHigh,
             double costLow,
             double costHigh) {
-        /** Those that have to be made. */
+        /** Those that have to be made; an upper bound where explanations are to come, since equal ones are judged once. */
         public int missing() {
-            return planned - recorded;
+            return planned - recorded - shared;
         }
     }
 

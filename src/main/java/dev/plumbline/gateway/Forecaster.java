@@ -7,10 +7,12 @@ import dev.plumbline.profile.Price;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.recording.Recording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what calls will take: which the recording answers, and the bounds of tokens and price of the rest. Not thread-safe. */
@@ -24,12 +26,14 @@ public final class Forecaster {
     private final Profile profile;
     private final Recording recording;
     private final Map<Key, Sum> sums = new LinkedHashMap<>();
+    private final Set<ChatRequest> toCome = new HashSet<>();
 
     private record Key(CallKind kind, String model) {}
 
     private static final class Sum {
         private int planned;
         private int recorded;
+        private int shared;
         private double promptLow;
         private double promptHigh;
         private double repliesLow;
@@ -63,6 +67,10 @@ public final class Forecaster {
             sum.recorded++;
             return;
         }
+        if (request != null && !toCome.add(request)) {
+            sum.shared++;
+            return;
+        }
         sum.promptLow += characters / CHARACTERS_HIGH;
         sum.promptHigh += characters / CHARACTERS_LOW + tokensToCome + TEMPLATE_TOKENS;
         sum.repliesLow++;
@@ -82,6 +90,7 @@ public final class Forecaster {
                     provider == null ? "" : provider,
                     sum.planned,
                     sum.recorded,
+                    sum.shared,
                     Math.round(sum.promptLow + sum.repliesLow),
                     Math.round(sum.promptHigh + sum.repliesHigh),
                     price == null ? Double.NaN : price.of(sum.promptLow, sum.repliesLow),

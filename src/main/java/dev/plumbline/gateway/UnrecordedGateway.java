@@ -1,21 +1,27 @@
 package dev.plumbline.gateway;
 
-import dev.plumbline.chat.CallId;
-import dev.plumbline.chat.ChatReply;
-import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.chat.ModelGateway;
-import dev.plumbline.recording.RecordingKey;
 import java.util.List;
+import dev.plumbline.recording.RecordingKey;
+import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.provider.Reading;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
- * The live gateway for what must be asked anew each time, such as an exam's repeats: bounded and retried like any other, but no reply is
- * kept or shared.
+ * Asks hosts and records nothing, for calls that are no evidence: bounded, paced and tried again like all others. Safe to use from any thread.
  */
 public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
     private final Connections connections;
     private final RandomGenerator random;
+    private final Map<PaidCall, Reading.Answered> heard = new ConcurrentHashMap<>();
 
     /**
      * A gateway to these hosts.
@@ -26,20 +32,43 @@ public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
     public UnrecordedGateway(Connections connections, RandomGenerator random) {
         this.connections = connections;
         this.random = random;
-        connections.recordTo((call, answered, note) -> {});
+        connections.recordTo((call, answered, note) -> heard.put(call, answered));
     }
 
+    /** Asks with the seed that a recorded call of this request would have; no reply is kept or shared. */
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
-        long seed = LiveGateway.seed(RecordingKey.of(request));
-        PaidCall call = new PaidCall(request, id, seed, new Attempts(random));
+        PaidCall call = new PaidCall(request, id, LiveGateway.seed(RecordingKey.of(request)), new Attempts(random));
+        CompletableFuture<ChatReply> reply = call.future.whenComplete((told, error) -> heard.remove(call));
         connections.account(request.model().name()).submit(call);
-        return call.future;
+        return reply;
     }
 
     /** What each account has done so far. */
     public List<AccountTotals> totals() {
         return connections.totals();
+    }
+
+    /**
+     * Asks once; equal requests are calls of their own.
+     *
+     * @param seed 0 or more; sent where the host takes one
+     */
+    public CompletableFuture<Heard> ask(ChatRequest request, CallId id, long seed) {
+        PaidCall call = new PaidCall(request, id, seed, new Attempts(random));
+        Account account = connections.account(request.model().name());
+        account.submit(call);
+        return call.future.handle((reply, error) -> {
+            if (error == null) {
+                Reading.Answered answered = Objects.requireNonNull(heard.remove(call), "heard before it was told");
+                return new Heard.Answer(reply, answered.usage(), answered.served());
+            }
+            if (error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered) {
+                return new Heard.Nothing(
+                        unanswered.why(), account.totals().refusals().keySet());
+            }
+            throw new CompletionException(error);
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.AllureFiles;
+import dev.plumbline.report.Notice;
 import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
@@ -37,6 +38,7 @@ public final class EvalSession implements AutoCloseable {
     private final Path allureResults;
     private final List<OpenedSuite> opened;
     private final List<SuiteSession> suites;
+    private final List<DoctorNote> doctor;
     private final Gateways gateways;
     private final @Nullable Progress progress;
     private final Clock clock;
@@ -57,7 +59,11 @@ public final class EvalSession implements AutoCloseable {
         this.gateways = Gateways.open(settings, environment);
         this.opened = gateways.suites();
         this.suites = opened.stream().map(this::session).toList();
+        this.doctor = settings.isLive()
+                ? opened.stream().map(suite -> DoctorNote.of(suite, settings)).toList()
+                : List.of();
         AllureFiles.clear(allureResults);
+        doctor.forEach(note -> Notice.onStandardError(note.lines()));
         this.progress = settings.isLive()
                 ? Progress.onStandardError(
                         Terminal.isWatched(),
@@ -138,6 +144,15 @@ public final class EvalSession implements AutoCloseable {
         return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
     }
 
+    private List<String> warnings(int suite) {
+        return Stream.of(
+                        opened.get(suite).recording().warnings(),
+                        gateways.warnings(),
+                        doctor.isEmpty() ? List.<String>of() : doctor.get(suite).warnings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     @Override
     public void close() throws IOException {
         List<Results> all = results();
@@ -151,8 +166,7 @@ public final class EvalSession implements AutoCloseable {
                     started,
                     Duration.between(started, clock.instant()),
                     settings.explained(),
-                    Stream.concat(opened.get(i).recording().warnings().stream(), gateways.warnings().stream())
-                            .toList(),
+                    warnings(i),
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
             OutputFiles.write(output.resolve(results.suite().name()), results, record);
         }

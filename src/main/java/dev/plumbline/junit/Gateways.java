@@ -6,7 +6,6 @@ import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.gateway.Budget;
 import dev.plumbline.gateway.Connections;
 import dev.plumbline.gateway.Forecast;
-import dev.plumbline.gateway.Forecaster;
 import dev.plumbline.gateway.LiveGateway;
 import dev.plumbline.junit.SuiteOpener.Unrecorded;
 import dev.plumbline.mistake.Mistakes;
@@ -14,8 +13,6 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.ReplayGateway;
 import dev.plumbline.run.Cast;
-import dev.plumbline.run.EvalPlan;
-import dev.plumbline.run.PlannedCalls;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +71,7 @@ final class Gateways implements AutoCloseable {
         Budget budget = settings.budget();
         for (OpenedSuite suite : suites) {
             refuseWithheld(suite, mistakes);
-            forecasts.put(suite, forecast(suite));
+            forecasts.put(suite, SuiteForecast.of(suite));
             Connections connections = Connections.open(
                     suite.profile(),
                     SuiteOpener.shown(settings.root(), suite.profile().file()),
@@ -88,7 +85,7 @@ final class Gateways implements AutoCloseable {
                 live.put(suite, new LiveGateway(suite.recording(), appender, connections, new Random()));
             }
         }
-        refuseOverBudget(budget, mistakes);
+        SuiteForecast.refuseOverBudget(settings, budget, forecasts.values(), mistakes);
         mistakes.throwIfAny();
     }
 
@@ -105,34 +102,6 @@ final class Gateways implements AutoCloseable {
                     null,
                     "use mode replay, or name another 'recording' in the profile");
         }
-    }
-
-    private void refuseOverBudget(Budget budget, Mistakes mistakes) {
-        Forecast all = new Forecast(
-                forecasts.values().stream().flatMap(f -> f.lines().stream()).toList());
-        String why = budget.refuses(all);
-        if (why != null) {
-            Property property = why.contains("calls") ? Property.MAX_CALLS : Property.MAX_COST;
-            mistakes.add(
-                    settings.place(property),
-                    why + ", so nothing was called",
-                    settings.value(property),
-                    "raise it, ask for less, or add prices to the profile; 'plan' shows the parts");
-        }
-    }
-
-    private static Forecast forecast(OpenedSuite suite) {
-        Forecaster forecaster = new Forecaster(suite.profile(), suite.recording());
-        new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find)
-                .of(EvalPlan.of(suite.suite(), suite.cast()))
-                .forEach(call -> forecaster.add(
-                        call.kind(),
-                        call.model().name(),
-                        call.request(),
-                        call.characters(),
-                        call.tokensToCome(),
-                        call.maxTokens()));
-        return forecaster.forecast();
     }
 
     private static List<String> asked(Cast cast) {

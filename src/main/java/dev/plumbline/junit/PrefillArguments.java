@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Makes the cases of {@link PrefillSource} and asks for all their replies before the first one runs. */
+/** Makes the cases of {@link PrefillSource} and asks for all replies of those that will run before the first one does. */
 final class PrefillArguments implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
@@ -15,7 +15,9 @@ final class PrefillArguments implements ArgumentsProvider {
         List<PrefillCase> cases = session.suites().stream()
                 .flatMap(suite -> suite.plan().cells().stream().map(cell -> new PrefillCase(suite, cell)))
                 .toList();
-        cases.forEach(c -> c.session().prefetch(c.cell()));
+        SelectedInvocations.of(context, cases.size())
+                .mapToObj(cases::get)
+                .forEach(c -> c.session().prefetch(c.cell()));
         return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
     }
 }

@@ -14,6 +14,8 @@ public record PrefillCase(SuiteSession session, PrefillCell cell) {
      * @throws NotMeasuredException where any of them got no reply
      */
     public PrefillResult result() {
+        // Asked for already, unless the launch was thought to be narrower than it is.
+        session.prefetch(cell);
         PrefillResult result = session.prefill(cell);
         for (JudgedSample sample : result.samples()) {
             if (sample.judgement() instanceof Outcome.Failed<Category> failed) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Makes the cases of {@link ShiftSource} and asks for all their replies before the first one runs. */
+/** Makes the cases of {@link ShiftSource} and asks for all replies of those that will run before the first one does. */
 final class ShiftArguments implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
@@ -17,7 +17,9 @@ final class ShiftArguments implements ArgumentsProvider {
                         .flatMap(candidate -> suite.suite().questions().stream()
                                 .map(question -> new ShiftCase(suite, question, candidate))))
                 .toList();
-        cases.forEach(c -> c.session().prefetch(c));
+        SelectedInvocations.of(context, cases.size())
+                .mapToObj(cases::get)
+                .forEach(c -> c.session().prefetch(c));
         return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
     }
 }

@@ -10,6 +10,8 @@ import dev.plumbline.suite.Question;
 public record ShiftCase(SuiteSession session, Question question, ModelRef candidate) {
     /** The measured shift with its verdict; waits for its replies. */
     public Assessment assessment() {
+        // Asked for already, unless the launch was thought to be narrower than it is.
+        session.prefetch(this);
         requireReply(base());
         requireReply(rating());
         return session.assess(question, candidate);

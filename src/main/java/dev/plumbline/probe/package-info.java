@@ -1,4 +1,4 @@
-/** Trying models out before a run believes them. */
+/** Before a run: what it will take, and whether its hosts can be measured at all. */
 @NullMarked
 package dev.plumbline.probe;
 

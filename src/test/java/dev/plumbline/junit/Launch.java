@@ -49,6 +49,11 @@ final class Launch {
         return kit.execute();
     }
 
+    /** The same settings for whoever starts tests by other means. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
     EngineExecutionResults runAll() {
         return run(RatingIT.class, ElaborationIT.class, LedgerIT.class);
     }

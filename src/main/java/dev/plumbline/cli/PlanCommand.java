@@ -1,0 +1,73 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.gateway.Forecast;
+import dev.plumbline.junit.OpenedSuite;
+import dev.plumbline.junit.Settings;
+import dev.plumbline.junit.SuiteForecast;
+import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.probe.PlanReport;
+import dev.plumbline.run.EvalPlan;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Tells what a run will take before it is paid for. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        description = {
+            "Tells calls, tokens, price and minutes of a live run, and what its samples can find; calls nobody, needs no key.",
+            "Exit code 2 where the plan does not fit --max-calls or --max-cost."
+        })
+final class PlanCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Calls a minute (default: the providers' requests-per-minute).")
+    private @Nullable Integer rate;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (rate != null && rate < 1) {
+            throw new MistakesException(
+                    Place.of("--rate"), "must be at least 1", String.valueOf(rate), "write calls a minute");
+        }
+        Settings settings = options.settings(main.root());
+        PrintWriter out = spec.commandLine().getOut();
+        List<Forecast> forecasts = new ArrayList<>();
+        for (OpenedSuite opened : SuiteOpener.open(settings)) {
+            Forecast forecast = SuiteForecast.of(opened);
+            forecasts.add(forecast);
+            EvalPlan plan = EvalPlan.of(opened.suite(), opened.cast());
+            new PlanReport(opened.suite(), opened.profile(), plan, forecast, rate)
+                    .lines()
+                    .forEach(out::println);
+        }
+        out.flush();
+        Mistakes mistakes = new Mistakes();
+        SuiteForecast.refuseOverBudget(settings, settings.budget(), forecasts, mistakes);
+        mistakes.throwIfAny();
+        return ExitCode.OK.number();
+    }
+}

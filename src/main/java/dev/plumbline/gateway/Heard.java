@@ -1,0 +1,25 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.Served;
+import dev.plumbline.provider.Usage;
+import java.util.Set;
+
+/** What came of a call that is not recorded. */
+public sealed interface Heard {
+    /** A reply with what the host told beside it: its token counts, and who answered. */
+    record Answer(ChatReply reply, Usage usage, Served served) implements Heard {}
+
+    /**
+     * No reply.
+     *
+     * @param why in the host's words, the key hidden
+     * @param met what the calls to this provider have met so far
+     */
+    record Nothing(String why, Set<Refusal.Kind> met) implements Heard {
+        public Nothing {
+            met = Set.copyOf(met);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.junit;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The single invocations a launch was narrowed to, as when one test is run in an IDE, so that only their calls are made. Whoever runs the
+ * Launcher leaves it in the launcher session's store; where nobody did, every invocation is meant.
+ *
+ * @param byMethod indices from 0, by the unique id of the parameterized test or by {@link #method}
+ */
+public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
+    /** Parts of the store's namespace, which the platform and Jupiter each make a type of their own of. */
+    public static final String NAMESPACE = "dev.plumbline.selected-invocations";
+
+    public SelectedInvocations {
+        byMethod = Map.copyOf(byMethod);
+    }
+
+    /** How a method is named where its unique id is not known; overloads share it, and then more is asked than needed. */
+    public static String method(String className, String methodName) {
+        return className + "#" + methodName;
+    }
+
+    /** Which of so many invocations of the current parameterized test are to run. */
+    static IntStream of(ExtensionContext context, int all) {
+        SelectedInvocations selected = context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(NAMESPACE))
+                .get(SelectedInvocations.class, SelectedInvocations.class);
+        Set<Integer> wanted = selected == null ? null : selected.indices(context);
+        return IntStream.range(0, all).filter(i -> wanted == null || wanted.contains(i));
+    }
+
+    private @Nullable Set<Integer> indices(ExtensionContext context) {
+        Set<Integer> byId = byMethod.get(context.getUniqueId());
+        Set<Integer> byName = byMethod.get(method(
+                context.getRequiredTestClass().getName(),
+                context.getRequiredTestMethod().getName()));
+        if (byId == null || byName == null) {
+            return byId == null ? byName : byId;
+        }
+        Set<Integer> both = new TreeSet<>(byId);
+        both.addAll(byName);
+        return both;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gateway.UnrecordedGateway;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.run.Cast;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks each model of a profile a few cheap questions, to tell before a run whether it can be measured. */
+public final class Doctor {
+    private final Suite suite;
+    private final Profile profile;
+    private final Cast cast;
+    private final UnrecordedGateway gateway;
+
+    /** A doctor for these models; the gateway must have connections to those that are examined. */
+    public Doctor(Suite suite, Profile profile, Cast cast, UnrecordedGateway gateway) {
+        this.suite = suite;
+        this.profile = profile;
+        this.cast = cast;
+        this.gateway = gateway;
+    }
+
+    /** The models in their roles: base, candidates, judge. */
+    public static List<ModelRef> models(Cast cast) {
+        return Stream.concat(cast.contestants().stream(), Stream.ofNullable(cast.judge()))
+                .distinct()
+                .toList();
+    }
+
+    /** Examines the models of these names, one after another. */
+    public List<Checkup> examine(Collection<String> names) {
+        List<Checkup> checkups = new ArrayList<>();
+        for (ModelRef model : models(cast)) {
+            if (names.contains(model.name())) {
+                checkups.add(new ModelProbe(suite, profile, cast, model, gateway).checkup());
+            }
+        }
+        return checkups.stream().map(checkup -> compared(checkup, checkups)).toList();
+    }
+
+    private Checkup compared(Checkup checkup, List<Checkup> all) {
+        boolean isCandidate = cast.candidates().stream().anyMatch(c -> c.name().equals(checkup.model()));
+        return all.stream()
+                .filter(c -> isCandidate && c.model().equals(cast.base().name()))
+                .findFirst()
+                .map(base -> Templates.compared(checkup, base))
+                .orElse(checkup);
+    }
+}

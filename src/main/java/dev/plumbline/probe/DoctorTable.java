@@ -1,0 +1,29 @@
+package dev.plumbline.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The doctor's findings in lines for a person: a table, and under it what to do. */
+public final class DoctorTable {
+    private DoctorTable() {}
+
+    /** All findings of these models. */
+    public static List<String> lines(List<Checkup> checkups) {
+        TextTable table = new TextTable(4, "model", "check", "", "found");
+        List<String> remedies = new ArrayList<>();
+        for (Checkup checkup : checkups) {
+            for (Finding finding : checkup.findings()) {
+                table.add(checkup.model(), finding.check(), finding.grade().word(), finding.found());
+                if (finding.remedy() != null) {
+                    remedies.add(checkup.model() + ", " + finding.check() + ": " + finding.remedy());
+                }
+            }
+        }
+        List<String> lines = new ArrayList<>(table.lines());
+        if (!remedies.isEmpty()) {
+            lines.add("to do:");
+            lines.addAll(remedies);
+        }
+        return lines;
+    }
+}

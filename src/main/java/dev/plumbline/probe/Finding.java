@@ -1,0 +1,25 @@
+package dev.plumbline.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the doctor looked at.
+ *
+ * @param check what was looked at, such as {@code mass}
+ * @param found in plain words; may quote a host
+ * @param remedy what to do, or null where nothing need be done
+ */
+public record Finding(
+        String check, Grade grade, String found, @Nullable String remedy) {
+    static Finding ok(String check, String found) {
+        return new Finding(check, Grade.OK, found, null);
+    }
+
+    static Finding warning(String check, String found, String remedy) {
+        return new Finding(check, Grade.WARNING, found, remedy);
+    }
+
+    static Finding problem(String check, String found, String remedy) {
+        return new Finding(check, Grade.PROBLEM, found, remedy);
+    }
+}

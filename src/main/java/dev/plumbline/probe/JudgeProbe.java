@@ -1,0 +1,66 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gateway.Heard;
+import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether the judge names a category of the suite, and the same one again. How well it judges is another command's question. */
+final class JudgeProbe {
+    private static final String CHECK = "judge";
+    private static final int REPEATS = 3;
+    private static final String EXPLANATION = "I chose that number because it says best what I think of it.";
+
+    private final Suite suite;
+    private final ModelRef model;
+    private final ProbeCalls calls;
+    private final Notes notes;
+
+    JudgeProbe(Suite suite, ModelRef model, ProbeCalls calls, Notes notes) {
+        this.suite = suite;
+        this.model = model;
+        this.calls = calls;
+        this.notes = notes;
+    }
+
+    void run() {
+        JudgeSettings settings = suite.judge();
+        if (settings == null) {
+            return;
+        }
+        JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
+        ChatRequest request =
+                protocol.request(suite.questions().get(0), suite.scale().max(), EXPLANATION, model);
+        List<Heard.Answer> replies =
+                notes.answers(CHECK, ProbeCalls.all(REPEATS, i -> calls.ask(request, ProbeCalls.SEED)));
+        if (replies == null) {
+            return;
+        }
+        Set<String> named = new TreeSet<>();
+        for (Heard.Answer reply : replies) {
+            if (!(protocol.read(reply.reply()) instanceof Outcome.Measured<Category> category)) {
+                notes.add(Finding.problem(
+                        CHECK,
+                        "a reply names no category of the suite",
+                        "use a model that follows the rubric, or raise judge.max-tokens"));
+                return;
+            }
+            named.add(category.value().id());
+        }
+        notes.add(
+                named.size() == 1
+                        ? Finding.ok(CHECK, "names one category, the same " + REPEATS + " times")
+                        : Finding.warning(
+                                CHECK,
+                                "sorts one text as " + String.join(" and ", named),
+                                "set judge: {temperature: 0}, or use a steadier model"));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.gateway.Heard;
+import dev.plumbline.provider.Capabilities;
+import dev.plumbline.suite.Suite;
+import java.util.List;
+import java.util.Objects;
+
+/** Whether token probabilities come, how many, in which shape, and whether they are the model's own. */
+final class LogprobProbe {
+    private static final int MOST = 20;
+
+    private final Suite suite;
+    private final Capabilities abilities;
+    private final ProbeCalls calls;
+    private final Notes notes;
+
+    LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, Notes notes) {
+        this.suite = suite;
+        this.abilities = abilities;
+        this.calls = calls;
+        this.notes = notes;
+    }
+
+    void run() {
+        int wanted = suite.rating().topLogprobs();
+        int asked = Math.min(abilities.maxTopLogprobs(), Math.max(MOST, wanted));
+        Heard first = calls.pick(0, asked).join();
+        if (first instanceof Heard.Nothing nothing) {
+            notes.measured("logprobs", false);
+            notes.add(Finding.problem(
+                    "logprobs",
+                    nothing.why(),
+                    "use a host that tells token probabilities, or say logprobs: false in the profile to sample"));
+            return;
+        }
+        Heard.Answer cold = (Heard.Answer) first;
+        List<TokenLogprob> told = cold.reply().firstToken();
+        notes.measured("logprobs", true);
+        notes.measured("alternatives", told.size());
+        String shape = Objects.requireNonNullElse(cold.served().shape(), "unknown");
+        notes.measured("shape", shape);
+        notes.add(Finding.ok("logprobs", "told, in shape " + shape));
+        String number = told.size() + " told of " + asked + " asked for, the suite wants " + wanted;
+        notes.add(
+                told.size() >= wanted
+                        ? Finding.ok("alternatives", number)
+                        : Finding.warning(
+                                "alternatives",
+                                number,
+                                "what stays unseen widens the bounds; set rating: {top-logprobs: " + told.size()
+                                        + "} to say so, or use a host that tells more"));
+        tempering(told, asked);
+    }
+
+    private void tempering(List<TokenLogprob> cold, int asked) {
+        if (!abilities.temperature()) {
+            notes.add(Finding.ok("tempering", "the host takes no temperature"));
+            return;
+        }
+        List<Heard.Answer> warm = notes.answers("tempering", ProbeCalls.all(2, i -> calls.pick(i + 1, asked)));
+        if (warm == null) {
+            return;
+        }
+        Tempering tempering = Tempering.of(
+                cold, warm.get(0).reply().firstToken(), warm.get(1).reply().firstToken());
+        notes.measured("tempering", tempering.word());
+        notes.add(finding(tempering, suite.rating().temperature()));
+    }
+
+    private static Finding finding(Tempering tempering, double temperature) {
+        String check = "tempering";
+        return switch (tempering) {
+            case RAW -> Finding.ok(check, "raw: the model's own at every temperature");
+            case SCALED ->
+                temperature == 1
+                        ? Finding.ok(check, "scaled by the temperature; ratings ask at 1, where that changes nothing")
+                        : Finding.warning(
+                                check,
+                                "scaled by the temperature",
+                                "set rating: {temperature: 1} in the profile, where that changes nothing");
+            case POST_SAMPLING ->
+                Finding.problem(
+                        check,
+                        "post-sampling: at temperature 0 one token has everything",
+                        "have the host tell probabilities from before sampling, or say logprobs: false to sample");
+            case UNCLEAR ->
+                Finding.warning(
+                        check,
+                        "unclear: the probabilities change with the temperature in no known way, or too little to tell",
+                        "compare a few ratings with sampled answers before relying on them");
+        };
+    }
+}

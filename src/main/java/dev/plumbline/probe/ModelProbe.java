@@ -1,0 +1,72 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gateway.Heard;
+import dev.plumbline.gateway.UnrecordedGateway;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.provider.Capabilities;
+import dev.plumbline.provider.Refusal;
+import dev.plumbline.run.Cast;
+import dev.plumbline.suite.Suite;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One model's checkup: whether it answers, and then whatever its roles need. About 20 short calls. */
+final class ModelProbe {
+    private final Suite suite;
+    private final Cast cast;
+    private final ModelRef model;
+    private final String provider;
+    private final Capabilities abilities;
+    private final ProbeCalls calls;
+    private final Notes notes = new Notes();
+
+    ModelProbe(Suite suite, Profile profile, Cast cast, ModelRef model, UnrecordedGateway gateway) {
+        this.suite = suite;
+        this.cast = cast;
+        this.model = model;
+        this.provider = profile.providerOf(model.name()).orElseThrow().name();
+        this.abilities = profile.target(model.name()).capabilities();
+        this.calls = new ProbeCalls(gateway, model);
+    }
+
+    Checkup checkup() {
+        Heard hello = calls.pick(0, 0).join();
+        if (hello instanceof Heard.Nothing nothing) {
+            unreachable(nothing);
+            return notes.checkup(model.name(), provider, calls.calls(), false);
+        }
+        Heard.Answer answer = (Heard.Answer) hello;
+        notes.tokens(Notes.Prompt.PICK, answer);
+        notes.add(Finding.ok("reachable", "it answers" + served(answer)));
+        if (cast.contestants().contains(model)) {
+            RatingProbe ratings = new RatingProbe(suite, model, calls, notes);
+            if (abilities.logprobs()) {
+                new LogprobProbe(suite, abilities, calls, notes).run();
+                ratings.byLogprobs();
+            } else {
+                ratings.bySampling();
+            }
+        }
+        new SeedProbe(abilities, calls, notes).run();
+        if (model.equals(cast.judge())) {
+            new JudgeProbe(suite, model, calls, notes).run();
+        }
+        return notes.checkup(model.name(), provider, calls.calls(), true);
+    }
+
+    private static String served(Heard.Answer answer) {
+        @Nullable String name = answer.served().model();
+        return name == null ? "" : " as " + name;
+    }
+
+    private void unreachable(Heard.Nothing nothing) {
+        if (nothing.met().contains(Refusal.Kind.STOP)) {
+            notes.add(Finding.problem("key", nothing.why(), "mend key, balance or permission at the provider"));
+        } else if (nothing.met().equals(Set.of(Refusal.Kind.TRANSPORT))) {
+            notes.add(Finding.problem("reachable", nothing.why(), "start the host, or correct base-url"));
+        } else {
+            notes.add(Finding.problem("reachable", nothing.why(), "correct what the host complains of"));
+        }
+    }
+}

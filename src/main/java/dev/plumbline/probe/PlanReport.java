@@ -1,0 +1,85 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.gateway.Forecast;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What running a suite will take, in lines for a person: calls, tokens, price, minutes, and what so many samples can find.
+ *
+ * @param rate calls that are made in a minute, or null for what the profile's providers allow
+ */
+public record PlanReport(
+        Suite suite,
+        Profile profile,
+        EvalPlan plan,
+        Forecast forecast,
+        @Nullable Integer rate) {
+    /** The whole report. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(suite.name() + " on " + profile.name() + ":");
+        lines.addAll(table());
+        if (hasJudgementsToCome()) {
+            lines.add("judgements to make are an upper bound: equal explanations are judged once");
+        }
+        lines.add(CallMinutes.line(forecast, profile, rate));
+        lines.addAll(DetectableShift.lines(suite, plan));
+        return lines;
+    }
+
+    private List<String> table() {
+        TextTable table =
+                new TextTable(3, "calls", "model", "provider", "planned", "recorded", "to make", "tokens", "price");
+        for (Forecast.Line line : forecast.lines()) {
+            table.add(
+                    line.kind().name().toLowerCase(Locale.ROOT),
+                    line.model(),
+                    line.provider().isEmpty() ? "-" : line.provider(),
+                    String.valueOf(line.planned()),
+                    String.valueOf(line.recorded()),
+                    String.valueOf(line.missing()),
+                    range(line.tokensLow(), line.tokensHigh()),
+                    price(line.missing(), line.costLow(), line.costHigh()));
+        }
+        table.add(
+                "all",
+                "",
+                "",
+                String.valueOf(forecast.planned()),
+                String.valueOf(forecast.lines().stream()
+                        .mapToInt(Forecast.Line::recorded)
+                        .sum()),
+                String.valueOf(forecast.missing()),
+                range(
+                        forecast.lines().stream()
+                                .mapToLong(Forecast.Line::tokensLow)
+                                .sum(),
+                        forecast.lines().stream()
+                                .mapToLong(Forecast.Line::tokensHigh)
+                                .sum()),
+                price(forecast.missing(), forecast.costLow(), forecast.costHigh()));
+        return table.lines();
+    }
+
+    private boolean hasJudgementsToCome() {
+        return forecast.lines().stream().anyMatch(line -> line.kind() == CallKind.JUDGEMENT && line.missing() > 0);
+    }
+
+    private static String range(long low, long high) {
+        return high == 0 ? "0" : low + ".." + high;
+    }
+
+    private static String price(int missing, double low, double high) {
+        if (missing == 0) {
+            return "0";
+        }
+        return Double.isNaN(high) ? "unknown" : String.format(Locale.ROOT, "%.4f..%.4f", low, high);
+    }
+}

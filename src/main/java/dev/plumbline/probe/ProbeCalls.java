@@ -1,0 +1,61 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.Sampling;
+import dev.plumbline.gateway.Heard;
+import dev.plumbline.gateway.UnrecordedGateway;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** The doctor's questions to one model, counted. Not thread-safe. */
+final class ProbeCalls {
+    /** As many seeds as anyone likes; this one is used where it does not matter. */
+    static final long SEED = 7;
+
+    private static final Message PICK = Message.user("Answer with one digit 0-9: pick a number.");
+    private static final int EXPLANATION_TOKENS = 24;
+
+    private final UnrecordedGateway gateway;
+    private final ModelRef model;
+    private int calls;
+
+    ProbeCalls(UnrecordedGateway gateway, ModelRef model) {
+        this.gateway = gateway;
+        this.model = model;
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    /** The first token of an undecided answer. */
+    CompletableFuture<Heard> pick(double temperature, int topLogprobs) {
+        return ask(new ChatRequest(model, List.of(PICK), new Sampling(temperature, 1, topLogprobs), 0), SEED);
+    }
+
+    /** A few words that hardly come out alike twice, unless the seed makes them. */
+    CompletableFuture<Heard> explain(long seed) {
+        List<Message> messages =
+                List.of(PICK, Message.assistant("7"), Message.user("Explain in a few words why you picked it."));
+        return ask(new ChatRequest(model, messages, new Sampling(1, EXPLANATION_TOKENS, 0), 0), seed);
+    }
+
+    /** Any request of the suite's own. */
+    CompletableFuture<Heard> ask(ChatRequest request, long seed) {
+        calls++;
+        return gateway.ask(request, new CallId(CallKind.RATING, "doctor", "probe", null, model.name(), calls), seed);
+    }
+
+    /** Several calls side by side, in order. */
+    static List<Heard> all(int times, IntFunction<CompletableFuture<Heard>> call) {
+        List<CompletableFuture<Heard>> asked =
+                IntStream.range(0, times).mapToObj(call).toList();
+        return asked.stream().map(CompletableFuture::join).toList();
+    }
+}

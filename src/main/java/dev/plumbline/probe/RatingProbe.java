@@ -1,0 +1,137 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gateway.Heard;
+import dev.plumbline.measure.Answer;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How real questions of the suite are answered: on the scale, in which spelling, and the same again when repeated. */
+final class RatingProbe {
+    private static final int REPEATS = 5;
+    private static final int ANSWERS = 10;
+    private static final double GOOD = 0.9;
+    private static final double POOR = 0.5;
+    /** As much as rounding to bfloat16 moves a typical rating (statistics.md 4.1). */
+    private static final double USUAL_NOISE = 0.03;
+
+    private static final String ANSWERING = "answers";
+
+    private final Suite suite;
+    private final ModelRef model;
+    private final RatingProtocol protocol;
+    private final ProbeCalls calls;
+    private final Notes notes;
+
+    RatingProbe(Suite suite, ModelRef model, ProbeCalls calls, Notes notes) {
+        this.suite = suite;
+        this.model = model;
+        this.protocol = new RatingProtocol(suite);
+        this.calls = calls;
+        this.notes = notes;
+    }
+
+    /** The first and the last question, each asked {@value #REPEATS} times as a run asks it. */
+    void byLogprobs() {
+        List<Question> questions = suite.questions().size() == 1
+                ? suite.questions()
+                : List.of(suite.questions().get(0), last());
+        double noise = 0;
+        double mass = 1;
+        for (Question question : questions) {
+            List<Heard.Answer> replies = notes.answers(
+                    ANSWERING,
+                    ProbeCalls.all(REPEATS, i -> calls.ask(protocol.request(question, model), ProbeCalls.SEED)));
+            if (replies == null) {
+                return;
+            }
+            List<SeenDistribution> seen = new ArrayList<>();
+            for (Heard.Answer reply : replies) {
+                if (!(protocol.read(reply.reply()) instanceof Outcome.Measured<Rating> rated)) {
+                    massFinding(0, question);
+                    return;
+                }
+                seen.add(rated.value().seen());
+            }
+            if (question.equals(questions.get(0))) {
+                notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
+                TokenForm form =
+                        TokenForm.of(suite.scale(), replies.get(0).reply().firstToken());
+                notes.add(Finding.ok(ANSWERING, "they come " + form.said()));
+            }
+            noise = Math.max(noise, RepeatNoise.of(seen));
+            mass = Math.min(mass, seen.get(0).mass());
+        }
+        massFinding(mass, questions.get(0));
+        noiseFinding(noise);
+    }
+
+    private Question last() {
+        return suite.questions().get(suite.questions().size() - 1);
+    }
+
+    private void massFinding(double mass, Question question) {
+        notes.measured("mass", mass);
+        String found = String.format(
+                Locale.ROOT, "%.3f of the probability is on the scale (question %s)", mass, question.id());
+        String remedy = "see what it says instead: the prompt, the chat template or a thinking mode may be in the way";
+        notes.add(
+                mass >= GOOD
+                        ? Finding.ok("mass", found)
+                        : mass >= POOR
+                                ? Finding.warning("mass", found, remedy)
+                                : Finding.problem("mass", found, remedy));
+    }
+
+    private void noiseFinding(double noise) {
+        notes.measured("repeatNoise", noise);
+        String found =
+                String.format(Locale.ROOT, "at most %.4f (total variation) between repeats of one rating", noise);
+        notes.add(
+                noise <= USUAL_NOISE
+                        ? Finding.ok("repeat noise", found)
+                        : noise <= suite.gate().delta()
+                                ? Finding.warning(
+                                        "repeat noise", found, "shifts of that size mean nothing; use a quieter host")
+                                : Finding.problem(
+                                        "repeat noise",
+                                        found,
+                                        "more than gate.delta tolerates as a shift; use a quieter host"));
+    }
+
+    /** Answers drawn at temperature 1, as a run of a model without token probabilities draws them. */
+    void bySampling() {
+        notes.measured("logprobs", false);
+        notes.add(Finding.ok("logprobs", "not asked for, as the profile or its dialect says: ratings are sampled"));
+        Question question = suite.questions().get(0);
+        List<Heard.Answer> replies = notes.answers(
+                ANSWERING, ProbeCalls.all(ANSWERS, i -> calls.ask(protocol.answerRequest(question, model, i), i + 1L)));
+        if (replies == null) {
+            return;
+        }
+        notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
+        long onScale = replies.stream()
+                .map(reply -> protocol.readAnswer(reply.reply()))
+                .filter(outcome -> outcome instanceof Outcome.Measured<Answer> answer
+                        && answer.value().value() != null)
+                .count();
+        double share = (double) onScale / ANSWERS;
+        notes.measured("answersOnScale", share);
+        String found =
+                onScale + " of " + ANSWERS + " sampled answers are on the scale (question " + question.id() + ")";
+        String remedy = "raise rating.max-tokens if answers are cut, or see what it says instead";
+        notes.add(
+                share >= GOOD
+                        ? Finding.ok(ANSWERING, found)
+                        : share >= POOR
+                                ? Finding.warning(ANSWERING, found, remedy)
+                                : Finding.problem(ANSWERING, found, remedy));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plumbline.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A table for a terminal: columns as wide as their widest cell, numbers to the right. */
+final class TextTable {
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final int words;
+
+    /**
+     * A table with this head.
+     *
+     * @param words how many columns, from the left, hold words; the others hold numbers
+     */
+    TextTable(int words, String... head) {
+        this.words = words;
+        add(head);
+    }
+
+    /** Adds a row of as many cells as the head has. */
+    void add(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    /** The lines, head first, without blanks at their ends. */
+    List<String> lines() {
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String cell = row.get(column);
+            String blanks = " ".repeat(widths[column] - cell.length());
+            line.append(column == 0 ? "" : GAP).append(column < words ? cell + blanks : blanks + cell);
+        }
+        return line.toString().stripTrailing();
+    }
+}

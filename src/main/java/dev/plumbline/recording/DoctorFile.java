@@ -1,0 +1,86 @@
+package dev.plumbline.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code doctor.json} beside a recording says of its models, read back for runs.
+ *
+ * @param models by name in the profile
+ */
+public record DoctorFile(Map<String, Examined> models) {
+    /** Its name in the recording's folder. */
+    public static final String NAME = "doctor.json";
+
+    /** Its version. */
+    public static final int SCHEMA = 1;
+
+    public DoctorFile {
+        models = Map.copyOf(models);
+    }
+
+    /**
+     * One model.
+     *
+     * @param date when it was examined
+     * @param repeatNoise the largest total variation between repeats of one rating, 0..1, or null where it was not measured
+     */
+    public record Examined(Instant date, @Nullable Double repeatNoise, int warnings, int problems) {}
+
+    /**
+     * Reads the file of a recording's folder; empty where there is none.
+     *
+     * @throws IOException where it cannot be read, or is none of this version
+     */
+    public static Optional<DoctorFile> read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        JsonNode root;
+        try {
+            root = JsonMapper.builder().build().readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new IOException("it is no JSON: " + e.getOriginalMessage(), e);
+        }
+        if (root.path("schema").asInt() != SCHEMA) {
+            throw new IOException("its schema is not " + SCHEMA + " (was "
+                    + root.path("schema").asText() + ")");
+        }
+        Map<String, Examined> models = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> model : root.path("models").properties()) {
+            models.put(model.getKey(), examined(model.getValue()));
+        }
+        return Optional.of(new DoctorFile(models));
+    }
+
+    private static Examined examined(JsonNode model) throws IOException {
+        Instant date;
+        try {
+            date = Instant.parse(model.path("date").asText());
+        } catch (DateTimeParseException e) {
+            throw new IOException("a date is none (was " + model.path("date").asText() + ")", e);
+        }
+        JsonNode noise = model.path("repeatNoise");
+        return new Examined(
+                date, noise.isNumber() ? noise.doubleValue() : null, count(model, "warning"), count(model, "problem"));
+    }
+
+    private static int count(JsonNode model, String grade) {
+        int count = 0;
+        for (JsonNode finding : model.path("findings")) {
+            count += finding.path("grade").asText().equals(grade) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.plumbline.report;
+
+import java.util.List;
+
+/** Words about a run that cannot wait for its report. */
+public final class Notice {
+    private Notice() {}
+
+    /** Tells them on standard error, where progress is told too. */
+    public static void onStandardError(List<String> lines) {
+        lines.forEach(System.err::println);
+        System.err.flush();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gateway.Budget;
+import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.UnrecordedGateway;
+import dev.plumbline.junit.Property;
+import dev.plumbline.junit.Settings;
+import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.testing.LiveProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A profile of the political suite, examined by a doctor that does not wait between attempts. */
+record Examined(Profile profile, List<Checkup> checkups) {
+    static Examined of(LiveProfile written, Map<String, String> environment) {
+        Mistakes mistakes = new Mistakes();
+        Map<String, String> given = Map.of(
+                Property.SUITE.key(),
+                "political",
+                Property.MODELS.key(),
+                written.file().toString());
+        Settings settings = Settings.resolve(Path.of("").toAbsolutePath(), given::get, variable -> null, mistakes);
+        mistakes.throwIfAny();
+        SuiteOpener.Unrecorded suite = SuiteOpener.openUnrecorded(settings).get(0);
+        List<String> names =
+                Doctor.models(suite.cast()).stream().map(ModelRef::name).toList();
+        Connections connections =
+                Connections.open(suite.profile(), "profile", names, environment::get, Budget.unlimited(), mistakes);
+        mistakes.throwIfAny();
+        try (UnrecordedGateway gateway = new UnrecordedGateway(Objects.requireNonNull(connections), () -> 0L)) {
+            return new Examined(
+                    suite.profile(), new Doctor(suite.suite(), suite.profile(), suite.cast(), gateway).examine(names));
+        }
+    }
+
+    Checkup of(String model) {
+        return checkups.stream()
+                .filter(c -> c.model().equals(model))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Finding finding(String model, String check) {
+        return of(model).findings().stream()
+                .filter(f -> f.check().equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+}

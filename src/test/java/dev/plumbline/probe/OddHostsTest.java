@@ -1,0 +1,162 @@
+package dev.plumbline.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.testing.LiveProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hosts with one oddity each, which the stub does not have. */
+class OddHostsTest {
+    @TempDir
+    private Path folder;
+
+    private Examined examined(OddHost host) throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(host);
+            server.start();
+            return Examined.of(
+                    LiveProfile.write(folder, "openai", server.url("/v1").uri(), "", 2), Map.of());
+        }
+    }
+
+    private void finds(OddHost host, String model, String check, Grade grade, String words) throws IOException {
+        Finding finding = examined(host).finding(model, check);
+        assertThat(finding.grade()).as(finding.found()).isEqualTo(grade);
+        assertThat(finding.found()).contains(words);
+        assertThat(finding.remedy() == null).isEqualTo(grade == Grade.OK);
+    }
+
+    @Test
+    void aHostWithoutAnOddityIsSound() throws IOException {
+        assertThat(examined(new OddHost()).checkups())
+                .flatMap(Checkup::findings)
+                .extracting(Finding::grade)
+                .containsOnly(Grade.OK);
+    }
+
+    @Test
+    void probabilitiesDividedByTheTemperatureAreAWarning() throws IOException {
+        OddHost scaled = new OddHost() {
+            @Override
+            double divisor(double temperature) {
+                return temperature == 0 ? 1 : temperature;
+            }
+        };
+        finds(scaled, "base", "tempering", Grade.WARNING, "scaled");
+    }
+
+    @Test
+    void probabilitiesFromAfterSamplingAreAProblem() throws IOException {
+        OddHost sampled = new OddHost() {
+            @Override
+            double divisor(double temperature) {
+                return temperature == 0 ? 0.01 : temperature;
+            }
+        };
+        finds(sampled, "base", "tempering", Grade.PROBLEM, "post-sampling");
+    }
+
+    @Test
+    void seedsThatAreIgnoredAreAWarning() throws IOException {
+        OddHost ignoring = new OddHost() {
+            @Override
+            String drawn(JsonNode request, int call) {
+                return "call " + call;
+            }
+        };
+        finds(ignoring, "base", "seed", Grade.WARNING, "not honoured");
+    }
+
+    @Test
+    void drawsThatAreCopiesAreAWarning() throws IOException {
+        OddHost cached = new OddHost() {
+            @Override
+            String drawn(JsonNode request, int call) {
+                return "always this";
+            }
+        };
+        finds(cached, "base", "seed", Grade.WARNING, "the same text");
+    }
+
+    @Test
+    void anotherChatTemplateThanBasesIsAProblemOfThatCandidateAlone() throws IOException {
+        OddHost unequal = new OddHost() {
+            @Override
+            int templateTokens(String model) {
+                return model.contains("coastal") ? 52 : 30;
+            }
+        };
+        finds(unequal, "coastal", "template", Grade.PROBLEM, "base's have");
+        finds(unequal, "southern", "template", Grade.OK, "as many tokens as base's");
+    }
+
+    @Test
+    void ratingsThatMoveByThemselvesAreMeasured() throws IOException {
+        OddHost noisy = new OddHost() {
+            @Override
+            double raised(int call) {
+                return call % 2 == 0 ? 0.3 : 0;
+            }
+        };
+        finds(noisy, "base", "repeat noise", Grade.WARNING, "between repeats");
+        assertThat((Double) examined(noisy).of("base").measured().get("repeatNoise"))
+                .isBetween(0.04, 0.1);
+    }
+
+    @Test
+    void answersWithABlankAreReadAndToldSo() throws IOException {
+        OddHost blank = new OddHost() {
+            @Override
+            String spelling(String token) {
+                return " " + token;
+            }
+        };
+        finds(blank, "base", "answers", Grade.OK, "as ' 7'");
+        finds(blank, "base", "mass", Grade.OK, "0.99");
+    }
+
+    @Test
+    void wordsInPlaceOfAnswersAreAProblem() throws IOException {
+        OddHost words = new OddHost() {
+            @Override
+            String spelling(String token) {
+                return token.equals("2") ? token : "word" + token;
+            }
+        };
+        finds(words, "base", "mass", Grade.PROBLEM, "is on the scale");
+    }
+
+    @Test
+    void aHostThatDropsProbabilitiesSilentlyIsAProblem() throws IOException {
+        OddHost silent = new OddHost() {
+            @Override
+            boolean tells() {
+                return false;
+            }
+        };
+        finds(silent, "base", "logprobs", Grade.PROBLEM, "no token probabilities");
+    }
+
+    @Test
+    void whatAHostCallsItselfCannotReachTheTerminal() throws IOException {
+        OddHost hostile = new OddHost() {
+            @Override
+            String served(String model) {
+                return "\u001b[31m<script>\n\"x\"";
+            }
+        };
+        Examined examined = examined(hostile);
+        assertThat(DoctorTable.lines(examined.checkups()))
+                .allSatisfy(line -> assertThat(line).doesNotContain("\u001b", "\n"));
+        Path file = DoctorJson.write(examined.profile(), examined.checkups(), Instant.EPOCH);
+        assertThat(Files.readString(file)).doesNotContain("\u001b").contains("\\\"x\\\"");
+    }
+}
