@@ -3,6 +3,8 @@ package dev.plumbline.junit;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.RatedPair;
+import dev.plumbline.gate.SampledFamily;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Outcome;
@@ -25,6 +27,7 @@ import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,6 +41,8 @@ public final class SuiteSession {
     private final Gate gate;
     private final boolean withheldTexts;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
+    private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
+    private final Map<ModelRef, SampledFamily> families = new ConcurrentHashMap<>();
     private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
@@ -93,10 +98,35 @@ public final class SuiteSession {
         return run.outcome(new RatingTrial(question, model)).join();
     }
 
-    /** One candidate's shift on one question; waits for its two replies alone. */
+    /** One candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
     public Assessment assess(Question question, ModelRef candidate) {
-        return gate.assess(
-                question, cast.base(), rating(question, cast.base()), candidate, rating(question, candidate));
+        ShiftCase shift = new ShiftCase(this, question, candidate);
+        Assessment known = assessments.get(shift);
+        if (known != null) {
+            return known;
+        }
+        // Waiting comes before the map's lock, or a test could wait for the reply of another.
+        RatedPair pair = pair(question, candidate);
+        SampledFamily family = family(candidate);
+        return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family));
+    }
+
+    private RatedPair pair(Question question, ModelRef candidate) {
+        return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
+    }
+
+    /** Sampled questions are tested together, so none has a verdict before all have their answers; see ADR 0009. */
+    private SampledFamily family(ModelRef candidate) {
+        SampledFamily known = families.get(candidate);
+        if (known != null) {
+            return known;
+        }
+        boolean sampled = cast.sampled().contains(candidate) && cast.sampled().contains(cast.base());
+        List<RatedPair> pairs = suite.questions().stream()
+                .filter(q -> sampled && shifts.contains(new ShiftCase(this, q, candidate)))
+                .map(q -> pair(q, candidate))
+                .toList();
+        return families.computeIfAbsent(candidate, c -> gate.family(cast.base(), c, pairs));
     }
 
     /** One prefill put to one model; waits for its samples alone. */
