@@ -1,7 +1,9 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.AllureFiles;
 import dev.plumbline.report.OutputFiles;
@@ -11,6 +13,7 @@ import dev.plumbline.report.Results;
 import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
+import dev.plumbline.suite.GateSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,7 +80,9 @@ public final class EvalSession implements AutoCloseable {
                         suite.suite(),
                         suite.baseline(),
                         suite.profile().name(),
-                        LocalDate.ofInstant(started, clock.getZone())));
+                        LocalDate.ofInstant(started, clock.getZone()),
+                        suite.beside().repeatNoise()),
+                new JudgeProof.Unproven("no judge card"));
     }
 
     /** The session of this launch. */
@@ -130,6 +135,18 @@ public final class EvalSession implements AutoCloseable {
     public void gate(Assessment assessment) {
         if (settings.enforces() && !assessment.passes()) {
             throw new AssertionFailedError(assessment.verdict().reason());
+        }
+    }
+
+    /**
+     * Fails the test where explanations are not within what is tolerated, or where a suite that requires a judge has no verdict.
+     *
+     * @throws AssertionFailedError with the verdict's reason, unless the run only records
+     */
+    public void gate(CategoryVerdict verdict, SuiteSession suite) {
+        boolean required = suite.suite().gate().judge() == GateSettings.JudgeGate.REQUIRED;
+        if (settings.enforces() && !verdict.passes(required)) {
+            throw new AssertionFailedError(verdict.reason());
         }
     }
 

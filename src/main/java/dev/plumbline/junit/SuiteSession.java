@@ -2,7 +2,14 @@ package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CategoryRule;
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryTests;
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.CellPair;
+import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.JudgedCell;
 import dev.plumbline.gate.RatedPair;
 import dev.plumbline.gate.SampledFamily;
 import dev.plumbline.gate.SuiteVerdict;
@@ -28,6 +35,7 @@ import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,19 +47,25 @@ public final class SuiteSession {
     private final EvalPlan plan;
     private final EvalRun run;
     private final Gate gate;
+    private final CategoryRule rule;
+    private final SuiteEvidence evidence;
+    private final CategoryMemo categories;
     private final boolean withheldTexts;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
     private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
     private final Map<ModelRef, SampledFamily> families = new ConcurrentHashMap<>();
     private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
 
-    SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
+    SuiteSession(OpenedSuite opened, EvalRun run, Gate gate, JudgeProof proof) {
         this.suite = opened.suite();
         this.profile = opened.profile();
         this.cast = opened.cast();
         this.plan = EvalPlan.of(suite, cast);
         this.run = run;
         this.gate = gate;
+        this.categories = new CategoryMemo(suite, cast);
+        this.rule = new CategoryRule(suite.gate(), cast, proof);
+        this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
     }
 
@@ -148,6 +162,38 @@ public final class SuiteSession {
                         samples.stream().map(JudgedSample::judgement).toList()));
     }
 
+    /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    public Optional<CategoryVerdict> verdict(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        Set<PrefillCell> asked = Set.copyOf(cells);
+        return Optional.of(rule.withheld(cell, asked)
+                .orElseGet(() -> rule.judge(cell, asked, tests(elaborations()))));
+    }
+
+    /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    public Optional<CategoryContrast> contrast(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        return cells.stream()
+                .filter(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))
+                .findFirst()
+                .map(base -> new CellPair(
+                        SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
+                .filter(CellPair::isCounted)
+                .map(categories::contrast);
+    }
+
+    private CategoryTests tests(List<PrefillResult> elaborations) {
+        return categories.tests(elaborations.stream().map(SuiteEvidence::judged).toList());
+    }
+
+    private List<PrefillResult> elaborations() {
+        return plan.cells().stream().filter(cells::contains).map(this::prefill).toList();
+    }
+
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
     public Results results() {
         List<RatingResult> ratings = plan.ratings().stream()
@@ -162,8 +208,7 @@ public final class SuiteSession {
                 }
             }
         }
-        List<PrefillResult> elaborations =
-                plan.cells().stream().filter(cells::contains).map(this::prefill).toList();
+        List<PrefillResult> elaborations = elaborations();
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .map(c -> SuiteVerdict.of(
                         c,
@@ -172,7 +217,8 @@ public final class SuiteSession {
                                 .toList()))
                 .toList();
         return new Results(
-                suite, profile, cast, run.ledger(), ratings, assessments, elaborations, verdicts, withheldTexts);
+                suite, profile, cast, run.ledger(), ratings, assessments, elaborations, verdicts, withheldTexts,
+                evidence.of(ratings, assessments, elaborations, tests(elaborations)));
     }
 
     private boolean isAsked(Question question, ModelRef model) {

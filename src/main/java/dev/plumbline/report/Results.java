@@ -12,6 +12,7 @@ import java.util.List;
  * All that a run found out, in the suite's order: the one source of every number in every report.
  *
  * @param withheldTexts whether any reply is a placeholder
+ * @param evidence what goes beyond one question of one candidate
  */
 public record Results(
         Suite suite,
@@ -22,7 +23,8 @@ public record Results(
         List<Assessment> shifts,
         List<PrefillResult> elaborations,
         List<SuiteVerdict> verdicts,
-        boolean withheldTexts) {
+        boolean withheldTexts,
+        Evidence evidence) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);
