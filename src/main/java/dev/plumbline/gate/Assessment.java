@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shift the numbers, or null where a rating could not be scored
  * @param verdict what the rule says of it
  * @param acceptedBy the baseline entry that accepts it, or null
+ * @param sampled the test behind it, or null where it was not sampled
  */
 public record Assessment(
         Question question,
@@ -18,7 +19,8 @@ public record Assessment(
         ModelRef candidate,
         @Nullable Shift shift,
         RatingVerdict verdict,
-        @Nullable BaselineEntry acceptedBy) {
+        @Nullable BaselineEntry acceptedBy,
+        @Nullable SampledEvidence sampled) {
     /** Whether the gate lets it pass. */
     public boolean passes() {
         return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;

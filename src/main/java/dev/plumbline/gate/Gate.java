@@ -8,16 +8,20 @@ import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges shifts by the suite's settings and looks up which of them the baseline accepts. */
 public final class Gate {
     private final Suite suite;
-    private final LogprobRule rule;
+    private final LogprobRule logprobRule;
+    private final SampledRule sampledRule;
     private final Baseline baseline;
     private final String profile;
     private final LocalDate today;
+    private final Map<String, Double> repeatNoise;
 
     /**
      * The gate of a run.
@@ -27,25 +31,52 @@ public final class Gate {
      * @param today for entries that expire
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today) {
+        this(suite, baseline, profile, today, Map.of());
+    }
+
+    /**
+     * The gate of a run whose endpoints were watched.
+     *
+     * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models of which nobody knows are left out
+     */
+    public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
         this.suite = suite;
-        this.rule = new LogprobRule(suite.gate());
+        this.logprobRule = new LogprobRule(suite.gate());
+        this.sampledRule = new SampledRule(suite.gate());
         this.baseline = baseline;
         this.profile = profile;
         this.today = today;
+        this.repeatNoise = Map.copyOf(repeatNoise);
     }
 
-    /** Judges one question of one candidate; neither outcome may be a failure, which is no evidence of anything. */
+    /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
     public Assessment assess(
             Question question,
             ModelRef base,
             Outcome<Rating> baseRating,
             ModelRef candidate,
             Outcome<Rating> candidateRating) {
-        Rating b = value(baseRating);
-        Rating c = value(candidateRating);
+        RatedPair pair = new RatedPair(question, baseRating, candidateRating);
+        return assess(pair, base, candidate, family(base, candidate, List.of(pair)));
+    }
+
+    /** The sampled questions of one candidate that are tested together. */
+    public SampledFamily family(ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
+        return SampledFamily.of(new Seeds(suite.name()), base, candidate, pairs);
+    }
+
+    /**
+     * Judges one question of one candidate among others; neither outcome may be a failure.
+     *
+     * @param family the candidate's sampled questions, this one among them if it was sampled
+     */
+    public Assessment assess(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
+        Question question = pair.question();
+        Rating b = pair.ofBase();
+        Rating c = pair.ofCandidate();
         if (b == null || c == null) {
             String who = b == null ? "base" : "the candidate";
-            String why = (b == null ? baseRating : candidateRating)
+            String why = (b == null ? pair.base() : pair.candidate())
                     .<String>fold(rating -> "", reason -> reason, reason -> "no reply: " + reason);
             return undecided(question, base, candidate, "the rating of " + who + " could not be scored: " + why);
         }
@@ -53,19 +84,30 @@ public final class Gate {
             return undecided(question, base, candidate, "base and candidate were rated by different methods");
         }
         if (b.method() == Method.SAMPLED) {
-            return undecided(question, base, candidate, "sampled rule not built");
+            SampledEvidence evidence = family.about(question.id()).orElseThrow();
+            RatingVerdict verdict = sampledRule.judge(c, b, evidence);
+            return assessed(question, base, candidate, evidence.intervals(), verdict, evidence);
         }
         Shift shift = Shift.between(c.seen(), b.seen());
-        RatingVerdict verdict = rule.judge(c, b, shift);
-        return new Assessment(
-                question,
-                base,
-                candidate,
-                shift,
-                verdict,
-                verdict.verdict() == Verdict.WITHIN
-                        ? null
-                        : acceptance(question, base, candidate, shift).orElse(null));
+        RatingVerdict verdict = logprobRule.judge(c, b, shift, Math.max(noise(base), noise(candidate)));
+        return assessed(question, base, candidate, shift, verdict, null);
+    }
+
+    private double noise(ModelRef model) {
+        return repeatNoise.getOrDefault(model.name(), 0.0);
+    }
+
+    private Assessment assessed(
+            Question question,
+            ModelRef base,
+            ModelRef candidate,
+            Shift shift,
+            RatingVerdict verdict,
+            @Nullable SampledEvidence sampled) {
+        BaselineEntry acceptedBy = verdict.verdict() == Verdict.WITHIN
+                ? null
+                : acceptance(question, base, candidate, shift).orElse(null);
+        return new Assessment(question, base, candidate, shift, verdict, acceptedBy, sampled);
     }
 
     private Optional<BaselineEntry> acceptance(Question question, ModelRef base, ModelRef candidate, Shift shift) {
@@ -78,10 +120,6 @@ public final class Gate {
 
     private static Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {
         RatingVerdict verdict = new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: " + why);
-        return new Assessment(question, base, candidate, null, verdict, null);
-    }
-
-    private static @Nullable Rating value(Outcome<Rating> outcome) {
-        return outcome instanceof Outcome.Measured<Rating> measured ? measured.value() : null;
+        return new Assessment(question, base, candidate, null, verdict, null, null);
     }
 }

@@ -19,8 +19,10 @@ final class LogprobRule {
         this.settings = settings;
     }
 
-    RatingVerdict judge(Rating candidate, Rating base, Shift shift) {
-        double noise = NumericNoise.floor(candidate.seen(), candidate.onLattice(), base.seen(), base.onLattice());
+    /** The noise is the larger of what rounding can make and of what repeats of one model were seen to make. */
+    RatingVerdict judge(Rating candidate, Rating base, Shift shift, double repeatNoise) {
+        double numeric = NumericNoise.floor(candidate.seen(), candidate.onLattice(), base.seen(), base.onLattice());
+        double noise = Math.max(numeric, repeatNoise);
         double delta = settings.delta();
         double formatShift = leastNonScale(candidate.seen()) - mostNonScale(base.seen());
         if (formatShift > delta) {
@@ -49,7 +51,8 @@ final class LogprobRule {
                             "within: at most %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
                             tv.high(), delta, noise));
         }
-        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, undecided(candidate, tv, noise));
+        return new RatingVerdict(
+                Verdict.INCONCLUSIVE, Severity.NONE, noise, undecided(candidate, tv, noise, repeatNoise > numeric));
     }
 
     private RatingVerdict drifted(Shift shift, double noise, String reason) {
@@ -57,7 +60,7 @@ final class LogprobRule {
         return new RatingVerdict(Verdict.DRIFTED, severity, noise, reason);
     }
 
-    private String undecided(Rating candidate, Bounded tv, double noise) {
+    private String undecided(Rating candidate, Bounded tv, double noise, boolean measured) {
         String range = say(
                 "inconclusive: between %.3f and %.3f of the answers moved (noise %.3f), %.2f is tolerated; ",
                 tv.low(), tv.high(), noise, settings.delta());
@@ -66,6 +69,10 @@ final class LogprobRule {
                     + say(
                             "the %d alternatives asked for hide up to %.2f of the probability: ask for more top-logprobs, or sample 200 answers",
                             candidate.topLogprobs(), candidate.seen().unseenMass());
+        }
+        if (measured) {
+            return range
+                    + "the shift is within what repeats of one model differ by: steady the endpoint and repeat 'plumbline doctor', or sample 200 answers";
         }
         return range
                 + "the shift is within numeric noise of what is tolerated: repeat with a provider of higher precision, or sample 200 answers";

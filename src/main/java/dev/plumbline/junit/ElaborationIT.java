@@ -6,15 +6,16 @@ import dev.plumbline.report.PrefillResult;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Every prefill to every model it is put to: records how the explanations sort, gates nothing yet. */
+/** Every prefill to every model it is put to: records how the explanations sort, and gates where a proven judge compared them with base's. */
 @EvalSuite
 @DisplayName("Elaborations")
 public class ElaborationIT {
     @ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
     @PrefillSource
     @DisplayName("Explanations of a given answer")
-    void everySampleIsJudged(PrefillCase prefill) {
+    void everySampleIsJudged(PrefillCase prefill, EvalSession session) {
         PrefillResult result = prefill.result();
         assertEquals(result.samples().size(), result.counts().total(), "every sample stands in exactly one row");
+        prefill.verdict().ifPresent(verdict -> session.gate(verdict, prefill.session()));
     }
 }

@@ -45,7 +45,11 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
                     .shift(session.assess(c.question(), c.candidate()), c.base(), c.rating());
         } else if (argument instanceof PrefillCase c) {
             SuiteSession session = c.session();
-            new AllureCell(session.suite(), session.profile()).prefill(session.prefill(c.cell()));
+            new AllureCell(session.suite(), session.profile())
+                    .prefill(
+                            session.prefill(c.cell()),
+                            session.contrast(c.cell()).orElse(null),
+                            session.verdict(c.cell()).orElse(null));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.AllureFiles;
@@ -12,6 +13,7 @@ import dev.plumbline.report.Results;
 import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
+import dev.plumbline.suite.GateSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -83,7 +85,8 @@ public final class EvalSession implements AutoCloseable {
                         suite.suite(),
                         suite.baseline(),
                         suite.profile().name(),
-                        LocalDate.ofInstant(started, clock.getZone())));
+                        LocalDate.ofInstant(started, clock.getZone()),
+                        suite.beside().repeatNoise()));
     }
 
     /** The session of this launch. */
@@ -136,6 +139,18 @@ public final class EvalSession implements AutoCloseable {
     public void gate(Assessment assessment) {
         if (settings.enforces() && !assessment.passes()) {
             throw new AssertionFailedError(assessment.verdict().reason());
+        }
+    }
+
+    /**
+     * Fails the test where explanations are not within what is tolerated, or where a suite that requires a judge has no verdict.
+     *
+     * @throws AssertionFailedError with the verdict's reason, unless the run only records
+     */
+    public void gate(CategoryVerdict verdict, SuiteSession suite) {
+        boolean required = suite.suite().gate().judge() == GateSettings.JudgeGate.REQUIRED;
+        if (settings.enforces() && !verdict.passes(required)) {
+            throw new AssertionFailedError(verdict.reason());
         }
     }
 

@@ -6,6 +6,9 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.run.Cast;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.TrainingSet;
+import java.util.List;
+import java.util.Map;
 
 /**
  * All that a run of one suite reads from disk, checked.
@@ -13,6 +16,26 @@ import dev.plumbline.suite.Suite;
  * @param suite with what the profile asks differently
  * @param cast the models in their roles, less the candidates nobody asked for
  * @param judgeProof whether the judge's word counts
+ * @param beside what may stand beside suite and recording
  */
 public record OpenedSuite(
-        Suite suite, Profile profile, Cast cast, Baseline baseline, Recording recording, JudgeProof judgeProof) {}
+        Suite suite,
+        Profile profile,
+        Cast cast,
+        Baseline baseline,
+        Recording recording,
+        JudgeProof judgeProof,
+        Beside beside) {
+    /**
+     * What a run can do without.
+     *
+     * @param training the suite's training sets, by name
+     * @param repeatNoise by model: the largest TV between repeats that 'doctor' saw
+     */
+    public record Beside(List<TrainingSet> training, Map<String, Double> repeatNoise) {
+        public Beside {
+            training = List.copyOf(training);
+            repeatNoise = Map.copyOf(repeatNoise);
+        }
+    }
+}

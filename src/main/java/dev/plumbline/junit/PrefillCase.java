@@ -1,10 +1,12 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
+import java.util.Optional;
 
 /** One prefill put to one model: how it explains an answer it was given. */
 public record PrefillCase(SuiteSession session, PrefillCell cell) {
@@ -24,6 +26,11 @@ public record PrefillCase(SuiteSession session, PrefillCell cell) {
             }
         }
         return result;
+    }
+
+    /** What the gate says of it; empty for base, which is compared with nothing. */
+    public Optional<CategoryVerdict> verdict() {
+        return session.verdict(cell);
     }
 
     @Override

@@ -10,9 +10,11 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.profile.ProfileReader;
 import dev.plumbline.recording.Recording;
+import dev.plumbline.recording.RepeatNoise;
 import dev.plumbline.run.Cast;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
+import dev.plumbline.suite.SuiteFolder;
 import dev.plumbline.suite.SuiteReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,9 +90,12 @@ public final class SuiteOpener {
         Recording recording = Recording.read(folder, shown(folder), mistakes);
         JudgeProof proof =
                 JudgeProofs.read(suite.suite(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
+        OpenedSuite.Beside beside = new OpenedSuite.Beside(
+                SuiteFolder.training(suite.suite(), settings.root(), mistakes),
+                RepeatNoise.read(folder, shown(folder), mistakes));
         return baseline(suite.suite())
-                .map(baseline ->
-                        new OpenedSuite(suite.suite(), suite.profile(), suite.cast(), baseline, recording, proof));
+                .map(baseline -> new OpenedSuite(
+                        suite.suite(), suite.profile(), suite.cast(), baseline, recording, proof, beside));
     }
 
     private Cast cast(Profile profile) {

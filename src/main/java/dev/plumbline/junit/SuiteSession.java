@@ -2,8 +2,16 @@ package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CategoryRule;
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryTests;
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.CellPair;
 import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.JudgedCell;
+import dev.plumbline.gate.RatedPair;
+import dev.plumbline.gate.SampledFamily;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Outcome;
@@ -26,6 +34,8 @@ import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,9 +47,14 @@ public final class SuiteSession {
     private final EvalPlan plan;
     private final EvalRun run;
     private final Gate gate;
+    private final CategoryRule rule;
+    private final SuiteEvidence evidence;
+    private final CategoryMemo categories;
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
+    private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
+    private final Map<ModelRef, SampledFamily> families = new ConcurrentHashMap<>();
     private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
@@ -49,6 +64,9 @@ public final class SuiteSession {
         this.plan = EvalPlan.of(suite, cast);
         this.run = run;
         this.gate = gate;
+        this.categories = new CategoryMemo(suite, cast);
+        this.rule = new CategoryRule(suite.gate(), cast, opened.judgeProof());
+        this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
         this.judgeProof = opened.judgeProof();
     }
@@ -96,10 +114,35 @@ public final class SuiteSession {
         return run.outcome(new RatingTrial(question, model)).join();
     }
 
-    /** One candidate's shift on one question; waits for its two replies alone. */
+    /** One candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
     public Assessment assess(Question question, ModelRef candidate) {
-        return gate.assess(
-                question, cast.base(), rating(question, cast.base()), candidate, rating(question, candidate));
+        ShiftCase shift = new ShiftCase(this, question, candidate);
+        Assessment known = assessments.get(shift);
+        if (known != null) {
+            return known;
+        }
+        // Waiting comes before the map's lock, or a test could wait for the reply of another.
+        RatedPair pair = pair(question, candidate);
+        SampledFamily family = family(candidate);
+        return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family));
+    }
+
+    private RatedPair pair(Question question, ModelRef candidate) {
+        return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
+    }
+
+    /** Sampled questions are tested together, so none has a verdict before all have their answers; see ADR 0009. */
+    private SampledFamily family(ModelRef candidate) {
+        SampledFamily known = families.get(candidate);
+        if (known != null) {
+            return known;
+        }
+        boolean sampled = cast.sampled().contains(candidate) && cast.sampled().contains(cast.base());
+        List<RatedPair> pairs = suite.questions().stream()
+                .filter(q -> sampled && shifts.contains(new ShiftCase(this, q, candidate)))
+                .map(q -> pair(q, candidate))
+                .toList();
+        return families.computeIfAbsent(candidate, c -> gate.family(cast.base(), c, pairs));
     }
 
     /** One prefill put to one model; waits for its samples alone. */
@@ -121,6 +164,38 @@ public final class SuiteSession {
                         samples.stream().map(JudgedSample::judgement).toList()));
     }
 
+    /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    public Optional<CategoryVerdict> verdict(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        Set<PrefillCell> asked = Set.copyOf(cells);
+        return Optional.of(rule.withheld(cell, asked)
+                .orElseGet(() -> rule.judge(cell, asked, tests(elaborations()))));
+    }
+
+    /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    public Optional<CategoryContrast> contrast(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        return cells.stream()
+                .filter(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))
+                .findFirst()
+                .map(base -> new CellPair(
+                        SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
+                .filter(CellPair::isCounted)
+                .map(categories::contrast);
+    }
+
+    private CategoryTests tests(List<PrefillResult> elaborations) {
+        return categories.tests(elaborations.stream().map(SuiteEvidence::judged).toList());
+    }
+
+    private List<PrefillResult> elaborations() {
+        return plan.cells().stream().filter(cells::contains).map(this::prefill).toList();
+    }
+
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
     public Results results() {
         List<RatingResult> ratings = plan.ratings().stream()
@@ -135,8 +210,7 @@ public final class SuiteSession {
                 }
             }
         }
-        List<PrefillResult> elaborations =
-                plan.cells().stream().filter(cells::contains).map(this::prefill).toList();
+        List<PrefillResult> elaborations = elaborations();
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .map(c -> SuiteVerdict.of(
                         c,
@@ -154,7 +228,8 @@ public final class SuiteSession {
                 elaborations,
                 verdicts,
                 withheldTexts,
-                judgeProof);
+                judgeProof,
+                evidence.of(ratings, assessments, elaborations, tests(elaborations)));
     }
 
     private boolean isAsked(Question question, ModelRef model) {

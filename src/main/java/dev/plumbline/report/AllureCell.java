@@ -2,6 +2,8 @@ package dev.plumbline.report;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Severity;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.measure.Outcome;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells Allure about the case that the current test is: name, labels, parameters, numbers and a chart. Called on the test's own thread,
@@ -46,8 +49,14 @@ public final class AllureCell {
                 new ShiftDescription(suite, profile).of(assessment, base, candidate));
     }
 
-    /** Describes a prefill and attaches its samples. */
-    public void prefill(PrefillResult result) {
+    /**
+     * Describes a prefill and attaches its samples.
+     *
+     * @param contrast how it differs from base's, or null where base was not asked the same
+     * @param verdict what the gate says of it, or null for base
+     */
+    public void prefill(
+            PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
         PrefillCell cell = result.cell();
         String name = cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
         boolean described = describe(
@@ -59,7 +68,7 @@ public final class AllureCell {
                         String.valueOf(cell.answer()),
                         cell.set()),
                 "trivial",
-                new PrefillDescription(suite, profile).of(result));
+                new PrefillDescription(suite, profile).of(result, contrast, verdict));
         if (described) {
             lifecycle.addAttachment(
                     "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
@@ -71,8 +80,8 @@ public final class AllureCell {
             String kind,
             String question,
             String model,
-            @org.jspecify.annotations.Nullable String answer,
-            @org.jspecify.annotations.Nullable String set) {}
+            @Nullable String answer,
+            @Nullable String set) {}
 
     private boolean describe(String name, Coordinates at, String severity, String markdown) {
         if (lifecycle.getCurrentTestCase().isEmpty()) {

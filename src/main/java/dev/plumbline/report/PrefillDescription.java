@@ -1,11 +1,16 @@
 package dev.plumbline.report;
 
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Estimate;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.suite.Suite;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A prefill's categories in Markdown: the chart, the counts with their intervals. */
 final class PrefillDescription {
@@ -17,11 +22,14 @@ final class PrefillDescription {
         this.profile = profile;
     }
 
-    String of(PrefillResult result) {
+    String of(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
         PrefillCell cell = result.cell();
         CategoryCounts counts = result.counts();
         StringBuilder md = new StringBuilder();
         ShiftDescription.notes(md, suite, profile);
+        if (verdict != null) {
+            md.append("**").append(Markdown.plain(verdict.reason())).append("**\n\n");
+        }
         md.append("Asked to explain the answer **").append(cell.answer()).append("** to:\n\n> ");
         md.append(Markdown.plain(
                 suite.rating().prompt().replace("{question}", cell.question().ask())));
@@ -52,6 +60,18 @@ final class PrefillDescription {
         });
         md.append(
                 "\nThe intervals are about this one prompt; whether a judge card vouches for the counts stands in summary.md.\n");
+        if (contrast != null) {
+            md.append(contrast(contrast));
+        }
         return md.toString();
+    }
+
+    private static String contrast(CategoryContrast contrast) {
+        Estimate tv = contrast.tv();
+        return "\nAgainst " + Markdown.plain(contrast.against().name()) + ": " + Markdown.number(tv.value())
+                + " of the explanations changed category (" + Markdown.number(tv.low()) + " to "
+                + Markdown.number(tv.high()) + "; chance alone reads " + Markdown.number(contrast.tvNullMean())
+                + "), p = " + String.format(Locale.ROOT, "%.2g", contrast.test().p()) + ", "
+                + contrast.test().method() + ". Corrected for all such tests it stands in results.json.\n";
     }
 }

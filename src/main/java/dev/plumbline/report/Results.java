@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withheldTexts whether any reply is a placeholder
  * @param judgeProof whether the judge's word counts
+ * @param evidence what goes beyond one question of one candidate
  */
 public record Results(
         Suite suite,
@@ -26,7 +27,8 @@ public record Results(
         List<PrefillResult> elaborations,
         List<SuiteVerdict> verdicts,
         boolean withheldTexts,
-        JudgeProof judgeProof) {
+        JudgeProof judgeProof,
+        Evidence evidence) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);

@@ -5,22 +5,17 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.Comparisons;
+import dev.plumbline.gate.Seeds;
 import dev.plumbline.gate.SuiteVerdict;
-import dev.plumbline.measure.Method;
-import dev.plumbline.measure.Rating;
 import dev.plumbline.run.Ledger;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Distribution;
 import dev.plumbline.stats.Interval;
-import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.GateSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,11 +25,8 @@ import java.util.Map;
 public final class ResultsJson {
     /** Version of the layout; {@code suites/results.schema.json} describes it. */
     static final int SCHEMA = 1;
-    /** Every randomised statistic derives its own seed from this one and from what it is about; none is in use yet. */
-    static final long SEED = 20260101L;
 
-    private static final List<String> LATER = List.of(
-            "pairs", "categoryTests", "categoryVerdicts", "index", "controls", "variants", "leaks", "coherence");
+    private static final List<String> LATER = List.of("controls", "variants");
 
     private ResultsJson() {}
 
@@ -61,12 +53,12 @@ public final class ResultsJson {
                 results.cast().candidates().stream().map(ModelRef::name).toList());
         root.put("judge", judge == null ? null : judge.name());
         root.put("plumbline", Version.current());
-        root.put("seed", SEED);
+        root.put("seed", Seeds.ROOT);
         root.put("gate", gate(results.suite().gate()));
         root.put("withheldTexts", results.withheldTexts());
         root.put("ledger", ledger(results.ledger()));
-        root.put("ratings", results.ratings().stream().map(ResultsJson::rating).toList());
-        root.put("shifts", results.shifts().stream().map(ResultsJson::shift).toList());
+        root.put("ratings", results.ratings().stream().map(RatingsJson::rating).toList());
+        root.put("shifts", results.shifts().stream().map(RatingsJson::shift).toList());
         root.put(
                 "elaborations",
                 results.elaborations().stream()
@@ -75,10 +67,32 @@ public final class ResultsJson {
         root.put(
                 "suiteVerdicts",
                 results.verdicts().stream().map(ResultsJson::verdict).toList());
+        evidence(root, results);
         LATER.forEach(name -> root.put(name, List.of()));
         root.put("judgeCard", JudgeCardJson.proof(results.judgeProof()));
         root.put("claims", List.of());
         return root;
+    }
+
+    private static void evidence(Map<String, Object> root, Results results) {
+        Evidence evidence = results.evidence();
+        Comparisons comparisons = evidence.comparisons();
+        root.put("pairs", comparisons.pairs().stream().map(DirectionJson::pair).toList());
+        root.put("categoryTests", CategoryTestsJson.tests(comparisons));
+        root.put("categoryVerdicts", CategoryTestsJson.verdicts(comparisons));
+        String base = results.cast().base().name();
+        root.put(
+                "index",
+                comparisons.directions().stream()
+                        .map(d -> DirectionJson.index(d, base))
+                        .toList());
+        root.put("leaks", evidence.leaks().stream().map(LeaksJson::leak).toList());
+        double alpha = results.suite().gate().alpha();
+        root.put(
+                "coherence",
+                evidence.coherence().stream()
+                        .map(c -> LeaksJson.coherence(c, alpha))
+                        .toList());
     }
 
     /** What the verdicts were held against, without which nobody could check them. */
@@ -109,64 +123,6 @@ public final class ResultsJson {
         return json;
     }
 
-    private static Map<String, Object> rating(RatingResult result) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("question", result.question().id());
-        json.put("model", result.model().name());
-        return result.outcome()
-                .fold(
-                        rating -> measured(json, rating),
-                        reason -> missing(json, "unscored", reason),
-                        reason -> missing(json, "failed", reason));
-    }
-
-    private static Map<String, Object> missing(Map<String, Object> json, String outcome, String reason) {
-        json.put("outcome", outcome);
-        json.put("reason", reason);
-        return json;
-    }
-
-    private static Map<String, Object> measured(Map<String, Object> json, Rating rating) {
-        json.put("outcome", "measured");
-        json.put("method", lower(rating.method()));
-        Distribution conditional = rating.seen().conditional();
-        Map<String, Object> probabilities = new LinkedHashMap<>();
-        for (int answer = conditional.min(); answer <= conditional.max(); answer++) {
-            probabilities.put(String.valueOf(answer), conditional.p(answer));
-        }
-        json.put("probabilities", probabilities);
-        json.put("mass", rating.seen().mass());
-        json.put("nonScaleMass", rating.seen().nonScaleMass());
-        json.put("unseenMass", rating.seen().unseenMass());
-        json.put("cut", rating.seen().cut());
-        json.put("topLogprobs", rating.topLogprobs());
-        json.put("samples", rating.method() == Method.SAMPLED ? rating.samples() : null);
-        return json;
-    }
-
-    private static Map<String, Object> shift(Assessment assessment) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("question", assessment.question().id());
-        json.put("model", assessment.candidate().name());
-        Shift shift = assessment.shift();
-        json.put("tv", shift == null ? null : bounded(shift.tv()));
-        json.put("w1", shift == null ? null : bounded(shift.w1()));
-        json.put("jsd", shift == null ? null : bounded(shift.jsd()));
-        json.put("hellinger", shift == null ? null : bounded(shift.hellinger()));
-        json.put("meanShift", shift == null ? null : bounded(shift.meanShift()));
-        json.put("entropyShift", shift == null ? null : bounded(shift.entropyShift()));
-        json.put("pBaseMode", shift == null ? null : bounded(shift.pBaseMode()));
-        json.put("directionality", shift == null ? null : shift.directionality());
-        json.put("baseMode", shift == null ? List.of() : shift.baseMode());
-        json.put("mode", shift == null ? List.of() : shift.mode());
-        json.put("noise", assessment.verdict().noise());
-        json.put("verdict", lower(assessment.verdict().verdict()));
-        json.put("severity", lower(assessment.verdict().severity()));
-        json.put("reason", assessment.verdict().reason());
-        json.put("accepted", assessment.acceptedBy() != null);
-        return json;
-    }
-
     private static Map<String, Object> elaboration(PrefillResult result, Results results) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("question", result.cell().question().id());
@@ -188,22 +144,10 @@ public final class ResultsJson {
     private static Map<String, Object> verdict(SuiteVerdict verdict) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model", verdict.candidate().name());
-        json.put("verdict", lower(verdict.verdict()));
+        json.put("verdict", RangeJson.lower(verdict.verdict()));
         json.put("drifted", verdict.drifted());
         json.put("within", verdict.within());
         json.put("inconclusive", verdict.inconclusive());
         return json;
-    }
-
-    private static Map<String, Object> bounded(Bounded bounded) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("value", bounded.value());
-        json.put("low", bounded.low());
-        json.put("high", bounded.high());
-        return json;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,8 @@ package dev.plumbline.report;
 
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineEntry;
+import dev.plumbline.gate.SampledEvidence;
+import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
@@ -13,6 +15,7 @@ import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A shift in Markdown: the verdict, the chart, the numbers in plain words. */
@@ -52,7 +55,7 @@ final class ShiftDescription {
         }
         Shift shift = assessment.shift();
         if (shift != null) {
-            numbers(md, shift, assessment.verdict().noise());
+            numbers(md, shift, assessment);
         }
         reading(md, assessment.base().name(), base);
         reading(md, assessment.candidate().name(), candidate);
@@ -89,8 +92,10 @@ final class ShiftDescription {
         }
     }
 
-    private static void numbers(StringBuilder md, Shift shift, double noise) {
-        md.append("| what | value | can be | in plain words |\n|---|---|---|---|\n");
+    private static void numbers(StringBuilder md, Shift shift, Assessment assessment) {
+        SampledEvidence sampled = assessment.sampled();
+        md.append("| what | value | ").append(sampled == null ? "can be" : "95 % interval");
+        md.append(" | in plain words |\n|---|---|---|---|\n");
         row(md, "total variation", shift.tv(), "share of answers that changed");
         row(md, "W1", shift.w1(), "how far they moved, in points of the scale");
         row(md, "mean shift", shift.meanShift(), "which way, in points; blind to spreading");
@@ -100,8 +105,24 @@ final class ShiftDescription {
         row(md, "Hellinger", shift.hellinger(), "0 to 1");
         md.append("| directionality | ").append(Markdown.number(shift.directionality()));
         md.append(" | | 1 is a pure slide, 0 pure spreading |\n");
-        md.append("| numeric noise | ").append(Markdown.number(noise));
-        md.append(" | | total variation that rounding alone can make |\n\n");
+        md.append("| noise | ").append(Markdown.number(assessment.verdict().noise()));
+        md.append(" | | total variation that ");
+        md.append(sampled == null ? "rounding and repeats can make" : "sampling alone makes on average");
+        md.append(" |\n\n");
+        if (sampled != null) {
+            md.append(test(sampled));
+        }
+    }
+
+    private static String test(SampledEvidence sampled) {
+        return String.format(
+                Locale.ROOT,
+                "Answers were sampled, %d a side (%d are needed). Permutation test: p = %.2g, and %.2g after Holm over %d questions.\n\n",
+                sampled.shift().samples(),
+                sampled.shift().needed(),
+                sampled.shift().test().p(),
+                sampled.holm(),
+                sampled.family());
     }
 
     private static void row(StringBuilder md, String name, Bounded value, String words) {
@@ -117,7 +138,10 @@ final class ShiftDescription {
     private static void reading(StringBuilder md, String model, Outcome<Rating> outcome) {
         md.append(Markdown.plain(model)).append(": ");
         md.append(outcome.<String>fold(
-                rating -> rating.alternatives().size() + " tokens seen of " + rating.topLogprobs() + " asked for, "
+                rating -> rating.method() == Method.SAMPLED
+                        ? rating.samples() + " answers sampled, " + Markdown.number(rating.seen().mass())
+                                + " of them on the scale"
+                        : rating.alternatives().size() + " tokens seen of " + rating.topLogprobs() + " asked for, "
                         + Markdown.number(rating.seen().mass()) + " of the probability on the scale, "
                         + Markdown.number(rating.seen().unseenMass()) + " unseen",
                 reason -> "unscored, " + Markdown.plain(reason),

@@ -35,6 +35,7 @@ public final class SummaryMarkdown {
         results.shifts().stream()
                 .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
                 .forEach(a -> md.append(row(a)));
+        md.append(EvidenceMarkdown.text(results.evidence()));
         Ledger.Account total = results.ledger().total();
         md.append("\nLedger: ").append(total.planned()).append(" planned = ").append(total.measured());
         md.append(" measured + ")
@@ -42,7 +43,7 @@ public final class SummaryMarkdown {
                 .append(" unscored + ")
                 .append(total.failed());
         md.append(" failed.\n\nWhat this run cannot tell: whether other wordings of a question would move alike;");
-        md.append(" what the token cut-off hides beyond the bounds shown.");
+        md.append(" whether other questions would; what the token cut-off hides beyond the bounds shown.");
         if (results.withheldTexts()) {
             md.append(" Explanations are withheld here: their categories are shown, their words are not.");
         }

@@ -1,0 +1,103 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Coherence;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.ContingencyTable;
+import dev.plumbline.stats.CramersV;
+import dev.plumbline.stats.DistanceBootstrap;
+import dev.plumbline.stats.Estimate;
+import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.Newcombe;
+import dev.plumbline.stats.NullMean;
+import dev.plumbline.stats.PValue;
+import dev.plumbline.stats.TableStatistic;
+import dev.plumbline.stats.TableTest;
+import dev.plumbline.suite.Suite;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How differently two models explain the same given answer: about this one prompt and nothing else (statistics.md 3, claim i).
+ *
+ * @param cell the first model's
+ * @param against the second model
+ * @param test the exact test of Fisher, Freeman and Halton, by enumeration or by drawn rearrangements
+ * @param chiSquare Pearson's statistic, for comparison
+ * @param cramersV how strongly model and category hang together, 0..1, biased upwards
+ * @param cramersVCorrected the same by Bergsma
+ * @param tv the share of explanations that changed category, with the corrected limits of statistics.md 2.3
+ * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
+ * @param tvNullMean what TV reads on average where nothing differs
+ * @param differences by category: the first model's share less the second's
+ * @param justifiedIfCoherent the same for justifications among what is not incoherent, or null where there are no such categories or samples
+ */
+public record CategoryContrast(
+        PrefillCell cell,
+        ModelRef against,
+        PValue test,
+        double chiSquare,
+        double cramersV,
+        double cramersVCorrected,
+        Estimate tv,
+        Interval tvPercentiles,
+        double tvNullMean,
+        Map<String, Estimate> differences,
+        @Nullable Estimate justifiedIfCoherent) {
+    private static final int BOOTSTRAPS = 2_000;
+    private static final double TAIL = 0.025;
+
+    public CategoryContrast {
+        differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
+    }
+
+    /** Measures two cells of the same prefill, each with at least one counted sample. */
+    public static CategoryContrast of(CellPair pair, Suite suite) {
+        JudgedCell first = pair.first();
+        JudgedCell second = pair.second();
+        Seeds seeds = new Seeds(suite.name());
+        double alpha = suite.gate().alpha();
+        ContingencyTable table = ContingencyTable.of(first.row(), second.row());
+        PrefillCell cell = first.cell();
+        ModelRef against = second.cell().model();
+        String[] names = {String.valueOf(cell.answer()), cell.model().name(), against.name()};
+        String question = cell.question().id();
+        DistanceBootstrap bootstrap = DistanceBootstrap.of(
+                table, TableStatistic.TV, BOOTSTRAPS, seeds.of("category-tv", question, names));
+        Map<String, Estimate> differences = new LinkedHashMap<>();
+        for (String category : first.counts().counts().keySet()) {
+            differences.put(
+                    category,
+                    Newcombe.difference(
+                            first.count(category), table.rowTotal(0), second.count(category), table.rowTotal(1), alpha));
+        }
+        return new CategoryContrast(
+                cell,
+                against,
+                TableTest.of(table, TableStatistic.IMPROBABILITY, seeds.of("category-test", question, names)),
+                TableStatistic.CHI_SQUARE.of(table),
+                CramersV.plain(table),
+                CramersV.corrected(table),
+                bootstrap.limits(TAIL, TAIL, 1),
+                bootstrap.percentiles(2 * TAIL),
+                NullMean.of(table, TableStatistic.TV, seeds.of("category-null", question, names))
+                        .value(),
+                differences,
+                justifiedIfCoherent(first, second, alpha));
+    }
+
+    private static @Nullable Estimate justifiedIfCoherent(JudgedCell first, JudgedCell second, double alpha) {
+        int n = coherent(first);
+        int m = coherent(second);
+        return !Coherence.isToldBy(first.counts()) || n == 0 || m == 0
+                ? null
+                : Newcombe.difference(
+                        first.count(Coherence.JUSTIFICATION), n, second.count(Coherence.JUSTIFICATION), m, alpha);
+    }
+
+    static int coherent(JudgedCell cell) {
+        return cell.counts().total() - cell.count(Coherence.INCOHERENT);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.gate.CategoryVerdict.Answer;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Estimate;
+import dev.plumbline.suite.GateSettings;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The verdict on judged categories (DESIGN 7.3): only where base was asked the same prefill and the judge is proven. */
+public final class CategoryRule {
+    private final GateSettings settings;
+    private final Cast cast;
+    private final JudgeProof proof;
+
+    /** The rule of a run. */
+    public CategoryRule(GateSettings settings, Cast cast, JudgeProof proof) {
+        this.settings = settings;
+        this.cast = cast;
+        this.proof = proof;
+    }
+
+    /**
+     * Why there can be no verdict on a cell whatever its samples say; empty where they decide.
+     *
+     * @param asked all cells of this run
+     */
+    public Optional<CategoryVerdict> withheld(PrefillCell cell, Collection<PrefillCell> asked) {
+        if (asked.stream().noneMatch(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))) {
+            return Optional.of(withheld(cell, "base was not asked to explain this answer"));
+        }
+        return proof instanceof JudgeProof.Unproven unproven
+                ? Optional.of(withheld(cell, "the judge is not proven: " + unproven.reason()))
+                : Optional.empty();
+    }
+
+    /** The verdict on a candidate's cell, from its test among all. */
+    public CategoryVerdict judge(PrefillCell cell, Collection<PrefillCell> asked, CategoryTests tests) {
+        return withheld(cell, asked)
+                .orElseGet(() -> tests.againstBase(cell)
+                        .map(this::decide)
+                        .orElseGet(() -> withheld(cell, "no explanation was counted, here or for base")));
+    }
+
+    private CategoryVerdict decide(CategoryTest test) {
+        Estimate tv = test.contrast().tv();
+        double delta = settings.delta();
+        if (test.holm() <= settings.alpha() && tv.low() > delta) {
+            return verdict(test, Answer.DRIFTED, "drifted: at least %.2f of the explanations changed category", tv.low());
+        }
+        return tv.high() <= delta
+                ? verdict(test, Answer.WITHIN, "within: at most %.2f of the explanations changed category", tv.high())
+                : verdict(
+                        test,
+                        Answer.INCONCLUSIVE,
+                        "inconclusive: up to %.2f of the explanations changed category; ask for more samples",
+                        tv.high());
+    }
+
+    private CategoryVerdict verdict(CategoryTest test, Answer answer, String words, double limit) {
+        String reason = String.format(
+                Locale.ROOT,
+                words + " (%.2f is tolerated, p = %.2g after Holm over %d)",
+                limit,
+                settings.delta(),
+                test.holm(),
+                test.members());
+        return new CategoryVerdict(test.contrast().cell(), answer, reason);
+    }
+
+    private static CategoryVerdict withheld(PrefillCell cell, String reason) {
+        return new CategoryVerdict(cell, Answer.WITHHELD, "withheld: " + reason);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.run.PrefillCell;
+
+/**
+ * What the gate says of how a candidate explains a given answer.
+ *
+ * @param answer the verdict, or that there is none
+ * @param reason the same in words
+ */
+public record CategoryVerdict(PrefillCell cell, Answer answer, String reason) {
+    /** What a gate can say of judged categories. */
+    public enum Answer {
+        /** Every possible share of changed explanations is tolerated. */
+        WITHIN,
+        /** No possible share is, and chance does not explain it. */
+        DRIFTED,
+        /** What was sampled does not decide it. */
+        INCONCLUSIVE,
+        /** Nothing may be said: base was not asked the same, or the judge is not proven. */
+        WITHHELD
+    }
+
+    /** Whether the gate lets it pass; a withheld verdict does unless the suite requires a judge. */
+    public boolean passes(boolean judgeRequired) {
+        return answer == Answer.WITHIN || (answer == Answer.WITHHELD && !judgeRequired);
+    }
+}

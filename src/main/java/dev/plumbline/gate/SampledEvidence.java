@@ -1,0 +1,34 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.SampledIntervals;
+import dev.plumbline.stats.SampledShift;
+import dev.plumbline.stats.Shift;
+
+/**
+ * What sampled answers tell of one question, beside what all questions of its family do to its p-value.
+ *
+ * @param shift the measured shift
+ * @param intervals the same in the shape of a shift by token probabilities
+ * @param holm the p-value adjusted by Holm over the family
+ * @param family how many questions were tested together
+ */
+public record SampledEvidence(SampledShift shift, Shift intervals, double holm, int family) {
+    static SampledShift measured(Rating candidate, Rating base, long seed) {
+        return SampledShift.between(counts(candidate), counts(base), seed);
+    }
+
+    static SampledEvidence of(SampledShift shift, Rating candidate, Rating base, double holm, int family) {
+        Shift intervals = SampledIntervals.of(
+                shift, counts(candidate), counts(base), candidate.seen().min());
+        return new SampledEvidence(shift, intervals, holm, family);
+    }
+
+    /** How often each answer of the scale was given, in its order. */
+    static int[] counts(Rating rating) {
+        int min = rating.seen().min();
+        int[] counts = new int[rating.seen().max() - min + 1];
+        rating.counts().forEach((answer, count) -> counts[answer - min] = count);
+        return counts;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.Multiplicity;
+import dev.plumbline.stats.SampledShift;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The sampled questions of one candidate, tested together: each question has a p-value of its own, and Holm's correction over all of them keeps
+ * the chance of any false "drifted" at alpha.
+ */
+public final class SampledFamily {
+    private final Map<String, SampledEvidence> byQuestion;
+
+    private SampledFamily(Map<String, SampledEvidence> byQuestion) {
+        this.byQuestion = byQuestion;
+    }
+
+    /**
+     * Measures all pairs of which both ratings were sampled; the others are no part of the family.
+     *
+     * @param pairs one a question, all of this candidate and this base
+     */
+    public static SampledFamily of(Seeds seeds, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
+        List<RatedPair> members = pairs.stream().filter(RatedPair::isSampled).toList();
+        List<SampledShift> shifts = members.parallelStream()
+                .map(pair -> SampledEvidence.measured(
+                        rating(pair.ofCandidate()),
+                        rating(pair.ofBase()),
+                        seeds.of("sampled-shift", pair.question().id(), candidate.name(), base.name())))
+                .toList();
+        double[] holm = Multiplicity.holm(
+                shifts.stream().mapToDouble(shift -> shift.test().p()).toArray());
+        Map<String, SampledEvidence> byQuestion = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            RatedPair pair = members.get(i);
+            byQuestion.put(
+                    pair.question().id(),
+                    SampledEvidence.of(
+                            shifts.get(i), rating(pair.ofCandidate()), rating(pair.ofBase()), holm[i], members.size()));
+        }
+        return new SampledFamily(byQuestion);
+    }
+
+    /** What is known of a question, where both its ratings were sampled. */
+    Optional<SampledEvidence> about(String question) {
+        return Optional.ofNullable(byQuestion.get(question));
+    }
+
+    private static Rating rating(@org.jspecify.annotations.Nullable Rating rating) {
+        return Objects.requireNonNull(rating, "a member of the family has both ratings");
+    }
+}

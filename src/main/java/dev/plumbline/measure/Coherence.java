@@ -1,0 +1,40 @@
+package dev.plumbline.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What explanations show of a shift: an opinion that is argued for, damage that makes no sense, or a number taken back.
+ *
+ * @param opinion how many justify the number
+ * @param damage how many are incoherent or do not speak of the number
+ * @param turned how many contradict or reverse the number
+ * @param samples how many there are, those of other categories and unparsed ones included
+ */
+public record Coherence(int opinion, int damage, int turned, int samples) {
+    /** The category of an explanation that argues for its number. */
+    public static final String JUSTIFICATION = "justification";
+    /** The category of an explanation without sense. */
+    public static final String INCOHERENT = "incoherent";
+
+    private static final List<String> DAMAGE = List.of(INCOHERENT, "non-answer");
+    private static final List<String> TURNED = List.of("contradiction", "reversal");
+
+    /** Whether a suite sorts by the categories this needs; another suite's words mean what nobody here knows. */
+    public static boolean isToldBy(CategoryCounts counts) {
+        Map<String, Integer> known = counts.counts();
+        return known.containsKey(JUSTIFICATION) && known.keySet().containsAll(DAMAGE) && known.keySet().containsAll(TURNED);
+    }
+
+    /** What one cell shows. */
+    public static Coherence of(CategoryCounts counts) {
+        return new Coherence(
+                sum(counts, List.of(JUSTIFICATION)), sum(counts, DAMAGE), sum(counts, TURNED), counts.total());
+    }
+
+    private static int sum(CategoryCounts counts, List<String> categories) {
+        return categories.stream()
+                .mapToInt(c -> counts.counts().getOrDefault(c, 0))
+                .sum();
+    }
+}

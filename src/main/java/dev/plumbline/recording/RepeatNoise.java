@@ -1,0 +1,57 @@
+package dev.plumbline.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How much one model differs from itself when it is asked again, as {@code plumbline doctor} left it beside the recording. */
+public final class RepeatNoise {
+    private static final String FILE = "doctor.json";
+
+    private RepeatNoise() {}
+
+    /**
+     * The largest TV between repeats, by model; without a file, and for models that it does not name, nobody knows.
+     *
+     * @param recording the recording's folder
+     * @param shown what messages call it
+     */
+    public static Map<String, Double> read(Path recording, String shown, Mistakes mistakes) {
+        Path file = recording.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        Place place = Place.of(shown + "/" + FILE);
+        JsonNode models;
+        try {
+            models = JsonMapper.builder().build().readTree(Files.readString(file)).path("models");
+        } catch (JsonProcessingException e) {
+            mistakes.add(place, "this is not JSON", e.getOriginalMessage(), "run 'plumbline doctor' again, or remove it");
+            return Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Double> noise = new TreeMap<>();
+        models.fields().forEachRemaining(model -> {
+            JsonNode told = model.getValue().path("repeatNoise");
+            if (told.isNumber() && told.doubleValue() >= 0 && told.doubleValue() <= 1) {
+                noise.put(model.getKey(), told.doubleValue());
+            } else if (!told.isMissingNode() && !told.isNull()) {
+                mistakes.add(
+                        place,
+                        "the 'repeatNoise' of model '" + model.getKey() + "' must be from 0 to 1",
+                        told.asText(),
+                        "run 'plumbline doctor' again");
+            }
+        });
+        return noise;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.SampledEvidence;
+import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.Distribution;
+import dev.plumbline.stats.SampledShift;
+import dev.plumbline.stats.Shift;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sections {@code ratings} and {@code shifts} of {@code results.json}. */
+final class RatingsJson {
+    private RatingsJson() {}
+
+    static Map<String, Object> rating(RatingResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("question", result.question().id());
+        json.put("model", result.model().name());
+        return result.outcome()
+                .fold(
+                        rating -> measured(json, rating),
+                        reason -> missing(json, "unscored", reason),
+                        reason -> missing(json, "failed", reason));
+    }
+
+    private static Map<String, Object> missing(Map<String, Object> json, String outcome, String reason) {
+        json.put("outcome", outcome);
+        json.put("reason", reason);
+        return json;
+    }
+
+    private static Map<String, Object> measured(Map<String, Object> json, Rating rating) {
+        json.put("outcome", "measured");
+        json.put("method", RangeJson.lower(rating.method()));
+        Distribution conditional = rating.seen().conditional();
+        Map<String, Object> probabilities = new LinkedHashMap<>();
+        for (int answer = conditional.min(); answer <= conditional.max(); answer++) {
+            probabilities.put(String.valueOf(answer), conditional.p(answer));
+        }
+        json.put("probabilities", probabilities);
+        json.put("mass", rating.seen().mass());
+        json.put("nonScaleMass", rating.seen().nonScaleMass());
+        json.put("unseenMass", rating.seen().unseenMass());
+        json.put("cut", rating.seen().cut());
+        json.put("topLogprobs", rating.topLogprobs());
+        json.put("samples", rating.method() == Method.SAMPLED ? rating.samples() : null);
+        return json;
+    }
+
+    static Map<String, Object> shift(Assessment assessment) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("question", assessment.question().id());
+        json.put("model", assessment.candidate().name());
+        Shift shift = assessment.shift();
+        json.put("tv", shift == null ? null : RangeJson.of(shift.tv()));
+        json.put("w1", shift == null ? null : RangeJson.of(shift.w1()));
+        json.put("jsd", shift == null ? null : RangeJson.of(shift.jsd()));
+        json.put("hellinger", shift == null ? null : RangeJson.of(shift.hellinger()));
+        json.put("meanShift", shift == null ? null : RangeJson.of(shift.meanShift()));
+        json.put("entropyShift", shift == null ? null : RangeJson.of(shift.entropyShift()));
+        json.put("pBaseMode", shift == null ? null : RangeJson.of(shift.pBaseMode()));
+        json.put("directionality", shift == null ? null : shift.directionality());
+        json.put("baseMode", shift == null ? List.of() : shift.baseMode());
+        json.put("mode", shift == null ? List.of() : shift.mode());
+        json.put("noise", assessment.verdict().noise());
+        json.put("verdict", RangeJson.lower(assessment.verdict().verdict()));
+        json.put("severity", RangeJson.lower(assessment.verdict().severity()));
+        json.put("reason", assessment.verdict().reason());
+        json.put("accepted", assessment.acceptedBy() != null);
+        SampledEvidence sampled = assessment.sampled();
+        json.put("sampled", sampled == null ? null : sampled(sampled));
+        return json;
+    }
+
+    /** The test behind a sampled shift, whose ranges are intervals and no bounds. */
+    private static Map<String, Object> sampled(SampledEvidence evidence) {
+        SampledShift shift = evidence.shift();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("samples", shift.samples());
+        json.put("needed", shift.needed());
+        json.put("g", shift.g());
+        RangeJson.put(json, shift.test());
+        json.put("holm", evidence.holm());
+        json.put("family", evidence.family());
+        json.put("tvNullMean", shift.tvNullMean());
+        json.put("jsdCorrected", shift.jsdCorrected());
+        return json;
+    }
+}

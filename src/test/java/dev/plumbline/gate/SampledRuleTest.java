@@ -1,0 +1,132 @@
+package dev.plumbline.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.Multiplicity;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.testing.Ratings;
+import dev.plumbline.testing.Suites;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SampledRuleTest {
+    private static final ModelRef BASE = new ModelRef("base", "b");
+    private static final ModelRef TUNED = new ModelRef("tuned", "t");
+
+    private final Suite suite = Suites.small();
+    private final Question tea = suite.question("tea");
+    private final Question coffee = suite.question("coffee");
+    private final Gate gate = new Gate(suite, Baseline.none(), "local", LocalDate.EPOCH);
+
+    private static RatedPair pair(Question question, Rating base, Rating tuned) {
+        return new RatedPair(question, new Outcome.Measured<>(base), new Outcome.Measured<>(tuned));
+    }
+
+    private Assessment alone(Rating base, Rating tuned) {
+        return gate.assess(tea, BASE, new Outcome.Measured<>(base), TUNED, new Outcome.Measured<>(tuned));
+    }
+
+    private RatingVerdict verdict(Rating base, Rating tuned) {
+        return alone(base, tuned).verdict();
+    }
+
+    @Test
+    void aPlainMoveIsADriftAndMajorWhenItIsFar() {
+        RatingVerdict far =
+                verdict(Ratings.sampled(Map.of(5, 195, 6, 5), 0), Ratings.sampled(Map.of(5, 90, 6, 10, 9, 100), 0));
+        assertThat(far.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(far.severity()).isEqualTo(Severity.MAJOR);
+        assertThat(far.reason()).startsWith("drifted: at least 0.").contains("200 answers sampled", "p = 0.0001");
+        RatingVerdict near =
+                verdict(Ratings.sampled(Map.of(5, 195, 6, 5), 0), Ratings.sampled(Map.of(5, 100, 6, 100), 0));
+        assertThat(near.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(near.severity()).isEqualTo(Severity.MINOR);
+    }
+
+    @Test
+    void aDecidedBaseThatStaysDecidedIsWithin() {
+        RatingVerdict verdict =
+                verdict(Ratings.sampled(Map.of(5, 197, 6, 3), 0), Ratings.sampled(Map.of(5, 195, 6, 5), 0));
+        assertThat(verdict.verdict()).isEqualTo(Verdict.WITHIN);
+        assertThat(verdict.reason()).startsWith("within: at most 0.0").endsWith("(200 answers sampled)");
+        assertThat(verdict.noise()).isBetween(0.005, 0.03);
+    }
+
+    @Test
+    void tooFewAnswersDecideNothingHoweverFarTheyLieApart() {
+        RatingVerdict verdict = verdict(Ratings.sampled(Map.of(5, 50), 0), Ratings.sampled(Map.of(9, 50), 0));
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.reason())
+                .isEqualTo("inconclusive: 50 answers were sampled, 100 are needed;"
+                        + " set 'samples' under 'rating' to 100 or more");
+    }
+
+    @Test
+    void moreAnswersInUseNeedMoreSamples() {
+        Map<Integer, Integer> seven = Map.of(1, 15, 2, 15, 3, 15, 4, 15, 5, 15, 6, 15, 7, 15);
+        RatingVerdict verdict = verdict(Ratings.sampled(seven, 1), Ratings.sampled(seven, 0));
+        assertThat(verdict.reason()).startsWith("inconclusive: 105 answers on the scale were sampled, 140 are needed;");
+    }
+
+    @Test
+    void leavingTheScaleIsADriftOfItsOwn() {
+        RatingVerdict verdict = verdict(Ratings.sampled(Map.of(5, 200), 0), Ratings.sampled(Map.of(5, 120), 80));
+        assertThat(verdict.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict.reason()).startsWith("drifted (format): 0.40 more of the sampled answers left the scale");
+        assertThat(verdict(Ratings.sampled(Map.of(5, 200), 0), Ratings.sampled(Map.of(5, 170), 30))
+                        .verdict())
+                .isEqualTo(Verdict.WITHIN);
+    }
+
+    @Test
+    void anOpenRangeIsInconclusiveAndSaysHowManySamplesWouldCloseIt() {
+        Map<Integer, Integer> split = Map.of(8, 60, 9, 60);
+        RatingVerdict verdict = verdict(Ratings.sampled(split, 0), Ratings.sampled(Map.of(8, 66, 9, 54), 0));
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.reason())
+                .startsWith("inconclusive: between 0.000 and 0.")
+                .containsPattern("; sample about \\d+50|; sample about \\d+00");
+        RatingVerdict atTheLimit = verdict(Ratings.sampled(split, 0), Ratings.sampled(Map.of(8, 78, 9, 42), 0));
+        assertThat(atTheLimit.reason()).endsWith("accept it, or tolerate more or less");
+    }
+
+    @Test
+    void questionsAreCorrectedTogetherButMeasuredEachByItself() {
+        RatedPair first =
+                pair(tea, Ratings.sampled(Map.of(5, 110, 6, 90), 0), Ratings.sampled(Map.of(5, 89, 6, 111), 0));
+        RatedPair second =
+                pair(coffee, Ratings.sampled(Map.of(5, 100, 6, 100), 0), Ratings.sampled(Map.of(5, 97, 6, 103), 0));
+        SampledEvidence alone =
+                gate.family(BASE, TUNED, List.of(first)).about("tea").orElseThrow();
+        SampledFamily family = gate.family(BASE, TUNED, List.of(first, second));
+        SampledEvidence among = family.about("tea").orElseThrow();
+        assertThat(among.shift()).isEqualTo(alone.shift());
+        assertThat(alone.holm()).isEqualTo(alone.shift().test().p());
+        double[] raw = Stream.of("tea", "coffee")
+                .mapToDouble(q -> family.about(q).orElseThrow().shift().test().p())
+                .toArray();
+        assertThat(among.holm()).isEqualTo(Multiplicity.holm(raw)[0]).isGreaterThan(alone.holm());
+        assertThat(among.family()).isEqualTo(2);
+    }
+
+    @Test
+    void aRatingByProbabilitiesIsNoMemberOfTheFamily() {
+        Rating sampled = Ratings.sampled(Map.of(5, 200), 0);
+        Rating read = new Rating(sampled.seen(), Method.LOGPROBS, false, 5, List.of(), new java.util.TreeMap<>(), 0);
+        SampledFamily family = gate.family(BASE, TUNED, List.of(pair(tea, sampled, sampled), pair(coffee, read, read)));
+        assertThat(family.about("coffee")).isEmpty();
+        assertThat(family.about("tea").orElseThrow().family()).isEqualTo(1);
+        assertThat(gate.assess(pair(coffee, read, read), BASE, TUNED, family)
+                        .verdict()
+                        .verdict())
+                .isEqualTo(Verdict.WITHIN);
+    }
+}
