@@ -56,15 +56,18 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void tell(OpenedSuite opened, PrintWriter out) {
         EvalPlan plan = EvalPlan.of(opened.suite(), opened.cast());
+        boolean open = !plan.open().isEmpty();
         out.printf(
-                "%s on %s: %d questions, %d ratings, %d prefill cells of %d samples; %d calls planned%n",
+                "%s on %s: %d questions, %d ratings, %s%d prefill cells of %d samples; %s%d calls planned%n",
                 opened.suite().name(),
                 opened.profile().name(),
                 opened.suite().questions().size(),
                 plan.ratings().size(),
-                plan.cells().size(),
+                open ? "at most " : "",
+                plan.cells().size() + plan.open().size(),
                 plan.samples(),
-                plan.trials().count());
+                open ? "at most " : "",
+                plan.most());
         out.printf(
                 "recording %s: %d replies%s; baseline: %d entries%n",
                 opened.recording().shownAs(),

@@ -8,6 +8,7 @@ import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.report.ExtraResults;
 import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.report.RatingResult;
@@ -16,6 +17,7 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
@@ -33,7 +35,7 @@ public final class SuiteSession {
     private final Suite suite;
     private final Profile profile;
     private final Cast cast;
-    private final EvalPlan plan;
+    private final StagedPlan plan;
     private final EvalRun run;
     private final Gate gate;
     private final boolean withheldTexts;
@@ -44,7 +46,7 @@ public final class SuiteSession {
         this.suite = opened.suite();
         this.profile = opened.profile();
         this.cast = opened.cast();
-        this.plan = EvalPlan.of(suite, cast);
+        this.plan = new StagedPlan(EvalPlan.of(suite, cast), new PrefillStage(suite, cast), run);
         this.run = run;
         this.gate = gate;
         this.withheldTexts = opened.recording().withholdsTexts();
@@ -65,9 +67,14 @@ public final class SuiteSession {
         return cast;
     }
 
-    /** What a whole run would ask for. */
+    /** What a whole run would ask for; where a rule chooses the prefills it waits for the ratings that it chooses from. */
     public EvalPlan plan() {
-        return plan;
+        return plan.whole();
+    }
+
+    /** Asks early for what has to be known before the plan is whole. */
+    void prefetchPlan() {
+        plan.prefetch();
     }
 
     /** Whether any reply is a placeholder. */
@@ -85,7 +92,7 @@ public final class SuiteSession {
     /** Asks early for what this cell will need, and counts it as planned. */
     void prefetch(PrefillCell cell) {
         cells.add(cell);
-        plan.trialsOf(cell).forEach(run::prefetch);
+        plan.soFar().trialsOf(cell).forEach(run::prefetch);
     }
 
     /** One model's rating of one question; waits for that reply alone. */
@@ -104,7 +111,7 @@ public final class SuiteSession {
         JudgeSettings judge = suite.judge();
         List<Category> categories = judge == null ? List.of() : judge.categories();
         List<JudgedSample> samples = new ArrayList<>();
-        for (int i = 0; i < plan.samples(); i++) {
+        for (int i = 0; i < plan.soFar().samples(); i++) {
             samples.add(new JudgedSample(
                     i,
                     run.outcome(new ElaborationTrial(cell, i)).join(),
@@ -120,7 +127,8 @@ public final class SuiteSession {
 
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
     public Results results() {
-        List<RatingResult> ratings = plan.ratings().stream()
+        EvalPlan known = plan.soFar();
+        List<RatingResult> ratings = known.ratings().stream()
                 .filter(t -> isAsked(t.question(), t.model()))
                 .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
                 .toList();
@@ -132,8 +140,10 @@ public final class SuiteSession {
                 }
             }
         }
-        List<PrefillResult> elaborations =
-                plan.cells().stream().filter(cells::contains).map(this::prefill).toList();
+        List<PrefillResult> elaborations = known.cells().stream()
+                .filter(cells::contains)
+                .map(this::prefill)
+                .toList();
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .map(c -> SuiteVerdict.of(
                         c,
@@ -142,12 +152,22 @@ public final class SuiteSession {
                                 .toList()))
                 .toList();
         return new Results(
-                suite, profile, cast, run.ledger(), ratings, assessments, elaborations, verdicts, withheldTexts);
+                suite,
+                profile,
+                cast,
+                run.ledger(),
+                ratings,
+                assessments,
+                elaborations,
+                verdicts,
+                withheldTexts,
+                new ExtraResults(plan.decision()));
     }
 
     private boolean isAsked(Question question, ModelRef model) {
-        return shifts.stream()
-                .anyMatch(s -> s.question().equals(question)
-                        && (s.candidate().equals(model) || cast.base().equals(model)));
+        return plan.decision() != null
+                || shifts.stream()
+                        .anyMatch(s -> s.question().equals(question)
+                                && (s.candidate().equals(model) || cast.base().equals(model)));
     }
 }

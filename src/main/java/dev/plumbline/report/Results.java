@@ -12,6 +12,7 @@ import java.util.List;
  * All that a run found out, in the suite's order: the one source of every number in every report.
  *
  * @param withheldTexts whether any reply is a placeholder
+ * @param extras what was found out beyond the plain suite
  */
 public record Results(
         Suite suite,
@@ -22,7 +23,8 @@ public record Results(
         List<Assessment> shifts,
         List<PrefillResult> elaborations,
         List<SuiteVerdict> verdicts,
-        boolean withheldTexts) {
+        boolean withheldTexts,
+        ExtraResults extras) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);

@@ -76,6 +76,7 @@ public final class ResultsJson {
                 "suiteVerdicts",
                 results.verdicts().stream().map(ResultsJson::verdict).toList());
         LATER.forEach(name -> root.put(name, List.of()));
+        root.put("prefills", PrefillsJson.of(results.extras().prefills()));
         root.put("judgeCard", null);
         root.put("claims", List.of());
         return root;

@@ -16,19 +16,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a whole run of a suite asks for, known before any call.
+ * What a whole run of a suite asks for, known before any call; where a rule chooses the prefills, its ratings and the most that may follow.
  *
  * @param ratings one for each question and contestant
  * @param cells the prefills, each put to one model, in the order of the file
+ * @param open the most cells that a rule may add once the ratings are in; none where the prefills are listed or chosen
  * @param samples elaborations a cell
  * @param answers sampled answers a rating, for those models that tell no token probabilities
  * @param sampled those models
  */
 public record EvalPlan(
-        List<RatingTrial> ratings, List<PrefillCell> cells, int samples, int answers, Set<ModelRef> sampled) {
+        List<RatingTrial> ratings,
+        List<PrefillCell> cells,
+        List<OpenCell> open,
+        int samples,
+        int answers,
+        Set<ModelRef> sampled) {
     public EvalPlan {
         ratings = List.copyOf(ratings);
         cells = List.copyOf(cells);
+        open = List.copyOf(open);
         sampled = Set.copyOf(sampled);
     }
 
@@ -42,7 +49,7 @@ public record EvalPlan(
         }
         ElaborationSettings elaboration = suite.elaboration();
         if (elaboration == null) {
-            return new EvalPlan(ratings, List.of(), 0, suite.rating().samples(), cast.sampled());
+            return new EvalPlan(ratings, List.of(), List.of(), 0, suite.rating().samples(), cast.sampled());
         }
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
@@ -56,8 +63,20 @@ public record EvalPlan(
                 }
             }
         }
-        return new EvalPlan(
-                ratings, cells, elaboration.samples(), suite.rating().samples(), cast.sampled());
+        PrefillStage stage = new PrefillStage(suite, cast);
+        EvalPlan plan = new EvalPlan(
+                ratings, cells, List.of(), elaboration.samples(), suite.rating().samples(), cast.sampled());
+        return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
+    }
+
+    /** The same plan with the cells that a rule chose. */
+    public EvalPlan with(PrefillDecision decision) {
+        return new EvalPlan(ratings, decision.cells(), decision.open(), samples, answers, sampled);
+    }
+
+    /** How many trials there are, and at most come yet. */
+    public long most() {
+        return trials().count() + 2L * samples * open.size();
     }
 
     /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */
@@ -74,7 +93,7 @@ public record EvalPlan(
                 .flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)));
     }
 
-    /** All trials. */
+    /** All trials that are known. */
     public Stream<Trial> trials() {
         return Stream.concat(
                 ratings.stream().flatMap(this::trialsOf), cells.stream().flatMap(this::trialsOf));

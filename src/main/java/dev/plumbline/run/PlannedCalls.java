@@ -33,13 +33,31 @@ public final class PlannedCalls {
         this.ratings = new RatingProtocol(suite);
     }
 
-    /** One for every trial of the plan, in its order. */
+    /**
+     * One for every trial of the plan, in its order. Where a rule has prefills to choose, what it chooses from the recorded ratings, and the
+     * most it can choose from the others.
+     */
     public Stream<PlannedCall> of(EvalPlan plan) {
-        return Stream.concat(
-                plan.ratings().stream().flatMap(plan::trialsOf).map(this::rating),
-                plan.cells().stream()
-                        .flatMap(cell ->
-                                IntStream.range(0, plan.samples()).boxed().flatMap(i -> sample(cell, i))));
+        EvalPlan known = plan.open().isEmpty()
+                ? plan
+                : plan.with(new PrefillStage(suite, cast).decide(new RecordedRatings(suite, cast, recorded)));
+        return Stream.of(
+                        known.ratings().stream().flatMap(known::trialsOf).map(this::rating),
+                        known.cells().stream()
+                                .flatMap(cell -> IntStream.range(0, known.samples())
+                                        .boxed()
+                                        .flatMap(i -> sample(cell, i))),
+                        known.open().stream()
+                                .flatMap(cell -> IntStream.range(0, known.samples())
+                                        .boxed()
+                                        .flatMap(i -> open(cell, i))))
+                .flatMap(calls -> calls);
+    }
+
+    /** Any answer stands for the one that will be chosen: they are about as long. */
+    private Stream<PlannedCall> open(OpenCell cell, int sample) {
+        return sample(new PrefillCell(cell.question(), suite.scale().max(), cell.model(), ""), sample)
+                .map(PlannedCall::unknown);
     }
 
     private PlannedCall rating(Trial trial) {
