@@ -18,6 +18,7 @@ public final class Gate {
     private final Baseline baseline;
     private final String profile;
     private final LocalDate today;
+    private final MeasuredNoise noise;
 
     /**
      * The gate of a run.
@@ -27,11 +28,21 @@ public final class Gate {
      * @param today for entries that expire
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today) {
+        this(suite, baseline, profile, today, MeasuredNoise.none());
+    }
+
+    private Gate(Suite suite, Baseline baseline, String profile, LocalDate today, MeasuredNoise noise) {
         this.suite = suite;
         this.rule = new LogprobRule(suite.gate());
         this.baseline = baseline;
         this.profile = profile;
         this.today = today;
+        this.noise = noise;
+    }
+
+    /** The same gate, which also allows for noise that was measured. */
+    public Gate with(MeasuredNoise measured) {
+        return new Gate(suite, baseline, profile, today, noise.max(measured));
     }
 
     /** Judges one question of one candidate; neither outcome may be a failure, which is no evidence of anything. */
@@ -56,7 +67,8 @@ public final class Gate {
             return undecided(question, base, candidate, "sampled rule not built");
         }
         Shift shift = Shift.between(c.seen(), b.seen());
-        RatingVerdict verdict = rule.judge(c, b, shift);
+        RatingVerdict verdict =
+                rule.judge(c, b, shift, Math.max(noise.of(question, base), noise.of(question, candidate)));
         return new Assessment(
                 question,
                 base,

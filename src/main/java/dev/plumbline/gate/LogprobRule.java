@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * The verdict on a shift between two ratings by token probabilities, which have no sampling noise: the bounds of what truncation hides,
- * widened by the numeric noise, lie beyond the tolerated total variation, inside it, or across it.
+ * widened by the larger of numeric and measured noise, lie beyond the tolerated total variation, inside it, or across it.
  */
 final class LogprobRule {
     private final GateSettings settings;
@@ -19,8 +19,10 @@ final class LogprobRule {
         this.settings = settings;
     }
 
-    RatingVerdict judge(Rating candidate, Rating base, Shift shift) {
-        double noise = NumericNoise.floor(candidate.seen(), candidate.onLattice(), base.seen(), base.onLattice());
+    RatingVerdict judge(Rating candidate, Rating base, Shift shift, double measuredNoise) {
+        double numeric = NumericNoise.floor(candidate.seen(), candidate.onLattice(), base.seen(), base.onLattice());
+        double noise = Math.max(measuredNoise, numeric);
+        String kind = measuredNoise > numeric ? "measured" : "numeric";
         double delta = settings.delta();
         double formatShift = leastNonScale(candidate.seen()) - mostNonScale(base.seen());
         if (formatShift > delta) {
@@ -49,7 +51,7 @@ final class LogprobRule {
                             "within: at most %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
                             tv.high(), delta, noise));
         }
-        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, undecided(candidate, tv, noise));
+        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, undecided(candidate, tv, noise, kind));
     }
 
     private RatingVerdict drifted(Shift shift, double noise, String reason) {
@@ -57,7 +59,7 @@ final class LogprobRule {
         return new RatingVerdict(Verdict.DRIFTED, severity, noise, reason);
     }
 
-    private String undecided(Rating candidate, Bounded tv, double noise) {
+    private String undecided(Rating candidate, Bounded tv, double noise, String kind) {
         String range = say(
                 "inconclusive: between %.3f and %.3f of the answers moved (noise %.3f), %.2f is tolerated; ",
                 tv.low(), tv.high(), noise, settings.delta());
@@ -68,7 +70,8 @@ final class LogprobRule {
                             candidate.topLogprobs(), candidate.seen().unseenMass());
         }
         return range
-                + "the shift is within numeric noise of what is tolerated: repeat with a provider of higher precision, or sample 200 answers";
+                + "the shift is within " + kind
+                + " noise of what is tolerated: repeat with a provider of higher precision, or sample 200 answers";
     }
 
     /** Seen tokens off the scale, and of the unseen mass what cannot stand on unseen answers. */

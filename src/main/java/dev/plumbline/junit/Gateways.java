@@ -14,7 +14,6 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.ReplayGateway;
 import dev.plumbline.run.Cast;
-import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.PlannedCalls;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -124,7 +123,7 @@ final class Gateways implements AutoCloseable {
     private static Forecast forecast(OpenedSuite suite) {
         Forecaster forecaster = new Forecaster(suite.profile(), suite.recording());
         new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find)
-                .of(EvalPlan.of(suite.suite(), suite.cast()))
+                .of(suite.plan())
                 .forEach(call -> forecaster.add(
                         call.kind(),
                         call.model().name(),

@@ -16,6 +16,7 @@ import dev.plumbline.report.Results;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Extras;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Trial.ElaborationTrial;
@@ -36,6 +37,7 @@ public final class SuiteSession {
     private final Profile profile;
     private final Cast cast;
     private final StagedPlan plan;
+    private final ExtraFindings extras;
     private final EvalRun run;
     private final Gate gate;
     private final boolean withheldTexts;
@@ -46,9 +48,11 @@ public final class SuiteSession {
         this.suite = opened.suite();
         this.profile = opened.profile();
         this.cast = opened.cast();
-        this.plan = new StagedPlan(EvalPlan.of(suite, cast), new PrefillStage(suite, cast), run);
+        EvalPlan first = opened.plan();
+        this.plan = new StagedPlan(first, new PrefillStage(suite, cast), run);
+        this.extras = new ExtraFindings(opened, first, run);
         this.run = run;
-        this.gate = gate;
+        this.gate = gate.with(extras.noise());
         this.withheldTexts = opened.recording().withholdsTexts();
     }
 
@@ -72,6 +76,11 @@ public final class SuiteSession {
         return plan.whole();
     }
 
+    /** What is asked beyond the plain suite. */
+    Extras extras() {
+        return extras.asked();
+    }
+
     /** Asks early for what has to be known before the plan is whole. */
     void prefetchPlan() {
         plan.prefetch();
@@ -87,6 +96,7 @@ public final class SuiteSession {
         shifts.add(shift);
         run.prefetch(new RatingTrial(shift.question(), cast.base()));
         run.prefetch(new RatingTrial(shift.question(), shift.candidate()));
+        extras.alongside(shift.question(), shift.candidate()).forEach(run::prefetch);
     }
 
     /** Asks early for what this cell will need, and counts it as planned. */
@@ -132,14 +142,7 @@ public final class SuiteSession {
                 .filter(t -> isAsked(t.question(), t.model()))
                 .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
                 .toList();
-        List<Assessment> assessments = new ArrayList<>();
-        for (ModelRef candidate : cast.candidates()) {
-            for (Question question : suite.questions()) {
-                if (shifts.contains(new ShiftCase(this, question, candidate))) {
-                    assessments.add(assess(question, candidate));
-                }
-            }
-        }
+        List<Assessment> assessments = assessed(suite.questions());
         List<PrefillResult> elaborations = known.cells().stream()
                 .filter(cells::contains)
                 .map(this::prefill)
@@ -161,13 +164,37 @@ public final class SuiteSession {
                 elaborations,
                 verdicts,
                 withheldTexts,
-                new ExtraResults(plan.decision()));
+                extraResults(assessments));
+    }
+
+    private List<Assessment> assessed(List<Question> questions) {
+        List<Assessment> assessments = new ArrayList<>();
+        for (ModelRef candidate : cast.candidates()) {
+            for (Question question : questions) {
+                if (shifts.contains(new ShiftCase(this, question, candidate))) {
+                    assessments.add(assess(question, candidate));
+                }
+            }
+        }
+        return assessments;
+    }
+
+    private ExtraResults extraResults(List<Assessment> questions) {
+        return new ExtraResults(
+                extras.asked(),
+                extras.controls(questions, assessed(suite.controls())),
+                extras.variants(questions),
+                extras.repeats(plan.soFar().ratings(), t -> isShown(t.question(), t.model())),
+                plan.decision());
+    }
+
+    private boolean isShown(Question question, ModelRef model) {
+        return shifts.stream()
+                .anyMatch(s -> s.question().equals(question)
+                        && (s.candidate().equals(model) || cast.base().equals(model)));
     }
 
     private boolean isAsked(Question question, ModelRef model) {
-        return plan.decision() != null
-                || shifts.stream()
-                        .anyMatch(s -> s.question().equals(question)
-                                && (s.candidate().equals(model) || cast.base().equals(model)));
+        return plan.decision() != null || isShown(question, model);
     }
 }

@@ -76,7 +76,7 @@ public final class ResultsJson {
                 "suiteVerdicts",
                 results.verdicts().stream().map(ResultsJson::verdict).toList());
         LATER.forEach(name -> root.put(name, List.of()));
-        root.put("prefills", PrefillsJson.of(results.extras().prefills()));
+        root.putAll(ExtrasJson.of(results));
         root.put("judgeCard", null);
         root.put("claims", List.of());
         return root;
@@ -196,7 +196,7 @@ public final class ResultsJson {
         return json;
     }
 
-    private static Map<String, Object> bounded(Bounded bounded) {
+    static Map<String, Object> bounded(Bounded bounded) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("value", bounded.value());
         json.put("low", bounded.low());
@@ -204,7 +204,7 @@ public final class ResultsJson {
         return json;
     }
 
-    private static String lower(Enum<?> constant) {
+    static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * What a whole run of a suite asks for, known before any call; where a rule chooses the prefills, its ratings and the most that may follow.
  *
  * @param ratings one for each question and contestant
+ * @param extras what is rated beyond that: controls, other wordings, repeats
  * @param cells the prefills, each put to one model, in the order of the file
  * @param open the most cells that a rule may add once the ratings are in; none where the prefills are listed or chosen
  * @param samples elaborations a cell
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 public record EvalPlan(
         List<RatingTrial> ratings,
+        List<RatingTrial> extras,
         List<PrefillCell> cells,
         List<OpenCell> open,
         int samples,
@@ -34,13 +36,20 @@ public record EvalPlan(
         Set<ModelRef> sampled) {
     public EvalPlan {
         ratings = List.copyOf(ratings);
+        extras = List.copyOf(extras);
         cells = List.copyOf(cells);
         open = List.copyOf(open);
         sampled = Set.copyOf(sampled);
     }
 
-    /** The plan of this suite for these models; prefills that select no contestant of the cast are not part of it. */
+    /** The plan of the plain suite for these models. */
     public static EvalPlan of(Suite suite, Cast cast) {
+        return of(suite, cast, Extras.none());
+    }
+
+    /** The plan of this suite for these models, with extras; prefills that select no contestant of the cast are not part of it. */
+    public static EvalPlan of(Suite suite, Cast cast, Extras extras) {
+        List<RatingTrial> beyond = extras.trials(suite, cast).toList();
         List<RatingTrial> ratings = new ArrayList<>();
         for (Question question : suite.questions()) {
             for (ModelRef model : cast.contestants()) {
@@ -49,7 +58,8 @@ public record EvalPlan(
         }
         ElaborationSettings elaboration = suite.elaboration();
         if (elaboration == null) {
-            return new EvalPlan(ratings, List.of(), List.of(), 0, suite.rating().samples(), cast.sampled());
+            return new EvalPlan(
+                    ratings, beyond, List.of(), List.of(), 0, suite.rating().samples(), cast.sampled());
         }
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
@@ -65,13 +75,19 @@ public record EvalPlan(
         }
         PrefillStage stage = new PrefillStage(suite, cast);
         EvalPlan plan = new EvalPlan(
-                ratings, cells, List.of(), elaboration.samples(), suite.rating().samples(), cast.sampled());
+                ratings,
+                beyond,
+                cells,
+                List.of(),
+                elaboration.samples(),
+                suite.rating().samples(),
+                cast.sampled());
         return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
     }
 
     /** The same plan with the cells that a rule chose. */
     public EvalPlan with(PrefillDecision decision) {
-        return new EvalPlan(ratings, decision.cells(), decision.open(), samples, answers, sampled);
+        return new EvalPlan(ratings, extras, decision.cells(), decision.open(), samples, answers, sampled);
     }
 
     /** How many trials there are, and at most come yet. */
@@ -82,7 +98,7 @@ public record EvalPlan(
     /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */
     public Stream<Trial> trialsOf(RatingTrial rating) {
         return sampled.contains(rating.model())
-                ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating.question(), rating.model(), i))
+                ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating, i))
                 : Stream.of(rating);
     }
 
@@ -96,6 +112,7 @@ public record EvalPlan(
     /** All trials that are known. */
     public Stream<Trial> trials() {
         return Stream.concat(
-                ratings.stream().flatMap(this::trialsOf), cells.stream().flatMap(this::trialsOf));
+                Stream.concat(ratings.stream(), extras.stream()).flatMap(this::trialsOf),
+                cells.stream().flatMap(this::trialsOf));
     }
 }

@@ -12,6 +12,7 @@ import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.Variant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +43,9 @@ public final class PlannedCalls {
                 ? plan
                 : plan.with(new PrefillStage(suite, cast).decide(new RecordedRatings(suite, cast, recorded)));
         return Stream.of(
-                        known.ratings().stream().flatMap(known::trialsOf).map(this::rating),
+                        Stream.concat(known.ratings().stream(), known.extras().stream())
+                                .flatMap(known::trialsOf)
+                                .map(this::rating),
                         known.cells().stream()
                                 .flatMap(cell -> IntStream.range(0, known.samples())
                                         .boxed()
@@ -61,14 +64,13 @@ public final class PlannedCalls {
     }
 
     private PlannedCall rating(Trial trial) {
-        ChatRequest request = trial instanceof RatingTrial rating
-                ? ratings.request(rating.question(), rating.model())
-                : answer((AnswerTrial) trial);
+        RatingTrial rating = trial instanceof RatingTrial itself ? itself : ((AnswerTrial) trial).rating();
+        Variant variant = rating.variant();
+        RatingProtocol protocol = variant == null ? ratings : new RatingProtocol(suite, variant);
+        ChatRequest request = trial instanceof AnswerTrial answer
+                ? protocol.answerRequest(rating.question(), rating.model(), answer.sample())
+                : protocol.request(rating.question(), rating.model(), rating.repeat());
         return PlannedCall.of(CallKind.RATING, request);
-    }
-
-    private ChatRequest answer(AnswerTrial trial) {
-        return ratings.answerRequest(trial.question(), trial.model(), trial.sample());
     }
 
     private Stream<PlannedCall> sample(PrefillCell cell, int sample) {

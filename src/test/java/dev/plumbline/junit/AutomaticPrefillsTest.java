@@ -134,4 +134,14 @@ class AutomaticPrefillsTest {
                 .hasSize(failed)
                 .allMatch(m -> m.contains("mvn verify -Dsuite=political -Dmodels=chosen -Dmode=live"));
     }
+
+    @Test
+    void whatTheSuiteOffersAndTheProfileDoesNotNameIsSaidInOneLineEach() throws IOException {
+        String none = ": none asked (the profile's extras do not name them)";
+        assertThat(results.path("remarks").valueStream().map(JsonNode::asText))
+                .containsExactly("controls" + none, "variants" + none);
+        assertThat(results.path("controls")).isEmpty();
+        assertThat(Files.readString(launch.output("political").resolve("summary.md")))
+                .contains("controls: none asked".replace(":", "\\:"));
+    }
 }
