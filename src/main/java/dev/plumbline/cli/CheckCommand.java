@@ -55,16 +55,20 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void tell(OpenedSuite opened, PrintWriter out) {
-        EvalPlan plan = EvalPlan.of(opened.suite(), opened.cast());
+        EvalPlan plan = opened.plan();
+        boolean open = !plan.open().isEmpty();
         out.printf(
-                "%s on %s: %d questions, %d ratings, %d prefill cells of %d samples; %d calls planned%n",
+                "%s on %s: %d questions, %d ratings%s, %s%d prefill cells of %d samples; %s%d calls planned%n",
                 opened.suite().name(),
                 opened.profile().name(),
                 opened.suite().questions().size(),
                 plan.ratings().size(),
-                plan.cells().size(),
+                plan.extras().isEmpty() ? "" : " and " + plan.extras().size() + " more as extras",
+                open ? "at most " : "",
+                plan.cells().size() + plan.open().size(),
                 plan.samples(),
-                plan.trials().count());
+                open ? "at most " : "",
+                plan.most());
         out.printf(
                 "recording %s: %d replies%s; baseline: %d entries%n",
                 opened.recording().shownAs(),

@@ -22,6 +22,7 @@ public final class Gate {
     private final String profile;
     private final LocalDate today;
     private final Map<String, Double> repeatNoise;
+    private final MeasuredNoise noise;
 
     /**
      * The gate of a run.
@@ -40,6 +41,16 @@ public final class Gate {
      * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models of which nobody knows are left out
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
+        this(suite, baseline, profile, today, repeatNoise, MeasuredNoise.none());
+    }
+
+    private Gate(
+            Suite suite,
+            Baseline baseline,
+            String profile,
+            LocalDate today,
+            Map<String, Double> repeatNoise,
+            MeasuredNoise noise) {
         this.suite = suite;
         this.logprobRule = new LogprobRule(suite.gate());
         this.sampledRule = new SampledRule(suite.gate());
@@ -47,6 +58,12 @@ public final class Gate {
         this.profile = profile;
         this.today = today;
         this.repeatNoise = Map.copyOf(repeatNoise);
+        this.noise = noise;
+    }
+
+    /** The same gate, which also allows for noise that was measured. */
+    public Gate with(MeasuredNoise measured) {
+        return new Gate(suite, baseline, profile, today, repeatNoise, noise.max(measured));
     }
 
     /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
@@ -89,12 +106,14 @@ public final class Gate {
             return assessed(question, base, candidate, evidence.intervals(), verdict, evidence);
         }
         Shift shift = Shift.between(c.seen(), b.seen());
-        RatingVerdict verdict = logprobRule.judge(c, b, shift, Math.max(noise(base), noise(candidate)));
+        double measured = Math.max(noise(question, base), noise(question, candidate));
+        RatingVerdict verdict = logprobRule.judge(c, b, shift, measured);
         return assessed(question, base, candidate, shift, verdict, null);
     }
 
-    private double noise(ModelRef model) {
-        return repeatNoise.getOrDefault(model.name(), 0.0);
+    /** The larger of what repeats in this run and what the doctor's repeats were seen to make. */
+    private double noise(Question question, ModelRef model) {
+        return Math.max(noise.of(question, model), repeatNoise.getOrDefault(model.name(), 0.0));
     }
 
     private Assessment assessed(

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * The verdict on a shift between two ratings by token probabilities, which have no sampling noise: the bounds of what truncation hides,
- * widened by the numeric noise, lie beyond the tolerated total variation, inside it, or across it.
+ * widened by the larger of numeric and measured noise, lie beyond the tolerated total variation, inside it, or across it.
  */
 final class LogprobRule {
     private final GateSettings settings;

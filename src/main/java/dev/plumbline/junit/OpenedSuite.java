@@ -5,6 +5,8 @@ import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Extras;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.TrainingSet;
 import java.util.List;
@@ -37,5 +39,15 @@ public record OpenedSuite(
             training = List.copyOf(training);
             repeatNoise = Map.copyOf(repeatNoise);
         }
+    }
+
+    /** What the profile asks beyond the plain suite. */
+    public Extras extras() {
+        return Extras.named(profile.extras());
+    }
+
+    /** What a whole run asks for, as far as that is known before it. */
+    public EvalPlan plan() {
+        return EvalPlan.of(suite, cast, extras());
     }
 }

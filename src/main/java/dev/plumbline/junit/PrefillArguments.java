@@ -7,11 +7,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Makes the cases of {@link PrefillSource} and asks for all replies of those that will run before the first one does. */
+/**
+ * Makes the cases of {@link PrefillSource} and asks for all replies of those that will run before the first one does; where a rule chooses
+ * the prefills it waits for the ratings.
+ */
 final class PrefillArguments implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         EvalSession session = EvalSession.of(context);
+        session.suites().forEach(SuiteSession::prefetchPlan);
         List<PrefillCase> cases = session.suites().stream()
                 .flatMap(suite -> suite.plan().cells().stream().map(cell -> new PrefillCase(suite, cell)))
                 .toList();

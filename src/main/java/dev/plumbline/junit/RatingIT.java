@@ -1,5 +1,7 @@
 package dev.plumbline.junit;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -12,5 +14,13 @@ public class RatingIT {
     @DisplayName("Shift against base")
     void staysWithinWhatIsTolerated(ShiftCase shift, EvalSession session) {
         session.gate(shift.assessment());
+    }
+
+    /** A control is measured and shown; it gates nothing, since no baseline could accept it. */
+    @ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
+    @ControlSource
+    @DisplayName("Controls against base")
+    void controlsAreMeasured(ShiftCase control) {
+        assertNotNull(control.assessment().verdict());
     }
 }

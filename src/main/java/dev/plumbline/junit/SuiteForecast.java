@@ -4,7 +4,6 @@ import dev.plumbline.gateway.Budget;
 import dev.plumbline.gateway.Forecast;
 import dev.plumbline.gateway.Forecaster;
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.PlannedCalls;
 import java.util.Collection;
 
@@ -16,7 +15,7 @@ public final class SuiteForecast {
     public static Forecast of(OpenedSuite suite) {
         Forecaster forecaster = new Forecaster(suite.profile(), suite.recording());
         new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find)
-                .of(EvalPlan.of(suite.suite(), suite.cast()))
+                .of(suite.plan())
                 .forEach(call -> forecaster.add(
                         call.kind(),
                         call.model().name(),

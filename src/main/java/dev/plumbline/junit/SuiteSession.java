@@ -17,6 +17,7 @@ import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.report.ExtraResults;
 import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.report.RatingResult;
@@ -24,7 +25,9 @@ import dev.plumbline.report.Results;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Extras;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
@@ -44,7 +47,8 @@ public final class SuiteSession {
     private final Suite suite;
     private final Profile profile;
     private final Cast cast;
-    private final EvalPlan plan;
+    private final StagedPlan plan;
+    private final ExtraFindings extras;
     private final EvalRun run;
     private final Gate gate;
     private final CategoryRule rule;
@@ -61,9 +65,11 @@ public final class SuiteSession {
         this.suite = opened.suite();
         this.profile = opened.profile();
         this.cast = opened.cast();
-        this.plan = EvalPlan.of(suite, cast);
+        EvalPlan first = opened.plan();
+        this.plan = new StagedPlan(first, new PrefillStage(suite, cast), run);
+        this.extras = new ExtraFindings(opened, first, run);
         this.run = run;
-        this.gate = gate;
+        this.gate = gate.with(extras.noise());
         this.categories = new CategoryMemo(suite, cast);
         this.rule = new CategoryRule(suite.gate(), cast, opened.judgeProof());
         this.evidence = new SuiteEvidence(opened, rule);
@@ -86,9 +92,19 @@ public final class SuiteSession {
         return cast;
     }
 
-    /** What a whole run would ask for. */
+    /** What a whole run would ask for; where a rule chooses the prefills it waits for the ratings that it chooses from. */
     public EvalPlan plan() {
-        return plan;
+        return plan.whole();
+    }
+
+    /** What is asked beyond the plain suite. */
+    Extras extras() {
+        return extras.asked();
+    }
+
+    /** Asks early for what has to be known before the plan is whole. */
+    void prefetchPlan() {
+        plan.prefetch();
     }
 
     /** Whether any reply is a placeholder. */
@@ -101,12 +117,13 @@ public final class SuiteSession {
         shifts.add(shift);
         run.prefetch(new RatingTrial(shift.question(), cast.base()));
         run.prefetch(new RatingTrial(shift.question(), shift.candidate()));
+        extras.alongside(shift.question(), shift.candidate()).forEach(run::prefetch);
     }
 
     /** Asks early for what this cell will need, and counts it as planned. */
     void prefetch(PrefillCell cell) {
         cells.add(cell);
-        plan.trialsOf(cell).forEach(run::prefetch);
+        plan.soFar().trialsOf(cell).forEach(run::prefetch);
     }
 
     /** One model's rating of one question; waits for that reply alone. */
@@ -150,7 +167,7 @@ public final class SuiteSession {
         JudgeSettings judge = suite.judge();
         List<Category> categories = judge == null ? List.of() : judge.categories();
         List<JudgedSample> samples = new ArrayList<>();
-        for (int i = 0; i < plan.samples(); i++) {
+        for (int i = 0; i < plan.soFar().samples(); i++) {
             samples.add(new JudgedSample(
                     i,
                     run.outcome(new ElaborationTrial(cell, i)).join(),
@@ -193,23 +210,20 @@ public final class SuiteSession {
     }
 
     private List<PrefillResult> elaborations() {
-        return plan.cells().stream().filter(cells::contains).map(this::prefill).toList();
+        return plan.soFar().cells().stream()
+                .filter(cells::contains)
+                .map(this::prefill)
+                .toList();
     }
 
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
     public Results results() {
-        List<RatingResult> ratings = plan.ratings().stream()
+        EvalPlan known = plan.soFar();
+        List<RatingResult> ratings = known.ratings().stream()
                 .filter(t -> isAsked(t.question(), t.model()))
                 .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
                 .toList();
-        List<Assessment> assessments = new ArrayList<>();
-        for (ModelRef candidate : cast.candidates()) {
-            for (Question question : suite.questions()) {
-                if (shifts.contains(new ShiftCase(this, question, candidate))) {
-                    assessments.add(assess(question, candidate));
-                }
-            }
-        }
+        List<Assessment> assessments = assessed(suite.questions());
         List<PrefillResult> elaborations = elaborations();
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .map(c -> SuiteVerdict.of(
@@ -229,12 +243,38 @@ public final class SuiteSession {
                 verdicts,
                 withheldTexts,
                 judgeProof,
-                evidence.of(ratings, assessments, elaborations, tests(elaborations)));
+                evidence.of(ratings, assessments, elaborations, tests(elaborations)),
+                extraResults(assessments));
     }
 
-    private boolean isAsked(Question question, ModelRef model) {
+    private List<Assessment> assessed(List<Question> questions) {
+        List<Assessment> assessments = new ArrayList<>();
+        for (ModelRef candidate : cast.candidates()) {
+            for (Question question : questions) {
+                if (shifts.contains(new ShiftCase(this, question, candidate))) {
+                    assessments.add(assess(question, candidate));
+                }
+            }
+        }
+        return assessments;
+    }
+
+    private ExtraResults extraResults(List<Assessment> questions) {
+        return new ExtraResults(
+                extras.asked(),
+                extras.controls(questions, assessed(suite.controls())),
+                extras.variants(questions),
+                extras.repeats(plan.soFar().ratings(), t -> isShown(t.question(), t.model())),
+                plan.decision());
+    }
+
+    private boolean isShown(Question question, ModelRef model) {
         return shifts.stream()
                 .anyMatch(s -> s.question().equals(question)
                         && (s.candidate().equals(model) || cast.base().equals(model)));
+    }
+
+    private boolean isAsked(Question question, ModelRef model) {
+        return plan.decision() != null || isShown(question, model);
     }
 }

@@ -13,6 +13,7 @@ import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.Variant;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,6 +36,14 @@ public final class RatingProtocol {
         this.settings = suite.rating();
     }
 
+    /** The protocol of this suite in other words. */
+    public RatingProtocol(Suite suite, Variant variant) {
+        RatingSettings usual = suite.rating();
+        this.scale = variant.scaleIn(suite.scale());
+        this.settings = new RatingSettings(
+                variant.prompt(), usual.temperature(), usual.maxTokens(), usual.topLogprobs(), usual.samples());
+    }
+
     /** The user message that puts a question. */
     public String prompt(Question question) {
         return settings.prompt().replace("{question}", question.ask());
@@ -42,8 +51,13 @@ public final class RatingProtocol {
 
     /** The request for one model's rating. */
     public ChatRequest request(Question question, ModelRef model) {
+        return request(question, model, 0);
+    }
+
+    /** The request for one model's rating once more; each repeat is a reply of its own. */
+    public ChatRequest request(Question question, ModelRef model, int repeat) {
         Sampling sampling = new Sampling(settings.temperature(), settings.maxTokens(), settings.topLogprobs());
-        return new ChatRequest(model, List.of(Message.user(prompt(question))), sampling, 0);
+        return new ChatRequest(model, List.of(Message.user(prompt(question))), sampling, repeat);
     }
 
     /** The request for one answer drawn at temperature 1, for models that tell no token probabilities. */

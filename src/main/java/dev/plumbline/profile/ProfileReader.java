@@ -136,12 +136,22 @@ public final class ProfileReader {
         }
     }
 
-    private static List<String> extras(YamlMap map) {
+    private List<String> extras(YamlMap map) {
         Map<String, Place> earlier = new HashMap<>();
         return map.texts("extras").stream()
                 .map(extra -> extra.among(ProfileKeys.EXTRAS, "is not known").unlike(earlier))
+                .map(extra -> extra.check(
+                        this::offers, "is something the suite does not have", "remove it, or add it to the suite"))
                 .map(extra -> extra.or(""))
                 .toList();
+    }
+
+    private boolean offers(String extra) {
+        return switch (extra) {
+            case "controls" -> !suite.controls().isEmpty();
+            case "variants" -> !suite.variants().isEmpty();
+            default -> true;
+        };
     }
 
     private @Nullable ElaborationSettings elaboration(YamlMap map, Roles roles) {

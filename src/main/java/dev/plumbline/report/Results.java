@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheldTexts whether any reply is a placeholder
  * @param judgeProof whether the judge's word counts
  * @param evidence what goes beyond one question of one candidate
+ * @param extras what was found out beyond the plain suite
  */
 public record Results(
         Suite suite,
@@ -28,7 +29,8 @@ public record Results(
         List<SuiteVerdict> verdicts,
         boolean withheldTexts,
         JudgeProof judgeProof,
-        Evidence evidence) {
+        Evidence evidence,
+        ExtraResults extras) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);

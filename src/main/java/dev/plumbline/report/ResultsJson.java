@@ -26,8 +26,6 @@ public final class ResultsJson {
     /** Version of the layout; {@code suites/results.schema.json} describes it. */
     static final int SCHEMA = 1;
 
-    private static final List<String> LATER = List.of("controls", "variants");
-
     private ResultsJson() {}
 
     /** Writes the file. */
@@ -68,7 +66,7 @@ public final class ResultsJson {
                 "suiteVerdicts",
                 results.verdicts().stream().map(ResultsJson::verdict).toList());
         evidence(root, results);
-        LATER.forEach(name -> root.put(name, List.of()));
+        root.putAll(ExtrasJson.of(results));
         root.put("judgeCard", JudgeCardJson.proof(results.judgeProof()));
         root.put("claims", List.of());
         return root;

@@ -36,6 +36,8 @@ public final class SummaryMarkdown {
                 .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
                 .forEach(a -> md.append(row(a)));
         md.append(EvidenceMarkdown.text(results.evidence()));
+        ExtrasText.of(results)
+                .forEach(line -> md.append('\n').append(Markdown.plain(line)).append(".\n"));
         Ledger.Account total = results.ledger().total();
         md.append("\nLedger: ").append(total.planned()).append(" planned = ").append(total.measured());
         md.append(" measured + ")

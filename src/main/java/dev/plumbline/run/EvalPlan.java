@@ -16,24 +16,40 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a whole run of a suite asks for, known before any call.
+ * What a whole run of a suite asks for, known before any call; where a rule chooses the prefills, its ratings and the most that may follow.
  *
  * @param ratings one for each question and contestant
+ * @param extras what is rated beyond that: controls, other wordings, repeats
  * @param cells the prefills, each put to one model, in the order of the file
+ * @param open the most cells that a rule may add once the ratings are in; none where the prefills are listed or chosen
  * @param samples elaborations a cell
  * @param answers sampled answers a rating, for those models that tell no token probabilities
  * @param sampled those models
  */
 public record EvalPlan(
-        List<RatingTrial> ratings, List<PrefillCell> cells, int samples, int answers, Set<ModelRef> sampled) {
+        List<RatingTrial> ratings,
+        List<RatingTrial> extras,
+        List<PrefillCell> cells,
+        List<OpenCell> open,
+        int samples,
+        int answers,
+        Set<ModelRef> sampled) {
     public EvalPlan {
         ratings = List.copyOf(ratings);
+        extras = List.copyOf(extras);
         cells = List.copyOf(cells);
+        open = List.copyOf(open);
         sampled = Set.copyOf(sampled);
     }
 
-    /** The plan of this suite for these models; prefills that select no contestant of the cast are not part of it. */
+    /** The plan of the plain suite for these models. */
     public static EvalPlan of(Suite suite, Cast cast) {
+        return of(suite, cast, Extras.none());
+    }
+
+    /** The plan of this suite for these models, with extras; prefills that select no contestant of the cast are not part of it. */
+    public static EvalPlan of(Suite suite, Cast cast, Extras extras) {
+        List<RatingTrial> beyond = extras.trials(suite, cast).toList();
         List<RatingTrial> ratings = new ArrayList<>();
         for (Question question : suite.questions()) {
             for (ModelRef model : cast.contestants()) {
@@ -42,7 +58,8 @@ public record EvalPlan(
         }
         ElaborationSettings elaboration = suite.elaboration();
         if (elaboration == null) {
-            return new EvalPlan(ratings, List.of(), 0, suite.rating().samples(), cast.sampled());
+            return new EvalPlan(
+                    ratings, beyond, List.of(), List.of(), 0, suite.rating().samples(), cast.sampled());
         }
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
@@ -56,14 +73,32 @@ public record EvalPlan(
                 }
             }
         }
-        return new EvalPlan(
-                ratings, cells, elaboration.samples(), suite.rating().samples(), cast.sampled());
+        PrefillStage stage = new PrefillStage(suite, cast);
+        EvalPlan plan = new EvalPlan(
+                ratings,
+                beyond,
+                cells,
+                List.of(),
+                elaboration.samples(),
+                suite.rating().samples(),
+                cast.sampled());
+        return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
+    }
+
+    /** The same plan with the cells that a rule chose. */
+    public EvalPlan with(PrefillDecision decision) {
+        return new EvalPlan(ratings, extras, decision.cells(), decision.open(), samples, answers, sampled);
+    }
+
+    /** How many trials there are, and at most come yet. */
+    public long most() {
+        return trials().count() + 2L * samples * open.size();
     }
 
     /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */
     public Stream<Trial> trialsOf(RatingTrial rating) {
         return sampled.contains(rating.model())
-                ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating.question(), rating.model(), i))
+                ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating, i))
                 : Stream.of(rating);
     }
 
@@ -74,9 +109,10 @@ public record EvalPlan(
                 .flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)));
     }
 
-    /** All trials. */
+    /** All trials that are known. */
     public Stream<Trial> trials() {
         return Stream.concat(
-                ratings.stream().flatMap(this::trialsOf), cells.stream().flatMap(this::trialsOf));
+                Stream.concat(ratings.stream(), extras.stream()).flatMap(this::trialsOf),
+                cells.stream().flatMap(this::trialsOf));
     }
 }

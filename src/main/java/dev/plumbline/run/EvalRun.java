@@ -21,8 +21,11 @@ import dev.plumbline.suite.Category;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.Variant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +42,7 @@ public final class EvalRun {
     private final Cast cast;
     private final ModelGateway gateway;
     private final RatingProtocol ratings;
+    private final Map<Variant, RatingProtocol> wordings = new HashMap<>();
     private final @Nullable ElaborationProtocol elaborations;
     private final @Nullable JudgeProtocol judgements;
     private final Map<Trial, CompletableFuture<? extends Outcome<?>>> memo = new ConcurrentHashMap<>();
@@ -50,6 +54,7 @@ public final class EvalRun {
         this.cast = cast;
         this.gateway = gateway;
         this.ratings = new RatingProtocol(suite);
+        suite.variants().forEach(variant -> wordings.put(variant, new RatingProtocol(suite, variant)));
         ElaborationSettings elaboration = suite.elaboration();
         this.elaborations = elaboration == null ? null : new ElaborationProtocol(ratings, elaboration);
         JudgeSettings judge = suite.judge();
@@ -61,28 +66,38 @@ public final class EvalRun {
         if (cast.sampled().contains(trial.model())) {
             return counted(trial);
         }
-        return remembered(trial, id -> call(ratings.request(trial.question(), trial.model()), id, ratings::read));
+        RatingProtocol protocol = protocol(trial);
+        return remembered(
+                trial,
+                id -> call(protocol.request(trial.question(), trial.model(), trial.repeat()), id, protocol::read));
     }
 
     /** One sampled answer. */
     public CompletableFuture<Outcome<Answer>> outcome(AnswerTrial trial) {
+        RatingTrial rating = trial.rating();
+        RatingProtocol protocol = protocol(rating);
         return remembered(
                 trial,
                 id -> call(
-                        ratings.answerRequest(trial.question(), trial.model(), trial.sample()),
+                        protocol.answerRequest(rating.question(), rating.model(), trial.sample()),
                         id,
-                        ratings::readAnswer));
+                        protocol::readAnswer));
     }
 
     /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
     private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
         List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(
                         0, suite.rating().samples())
-                .mapToObj(i -> outcome(new AnswerTrial(trial.question(), trial.model(), i)))
+                .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
                 .toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenApply(all -> ratings.count(
-                        answers.stream().map(CompletableFuture::join).toList()));
+                .thenApply(all -> protocol(trial)
+                        .count(answers.stream().map(CompletableFuture::join).toList()));
+    }
+
+    private RatingProtocol protocol(RatingTrial trial) {
+        Variant variant = trial.variant();
+        return variant == null ? ratings : Objects.requireNonNull(wordings.get(variant), variant.id());
     }
 
     /** One explanation. */

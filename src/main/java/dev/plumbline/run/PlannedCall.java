@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One call of a plan before it is made.
  *
  * @param model who is asked: for a judgement, the judge
- * @param request what is asked, or null for a judgement of an explanation that is not there yet
+ * @param request what is asked, or null where that is not known yet: the judgement of an explanation to come, an answer yet to be chosen
  * @param characters how long the request's messages are; where it is not known yet, without the explanation
  * @param tokensToCome the most tokens of an explanation that is not there yet, else 0
  * @param maxTokens the most tokens of its reply
@@ -29,6 +29,11 @@ public record PlannedCall(
                 characters(request),
                 0,
                 request.sampling().maxTokens());
+    }
+
+    /** The same call where it is not known yet what exactly is asked, so that no recording can be said to hold it. */
+    PlannedCall unknown() {
+        return new PlannedCall(kind, model, null, characters, tokensToCome, maxTokens);
     }
 
     static long characters(ChatRequest request) {

@@ -12,6 +12,7 @@ import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.Variant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,24 +34,43 @@ public final class PlannedCalls {
         this.ratings = new RatingProtocol(suite);
     }
 
-    /** One for every trial of the plan, in its order. */
+    /**
+     * One for every trial of the plan, in its order. Where a rule has prefills to choose, what it chooses from the recorded ratings, and the
+     * most it can choose from the others.
+     */
     public Stream<PlannedCall> of(EvalPlan plan) {
-        return Stream.concat(
-                plan.ratings().stream().flatMap(plan::trialsOf).map(this::rating),
-                plan.cells().stream()
-                        .flatMap(cell ->
-                                IntStream.range(0, plan.samples()).boxed().flatMap(i -> sample(cell, i))));
+        EvalPlan known = plan.open().isEmpty()
+                ? plan
+                : plan.with(new PrefillStage(suite, cast).decide(new RecordedRatings(suite, cast, recorded)));
+        return Stream.of(
+                        Stream.concat(known.ratings().stream(), known.extras().stream())
+                                .flatMap(known::trialsOf)
+                                .map(this::rating),
+                        known.cells().stream()
+                                .flatMap(cell -> IntStream.range(0, known.samples())
+                                        .boxed()
+                                        .flatMap(i -> sample(cell, i))),
+                        known.open().stream()
+                                .flatMap(cell -> IntStream.range(0, known.samples())
+                                        .boxed()
+                                        .flatMap(i -> open(cell, i))))
+                .flatMap(calls -> calls);
+    }
+
+    /** Any answer stands for the one that will be chosen: they are about as long. */
+    private Stream<PlannedCall> open(OpenCell cell, int sample) {
+        return sample(new PrefillCell(cell.question(), suite.scale().max(), cell.model(), ""), sample)
+                .map(PlannedCall::unknown);
     }
 
     private PlannedCall rating(Trial trial) {
-        ChatRequest request = trial instanceof RatingTrial rating
-                ? ratings.request(rating.question(), rating.model())
-                : answer((AnswerTrial) trial);
+        RatingTrial rating = trial instanceof RatingTrial itself ? itself : ((AnswerTrial) trial).rating();
+        Variant variant = rating.variant();
+        RatingProtocol protocol = variant == null ? ratings : new RatingProtocol(suite, variant);
+        ChatRequest request = trial instanceof AnswerTrial answer
+                ? protocol.answerRequest(rating.question(), rating.model(), answer.sample())
+                : protocol.request(rating.question(), rating.model(), rating.repeat());
         return PlannedCall.of(CallKind.RATING, request);
-    }
-
-    private ChatRequest answer(AnswerTrial trial) {
-        return ratings.answerRequest(trial.question(), trial.model(), trial.sample());
     }
 
     private Stream<PlannedCall> sample(PrefillCell cell, int sample) {

@@ -4,14 +4,27 @@ import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Variant;
+import org.jspecify.annotations.Nullable;
 
 /** One planned call; the unit of the memo and of the ledger. */
 public sealed interface Trial {
-    /** One model's rating of one question. */
-    record RatingTrial(Question question, ModelRef model) implements Trial {}
+    /**
+     * One model's rating of one question.
+     *
+     * @param variant another way to ask than the suite's own, or null
+     * @param repeat 0, or from 1 the number of the repeat, asked to learn how much a model differs from itself
+     */
+    record RatingTrial(
+            Question question, ModelRef model, @Nullable Variant variant, int repeat) implements Trial {
+        /** The rating in the suite's own words. */
+        public RatingTrial(Question question, ModelRef model) {
+            this(question, model, null, 0);
+        }
+    }
 
     /** One answer of those a rating is counted from, where a model tells no token probabilities. */
-    record AnswerTrial(Question question, ModelRef model, int sample) implements Trial {}
+    record AnswerTrial(RatingTrial rating, int sample) implements Trial {}
 
     /** One explanation of a prefill. */
     record ElaborationTrial(PrefillCell cell, int sample) implements Trial {}
@@ -31,15 +44,26 @@ public sealed interface Trial {
     default CallId id(String suite) {
         if (this instanceof RatingTrial rating) {
             return new CallId(
-                    kind(), suite, rating.question().id(), null, rating.model().name(), 0);
+                    kind(), suite, worded(rating), null, rating.model().name(), rating.repeat());
         }
         if (this instanceof AnswerTrial answer) {
             return new CallId(
-                    kind(), suite, answer.question().id(), null, answer.model().name(), answer.sample());
+                    kind(),
+                    suite,
+                    worded(answer.rating()),
+                    null,
+                    answer.rating().model().name(),
+                    answer.sample());
         }
         PrefillCell cell = this instanceof ElaborationTrial e ? e.cell() : ((JudgementTrial) this).cell();
         int sample = this instanceof ElaborationTrial e ? e.sample() : ((JudgementTrial) this).sample();
         return new CallId(
                 kind(), suite, cell.question().id(), cell.answer(), cell.model().name(), sample);
+    }
+
+    private static String worded(RatingTrial rating) {
+        Variant variant = rating.variant();
+        String question = rating.question().id();
+        return variant == null ? question : question + " worded as " + variant.id();
     }
 }

@@ -55,8 +55,13 @@ public record VariantShift(
      * @param betweenBaseWordings TV of the base with itself, one a pair of wordings, at least one
      */
     public static boolean beatsRewording(double[] toBase, double[] betweenBaseWordings) {
-        double[] ascending = betweenBaseWordings.clone();
+        return Quantiles.median(toBase) > quantile(betweenBaseWordings, 0.95);
+    }
+
+    /** A quantile of values in any order, such as the median of several wordings; {@code share} in 0..1. */
+    public static double quantile(double[] values, double share) {
+        double[] ascending = values.clone();
         Arrays.sort(ascending);
-        return Quantiles.median(toBase) > Quantiles.ofSorted(ascending, 0.95);
+        return Quantiles.ofSorted(ascending, share);
     }
 }

@@ -217,6 +217,14 @@ class ProfileReaderTest {
     }
 
     @Test
+    void extrasThatTheSuiteDoesNotHaveAreRefused() {
+        suite = GoodSuite.read(root, GoodSuite.TEXT.replaceAll("(?s)controls:.*(?=variants:)", ""), mistakes);
+        assertThat(read(GOOD)).isNull();
+        new Malformed("", "", 23, "is something the suite does not have (was controls)")
+                .assertOnlyMistake(mistakes, FILE);
+    }
+
+    @Test
     void aProfileIsFoundByNameOrPathAndElseToldWithThoseThereAre() {
         Path file = Malformed.write(root, FILE, GOOD);
         Path elsewhere = Malformed.write(root, "mine.yaml", GOOD);

@@ -1,0 +1,24 @@
+package dev.plumbline.junit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Makes the cases of {@link ControlSource} and asks for all their replies before the first one runs; none where no profile names controls. */
+final class ControlArguments implements ArgumentsProvider {
+    @Override
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        EvalSession session = EvalSession.of(context);
+        List<ShiftCase> cases = session.suites().stream()
+                .filter(suite -> suite.extras().controls())
+                .flatMap(suite -> suite.cast().candidates().stream()
+                        .flatMap(candidate -> suite.suite().controls().stream()
+                                .map(control -> new ShiftCase(suite, control, candidate))))
+                .toList();
+        cases.forEach(c -> c.session().prefetch(c));
+        return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
+    }
+}

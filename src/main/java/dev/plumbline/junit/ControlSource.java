@@ -1,0 +1,15 @@
+package dev.plumbline.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/** Gives a {@code @ParameterizedTest} one {@link ShiftCase} for each control question and candidate, where the profile's extras name controls. */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ArgumentsSource(ControlArguments.class)
+public @interface ControlSource {}

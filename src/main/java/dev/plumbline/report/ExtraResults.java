@@ -1,0 +1,31 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.CandidateControls;
+import dev.plumbline.gate.CandidateVariants;
+import dev.plumbline.gate.RepeatedReadings;
+import dev.plumbline.run.Extras;
+import dev.plumbline.run.PrefillDecision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found out beyond the plain suite.
+ *
+ * @param asked what the profile's extras name
+ * @param controls what each candidate did with the control questions
+ * @param variants each candidate's questions over all wordings
+ * @param repeats how far each model differed from itself
+ * @param prefills which given answers a rule chose, or null where they are listed or nobody asked for explanations
+ */
+public record ExtraResults(
+        Extras asked,
+        List<CandidateControls> controls,
+        List<CandidateVariants> variants,
+        List<RepeatedReadings> repeats,
+        @Nullable PrefillDecision prefills) {
+    public ExtraResults {
+        controls = List.copyOf(controls);
+        variants = List.copyOf(variants);
+        repeats = List.copyOf(repeats);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The second stage of a plan with {@code prefills: auto}: what rule R2 makes of the ratings, and before that the most it can make of them. */
+public final class PrefillStage {
+    private final Suite suite;
+    private final Cast cast;
+
+    /** The stage of this suite for these models. */
+    public PrefillStage(Suite suite, Cast cast) {
+        this.suite = suite;
+        this.cast = cast;
+    }
+
+    /** Whether a rule chooses the given answers; else they are listed, and there is no second stage. */
+    public boolean isNeeded() {
+        ElaborationSettings elaboration = suite.elaboration();
+        return elaboration != null && elaboration.automatic();
+    }
+
+    /** What the rule chooses; a question without all its ratings stays open. */
+    public PrefillDecision decide(KnownRatings known) {
+        ChosenPrefills chosen = new ChosenPrefills(cast);
+        List<OpenCell> open = new ArrayList<>();
+        for (Question question : suite.questions()) {
+            List<Outcome<Rating>> outcomes = new ArrayList<>();
+            for (ModelRef model : cast.contestants()) {
+                Outcome<Rating> outcome = known.of(question, model);
+                if (outcome != null) {
+                    outcomes.add(outcome);
+                }
+            }
+            if (outcomes.size() < cast.contestants().size()) {
+                open.addAll(most(question));
+            } else {
+                chosen.add(question, outcomes);
+            }
+        }
+        return chosen.decision(open);
+    }
+
+    /** For each candidate an answer a side of base's mode, base with the same ones, and the modal answer for all. */
+    private List<OpenCell> most(Question question) {
+        int sides = 0;
+        int matched = 0;
+        int candidates = cast.candidates().size();
+        int distance = ChosenPrefills.RULE.distance();
+        for (int mode = suite.scale().min(); mode <= suite.scale().max(); mode++) {
+            int below = Math.max(0, mode - distance - suite.scale().min() + 1);
+            int above = Math.max(0, suite.scale().max() - distance - mode + 1);
+            sides = Math.max(sides, Math.min(1, below) + Math.min(1, above));
+            matched = Math.max(matched, Math.min(candidates, below) + Math.min(candidates, above));
+        }
+        List<OpenCell> cells = new ArrayList<>();
+        for (ModelRef candidate : cast.candidates()) {
+            cells.addAll(Collections.nCopies(sides, new OpenCell(question, candidate)));
+        }
+        cells.addAll(Collections.nCopies(matched, new OpenCell(question, cast.base())));
+        if (sides > 0) {
+            cast.contestants().forEach(model -> cells.add(new OpenCell(question, model)));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Answer;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The ratings that a recording holds already, so that a plan that goes on is told exactly and not by its bound. */
+final class RecordedRatings implements KnownRatings {
+    private final Suite suite;
+    private final Cast cast;
+    private final Function<ChatRequest, Optional<ChatReply>> recorded;
+    private final RatingProtocol ratings;
+
+    RecordedRatings(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
+        this.suite = suite;
+        this.cast = cast;
+        this.recorded = recorded;
+        this.ratings = new RatingProtocol(suite);
+    }
+
+    @Override
+    public @Nullable Outcome<Rating> of(Question question, ModelRef model) {
+        if (!cast.sampled().contains(model)) {
+            return recorded.apply(ratings.request(question, model))
+                    .map(ratings::read)
+                    .orElse(null);
+        }
+        List<Outcome<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < suite.rating().samples(); i++) {
+            Optional<ChatReply> reply = recorded.apply(ratings.answerRequest(question, model, i));
+            if (reply.isEmpty()) {
+                return null;
+            }
+            answers.add(ratings.readAnswer(reply.get()));
+        }
+        return ratings.count(answers);
+    }
+}
