@@ -16,7 +16,8 @@ import java.util.Map;
  * @param cast the models in their roles, less the candidates nobody asked for
  * @param beside what may stand beside suite and recording
  */
-public record OpenedSuite(Suite suite, Profile profile, Cast cast, Baseline baseline, Recording recording, Beside beside) {
+public record OpenedSuite(
+        Suite suite, Profile profile, Cast cast, Baseline baseline, Recording recording, Beside beside) {
     /**
      * What a run can do without.
      *

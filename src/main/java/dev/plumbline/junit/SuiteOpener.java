@@ -88,10 +88,11 @@ public final class SuiteOpener {
         Path folder = suite.profile().recording();
         Recording recording = Recording.read(folder, shown(folder), mistakes);
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
-                SuiteFolder.training(suite.suite(), settings.root(), mistakes), RepeatNoise.read(folder, shown(folder), mistakes));
+                SuiteFolder.training(suite.suite(), settings.root(), mistakes),
+                RepeatNoise.read(folder, shown(folder), mistakes));
         return baseline(suite.suite())
-                .map(baseline -> new OpenedSuite(
-                        suite.suite(), suite.profile(), suite.cast(), baseline, recording, beside));
+                .map(baseline ->
+                        new OpenedSuite(suite.suite(), suite.profile(), suite.cast(), baseline, recording, beside));
     }
 
     private Cast cast(Profile profile) {
