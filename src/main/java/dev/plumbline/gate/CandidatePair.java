@@ -52,11 +52,16 @@ public record CandidatePair(
         int[] counts = SampledEvidence.counts(one);
         int[] otherCounts = SampledEvidence.counts(other);
         Shift apart = SampledIntervals.of(
-                SampledEvidence.measured(one, other, seed), counts, otherCounts, one.seen().min());
+                SampledEvidence.measured(one, other, seed),
+                counts,
+                otherCounts,
+                one.seen().min());
         Nearness nearness = toBase == null || otherToBase == null
                 ? null
                 : nearness(
-                        apart.tv(), toBase.intervals().tv(), otherToBase.intervals().tv());
+                        apart.tv(),
+                        toBase.intervals().tv(),
+                        otherToBase.intervals().tv());
         return new CandidatePair(
                 question, first, second, Method.SAMPLED, apart.tv(), apart.w1(), apart.meanShift(), nearness);
     }

@@ -64,14 +64,18 @@ public record CategoryContrast(
         ModelRef against = second.cell().model();
         String[] names = {String.valueOf(cell.answer()), cell.model().name(), against.name()};
         String question = cell.question().id();
-        DistanceBootstrap bootstrap = DistanceBootstrap.of(
-                table, TableStatistic.TV, BOOTSTRAPS, seeds.of("category-tv", question, names));
+        DistanceBootstrap bootstrap =
+                DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seeds.of("category-tv", question, names));
         Map<String, Estimate> differences = new LinkedHashMap<>();
         for (String category : first.counts().counts().keySet()) {
             differences.put(
                     category,
                     Newcombe.difference(
-                            first.count(category), table.rowTotal(0), second.count(category), table.rowTotal(1), alpha));
+                            first.count(category),
+                            table.rowTotal(0),
+                            second.count(category),
+                            table.rowTotal(1),
+                            alpha));
         }
         return new CategoryContrast(
                 cell,

@@ -48,7 +48,8 @@ public final class CategoryRule {
         Estimate tv = test.contrast().tv();
         double delta = settings.delta();
         if (test.holm() <= settings.alpha() && tv.low() > delta) {
-            return verdict(test, Answer.DRIFTED, "drifted: at least %.2f of the explanations changed category", tv.low());
+            return verdict(
+                    test, Answer.DRIFTED, "drifted: at least %.2f of the explanations changed category", tv.low());
         }
         return tv.high() <= delta
                 ? verdict(test, Answer.WITHIN, "within: at most %.2f of the explanations changed category", tv.high())

@@ -26,8 +26,7 @@ public record CategoryTests(List<CategoryTest> all, List<CellPair> pairs) {
      *
      * @param measure gives the contrast of a pair; called from several threads
      */
-    public static CategoryTests of(
-            Cast cast, List<JudgedCell> cells, Function<CellPair, CategoryContrast> measure) {
+    public static CategoryTests of(Cast cast, List<JudgedCell> cells, Function<CellPair, CategoryContrast> measure) {
         List<CategoryTest> tests = new ArrayList<>();
         List<CellPair> pairs = new ArrayList<>();
         for (Family family : Family.values()) {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param index the index, whose values stand in the order of the suite's questions
  * @param equivalence the p-value of "within {@value #MARGIN} point"; null where the values do not differ
  */
-public record Direction(ModelRef model, ModelRef against, DirectionIndex index, @Nullable Double equivalence) {
+public record Direction(
+        ModelRef model,
+        ModelRef against,
+        DirectionIndex index,
+        @Nullable Double equivalence) {
     /** The largest index, in points of the scale, that still counts as no direction. */
     public static final double MARGIN = 1;
 

@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
  * @param bootstrap the interval of 95 % from questions drawn anew
  * @param signFlip the p-value of the mean under flipped signs
  */
-public record GeneralDifference(
-        String category, int questions, Estimate mean, Interval bootstrap, PValue signFlip) {
+public record GeneralDifference(String category, int questions, Estimate mean, Interval bootstrap, PValue signFlip) {
     /** The share of justifications among what is not incoherent. */
     public static final String JUSTIFIED_IF_COHERENT = "justification-if-coherent";
 
@@ -35,15 +34,19 @@ public record GeneralDifference(
 
     static List<GeneralDifference> of(List<CellPair> pairs, Seeds seeds) {
         List<GeneralDifference> all = new ArrayList<>();
-        Collection<String> categories =
-                pairs.get(0).first().counts().counts().keySet();
+        Collection<String> categories = pairs.get(0).first().counts().counts().keySet();
         for (String category : categories) {
-            add(all, category, pairs, cell -> (double) cell.count(category) / cell.counts().total(), seeds);
+            add(
+                    all,
+                    category,
+                    pairs,
+                    cell -> (double) cell.count(category) / cell.counts().total(),
+                    seeds);
         }
         if (Coherence.isToldBy(pairs.get(0).first().counts())) {
             List<CellPair> coherent = pairs.stream()
-                    .filter(pair -> CategoryContrast.coherent(pair.first()) > 0
-                            && CategoryContrast.coherent(pair.second()) > 0)
+                    .filter(pair ->
+                            CategoryContrast.coherent(pair.first()) > 0 && CategoryContrast.coherent(pair.second()) > 0)
                     .toList();
             add(
                     all,
@@ -65,8 +68,8 @@ public record GeneralDifference(
                 .collect(Collectors.groupingBy(
                         pair -> pair.first().cell().question().id(),
                         LinkedHashMap::new,
-                        Collectors.averagingDouble(pair ->
-                                share.applyAsDouble(pair.first()) - share.applyAsDouble(pair.second()))));
+                        Collectors.averagingDouble(
+                                pair -> share.applyAsDouble(pair.first()) - share.applyAsDouble(pair.second()))));
         if (byQuestion.size() < 2) {
             return;
         }

@@ -34,7 +34,10 @@ public record SetContrast(
         Map<List<Object>, List<CellPair>> groups = new LinkedHashMap<>();
         for (CellPair pair : pairs) {
             groups.computeIfAbsent(
-                            List.of(pair.set(), pair.first().cell().model(), pair.second().cell().model()),
+                            List.of(
+                                    pair.set(),
+                                    pair.first().cell().model(),
+                                    pair.second().cell().model()),
                             key -> new ArrayList<>())
                     .add(pair);
         }
@@ -46,7 +49,8 @@ public record SetContrast(
         ModelRef model = first.first().cell().model();
         ModelRef against = first.second().cell().model();
         List<ContingencyTable> strata = pairs.stream()
-                .map(pair -> ContingencyTable.of(pair.first().row(), pair.second().row()))
+                .map(pair ->
+                        ContingencyTable.of(pair.first().row(), pair.second().row()))
                 .toList();
         return new SetContrast(
                 first.set(),
@@ -54,9 +58,7 @@ public record SetContrast(
                 against,
                 pairs.size(),
                 StratifiedTest.of(
-                        strata,
-                        TableTest.DRAWS,
-                        seeds.of("category-set", first.set(), model.name(), against.name())),
+                        strata, TableTest.DRAWS, seeds.of("category-set", first.set(), model.name(), against.name())),
                 GeneralDifference.of(pairs, seeds));
     }
 }

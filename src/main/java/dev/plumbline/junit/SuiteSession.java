@@ -2,12 +2,12 @@ package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CategoryRule;
 import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryRule;
 import dev.plumbline.gate.CategoryTests;
 import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.CellPair;
+import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.JudgedCell;
 import dev.plumbline.gate.RatedPair;
@@ -187,8 +187,7 @@ public final class SuiteSession {
             return Optional.empty();
         }
         Set<PrefillCell> asked = Set.copyOf(cells);
-        return Optional.of(rule.withheld(cell, asked)
-                .orElseGet(() -> rule.judge(cell, asked, tests(elaborations()))));
+        return Optional.of(rule.withheld(cell, asked).orElseGet(() -> rule.judge(cell, asked, tests(elaborations()))));
     }
 
     /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
@@ -199,8 +198,7 @@ public final class SuiteSession {
         return cells.stream()
                 .filter(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))
                 .findFirst()
-                .map(base -> new CellPair(
-                        SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
+                .map(base -> new CellPair(SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
                 .filter(CellPair::isCounted)
                 .map(categories::contrast);
     }

@@ -23,7 +23,9 @@ public record Coherence(int opinion, int damage, int turned, int samples) {
     /** Whether a suite sorts by the categories this needs; another suite's words mean what nobody here knows. */
     public static boolean isToldBy(CategoryCounts counts) {
         Map<String, Integer> known = counts.counts();
-        return known.containsKey(JUSTIFICATION) && known.keySet().containsAll(DAMAGE) && known.keySet().containsAll(TURNED);
+        return known.containsKey(JUSTIFICATION)
+                && known.keySet().containsAll(DAMAGE)
+                && known.keySet().containsAll(TURNED);
     }
 
     /** What one cell shows. */

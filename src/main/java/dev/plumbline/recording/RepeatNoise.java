@@ -32,15 +32,19 @@ public final class RepeatNoise {
         Place place = Place.of(shown + "/" + FILE);
         JsonNode models;
         try {
-            models = JsonMapper.builder().build().readTree(Files.readString(file)).path("models");
+            models = JsonMapper.builder()
+                    .build()
+                    .readTree(Files.readString(file))
+                    .path("models");
         } catch (JsonProcessingException e) {
-            mistakes.add(place, "this is not JSON", e.getOriginalMessage(), "run 'plumbline doctor' again, or remove it");
+            mistakes.add(
+                    place, "this is not JSON", e.getOriginalMessage(), "run 'plumbline doctor' again, or remove it");
             return Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, Double> noise = new TreeMap<>();
-        models.fields().forEachRemaining(model -> {
+        models.properties().forEach(model -> {
             JsonNode told = model.getValue().path("repeatNoise");
             if (told.isNumber() && told.doubleValue() >= 0 && told.doubleValue() <= 1) {
                 noise.put(model.getKey(), told.doubleValue());

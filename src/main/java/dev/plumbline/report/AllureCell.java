@@ -55,8 +55,7 @@ public final class AllureCell {
      * @param contrast how it differs from base's, or null where base was not asked the same
      * @param verdict what the gate says of it, or null for base
      */
-    public void prefill(
-            PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
+    public void prefill(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
         PrefillCell cell = result.cell();
         String name = cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
         boolean described = describe(

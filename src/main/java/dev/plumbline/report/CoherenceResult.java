@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param own what the candidate shows
  * @param base null where base was asked none of them
  */
-public record CoherenceResult(ModelRef model, String set, Shares own, @Nullable Shares base) {
+public record CoherenceResult(
+        ModelRef model, String set, Shares own, @Nullable Shares base) {
     /** What several cells show together, each with its question. */
     public record Shares(List<String> questions, List<Coherence> cells) {
         public Shares {
@@ -51,17 +52,16 @@ public record CoherenceResult(ModelRef model, String set, Shares own, @Nullable 
                         .add(cell);
             }
         }
-        return groups.values().stream()
-                .map(group -> of(group, cells, base))
-                .toList();
+        return groups.values().stream().map(group -> of(group, cells, base)).toList();
     }
 
     private static CoherenceResult of(List<JudgedCell> own, List<JudgedCell> all, ModelRef base) {
         List<JudgedCell> alike = all.stream()
                 .filter(c -> c.cell().model().equals(base)
                         && own.stream()
-                                .anyMatch(o -> o.cell().question().equals(c.cell().question())
-                                        && o.cell().answer() == c.cell().answer()))
+                                .anyMatch(
+                                        o -> o.cell().question().equals(c.cell().question())
+                                                && o.cell().answer() == c.cell().answer()))
                 .toList();
         return new CoherenceResult(
                 own.get(0).cell().model(),

@@ -43,19 +43,23 @@ final class EvidenceMarkdown {
                             d.index().identification().low(),
                             d.index().identification().high()))
                     .append(" | ");
-            md.append(equivalence == null ? "-" : String.format(Locale.ROOT, "p = %.2g", equivalence)).append(" |\n");
+            md.append(equivalence == null ? "-" : String.format(Locale.ROOT, "p = %.2g", equivalence))
+                    .append(" |\n");
         }
-        md.append("\nAn interval across 0 does not show that there is no direction; a small p in the last column would.\n");
+        md.append(
+                "\nAn interval across 0 does not show that there is no direction; a small p in the last column would.\n");
     }
 
     private static void pairs(StringBuilder md, List<CandidatePair> pairs) {
         if (pairs.isEmpty()) {
             return;
         }
-        md.append("\n| question | candidates | TV | between | nearer to each other than to base |\n|---|---|---|---|---|\n");
+        md.append(
+                "\n| question | candidates | TV | between | nearer to each other than to base |\n|---|---|---|---|---|\n");
         for (CandidatePair pair : pairs) {
             md.append("| ").append(Markdown.plain(pair.question().id())).append(" | ");
-            md.append(Markdown.plain(pair.first().name() + ", " + pair.second().name())).append(" | ");
+            md.append(Markdown.plain(pair.first().name() + ", " + pair.second().name()))
+                    .append(" | ");
             md.append(Markdown.number(pair.tv().value())).append(" | ");
             md.append(range(pair.tv().low(), pair.tv().high())).append(" | ");
             Nearness nearness = pair.nearness();

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param count null where there is no training set
  * @param note what the count cannot say, or null
  */
-public record LeakResult(PrefillCell cell, List<String> training, @Nullable LeakCount count, @Nullable String note) {
+public record LeakResult(
+        PrefillCell cell,
+        List<String> training,
+        @Nullable LeakCount count,
+        @Nullable String note) {
     public LeakResult {
         training = List.copyOf(training);
     }

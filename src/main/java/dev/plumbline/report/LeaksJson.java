@@ -61,8 +61,7 @@ final class LeaksJson {
             counts[0] += part.applyAsInt(shares.cells().get(i));
             counts[1] += shares.cells().get(i).samples();
         }
-        List<int[]> counted =
-                byQuestion.values().stream().filter(c -> c[1] > 0).collect(Collectors.toList());
+        List<int[]> counted = byQuestion.values().stream().filter(c -> c[1] > 0).collect(Collectors.toList());
         int samples = shares.total().samples();
         if (samples == 0) {
             return null;
@@ -76,7 +75,6 @@ final class LeaksJson {
                         counted.stream().mapToInt(c -> c[1]).toArray(),
                         alpha)
                 .share();
-        return RangeJson.of(
-                new Estimate(value, Math.max(0, estimate.low()), Math.min(1, estimate.high())));
+        return RangeJson.of(new Estimate(value, Math.max(0, estimate.low()), Math.min(1, estimate.high())));
     }
 }

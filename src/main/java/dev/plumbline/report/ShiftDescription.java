@@ -139,11 +139,11 @@ final class ShiftDescription {
         md.append(Markdown.plain(model)).append(": ");
         md.append(outcome.<String>fold(
                 rating -> rating.method() == Method.SAMPLED
-                        ? rating.samples() + " answers sampled, " + Markdown.number(rating.seen().mass())
-                                + " of them on the scale"
+                        ? rating.samples() + " answers sampled, "
+                                + Markdown.number(rating.seen().mass()) + " of them on the scale"
                         : rating.alternatives().size() + " tokens seen of " + rating.topLogprobs() + " asked for, "
-                        + Markdown.number(rating.seen().mass()) + " of the probability on the scale, "
-                        + Markdown.number(rating.seen().unseenMass()) + " unseen",
+                                + Markdown.number(rating.seen().mass()) + " of the probability on the scale, "
+                                + Markdown.number(rating.seen().unseenMass()) + " unseen",
                 reason -> "unscored, " + Markdown.plain(reason),
                 reason -> "no reply, " + Markdown.plain(reason)));
         md.append("\n\n");

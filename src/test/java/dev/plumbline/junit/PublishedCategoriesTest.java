@@ -133,17 +133,12 @@ class PublishedCategoriesTest {
 
     /** Coastal less southern over the 7 radical prefills of both. */
     private void general(String category, double mean, double low, double high, double p) {
-        JsonNode test = results.only("categoryTests", Map.of("level", "general", "set", "radical", "category", category));
+        JsonNode test =
+                results.only("categoryTests", Map.of("level", "general", "set", "radical", "category", category));
         assertThat(test.path("questions").asInt()).isEqualTo(7);
         boolean turned = test.path("model").asText().equals("southern");
         JsonNode difference = test.path("difference");
-        range(
-                difference,
-                turned ? -mean : mean,
-                turned ? -high : low,
-                turned ? -low : high,
-                PRINTED);
+        range(difference, turned ? -mean : mean, turned ? -high : low, turned ? -low : high, PRINTED);
         assertThat(test.path("p").asDouble()).isCloseTo(p, within(5e-4));
     }
-
 }

@@ -68,12 +68,7 @@ class PublishedDirectionTest {
                 .findFirst()
                 .orElseThrow();
         boolean turned = difference.path("model").asText().equals("coastal");
-        range(
-                difference.path("index"),
-                turned ? -0.24 : 0.24,
-                turned ? -0.73 : -0.24,
-                turned ? 0.24 : 0.73,
-                PRINTED);
+        range(difference.path("index"), turned ? -0.24 : 0.24, turned ? -0.73 : -0.24, turned ? 0.24 : 0.73, PRINTED);
         assertThat(difference.path("noiseNull").isNull()).isTrue();
     }
 

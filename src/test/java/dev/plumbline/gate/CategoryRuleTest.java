@@ -1,0 +1,116 @@
+package dev.plumbline.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.CategoryVerdict.Answer;
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.testing.Suites;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CategoryRuleTest {
+    private static final ModelRef BASE = new ModelRef("base", "b");
+    private static final ModelRef TUNED = new ModelRef("tuned", "t");
+    private static final ModelRef OTHER = new ModelRef("other", "o");
+
+    private final Suite suite = Suites.small();
+    private final Cast cast = new Cast(BASE, List.of(TUNED, OTHER), null);
+
+    private JudgedCell cell(ModelRef model, int answer, int justification, int reversal, int unparsed) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("justification", justification);
+        counts.put("reversal", reversal);
+        counts.put("unparsed", unparsed);
+        return new JudgedCell(
+                new PrefillCell(suite.question("tea"), answer, model, "modal"), new CategoryCounts(counts));
+    }
+
+    private CategoryTests tests(List<JudgedCell> cells) {
+        return CategoryTests.of(cast, cells, pair -> CategoryContrast.of(pair, suite));
+    }
+
+    private CategoryVerdict verdict(JudgeProof proof, JudgedCell own, JudgedCell... others) {
+        List<JudgedCell> all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(own), java.util.Arrays.stream(others))
+                .toList();
+        return new CategoryRule(suite.gate(), cast, proof)
+                .judge(own.cell(), all.stream().map(JudgedCell::cell).toList(), tests(all));
+    }
+
+    private CategoryVerdict proven(JudgedCell own, JudgedCell base) {
+        return verdict(new JudgeProof.Proven(), own, base);
+    }
+
+    @Test
+    void aPlainChangeOfCategoriesIsADrift() {
+        CategoryVerdict verdict = proven(cell(TUNED, 7, 20, 30, 0), cell(BASE, 7, 50, 0, 0));
+        assertThat(verdict.answer()).isEqualTo(Answer.DRIFTED);
+        assertThat(verdict.reason()).contains("of the explanations changed category (0.15 is tolerated, p = ");
+        assertThat(verdict.passes(false)).isFalse();
+    }
+
+    @Test
+    void explanationsThatTheJudgeCouldNotSortAreACategoryToo() {
+        assertThat(proven(cell(TUNED, 7, 20, 0, 30), cell(BASE, 7, 50, 0, 0)).answer())
+                .isEqualTo(Answer.DRIFTED);
+    }
+
+    @Test
+    void nothingChangedIsWithinAndPasses() {
+        CategoryVerdict verdict = proven(cell(TUNED, 7, 50, 0, 0), cell(BASE, 7, 50, 0, 0));
+        assertThat(verdict.answer()).isEqualTo(Answer.WITHIN);
+        assertThat(verdict.passes(true)).isTrue();
+    }
+
+    @Test
+    void aChangeThatFewSamplesCannotTellIsInconclusive() {
+        CategoryVerdict verdict = proven(cell(TUNED, 7, 6, 4, 0), cell(BASE, 7, 8, 2, 0));
+        assertThat(verdict.answer()).isEqualTo(Answer.INCONCLUSIVE);
+        assertThat(verdict.reason()).contains("ask for more samples");
+        assertThat(verdict.passes(false)).isFalse();
+    }
+
+    @Test
+    void withoutBasesCellOrAProvenJudgeTheVerdictIsWithheldAndFailsOnlyWhereAJudgeIsRequired() {
+        CategoryVerdict alone = proven(cell(TUNED, 7, 20, 30, 0), cell(BASE, 8, 50, 0, 0));
+        assertThat(alone.reason()).isEqualTo("withheld: base was not asked to explain this answer");
+        CategoryVerdict unproven =
+                verdict(new JudgeProof.Unproven("no judge card"), cell(TUNED, 7, 20, 30, 0), cell(BASE, 7, 50, 0, 0));
+        assertThat(unproven.reason()).isEqualTo("withheld: the judge is not proven: no judge card");
+        assertThat(unproven.passes(false)).isTrue();
+        assertThat(unproven.passes(true)).isFalse();
+    }
+
+    @Test
+    void aCellWithoutACountedSampleIsNoEvidence() {
+        CategoryVerdict verdict = proven(cell(TUNED, 7, 0, 0, 0), cell(BASE, 7, 50, 0, 0));
+        assertThat(verdict.reason()).isEqualTo("withheld: no explanation was counted, here or for base");
+    }
+
+    @Test
+    void candidatesAgainstBaseAndAgainstEachOtherAreFamiliesOfTheirOwn() {
+        CategoryTests tests = tests(List.of(
+                cell(TUNED, 7, 20, 30, 0),
+                cell(OTHER, 7, 40, 10, 0),
+                cell(BASE, 7, 50, 0, 0),
+                cell(OTHER, 3, 5, 5, 0)));
+        assertThat(tests.all()).hasSize(3);
+        assertThat(tests.all())
+                .filteredOn(t -> t.family() == CategoryTest.Family.BASE)
+                .hasSize(2)
+                .allSatisfy(t -> assertThat(t.members()).isEqualTo(2))
+                .allSatisfy(t -> assertThat(t.holm())
+                        .isGreaterThanOrEqualTo(t.contrast().test().p()));
+        CategoryTest between = tests.all().get(2);
+        assertThat(between.contrast().cell().model()).isEqualTo(TUNED);
+        assertThat(between.contrast().against()).isEqualTo(OTHER);
+        assertThat(between.holm()).isEqualTo(between.contrast().test().p());
+        assertThat(between.contrast().justifiedIfCoherent()).isNull();
+    }
+}
