@@ -67,6 +67,7 @@ class AccountTest {
                         new ChatRequest(
                                 new ModelRef("base", "b"), List.of(Message.user("?")), new Sampling(1, 10, 0), i),
                         new CallId(CallKind.ELABORATION, "s", "q", 1, "base", i),
+                        "key " + i,
                         i,
                         new Attempts(new Random(i))))
                 .toList();
