@@ -27,7 +27,8 @@ class CallersTest {
             plumbline.call(0, CALLS);
             plumbline.call(CALLS, CALLS);
             assertThat(stub.counts().completed()).isEqualTo(3 * CALLS);
-            assertThat(Files.readAllLines(folder.resolve("recording/base.jsonl"))).hasSize(2 * CALLS);
+            assertThat(Files.readAllLines(folder.resolve("recording/base.jsonl")))
+                    .hasSize(2 * CALLS);
         }
     }
 

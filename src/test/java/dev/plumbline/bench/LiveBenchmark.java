@@ -29,7 +29,12 @@ final class LiveBenchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        StringBuilder table = new StringBuilder(machine.line()).append("\n\n").append(Measured.HEAD);
+        StringBuilder table = new StringBuilder(machine.line());
+        table.append("; measured processes with: ").append(options.jvmShown());
+        table.append("; medians of ")
+                .append(options.rounds())
+                .append(" rounds\n\n")
+                .append(Measured.HEAD);
         System.out.print(table);
         for (Load load : options.loads()) {
             for (Measured measured : measure(load)) {

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param jvm options of the measured processes
  */
 record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm) {
-    private static final String USAGE =
-            "options: --url URL, --rounds N, --load N (1 to " + Load.ALL.size() + ", again for more), --jvm OPTION";
+    private static final String USAGE = "options: --url URL, --rounds N, --load N (1 to " + Load.ALL.size()
+            + ", again for more), --jvm 'OPTION ...'";
+
+    /** As the pom starts the process of a live run. */
+    private static final List<String> AS_MAVEN = List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1");
 
     static Options read(String... args) {
         URI url = null;
         int rounds = 3;
         List<Load> loads = new ArrayList<>();
-        List<String> jvm = new ArrayList<>();
+        List<String> jvm = AS_MAVEN;
         if (args.length % 2 != 0) {
             throw new IllegalArgumentException(USAGE);
         }
@@ -32,10 +35,15 @@ record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm
                 case "--url" -> url = URI.create(value);
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 case "--load" -> loads.add(Load.ALL.get(Integer.parseInt(value) - 1));
-                case "--jvm" -> jvm.add(value);
+                case "--jvm" ->
+                    jvm = value.isBlank() ? List.of() : List.of(value.strip().split("\\s+"));
                 default -> throw new IllegalArgumentException(USAGE + " (was " + args[i] + ")");
             }
         }
         return new Options(url, rounds, loads.isEmpty() ? Load.ALL : loads, jvm);
+    }
+
+    String jvmShown() {
+        return jvm.isEmpty() ? "no JVM options" : String.join(" ", jvm);
     }
 }

@@ -27,8 +27,7 @@ final class PlumblineCaller implements Caller {
     PlumblineCaller(URI url, int concurrency, Path folder, Questions questions) throws IOException {
         this.questions = questions;
         Path file = folder.resolve("bench.yaml");
-        Files.writeString(
-                file, """
+        Files.writeString(file, """
                 note: SYNTHETIC, made by the benchmark
                 providers:
                   host: {dialect: openai, base-url: "%s", concurrency: %d}

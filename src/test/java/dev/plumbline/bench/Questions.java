@@ -29,8 +29,7 @@ final class Questions {
         Suite read = SuiteReader.read(root.resolve("suites/political/suite.yaml"), root, mistakes);
         mistakes.throwIfAny();
         this.suite = Objects.requireNonNull(read);
-        this.protocol =
-                new ElaborationProtocol(new RatingProtocol(suite), Objects.requireNonNull(suite.elaboration()));
+        this.protocol = new ElaborationProtocol(new RatingProtocol(suite), Objects.requireNonNull(suite.elaboration()));
     }
 
     Suite suite() {
@@ -42,8 +41,7 @@ final class Questions {
     }
 
     CallId id(int number) {
-        return new CallId(
-                CallKind.ELABORATION, suite.name(), question(number).id(), number % ANSWERS, MODEL, number);
+        return new CallId(CallKind.ELABORATION, suite.name(), question(number).id(), number % ANSWERS, MODEL, number);
     }
 
     private Question question(int number) {
