@@ -19,7 +19,8 @@ record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm
             + ", again for more), --jvm 'OPTION ...'";
 
     /** As the pom starts the process of a live run. */
-    private static final List<String> AS_MAVEN = List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1");
+    private static final List<String> AS_MAVEN =
+            List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m");
 
     static Options read(String... args) {
         URI url = null;
@@ -36,7 +37,7 @@ record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 case "--load" -> loads.add(Load.ALL.get(Integer.parseInt(value) - 1));
                 case "--jvm" ->
-                    jvm = value.isBlank() ? List.of() : List.of(value.strip().split("\\s+"));
+                    jvm = value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
                 default -> throw new IllegalArgumentException(USAGE + " (was " + args[i] + ")");
             }
         }

@@ -48,7 +48,7 @@ record Phase(double millis, double cpuMillis, double peakMegabytes) {
 
     /** Reads {@link #line} back. */
     static Phase read(String line) {
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", -1);
         return new Phase(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
     }
 }

@@ -13,7 +13,7 @@ record StubProcess(Process process, URI url) implements AutoCloseable {
                 List.of(), Main.class.getName(), "stub", "--port", "0", "--latency", String.valueOf(latencyMillis));
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            String[] words = line.strip().split("\\s+");
+            String[] words = line.strip().split("\\s+", -1);
             if (words[0].equals("openai")) {
                 return new StubProcess(process, URI.create(words[1]));
             }
