@@ -7,7 +7,6 @@ import dev.plumbline.provider.Refusal;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ final class Account implements Queue.Turn {
             if (!good) {
                 queue.ended();
             }
-            if (host.keyIsIn(new String(response.body(), StandardCharsets.UTF_8))) {
+            if (host.keyIsIn(response)) {
                 giveUp(call, "the reply repeats the API key, so it was not recorded");
                 return;
             }

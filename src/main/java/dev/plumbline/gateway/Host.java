@@ -10,9 +10,11 @@ import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.WireResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
 final class Host {
@@ -21,6 +23,7 @@ final class Host {
     private final Secret key;
     private final Transport transport;
     private final Map<String, String> headers;
+    private final Map<String, Transport.Line> lines = new ConcurrentHashMap<>();
 
     Host(Provider provider, Dialect dialect, Secret key, Transport transport) {
         this.provider = provider;
@@ -53,12 +56,13 @@ final class Host {
 
     void post(PaidCall call, Target target, Transport.Exchange exchange) {
         WireRequest wire = dialect.encode(call.request, target, call.seed);
-        transport.post(url(wire.path()), headers, wire.body(), provider.limits(), exchange);
+        lines.computeIfAbsent(wire.path(), this::line).post(wire.body(), exchange);
     }
 
-    private URI url(String path) {
+    private Transport.Line line(String path) {
         String base = dialect.baseUrl(provider.baseUrl().toString());
-        return URI.create(base.endsWith("/") ? base + path : base + "/" + path);
+        URI url = URI.create(base.endsWith("/") ? base + path : base + "/" + path);
+        return transport.to(url, headers, provider.limits());
     }
 
     Reading read(PaidCall call, Target target, WireResponse response) {
@@ -81,8 +85,8 @@ final class Host {
         return new Refusal(Refusal.Kind.TRANSPORT, provider.baseUrl() + " did not answer: " + what, null);
     }
 
-    boolean keyIsIn(String text) {
-        return key.isIn(text);
+    boolean keyIsIn(WireResponse response) {
+        return !key.isNone() && key.isIn(new String(response.body(), StandardCharsets.UTF_8));
     }
 
     String hide(String text) {

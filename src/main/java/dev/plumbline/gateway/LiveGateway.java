@@ -51,13 +51,13 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
 
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
-        Optional<ChatReply> known = recording.find(request);
+        String key = RecordingKey.of(request);
+        Optional<ChatReply> known = recording.find(key);
         if (known.isPresent()) {
             replayed.incrementAndGet();
             return CompletableFuture.completedFuture(known.get());
         }
-        String key = RecordingKey.of(request);
-        PaidCall call = new PaidCall(request, id, seed(key), new Attempts(random));
+        PaidCall call = new PaidCall(request, id, key, seed(key), new Attempts(random));
         CompletableFuture<ChatReply> first = underWay.putIfAbsent(key, call.future);
         if (first != null) {
             return first;
@@ -83,7 +83,8 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
                 count(answered.usage().promptTokens()),
                 count(answered.usage().completionTokens()));
         appender.append(
-                call.request.model().name(), RecordedReply.of(call.request, call.id, answered.reply(), provenance));
+                call.request.model().name(),
+                RecordedReply.of(call.key, call.request, call.id, answered.reply(), provenance));
     }
 
     private static @Nullable Long count(long tokens) {

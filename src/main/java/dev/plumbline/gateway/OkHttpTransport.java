@@ -7,12 +7,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,7 +33,6 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private static final int IDLE_CONNECTIONS = 512;
 
     private final OkHttpClient client;
-    private final Map<Limits, OkHttpClient> byLimits = new ConcurrentHashMap<>();
 
     OkHttpTransport() {
         Dispatcher dispatcher = new Dispatcher();
@@ -48,27 +48,38 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     }
 
     @Override
-    public void post(URI url, Map<String, String> headers, byte[] body, Limits limits, Exchange exchange) {
-        Request.Builder request = new Request.Builder().url(url.toString()).post(RequestBody.create(body, JSON));
-        headers.forEach(request::header);
-        byLimits.computeIfAbsent(limits, this::limited).newCall(request.build()).enqueue(new Callback() {
-            @Override
-            public void onFailure(Call call, IOException error) {
-                exchange.failed(error);
-            }
+    public Line to(URI url, Map<String, String> headers, Limits limits) {
+        HttpUrl address = HttpUrl.get(url.toString());
+        Headers sent = Headers.of(headers);
+        OkHttpClient limited = limited(limits);
+        return (body, exchange) -> {
+            Request request = new Request.Builder()
+                    .url(address)
+                    .headers(sent)
+                    .post(RequestBody.create(body, JSON))
+                    .build();
+            limited.newCall(request).enqueue(new Ending(exchange));
+        };
+    }
 
-            @Override
-            public void onResponse(Call call, Response response) {
-                WireResponse read;
-                try (response) {
-                    read = read(response);
-                } catch (IOException error) {
-                    exchange.failed(error);
-                    return;
-                }
-                exchange.answered(read);
+    /** Reads a response whole before anyone is told. */
+    private record Ending(Exchange exchange) implements Callback {
+        @Override
+        public void onFailure(Call call, IOException error) {
+            exchange.failed(error);
+        }
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            WireResponse read;
+            try (response) {
+                read = read(response);
+            } catch (IOException error) {
+                exchange.failed(error);
+                return;
             }
-        });
+            exchange.answered(read);
+        }
     }
 
     private OkHttpClient limited(Limits limits) {

@@ -3,6 +3,7 @@ package dev.plumbline.gateway;
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
 import dev.plumbline.provider.Target;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ final class PaidCall {
 
     final ChatRequest request;
     final CallId id;
+    final String key;
     final long seed;
     final Attempts attempts;
     final CompletableFuture<ChatReply> future = new CompletableFuture<>();
+    private final long promptTokensAtMost;
     int tries;
     int lessons;
     long began;
@@ -27,18 +30,26 @@ final class PaidCall {
     @Nullable
     Target asked;
 
-    PaidCall(ChatRequest request, CallId id, long seed, Attempts attempts) {
+    PaidCall(ChatRequest request, CallId id, String key, long seed, Attempts attempts) {
         this.request = request;
         this.id = id;
+        this.key = key;
         this.seed = seed;
         this.attempts = attempts;
+        this.promptTokensAtMost = (long) characters(request) / CHARACTERS_A_TOKEN + TEMPLATE_TOKENS;
     }
 
     /** The most tokens its request can have. */
     long promptTokensAtMost() {
-        int characters =
-                request.messages().stream().mapToInt(m -> m.text().length()).sum();
-        return (long) characters / CHARACTERS_A_TOKEN + TEMPLATE_TOKENS;
+        return promptTokensAtMost;
+    }
+
+    private static int characters(ChatRequest request) {
+        int characters = 0;
+        for (Message message : request.messages()) {
+            characters += message.text().length();
+        }
+        return characters;
     }
 
     /** The most tokens it can use. */

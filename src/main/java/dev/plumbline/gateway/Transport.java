@@ -8,8 +8,14 @@ import java.util.Map;
 
 /** Puts bytes on the wire and brings bytes back; the HTTP client behind it is nobody else's business. */
 interface Transport {
-    /** Begins a POST of JSON; exactly one of the exchange's methods is called, on any thread. */
-    void post(URI url, Map<String, String> headers, byte[] body, Limits limits, Exchange exchange);
+    /** Prepares calls to one address; connects to nothing yet. */
+    Line to(URI url, Map<String, String> headers, Limits limits);
+
+    /** All that is the same for every call to one address. */
+    interface Line {
+        /** Begins a POST of JSON; exactly one of the exchange's methods is called, on any thread. */
+        void post(byte[] body, Exchange exchange);
+    }
 
     /** How a call ends. */
     interface Exchange {

@@ -1,9 +1,9 @@
 package dev.plumbline.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who answered. */
@@ -12,15 +12,20 @@ final class ServedBy {
 
     static Served of(JsonNode root, WireResponse response, @Nullable String shape) {
         String model = WireJson.text(root.path("model"));
-        String fingerprint = Stream.of(
-                        WireJson.text(root.path("provider")),
-                        WireJson.text(root.path("system_fingerprint")),
-                        // Together names the deployment here.
-                        response.header("x-cluster"))
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(OneLine::of)
-                .collect(Collectors.joining(" "));
+        Set<String> told = new LinkedHashSet<>(3);
+        add(told, WireJson.text(root.path("provider")));
+        add(told, WireJson.text(root.path("system_fingerprint")));
+        // Together names the deployment here.
+        add(told, response.header("x-cluster"));
+        StringJoiner joined = new StringJoiner(" ");
+        told.forEach(name -> joined.add(OneLine.of(name)));
+        String fingerprint = joined.toString();
         return new Served(model == null ? null : OneLine.of(model), fingerprint.isEmpty() ? null : fingerprint, shape);
+    }
+
+    private static void add(Set<String> told, @Nullable String name) {
+        if (name != null) {
+            told.add(name);
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.recording;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -68,18 +67,17 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /**
-     * Appends a line.
+     * Appends a line, its line break included.
      *
      * @throws IOException where it could not be written whole; the file ends with its last whole line then, and takes no other
      */
-    synchronized void append(String line) throws IOException {
+    synchronized void append(byte[] line) throws IOException {
         if (broken != null) {
             throw new IOException("an earlier line could not be written: " + broken.getMessage(), broken);
         }
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            out.write(bytes);
-            length += bytes.length;
+            out.write(line);
+            length += line.length;
         } catch (IOException e) {
             broken = e;
             cutBack(e);

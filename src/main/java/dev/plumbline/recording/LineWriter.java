@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.TokenLogprob;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,13 @@ final class LineWriter {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final int USUAL_SIZE = 1024;
+
     private LineWriter() {}
 
-    /** The line, without its line break. */
-    static String line(RecordedReply recorded) {
-        StringWriter line = new StringWriter();
+    /** The line with its line break, ready for a file. */
+    static byte[] bytes(RecordedReply recorded) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
             json.writeNumberField("format", RecordingKey.FORMAT);
@@ -42,7 +44,8 @@ final class LineWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return line.toString();
+        line.write('\n');
+        return line.toByteArray();
     }
 
     private static void writeId(JsonGenerator json, CallId id) throws IOException {

@@ -91,7 +91,12 @@ public final class Recording {
 
     /** The reply to a request, if it was recorded. */
     public Optional<ChatReply> find(ChatRequest request) {
-        return Optional.ofNullable(byKey.get(RecordingKey.of(request))).map(RecordedReply::reply);
+        return find(RecordingKey.of(request));
+    }
+
+    /** The reply under a key, if it was recorded. */
+    public Optional<ChatReply> find(String key) {
+        return Optional.ofNullable(byKey.get(key)).map(RecordedReply::reply);
     }
 
     /** What messages call it. */

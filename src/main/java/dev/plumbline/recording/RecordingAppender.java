@@ -105,7 +105,7 @@ public final class RecordingAppender implements AutoCloseable {
      * @throws IOException where it could not be written; nothing torn is left
      */
     public void append(String model, RecordedReply reply) throws IOException {
-        file(model + ".jsonl").append(LineWriter.line(reply));
+        file(model + ".jsonl").append(LineWriter.bytes(reply));
     }
 
     /** What messages call it. */

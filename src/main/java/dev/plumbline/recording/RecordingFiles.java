@@ -4,6 +4,7 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,7 +68,7 @@ public final class RecordingFiles {
                 Files.writeString(
                         fresh,
                         model.getValue().stream()
-                                .map(r -> LineWriter.line(r) + "\n")
+                                .map(r -> new String(LineWriter.bytes(r), StandardCharsets.US_ASCII))
                                 .collect(Collectors.joining()));
             }
             for (Map.Entry<Path, Path> move : moves.entrySet()) {

@@ -2,7 +2,7 @@ package dev.plumbline.recording;
 
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,45 +17,48 @@ public final class RecordingKey {
     static final int FORMAT = 1;
 
     private static final int BYTES = 16;
+    private static final int USUAL_SIZE = 1024;
 
     private RecordingKey() {}
 
     /** The key: 32 hexadecimal digits. */
     public static String of(ChatRequest request) {
-        MessageDigest digest = digestOf(request);
+        ByteArrayOutputStream fields = fieldsOf(request);
         Integer sample = request.sample();
-        put(digest, sample == null ? "shared" : sample.toString());
-        return hex(digest);
+        put(fields, sample == null ? "shared" : sample.toString());
+        return hex(fields);
     }
 
     /** The same without the sample index: equal for all draws of one request. */
     public static String requestDigest(ChatRequest request) {
-        return hex(digestOf(request));
+        return hex(fieldsOf(request));
     }
 
-    private static MessageDigest digestOf(ChatRequest request) {
-        MessageDigest digest = sha256();
-        put(digest, "plumbline recording " + FORMAT);
-        put(digest, request.model().identity());
+    private static ByteArrayOutputStream fieldsOf(ChatRequest request) {
+        ByteArrayOutputStream fields = new ByteArrayOutputStream(USUAL_SIZE);
+        put(fields, "plumbline recording " + FORMAT);
+        put(fields, request.model().identity());
         for (Message message : request.messages()) {
-            put(digest, message.role().name());
-            put(digest, message.text());
+            put(fields, message.role().name());
+            put(fields, message.text());
         }
-        put(digest, "temperature " + request.sampling().temperature());
-        put(digest, "max-tokens " + request.sampling().maxTokens());
-        put(digest, "top-logprobs " + request.sampling().topLogprobs());
-        return digest;
+        put(fields, "temperature " + request.sampling().temperature());
+        put(fields, "max-tokens " + request.sampling().maxTokens());
+        put(fields, "top-logprobs " + request.sampling().topLogprobs());
+        return fields;
     }
 
     /** Each field goes in behind its length, so that no two lists of fields look alike. */
-    private static void put(MessageDigest digest, String field) {
+    private static void put(ByteArrayOutputStream fields, String field) {
         byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            fields.write(bytes.length >>> shift);
+        }
+        fields.write(bytes, 0, bytes.length);
     }
 
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    private static String hex(ByteArrayOutputStream fields) {
+        return HexFormat.of().formatHex(sha256().digest(fields.toByteArray()), 0, BYTES);
     }
 
     private static MessageDigest sha256() {

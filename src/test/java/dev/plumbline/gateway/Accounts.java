@@ -51,6 +51,7 @@ final class Accounts {
                         new ChatRequest(
                                 new ModelRef("base", "b"), List.of(Message.user("?")), new Sampling(1, 10, 0), i),
                         new CallId(CallKind.ELABORATION, "s", "q", 1, "base", i),
+                        "key " + i,
                         i,
                         new Attempts(new Random(i))))
                 .toList();

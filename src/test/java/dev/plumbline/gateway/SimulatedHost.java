@@ -49,7 +49,11 @@ final class SimulatedHost implements Transport, Dialect {
     }
 
     @Override
-    public void post(URI url, Map<String, String> headers, byte[] body, Limits limits, Exchange exchange) {
+    public Line to(URI url, Map<String, String> headers, Limits limits) {
+        return (body, exchange) -> post(exchange);
+    }
+
+    private void post(Exchange exchange) {
         open++;
         mostOpen = Math.max(mostOpen, open);
         Refusal.Kind refusal = rule.apply(received++);
