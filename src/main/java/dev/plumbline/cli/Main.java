@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             RunCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            AcceptCommand.class,
             DatasetCommand.class,
             FiguresCommand.class,
             InitCommand.class,

@@ -8,16 +8,12 @@ import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges shifts by the suite's settings and looks up which of them the baseline accepts. */
 public final class Gate {
-    private final Suite suite;
     private final LogprobRule rule;
-    private final Baseline baseline;
-    private final String profile;
-    private final LocalDate today;
+    private final Acceptances acceptances;
 
     /**
      * The gate of a run.
@@ -27,15 +23,21 @@ public final class Gate {
      * @param today for entries that expire
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today) {
-        this.suite = suite;
         this.rule = new LogprobRule(suite.gate());
-        this.baseline = baseline;
-        this.profile = profile;
-        this.today = today;
+        this.acceptances = new Acceptances(baseline, profile, suite.scale(), today);
     }
 
     /** Judges one question of one candidate; neither outcome may be a failure, which is no evidence of anything. */
     public Assessment assess(
+            Question question,
+            ModelRef base,
+            Outcome<Rating> baseRating,
+            ModelRef candidate,
+            Outcome<Rating> candidateRating) {
+        return acceptances.settle(judge(question, base, baseRating, candidate, candidateRating));
+    }
+
+    private Assessment judge(
             Question question,
             ModelRef base,
             Outcome<Rating> baseRating,
@@ -56,24 +58,7 @@ public final class Gate {
             return undecided(question, base, candidate, "sampled rule not built");
         }
         Shift shift = Shift.between(c.seen(), b.seen());
-        RatingVerdict verdict = rule.judge(c, b, shift);
-        return new Assessment(
-                question,
-                base,
-                candidate,
-                shift,
-                verdict,
-                verdict.verdict() == Verdict.WITHIN
-                        ? null
-                        : acceptance(question, base, candidate, shift).orElse(null));
-    }
-
-    private Optional<BaselineEntry> acceptance(Question question, ModelRef base, ModelRef candidate, Shift shift) {
-        int width = suite.scale().max() - suite.scale().min();
-        return baseline.entriesFor(profile, base.name(), candidate.name(), question.id(), today).stream()
-                .filter(e -> Math.abs(shift.tv().value() - e.tv()) <= e.tolerance())
-                .filter(e -> Math.abs(shift.w1().value() - e.w1()) <= e.tolerance() * width)
-                .findFirst();
+        return new Assessment(question, base, candidate, shift, rule.judge(c, b, shift), null);
     }
 
     private static Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {

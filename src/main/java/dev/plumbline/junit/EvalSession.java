@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,6 +38,7 @@ public final class EvalSession implements AutoCloseable {
     private final Path allureResults;
     private final List<OpenedSuite> opened;
     private final List<SuiteSession> suites;
+    private final List<BaselineWatch> baselines;
     private final Gateways gateways;
     private final @Nullable Progress progress;
     private final Clock clock;
@@ -57,6 +59,10 @@ public final class EvalSession implements AutoCloseable {
         this.gateways = Gateways.open(settings, environment);
         this.opened = gateways.suites();
         this.suites = opened.stream().map(this::session).toList();
+        List<String> named = settings.list(Property.SUITE);
+        this.baselines = IntStream.range(0, opened.size())
+                .mapToObj(i -> new BaselineWatch(settings, opened.get(i), named.get(i), today(), environment))
+                .toList();
         AllureFiles.clear(allureResults);
         this.progress = settings.isLive()
                 ? Progress.onStandardError(
@@ -73,11 +79,11 @@ public final class EvalSession implements AutoCloseable {
         return new SuiteSession(
                 suite,
                 new EvalRun(suite.suite(), suite.cast(), gateways.of(suite)),
-                new Gate(
-                        suite.suite(),
-                        suite.baseline(),
-                        suite.profile().name(),
-                        LocalDate.ofInstant(started, clock.getZone())));
+                new Gate(suite.suite(), suite.baseline(), suite.profile().name(), today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(started, clock.getZone());
     }
 
     /** The session of this launch. */
@@ -127,9 +133,9 @@ public final class EvalSession implements AutoCloseable {
      *
      * @throws AssertionFailedError with the verdict's reason, unless the run only records
      */
-    public void gate(Assessment assessment) {
+    public void gate(SuiteSession suite, Assessment assessment) {
         if (settings.enforces() && !assessment.passes()) {
-            throw new AssertionFailedError(assessment.verdict().reason());
+            throw new AssertionFailedError(baselines.get(suites.indexOf(suite)).failure(assessment));
         }
     }
 
@@ -146,15 +152,17 @@ public final class EvalSession implements AutoCloseable {
         }
         for (int i = 0; i < all.size(); i++) {
             Results results = all.get(i);
+            List<String> news = baselines.get(i).news(results.shifts());
             RunRecord record = new RunRecord(
                     settings.value(Property.MODE),
                     started,
                     Duration.between(started, clock.instant()),
                     settings.explained(),
-                    Stream.concat(opened.get(i).recording().warnings().stream(), gateways.warnings().stream())
+                    Stream.of(opened.get(i).recording().warnings(), gateways.warnings(), news)
+                            .flatMap(List::stream)
                             .toList(),
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
-            OutputFiles.write(output.resolve(results.suite().name()), results, record);
+            OutputFiles.write(output.resolve(results.suite().name()), results, record, news);
         }
         AllureFiles.write(allureResults, all, settings.value(Property.MODE));
         gateways.close();

@@ -11,6 +11,6 @@ public class RatingIT {
     @ShiftSource
     @DisplayName("Shift against base")
     void staysWithinWhatIsTolerated(ShiftCase shift, EvalSession session) {
-        session.gate(shift.assessment());
+        session.gate(shift.session(), shift.assessment());
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes {@code summary.md}: the verdict, what moved, and what this run cannot tell. */
@@ -15,11 +16,11 @@ public final class SummaryMarkdown {
     private SummaryMarkdown() {}
 
     /** Writes the file. */
-    public static void write(Path file, Results results) throws IOException {
-        Files.writeString(file, text(results));
+    static void write(Path file, Results results, List<String> news) throws IOException {
+        Files.writeString(file, text(results, news));
     }
 
-    static String text(Results results) {
+    static String text(Results results, List<String> news) {
         StringBuilder md = new StringBuilder();
         md.append("# ").append(Markdown.plain(results.suite().name()));
         md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
@@ -35,6 +36,8 @@ public final class SummaryMarkdown {
         results.shifts().stream()
                 .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
                 .forEach(a -> md.append(row(a)));
+        md.append(news.isEmpty() ? "" : "\n");
+        news.forEach(n -> md.append("- ").append(Markdown.plain(n)).append('\n'));
         Ledger.Account total = results.ledger().total();
         md.append("\nLedger: ").append(total.planned()).append(" planned = ").append(total.measured());
         md.append(" measured + ")
