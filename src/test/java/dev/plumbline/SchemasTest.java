@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.plumbline.gate.BaselineKeys;
+import dev.plumbline.gate.ClaimKeys;
 import dev.plumbline.profile.ProfileKeys;
 import dev.plumbline.suite.JudgeGoldKeys;
 import dev.plumbline.suite.SuiteKeys;
@@ -102,7 +103,8 @@ class SchemasTest {
                 arguments("suite", "docs/suite-file.md"),
                 arguments("profile", "docs/profile-file.md"),
                 arguments("judge-gold", "docs/judge-gold.md"),
-                arguments("training", "docs/training-sets.md"));
+                arguments("training", "docs/training-sets.md"),
+                arguments("claims", "docs/claims.md"));
     }
 
     static Stream<Arguments> levels() {
@@ -140,6 +142,8 @@ class SchemasTest {
                 arguments("training", "", "", TrainingKeys.TRAINING),
                 arguments("training", "/professional" + ITEMS, "professional.", TrainingKeys.LEAGUE),
                 arguments("training", "/colleges" + ITEMS, "colleges.", TrainingKeys.COLLEGE),
+                arguments("claims", "", "", ClaimKeys.FILE),
+                arguments("claims", "/claims" + ITEMS, "claims.", ClaimKeys.CLAIM),
                 arguments("baseline", "", "", BaselineKeys.BASELINE),
                 arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY));
     }

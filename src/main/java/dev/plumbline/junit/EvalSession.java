@@ -8,6 +8,7 @@ import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
 import dev.plumbline.report.Results;
+import dev.plumbline.report.ResultsJson;
 import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,6 +130,13 @@ public final class EvalSession implements AutoCloseable {
         return suites.stream().map(SuiteSession::results).toList();
     }
 
+    /** The answers to each suite's claims over its results, as {@code results.json} tells them. */
+    List<List<Map<String, Object>>> claims(List<Results> runs) {
+        return IntStream.range(0, runs.size())
+                .mapToObj(i -> ResultsJson.claims(runs.get(i), opened.get(i).claims()))
+                .toList();
+    }
+
     /**
      * Fails the test where a shift is not within what is tolerated and nobody accepted it.
      *
@@ -162,7 +171,12 @@ public final class EvalSession implements AutoCloseable {
                             .flatMap(List::stream)
                             .toList(),
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
-            OutputFiles.write(output.resolve(results.suite().name()), results, record, news);
+            OutputFiles.write(
+                    output.resolve(results.suite().name()),
+                    results,
+                    record,
+                    news,
+                    opened.get(i).claims());
         }
         AllureFiles.write(allureResults, all, settings.value(Property.MODE));
         gateways.close();

@@ -3,6 +3,8 @@ package dev.plumbline.junit;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Baseline;
 import dev.plumbline.gate.BaselineReader;
+import dev.plumbline.gate.Claim;
+import dev.plumbline.gate.ClaimReader;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Model;
 import dev.plumbline.profile.Profile;
@@ -85,8 +87,10 @@ public final class SuiteOpener {
     private Optional<OpenedSuite> withFiles(Unrecorded suite) {
         Path folder = suite.profile().recording();
         Recording recording = Recording.read(folder, shown(folder), mistakes);
+        List<Claim> claims = ClaimReader.read(suite.suite(), settings.root(), mistakes);
         return baseline(suite.suite())
-                .map(baseline -> new OpenedSuite(suite.suite(), suite.profile(), suite.cast(), baseline, recording));
+                .map(baseline ->
+                        new OpenedSuite(suite.suite(), suite.profile(), suite.cast(), baseline, recording, claims));
     }
 
     private Cast cast(Profile profile) {

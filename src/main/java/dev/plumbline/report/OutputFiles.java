@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.figure.Figures;
+import dev.plumbline.gate.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,15 @@ public final class OutputFiles {
      * Writes the files into a folder, which is made if it is not there.
      *
      * @param news what the reader should know of the baseline, a sentence each
+     * @param claims what is checked over the results
      */
-    public static void write(Path folder, Results results, RunRecord record, List<String> news) throws IOException {
+    public static void write(Path folder, Results results, RunRecord record, List<String> news, List<Claim> claims)
+            throws IOException {
         Files.createDirectories(folder);
         Path json = folder.resolve("results.json");
-        ResultsJson.write(json, results);
+        ResultsJson.write(json, results, claims);
         record.write(folder.resolve("run.json"));
-        SummaryMarkdown.write(folder.resolve("summary.md"), results, news);
+        SummaryMarkdown.write(folder.resolve("summary.md"), results, news, ResultsJson.claims(results, claims));
         CellsCsv.write(folder.resolve("cells.csv"), results);
         Files.writeString(
                 folder.resolve("verdicts.txt"),

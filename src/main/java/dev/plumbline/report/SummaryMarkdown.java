@@ -10,17 +10,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes {@code summary.md}: the verdict, what moved, and what this run cannot tell. */
 public final class SummaryMarkdown {
     private SummaryMarkdown() {}
 
     /** Writes the file. */
-    static void write(Path file, Results results, List<String> news) throws IOException {
-        Files.writeString(file, text(results, news));
+    static void write(Path file, Results results, List<String> news, List<Map<String, Object>> claims)
+            throws IOException {
+        Files.writeString(file, text(results, news, claims));
     }
 
-    static String text(Results results, List<String> news) {
+    static String text(Results results, List<String> news, List<Map<String, Object>> claims) {
         StringBuilder md = new StringBuilder();
         md.append("# ").append(Markdown.plain(results.suite().name()));
         md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
@@ -38,6 +40,7 @@ public final class SummaryMarkdown {
                 .forEach(a -> md.append(row(a)));
         md.append(news.isEmpty() ? "" : "\n");
         news.forEach(n -> md.append("- ").append(Markdown.plain(n)).append('\n'));
+        md.append(ClaimPage.table(claims));
         Ledger.Account total = results.ledger().total();
         md.append("\nLedger: ").append(total.planned()).append(" planned = ").append(total.measured());
         md.append(" measured + ")
