@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.plumbline.gate.BaselineKeys;
 import dev.plumbline.gate.JudgeCardKeys;
+import dev.plumbline.gate.ClaimKeys;
 import dev.plumbline.profile.ProfileKeys;
 import dev.plumbline.suite.JudgeGoldKeys;
 import dev.plumbline.suite.SuiteKeys;
@@ -103,7 +104,8 @@ class SchemasTest {
                 arguments("suite", "docs/suite-file.md"),
                 arguments("profile", "docs/profile-file.md"),
                 arguments("judge-gold", "docs/judge-gold.md"),
-                arguments("training", "docs/training-sets.md"));
+                arguments("training", "docs/training-sets.md"),
+                arguments("claims", "docs/claims.md"));
     }
 
     static Stream<Arguments> levels() {
@@ -141,6 +143,8 @@ class SchemasTest {
                 arguments("training", "", "", TrainingKeys.TRAINING),
                 arguments("training", "/professional" + ITEMS, "professional.", TrainingKeys.LEAGUE),
                 arguments("training", "/colleges" + ITEMS, "colleges.", TrainingKeys.COLLEGE),
+                arguments("claims", "", "", ClaimKeys.FILE),
+                arguments("claims", "/claims" + ITEMS, "claims.", ClaimKeys.CLAIM),
                 arguments("baseline", "", "", BaselineKeys.BASELINE),
                 arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY),
                 arguments("judge-card", "", "", JudgeCardKeys.CARD),

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             DoctorCommand.class,
             ImportCommand.class,
+            AcceptCommand.class,
             DatasetCommand.class,
             FiguresCommand.class,
             InitCommand.class,

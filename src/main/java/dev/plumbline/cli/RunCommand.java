@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.plumbline.junit.ClaimsIT;
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
 import dev.plumbline.junit.RatingIT;
@@ -58,7 +59,11 @@ final class RunCommand implements Callable<Integer> {
                 "allure.results.directory",
                 main.root().resolve("allure-results").toString());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(RatingIT.class), selectClass(ElaborationIT.class), selectClass(LedgerIT.class))
+                .selectors(
+                        selectClass(RatingIT.class),
+                        selectClass(ElaborationIT.class),
+                        selectClass(ClaimsIT.class),
+                        selectClass(LedgerIT.class))
                 .configurationParameters(options.given())
                 .configurationParameter("plumbline.root", main.root().toString())
                 .configurationParameter("plumbline.output", output.toString())

@@ -25,4 +25,19 @@ public record Assessment(
     public boolean passes() {
         return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
     }
+
+    /** What a baseline is held against, or null where nothing was measured. */
+    @Nullable
+    ShiftReading reading() {
+        return shift == null
+                ? null
+                : new ShiftReading(
+                        question.id(),
+                        candidate.name(),
+                        shift.tv(),
+                        shift.w1().value(),
+                        verdict.noise(),
+                        0,
+                        verdict.verdict());
+    }
 }

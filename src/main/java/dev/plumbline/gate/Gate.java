@@ -10,7 +10,6 @@ import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges shifts by the suite's settings and looks up which of them the baseline accepts. */
@@ -18,9 +17,7 @@ public final class Gate {
     private final Suite suite;
     private final LogprobRule logprobRule;
     private final SampledRule sampledRule;
-    private final Baseline baseline;
-    private final String profile;
-    private final LocalDate today;
+    private final Acceptances acceptances;
     private final Map<String, Double> repeatNoise;
     private final MeasuredNoise noise;
 
@@ -41,29 +38,21 @@ public final class Gate {
      * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models of which nobody knows are left out
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
-        this(suite, baseline, profile, today, repeatNoise, MeasuredNoise.none());
+        this(suite, new Acceptances(baseline, profile, suite.scale(), today), repeatNoise, MeasuredNoise.none());
     }
 
-    private Gate(
-            Suite suite,
-            Baseline baseline,
-            String profile,
-            LocalDate today,
-            Map<String, Double> repeatNoise,
-            MeasuredNoise noise) {
+    private Gate(Suite suite, Acceptances acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {
         this.suite = suite;
         this.logprobRule = new LogprobRule(suite.gate());
         this.sampledRule = new SampledRule(suite.gate());
-        this.baseline = baseline;
-        this.profile = profile;
-        this.today = today;
+        this.acceptances = acceptances;
         this.repeatNoise = Map.copyOf(repeatNoise);
         this.noise = noise;
     }
 
     /** The same gate, which also allows for noise that was measured. */
     public Gate with(MeasuredNoise measured) {
-        return new Gate(suite, baseline, profile, today, repeatNoise, noise.max(measured));
+        return new Gate(suite, acceptances, repeatNoise, noise.max(measured));
     }
 
     /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
@@ -88,6 +77,10 @@ public final class Gate {
      * @param family the candidate's sampled questions, this one among them if it was sampled
      */
     public Assessment assess(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
+        return acceptances.settle(judge(pair, base, candidate, family));
+    }
+
+    private Assessment judge(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
         Question question = pair.question();
         Rating b = pair.ofBase();
         Rating c = pair.ofCandidate();
@@ -103,38 +96,17 @@ public final class Gate {
         if (b.method() == Method.SAMPLED) {
             SampledEvidence evidence = family.about(question.id()).orElseThrow();
             RatingVerdict verdict = sampledRule.judge(c, b, evidence);
-            return assessed(question, base, candidate, evidence.intervals(), verdict, evidence);
+            return new Assessment(question, base, candidate, evidence.intervals(), verdict, null, evidence);
         }
         Shift shift = Shift.between(c.seen(), b.seen());
         double measured = Math.max(noise(question, base), noise(question, candidate));
         RatingVerdict verdict = logprobRule.judge(c, b, shift, measured);
-        return assessed(question, base, candidate, shift, verdict, null);
+        return new Assessment(question, base, candidate, shift, verdict, null, null);
     }
 
     /** The larger of what repeats in this run and what the doctor's repeats were seen to make. */
     private double noise(Question question, ModelRef model) {
         return Math.max(noise.of(question, model), repeatNoise.getOrDefault(model.name(), 0.0));
-    }
-
-    private Assessment assessed(
-            Question question,
-            ModelRef base,
-            ModelRef candidate,
-            Shift shift,
-            RatingVerdict verdict,
-            @Nullable SampledEvidence sampled) {
-        BaselineEntry acceptedBy = verdict.verdict() == Verdict.WITHIN
-                ? null
-                : acceptance(question, base, candidate, shift).orElse(null);
-        return new Assessment(question, base, candidate, shift, verdict, acceptedBy, sampled);
-    }
-
-    private Optional<BaselineEntry> acceptance(Question question, ModelRef base, ModelRef candidate, Shift shift) {
-        int width = suite.scale().max() - suite.scale().min();
-        return baseline.entriesFor(profile, base.name(), candidate.name(), question.id(), today).stream()
-                .filter(e -> Math.abs(shift.tv().value() - e.tv()) <= e.tolerance())
-                .filter(e -> Math.abs(shift.w1().value() - e.w1()) <= e.tolerance() * width)
-                .findFirst();
     }
 
     private static Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {

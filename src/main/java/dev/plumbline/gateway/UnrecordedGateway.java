@@ -38,7 +38,8 @@ public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
     /** Asks with the seed that a recorded call of this request would have; no reply is kept or shared. */
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
-        PaidCall call = new PaidCall(request, id, LiveGateway.seed(RecordingKey.of(request)), new Attempts(random));
+        String key = RecordingKey.of(request);
+        PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key), new Attempts(random));
         CompletableFuture<ChatReply> reply = call.future.whenComplete((told, error) -> heard.remove(call));
         connections.account(request.model().name()).submit(call);
         return reply;
@@ -55,7 +56,7 @@ public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
      * @param seed 0 or more; sent where the host takes one
      */
     public CompletableFuture<Heard> ask(ChatRequest request, CallId id, long seed) {
-        PaidCall call = new PaidCall(request, id, seed, new Attempts(random));
+        PaidCall call = new PaidCall(request, id, RecordingKey.of(request), seed, new Attempts(random));
         Account account = connections.account(request.model().name());
         account.submit(call);
         return call.future.handle((reply, error) -> {

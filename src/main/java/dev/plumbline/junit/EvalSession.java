@@ -10,6 +10,7 @@ import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
 import dev.plumbline.report.Results;
+import dev.plumbline.report.ResultsJson;
 import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
@@ -22,7 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -41,6 +44,7 @@ public final class EvalSession implements AutoCloseable {
     private final List<OpenedSuite> opened;
     private final List<SuiteSession> suites;
     private final List<DoctorNote> doctor;
+    private final List<BaselineWatch> baselines;
     private final Gateways gateways;
     private final @Nullable Progress progress;
     private final Clock clock;
@@ -64,6 +68,10 @@ public final class EvalSession implements AutoCloseable {
         this.doctor = settings.isLive()
                 ? opened.stream().map(suite -> DoctorNote.of(suite, settings)).toList()
                 : List.of();
+        List<String> named = settings.list(Property.SUITE);
+        this.baselines = IntStream.range(0, opened.size())
+                .mapToObj(i -> new BaselineWatch(settings, opened.get(i), named.get(i), today(), environment))
+                .toList();
         AllureFiles.clear(allureResults);
         doctor.forEach(note -> Notice.onStandardError(note.lines()));
         this.progress = settings.isLive()
@@ -85,8 +93,12 @@ public final class EvalSession implements AutoCloseable {
                         suite.suite(),
                         suite.baseline(),
                         suite.profile().name(),
-                        LocalDate.ofInstant(started, clock.getZone()),
+                        today(),
                         suite.beside().repeatNoise()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(started, clock.getZone());
     }
 
     /** The session of this launch. */
@@ -131,14 +143,21 @@ public final class EvalSession implements AutoCloseable {
         return suites.stream().map(SuiteSession::results).toList();
     }
 
+    /** The answers to each suite's claims over its results, as {@code results.json} tells them. */
+    List<List<Map<String, Object>>> claims(List<Results> runs) {
+        return IntStream.range(0, runs.size())
+                .mapToObj(i -> ResultsJson.claims(runs.get(i), opened.get(i).claims()))
+                .toList();
+    }
+
     /**
      * Fails the test where a shift is not within what is tolerated and nobody accepted it.
      *
      * @throws AssertionFailedError with the verdict's reason, unless the run only records
      */
-    public void gate(Assessment assessment) {
+    public void gate(SuiteSession suite, Assessment assessment) {
         if (settings.enforces() && !assessment.passes()) {
-            throw new AssertionFailedError(assessment.verdict().reason());
+            throw new AssertionFailedError(baselines.get(suites.indexOf(suite)).failure(assessment));
         }
     }
 
@@ -176,14 +195,20 @@ public final class EvalSession implements AutoCloseable {
         }
         for (int i = 0; i < all.size(); i++) {
             Results results = all.get(i);
+            List<String> news = baselines.get(i).news(results.shifts());
             RunRecord record = new RunRecord(
                     settings.value(Property.MODE),
                     started,
                     Duration.between(started, clock.instant()),
                     settings.explained(),
-                    warnings(i),
+                    Stream.concat(warnings(i).stream(), news.stream()).toList(),
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
-            OutputFiles.write(output.resolve(results.suite().name()), results, record);
+            OutputFiles.write(
+                    output.resolve(results.suite().name()),
+                    results,
+                    record,
+                    news,
+                    opened.get(i).claims());
         }
         AllureFiles.write(allureResults, all, settings.value(Property.MODE));
         gateways.close();

@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.gate.Baseline;
+import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.recording.Recording;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param cast the models in their roles, less the candidates nobody asked for
  * @param judgeProof whether the judge's word counts
  * @param beside what may stand beside suite and recording
+ * @param claims what is checked over its results
  */
 public record OpenedSuite(
         Suite suite,
@@ -27,7 +29,12 @@ public record OpenedSuite(
         Baseline baseline,
         Recording recording,
         JudgeProof judgeProof,
-        Beside beside) {
+        Beside beside,
+        List<Claim> claims) {
+    public OpenedSuite {
+        claims = List.copyOf(claims);
+    }
+
     /**
      * What a run can do without.
      *

@@ -13,7 +13,7 @@ public class RatingIT {
     @ShiftSource
     @DisplayName("Shift against base")
     void staysWithinWhatIsTolerated(ShiftCase shift, EvalSession session) {
-        session.gate(shift.assessment());
+        session.gate(shift.session(), shift.assessment());
     }
 
     /** A control is measured and shown; it gates nothing, since no baseline could accept it. */

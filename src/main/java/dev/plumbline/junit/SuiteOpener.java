@@ -3,6 +3,8 @@ package dev.plumbline.junit;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Baseline;
 import dev.plumbline.gate.BaselineReader;
+import dev.plumbline.gate.Claim;
+import dev.plumbline.gate.ClaimReader;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Model;
@@ -93,9 +95,10 @@ public final class SuiteOpener {
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
                 SuiteFolder.training(suite.suite(), settings.root(), mistakes),
                 RepeatNoise.read(folder, shown(folder), mistakes));
+        List<Claim> claims = ClaimReader.read(suite.suite(), settings.root(), mistakes);
         return baseline(suite.suite())
                 .map(baseline -> new OpenedSuite(
-                        suite.suite(), suite.profile(), suite.cast(), baseline, recording, proof, beside));
+                        suite.suite(), suite.profile(), suite.cast(), baseline, recording, proof, beside, claims));
     }
 
     private Cast cast(Profile profile) {

@@ -1,26 +1,37 @@
 package dev.plumbline.report;
 
 import dev.plumbline.figure.Figures;
+import dev.plumbline.gate.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes all that a run leaves in {@code target/plumbline/<suite>/}. */
 public final class OutputFiles {
     private OutputFiles() {}
 
-    /** Writes the files into a folder, which is made if it is not there. */
-    public static void write(Path folder, Results results, RunRecord record) throws IOException {
+    /**
+     * Writes the files into a folder, which is made if it is not there.
+     *
+     * @param news what the reader should know of the baseline, a sentence each
+     * @param claims what is checked over the results
+     */
+    public static void write(Path folder, Results results, RunRecord record, List<String> news, List<Claim> claims)
+            throws IOException {
         Files.createDirectories(folder);
         Path json = folder.resolve("results.json");
-        ResultsJson.write(json, results);
+        ResultsJson.write(json, results, claims);
         record.write(folder.resolve("run.json"));
-        SummaryMarkdown.write(folder.resolve("summary.md"), results);
+        SummaryMarkdown.write(folder.resolve("summary.md"), results, news, ResultsJson.claims(results, claims));
         CellsCsv.write(folder.resolve("cells.csv"), results);
         Files.writeString(
                 folder.resolve("verdicts.txt"),
-                results.verdicts().stream().map(v -> VerdictLine.of(v) + "\n").collect(Collectors.joining()));
+                Stream.concat(results.verdicts().stream().map(VerdictLine::of), news.stream())
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining()));
         Figures.draw(json, json.toString(), folder.resolve("figures"), null);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.Comparisons;
 import dev.plumbline.gate.Seeds;
 import dev.plumbline.gate.SuiteVerdict;
@@ -29,13 +30,20 @@ public final class ResultsJson {
     private ResultsJson() {}
 
     /** Writes the file. */
-    public static void write(Path file, Results results) throws IOException {
-        Files.writeString(file, text(results));
+    public static void write(Path file, Results results, List<Claim> claims) throws IOException {
+        Files.writeString(file, text(results, claims));
     }
 
-    static String text(Results results) throws IOException {
+    /** The answers to claims over the content that the file has without them. */
+    public static List<Map<String, Object>> claims(Results results, List<Claim> claims) {
+        return Claim.json(claims, root(results));
+    }
+
+    static String text(Results results, List<Claim> claims) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return JsonMapper.builder().build().writer(printer).writeValueAsString(root(results)) + "\n";
+        Map<String, Object> root = root(results);
+        root.put("claims", Claim.json(claims, root));
+        return JsonMapper.builder().build().writer(printer).writeValueAsString(root) + "\n";
     }
 
     private static Map<String, Object> root(Results results) {

@@ -8,18 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes {@code summary.md}: the verdict, what moved, and what this run cannot tell. */
 public final class SummaryMarkdown {
     private SummaryMarkdown() {}
 
     /** Writes the file. */
-    public static void write(Path file, Results results) throws IOException {
-        Files.writeString(file, text(results));
+    static void write(Path file, Results results, List<String> news, List<Map<String, Object>> claims)
+            throws IOException {
+        Files.writeString(file, text(results, news, claims));
     }
 
-    static String text(Results results) {
+    static String text(Results results, List<String> news, List<Map<String, Object>> claims) {
         StringBuilder md = new StringBuilder();
         md.append("# ").append(Markdown.plain(results.suite().name()));
         md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
@@ -38,6 +41,9 @@ public final class SummaryMarkdown {
         md.append(EvidenceMarkdown.text(results.evidence()));
         ExtrasText.of(results)
                 .forEach(line -> md.append('\n').append(Markdown.plain(line)).append(".\n"));
+        md.append(news.isEmpty() ? "" : "\n");
+        news.forEach(n -> md.append("- ").append(Markdown.plain(n)).append('\n'));
+        md.append(ClaimPage.table(claims));
         Ledger.Account total = results.ledger().total();
         md.append("\nLedger: ").append(total.planned()).append(" planned = ").append(total.measured());
         md.append(" measured + ")

@@ -139,6 +139,36 @@ class GateTest {
     }
 
     @Test
+    void theReasonSaysHowFarAnAcceptedShiftHasMoved() {
+        Baseline baseline = new Baseline(List.of(accepted("local", 0.3, 1.2, null)));
+        assertThat(assess(AT_FIVE, moved(0.38), baseline).verdict().reason())
+                .startsWith("drifted: ")
+                .endsWith("; accepted at 0.300 on 2026-11-24 by me; now 0.380: moved further by 0.080");
+        assertThat(assess(AT_FIVE, moved(0.2), baseline).verdict().reason())
+                .endsWith("; accepted at 0.300 on 2026-11-24 by me; now 0.200: moved back by 0.100");
+        Assessment within = assess(AT_FIVE, moved(0.1), baseline);
+        assertThat(within.passes()).isTrue();
+        assertThat(within.acceptedBy()).isNull();
+        assertThat(within.verdict().reason())
+                .endsWith("; now 0.100 and within: moved back, the entry no longer applies");
+        Baseline expired = new Baseline(List.of(accepted("local", 0.3, 1.2, TODAY.minusDays(1))));
+        assertThat(assess(AT_FIVE, moved(0.3), expired).verdict().reason()).endsWith("; expired after 2026-11-23");
+    }
+
+    @Test
+    void aMoveThatNoiseCanMakeIsNone() {
+        Rating base = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
+        Rating tuned = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.1, 6, 0.9));
+        Assessment now = assess(base, tuned, Baseline.none());
+        double noise = now.verdict().noise();
+        assertThat(noise).isBetween(0.03, 0.0625);
+        Baseline near = new Baseline(List.of(accepted("local", 0.5 - noise + 0.001, 0.5, null)));
+        Baseline far = new Baseline(List.of(accepted("local", 0.5 - noise - 0.001, 0.5, null)));
+        assertThat(assess(base, tuned, near).passes()).isTrue();
+        assertThat(assess(base, tuned, far).passes()).isFalse();
+    }
+
+    @Test
     void anAcceptedShiftThatMovedElsewhereOnTheScaleIsNewsAgain() {
         Baseline baseline = new Baseline(List.of(accepted("local", 0.3, 0.3, null)));
         assertThat(assess(AT_FIVE, moved(0.3), baseline).passes()).isFalse();

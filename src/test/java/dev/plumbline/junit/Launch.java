@@ -55,7 +55,7 @@ final class Launch {
     }
 
     EngineExecutionResults runAll() {
-        return run(RatingIT.class, ElaborationIT.class, LedgerIT.class);
+        return run(RatingIT.class, ElaborationIT.class, ClaimsIT.class, LedgerIT.class);
     }
 
     Path output(String suite) {

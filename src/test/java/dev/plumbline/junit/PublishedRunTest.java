@@ -83,7 +83,7 @@ class PublishedRunTest {
 
     @Test
     void everyTestIsGreenWithTheShippedBaseline() {
-        events.testEvents().assertStatistics(s -> s.started(45).succeeded(45).failed(0));
+        events.testEvents().assertStatistics(s -> s.started(46).succeeded(46).failed(0));
     }
 
     @Test

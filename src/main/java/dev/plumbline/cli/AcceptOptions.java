@@ -1,0 +1,114 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.gate.ShiftReading;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.DidYouMean;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is accepted, by whom and why. */
+final class AcceptOptions {
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; any text.")
+    private String reason = "";
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who accepts (default: git's user.name, else $USER).")
+    private @Nullable String by;
+
+    @Option(names = "--question", paramLabel = "ID", description = "Only this question; may be repeated.")
+    private List<String> questions = List.of();
+
+    @Option(names = "--model", paramLabel = "NAME", description = "Only this candidate; may be repeated.")
+    private List<String> models = List.of();
+
+    @Option(names = "--expires", paramLabel = "DATE", description = "The last day the acceptance applies.")
+    private @Nullable LocalDate expires;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "SHARE",
+            description = "How much further a shift may move (default: 0.02, or what its entry says).")
+    private @Nullable Double tolerance;
+
+    void check(LocalDate today, Mistakes mistakes) {
+        if (reason.isBlank()) {
+            mistakes.add(Place.of("--reason"), "is blank", reason, "say why the shifts are accepted");
+        }
+        if (expires != null && expires.isBefore(today)) {
+            mistakes.add(Place.of("--expires"), "is over", expires.toString(), "give today or a later day");
+        }
+        if (tolerance != null && !(tolerance >= 0 && tolerance <= 1)) {
+            mistakes.add(
+                    Place.of("--tolerance"),
+                    "must be from 0 to 1",
+                    tolerance.toString(),
+                    "write a fraction, such as 0.02");
+        }
+    }
+
+    /** The measured shifts that were named, or all where none was. */
+    List<ShiftReading> select(ResultsShifts shifts) {
+        Mistakes mistakes = new Mistakes();
+        require("--question", questions, shifts.cells(ResultsShifts.Cell::question), mistakes);
+        require("--model", models, shifts.cells(ResultsShifts.Cell::model), mistakes);
+        if (!questions.isEmpty() || !models.isEmpty()) {
+            for (ResultsShifts.Cell cell : unmeasured(shifts)) {
+                mistakes.add(
+                        Place.of(questions.isEmpty() ? "--model" : "--question"),
+                        "names a shift that was not measured",
+                        cell.toString(),
+                        "run the suite until it is, or name the others");
+            }
+        }
+        mistakes.throwIfAny();
+        return shifts.measured().stream()
+                .filter(s -> isSelected(new ResultsShifts.Cell(s.model(), s.question())))
+                .toList();
+    }
+
+    /** The selected cells that nothing is known of. */
+    List<ResultsShifts.Cell> unmeasured(ResultsShifts shifts) {
+        return shifts.unmeasured().stream().filter(this::isSelected).toList();
+    }
+
+    private boolean isSelected(ResultsShifts.Cell cell) {
+        return (questions.isEmpty() || questions.contains(cell.question()))
+                && (models.isEmpty() || models.contains(cell.model()));
+    }
+
+    private static void require(String option, List<String> named, List<String> known, Mistakes mistakes) {
+        for (String name : named) {
+            if (!known.contains(name)) {
+                mistakes.add(
+                        Place.of(option), "is not in these results", name, DidYouMean.orList(name, known, "there are"));
+            }
+        }
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String by(Path root) {
+        return Optional.ofNullable(by)
+                .filter(name -> !name.isBlank())
+                .or(() -> Acceptor.name(root))
+                .orElseThrow(() -> new MistakesException(
+                        Place.of("--by"), "nobody is named", "nothing", "say who accepts, with --by NAME"));
+    }
+
+    @Nullable
+    LocalDate expires() {
+        return expires;
+    }
+
+    @Nullable
+    Double tolerance() {
+        return tolerance;
+    }
+}

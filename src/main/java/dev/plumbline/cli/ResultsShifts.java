@@ -1,0 +1,142 @@
+package dev.plumbline.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.gate.ShiftReading;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.stats.Bounded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The shifts of a {@code results.json}, for accepting them.
+ *
+ * @param measured what can be accepted
+ * @param unmeasured the cells nothing is known of
+ */
+record ResultsShifts(String profile, String base, List<ShiftReading> measured, List<Cell> unmeasured) {
+    private static final int SCHEMA = 1;
+
+    /** Where a shift stands. */
+    record Cell(String model, String question) {
+        @Override
+        public String toString() {
+            return model + ", " + question;
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param shown what the user calls it
+     * @param suite the suite whose results they have to be
+     * @throws MistakesException where they are not, or are no results
+     */
+    static ResultsShifts read(Path file, String shown, String suite) throws IOException {
+        JsonNode root = tree(file, shown);
+        if (root.path("schema").asInt() != SCHEMA) {
+            throw wrong(shown, "is another layout than this version accepts from", root.path("schema"));
+        }
+        if (!root.path("suite").asText().equals(suite)) {
+            throw wrong(shown, "holds the results of another suite than '" + suite + "'", root.path("suite"));
+        }
+        List<ShiftReading> measured = new ArrayList<>();
+        List<Cell> unmeasured = new ArrayList<>();
+        for (JsonNode shift : root.path("shifts")) {
+            if (shift.path("tv").isObject()) {
+                measured.add(reading(root, shift, shown));
+            } else {
+                unmeasured.add(new Cell(
+                        shift.path("model").asText(), shift.path("question").asText()));
+            }
+        }
+        return new ResultsShifts(
+                root.path("profile").asText(), root.path("base").asText(), measured, unmeasured);
+    }
+
+    /** The different models or questions of all shifts, in the order of the file. */
+    List<String> cells(Function<Cell, String> part) {
+        return Stream.concat(measured.stream().map(s -> new Cell(s.model(), s.question())), unmeasured.stream())
+                .map(part)
+                .distinct()
+                .toList();
+    }
+
+    private static JsonNode tree(Path file, String shown) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new MistakesException(
+                    Place.of(shown),
+                    "there are no results",
+                    "no such file",
+                    "run the suite first, with 'plumbline run'");
+        }
+        try {
+            return JsonMapper.builder().build().readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new MistakesException(
+                    Place.of(shown), "this is not JSON", e.getOriginalMessage(), "run the suite again");
+        }
+    }
+
+    private static ShiftReading reading(JsonNode root, JsonNode shift, String shown) {
+        JsonNode tv = shift.path("tv");
+        double value = number(shown, tv, "value");
+        // A corrected bootstrap interval need not hold the plain value, and a baseline's has to.
+        double low = Math.max(0, Math.min(value, number(shown, tv, "low")));
+        double high = Math.min(1, Math.max(value, number(shown, tv, "high")));
+        if (!(low <= value && value <= high)) {
+            throw wrong(shown, "has a total variation that is none", tv);
+        }
+        return new ShiftReading(
+                shift.path("question").asText(),
+                shift.path("model").asText(),
+                new Bounded(value, low, high),
+                number(shown, shift.path("w1"), "value"),
+                number(shown, shift, "noise"),
+                samples(root, shift),
+                verdict(shift, shown));
+    }
+
+    private static double number(String shown, JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
+            throw wrong(shown, "has a shift whose '" + key + "' is no number", value);
+        }
+        return value.asDouble();
+    }
+
+    private static Verdict verdict(JsonNode shift, String shown) {
+        try {
+            return Verdict.valueOf(shift.path("verdict").asText().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw wrong(shown, "has a shift with an unknown verdict", shift.path("verdict"));
+        }
+    }
+
+    private static int samples(JsonNode root, JsonNode shift) {
+        for (JsonNode rating : root.path("ratings")) {
+            if (rating.path("question").equals(shift.path("question"))
+                    && rating.path("model").equals(shift.path("model"))) {
+                return rating.path("samples").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private static MistakesException wrong(String shown, String wrong, JsonNode was) {
+        return new MistakesException(
+                Place.of(shown),
+                wrong,
+                was.isMissingNode() ? "nothing" : was.isTextual() ? was.asText() : was.toString(),
+                "give the results.json that a run of the suite wrote");
+    }
+}

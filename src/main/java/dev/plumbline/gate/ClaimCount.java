@@ -1,0 +1,44 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.stats.Bounded;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** In how many cells something is at least a threshold: by the readings, surely, and possibly, given what is unseen. */
+final class ClaimCount {
+    private ClaimCount() {}
+
+    /**
+     * Holds where enough cells surely reach it, fails where too few possibly do.
+     *
+     * @param needed how many cells have to, or 0 for all
+     */
+    static ClaimFinding of(List<Bounded> cells, double least, int needed) {
+        if (cells.isEmpty()) {
+            throw new NotInResultsException("these results have nothing to count");
+        }
+        int wanted = needed == 0 ? cells.size() : needed;
+        long reading = cells.stream().filter(c -> c.value() >= least).count();
+        long surely = cells.stream().filter(c -> c.low() >= least).count();
+        long possibly = cells.stream().filter(c -> c.high() >= least).count();
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("n", reading);
+        numbers.put("of", cells.size());
+        numbers.put("surely", surely);
+        numbers.put("possibly", possibly);
+        numbers.put("needed", wanted);
+        numbers.put("least", least);
+        if (cells.size() == 1) {
+            numbers.put("value", cells.get(0).value());
+            numbers.put("low", cells.get(0).low());
+            numbers.put("high", cells.get(0).high());
+        }
+        ClaimAnswer answer = surely >= wanted
+                ? ClaimAnswer.HOLDS
+                : possibly < wanted ? ClaimAnswer.FAILS : ClaimAnswer.NOT_IDENTIFIED;
+        String detail = reading + "/" + cells.size() + " by the readings, " + surely + " to " + possibly
+                + " given what is unseen; " + wanted + " needed";
+        return new ClaimFinding(answer, numbers, detail);
+    }
+}

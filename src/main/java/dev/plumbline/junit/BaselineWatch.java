@@ -1,0 +1,75 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.BaselineFile;
+import dev.plumbline.gate.BaselineReview;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileCatalog;
+import dev.plumbline.suite.Suite;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What one suite's run has to say of its baseline: entries to look at, and the command that would make a file that is missing. */
+final class BaselineWatch {
+    private final OpenedSuite opened;
+    private final boolean isMissing;
+    private final boolean isRequired;
+    private final String command;
+    private final LocalDate today;
+
+    /**
+     * Watches over the baseline of a suite.
+     *
+     * @param named the suite as the user named it
+     * @param environment where {@code CI} says that nobody is watching
+     */
+    BaselineWatch(
+            Settings settings,
+            OpenedSuite opened,
+            String named,
+            LocalDate today,
+            Function<String, @Nullable String> environment) {
+        this.opened = opened;
+        this.today = today;
+        this.isMissing = settings.value(Property.BASELINE).equals("default")
+                && !Files.exists(opened.suite().folder().resolve(BaselineFile.NAME));
+        this.isRequired = isMissing && settings.enforces() && isCi(environment.apply("CI"));
+        String quoted = named.matches("[\\w./-]+") ? named : "\"" + named + "\"";
+        this.command = "java -jar target/plumbline.jar accept --suite " + quoted + " --reason \"...\"";
+    }
+
+    private static boolean isCi(@Nullable String value) {
+        return value != null
+                && !value.isBlank()
+                && !value.strip().toLowerCase(Locale.ROOT).equals("false");
+    }
+
+    /** The sentences for the summary and the last lines. */
+    List<String> news(List<Assessment> assessments) {
+        Suite suite = opened.suite();
+        Profile profile = opened.profile();
+        List<String> news = new ArrayList<>(new BaselineReview(
+                        suite, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today)
+                .news(opened.baseline(), assessments));
+        if (isMissing && assessments.stream().anyMatch(a -> a.verdict().verdict() != Verdict.WITHIN)) {
+            news.add(missing());
+        }
+        return news;
+    }
+
+    /** Why a test fails: the verdict, and in CI, where a missing baseline is a mistake of its own, the command that makes one. */
+    String failure(Assessment assessment) {
+        return assessment.verdict().reason() + (isRequired ? "; " + missing() : "");
+    }
+
+    private String missing() {
+        return "there is no baseline.yaml" + (isRequired ? ", which CI requires" : "") + "; to accept these shifts: "
+                + command;
+    }
+}

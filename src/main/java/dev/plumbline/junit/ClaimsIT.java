@@ -1,0 +1,35 @@
+package dev.plumbline.junit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.plumbline.gate.ClaimFinding;
+import dev.plumbline.report.ClaimPage;
+import dev.plumbline.report.Results;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The claims beside each suite, checked over what the tests before found out; whatever the answers are, none fails. */
+@EvalSuite
+@Isolated
+@Order(Integer.MAX_VALUE - 1)
+@DisplayName("Claims")
+public class ClaimsIT {
+    @Test
+    @DisplayName("Every claim has an answer")
+    void everyClaimHasAnAnswer(EvalSession session) {
+        List<Results> runs = session.results();
+        List<List<Map<String, Object>>> claims = session.claims(runs);
+        ClaimPage.describe(runs, claims);
+        assertAll(claims.stream().flatMap(List::stream).map(claim -> () -> wasEvaluated(claim)));
+    }
+
+    private static void wasEvaluated(Map<String, Object> claim) {
+        String detail = String.valueOf(claim.get("detail"));
+        assertFalse(detail.startsWith(ClaimFinding.BUG), () -> claim.get("id") + ": " + detail);
+    }
+}

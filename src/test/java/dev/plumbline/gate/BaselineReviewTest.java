@@ -1,0 +1,91 @@
+package dev.plumbline.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.testing.Suites;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BaselineReviewTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final Suite suite = Suites.small();
+
+    private List<String> news(Assessment now, BaselineEntry... entries) {
+        return new BaselineReview(suite, "local", "base", List.of("tuned", "other"), List.of("local", "second"), TODAY)
+                .news(new Baseline(List.of(entries)), List.of(now));
+    }
+
+    private static BaselineEntry entry(String profile, String base, String model, String question, LocalDate expires) {
+        return new BaselineEntry(
+                profile, base, model, question, 0.4, 1.6, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, expires);
+    }
+
+    /** Base answers 5 always and the candidate 9 with probability p. */
+    private Assessment moved(double p, Verdict verdict) {
+        Shift shift = Shift.between(seen(Map.of(5, 1 - p, 9, p)), seen(Map.of(5, 1.0)));
+        return new Assessment(
+                suite.question("tea"),
+                new ModelRef("base", "b"),
+                new ModelRef("tuned", "t"),
+                shift,
+                new RatingVerdict(verdict, Severity.NONE, 0, "said"),
+                null);
+    }
+
+    private static SeenDistribution seen(Map<Integer, Double> answers) {
+        return SeenDistribution.of(0, 9, new TreeMap<>(answers), 0, 0);
+    }
+
+    @Test
+    void saysNothingOfEntriesInForceOrOfOtherProfiles() {
+        assertThat(news(
+                        moved(0.4, Verdict.DRIFTED),
+                        entry("local", "base", "tuned", "tea", TODAY),
+                        entry("local", "base", "other", "tea", null),
+                        entry("second", "gone", "gone", "gone", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsEntriesThatMovedOrExpired() {
+        BaselineEntry accepted = entry("local", "base", "tuned", "tea", null);
+        assertThat(news(moved(0.5, Verdict.DRIFTED), accepted))
+                .containsExactly(
+                        "baseline: tuned, tea: accepted at 0.400 on 2026-11-24 by me; now 0.500: moved further by 0.100");
+        assertThat(news(moved(0.1, Verdict.WITHIN), accepted))
+                .containsExactly(
+                        "baseline: tuned, tea: accepted at 0.400 on 2026-11-24 by me; now 0.100 and within: moved back, the entry no longer applies");
+        assertThat(news(moved(0.4, Verdict.DRIFTED), entry("local", "base", "tuned", "tea", TODAY.minusDays(1))))
+                .containsExactly(
+                        "baseline: tuned, tea: accepted at 0.400 on 2026-11-24 by me; expired after 2026-11-23");
+    }
+
+    @Test
+    void tellsEntriesWhoseCellIsGone() {
+        Assessment now = moved(0.4, Verdict.DRIFTED);
+        assertThat(news(now, entry("locale", "base", "tuned", "tea", null)))
+                .singleElement()
+                .asString()
+                .contains("there is no profile 'locale' here any more", "did you mean 'local'?");
+        assertThat(news(now, entry("local", "bass", "tuned", "tea", null)))
+                .singleElement()
+                .asString()
+                .contains("there is no base 'bass'");
+        assertThat(news(now, entry("local", "base", "tunde", "tea", null)))
+                .singleElement()
+                .asString()
+                .contains("there is no candidate 'tunde'");
+        assertThat(news(now, entry("local", "base", "tuned", "teas", null)))
+                .singleElement()
+                .asString()
+                .contains("there is no question 'teas'");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plumbline.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.RatingVerdict;
+import dev.plumbline.gate.Severity;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.suite.Question;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BaselineWatchTest {
+    private static final String COMMAND = "java -jar target/plumbline.jar accept --suite tea --reason \"...\"";
+
+    /** The suite 'tea' is shipped without a baseline. */
+    private static BaselineWatch watch(String gate, String baseline, String ci) {
+        Map<String, String> given = Map.of("suite", "tea", "models", "synthetic", "gate", gate, "baseline", baseline);
+        Mistakes mistakes = new Mistakes();
+        Settings settings = Settings.resolve(Path.of("").toAbsolutePath(), given::get, name -> null, mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        OpenedSuite tea = SuiteOpener.open(settings).get(0);
+        return new BaselineWatch(
+                settings, tea, "tea", LocalDate.of(2026, 11, 24), name -> name.equals("CI") ? ci : null);
+    }
+
+    private static Assessment assessed(Verdict verdict) {
+        return new Assessment(
+                new Question("green", "how much do you like green tea", null),
+                new ModelRef("base", "b"),
+                new ModelRef("tuned", "t"),
+                null,
+                new RatingVerdict(verdict, Severity.NONE, 0, "said why"),
+                null);
+    }
+
+    @Test
+    void inCiAFailureNamesTheCommandThatMakesTheMissingBaseline() {
+        assertThat(watch("enforce", "default", "true").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo(
+                        "said why; there is no baseline.yaml, which CI requires; to accept these shifts: " + COMMAND);
+        assertThat(watch("enforce", "default", "False").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo("said why");
+        assertThat(watch("enforce", "default", " ").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo("said why");
+        assertThat(watch("record", "default", "true").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo("said why");
+    }
+
+    @Test
+    void theLastLinesNameItWhereverThereIsSomethingToAccept() {
+        BaselineWatch watch = watch("enforce", "default", null);
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN), assessed(Verdict.INCONCLUSIVE))))
+                .singleElement()
+                .asString()
+                .endsWith(COMMAND);
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN)))).isEmpty();
+    }
+
+    @Test
+    void aRunThatAskedForNoBaselineMissesNone() {
+        BaselineWatch watch = watch("enforce", "none", "1");
+        assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)))).isEmpty();
+        assertThat(watch.failure(assessed(Verdict.DRIFTED))).isEqualTo("said why");
+    }
+}
