@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Whether told token probabilities are the model's own, or those of the sampler at the temperature of the request (protocols: probe 2). */
 enum Tempering {
@@ -45,18 +46,19 @@ enum Tempering {
         Map<String, Double> atOne = byToken(one);
         Map<String, Double> atTwo = byToken(two);
         atOne.keySet().retainAll(atTwo.keySet());
+        atTwo.keySet().retainAll(atOne.keySet());
         if (atOne.size() < 2) {
             return UNCLEAR;
         }
         double top = atOne.values().stream().mapToDouble(d -> d).max().orElseThrow();
-        double topAtTwo = atOne.keySet().stream().mapToDouble(atTwo::get).max().orElseThrow();
+        double topAtTwo = atTwo.values().stream().mapToDouble(d -> d).max().orElseThrow();
         double spread = 0;
         double asRaw = 0;
         double asScaled = 0;
         for (Map.Entry<String, Double> token : atOne.entrySet()) {
             // Below the most probable token: a difference needs no sum over the unseen rest.
             double below = token.getValue() - top;
-            double belowAtTwo = atTwo.get(token.getKey()) - topAtTwo;
+            double belowAtTwo = Objects.requireNonNull(atTwo.get(token.getKey()), "in both") - topAtTwo;
             spread = Math.max(spread, -below);
             asRaw += Math.abs(belowAtTwo - below);
             asScaled += Math.abs(belowAtTwo - below / 2);

@@ -13,7 +13,7 @@ class MainTest {
     private Path root;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "import", "dataset", "init", "stub"})
+    @ValueSource(strings = {"run", "check", "import", "dataset", "init", "stub", "plan", "doctor"})
     void everyCommandHelpsAndTellsItsVersion(String command) {
         CliCall help = CliCall.of(root, command, "--help");
         assertThat(help.exit()).isZero();
@@ -28,7 +28,7 @@ class MainTest {
     void helpListsEveryCommandAndVersionNamesTheProduct() {
         CliCall help = CliCall.of(root, "--help");
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("run", "check", "import", "dataset", "init", "stub");
+        assertThat(help.out()).contains("run", "check", "import", "dataset", "init", "stub", "plan", "doctor");
         assertThat(CliCall.of(root, "--version").out().strip()).matches("plumbline [0-9].*");
     }
 
