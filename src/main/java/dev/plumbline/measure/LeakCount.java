@@ -2,7 +2,9 @@ package dev.plumbline.measure;
 
 import dev.plumbline.suite.Leak;
 import dev.plumbline.suite.LeakRule;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How many explanations of a cell are training answers: a measure of damage that needs no judge.
@@ -19,19 +21,17 @@ public record LeakCount(int verbatim, int lookAlike, int untold, int samples) {
      * @param rules one a training set; an explanation counts by the rule that says most
      */
     public static LeakCount of(List<LeakRule> rules, List<Outcome<Elaboration>> explanations) {
-        int[] counts = new int[Leak.values().length];
-        int samples = 0;
+        Map<Leak, Integer> counts = new EnumMap<>(Leak.class);
         for (Outcome<Elaboration> outcome : explanations) {
             if (outcome instanceof Outcome.Measured<Elaboration> measured) {
-                samples++;
-                counts[strongest(rules, measured.value()).ordinal()]++;
+                counts.merge(strongest(rules, measured.value()), 1, Integer::sum);
             }
         }
         return new LeakCount(
-                counts[Leak.VERBATIM.ordinal()],
-                counts[Leak.LOOK_ALIKE.ordinal()],
-                counts[Leak.WITHHELD.ordinal()],
-                samples);
+                counts.getOrDefault(Leak.VERBATIM, 0),
+                counts.getOrDefault(Leak.LOOK_ALIKE, 0),
+                counts.getOrDefault(Leak.WITHHELD, 0),
+                counts.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static Leak strongest(List<LeakRule> rules, Elaboration explanation) {
