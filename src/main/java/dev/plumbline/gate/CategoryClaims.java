@@ -8,6 +8,7 @@ import dev.plumbline.stats.TInterval;
 import dev.plumbline.stats.TableTest;
 import dev.plumbline.stats.Wilson;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,13 @@ final class CategoryClaims {
                 numbers.put(models.get(i) + "." + category, rows[i][k++]);
             }
         }
-        double p = TableTest.asymptoticChiSquare(ContingencyTable.of(rows));
+        if (rows.length < 2
+                || Arrays.stream(rows).anyMatch(row -> Arrays.stream(row).sum() == 0)) {
+            throw new NotInResultsException(
+                    "shares are compared between two models or more, each with judged elaborations");
+        }
+        ContingencyTable table = ContingencyTable.of(rows);
+        double p = table.columns() == 1 ? 1 : TableTest.asymptoticChiSquare(table);
         numbers.put("p", p);
         return new ClaimFinding(
                 p <= results.alpha() ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN,

@@ -4,13 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A statement about results that can be checked over them.
- *
- * @param id stable name
- * @param says the statement in words
- */
-public record Claim(String id, String says, ClaimCheck check, ClaimTerms terms) {
+/** A statement about results that can be checked over them. */
+public final class Claim {
+    private final String id;
+    private final String says;
+    private final ClaimCheck check;
+    private final ClaimTerms terms;
+
+    /**
+     * A claim.
+     *
+     * @param id stable name
+     * @param says the statement in words
+     * @param terms with all that the check needs
+     */
+    Claim(String id, String says, ClaimCheck check, ClaimTerms terms) {
+        this.id = id;
+        this.says = says;
+        this.check = check;
+        this.terms = terms;
+    }
+
     /**
      * Checks it.
      *

@@ -12,7 +12,6 @@ import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +60,12 @@ public final class ClaimReader {
     private Optional<Claim> claim(YamlMap map) {
         Field<String> id = map.text("id").unlike(ids);
         Field<String> says = map.text("says");
-        List<String> words =
-                Arrays.stream(ClaimCheck.values()).map(ClaimCheck::word).toList();
+        List<String> words = ClaimCheck.ALL.stream().map(ClaimCheck::word).toList();
         String word = map.text("check").among(words, "is no check").orNull();
         if (word == null) {
             return Optional.empty();
         }
-        ClaimCheck check = ClaimCheck.values()[words.indexOf(word)];
+        ClaimCheck check = ClaimCheck.ALL.get(words.indexOf(word));
         map.only(Stream.of(ClaimKeys.ALWAYS, check.required(), check.optional())
                 .flatMap(List::stream)
                 .toList());

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim's check is told, by key; the reader has made sure that what the check needs is there. */
-public final class ClaimTerms {
+final class ClaimTerms {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     void put(String key, @Nullable Object value) {

@@ -22,7 +22,7 @@ final class DirectionClaims {
         boolean equivalent = true;
         for (String model : results.models(terms.names("models"))) {
             DirectionIndex index = index(terms, results, model);
-            double p = index.equivalence(margin);
+            double p = equivalence(index, margin);
             put(numbers, model, index);
             numbers.put(model + ".equivalenceP", p);
             differs |= index.mean().low() > 0 || index.mean().high() < 0;
@@ -57,6 +57,12 @@ final class DirectionClaims {
                 : new ClaimFinding(ClaimAnswer.FAILS, numbers, "pure noise would move every index elsewhere");
     }
 
+    /** Where all questions moved alike, as where a candidate is base itself, there is no spread to test with. */
+    private static double equivalence(DirectionIndex index, double margin) {
+        boolean alike = index.values().stream().distinct().count() == 1;
+        return alike ? (Math.abs(index.mean().value()) < margin ? 0 : 1) : index.equivalence(margin);
+    }
+
     private static DirectionIndex index(ClaimTerms terms, ClaimResults results, String model) {
         List<SignedShift> shifts = new ArrayList<>();
         for (String question : Stream.concat(terms.names("up").stream(), terms.names("down").stream())
@@ -65,6 +71,9 @@ final class DirectionClaims {
                     terms.names("up").contains(question) ? 1 : -1,
                     results.seen(question, model),
                     results.seen(question, results.base())));
+        }
+        if (shifts.size() < 2) {
+            throw new NotInResultsException("an index needs at least two questions");
         }
         return DirectionIndex.of(shifts, SeedOf.test("claim", "index", model));
     }

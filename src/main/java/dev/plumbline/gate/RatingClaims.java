@@ -50,11 +50,11 @@ final class RatingClaims {
                 Map<?, ?> found = ClaimResults.object(
                         results.shift(question, model).get(key(terms.text("metric", ""))),
                         "shift of " + question + " by " + model);
-                cells.add(directed(
-                        ClaimResults.number(found, "value"),
-                        ClaimResults.number(found, "low"),
-                        ClaimResults.number(found, "high"),
-                        terms.text("direction", "up")));
+                double value = ClaimResults.number(found, "value");
+                // A corrected bootstrap interval need not hold the plain value.
+                double low = Math.min(value, ClaimResults.number(found, "low"));
+                double high = Math.max(value, ClaimResults.number(found, "high"));
+                cells.add(directed(value, low, high, terms.text("direction", "up")));
             }
         }
         // "More" without a threshold means more than nothing.

@@ -59,7 +59,7 @@ class EvalExtensionTest {
     @Test
     void aSuiteOfAnotherTopicScaleAndRubricRunsWithTheSameCode() throws IOException {
         Launch launch = tea().with(Property.GATE, "record");
-        launch.runAll().testEvents().assertStatistics(s -> s.failed(0).succeeded(8 + 8 + 1));
+        launch.runAll().testEvents().assertStatistics(s -> s.failed(0).succeeded(8 + 8 + 2));
         JsonNode results = launch.results("tea");
         assertThat(results.path("notes").toString()).contains("SYNTHETIC");
         assertThat(results.path("ratings").get(0).path("probabilities").properties())

@@ -1,0 +1,112 @@
+package dev.plumbline.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.Malformed;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.suite.GoodSuite;
+import dev.plumbline.suite.Suite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClaimReaderTest {
+    private static final String FILE = "suites/breakfast/claims.yaml";
+    private static final String GOOD = """
+            claims:
+              - {id: eggs-up, says: tuned wants more eggs, check: shift, models: [tuned], questions: [eggs], metric: mean, direction: up}
+              - {id: reasons, says: base gives reasons, check: share, models: [base], category: reasoned, least: 0.9}
+              - {id: words, says: base is polite, check: needs-texts, because: it is about words}
+            """;
+
+    @TempDir
+    Path root;
+
+    private final Mistakes mistakes = new Mistakes();
+    private Suite suite;
+
+    @BeforeEach
+    void aSuite() {
+        suite = GoodSuite.read(root, GoodSuite.TEXT, mistakes);
+    }
+
+    private List<Claim> read(String text) {
+        Malformed.write(root, FILE, text);
+        return ClaimReader.read(suite, root, mistakes);
+    }
+
+    @Test
+    void aSuiteWithoutAFileClaimsNothing() {
+        assertThat(ClaimReader.read(suite, root, mistakes)).isEmpty();
+        assertThat(mistakes.all()).isEmpty();
+    }
+
+    @Test
+    void whatResultsDoNotHoldIsNotCheckableAndNoBug() {
+        Map<String, Object> results = Map.of(
+                "base",
+                "plain",
+                "candidates",
+                List.of(),
+                "gate",
+                Map.of("alpha", 0.05),
+                "elaborations",
+                List.of(),
+                "shifts",
+                List.of());
+        List<Map<String, Object>> answers = Claim.json(read(GOOD), results);
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(answers)
+                .extracting(claim -> claim.get("answer"))
+                .containsExactly("not checkable here", "not checkable here", "needs texts");
+        assertThat(answers)
+                .extracting(claim -> claim.get("detail"))
+                .containsExactly(
+                        "these results have no shifts of eggs by tuned",
+                        "these results have no such elaborations by plain",
+                        "it is about words");
+    }
+
+    @Test
+    void aBugInOneClaimIsToldAndLeavesTheOthers() {
+        List<Map<String, Object>> answers = Claim.json(
+                read(GOOD),
+                Map.of(
+                        "shifts",
+                        List.of(Map.of(
+                                "question",
+                                "eggs",
+                                "model",
+                                "tuned",
+                                "meanShift",
+                                Map.of("value", 1, "low", 2, "high", 3)))));
+        assertThat(String.valueOf(answers.get(0).get("detail"))).startsWith(ClaimFinding.BUG);
+        assertThat(answers.get(2).get("answer")).isEqualTo("needs texts");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void oneWrongEditIsOneMistakeAtItsPlace(Malformed malformed) {
+        read(malformed.applyTo(GOOD));
+        malformed.assertOnlyMistake(mistakes, FILE);
+    }
+
+    static Stream<Malformed> oneWrongEditIsOneMistakeAtItsPlace() {
+        return Stream.of(
+                new Malformed("check: shift", "check: shifts", 2, "is no check (was shifts); did you mean 'shift'?"),
+                new Malformed("id: reasons", "id: eggs-up", 3, "stands there twice"),
+                new Malformed("questions: [eggs]", "questions: [egs]", 2, "names no question of the suite (was egs)"),
+                new Malformed("metric: mean", "metric: men", 2, "is no metric"),
+                new Malformed("direction: up", "direction: upp", 2, "is no direction"),
+                new Malformed("category: reasoned", "category: reasond", 3, "names no category of the suite"),
+                new Malformed(", least: 0.9", "", 3, "key 'least' is missing"),
+                new Malformed("least: 0.9", "least: 0.9, margin: 1", 3, "unknown key (was margin)"),
+                new Malformed("least: 0.9", "least: most", 3, "must be a number"));
+    }
+}
