@@ -14,6 +14,7 @@ import dev.plumbline.profile.ProfileKeys;
 import dev.plumbline.suite.JudgeGoldKeys;
 import dev.plumbline.suite.SuiteKeys;
 import dev.plumbline.suite.TrainingKeys;
+import dev.plumbline.tuning.RecipeKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ class SchemasTest {
         return switch (file.getParent().getFileName().toString()) {
             case "models" -> "profile";
             case "training" -> "training";
+            case "recipes" -> "recipe";
             default -> name.replace(".yaml", "");
         };
     }
@@ -102,7 +104,8 @@ class SchemasTest {
                 arguments("suite", "docs/suite-file.md"),
                 arguments("profile", "docs/profile-file.md"),
                 arguments("judge-gold", "docs/judge-gold.md"),
-                arguments("training", "docs/training-sets.md"));
+                arguments("training", "docs/training-sets.md"),
+                arguments("recipe", "docs/tuning.md"));
     }
 
     static Stream<Arguments> levels() {
@@ -140,6 +143,10 @@ class SchemasTest {
                 arguments("training", "", "", TrainingKeys.TRAINING),
                 arguments("training", "/professional" + ITEMS, "professional.", TrainingKeys.LEAGUE),
                 arguments("training", "/colleges" + ITEMS, "colleges.", TrainingKeys.COLLEGE),
+                arguments("recipe", "", "", RecipeKeys.RECIPE),
+                arguments("recipe", "/scheduler/properties", "scheduler.", RecipeKeys.SCHEDULER),
+                arguments("recipe", "/lora/properties", "lora.", RecipeKeys.LORA),
+                arguments("recipe", "/local/properties", "local.", RecipeKeys.LOCAL),
                 arguments("baseline", "", "", BaselineKeys.BASELINE),
                 arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY));
     }
