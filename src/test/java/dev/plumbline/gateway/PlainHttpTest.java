@@ -94,7 +94,7 @@ class PlainHttpTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is no place of this provider");
             assertThat(other.getRequestCount()).isZero();
-            other.enqueue(new MockResponse());
+            other.enqueue(new MockResponse.Builder().build());
             http.putWithoutKey(elsewhere, new byte[] {1, 2});
             RecordedRequest put = other.takeRequest();
             assertThat(put.getMethod()).isEqualTo("PUT");
@@ -105,7 +105,7 @@ class PlainHttpTest {
     @Test
     void anotherHeaderCarriesTheKeyPlain() throws Exception {
         try (PlainHttp http = open("api-key", KEY)) {
-            host.enqueue(new MockResponse());
+            host.enqueue(new MockResponse.Builder().build());
             http.get(host.url("/v1").uri());
             RecordedRequest request = host.takeRequest();
             assertThat(request.getHeaders().get("api-key")).isEqualTo(KEY);
