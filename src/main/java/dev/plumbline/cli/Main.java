@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             ImportCommand.class,
             DatasetCommand.class,
+            TuneCommand.class,
             FiguresCommand.class,
             InitCommand.class,
             StubCommand.class
