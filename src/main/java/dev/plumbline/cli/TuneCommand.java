@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             TuneWatchCommand.class,
             TuneCancelCommand.class,
             TuneListCommand.class,
-            TuneStopAllCommand.class
+            TuneStopAllCommand.class,
+            TuneExportCommand.class
         })
 final class TuneCommand implements Runnable {
     @ParentCommand

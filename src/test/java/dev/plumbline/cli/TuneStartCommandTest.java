@@ -150,7 +150,7 @@ class TuneStartCommandTest {
     void aJobIsToldWatchedAndCancelled() {
         assertThat(start("--yes").exit()).isZero();
         assertThat(tune("status", "ft-1").out()).contains("ft-1: queued", "checkpoint of step 4");
-        assertThat(tune("watch", "ft-1").out()).contains("step 2 of 4", "model: ml_abc123");
+        assertThat(tune("watch", "ft-1").out()).contains("step 4 of 4", "model: ml_abc123");
         assertThat(tune("cancel", "ft-1").exit()).isZero();
         assertThat(host.count("POST /v1/fine-tunes/ft-1/cancel")).isOne();
         assertThat(tune("status", "ft-9").exit()).isZero();
