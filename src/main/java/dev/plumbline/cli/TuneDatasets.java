@@ -46,8 +46,10 @@ final class TuneDatasets {
         if (set == null) {
             return null;
         }
-        Path built = Files.createDirectories(root.resolve("target/plumbline/tune")).resolve(set.name() + ".jsonl");
-        Files.writeString(built, new DatasetBuilder(Ablation.NONE, ORDER).build(set).text());
+        Path built =
+                Files.createDirectories(root.resolve("target/plumbline/tune")).resolve(set.name() + ".jsonl");
+        Files.writeString(
+                built, new DatasetBuilder(Ablation.NONE, ORDER).build(set).text());
         return DatasetFile.readForTraining(built, set.name() + ".jsonl", mistakes);
     }
 

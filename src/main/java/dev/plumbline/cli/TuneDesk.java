@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What every command about fine-tunes works with: the suite, the profile, the host and the log of jobs. */
-record TuneDesk(Path root, Suite suite, Profile profile, Provider provider, FineTuneProvider host, JobLog log, Duration poll)
+record TuneDesk(
+        Path root, Suite suite, Profile profile, Provider provider, FineTuneProvider host, JobLog log, Duration poll)
         implements AutoCloseable {
     private static final String DIALECT = "together";
 
@@ -69,7 +70,8 @@ record TuneDesk(Path root, Suite suite, Profile profile, Provider provider, Fine
 
     private static @Nullable Provider provider(Profile profile, @Nullable String wanted, Mistakes mistakes) {
         List<Provider> fit = profile.providers().values().stream()
-                .filter(p -> p.dialect().equals(DIALECT) && (wanted == null || p.name().equals(wanted)))
+                .filter(p -> p.dialect().equals(DIALECT)
+                        && (wanted == null || p.name().equals(wanted)))
                 .toList();
         if (fit.size() == 1) {
             return fit.get(0);

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
-        description = "Writes configuration and data for axolotl or LLaMA-Factory, the command that serves the result, and a profile.")
+        description =
+                "Writes configuration and data for axolotl or LLaMA-Factory, the command that serves the result, and a profile.")
 final class TuneExportCommand implements Callable<Integer> {
     @ParentCommand
     private TuneCommand tune = new TuneCommand();
@@ -56,12 +57,11 @@ final class TuneExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Mistakes mistakes = new Mistakes();
-        LocalRecipe.Trainer wanted =
-                switch (trainer) {
-                    case "axolotl" -> LocalRecipe.Trainer.AXOLOTL;
-                    case "llama-factory" -> LocalRecipe.Trainer.LLAMA_FACTORY;
-                    default -> null;
-                };
+        LocalRecipe.Trainer wanted = switch (trainer) {
+            case "axolotl" -> LocalRecipe.Trainer.AXOLOTL;
+            case "llama-factory" -> LocalRecipe.Trainer.LLAMA_FACTORY;
+            default -> null;
+        };
         if (wanted == null) {
             mistakes.add(Place.of("--for"), "is no trainer", trainer, "use axolotl or llama-factory");
         }
@@ -80,7 +80,8 @@ final class TuneExportCommand implements Callable<Integer> {
                 TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
         Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
         Path folder = Files.createDirectories(tune.root().resolve(out));
-        for (Map.Entry<String, String> file : new LocalRecipe(order).files(wanted).entrySet()) {
+        for (Map.Entry<String, String> file :
+                new LocalRecipe(order).files(wanted).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
             tell.accept(out.resolve(file.getKey()).toString());
         }

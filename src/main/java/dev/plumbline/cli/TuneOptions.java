@@ -14,7 +14,8 @@ final class TuneOptions {
     @Option(
             names = "--models",
             paramLabel = "PROFILE",
-            description = "Profile with the provider that makes fine-tunes, the base and the judge (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Profile with the provider that makes fine-tunes, the base and the judge (default: ${DEFAULT-VALUE}).")
     String models = "published";
 
     @Option(

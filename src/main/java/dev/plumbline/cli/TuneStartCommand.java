@@ -49,7 +49,10 @@ final class TuneStartCommand implements Callable<Integer> {
             description = "Training set of the suite, or a path to one or to a .jsonl.")
     private String dataset = "";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Draws the training's random numbers (default: the host's).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Draws the training's random numbers (default: the host's).")
     private @Nullable Integer seed;
 
     @Option(names = "--yes", description = "Pay the price without being asked.")
@@ -113,7 +116,10 @@ final class TuneStartCommand implements Callable<Integer> {
         }
         if (!Terminal.isWatched()) {
             throw new MistakesException(
-                    Place.of("--yes"), "this costs money and nobody is there to be asked", quote.toString(), "give --yes");
+                    Place.of("--yes"),
+                    "this costs money and nobody is there to be asked",
+                    quote.toString(),
+                    "give --yes");
         }
         String answer = System.console().readLine("Start and pay for it? Write yes: ");
         return answer != null && answer.strip().equals("yes");

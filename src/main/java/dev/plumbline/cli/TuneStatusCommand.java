@@ -39,8 +39,12 @@ final class TuneStatusCommand implements Callable<Integer> {
         try (TuneDesk desk = TuneDesk.open(tune.root(), options)) {
             TuneJob job = desk.host().job(id);
             tell.accept(job.progress());
-            desk.host().events(job.id()).forEach(e -> tell.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
-            desk.host().checkpoints(job.id()).forEach(c -> tell.accept("  checkpoint of step " + c.step() + ": " + c.path()));
+            desk.host()
+                    .events(job.id())
+                    .forEach(e -> tell.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
+            desk.host()
+                    .checkpoints(job.id())
+                    .forEach(c -> tell.accept("  checkpoint of step " + c.step() + ": " + c.path()));
             desk.watcher(tell).noteEnd(job);
             return ExitCode.OK.number();
         }

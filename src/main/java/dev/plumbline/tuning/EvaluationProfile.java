@@ -32,10 +32,13 @@ public final class EvaluationProfile {
     public static String text(
             Profile from, Provider host, URI inference, String candidate, String serves, JobHistory.Attempt attempt) {
         StringBuilder text = new StringBuilder("# yaml-language-server: $schema=../../profile.schema.json\n#\n");
-        text.append("# Written by `plumbline tune start --evaluate`. The candidate is served while that command runs alone;\n");
+        text.append(
+                "# Written by `plumbline tune start --evaluate`. The candidate is served while that command runs alone;\n");
         text.append("# the recording replays without it.\n");
         if (from.note() != null) {
-            text.append("note: ").append(Json.compact(JsonNodeFactory.instance.textNode(from.note()))).append('\n');
+            text.append("note: ")
+                    .append(Json.compact(JsonNodeFactory.instance.textNode(from.note())))
+                    .append('\n');
         }
         String judge = from.judge();
         Set<String> old = new TreeSet<>(Set.of(from.base()));
@@ -44,7 +47,8 @@ public final class EvaluationProfile {
         }
         text.append("providers:\n");
         Set<String> providers = new TreeSet<>();
-        old.forEach(name -> providers.add(Objects.requireNonNull(model(from, name).provider())));
+        old.forEach(
+                name -> providers.add(Objects.requireNonNull(model(from, name).provider())));
         providers.forEach(name -> line(text, name, provider(from.providers().get(name), null)));
         line(text, TUNED, provider(host, inference));
         text.append("models:\n");
@@ -53,7 +57,11 @@ public final class EvaluationProfile {
         tuned.put("provider", TUNED).put("model", serves).put("identity", candidate);
         origin(tuned, attempt);
         line(text, candidate, tuned);
-        text.append("roles: {base: ").append(from.base()).append(", candidates: [").append(candidate).append(']');
+        text.append("roles: {base: ")
+                .append(from.base())
+                .append(", candidates: [")
+                .append(candidate)
+                .append(']');
         text.append(judge == null ? "" : ", judge: " + judge).append("}\n");
         settings(text, from);
         return text.toString();
@@ -96,7 +104,9 @@ public final class EvaluationProfile {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("provider", model.provider()).put("model", model.model()).put("identity", model.identity());
         if (model.price() != null) {
-            json.putObject("price").put("input", model.price().input()).put("output", model.price().output());
+            json.putObject("price")
+                    .put("input", model.price().input())
+                    .put("output", model.price().output());
         }
         if (model.logprobs() != null) {
             json.put("logprobs", model.logprobs());

@@ -99,7 +99,8 @@ public record JobHistory(List<Attempt> attempts) {
      * @param name the name it was begun under
      * @param deployment as far as the host told, or null where the process was killed before
      */
-    public record Leftover(Attempt attempt, String name, @Nullable Deployment deployment) {}
+    public record Leftover(
+            Attempt attempt, String name, @Nullable Deployment deployment) {}
 
     /** Deployments that were begun and not seen to have stopped. */
     public List<Leftover> leftovers() {

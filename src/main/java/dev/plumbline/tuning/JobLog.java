@@ -162,7 +162,8 @@ public final class JobLog {
         try {
             JsonNode json = Json.read(line);
             Map<String, String> facts = new LinkedHashMap<>();
-            json.properties().forEach(entry -> facts.put(entry.getKey(), entry.getValue().asText()));
+            json.properties()
+                    .forEach(entry -> facts.put(entry.getKey(), entry.getValue().asText()));
             String event = String.valueOf(facts.remove("event")).toUpperCase(Locale.ROOT);
             Instant at = Instant.parse(String.valueOf(facts.remove("at")));
             String key = String.valueOf(facts.remove("key"));

@@ -48,22 +48,27 @@ public final class JobStarter {
             Optional<JobHistory.Attempt> latest = log.history().latest(order.key());
             String job = latest.map(a -> a.fact("job")).orElse(null);
             if (job != null && !again) {
-                tell.accept("job " + job + " was started for this data set, recipe and seed already; --again starts another");
+                tell.accept("job " + job
+                        + " was started for this data set, recipe and seed already; --again starts another");
                 return job;
             }
-            int number = latest.map(a -> job == null ? a.number() : a.number() + 1).orElse(1);
+            int number =
+                    latest.map(a -> job == null ? a.number() : a.number() + 1).orElse(1);
             return begin(order, number, job == null ? latest : Optional.empty(), confirmed);
         }
     }
 
-    private String begin(
-            TuneOrder order, int number, Optional<JobHistory.Attempt> begun, Predicate<Quote> confirmed) {
+    private String begin(TuneOrder order, int number, Optional<JobHistory.Attempt> begun, Predicate<Quote> confirmed) {
         String suffix = order.suffix(number);
         if (begun.filter(JobHistory.Attempt::isUncertain).isPresent()) {
             Optional<TuneJob> made = provider.named(suffix);
             if (made.isPresent()) {
                 tell.accept("job " + made.get().id() + " had been started by a process that did not live to note it");
-                note(JobRecord.Event.CREATED, order, number, Map.of("job", made.get().id()));
+                note(
+                        JobRecord.Event.CREATED,
+                        order,
+                        number,
+                        Map.of("job", made.get().id()));
                 return made.get().id();
             }
         }
@@ -76,7 +81,11 @@ public final class JobStarter {
         if (!confirmed.test(quote)) {
             throw new TuningException("not confirmed; nothing was started");
         }
-        note(JobRecord.Event.CREATING, order, number, Map.of("suffix", suffix, "file", file, "quote", quote.toString()));
+        note(
+                JobRecord.Event.CREATING,
+                order,
+                number,
+                Map.of("suffix", suffix, "file", file, "quote", quote.toString()));
         try {
             TuneJob job = provider.create(file, order.recipe(), order.seed(), suffix);
             note(JobRecord.Event.CREATED, order, number, Map.of("job", job.id()));
@@ -124,8 +133,8 @@ public final class JobStarter {
                 return;
             }
             if (timing.now().isAfter(until)) {
-                throw new TuningException("the host still looks at the data set after "
-                        + LONGEST_PROCESSING.toMinutes() + " minutes; start again later, it is not uploaded twice");
+                throw new TuningException("the host still looks at the data set after " + LONGEST_PROCESSING.toMinutes()
+                        + " minutes; start again later, it is not uploaded twice");
             }
             timing.sleep(poll);
         }

@@ -65,13 +65,13 @@ public final class JobWatcher {
         List<String> last = events.subList(Math.max(0, events.size() - LAST_EVENTS), events.size()).stream()
                 .map(JobEvent::message)
                 .toList();
-        String how =
-                switch (job.phase()) {
-                    case REFUSED -> "failed, and the host blames the data or the recipe";
-                    case CANCELLED -> "was cancelled";
-                    default -> "failed at the host";
-                };
-        throw new TuningException("job " + job.id() + " " + how + " (" + job.status() + "): " + String.join("; ", last));
+        String how = switch (job.phase()) {
+            case REFUSED -> "failed, and the host blames the data or the recipe";
+            case CANCELLED -> "was cancelled";
+            default -> "failed at the host";
+        };
+        throw new TuningException(
+                "job " + job.id() + " " + how + " (" + job.status() + "): " + String.join("; ", last));
     }
 
     /** Notes the end of a job that the log knows, once. */
@@ -89,12 +89,11 @@ public final class JobWatcher {
         put(facts, "tokens", job.tokens());
         put(facts, "batchSize", job.batchSize());
         put(facts, "dollars", job.dollars());
-        JobRecord.Event event =
-                switch (job.phase()) {
-                    case COMPLETED -> JobRecord.Event.COMPLETED;
-                    case CANCELLED -> JobRecord.Event.CANCELLED;
-                    default -> JobRecord.Event.FAILED;
-                };
+        JobRecord.Event event = switch (job.phase()) {
+            case COMPLETED -> JobRecord.Event.COMPLETED;
+            case CANCELLED -> JobRecord.Event.CANCELLED;
+            default -> JobRecord.Event.FAILED;
+        };
         log.append(new JobRecord(timing.now(), event, attempt.key(), attempt.number(), facts));
     }
 

@@ -43,7 +43,8 @@ public final class LocalRecipe {
     ObjectNode axolotl() {
         ObjectNode config = JsonNodeFactory.instance.objectNode();
         config.put("base_model", recipe.model()).put("adapter", "lora");
-        config.put("lora_r", recipe.lora().rank()).put("lora_alpha", recipe.lora().alpha());
+        config.put("lora_r", recipe.lora().rank())
+                .put("lora_alpha", recipe.lora().alpha());
         config.put("lora_dropout", plain(recipe.lora().dropout()));
         allModules(config, "lora_target_linear", "lora_target_modules");
         ObjectNode data = config.putArray("datasets").addObject();
@@ -78,11 +79,13 @@ public final class LocalRecipe {
         ObjectNode config = JsonNodeFactory.instance.objectNode();
         config.put("model_name_or_path", recipe.model()).put("stage", "sft").put("do_train", true);
         config.put("finetuning_type", "lora").put("lora_rank", recipe.lora().rank());
-        config.put("lora_alpha", recipe.lora().alpha()).put("lora_dropout", plain(recipe.lora().dropout()));
+        config.put("lora_alpha", recipe.lora().alpha())
+                .put("lora_dropout", plain(recipe.lora().dropout()));
         String modules = recipe.lora().modules();
         config.put("lora_target", modules.equals("all-linear") ? "all" : modules);
         config.put("dataset", order.dataset()).put("dataset_dir", ".").put("template", "qwen");
-        config.put("packing", recipe.local().packing()).put("neat_packing", recipe.local().packing());
+        config.put("packing", recipe.local().packing())
+                .put("neat_packing", recipe.local().packing());
         config.put("cutoff_len", recipe.local().sequenceLength()).put("train_on_prompt", learnsInputs());
         config.put("num_train_epochs", recipe.epochs()).put("learning_rate", plain(recipe.learningRate()));
         config.put("lr_scheduler_type", recipe.scheduler().type());
@@ -103,24 +106,31 @@ public final class LocalRecipe {
     }
 
     private String serve() {
-        return "#!/bin/sh\n# Serves the base and the fine-tune together, each by its name.\nexec vllm serve " + recipe.model()
-                + " --enable-lora --max-lora-rank " + recipe.lora().rank() + " --lora-modules " + order.dataset() + "=out\n";
+        return "#!/bin/sh\n# Serves the base and the fine-tune together, each by its name.\nexec vllm serve "
+                + recipe.model() + " --enable-lora --max-lora-rank "
+                + recipe.lora().rank() + " --lora-modules " + order.dataset() + "=out\n";
     }
 
     private String profile() {
         return "providers:\n  local: {dialect: vllm, base-url: \"http://127.0.0.1:8000/v1\"}\nmodels:\n  base: {provider: local, model: "
-                + recipe.model() + "}\n  " + order.dataset() + ": {provider: local, model: " + order.dataset() + ", identity: "
+                + recipe.model() + "}\n  " + order.dataset() + ": {provider: local, model: " + order.dataset()
+                + ", identity: "
                 + order.suffix(1) + ", dataset-hash: \"" + order.examples().hash() + "\", recipe: " + recipe.name()
-                + ", seed: " + seed() + ", group: " + order.dataset() + "-" + recipe.name() + "-local}\nroles: {base: base, candidates: ["
+                + ", seed: " + seed() + ", group: " + order.dataset() + "-" + recipe.name()
+                + "-local}\nroles: {base: base, candidates: ["
                 + order.dataset() + "], judge: base}\n";
     }
 
     /** One key a line; a value written as JSON is YAML too. */
     private String yaml(ObjectNode config) {
-        StringBuilder text = new StringBuilder("# recipe " + recipe.name() + " " + recipe.hash() + "\n# data " + order.examples().hash()
+        StringBuilder text = new StringBuilder("# recipe " + recipe.name() + " " + recipe.hash() + "\n# data "
+                + order.examples().hash()
                 + "\n# Batch and packing stand for a host's own choice: close to its fine-tune, not the same.\n");
         config.properties()
-                .forEach(entry -> text.append(entry.getKey()).append(": ").append(Json.compact(entry.getValue())).append('\n'));
+                .forEach(entry -> text.append(entry.getKey())
+                        .append(": ")
+                        .append(Json.compact(entry.getValue()))
+                        .append('\n'));
         return text.toString();
     }
 

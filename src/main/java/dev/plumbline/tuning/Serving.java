@@ -87,8 +87,8 @@ public final class Serving implements AutoCloseable {
                 throw new TuningException("the deployment never got ready: " + state.message());
             }
             if (timing.now().isAfter(until)) {
-                throw new TuningException("the deployment was not ready after " + limit.toMinutes() + " minutes: "
-                        + state.message());
+                throw new TuningException(
+                        "the deployment was not ready after " + limit.toMinutes() + " minutes: " + state.message());
             }
             if (!told.equals(state.message())) {
                 told = state.message();

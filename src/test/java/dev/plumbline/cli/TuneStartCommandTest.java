@@ -92,10 +92,12 @@ class TuneStartCommandTest {
     void oneCommandGoesFromATrainingSetToResultsAndStopsWhatItStarted() throws IOException {
         CliCall call = start("--yes", "--evaluate", "--seed", "7");
         assertThat(call.exit()).as(call.out() + call.err()).isIn(0, 1, 3);
-        assertThat(call.out()).contains("price: about $4.00", "job: ft-1", "ready as acme/vl", "results: ", ": stopped");
+        assertThat(call.out())
+                .contains("price: about $4.00", "job: ft-1", "ready as acme/vl", "results: ", ": stopped");
         JsonNode results = JsonMapper.builder()
                 .build()
-                .readTree(root.resolve("target/plumbline/political/results.json").toFile());
+                .readTree(
+                        root.resolve("target/plumbline/political/results.json").toFile());
         assertThat(results.path("candidates").toString()).matches("\\[\"tiny-[0-9a-f]{8}\"]");
         assertThat(results.path("shifts")).hasSize(9);
         assertThat(results.at("/ledger/failed").asInt()).isZero();
@@ -141,8 +143,9 @@ class TuneStartCommandTest {
     void mistakesAreToldBeforeAnythingIsSent() {
         CliCall call = CliCall.of(
                 root, "tune", "start", "--recipe", "stduy", "--dataset", "tiny", "--models", "here", "--yes");
-        assertThat(call.mistakes()).containsExactly(
-                "suites/political/recipes/stduy.yaml: there is no such file; create it, or name another");
+        assertThat(call.mistakes())
+                .containsExactly(
+                        "suites/political/recipes/stduy.yaml: there is no such file; create it, or name another");
         assertThat(host.asked()).isEmpty();
     }
 
@@ -191,7 +194,9 @@ class TuneStartCommandTest {
         }
         host.asUsual(STOP.replace("PATCH", "GET"));
         process.destroy();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(Files.readString(root.resolve("out.txt"))).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as(Files.readString(root.resolve("out.txt")))
+                .isTrue();
         assertThat(host.count(STOP)).isOne();
         assertThat(host.isServing()).isFalse();
         assertThat(log()).contains("\"event\":\"stopped\"");

@@ -86,25 +86,24 @@ public final class FakeTogether implements AutoCloseable {
     private synchronized MockResponse answer(String what, RecordedRequest request) {
         String deployments = "/v2/projects/proj_x/endpoints/ep_1/deployments";
         return switch (what) {
-            case "POST /v1/files/upload" ->
-                json(200, """
+            case "POST /v1/files/upload" -> json(200, """
                     {"id":"file-2f3c7c1e","object":"file","created_at":1763900000,"filename":"train.jsonl","bytes":28411,
                      "purpose":"fine-tune","FileType":"jsonl","Processed":false,"LineCount":0}""");
             case "GET /v1/files/file-2f3c7c1e" ->
                 json(200, "{\"id\":\"file-2f3c7c1e\",\"FileType\":\"jsonl\",\"Processed\":true,\"LineCount\":98}");
-            case "POST /v1/fine-tunes/estimate-price" ->
-                json(200, """
+            case "POST /v1/fine-tunes/estimate-price" -> json(200, """
                     {"estimated_total_price":4.0,"estimated_train_token_count":11760,"allowed_to_proceed":true}""");
             case "POST /v1/fine-tunes" -> created();
             case "GET /v1/fine-tunes" -> json(200, "{\"data\":[" + String.join(",", jobs) + "]}");
             case "GET /v1/whoami" -> json(200, "{\"project_id\":\"proj_x\",\"project_slug\":\"acme\"}");
-            case "GET /v2/projects/proj_x/configs" ->
-                json(200, """
+            case "GET /v2/projects/proj_x/configs" -> json(200, """
                     {"data":[{"id":"cr_fast","projectId":"proj_platform","draftModel":"ml_draft"},
                              {"id":"cr_abc123","projectId":"proj_platform"}]}""");
             case "POST /v2/projects/proj_x/endpoints" -> json(200, "{\"id\":\"ep_1\",\"name\":\"acme/vl\"}");
-            case "GET /v2/projects/proj_x/endpoints" -> json(200, "{\"data\":[{\"id\":\"ep_1\",\"name\":\"acme/left\"}]}");
-            case "GET " + "/v2/projects/proj_x/endpoints/ep_1/deployments" -> json(200, "{\"data\":[{\"id\":\"dep_1\"}]}");
+            case "GET /v2/projects/proj_x/endpoints" ->
+                json(200, "{\"data\":[{\"id\":\"ep_1\",\"name\":\"acme/left\"}]}");
+            case "GET " + "/v2/projects/proj_x/endpoints/ep_1/deployments" ->
+                json(200, "{\"data\":[{\"id\":\"dep_1\"}]}");
             case "POST " + "/v2/projects/proj_x/endpoints/ep_1/deployments" -> deployed();
             default -> more(what, request, deployments);
         };
@@ -146,28 +145,28 @@ public final class FakeTogether implements AutoCloseable {
         }
         return what.startsWith("PATCH") || what.startsWith("DELETE") || what.endsWith("/cancel")
                 ? json(200, "{}")
-                : json(404, "{\"error\":{\"message\":\"no such thing\",\"type\":\"not_found\",\"param\":null,\"code\":null}}");
+                : json(
+                        404,
+                        "{\"error\":{\"message\":\"no such thing\",\"type\":\"not_found\",\"param\":null,\"code\":null}}");
     }
 
     private MockResponse job(String id) {
         return switch (polls++) {
             case 0 -> json(200, "{\"id\":\"" + id + "\",\"status\":\"Queued\"}");
-            case 1 ->
-                json(200, "{\"id\":\"" + id + """
+            case 1 -> json(200, "{\"id\":\"" + id + """
                     ","status":"RUNNING","steps_completed":2,"total_steps":4,
                      "progress":{"estimate_available":true,"seconds_remaining":90}}""");
-            default ->
-                json(200, "{\"id\":\"" + id + """
+            default -> json(200, "{\"id\":\"" + id + """
                     ","status":"completed","model_output_name":"acme/Qwen-x","model_object_id":"ml_abc123",
                      "steps_completed":4,"total_steps":4,"token_count":11760,"batch_size":96,"total_price":4000000000}""");
         };
     }
 
     private MockResponse state() {
-        String state = running
-                ? polls++ < 1 ? "PROVISIONING" : "READY"
-                : stopping-- > 0 ? "STOPPING" : "STOPPED";
-        return json(200, "{\"id\":\"dep_1\",\"status\":{\"state\":\"DEPLOYMENT_STATE_" + state + "\",\"readyReplicas\":1}}");
+        String state = running ? polls++ < 1 ? "PROVISIONING" : "READY" : stopping-- > 0 ? "STOPPING" : "STOPPED";
+        return json(
+                200,
+                "{\"id\":\"dep_1\",\"status\":{\"state\":\"DEPLOYMENT_STATE_" + state + "\",\"readyReplicas\":1}}");
     }
 
     private MockResponse proxied(RecordedRequest request) {
@@ -175,7 +174,8 @@ public final class FakeTogether implements AutoCloseable {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(inference + "/chat/completions"))
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(request.getBody().utf8()))
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    request.getBody().utf8()))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             return json(answer.statusCode(), answer.body());

@@ -74,19 +74,25 @@ class JobStarterTest {
         String suffix = TuningFixture.order(null).suffix(1);
         // As if it had been killed between the call and the note.
         cutLastLine();
-        host.instead("GET /v1/fine-tunes", 200, "{\"data\":[{\"id\":\"ft-1\",\"status\":\"running\",\"suffix\":\"" + suffix + "\"}]}");
+        host.instead(
+                "GET /v1/fine-tunes",
+                200,
+                "{\"data\":[{\"id\":\"ft-1\",\"status\":\"running\",\"suffix\":\"" + suffix + "\"}]}");
         assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
         assertThat(host.count(CREATE)).isOne();
         host.asUsual("GET /v1/fine-tunes");
         cutLastLine();
-        assertThat(start(TuningFixture.order(null), false)).as("the host knows none").isEqualTo("ft-2");
+        assertThat(start(TuningFixture.order(null), false))
+                .as("the host knows none")
+                .isEqualTo("ft-2");
     }
 
     private void cutLastLine() {
         try {
             List<String> lines = Files.readAllLines(folder.resolve("jobs.jsonl"));
             Files.writeString(
-                    folder.resolve("jobs.jsonl"), String.join("\n", lines.subList(0, lines.size() - 1)) + "\n{\"at\":\"2026");
+                    folder.resolve("jobs.jsonl"),
+                    String.join("\n", lines.subList(0, lines.size() - 1)) + "\n{\"at\":\"2026");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,7 +139,8 @@ class JobStarterTest {
         JobWatcher watcher = new JobWatcher(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
         assertThat(watcher.watch(job).model()).isEqualTo("ml_abc123");
         watcher.watch(job);
-        assertThat(events().stream().filter(e -> e == JobRecord.Event.COMPLETED)).hasSize(1);
+        assertThat(events().stream().filter(e -> e == JobRecord.Event.COMPLETED))
+                .hasSize(1);
         assertThat(fixture.told).contains("ft-1: running, step 2 of 4, about 2 min left");
         host.instead("GET /v1/fine-tunes/ft-1", 200, "{\"id\":\"ft-1\",\"status\":\"user_error\"}");
         assertThatThrownBy(() -> watcher.watch(job))

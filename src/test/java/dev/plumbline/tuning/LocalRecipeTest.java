@@ -23,10 +23,30 @@ class LocalRecipeTest {
      * training.py.
      */
     private static final List<String> AXOLOTL = List.of(
-            "base_model", "output_dir", "adapter", "lora_r", "lora_alpha", "lora_dropout", "lora_target_linear",
-            "lora_target_modules", "datasets", "sample_packing", "sequence_len", "warmup_ratio", "bf16", "seed",
-            "train_on_inputs", "micro_batch_size", "gradient_accumulation_steps", "num_epochs", "learning_rate",
-            "lr_scheduler", "cosine_min_lr_ratio", "weight_decay", "max_grad_norm", "optimizer");
+            "base_model",
+            "output_dir",
+            "adapter",
+            "lora_r",
+            "lora_alpha",
+            "lora_dropout",
+            "lora_target_linear",
+            "lora_target_modules",
+            "datasets",
+            "sample_packing",
+            "sequence_len",
+            "warmup_ratio",
+            "bf16",
+            "seed",
+            "train_on_inputs",
+            "micro_batch_size",
+            "gradient_accumulation_steps",
+            "num_epochs",
+            "learning_rate",
+            "lr_scheduler",
+            "cosine_min_lr_ratio",
+            "weight_decay",
+            "max_grad_norm",
+            "optimizer");
 
     /** The same repository and commit, src/axolotl/utils/schemas/datasets.py. */
     private static final List<String> AXOLOTL_DATA =
@@ -37,10 +57,32 @@ class LocalRecipeTest {
      * finetuning_args.py; the last two lines are arguments of Hugging Face's trainer, as in examples/train_lora.
      */
     private static final List<String> LLAMA_FACTORY = List.of(
-            "model_name_or_path", "stage", "finetuning_type", "lora_rank", "lora_alpha", "lora_dropout", "lora_target",
-            "dataset", "dataset_dir", "template", "packing", "neat_packing", "cutoff_len", "train_on_prompt",
-            "do_train", "num_train_epochs", "learning_rate", "lr_scheduler_type", "warmup_ratio", "weight_decay",
-            "max_grad_norm", "per_device_train_batch_size", "gradient_accumulation_steps", "bf16", "seed", "output_dir");
+            "model_name_or_path",
+            "stage",
+            "finetuning_type",
+            "lora_rank",
+            "lora_alpha",
+            "lora_dropout",
+            "lora_target",
+            "dataset",
+            "dataset_dir",
+            "template",
+            "packing",
+            "neat_packing",
+            "cutoff_len",
+            "train_on_prompt",
+            "do_train",
+            "num_train_epochs",
+            "learning_rate",
+            "lr_scheduler_type",
+            "warmup_ratio",
+            "weight_decay",
+            "max_grad_norm",
+            "per_device_train_batch_size",
+            "gradient_accumulation_steps",
+            "bf16",
+            "seed",
+            "output_dir");
 
     @TempDir
     private Path root;
@@ -78,7 +120,8 @@ class LocalRecipeTest {
         assertThat(LLAMA_FACTORY).containsAll(keys(config));
         assertThat(config.path("lora_target").asText()).isEqualTo("all");
         assertThat(config.path("learning_rate").asDouble()).isEqualTo(2e-4);
-        JsonNode data = yaml(files.get("dataset_info.json")).path(config.path("dataset").asText());
+        JsonNode data =
+                yaml(files.get("dataset_info.json")).path(config.path("dataset").asText());
         assertThat(files.get(data.path("file_name").asText()).lines()).hasSize(10);
     }
 
@@ -86,7 +129,8 @@ class LocalRecipeTest {
     void whatIsServedIsWhatTheProfileAsks() {
         Map<String, String> files = files(LocalRecipe.Trainer.AXOLOTL);
         assertThat(files.get("serve.sh"))
-                .contains("vllm serve Qwen/Qwen2.5-32B-Instruct --enable-lora --max-lora-rank 32 --lora-modules tiny=out");
+                .contains(
+                        "vllm serve Qwen/Qwen2.5-32B-Instruct --enable-lora --max-lora-rank 32 --lora-modules tiny=out");
         Mistakes mistakes = new Mistakes();
         Path file = Malformed.write(root, "profile.yaml", files.get("profile.yaml"));
         Profile profile = ProfileReader.read(file, Suites.small(), root, mistakes);

@@ -110,9 +110,11 @@ class TogetherTuningTest {
 
     @Test
     void tooLittleMoneyAndARetiredApiHaveTheirOwnWords() {
-        host.instead("POST /v1/fine-tunes", 402, "{\"error\":{\"message\":\"Insufficient funds\",\"type\":\"credit\"}}");
+        host.instead(
+                "POST /v1/fine-tunes", 402, "{\"error\":{\"message\":\"Insufficient funds\",\"type\":\"credit\"}}");
         assertThatThrownBy(() -> client.create("file-1", TuningFixture.STUDY, null, "x"))
-                .hasMessage("the account has too little money for it (402), add credit and start again: Insufficient funds");
+                .hasMessage(
+                        "the account has too little money for it (402), add credit and start again: Insufficient funds");
         host.instead("POST /v2/projects/proj_x/endpoints", 403, """
             {"error":{"message":"Creating endpoints is disabled","code":"endpoints_v1_create_access_disabled"}}""");
         assertThatThrownBy(() -> client.deploy("ml_abc123", "vl", d -> {}))
@@ -144,7 +146,9 @@ class TogetherTuningTest {
         Deployment made = client.deploy("ml_abc123", "vl", told::add);
         assertThat(told).extracting(Deployment::id).containsExactly(null, "dep_1");
         assertThat(made.serves()).isEqualTo("acme/vl");
-        assertThat(host.last("POST /v2/projects/proj_x/endpoints/ep_1/deployments").getBody().utf8())
+        assertThat(host.last("POST /v2/projects/proj_x/endpoints/ep_1/deployments")
+                        .getBody()
+                        .utf8())
                 .contains("projects/proj_x/models/ml_abc123", "projects/proj_platform/configs/cr_abc123");
         assertThat(client.state(made).phase()).isEqualTo(DeploymentState.Phase.STARTING);
         assertThat(client.state(made).phase()).isEqualTo(DeploymentState.Phase.READY);
