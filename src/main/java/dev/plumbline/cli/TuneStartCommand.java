@@ -11,6 +11,7 @@ import dev.plumbline.tuning.Recipe;
 import dev.plumbline.tuning.Timing;
 import dev.plumbline.tuning.TuneJob;
 import dev.plumbline.tuning.TuneOrder;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -110,6 +111,7 @@ final class TuneStartCommand implements Callable<Integer> {
                 TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Terminal has asked whether it is one.
     private boolean confirmed(Quote quote) {
         if (yes) {
             return true;
@@ -121,7 +123,8 @@ final class TuneStartCommand implements Callable<Integer> {
                     quote.toString(),
                     "give --yes");
         }
-        String answer = System.console().readLine("Start and pay for it? Write yes: ");
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine("Start and pay for it? Write yes: ");
         return answer != null && answer.strip().equals("yes");
     }
 }
