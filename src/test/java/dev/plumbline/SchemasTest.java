@@ -16,6 +16,7 @@ import dev.plumbline.profile.ProfileKeys;
 import dev.plumbline.suite.JudgeGoldKeys;
 import dev.plumbline.suite.SuiteKeys;
 import dev.plumbline.suite.TrainingKeys;
+import dev.plumbline.tuning.RecipeKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ class SchemasTest {
         return switch (file.getParent().getFileName().toString()) {
             case "models" -> "profile";
             case "training" -> "training";
+            case "recipes" -> "recipe";
             default -> name.replace(".yaml", "");
         };
     }
@@ -105,7 +107,8 @@ class SchemasTest {
                 arguments("profile", "docs/profile-file.md"),
                 arguments("judge-gold", "docs/judge-gold.md"),
                 arguments("training", "docs/training-sets.md"),
-                arguments("claims", "docs/claims.md"));
+                arguments("claims", "docs/claims.md"),
+                arguments("recipe", "docs/tuning.md"));
     }
 
     static Stream<Arguments> levels() {
@@ -145,6 +148,10 @@ class SchemasTest {
                 arguments("training", "/colleges" + ITEMS, "colleges.", TrainingKeys.COLLEGE),
                 arguments("claims", "", "", ClaimKeys.FILE),
                 arguments("claims", "/claims" + ITEMS, "claims.", ClaimKeys.CLAIM),
+                arguments("recipe", "", "", RecipeKeys.RECIPE),
+                arguments("recipe", "/scheduler/properties", "scheduler.", RecipeKeys.SCHEDULER),
+                arguments("recipe", "/lora/properties", "lora.", RecipeKeys.LORA),
+                arguments("recipe", "/local/properties", "local.", RecipeKeys.LOCAL),
                 arguments("baseline", "", "", BaselineKeys.BASELINE),
                 arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY),
                 arguments("judge-card", "", "", JudgeCardKeys.CARD),

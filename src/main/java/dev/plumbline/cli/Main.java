@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             AcceptCommand.class,
             DatasetCommand.class,
+            TuneCommand.class,
             FiguresCommand.class,
             InitCommand.class,
             StubCommand.class,

@@ -68,7 +68,7 @@ public final class Connections implements AutoCloseable {
         return connections;
     }
 
-    private static Secret key(
+    static Secret key(
             Provider provider, String shown, Function<String, @Nullable String> environment, Mistakes mistakes) {
         String variable = provider.apiKeyVariable();
         if (variable == null) {

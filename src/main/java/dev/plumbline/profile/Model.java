@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step training step of a checkpoint, or null
  * @param price what its tokens cost, or null where nobody said
  * @param logprobs whether it tells token probabilities, or null for what its provider does
+ * @param origin where a fine-tune comes from
  */
 public record Model(
         String name,
@@ -20,4 +21,17 @@ public record Model(
         String identity,
         @Nullable Integer step,
         @Nullable Price price,
-        @Nullable Boolean logprobs) {}
+        @Nullable Boolean logprobs,
+        Origin origin) {
+    /** A model of which no more is told. */
+    public Model(
+            String name,
+            @Nullable String provider,
+            String model,
+            String identity,
+            @Nullable Integer step,
+            @Nullable Price price,
+            @Nullable Boolean logprobs) {
+        this(name, provider, model, identity, step, price, logprobs, Origin.UNKNOWN);
+    }
+}

@@ -25,7 +25,17 @@ final class ModelReader {
                         .check(step -> step >= 0, "must be 0 or more", "write the training step of the checkpoint")
                         .orNull(),
                 price == null ? null : price(price),
-                map.optionalTruth("logprobs").orNull());
+                map.optionalTruth("logprobs").orNull(),
+                origin(map));
+    }
+
+    private static Origin origin(YamlMap map) {
+        return new Origin(
+                map.optionalText("job").orNull(),
+                map.optionalText("dataset-hash").orNull(),
+                map.optionalText("recipe").orNull(),
+                map.optionalInteger("seed").orNull(),
+                map.optionalText("group").orNull());
     }
 
     private static Price price(YamlMap map) {

@@ -24,7 +24,18 @@ public final class ProfileKeys {
             "temperature",
             "length-field",
             "route");
-    public static final List<String> MODEL = List.of("provider", "model", "identity", "step", "price", "logprobs");
+    public static final List<String> MODEL = List.of(
+            "provider",
+            "model",
+            "identity",
+            "step",
+            "price",
+            "logprobs",
+            "job",
+            "dataset-hash",
+            "recipe",
+            "seed",
+            "group");
     public static final List<String> PRICE = List.of("input", "output");
     public static final List<String> ROLES = List.of("base", "candidates", "judge");
     /** Wire formats a provider may speak. */

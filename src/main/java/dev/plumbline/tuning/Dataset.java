@@ -3,10 +3,6 @@ package dev.plumbline.tuning;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,12 +39,6 @@ public record Dataset(List<JsonNode> examples) {
 
     /** The content hash: SHA-256 of the canonical lines, each ended by a line feed, as hexadecimal digits. */
     public String hash() {
-        String lines = canonicalLines().stream().map(line -> line + "\n").collect(Collectors.joining());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ContentHash.of(canonicalLines().stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 }

@@ -1,0 +1,41 @@
+package dev.plumbline.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The commands that have fine-tunes made and served. */
+@Command(
+        name = "tune",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        description = "Has fine-tunes made by a host, serves and measures them, and stops what costs money.",
+        synopsisSubcommandLabel = "<command>",
+        subcommands = {
+            TuneStartCommand.class,
+            TuneStatusCommand.class,
+            TuneWatchCommand.class,
+            TuneCancelCommand.class,
+            TuneListCommand.class,
+            TuneStopAllCommand.class,
+            TuneExportCommand.class
+        })
+final class TuneCommand implements Runnable {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Path root() {
+        return main.root();
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+    }
+}

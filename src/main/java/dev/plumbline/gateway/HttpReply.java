@@ -1,0 +1,26 @@
+package dev.plumbline.gateway;
+
+import java.util.Map;
+
+/**
+ * What a host said to a plain call, without any trace of the key.
+ *
+ * @param status the HTTP status
+ * @param headers by lower-case name
+ * @param body its text
+ */
+public record HttpReply(int status, Map<String, String> headers, String body) {
+    public HttpReply {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Whether the call succeeded. */
+    public boolean isGood() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Whether the host sends the caller elsewhere. */
+    public boolean isRedirect() {
+        return status >= 300 && status < 400;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.profile.Limits;
+import dev.plumbline.profile.Provider;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls to a provider's other services, one at a time: managing fine-tunes and deployments. The key goes to the places it was opened for and
+ * nowhere else, no redirect is followed, and nothing is tried again.
+ */
+public final class PlainHttp implements AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+    private final OkHttpClient client;
+    private final Secret key;
+    private final String keyHeader;
+    private final Set<String> origins;
+
+    private PlainHttp(Provider provider, Secret key, Collection<URI> places) {
+        Limits limits = provider.limits();
+        this.client = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(limits.connect())
+                .readTimeout(limits.read())
+                .writeTimeout(limits.read())
+                .callTimeout(limits.call())
+                .build();
+        this.key = key;
+        this.keyHeader = provider.keyHeader() == null ? "Authorization" : provider.keyHeader();
+        this.origins = new HashSet<>();
+        places.forEach(place -> origins.add(origin(place)));
+    }
+
+    /**
+     * Opens a provider; connects to nothing yet.
+     *
+     * @param places where its services are: the only ones that are called with the key
+     * @param shown what messages call the profile's file
+     * @param environment for the key
+     * @param mistakes takes a key that is not there
+     * @return the connection, or null where a mistake was told
+     */
+    public static @Nullable PlainHttp open(
+            Provider provider,
+            Collection<URI> places,
+            String shown,
+            Function<String, @Nullable String> environment,
+            Mistakes mistakes) {
+        int before = mistakes.count();
+        Secret key = Connections.key(provider, shown, environment, mistakes);
+        return mistakes.count() > before ? null : new PlainHttp(provider, key, places);
+    }
+
+    /** Asks for something. */
+    public HttpReply get(URI url) throws IOException {
+        return call(signed(url).get());
+    }
+
+    /** Sends JSON. */
+    public HttpReply post(URI url, String json) throws IOException {
+        return call(signed(url).post(json(json)));
+    }
+
+    /** Changes something by JSON. */
+    public HttpReply patch(URI url, String json) throws IOException {
+        return call(signed(url).patch(json(json)));
+    }
+
+    /** Removes something. */
+    public HttpReply delete(URI url) throws IOException {
+        return call(signed(url).delete());
+    }
+
+    /** Sends fields as a web form does. */
+    public HttpReply form(URI url, Map<String, String> fields) throws IOException {
+        FormBody.Builder form = new FormBody.Builder();
+        fields.forEach(form::add);
+        return call(signed(url).post(form.build()));
+    }
+
+    /** Sends fields and one file, {@code file}, as a web form with a file does. */
+    public HttpReply upload(URI url, Map<String, String> fields, String fileName, byte[] content) throws IOException {
+        MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(form::addFormDataPart);
+        form.addFormDataPart("file", fileName, RequestBody.create(content, BYTES));
+        return call(signed(url).post(form.build()));
+    }
+
+    /** Puts bytes where the host said they go; such an address carries its own permission, so the key is never sent. */
+    public HttpReply putWithoutKey(URI url, byte[] content) throws IOException {
+        return call(new Request.Builder().url(url.toString()).put(RequestBody.create(content, BYTES)));
+    }
+
+    private static RequestBody json(String json) {
+        return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
+    }
+
+    private Request.Builder signed(URI url) throws IOException {
+        if (!origins.contains(origin(url))) {
+            throw new IOException(origin(url) + " is no place of this provider, so its key is not sent there");
+        }
+        Request.Builder request = new Request.Builder().url(url.toString());
+        if (!key.isNone()) {
+            boolean bearer = keyHeader.equalsIgnoreCase("authorization");
+            request.header(keyHeader, bearer ? "Bearer " + key.reveal() : key.reveal());
+        }
+        return request;
+    }
+
+    private HttpReply call(Request.Builder request) throws IOException {
+        try (Response response = client.newCall(request.build()).execute()) {
+            BufferedSource source = response.body().source();
+            if (source.request(OkHttpTransport.LARGEST_BODY + 1)) {
+                throw new IOException("the reply is larger than " + (OkHttpTransport.LARGEST_BODY >> 20) + " MB");
+            }
+            String body = source.readUtf8();
+            Map<String, String> headers = new HashMap<>();
+            response.headers()
+                    .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+            headers.replaceAll((name, value) -> key.hide(value));
+            return new HttpReply(response.code(), headers, key.hide(body));
+        } catch (IOException e) {
+            // The cause's own message may quote what was sent.
+            throw new IOException(key.hide(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String origin(URI url) {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
+        return scheme + "://" + String.valueOf(url.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.plumbline.tuning;
+
+/**
+ * A state of the model that was kept on the way.
+ *
+ * @param step the training step
+ * @param path where the host keeps it
+ */
+public record Checkpoint(int step, String path) {}

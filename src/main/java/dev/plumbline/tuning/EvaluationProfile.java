@@ -1,0 +1,163 @@
+package dev.plumbline.tuning;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.profile.Model;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.RatingSettings;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the profile that measures one new candidate against the base and with the judge of another profile. */
+public final class EvaluationProfile {
+    private static final String TUNED = "tuned";
+
+    private EvaluationProfile() {}
+
+    /**
+     * The profile's text.
+     *
+     * @param from whose base and judge take part
+     * @param host the provider that serves the candidate
+     * @param inference where it answers
+     * @param candidate the candidate's name, which is its identity too, so that a redeployed one keeps its recording
+     * @param serves what calls name as the model
+     * @param attempt where the candidate comes from
+     */
+    public static String text(
+            Profile from, Provider host, URI inference, String candidate, String serves, JobHistory.Attempt attempt) {
+        StringBuilder text = new StringBuilder("# yaml-language-server: $schema=../../profile.schema.json\n#\n");
+        text.append(
+                "# Written by `plumbline tune start --evaluate`. The candidate is served while that command runs alone;\n");
+        text.append("# the recording replays without it.\n");
+        if (from.note() != null) {
+            text.append("note: ")
+                    .append(Json.compact(JsonNodeFactory.instance.textNode(from.note())))
+                    .append('\n');
+        }
+        String judge = from.judge();
+        Set<String> old = new TreeSet<>(Set.of(from.base()));
+        if (judge != null) {
+            old.add(judge);
+        }
+        text.append("providers:\n");
+        Set<String> providers = new TreeSet<>();
+        old.forEach(
+                name -> providers.add(Objects.requireNonNull(model(from, name).provider())));
+        providers.forEach(name -> line(text, name, provider(from.providers().get(name), null)));
+        line(text, TUNED, provider(host, inference));
+        text.append("models:\n");
+        old.forEach(name -> line(text, name, model(model(from, name))));
+        ObjectNode tuned = JsonNodeFactory.instance.objectNode();
+        tuned.put("provider", TUNED).put("model", serves).put("identity", candidate);
+        origin(tuned, attempt);
+        line(text, candidate, tuned);
+        text.append("roles: {base: ")
+                .append(from.base())
+                .append(", candidates: [")
+                .append(candidate)
+                .append(']');
+        text.append(judge == null ? "" : ", judge: " + judge).append("}\n");
+        settings(text, from);
+        return text.toString();
+    }
+
+    private static void settings(StringBuilder text, Profile from) {
+        RatingSettings rating = from.rating();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("prompt", rating.prompt()).put("temperature", rating.temperature());
+        json.put("max-tokens", rating.maxTokens()).put("top-logprobs", rating.topLogprobs());
+        json.put("samples", rating.samples());
+        text.append("rating: ").append(Json.compact(json)).append('\n');
+        ElaborationSettings elaboration = from.elaboration();
+        if (elaboration != null) {
+            ObjectNode why = JsonNodeFactory.instance.objectNode();
+            why.put("prompt", elaboration.prompt()).put("samples", elaboration.samples());
+            why.put("temperature", elaboration.temperature()).put("max-tokens", elaboration.maxTokens());
+            text.append("elaboration: ").append(Json.compact(why)).append('\n');
+        }
+        if (!from.extras().isEmpty()) {
+            text.append("extras: [").append(String.join(", ", from.extras())).append("]\n");
+        }
+    }
+
+    /** Where a candidate comes from, as the keys of its model. */
+    static void origin(ObjectNode model, JobHistory.Attempt attempt) {
+        model.put("job", attempt.fact("job")).put("dataset-hash", attempt.fact("datasetHash"));
+        model.put("recipe", attempt.fact("recipe"));
+        if (attempt.fact("seed") != null) {
+            model.put("seed", Integer.valueOf(attempt.factOr("seed", "0")));
+        }
+        model.put("group", attempt.factOr("dataset", "") + "-" + attempt.factOr("recipe", ""));
+    }
+
+    private static Model model(Profile profile, String name) {
+        return Objects.requireNonNull(profile.models().get(name), name);
+    }
+
+    private static ObjectNode model(Model model) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("provider", model.provider()).put("model", model.model()).put("identity", model.identity());
+        if (model.price() != null) {
+            json.putObject("price")
+                    .put("input", model.price().input())
+                    .put("output", model.price().output());
+        }
+        if (model.logprobs() != null) {
+            json.put("logprobs", model.logprobs());
+        }
+        return json;
+    }
+
+    private static ObjectNode provider(@Nullable Provider provider, @Nullable URI url) {
+        Provider known = Objects.requireNonNull(provider);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("dialect", known.dialect());
+        json.put("base-url", (url == null ? known.baseUrl() : url).toString());
+        if (known.apiKeyVariable() != null) {
+            json.put("api-key", "${" + known.apiKeyVariable() + "}");
+        }
+        put(json, "key-header", known.keyHeader());
+        put(json, "concurrency", known.limits().concurrency());
+        put(json, "requests-per-minute", known.limits().requestsPerMinute());
+        put(json, "tokens-per-minute", known.limits().tokensPerMinute());
+        json.put("connect-timeout", known.limits().connect().toSeconds());
+        json.put("read-timeout", known.limits().read().toSeconds());
+        json.put("call-timeout", known.limits().call().toSeconds());
+        put(json, "max-top-logprobs", known.abilities().maxTopLogprobs());
+        if (known.abilities().logprobs() != null) {
+            json.put("logprobs", known.abilities().logprobs());
+        }
+        if (known.abilities().seed() != null) {
+            json.put("seed", known.abilities().seed());
+        }
+        if (known.abilities().temperature() != null) {
+            json.put("temperature", known.abilities().temperature());
+        }
+        if (known.abilities().lengthField() != null) {
+            json.put("length-field", known.abilities().lengthField().wire());
+        }
+        if (!known.route().isEmpty()) {
+            known.route().forEach(json.putArray("route")::add);
+        }
+        return json;
+    }
+
+    private static void put(ObjectNode json, String key, @Nullable Object value) {
+        if (value instanceof Integer number) {
+            json.put(key, number);
+        } else if (value != null) {
+            json.put(key, String.valueOf(value));
+        }
+    }
+
+    /** JSON is YAML, with spaces where YAML readers like them. */
+    private static void line(StringBuilder text, String name, ObjectNode value) {
+        text.append("  ").append(name).append(": ").append(Json.compact(value)).append('\n');
+    }
+}

@@ -1,0 +1,63 @@
+package dev.plumbline.tuning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host that makes fine-tunes and serves them; each method is one step, waiting is the caller's. Every method throws a
+ * {@link TuningException} with the host's reason where the host says no.
+ */
+public interface FineTuneProvider extends AutoCloseable {
+    /** Its name in the profile. */
+    String name();
+
+    /** Sends the examples; returns the host's id of the file. */
+    String upload(String fileName, byte[] jsonl);
+
+    /** Whether the host has accepted a file yet. */
+    FileState file(String id);
+
+    /** What a fine-tune would cost. */
+    Quote quote(String file, Recipe recipe);
+
+    /** Starts a fine-tune: from here on it costs money. */
+    TuneJob create(String file, Recipe recipe, @Nullable Long seed, String suffix);
+
+    /** The job of this suffix that the host knows already. */
+    Optional<TuneJob> named(String suffix);
+
+    /** How a job stands. */
+    TuneJob job(String id);
+
+    /** What happened to a job, oldest first. */
+    List<JobEvent> events(String id);
+
+    /** The states of a model that were kept on the way. */
+    List<Checkpoint> checkpoints(String id);
+
+    /** Ends a job. */
+    void cancel(String id);
+
+    /** Starts to serve a model: from here on it costs money. {@code created} is told of each thing as soon as it exists. */
+    Deployment deploy(String model, String name, Consumer<Deployment> created);
+
+    /** What is served under a name that was given to {@link #deploy}. */
+    List<Deployment> deployed(String name);
+
+    /** How a deployment stands. */
+    DeploymentState state(Deployment deployment);
+
+    /** Sends calls to a deployment that is ready. */
+    void route(Deployment deployment);
+
+    /** Ends the cost of a deployment. */
+    void stop(Deployment deployment);
+
+    /** Removes a stopped deployment. */
+    void remove(Deployment deployment);
+
+    @Override
+    void close();
+}

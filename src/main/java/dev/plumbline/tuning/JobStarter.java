@@ -1,0 +1,156 @@
+package dev.plumbline.tuning;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Starts fine-tunes, each order once: what another process has begun is taken up where it stands. Every step that may cost money is noted
+ * before and after.
+ */
+public final class JobStarter {
+    private static final Duration LONGEST_PROCESSING = Duration.ofMinutes(30);
+
+    private final FineTuneProvider provider;
+    private final JobLog log;
+    private final Timing timing;
+    private final Duration poll;
+    private final Consumer<String> tell;
+
+    /** A starter that asks a host every {@code poll} while it waits. */
+    public JobStarter(FineTuneProvider provider, JobLog log, Timing timing, Duration poll, Consumer<String> tell) {
+        this.provider = provider;
+        this.log = log;
+        this.timing = timing;
+        this.poll = poll;
+        this.tell = tell;
+    }
+
+    /**
+     * Starts a job unless there is one.
+     *
+     * @param again whether a second job for the same order is wanted
+     * @param confirmed asked with the price before anything is paid
+     * @return the id of the job
+     * @throws TuningException where it could not be started, or was not confirmed
+     */
+    public String start(TuneOrder order, boolean again, Predicate<Quote> confirmed) {
+        JobLog.Claim claim = log.claim(order.key());
+        if (claim == null) {
+            throw new TuningException("another process is starting this very job; watch it there");
+        }
+        try (claim) {
+            Optional<JobHistory.Attempt> latest = log.history().latest(order.key());
+            String job = latest.map(a -> a.fact("job")).orElse(null);
+            if (job != null && !again) {
+                tell.accept("job " + job
+                        + " was started for this data set, recipe and seed already; --again starts another");
+                return job;
+            }
+            int number =
+                    latest.map(a -> job == null ? a.number() : a.number() + 1).orElse(1);
+            return begin(order, number, job == null ? latest : Optional.empty(), confirmed);
+        }
+    }
+
+    private String begin(TuneOrder order, int number, Optional<JobHistory.Attempt> begun, Predicate<Quote> confirmed) {
+        String suffix = order.suffix(number);
+        if (begun.filter(JobHistory.Attempt::isUncertain).isPresent()) {
+            Optional<TuneJob> made = provider.named(suffix);
+            if (made.isPresent()) {
+                tell.accept("job " + made.get().id() + " had been started by a process that did not live to note it");
+                note(
+                        JobRecord.Event.CREATED,
+                        order,
+                        number,
+                        Map.of("job", made.get().id()));
+                return made.get().id();
+            }
+        }
+        String file = file(order, number);
+        Quote quote = provider.quote(file, order.recipe());
+        tell.accept("price: " + quote);
+        if (!quote.allowed()) {
+            throw new TuningException("the account may not start it: too little money or a limit; nothing was started");
+        }
+        if (!confirmed.test(quote)) {
+            throw new TuningException("not confirmed; nothing was started");
+        }
+        note(
+                JobRecord.Event.CREATING,
+                order,
+                number,
+                Map.of("suffix", suffix, "file", file, "quote", quote.toString()));
+        try {
+            TuneJob job = provider.create(file, order.recipe(), order.seed(), suffix);
+            note(JobRecord.Event.CREATED, order, number, Map.of("job", job.id()));
+            return job.id();
+        } catch (TuningException e) {
+            if (!e.isUncertain()) {
+                note(JobRecord.Event.REFUSED, order, number, Map.of("why", String.valueOf(e.getMessage())));
+            }
+            throw e;
+        }
+    }
+
+    /** The examples at the host: those of an earlier attempt where they are still there. */
+    private String file(TuneOrder order, int number) {
+        String known = log.history().fileOf(order.examples().hash(), provider.name());
+        if (known != null && isThere(known)) {
+            await(known);
+            return known;
+        }
+        byte[] bytes = order.examples().text().getBytes(StandardCharsets.UTF_8);
+        note(JobRecord.Event.UPLOADING, order, number, Map.of());
+        String file = provider.upload(order.dataset() + ".jsonl", bytes);
+        note(JobRecord.Event.UPLOADED, order, number, Map.of("file", file));
+        await(file);
+        return file;
+    }
+
+    private boolean isThere(String file) {
+        try {
+            return !(provider.file(file) instanceof FileState.Refused);
+        } catch (TuningException e) {
+            tell.accept("uploading anew: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void await(String file) {
+        Instant until = timing.now().plus(LONGEST_PROCESSING);
+        while (true) {
+            FileState state = provider.file(file);
+            if (state instanceof FileState.Refused refused) {
+                throw new TuningException("the host refuses the data set: " + refused.why());
+            }
+            if (state instanceof FileState.Accepted) {
+                return;
+            }
+            if (timing.now().isAfter(until)) {
+                throw new TuningException("the host still looks at the data set after " + LONGEST_PROCESSING.toMinutes()
+                        + " minutes; start again later, it is not uploaded twice");
+            }
+            timing.sleep(poll);
+        }
+    }
+
+    private void note(JobRecord.Event event, TuneOrder order, int number, Map<String, String> facts) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.put("provider", provider.name());
+        all.put("dataset", order.dataset());
+        all.put("datasetHash", order.examples().hash());
+        all.put("recipe", order.recipe().name());
+        all.put("recipeHash", order.recipe().hash());
+        Long seed = order.seed();
+        if (seed != null) {
+            all.put("seed", String.valueOf(seed));
+        }
+        log.append(new JobRecord(timing.now(), event, order.key(), number, all));
+    }
+}

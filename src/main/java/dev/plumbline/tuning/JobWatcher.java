@@ -1,0 +1,105 @@
+package dev.plumbline.tuning;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for a job and notes how it ends; killing it loses nothing, since the next one asks the host. */
+public final class JobWatcher {
+    private static final int LAST_EVENTS = 3;
+
+    private final FineTuneProvider provider;
+    private final JobLog log;
+    private final Timing timing;
+    private final Duration poll;
+    private final Consumer<String> tell;
+
+    /** A watcher that asks every {@code poll}. */
+    public JobWatcher(FineTuneProvider provider, JobLog log, Timing timing, Duration poll, Consumer<String> tell) {
+        this.provider = provider;
+        this.log = log;
+        this.timing = timing;
+        this.poll = poll;
+        this.tell = tell;
+    }
+
+    /**
+     * Waits until the job is over.
+     *
+     * @return the completed job
+     * @throws TuningException where it failed or was cancelled
+     */
+    public TuneJob watch(String id) {
+        String told = "";
+        int events = 0;
+        while (true) {
+            TuneJob job = provider.job(id);
+            events = tellNew(provider.events(id), events);
+            if (!told.equals(job.progress())) {
+                told = job.progress();
+                tell.accept(told);
+            }
+            if (job.isOver()) {
+                noteEnd(job);
+                return completed(job);
+            }
+            timing.sleep(poll);
+        }
+    }
+
+    private int tellNew(List<JobEvent> events, int told) {
+        for (JobEvent event : events.subList(Math.min(told, events.size()), events.size())) {
+            tell.accept("  " + event.at() + " " + event.level() + ": " + event.message());
+        }
+        return Math.max(told, events.size());
+    }
+
+    private TuneJob completed(TuneJob job) {
+        if (job.phase() == TuneJob.Phase.COMPLETED) {
+            return job;
+        }
+        List<JobEvent> events = provider.events(job.id());
+        List<String> last = events.subList(Math.max(0, events.size() - LAST_EVENTS), events.size()).stream()
+                .map(JobEvent::message)
+                .toList();
+        String how = switch (job.phase()) {
+            case REFUSED -> "failed, and the host blames the data or the recipe";
+            case CANCELLED -> "was cancelled";
+            default -> "failed at the host";
+        };
+        throw new TuningException(
+                "job " + job.id() + " " + how + " (" + job.status() + "): " + String.join("; ", last));
+    }
+
+    /** Notes the end of a job that the log knows, once. */
+    public void noteEnd(TuneJob job) {
+        JobHistory.Attempt attempt = log.history().job(job.id()).orElse(null);
+        if (attempt == null || !job.isOver() || attempt.last().compareTo(JobRecord.Event.COMPLETED) >= 0) {
+            return;
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "status", job.status());
+        put(facts, "model", job.model());
+        put(facts, "output", job.output());
+        put(facts, "steps", job.steps());
+        put(facts, "ofSteps", job.ofSteps());
+        put(facts, "tokens", job.tokens());
+        put(facts, "batchSize", job.batchSize());
+        put(facts, "dollars", job.dollars());
+        JobRecord.Event event = switch (job.phase()) {
+            case COMPLETED -> JobRecord.Event.COMPLETED;
+            case CANCELLED -> JobRecord.Event.CANCELLED;
+            default -> JobRecord.Event.FAILED;
+        };
+        log.append(new JobRecord(timing.now(), event, attempt.key(), attempt.number(), facts));
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, String.valueOf(value));
+        }
+    }
+}

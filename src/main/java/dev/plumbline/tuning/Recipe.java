@@ -1,0 +1,85 @@
+package dev.plumbline.tuning;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a fine-tune is made from its data, with nothing left to a host's defaults.
+ *
+ * @param name the file's stem
+ * @param model the base model as the host and the hub call it
+ * @param epochs passes over the data, at least 1
+ * @param learningRate peak learning rate, above 0
+ * @param scheduler how the learning rate falls
+ * @param warmupRatio share of the steps in which it rises, 0 to 1
+ * @param maxGradNorm where gradients are clipped, above 0
+ * @param weightDecay 0 or more
+ * @param batchSize examples a step, or null for the host's maximum
+ * @param lora the adapter
+ * @param trainOnInputs {@code auto}, {@code true} or {@code false}: whether the user's turns are learned too
+ * @param checkpoints how many are kept, the last included
+ * @param evaluations how often the host evaluates on a validation file, 0 without one
+ * @param local what a trainer on one's own machine must be told besides; no part of what a host is sent
+ */
+public record Recipe(
+        String name,
+        String model,
+        int epochs,
+        double learningRate,
+        Scheduler scheduler,
+        double warmupRatio,
+        double maxGradNorm,
+        double weightDecay,
+        @Nullable Integer batchSize,
+        Lora lora,
+        String trainOnInputs,
+        int checkpoints,
+        int evaluations,
+        Local local) {
+    /**
+     * How the learning rate falls.
+     *
+     * @param type {@code cosine} or {@code linear}
+     * @param minLrRatio the last learning rate as a share of the peak, 0 to 1
+     * @param cycles cosine waves, above 0; 0.5 falls once
+     */
+    public record Scheduler(String type, double minLrRatio, double cycles) {}
+
+    /**
+     * The low-rank adapter.
+     *
+     * @param rank at least 1
+     * @param alpha its scale, at least 1
+     * @param dropout 0 up to but without 1
+     * @param modules the layers that get one, such as {@code all-linear}
+     */
+    public record Lora(int rank, int alpha, double dropout, String modules) {}
+
+    /**
+     * What only local trainers are told.
+     *
+     * @param batchSize examples a step where {@code batch-size} says {@code max}
+     * @param sequenceLength tokens of a packed sequence
+     * @param packing whether several examples share a sequence
+     */
+    public record Local(int batchSize, int sequenceLength, boolean packing) {}
+
+    /** The content hash of all that a host is sent: neither the name nor what is local changes it. */
+    public String hash() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("model", model).put("epochs", epochs).put("learningRate", learningRate);
+        json.put("scheduler", scheduler.type()).put("minLrRatio", scheduler.minLrRatio());
+        json.put("cycles", scheduler.cycles()).put("warmupRatio", warmupRatio).put("maxGradNorm", maxGradNorm);
+        json.put("weightDecay", weightDecay).put("batchSize", batchSize);
+        json.put("rank", lora.rank()).put("alpha", lora.alpha()).put("dropout", lora.dropout());
+        json.put("modules", lora.modules()).put("trainOnInputs", trainOnInputs);
+        json.put("checkpoints", checkpoints).put("evaluations", evaluations);
+        return ContentHash.of(Json.canonical(json));
+    }
+
+    /** Examples a step as a local trainer needs it. */
+    public int localBatchSize() {
+        return batchSize == null ? local.batchSize() : batchSize;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.tuning;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fine-tune that is wanted: these examples by this recipe.
+ *
+ * @param dataset the name of the data set
+ * @param examples the examples
+ * @param recipe how they are trained on
+ * @param seed what draws the host's random numbers, or null for the host's own
+ */
+public record TuneOrder(
+        String dataset,
+        Dataset examples,
+        Recipe recipe,
+        @Nullable Long seed) {
+    private static final int LONGEST_NAME = 20;
+
+    /** The same for all orders of one content, recipe and seed, whatever they are called and whoever does them. */
+    public String key() {
+        return ContentHash.of(examples.hash() + " " + recipe.hash() + " " + seed)
+                .substring(0, 16);
+    }
+
+    /** What the host puts behind the model's name; another one for each attempt, so that a job can be found again by it. */
+    String suffix(int attempt) {
+        String clean = dataset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+        return name + "-" + key().substring(0, 8) + (attempt > 1 ? "-" + attempt : "");
+    }
+}

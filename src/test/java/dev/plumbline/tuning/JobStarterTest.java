@@ -1,0 +1,151 @@
+package dev.plumbline.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.testing.FakeTogether;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobStarterTest {
+    private static final String CREATE = "POST /v1/fine-tunes";
+    private static final String UPLOAD = "POST /v1/files/upload";
+
+    @TempDir
+    private Path folder;
+
+    private final TuningFixture fixture = new TuningFixture();
+    private FakeTogether host;
+    private TogetherTuning client;
+    private JobLog log;
+
+    @BeforeEach
+    void start() throws IOException {
+        host = new FakeTogether(null);
+        client = fixture.client(host);
+        log = new JobLog(folder.resolve("jobs.jsonl"), "jobs.jsonl", folder.resolve("locks"));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        host.close();
+    }
+
+    private String start(TuneOrder order, boolean again) {
+        return new JobStarter(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add)
+                .start(order, again, quote -> true);
+    }
+
+    private List<JobRecord.Event> events() {
+        return log.read().stream().map(JobRecord::event).toList();
+    }
+
+    @Test
+    void theSameOrderIsPaidForOnceUnlessAsked() {
+        assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
+        assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
+        assertThat(host.count(CREATE)).isOne();
+        assertThat(start(TuningFixture.order(7L), false)).isEqualTo("ft-2");
+        assertThat(start(TuningFixture.order(null), true)).isEqualTo("ft-3");
+        assertThat(host.count(CREATE)).isEqualTo(3);
+        assertThat(host.count(UPLOAD)).as("the examples are the same").isOne();
+        assertThat(fixture.told).contains("price: about $4.00 for 11760 tokens");
+        assertThat(events())
+                .startsWith(
+                        JobRecord.Event.UPLOADING,
+                        JobRecord.Event.UPLOADED,
+                        JobRecord.Event.CREATING,
+                        JobRecord.Event.CREATED);
+    }
+
+    @Test
+    void aJobThatAKilledProcessHadStartedIsFoundAndNotPaidForAgain() {
+        start(TuningFixture.order(null), false);
+        String suffix = TuningFixture.order(null).suffix(1);
+        // As if it had been killed between the call and the note.
+        cutLastLine();
+        host.instead(
+                "GET /v1/fine-tunes",
+                200,
+                "{\"data\":[{\"id\":\"ft-1\",\"status\":\"running\",\"suffix\":\"" + suffix + "\"}]}");
+        assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
+        assertThat(host.count(CREATE)).isOne();
+        host.asUsual("GET /v1/fine-tunes");
+        cutLastLine();
+        assertThat(start(TuningFixture.order(null), false))
+                .as("the host knows none")
+                .isEqualTo("ft-2");
+    }
+
+    private void cutLastLine() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("jobs.jsonl"));
+            Files.writeString(
+                    folder.resolve("jobs.jsonl"),
+                    String.join("\n", lines.subList(0, lines.size() - 1)) + "\n{\"at\":\"2026");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aRefusedJobMayBeStartedAgainWithoutAnotherUpload() {
+        host.instead(CREATE, 402, "{\"error\":{\"message\":\"Insufficient funds\"}}");
+        assertThatThrownBy(() -> start(TuningFixture.order(null), false)).hasMessageContaining("too little money");
+        assertThat(events()).endsWith(JobRecord.Event.REFUSED);
+        host.asUsual(CREATE);
+        assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
+        assertThat(host.count(UPLOAD)).isOne();
+    }
+
+    @Test
+    void whatIsNotConfirmedIsNotStarted() {
+        JobStarter starter = new JobStarter(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
+        assertThatThrownBy(() -> starter.start(TuningFixture.order(null), false, quote -> false))
+                .hasMessage("not confirmed; nothing was started");
+        assertThat(host.count(CREATE)).isZero();
+    }
+
+    @Test
+    void aDataSetTheHostRefusesIsToldAndNotPaidFor() {
+        host.instead("GET /v1/files/file-2f3c7c1e", 200, """
+            {"id":"file-2f3c7c1e","processing_status":"INVALID_FORMAT","validation_report":{"error":"line 3"}}""");
+        assertThatThrownBy(() -> start(TuningFixture.order(null), false))
+                .hasMessage("the host refuses the data set: INVALID_FORMAT: line 3");
+        assertThat(host.count(CREATE)).isZero();
+    }
+
+    @Test
+    void whoComesWhileAnotherStartsIsTurnedAway() {
+        JobLog.Claim claim = log.claim(TuningFixture.order(null).key());
+        assertThatThrownBy(() -> start(TuningFixture.order(null), false)).hasMessageContaining("another process");
+        claim.close();
+        assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
+    }
+
+    @Test
+    void aWatchNotesTheEndOnceAndAFailureKeepsTheHostsWords() throws IOException {
+        String job = start(TuningFixture.order(null), false);
+        JobWatcher watcher = new JobWatcher(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
+        assertThat(watcher.watch(job).model()).isEqualTo("ml_abc123");
+        watcher.watch(job);
+        assertThat(events().stream().filter(e -> e == JobRecord.Event.COMPLETED))
+                .hasSize(1);
+        assertThat(fixture.told).contains("ft-1: running, step 2 of 4, about 2 min left");
+        host.instead("GET /v1/fine-tunes/ft-1", 200, "{\"id\":\"ft-1\",\"status\":\"user_error\"}");
+        assertThatThrownBy(() -> watcher.watch(job))
+                .hasMessage("job ft-1 failed, and the host blames the data or the recipe (user_error): started");
+        Files.writeString(folder.resolve("jobs.jsonl"), "no json\n{}\n", StandardOpenOption.APPEND);
+        assertThatThrownBy(log::read).hasMessageContaining("is no record of a job (was no json)");
+    }
+}
