@@ -54,7 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--judge",
-            description = "Examine the judge instead: put judge-gold.yaml to it and write judge-card.json; 3 where it fails.")
+            description =
+                    "Examine the judge instead: put judge-gold.yaml to it and write judge-card.json; 3 where it fails.")
     private boolean judge;
 
     @Option(

@@ -10,7 +10,6 @@ import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Judges shifts by the suite's settings and looks up which of them the baseline accepts. */
 public final class Gate {

@@ -1,13 +1,13 @@
 package dev.plumbline.gateway;
 
-import java.util.List;
-import dev.plumbline.recording.RecordingKey;
-import dev.plumbline.chat.ModelGateway;
-import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.provider.Reading;
+import dev.plumbline.recording.RecordingKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

@@ -37,6 +37,7 @@ class BaselineReviewTest {
                 new ModelRef("tuned", "t"),
                 shift,
                 new RatingVerdict(verdict, Severity.NONE, 0, "said"),
+                null,
                 null);
     }
 

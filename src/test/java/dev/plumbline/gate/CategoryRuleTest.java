@@ -8,6 +8,7 @@ import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.testing.Exams;
 import dev.plumbline.testing.Suites;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ class CategoryRuleTest {
     }
 
     private CategoryVerdict proven(JudgedCell own, JudgedCell base) {
-        return verdict(new JudgeProof.Proven(), own, base);
+        return verdict(new JudgeProof.Proven(Exams.perfect()), own, base);
     }
 
     @Test

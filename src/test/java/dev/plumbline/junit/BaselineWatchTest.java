@@ -36,6 +36,7 @@ class BaselineWatchTest {
                 new ModelRef("tuned", "t"),
                 null,
                 new RatingVerdict(verdict, Severity.NONE, 0, "said why"),
+                null,
                 null);
     }
 
