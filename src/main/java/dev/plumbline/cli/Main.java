@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
             FiguresCommand.class,
             InitCommand.class,
             StubCommand.class,
-            PlanCommand.class,
-            DoctorCommand.class
+            PlanCommand.class
         })
 public final class Main implements Runnable {
     @Option(

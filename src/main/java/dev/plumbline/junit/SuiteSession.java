@@ -4,21 +4,16 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryContrast;
 import dev.plumbline.gate.CategoryRule;
-import dev.plumbline.gate.CategoryTests;
 import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.CellPair;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.JudgeProof;
-import dev.plumbline.gate.JudgedCell;
 import dev.plumbline.gate.RatedPair;
 import dev.plumbline.gate.SampledFamily;
 import dev.plumbline.gate.SuiteVerdict;
-import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.ExtraResults;
-import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.report.RatingResult;
 import dev.plumbline.report.Results;
@@ -28,11 +23,7 @@ import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.Extras;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.PrefillStage;
-import dev.plumbline.run.Trial.ElaborationTrial;
-import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
-import dev.plumbline.suite.Category;
-import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
@@ -51,15 +42,13 @@ public final class SuiteSession {
     private final ExtraFindings extras;
     private final EvalRun run;
     private final Gate gate;
-    private final CategoryRule rule;
+    private final Explanations explanations;
     private final SuiteEvidence evidence;
-    private final CategoryMemo categories;
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
     private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
     private final Map<ModelRef, SampledFamily> families = new ConcurrentHashMap<>();
-    private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
         this.suite = opened.suite();
@@ -70,8 +59,8 @@ public final class SuiteSession {
         this.extras = new ExtraFindings(opened, first, run);
         this.run = run;
         this.gate = gate.with(extras.noise());
-        this.categories = new CategoryMemo(suite, cast);
-        this.rule = new CategoryRule(suite.gate(), cast, opened.judgeProof());
+        CategoryRule rule = new CategoryRule(suite.gate(), cast, opened.judgeProof());
+        this.explanations = new Explanations(suite, cast, plan, run, rule);
         this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
         this.judgeProof = opened.judgeProof();
@@ -122,8 +111,7 @@ public final class SuiteSession {
 
     /** Asks early for what this cell will need, and counts it as planned. */
     void prefetch(PrefillCell cell) {
-        cells.add(cell);
-        plan.soFar().trialsOf(cell).forEach(run::prefetch);
+        explanations.prefetch(cell);
     }
 
     /** One model's rating of one question; waits for that reply alone. */
@@ -164,54 +152,17 @@ public final class SuiteSession {
 
     /** One prefill put to one model; waits for its samples alone. */
     public PrefillResult prefill(PrefillCell cell) {
-        JudgeSettings judge = suite.judge();
-        List<Category> categories = judge == null ? List.of() : judge.categories();
-        List<JudgedSample> samples = new ArrayList<>();
-        for (int i = 0; i < plan.soFar().samples(); i++) {
-            samples.add(new JudgedSample(
-                    i,
-                    run.outcome(new ElaborationTrial(cell, i)).join(),
-                    run.outcome(new JudgementTrial(cell, i)).join()));
-        }
-        return new PrefillResult(
-                cell,
-                samples,
-                CategoryCounts.of(
-                        categories,
-                        samples.stream().map(JudgedSample::judgement).toList()));
+        return explanations.prefill(cell);
     }
 
     /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
     public Optional<CategoryVerdict> verdict(PrefillCell cell) {
-        if (!cast.candidates().contains(cell.model())) {
-            return Optional.empty();
-        }
-        Set<PrefillCell> asked = Set.copyOf(cells);
-        return Optional.of(rule.withheld(cell, asked).orElseGet(() -> rule.judge(cell, asked, tests(elaborations()))));
+        return explanations.verdict(cell);
     }
 
     /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
     public Optional<CategoryContrast> contrast(PrefillCell cell) {
-        if (!cast.candidates().contains(cell.model())) {
-            return Optional.empty();
-        }
-        return cells.stream()
-                .filter(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))
-                .findFirst()
-                .map(base -> new CellPair(SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
-                .filter(CellPair::isCounted)
-                .map(categories::contrast);
-    }
-
-    private CategoryTests tests(List<PrefillResult> elaborations) {
-        return categories.tests(elaborations.stream().map(SuiteEvidence::judged).toList());
-    }
-
-    private List<PrefillResult> elaborations() {
-        return plan.soFar().cells().stream()
-                .filter(cells::contains)
-                .map(this::prefill)
-                .toList();
+        return explanations.contrast(cell);
     }
 
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
@@ -222,7 +173,7 @@ public final class SuiteSession {
                 .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
                 .toList();
         List<Assessment> assessments = assessed(suite.questions());
-        List<PrefillResult> elaborations = elaborations();
+        List<PrefillResult> elaborations = explanations.all();
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .map(c -> SuiteVerdict.of(
                         c,
@@ -241,7 +192,7 @@ public final class SuiteSession {
                 verdicts,
                 withheldTexts,
                 judgeProof,
-                evidence.of(ratings, assessments, elaborations, tests(elaborations)),
+                evidence.of(ratings, assessments, elaborations, explanations.tests(elaborations)),
                 extraResults(assessments));
     }
 

@@ -85,7 +85,7 @@ class ClaimReaderTest {
                                 "model",
                                 "tuned",
                                 "meanShift",
-                                Map.of("value", 1, "low", 2, "high", 3)))));
+                                Map.of("value", 1, "low", List.of(), "high", 3)))));
         assertThat(String.valueOf(answers.get(0).get("detail"))).startsWith(ClaimFinding.BUG);
         assertThat(answers.get(2).get("answer")).isEqualTo("needs texts");
     }

@@ -61,7 +61,7 @@ class MeasuredNoiseTest {
         assertThat(verdict(MeasuredNoise.none()).verdict()).isEqualTo(Verdict.WITHIN);
         assertThat(verdict(ofTuned).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict(ofTuned).noise()).isEqualTo(0.06);
-        assertThat(verdict(ofTuned).reason()).contains("within measured noise");
+        assertThat(verdict(ofTuned).reason()).contains("within what repeats of one model differ by");
     }
 
     @Test

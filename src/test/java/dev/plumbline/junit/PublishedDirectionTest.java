@@ -97,9 +97,9 @@ class PublishedDirectionTest {
         assertThat(results.all("categoryVerdicts")).hasSize(23).allSatisfy(v -> {
             assertThat(v.path("verdict").asText()).isEqualTo("withheld");
             assertThat(v.path("reason").asText())
-                    .isEqualTo(
+                    .startsWith(
                             v.path("set").asText().equals("modal")
-                                    ? "withheld: the judge is not proven: no judge card"
+                                    ? "withheld: the judge is not proven: the judge has no card"
                                     : "withheld: base was not asked to explain this answer");
         });
     }

@@ -102,7 +102,7 @@ class SelectedInvocationsTest {
     @Test
     void oneElaborationBuysItsOwnSamples() {
         String cell = "[engine:junit-jupiter]/[class:dev.plumbline.junit.ElaborationIT]"
-                + "/[test-template:everySampleIsJudged(dev.plumbline.junit.PrefillCase)]/[test-template-invocation:#1]";
+                + "/[test-template:everySampleIsJudged(dev.plumbline.junit.PrefillCase, dev.plumbline.junit.EvalSession)]/[test-template-invocation:#1]";
         assertThat(run(selectUniqueId(cell))).isEqualTo(1);
         assertThat(stub.counts().completed()).isBetween(3L, 4L);
     }

@@ -1,0 +1,104 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryRule;
+import dev.plumbline.gate.CategoryTests;
+import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.gate.CellPair;
+import dev.plumbline.gate.JudgedCell;
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.report.JudgedSample;
+import dev.plumbline.report.PrefillResult;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How the models of a launch explain given answers: samples, their categories, and what the gate says of them. Safe to use from parallel tests. */
+final class Explanations {
+    private final Suite suite;
+    private final Cast cast;
+    private final StagedPlan plan;
+    private final EvalRun run;
+    private final CategoryRule rule;
+    private final CategoryMemo categories;
+    private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
+
+    Explanations(Suite suite, Cast cast, StagedPlan plan, EvalRun run, CategoryRule rule) {
+        this.suite = suite;
+        this.cast = cast;
+        this.plan = plan;
+        this.run = run;
+        this.rule = rule;
+        this.categories = new CategoryMemo(suite, cast);
+    }
+
+    /** Asks early for what this cell will need, and counts it as planned. */
+    void prefetch(PrefillCell cell) {
+        cells.add(cell);
+        plan.soFar().trialsOf(cell).forEach(run::prefetch);
+    }
+
+    /** One prefill put to one model; waits for its samples alone. */
+    PrefillResult prefill(PrefillCell cell) {
+        JudgeSettings judge = suite.judge();
+        List<Category> categories = judge == null ? List.of() : judge.categories();
+        List<JudgedSample> samples = new ArrayList<>();
+        for (int i = 0; i < plan.soFar().samples(); i++) {
+            samples.add(new JudgedSample(
+                    i,
+                    run.outcome(new ElaborationTrial(cell, i)).join(),
+                    run.outcome(new JudgementTrial(cell, i)).join()));
+        }
+        return new PrefillResult(
+                cell,
+                samples,
+                CategoryCounts.of(
+                        categories,
+                        samples.stream().map(JudgedSample::judgement).toList()));
+    }
+
+    /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    Optional<CategoryVerdict> verdict(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        Set<PrefillCell> asked = Set.copyOf(cells);
+        return Optional.of(rule.withheld(cell, asked).orElseGet(() -> rule.judge(cell, asked, tests(all()))));
+    }
+
+    /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    Optional<CategoryContrast> contrast(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        return cells.stream()
+                .filter(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))
+                .findFirst()
+                .map(base -> new CellPair(SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
+                .filter(CellPair::isCounted)
+                .map(categories::contrast);
+    }
+
+    /** The tests of these results, each done once. */
+    CategoryTests tests(List<PrefillResult> elaborations) {
+        return categories.tests(elaborations.stream().map(SuiteEvidence::judged).toList());
+    }
+
+    /** All that was asked for, in the plan's order; waits for it. */
+    List<PrefillResult> all() {
+        return plan.soFar().cells().stream()
+                .filter(cells::contains)
+                .map(this::prefill)
+                .toList();
+    }
+}
