@@ -1,8 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.junit.OpenedSuite;
+import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.suite.SuiteFolder;
 import java.io.PrintWriter;
@@ -39,12 +41,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<OpenedSuite> suites = SuiteOpener.open(options.settings(main.root()));
+        Settings settings = options.settings(main.root());
         Mistakes mistakes = new Mistakes();
-        for (OpenedSuite opened : suites) {
-            SuiteFolder.gold(opened.suite(), main.root(), mistakes);
-            SuiteFolder.training(opened.suite(), main.root(), mistakes);
-        }
+        List<OpenedSuite> suites = opened(settings, mistakes);
+        gold(settings, mistakes);
         mistakes.throwIfAny();
         for (OpenedSuite opened : suites) {
             if (!quiet) {
@@ -52,6 +52,28 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.number();
+    }
+
+    private static List<OpenedSuite> opened(Settings settings, Mistakes mistakes) {
+        try {
+            return SuiteOpener.open(settings);
+        } catch (MistakesException e) {
+            mistakes.addAll(e.mistakes());
+            return List.of();
+        }
+    }
+
+    /** A run reads the gold only to examine a judge, so opening a suite does not. */
+    private void gold(Settings settings, Mistakes mistakes) {
+        try {
+            for (SuiteOpener.Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
+                SuiteFolder.gold(suite.suite(), main.root(), mistakes);
+            }
+        } catch (MistakesException e) {
+            // Without a sound suite there is nothing to hold its gold to, and what is wrong with the suite has been
+            // told.
+            mistakes.throwIfAny();
+        }
     }
 
     private static void tell(OpenedSuite opened, PrintWriter out) {

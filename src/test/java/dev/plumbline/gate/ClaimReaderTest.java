@@ -78,15 +78,25 @@ class ClaimReaderTest {
         List<Map<String, Object>> answers = Claim.json(
                 read(GOOD),
                 Map.of(
-                        "shifts",
+                        "base",
+                        "plain",
+                        "gate",
+                        Map.of("alpha", 0.05),
+                        "elaborations",
                         List.of(Map.of(
                                 "question",
                                 "eggs",
+                                "answer",
+                                2,
                                 "model",
-                                "tuned",
-                                "meanShift",
-                                Map.of("value", 1, "low", List.of(), "high", 3)))));
-        assertThat(String.valueOf(answers.get(0).get("detail"))).startsWith(ClaimFinding.BUG);
+                                "plain",
+                                "set",
+                                "odd",
+                                "samples",
+                                3,
+                                "counts",
+                                Map.of("reasoned", -1, "unparsed", 0)))));
+        assertThat(String.valueOf(answers.get(1).get("detail"))).startsWith(ClaimFinding.BUG);
         assertThat(answers.get(2).get("answer")).isEqualTo("needs texts");
     }
 
