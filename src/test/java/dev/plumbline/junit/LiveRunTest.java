@@ -113,7 +113,9 @@ class LiveRunTest {
             JsonNode json = JsonMapper.builder().build().readTree(results);
             assertThat(json.at("/ledger/failed").asInt()).isZero();
             if (dialect.equals("anthropic")) {
-                assertThat(json.path("ratings").findValuesAsText("method")).hasSize(27).containsOnly("sampled");
+                assertThat(json.path("ratings").findValuesAsText("method"))
+                        .hasSize(27)
+                        .containsOnly("sampled");
             } else if (dialect.equals("fireworks")) {
                 // It tells one alternative more than was asked for, so its ratings know more; the rest is the same.
                 JsonNode same = JsonMapper.builder().build().readTree(live(stub, "b", "openai", "concurrency: 64", 50));
