@@ -7,9 +7,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Headers;
@@ -33,6 +33,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private static final int IDLE_CONNECTIONS = 512;
 
     private final OkHttpClient client;
+    private final Relay relay = new Relay();
 
     OkHttpTransport() {
         Dispatcher dispatcher = new Dispatcher();
@@ -58,28 +59,29 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     .headers(sent)
                     .post(RequestBody.create(body, JSON))
                     .build();
-            limited.newCall(request).enqueue(new Ending(exchange));
+            Call call = limited.newCall(request);
+            try {
+                relay.run(() -> make(call, exchange));
+            } catch (RejectedExecutionException e) {
+                exchange.failed(new IOException("the connections are closed", e));
+            }
         };
     }
 
-    /** Reads a response whole before anyone is told. */
-    private record Ending(Exchange exchange) implements Callback {
-        @Override
-        public void onFailure(Call call, IOException error) {
+    /** The response is read whole before anyone is told. */
+    private void make(Call call, Exchange exchange) {
+        if (relay.isClosed()) {
+            // Nobody could record its reply any more.
+            call.cancel();
+        }
+        WireResponse read;
+        try (Response response = call.execute()) {
+            read = read(response);
+        } catch (IOException error) {
             exchange.failed(error);
+            return;
         }
-
-        @Override
-        public void onResponse(Call call, Response response) {
-            WireResponse read;
-            try (response) {
-                read = read(response);
-            } catch (IOException error) {
-                exchange.failed(error);
-                return;
-            }
-            exchange.answered(read);
-        }
+        exchange.answered(read);
     }
 
     private OkHttpClient limited(Limits limits) {
@@ -104,8 +106,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     @Override
     public void close() {
+        relay.close();
         client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }
 }

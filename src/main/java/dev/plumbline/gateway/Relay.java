@@ -1,0 +1,77 @@
+package dev.plumbline.gateway;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that pass the baton to themselves: what a task starts as its first thing runs next on the same thread, all else on another. A call
+ * that ends begins the next one, and waking another thread for it would cost about as much as the call's own work. So a task must not wait for
+ * what it has started.
+ */
+final class Relay implements AutoCloseable {
+    // One a relay, which lives as long as its connections: no static state.
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Leg> here = new ThreadLocal<>();
+
+    private final ExecutorService threads;
+
+    Relay() {
+        AtomicInteger number = new AtomicInteger();
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "plumbline-call-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Runs it soon, on no thread of the caller's that would have to wait for it.
+     *
+     * @throws RejectedExecutionException after {@link #close}
+     */
+    void run(Runnable task) {
+        Leg leg = here.get();
+        if (leg != null && leg.next == null && !isClosed()) {
+            leg.next = task;
+        } else {
+            threads.execute(() -> runFrom(task));
+        }
+    }
+
+    private void runFrom(Runnable first) {
+        Leg leg = new Leg();
+        here.set(leg);
+        try {
+            Runnable task = first;
+            while (task != null) {
+                leg.next = null;
+                task.run();
+                task = leg.next;
+            }
+        } finally {
+            here.remove();
+            if (leg.next != null) {
+                // The task threw: what it had started is somebody else's.
+                run(leg.next);
+            }
+        }
+    }
+
+    boolean isClosed() {
+        return threads.isShutdown();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+
+    /** What one thread does after what it is doing. */
+    private static final class Leg {
+        @Nullable
+        Runnable next;
+    }
+}
