@@ -6,6 +6,7 @@ import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Refusal;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireResponse;
+import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ final class Account implements Queue.Turn {
         this.recorder = recorder;
         this.targets = new ConcurrentHashMap<>(targets);
         this.prices = Map.copyOf(prices);
+    }
+
+    /** Prepares the first call. */
+    void rehearse(RecordingAppender appender, int calls) {
+        host.rehearse(targets.values().iterator().next(), appender, calls);
     }
 
     void submit(PaidCall call) {

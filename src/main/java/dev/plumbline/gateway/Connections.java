@@ -9,6 +9,7 @@ import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.Dialects;
 import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Target;
+import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -123,6 +124,11 @@ public final class Connections implements AutoCloseable {
     /** Where replies go; set before the first call. */
     void recordTo(Recorder target) {
         this.recorder = target;
+    }
+
+    /** Prepares the first call of each account. */
+    void rehearse(RecordingAppender appender, int calls) {
+        byProvider.values().forEach(account -> account.rehearse(appender, calls));
     }
 
     Account account(String model) {

@@ -8,6 +8,7 @@ import dev.plumbline.provider.Refusal;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.WireResponse;
+import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,12 @@ final class Host {
     void post(PaidCall call, Target target, Transport.Exchange exchange) {
         WireRequest wire = dialect.encode(call.request, target, call.seed);
         lines.computeIfAbsent(wire.path(), this::line).post(wire.body(), exchange);
+    }
+
+    /** Prepares its first call. */
+    void rehearse(Target target, RecordingAppender appender, int calls) {
+        WireRequest last = new Rehearsal(dialect, target, appender).play(calls);
+        lines.computeIfAbsent(last.path(), this::line);
     }
 
     private Transport.Line line(String path) {

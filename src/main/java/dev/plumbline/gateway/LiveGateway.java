@@ -51,19 +51,30 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
 
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
-        String key = RecordingKey.of(request);
-        Optional<ChatReply> known = recording.find(key);
+        RecordingKey key = RecordingKey.of(request);
+        Optional<ChatReply> known = recording.find(key.value());
         if (known.isPresent()) {
             replayed.incrementAndGet();
             return CompletableFuture.completedFuture(known.get());
         }
-        PaidCall call = new PaidCall(request, id, key, seed(key), new Attempts(random));
-        CompletableFuture<ChatReply> first = underWay.putIfAbsent(key, call.future);
+        PaidCall call = new PaidCall(request, id, key, seed(key.value()), new Attempts(random));
+        CompletableFuture<ChatReply> first = underWay.putIfAbsent(key.value(), call.future);
         if (first != null) {
             return first;
         }
         connections.account(request.model().name()).submit(call);
         return call.future;
+    }
+
+    /**
+     * Prepares for calls in memory, so that the first ones do not wait for the JVM to load and compile what they pass; makes none.
+     *
+     * @param calls about how many will be made; preparing takes no longer than making so few would
+     */
+    public void rehearse(int calls) {
+        if (calls > 0) {
+            connections.rehearse(appender, calls);
+        }
     }
 
     /** 31 bits of the key, which every host takes for a seed; the key depends on the cell and the sample. */
@@ -82,9 +93,7 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
                 served,
                 count(answered.usage().promptTokens()),
                 count(answered.usage().completionTokens()));
-        appender.append(
-                call.request.model().name(),
-                RecordedReply.of(call.key, call.request, call.id, answered.reply(), provenance));
+        appender.append(call.request.model().name(), RecordedReply.of(call.key, call.id, answered.reply(), provenance));
     }
 
     private static @Nullable Long count(long tokens) {

@@ -5,6 +5,7 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.provider.Target;
+import dev.plumbline.recording.RecordingKey;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class PaidCall {
 
     final ChatRequest request;
     final CallId id;
-    final String key;
+    final RecordingKey key;
     final long seed;
     final Attempts attempts;
     final CompletableFuture<ChatReply> future = new CompletableFuture<>();
@@ -30,7 +31,7 @@ final class PaidCall {
     @Nullable
     Target asked;
 
-    PaidCall(ChatRequest request, CallId id, String key, long seed, Attempts attempts) {
+    PaidCall(ChatRequest request, CallId id, RecordingKey key, long seed, Attempts attempts) {
         this.request = request;
         this.id = id;
         this.key = key;

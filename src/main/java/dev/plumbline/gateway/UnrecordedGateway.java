@@ -38,8 +38,8 @@ public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
     /** Asks with the seed that a recorded call of this request would have; no reply is kept or shared. */
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
-        String key = RecordingKey.of(request);
-        PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key), new Attempts(random));
+        RecordingKey key = RecordingKey.of(request);
+        PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(random));
         CompletableFuture<ChatReply> reply = call.future.whenComplete((told, error) -> heard.remove(call));
         connections.account(request.model().name()).submit(call);
         return reply;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,7 @@ final class Gateways implements AutoCloseable {
         }
         SuiteForecast.refuseOverBudget(settings, budget, forecasts.values(), mistakes);
         mistakes.throwIfAny();
+        live.forEach((suite, gateway) -> gateway.rehearse(missing(forecasts.get(suite), line -> true)));
     }
 
     /** The suites of the launch in the order they were named. */
@@ -137,11 +139,14 @@ final class Gateways implements AutoCloseable {
 
     /** The calls that a suite's plan needs of a provider. */
     int missing(OpenedSuite suite, String provider) {
-        Forecast forecast = forecasts.get(suite);
+        return missing(forecasts.get(suite), line -> line.provider().equals(provider));
+    }
+
+    private static int missing(@Nullable Forecast forecast, Predicate<Forecast.Line> which) {
         return forecast == null
                 ? 0
                 : forecast.lines().stream()
-                        .filter(line -> line.provider().equals(provider))
+                        .filter(which)
                         .mapToInt(Forecast.Line::missing)
                         .sum();
     }

@@ -16,11 +16,11 @@ import dev.plumbline.chat.ChatRequest;
 public record RecordedReply(String key, String request, CallId id, ChatReply reply, Provenance provenance) {
     /** The line for a reply to a request. */
     public static RecordedReply of(ChatRequest request, CallId id, ChatReply reply, Provenance provenance) {
-        return of(RecordingKey.of(request), request, id, reply, provenance);
+        return of(RecordingKey.of(request), id, reply, provenance);
     }
 
     /** The same for who knows the request's key already: hashing it again would cost more than writing the line. */
-    public static RecordedReply of(String key, ChatRequest request, CallId id, ChatReply reply, Provenance provenance) {
-        return new RecordedReply(key, RecordingKey.requestDigest(request), id, reply, provenance);
+    public static RecordedReply of(RecordingKey key, CallId id, ChatReply reply, Provenance provenance) {
+        return new RecordedReply(key.value(), key.request(), id, reply, provenance);
     }
 }

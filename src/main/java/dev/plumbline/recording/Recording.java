@@ -91,7 +91,7 @@ public final class Recording {
 
     /** The reply to a request, if it was recorded. */
     public Optional<ChatReply> find(ChatRequest request) {
-        return find(RecordingKey.of(request));
+        return find(RecordingKey.of(request).value());
     }
 
     /** The reply under a key, if it was recorded. */

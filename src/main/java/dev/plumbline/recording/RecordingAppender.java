@@ -108,6 +108,11 @@ public final class RecordingAppender implements AutoCloseable {
         file(model + ".jsonl").append(LineWriter.bytes(reply));
     }
 
+    /** Makes a line as {@link #append} does and throws it away. */
+    public void rehearse(RecordedReply reply) {
+        LineWriter.bytes(reply);
+    }
+
     /** What messages call it. */
     public String shownAs() {
         return shownAs;

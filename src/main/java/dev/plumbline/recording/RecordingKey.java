@@ -11,31 +11,32 @@ import java.util.HexFormat;
 /**
  * Under what a reply is kept: a hash of all that the model sees and how it samples, so that a changed question misses and a changed host,
  * key or concurrency does not.
+ *
+ * @param value the key: 32 hexadecimal digits
+ * @param request the same without the sample index: equal for all draws of one request
  */
-public final class RecordingKey {
+public record RecordingKey(String value, String request) {
     /** Part of every key; raised when the meaning of a recorded line changes. */
     static final int FORMAT = 1;
 
     private static final int BYTES = 16;
     private static final int USUAL_SIZE = 1024;
 
-    private RecordingKey() {}
-
-    /** The key: 32 hexadecimal digits. */
-    public static String of(ChatRequest request) {
-        ByteArrayOutputStream fields = fieldsOf(request);
+    /** Hashes a request. */
+    public static RecordingKey of(ChatRequest request) {
+        MessageDigest digest = sha256();
+        ByteArrayOutputStream fields = new ByteArrayOutputStream(USUAL_SIZE);
+        putFields(fields, request);
+        digest.update(fields.toByteArray());
+        String withoutSample = hex(copy(digest));
+        fields.reset();
         Integer sample = request.sample();
         put(fields, sample == null ? "shared" : sample.toString());
-        return hex(fields);
+        digest.update(fields.toByteArray());
+        return new RecordingKey(hex(digest), withoutSample);
     }
 
-    /** The same without the sample index: equal for all draws of one request. */
-    public static String requestDigest(ChatRequest request) {
-        return hex(fieldsOf(request));
-    }
-
-    private static ByteArrayOutputStream fieldsOf(ChatRequest request) {
-        ByteArrayOutputStream fields = new ByteArrayOutputStream(USUAL_SIZE);
+    private static void putFields(ByteArrayOutputStream fields, ChatRequest request) {
         put(fields, "plumbline recording " + FORMAT);
         put(fields, request.model().identity());
         for (Message message : request.messages()) {
@@ -45,7 +46,6 @@ public final class RecordingKey {
         put(fields, "temperature " + request.sampling().temperature());
         put(fields, "max-tokens " + request.sampling().maxTokens());
         put(fields, "top-logprobs " + request.sampling().topLogprobs());
-        return fields;
     }
 
     /** Each field goes in behind its length, so that no two lists of fields look alike. */
@@ -57,8 +57,17 @@ public final class RecordingKey {
         fields.write(bytes, 0, bytes.length);
     }
 
-    private static String hex(ByteArrayOutputStream fields) {
-        return HexFormat.of().formatHex(sha256().digest(fields.toByteArray()), 0, BYTES);
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    /** Hashing the whole request again for its second digest would cost as much as all else that is done to a call. */
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be copied", e);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -52,6 +52,8 @@ final class PlumblineCaller implements Caller {
                 appender,
                 Objects.requireNonNull(connections),
                 new Random(1));
+        // As a live run does before its first call.
+        gateway.rehearse(Integer.MAX_VALUE);
     }
 
     @Override

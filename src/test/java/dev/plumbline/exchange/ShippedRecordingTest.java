@@ -40,14 +40,16 @@ class ShippedRecordingTest {
         ModelRef judge = shipped.cast().judge();
         Set<String> asked = new HashSet<>();
         for (RatingTrial trial : plan.ratings()) {
-            asked.add(RecordingKey.of(ratings.request(trial.question(), trial.model())));
+            asked.add(RecordingKey.of(ratings.request(trial.question(), trial.model()))
+                    .value());
         }
         for (PrefillCell cell : plan.cells()) {
             for (int sample = 0; sample < plan.samples(); sample++) {
                 var request = elaborations.request(cell.question(), cell.answer(), cell.model(), sample);
-                asked.add(RecordingKey.of(request));
+                asked.add(RecordingKey.of(request).value());
                 String text = recording.find(request).map(ChatReply::text).orElseThrow();
-                asked.add(RecordingKey.of(judgements.request(cell.question(), cell.answer(), text, judge)));
+                asked.add(RecordingKey.of(judgements.request(cell.question(), cell.answer(), text, judge))
+                        .value());
             }
         }
         assertThat(recording.replies().map(RecordedReply::key)).containsExactlyInAnyOrderElementsOf(asked);

@@ -13,6 +13,7 @@ import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Price;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.Target;
+import dev.plumbline.recording.RecordingKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Accounts {
                         new ChatRequest(
                                 new ModelRef("base", "b"), List.of(Message.user("?")), new Sampling(1, 10, 0), i),
                         new CallId(CallKind.ELABORATION, "s", "q", 1, "base", i),
-                        "key " + i,
+                        new RecordingKey("key " + i, "request " + i),
                         i,
                         new Attempts(new Random(i))))
                 .toList();

@@ -100,6 +100,15 @@ class LiveGatewayTest {
     }
 
     @Test
+    void aRehearsalCallsNobodyAndRecordsNothing() throws Exception {
+        try (LiveGateway gateway = gateway("")) {
+            gateway.rehearse(3);
+        }
+        assertThat(host.getRequestCount()).isZero();
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
     void twoWhoAskTheSameShareOneCall() throws Exception {
         answers(ok(ANSWER));
         try (LiveGateway gateway = gateway("")) {

@@ -66,7 +66,7 @@ class ExtrasTest {
         List<String> keys = new PlannedCalls(suite, cast, request -> Optional.empty())
                 .of(EvalPlan.of(suite, cast, ALL))
                 .filter(call -> call.kind() == CallKind.RATING)
-                .map(call -> RecordingKey.of(call.request()))
+                .map(call -> RecordingKey.of(call.request()).value())
                 .toList();
         assertThat(keys).hasSize(26).doesNotHaveDuplicates();
     }
