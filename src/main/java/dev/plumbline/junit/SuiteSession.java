@@ -136,7 +136,7 @@ public final class SuiteSession {
         return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
     }
 
-    /** Sampled questions are tested together, so none has a verdict before all have their answers; see ADR 0009. */
+    /** Sampled questions are tested together, so none has a verdict before all have their answers; see ADR 0011. */
     private SampledFamily family(ModelRef candidate) {
         SampledFamily known = families.get(candidate);
         if (known != null) {
