@@ -48,7 +48,7 @@ public final class SuiteSession {
     private final JudgeProof judgeProof;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
     private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
-    private final Map<ModelRef, SampledFamily> families = new ConcurrentHashMap<>();
+    private final SampledFamilies families;
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
         this.suite = opened.suite();
@@ -59,7 +59,9 @@ public final class SuiteSession {
         this.extras = new ExtraFindings(opened, first, run);
         this.run = run;
         this.gate = gate.with(extras.noise());
-        CategoryRule rule = new CategoryRule(suite.gate(), cast, opened.judgeProof());
+        this.families = new SampledFamilies(
+                suite, cast, this.gate, (question, model) -> shifts.contains(new ShiftCase(this, question, model)));
+        CategoryRule rule = gate.categories(cast, opened.judgeProof());
         this.explanations = new Explanations(suite, cast, plan, run, rule);
         this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
@@ -128,26 +130,12 @@ public final class SuiteSession {
         }
         // Waiting comes before the map's lock, or a test could wait for the reply of another.
         RatedPair pair = pair(question, candidate);
-        SampledFamily family = family(candidate);
+        SampledFamily family = families.of(question, candidate, this::pair);
         return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family));
     }
 
     private RatedPair pair(Question question, ModelRef candidate) {
         return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
-    }
-
-    /** Sampled questions are tested together, so none has a verdict before all have their answers; see ADR 0009. */
-    private SampledFamily family(ModelRef candidate) {
-        SampledFamily known = families.get(candidate);
-        if (known != null) {
-            return known;
-        }
-        boolean sampled = cast.sampled().contains(candidate) && cast.sampled().contains(cast.base());
-        List<RatedPair> pairs = suite.questions().stream()
-                .filter(q -> sampled && shifts.contains(new ShiftCase(this, q, candidate)))
-                .map(q -> pair(q, candidate))
-                .toList();
-        return families.computeIfAbsent(candidate, c -> gate.family(cast.base(), c, pairs));
     }
 
     /** One prefill put to one model; waits for its samples alone. */

@@ -33,6 +33,8 @@ public final class SummaryMarkdown {
                     .append("**: ");
             md.append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
         }
+        FurtherVerdicts.lines(results)
+                .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         md.append(
                 "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
         results.shifts().stream()
