@@ -21,6 +21,7 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.Extras;
+import dev.plumbline.run.Ledger;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Trial.RatingTrial;
@@ -47,8 +48,12 @@ public final class SuiteSession {
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
+    private final Remembered<Asked, Results> results = new Remembered<>();
     private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
     private final SampledFamilies families;
+
+    /** All that results follow from, since outcomes never change; the ledger tells how many of them there are. */
+    private record Asked(Set<ShiftCase> shifts, Set<PrefillCell> cells, EvalPlan plan, Ledger ledger) {}
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
         this.suite = opened.suite();
@@ -153,8 +158,12 @@ public final class SuiteSession {
         return explanations.contrast(cell);
     }
 
-    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
+    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Worked out once while no more is asked. */
     public Results results() {
+        return results.of(new Asked(Set.copyOf(shifts), explanations.cells(), plan.soFar(), run.ledger()), this::made);
+    }
+
+    private Results made() {
         EvalPlan known = plan.soFar();
         List<RatingResult> ratings = known.ratings().stream()
                 .filter(t -> isAsked(t.question(), t.model()))
