@@ -145,6 +145,7 @@ public final class ResultsJson {
             intervals.put(category, List.of(interval.low(), interval.high()));
         }
         json.put("intervals", intervals);
+        json.put("corrected", CorrectedText.json(results.evidence(), result.cell()));
         return json;
     }
 

@@ -41,6 +41,7 @@ public final class SummaryMarkdown {
                 .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
                 .forEach(a -> md.append(row(a)));
         md.append(EvidenceMarkdown.text(results.evidence()));
+        md.append(CorrectedText.markdown(results));
         ExtrasText.of(results)
                 .forEach(line -> md.append('\n').append(Markdown.plain(line)).append(".\n"));
         md.append(news.isEmpty() ? "" : "\n");
