@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,12 +18,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From the exam of a judge to what its word does to a run, over the wire: stub models explain, constructed judges sort. */
+@Tag("slow")
 class JudgedRunTest {
     private static final String BASELINE = "suites/political/baseline.yaml";
 
@@ -100,6 +103,15 @@ class JudgedRunTest {
         assertThat(run.err()).contains("coastal explains 2: drifted: at least 0.");
         assertThat(run.out()).contains("coastal, explanations: 1 drifted, none accepted; 1 withheld");
 
+        JsonNode corrected = results().at("/elaborations/0/corrected");
+        // The judge is right on all of the gold, so nothing is to be corrected.
+        double raw = results().at("/elaborations/0/counts/justification").asInt() / 40.0;
+        assertThat(corrected.at("/shares/justification/value").asDouble()).isEqualTo(raw, within(1e-9));
+        assertThat(corrected.path("reason").isNull()).isTrue();
+        assertThat(root.resolve("target/plumbline/political/summary.md"))
+                .content()
+                .contains("freed of the mistakes that the judge's card shows", "\n- coastal, explanations: 1 drifted");
+
         CliCall accept = call("accept", "--reason", "meant to", "--by", "Ada");
         assertThat(accept.out()).contains("new        coastal, gay-marriage, explaining 2: 0.");
         CliCall accepted = replay();
@@ -130,6 +142,8 @@ class JudgedRunTest {
         CliCall run = live(judge);
         assertThat(verdicts()).containsOnly("withheld");
         assertThat(results().at("/judgeCard/reason").asText()).startsWith("the judge card is red: ");
+        assertThat(results().at("/elaborations/0/corrected/shares").isNull()).isTrue();
+        assertThat(results().at("/elaborations/0/corrected/reason").asText()).startsWith("the judge card is red: ");
         assertThat(run.err()).doesNotContain("explains");
         assertThat(run.out()).doesNotContain("explanations:");
         call("accept", "--reason", "the ratings are not the matter here", "--by", "Ada");
