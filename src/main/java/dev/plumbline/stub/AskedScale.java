@@ -20,7 +20,8 @@ record AskedScale(int min, int max, String question) {
     private static final Pattern ENDS = Pattern.compile(
             "\\b(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\s*(?:,|;|and)*\\s*(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\b[.,;:]?");
 
-    private static final Pattern LEAD_IN = Pattern.compile("^\\s*in (?:your|the) own (?:view|opinion),", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEAD_IN =
+            Pattern.compile("^\\s*in (?:your|the) own (?:view|opinion),", Pattern.CASE_INSENSITIVE);
 
     /** What the prompt asks to be rated, or empty where it names no scale. */
     static Optional<AskedScale> in(String prompt) {

@@ -56,8 +56,9 @@ class ControlledRunTest {
             LiveProfile profile = profile(stub, dialect);
             CliCall run = run(profile, "live");
             assertThat(results().at("/ledger/failed").asInt()).isZero();
-            assertThat(results().path("controls")).hasSize(2).allSatisfy(c -> assertThat(c.path("questions"))
-                    .hasSize(16));
+            assertThat(results().path("controls"))
+                    .hasSize(2)
+                    .allSatisfy(c -> assertThat(c.path("questions")).hasSize(16));
             String control = results().at("/controls/0/questions/0/question").asText();
             assertThat(run.err()).contains(control + ": coastal against base: ");
             assertThat(run.out()).containsPattern("coastal, (CONTROLS: \\d+ drifted|controls: \\d+ inconclusive)");

@@ -108,11 +108,13 @@ class SampledPairTest {
     void withoutACountedBaseNobodySaysWhoIsNear() {
         rated("tea", ONE, AT_NINE);
         rated("tea", TWO, NEAR_NINE);
-        assertThat(pairs(ONE, TWO)).singleElement().satisfies(p -> assertThat(p.nearness())
-                .isNull());
+        assertThat(pairs(ONE, TWO))
+                .singleElement()
+                .satisfies(p -> assertThat(p.nearness()).isNull());
         rated("tea", BASE, read());
-        assertThat(pairs(ONE, TWO)).singleElement().satisfies(p -> assertThat(p.nearness())
-                .isNull());
+        assertThat(pairs(ONE, TWO))
+                .singleElement()
+                .satisfies(p -> assertThat(p.nearness()).isNull());
     }
 
     @Test
