@@ -105,6 +105,7 @@ class SchemasTest {
         return Stream.of(
                 arguments("suite", "docs/suite-file.md"),
                 arguments("profile", "docs/profile-file.md"),
+                arguments("baseline", "docs/baseline.md"),
                 arguments("judge-gold", "docs/judge-gold.md"),
                 arguments("training", "docs/training-sets.md"),
                 arguments("claims", "docs/claims.md"),

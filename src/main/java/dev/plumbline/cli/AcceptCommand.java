@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         description = {
-            "Writes the last run's drifted and inconclusive shifts into suites/<suite>/baseline.yaml.",
+            "Writes the last run's drifted and inconclusive shifts (of questions, controls and explanations)",
+            "into suites/<suite>/baseline.yaml.",
             "Entries that still cover their shift stay as they are, so that a diff shows decisions alone."
         })
 final class AcceptCommand implements Callable<Integer> {

@@ -23,6 +23,12 @@ final class AcceptOptions {
     @Option(names = "--question", paramLabel = "ID", description = "Only this question; may be repeated.")
     private List<String> questions = List.of();
 
+    @Option(
+            names = "--answer",
+            paramLabel = "N",
+            description = "Only explanations of this given answer; may be repeated.")
+    private List<Integer> answers = List.of();
+
     @Option(names = "--model", paramLabel = "NAME", description = "Only this candidate; may be repeated.")
     private List<String> models = List.of();
 
@@ -56,7 +62,11 @@ final class AcceptOptions {
         Mistakes mistakes = new Mistakes();
         require("--question", questions, shifts.cells(ResultsShifts.Cell::question), mistakes);
         require("--model", models, shifts.cells(ResultsShifts.Cell::model), mistakes);
-        if (!questions.isEmpty() || !models.isEmpty()) {
+        List<String> explained = answers.stream().map(String::valueOf).toList();
+        List<String> given =
+                shifts.cells(c -> c.answer() == null ? "" : c.answer().toString());
+        require("--answer", explained, given.stream().filter(a -> !a.isEmpty()).toList(), mistakes);
+        if (!questions.isEmpty() || !models.isEmpty() || !answers.isEmpty()) {
             for (ResultsShifts.Cell cell : unmeasured(shifts)) {
                 mistakes.add(
                         Place.of(questions.isEmpty() ? "--model" : "--question"),
@@ -67,7 +77,7 @@ final class AcceptOptions {
         }
         mistakes.throwIfAny();
         return shifts.measured().stream()
-                .filter(s -> isSelected(new ResultsShifts.Cell(s.model(), s.question())))
+                .filter(s -> isSelected(ResultsShifts.Cell.of(s)))
                 .toList();
     }
 
@@ -78,6 +88,7 @@ final class AcceptOptions {
 
     private boolean isSelected(ResultsShifts.Cell cell) {
         return (questions.isEmpty() || questions.contains(cell.question()))
+                && (answers.isEmpty() || (cell.answer() != null && answers.contains(cell.answer())))
                 && (models.isEmpty() || models.contains(cell.model()));
     }
 

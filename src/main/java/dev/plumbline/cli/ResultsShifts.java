@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.gate.ShiftReading;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.mistake.MistakesException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shifts of a {@code results.json}, for accepting them.
@@ -27,10 +29,18 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
     private static final int SCHEMA = 1;
 
     /** Where a shift stands. */
-    record Cell(String model, String question) {
+    record Cell(String model, String question, @Nullable Integer answer) {
+        static Cell of(JsonNode shift) {
+            return new Cell(shift.path("model").asText(), shift.path("question").asText(), answerOf(shift));
+        }
+
+        static Cell of(ShiftReading shift) {
+            return new Cell(shift.model(), shift.question(), shift.answer());
+        }
+
         @Override
         public String toString() {
-            return model + ", " + question;
+            return model + ", " + question + (answer == null ? "" : ", explaining " + answer);
         }
     }
 
@@ -51,21 +61,40 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         }
         List<ShiftReading> measured = new ArrayList<>();
         List<Cell> unmeasured = new ArrayList<>();
-        for (JsonNode shift : root.path("shifts")) {
+        for (JsonNode shift : shifts(root)) {
             if (shift.path("tv").isObject()) {
                 measured.add(reading(root, shift, shown));
-            } else {
-                unmeasured.add(new Cell(
-                        shift.path("model").asText(), shift.path("question").asText()));
+            } else if (!shift.path("verdict").asText().equals("withheld")) {
+                unmeasured.add(Cell.of(shift));
             }
         }
         return new ResultsShifts(
                 root.path("profile").asText(), root.path("base").asText(), measured, unmeasured);
     }
 
+    /** Questions, controls and explanations, each with its model. */
+    private static List<JsonNode> shifts(JsonNode root) {
+        List<JsonNode> all = new ArrayList<>();
+        root.path("shifts").forEach(all::add);
+        for (JsonNode candidate : root.path("controls")) {
+            candidate
+                    .path("questions")
+                    .valueStream()
+                    .filter(JsonNode::isObject)
+                    .map(control -> ((ObjectNode) control).deepCopy())
+                    .forEach(control -> all.add(control.set("model", candidate.path("model"))));
+        }
+        root.path("categoryVerdicts").forEach(all::add);
+        return all;
+    }
+
+    private static @Nullable Integer answerOf(JsonNode shift) {
+        return shift.path("answer").isInt() ? shift.path("answer").asInt() : null;
+    }
+
     /** The different models or questions of all shifts, in the order of the file. */
     List<String> cells(Function<Cell, String> part) {
-        return Stream.concat(measured.stream().map(s -> new Cell(s.model(), s.question())), unmeasured.stream())
+        return Stream.concat(measured.stream().map(Cell::of), unmeasured.stream())
                 .map(part)
                 .distinct()
                 .toList();
@@ -98,9 +127,10 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         }
         return new ShiftReading(
                 shift.path("question").asText(),
+                answerOf(shift),
                 shift.path("model").asText(),
                 new Bounded(value, low, high),
-                number(shown, shift.path("w1"), "value"),
+                answerOf(shift) == null ? number(shown, shift.path("w1"), "value") : 0,
                 number(shown, shift, "noise"),
                 samples(root, shift),
                 verdict(shift, shown));
@@ -123,10 +153,11 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
     }
 
     private static int samples(JsonNode root, JsonNode shift) {
-        for (JsonNode rating : root.path("ratings")) {
-            if (rating.path("question").equals(shift.path("question"))
-                    && rating.path("model").equals(shift.path("model"))) {
-                return rating.path("samples").asInt();
+        for (JsonNode asked : root.path(answerOf(shift) == null ? "ratings" : "elaborations")) {
+            if (asked.path("question").equals(shift.path("question"))
+                    && asked.path("answer").equals(shift.path("answer"))
+                    && asked.path("model").equals(shift.path("model"))) {
+                return asked.path("samples").asInt();
             }
         }
         return 0;

@@ -75,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
         LauncherFactory.create().execute(request, listener);
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
         outputs.tell(spec.commandLine().getOut());
-        return code.number();
+        // Whatever the files say, a run with a red test is none that went well.
+        return (code == ExitCode.OK && listener.isRed() ? ExitCode.INFRASTRUCTURE : code).number();
     }
 }

@@ -45,6 +45,11 @@ final class RunListener implements TestExecutionListener {
         }
     }
 
+    /** Whether any test failed, for whatever reason. */
+    synchronized boolean isRed() {
+        return !failures.isEmpty();
+    }
+
     /** Prints what failed, and what it means for the exit code; shifts are left to the results. */
     synchronized ExitCode tell() {
         if (live) {

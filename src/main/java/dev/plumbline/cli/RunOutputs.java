@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,11 +40,25 @@ final class RunOutputs {
                     || ended != ledger.path("planned").asInt()) {
                 code = code.or(ExitCode.INFRASTRUCTURE);
             }
-            for (JsonNode shift : results.path("shifts")) {
-                code = enforces && !shift.path("accepted").asBoolean() ? code.or(verdict(shift)) : code;
-            }
+            code = enforces ? code.or(verdicts(results)) : code;
         }
         return code;
+    }
+
+    /** Of questions, controls and explanations. */
+    private static ExitCode verdicts(JsonNode results) {
+        List<JsonNode> all = new ArrayList<>();
+        results.path("shifts").forEach(all::add);
+        results.path("controls").forEach(c -> c.path("questions").forEach(all::add));
+        boolean judgeRequired = results.at("/gate/judge").asText().equals("required");
+        results.path("categoryVerdicts")
+                .valueStream()
+                .filter(v -> judgeRequired || !v.path("verdict").asText().equals("withheld"))
+                .forEach(all::add);
+        return all.stream()
+                .filter(v -> !v.path("accepted").asBoolean())
+                .map(RunOutputs::verdict)
+                .reduce(ExitCode.OK, ExitCode::or);
     }
 
     private static ExitCode verdict(JsonNode shift) {

@@ -1,5 +1,6 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.chat.ModelRef;
 import dev.plumbline.suite.Scale;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,26 +28,36 @@ final class Acceptances {
 
     /** The assessment with the entry that accepts it, or with a reason that also says why its entry does not. */
     Assessment settle(Assessment assessment) {
-        return of(assessment)
+        return of(assessment.reading(), assessment.base())
                 .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
                         ? with(assessment, assessment.verdict(), found.entry())
                         : with(assessment, told(assessment.verdict(), found.words()), null))
                 .orElse(assessment);
     }
 
+    /** The verdict with the entry that accepts it, or with a reason that also says why its entry does not. */
+    CategoryVerdict settle(CategoryVerdict verdict, ModelRef base) {
+        return of(verdict.reading(), base)
+                .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
+                        ? with(verdict, verdict.reason(), found.entry())
+                        : with(verdict, verdict.reason() + "; " + found.words(), null))
+                .orElse(verdict);
+    }
+
     /** How the entry about this cell stands to it; empty where there is none, or nothing was measured to hold it against. */
-    Optional<Acceptance> of(Assessment assessment) {
-        ShiftReading now = assessment.reading();
-        if (now == null) {
-            return Optional.empty();
-        }
-        return baseline.entryFor(profile, assessment.base().name(), now.model(), now.question())
-                .map(entry -> Acceptance.of(entry, now, width, today));
+    private Optional<Acceptance> of(@Nullable ShiftReading now, ModelRef base) {
+        return now == null
+                ? Optional.empty()
+                : baseline.entryFor(profile, base.name(), now).map(entry -> Acceptance.of(entry, now, width, today));
     }
 
     private static RatingVerdict told(RatingVerdict verdict, String words) {
         return new RatingVerdict(
                 verdict.verdict(), verdict.severity(), verdict.noise(), verdict.reason() + "; " + words);
+    }
+
+    private static CategoryVerdict with(CategoryVerdict v, String reason, @Nullable BaselineEntry acceptedBy) {
+        return new CategoryVerdict(v.cell(), v.answer(), reason, v.reading(), acceptedBy);
     }
 
     private static Assessment with(Assessment a, RatingVerdict verdict, @Nullable BaselineEntry acceptedBy) {

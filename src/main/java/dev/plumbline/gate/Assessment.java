@@ -33,6 +33,7 @@ public record Assessment(
                 ? null
                 : new ShiftReading(
                         question.id(),
+                        null,
                         candidate.name(),
                         shift.tv(),
                         shift.w1().value(),

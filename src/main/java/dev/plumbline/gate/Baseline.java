@@ -1,13 +1,12 @@
 package dev.plumbline.gate;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The accepted shifts of a suite.
  *
- * @param accepted in the order of the file, at most one for each profile, base, model and question
+ * @param accepted in the order of the file, at most one for each profile, base, model, question and given answer
  */
 public record Baseline(List<BaselineEntry> accepted) {
     public Baseline {
@@ -20,15 +19,9 @@ public record Baseline(List<BaselineEntry> accepted) {
     }
 
     /** The entry about a cell, expired or not, so that a report can say that one has expired. */
-    public Optional<BaselineEntry> entryFor(String profile, String base, String model, String question) {
+    Optional<BaselineEntry> entryFor(String profile, String base, ShiftReading cell) {
         return accepted.stream()
-                .filter(entry -> entry.covers(profile, base, model, question))
+                .filter(entry -> entry.covers(profile, base, cell.model(), cell.question(), cell.answer()))
                 .findFirst();
-    }
-
-    /** The entries about a cell that apply on this day: one or none. */
-    public List<BaselineEntry> entriesFor(String profile, String base, String model, String question, LocalDate today) {
-        return entryFor(profile, base, model, question).filter(entry -> entry.appliesOn(today)).stream()
-                .toList();
     }
 }

@@ -17,7 +17,7 @@ public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before
 
     @Override
     public String toString() {
-        String cell = entry.model() + ", " + entry.question() + ": ";
+        String cell = entry.cell() + ": ";
         if (before == null) {
             return "new        " + cell + tv(entry);
         }

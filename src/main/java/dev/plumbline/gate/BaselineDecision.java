@@ -35,8 +35,7 @@ public record BaselineDecision(
         int width = suite.scale().max() - suite.scale().min();
         List<BaselineChange> changes = new ArrayList<>();
         for (ShiftReading shift : shifts) {
-            BaselineEntry before = baseline.entryFor(profile, base, shift.model(), shift.question())
-                    .orElse(null);
+            BaselineEntry before = baseline.entryFor(profile, base, shift).orElse(null);
             changes.add(new BaselineChange(
                     before != null && stillCovers(before, shift, width) ? before : entry(shift, before), before));
         }
@@ -56,6 +55,7 @@ public record BaselineDecision(
                 base,
                 shift.model(),
                 shift.question(),
+                shift.answer(),
                 BaselineEntryText.rounded(shift.tv().value()),
                 BaselineEntryText.rounded(shift.w1()),
                 BaselineEntryText.floored(shift.tv().low()),

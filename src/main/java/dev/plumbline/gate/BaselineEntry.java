@@ -1,17 +1,19 @@
 package dev.plumbline.gate;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shift that somebody looked at and accepted, with the reason.
+ * One shift that somebody looked at and accepted, with the reason: of a rating, or of how a given answer is explained.
  *
  * @param profile name of the profile it was measured with
  * @param base name of the base model
  * @param model name of the candidate
- * @param question id of the question
+ * @param question id of the question or control
+ * @param answer the given answer whose explanations it is about, or null where it is about the rating itself
  * @param tv total variation when it was accepted, in 0..1
- * @param w1 W1 when it was accepted, in scale points, 0 or more
+ * @param w1 W1 when it was accepted, in scale points, 0 or more; 0 where it is about explanations, which are on no scale
  * @param low lower bound of {@code tv}, in 0..1
  * @param high upper bound of {@code tv}, in 0..1
  * @param n how many samples {@code tv} rests on, or null where it was read from token probabilities
@@ -26,6 +28,7 @@ public record BaselineEntry(
         String base,
         String model,
         String question,
+        @Nullable Integer answer,
         double tv,
         double w1,
         double low,
@@ -42,7 +45,16 @@ public record BaselineEntry(
     }
 
     /** Whether it is about this cell. */
-    boolean covers(String aProfile, String aBase, String aModel, String aQuestion) {
-        return profile.equals(aProfile) && base.equals(aBase) && model.equals(aModel) && question.equals(aQuestion);
+    boolean covers(String aProfile, String aBase, String aModel, String aQuestion, @Nullable Integer anAnswer) {
+        return profile.equals(aProfile)
+                && base.equals(aBase)
+                && model.equals(aModel)
+                && question.equals(aQuestion)
+                && Objects.equals(answer, anAnswer);
+    }
+
+    /** The cell in words, such as {@code coastal, ice, explaining 0}. */
+    String cell() {
+        return model + ", " + question + (answer == null ? "" : ", explaining " + answer);
     }
 }

@@ -42,8 +42,13 @@ final class BaselineEntryText {
         lines.add("base: " + text(entry.base()));
         lines.add("model: " + text(entry.model()));
         lines.add("question: " + text(entry.question()));
+        if (entry.answer() != null) {
+            lines.add("answer: " + entry.answer());
+        }
         lines.add("tv: " + number(entry.tv()));
-        lines.add("w1: " + number(entry.w1()));
+        if (entry.answer() == null) {
+            lines.add("w1: " + number(entry.w1()));
+        }
         lines.add("low: " + number(entry.low()));
         lines.add("high: " + number(entry.high()));
         if (entry.n() != null) {

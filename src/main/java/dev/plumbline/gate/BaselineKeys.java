@@ -10,6 +10,7 @@ public final class BaselineKeys {
             "base",
             "model",
             "question",
+            "answer",
             "tv",
             "w1",
             "low",

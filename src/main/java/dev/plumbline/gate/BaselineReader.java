@@ -2,6 +2,7 @@ package dev.plumbline.gate;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a baseline file against its suite into checked entries, or tells everything that is wrong with it. */
 public final class BaselineReader {
     private final Mistakes mistakes;
-    private final int widest;
-    private final Map<List<String>, Place> cells = new HashMap<>();
+    private final Scale scale;
+    private final Map<String, Place> cells = new HashMap<>();
 
     private BaselineReader(Suite suite, Mistakes mistakes) {
         this.mistakes = mistakes;
-        this.widest = suite.scale().max() - suite.scale().min();
+        this.scale = suite.scale();
     }
 
     /**
@@ -57,7 +58,13 @@ public final class BaselineReader {
         Field<String> base = map.text("base");
         Field<String> model = map.text("model");
         Field<String> question = map.text("question");
-        refuseRepeated(map.place(), List.of(profile.or(""), base.or(""), model.or(""), question.or("")));
+        Integer answer = map.optionalInteger("answer")
+                .check(scale::contains, "is not on the scale", "the scale is " + scale.min() + " to " + scale.max())
+                .orNull();
+        refuseRepeated(
+                map.place(),
+                List.of(profile.or(""), base.or(""), model.or(""), question.or("")),
+                answer == null ? "" : ", explaining " + answer);
         Field<Double> tv = share(map, "tv");
         Field<Double> low = share(map, "low");
         Field<Double> high = share(map, "high");
@@ -71,10 +78,9 @@ public final class BaselineReader {
                 base.or(""),
                 model.or(""),
                 question.or(""),
+                answer,
                 tv.or(0.0),
-                map.number("w1")
-                        .check(w -> w >= 0 && w <= widest, "must be from 0 to " + widest, "it is in scale points")
-                        .or(0.0),
+                w1(map),
                 low.or(0.0),
                 high.or(1.0),
                 map.optionalInteger("n")
@@ -89,6 +95,21 @@ public final class BaselineReader {
 
     private static Field<Double> share(YamlMap map, String key) {
         return map.number(key).check(v -> v >= 0 && v <= 1, "must be from 0 to 1", "write a fraction, such as 0.15");
+    }
+
+    /** Explanations are sorted into categories, which have no distance. */
+    private double w1(YamlMap map) {
+        if (map.has("answer")) {
+            if (map.has("w1")) {
+                map.number("w1")
+                        .check(w -> false, "does not go with 'answer'", "categories have no distance; remove it");
+            }
+            return 0;
+        }
+        int widest = scale.max() - scale.min();
+        return map.number("w1")
+                .check(w -> w >= 0 && w <= widest, "must be from 0 to " + widest, "it is in scale points")
+                .or(0.0);
     }
 
     private static Field<LocalDate> date(Field<String> field) {
@@ -115,13 +136,14 @@ public final class BaselineReader {
         }
     }
 
-    private void refuseRepeated(Place place, List<String> cell) {
-        Place first = cell.contains("") ? null : cells.putIfAbsent(cell, place);
+    private void refuseRepeated(Place place, List<String> cell, String explaining) {
+        String words = String.join(", ", cell) + explaining;
+        Place first = cell.contains("") ? null : cells.putIfAbsent(words, place);
         if (first != null) {
             mistakes.add(
                     place,
                     "this shift is accepted twice",
-                    String.join(", ", cell),
+                    words,
                     "it is on line " + first.line() + " already; remove one");
         }
     }

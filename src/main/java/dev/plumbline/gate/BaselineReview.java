@@ -1,5 +1,6 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.DidYouMean;
@@ -7,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader should know of a baseline beside a run: entries that have expired, have nothing left to accept, or were outrun. */
@@ -42,19 +45,29 @@ public final class BaselineReview {
         this.today = today;
     }
 
-    /** One sentence for each entry that is not simply in force, in the order of the file; none of them fails a run. */
-    public List<String> news(Baseline baseline, List<Assessment> assessments) {
+    /**
+     * One sentence for each entry that is not simply in force, in the order of the file; none of them fails a run.
+     *
+     * @param assessments of questions and controls
+     * @param explanations the verdicts on how given answers were explained
+     */
+    public List<String> news(Baseline baseline, List<Assessment> assessments, List<CategoryVerdict> explanations) {
+        List<ShiftReading> readings = Stream.concat(
+                        assessments.stream().map(Assessment::reading),
+                        explanations.stream().map(CategoryVerdict::reading))
+                .filter(Objects::nonNull)
+                .toList();
         List<String> news = new ArrayList<>();
         for (BaselineEntry entry : baseline.accepted()) {
-            String words = words(entry, assessments);
+            String words = words(entry, readings);
             if (words != null) {
-                news.add("baseline: " + entry.model() + ", " + entry.question() + ": " + words);
+                news.add("baseline: " + entry.cell() + ": " + words);
             }
         }
         return news;
     }
 
-    private @Nullable String words(BaselineEntry entry, List<Assessment> assessments) {
+    private @Nullable String words(BaselineEntry entry, List<ShiftReading> readings) {
         if (!entry.profile().equals(running.profile())) {
             return profiles.contains(entry.profile())
                     ? null
@@ -66,26 +79,38 @@ public final class BaselineReview {
         if (!candidates.contains(entry.model())) {
             return orphaned("candidate", entry.model(), candidates);
         }
-        List<String> questions = suite.questions().stream().map(Question::id).toList();
+        List<String> questions = Stream.of(suite.questions(), suite.controls())
+                .flatMap(List::stream)
+                .map(Question::id)
+                .toList();
         if (!questions.contains(entry.question())) {
             return orphaned("question", entry.question(), questions);
+        }
+        if (entry.answer() != null && !isExplained(entry.question(), entry.answer())) {
+            return "nobody is asked to explain the answer " + entry.answer()
+                    + " any more, so the entry accepts nothing; remove it";
         }
         if (!entry.appliesOn(today)) {
             return Acceptance.expired(entry);
         }
-        return assessments.stream()
-                .filter(a -> a.candidate().name().equals(entry.model())
-                        && a.question().id().equals(entry.question()))
+        return readings.stream()
+                .filter(now ->
+                        entry.covers(running.profile(), running.base(), now.model(), now.question(), now.answer()))
                 .findFirst()
-                .map(a -> standing(entry, a))
+                .map(now -> standing(entry, now))
                 .orElse(null);
     }
 
-    private @Nullable String standing(BaselineEntry entry, Assessment assessment) {
-        ShiftReading now = assessment.reading();
-        if (now == null) {
-            return null;
-        }
+    /** A rule may choose any answer, today this one and that one tomorrow. */
+    private boolean isExplained(String question, int answer) {
+        ElaborationSettings elaboration = suite.elaboration();
+        return elaboration != null
+                && (elaboration.automatic()
+                        || elaboration.prefills().stream()
+                                .anyMatch(p -> p.question().equals(question) && p.answer() == answer));
+    }
+
+    private @Nullable String standing(BaselineEntry entry, ShiftReading now) {
         int width = suite.scale().max() - suite.scale().min();
         Acceptance acceptance = Acceptance.of(entry, now, width, today);
         return acceptance.standing() == Acceptance.Standing.ACCEPTS ? null : acceptance.words();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A baseline file as text in which single entries can be replaced: every line that no decision is about stays as it was. */
 public final class BaselineText {
@@ -42,11 +43,15 @@ public final class BaselineText {
     }
 
     private BaselineText(Suite suite, List<String> head, List<Block> blocks, String lineEnd) {
-        List<String> questions = suite.questions().stream().map(Question::id).toList();
+        List<String> questions = Stream.of(suite.questions(), suite.controls())
+                .flatMap(List::stream)
+                .map(Question::id)
+                .toList();
         this.order = Comparator.comparing(BaselineEntry::profile)
                 .thenComparing(BaselineEntry::base)
                 .thenComparing(BaselineEntry::model)
-                .thenComparing(entry -> questions.indexOf(entry.question()));
+                .thenComparing(entry -> questions.indexOf(entry.question()))
+                .thenComparing(BaselineEntry::answer, Comparator.nullsFirst(Comparator.naturalOrder()));
         this.head = head;
         this.blocks = blocks;
         this.lineEnd = lineEnd;
@@ -91,7 +96,7 @@ public final class BaselineText {
         return new BaselineText(suite, all.subList(0, starts.get(0)), blocks, lineEnd);
     }
 
-    /** The text with what was decided, sorted by profile, base, model and the suite's order of questions. */
+    /** The text with what was decided, sorted by profile, base, model, the suite's order of questions and then controls, and given answer. */
     public String with(List<BaselineChange> changes) {
         Map<BaselineEntry, BaselineEntry> replaced = changes.stream()
                 .filter(change -> change.before() != null && !change.isNone())

@@ -46,7 +46,7 @@ public record CategoryContrast(
         double tvNullMean,
         Map<String, Estimate> differences,
         @Nullable Estimate justifiedIfCoherent) {
-    private static final int BOOTSTRAPS = 2_000;
+    private static final int BOOTSTRAPS = 20_000;
     private static final double TAIL = 0.025;
 
     public CategoryContrast {

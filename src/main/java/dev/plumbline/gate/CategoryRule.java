@@ -3,6 +3,7 @@ package dev.plumbline.gate;
 import dev.plumbline.gate.CategoryVerdict.Answer;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Estimate;
 import dev.plumbline.suite.GateSettings;
 import java.util.Collection;
@@ -14,12 +15,14 @@ public final class CategoryRule {
     private final GateSettings settings;
     private final Cast cast;
     private final JudgeProof proof;
+    private final Acceptances acceptances;
 
-    /** The rule of a run. */
-    public CategoryRule(GateSettings settings, Cast cast, JudgeProof proof) {
+    /** The rule of a run; {@link Gate#categories} gives it. */
+    CategoryRule(GateSettings settings, Cast cast, JudgeProof proof, Acceptances acceptances) {
         this.settings = settings;
         this.cast = cast;
         this.proof = proof;
+        this.acceptances = acceptances;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class CategoryRule {
     public CategoryVerdict judge(PrefillCell cell, Collection<PrefillCell> asked, CategoryTests tests) {
         return withheld(cell, asked)
                 .orElseGet(() -> tests.againstBase(cell)
-                        .map(this::decide)
+                        .map(test -> acceptances.settle(decide(test), cast.base()))
                         .orElseGet(() -> withheld(cell, "no explanation was counted, here or for base")));
     }
 
@@ -68,10 +71,27 @@ public final class CategoryRule {
                 settings.delta(),
                 test.holm(),
                 test.members());
-        return new CategoryVerdict(test.contrast().cell(), answer, reason);
+        return new CategoryVerdict(test.contrast().cell(), answer, reason, reading(test.contrast(), answer), null);
+    }
+
+    /** What chance alone reads counts as noise, as it does for sampled ratings; the corrected limits need not hold the plain value. */
+    private static ShiftReading reading(CategoryContrast contrast, Answer answer) {
+        Estimate tv = contrast.tv();
+        PrefillCell cell = contrast.cell();
+        return new ShiftReading(
+                cell.question().id(),
+                cell.answer(),
+                cell.model().name(),
+                new Bounded(tv.value(), Math.min(tv.value(), tv.low()), Math.max(tv.value(), tv.high())),
+                0,
+                contrast.tvNullMean(),
+                0,
+                answer == Answer.WITHIN
+                        ? Verdict.WITHIN
+                        : answer == Answer.DRIFTED ? Verdict.DRIFTED : Verdict.INCONCLUSIVE);
     }
 
     private static CategoryVerdict withheld(PrefillCell cell, String reason) {
-        return new CategoryVerdict(cell, Answer.WITHHELD, "withheld: " + reason);
+        return new CategoryVerdict(cell, Answer.WITHHELD, "withheld: " + reason, null, null);
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.run.Cast;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -52,6 +53,11 @@ public final class Gate {
     /** The same gate, which also allows for noise that was measured. */
     public Gate with(MeasuredNoise measured) {
         return new Gate(suite, acceptances, repeatNoise, noise.max(measured));
+    }
+
+    /** The rule on judged categories, which looks to the same baseline. */
+    public CategoryRule categories(Cast cast, JudgeProof proof) {
+        return new CategoryRule(suite.gate(), cast, proof, acceptances);
     }
 
     /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */

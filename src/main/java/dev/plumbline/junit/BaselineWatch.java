@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineFile;
 import dev.plumbline.gate.BaselineReview;
+import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
@@ -50,14 +51,20 @@ final class BaselineWatch {
                 && !value.strip().toLowerCase(Locale.ROOT).equals("false");
     }
 
-    /** The sentences for the summary and the last lines. */
-    List<String> news(List<Assessment> assessments) {
+    /**
+     * The sentences for the summary and the last lines.
+     *
+     * @param assessments of questions and controls
+     */
+    List<String> news(List<Assessment> assessments, List<CategoryVerdict> explanations) {
         Suite suite = opened.suite();
         Profile profile = opened.profile();
         List<String> news = new ArrayList<>(new BaselineReview(
                         suite, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today)
-                .news(opened.baseline(), assessments));
-        if (isMissing && assessments.stream().anyMatch(a -> a.verdict().verdict() != Verdict.WITHIN)) {
+                .news(opened.baseline(), assessments, explanations));
+        if (isMissing
+                && (assessments.stream().anyMatch(a -> a.verdict().verdict() != Verdict.WITHIN)
+                        || explanations.stream().anyMatch(CategoryVerdict::isToBeAccepted))) {
             news.add(missing());
         }
         return news;
@@ -65,7 +72,16 @@ final class BaselineWatch {
 
     /** Why a test fails: the verdict, and in CI, where a missing baseline is a mistake of its own, the command that makes one. */
     String failure(Assessment assessment) {
-        return assessment.verdict().reason() + (isRequired ? "; " + missing() : "");
+        return failure(assessment.verdict().reason(), true);
+    }
+
+    /** The same of explanations; what is withheld no baseline can accept. */
+    String failure(CategoryVerdict verdict) {
+        return failure(verdict.reason(), verdict.isToBeAccepted());
+    }
+
+    private String failure(String reason, boolean isToBeAccepted) {
+        return reason + (isRequired && isToBeAccepted ? "; " + missing() : "");
     }
 
     private String missing() {

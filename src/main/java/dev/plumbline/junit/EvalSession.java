@@ -169,7 +169,7 @@ public final class EvalSession implements AutoCloseable {
     public void gate(CategoryVerdict verdict, SuiteSession suite) {
         boolean required = suite.suite().gate().judge() == GateSettings.JudgeGate.REQUIRED;
         if (settings.enforces() && !verdict.passes(required)) {
-            throw new AssertionFailedError(verdict.reason());
+            throw new AssertionFailedError(baselines.get(suites.indexOf(suite)).failure(verdict));
         }
     }
 
@@ -195,7 +195,11 @@ public final class EvalSession implements AutoCloseable {
         }
         for (int i = 0; i < all.size(); i++) {
             Results results = all.get(i);
-            List<String> news = baselines.get(i).news(results.shifts());
+            List<String> news = baselines
+                    .get(i)
+                    .news(
+                            results.assessments(),
+                            results.evidence().comparisons().verdicts());
             RunRecord record = new RunRecord(
                     settings.value(Property.MODE),
                     started,

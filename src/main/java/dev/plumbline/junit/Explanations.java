@@ -42,6 +42,11 @@ final class Explanations {
         this.categories = new CategoryMemo(suite, cast);
     }
 
+    /** What was asked for so far. */
+    Set<PrefillCell> cells() {
+        return Set.copyOf(cells);
+    }
+
     /** Asks early for what this cell will need, and counts it as planned. */
     void prefetch(PrefillCell cell) {
         cells.add(cell);

@@ -4,6 +4,7 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryRule;
 import dev.plumbline.gate.CategoryTests;
 import dev.plumbline.gate.Comparisons;
+import dev.plumbline.gate.CorrectedCell;
 import dev.plumbline.gate.JudgedCell;
 import dev.plumbline.gate.Readings;
 import dev.plumbline.measure.Elaboration;
@@ -56,7 +57,10 @@ final class SuiteEvidence {
                         rule),
                 elaborations.stream().map(this::leak).toList(),
                 CoherenceResult.of(
-                        elaborations.stream().map(SuiteEvidence::judged).toList(), cast.base()));
+                        elaborations.stream().map(SuiteEvidence::judged).toList(), cast.base()),
+                elaborations.parallelStream()
+                        .map(e -> CorrectedCell.of(opened.judgeProof(), judged(e), opened.suite()))
+                        .toList());
     }
 
     static JudgedCell judged(PrefillResult result) {

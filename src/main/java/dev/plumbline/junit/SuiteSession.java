@@ -21,6 +21,7 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.Extras;
+import dev.plumbline.run.Ledger;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Trial.RatingTrial;
@@ -47,8 +48,12 @@ public final class SuiteSession {
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
+    private final Remembered<Asked, Results> results = new Remembered<>();
     private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
-    private final Map<ModelRef, SampledFamily> families = new ConcurrentHashMap<>();
+    private final SampledFamilies families;
+
+    /** All that results follow from, since outcomes never change; the ledger tells how many of them there are. */
+    private record Asked(Set<ShiftCase> shifts, Set<PrefillCell> cells, EvalPlan plan, Ledger ledger) {}
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
         this.suite = opened.suite();
@@ -59,7 +64,9 @@ public final class SuiteSession {
         this.extras = new ExtraFindings(opened, first, run);
         this.run = run;
         this.gate = gate.with(extras.noise());
-        CategoryRule rule = new CategoryRule(suite.gate(), cast, opened.judgeProof());
+        this.families = new SampledFamilies(
+                suite, cast, this.gate, (question, model) -> shifts.contains(new ShiftCase(this, question, model)));
+        CategoryRule rule = gate.categories(cast, opened.judgeProof());
         this.explanations = new Explanations(suite, cast, plan, run, rule);
         this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
@@ -128,26 +135,12 @@ public final class SuiteSession {
         }
         // Waiting comes before the map's lock, or a test could wait for the reply of another.
         RatedPair pair = pair(question, candidate);
-        SampledFamily family = family(candidate);
+        SampledFamily family = families.of(question, candidate, this::pair);
         return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family));
     }
 
     private RatedPair pair(Question question, ModelRef candidate) {
         return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
-    }
-
-    /** Sampled questions are tested together, so none has a verdict before all have their answers; see ADR 0011. */
-    private SampledFamily family(ModelRef candidate) {
-        SampledFamily known = families.get(candidate);
-        if (known != null) {
-            return known;
-        }
-        boolean sampled = cast.sampled().contains(candidate) && cast.sampled().contains(cast.base());
-        List<RatedPair> pairs = suite.questions().stream()
-                .filter(q -> sampled && shifts.contains(new ShiftCase(this, q, candidate)))
-                .map(q -> pair(q, candidate))
-                .toList();
-        return families.computeIfAbsent(candidate, c -> gate.family(cast.base(), c, pairs));
     }
 
     /** One prefill put to one model; waits for its samples alone. */
@@ -165,8 +158,12 @@ public final class SuiteSession {
         return explanations.contrast(cell);
     }
 
-    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. */
+    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Worked out once while no more is asked. */
     public Results results() {
+        return results.of(new Asked(Set.copyOf(shifts), explanations.cells(), plan.soFar(), run.ledger()), this::made);
+    }
+
+    private Results made() {
         EvalPlan known = plan.soFar();
         List<RatingResult> ratings = known.ratings().stream()
                 .filter(t -> isAsked(t.question(), t.model()))

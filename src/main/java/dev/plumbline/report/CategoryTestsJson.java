@@ -6,6 +6,7 @@ import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Comparisons;
 import dev.plumbline.gate.GeneralDifference;
 import dev.plumbline.gate.SetContrast;
+import dev.plumbline.gate.ShiftReading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,11 @@ final class CategoryTestsJson {
         json.put("model", verdict.cell().model().name());
         json.put("set", verdict.cell().set());
         json.put("verdict", RangeJson.lower(verdict.answer()));
+        ShiftReading reading = verdict.reading();
+        json.put("tv", reading == null ? null : RangeJson.of(reading.tv()));
+        json.put("noise", reading == null ? null : reading.noise());
         json.put("reason", verdict.reason());
+        json.put("accepted", verdict.acceptedBy() != null);
         return json;
     }
 }

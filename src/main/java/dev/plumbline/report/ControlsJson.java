@@ -33,6 +33,7 @@ final class ControlsJson {
         json.put("verdict", RangeJson.lower(assessment.verdict().verdict()));
         json.put("severity", RangeJson.lower(assessment.verdict().severity()));
         json.put("reason", assessment.verdict().reason());
+        json.put("accepted", assessment.acceptedBy() != null);
         return json;
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.gate.Comparisons;
+import dev.plumbline.gate.CorrectedCell;
 import java.util.List;
 
 /**
@@ -8,10 +9,16 @@ import java.util.List;
  *
  * @param leaks one a cell
  * @param coherence one a candidate and set
+ * @param corrected one a cell: its category shares freed of the judge's known mistakes, or why not
  */
-public record Evidence(Comparisons comparisons, List<LeakResult> leaks, List<CoherenceResult> coherence) {
+public record Evidence(
+        Comparisons comparisons,
+        List<LeakResult> leaks,
+        List<CoherenceResult> coherence,
+        List<CorrectedCell> corrected) {
     public Evidence {
         leaks = List.copyOf(leaks);
         coherence = List.copyOf(coherence);
+        corrected = List.copyOf(corrected);
     }
 }

@@ -29,7 +29,11 @@ public final class OutputFiles {
         CellsCsv.write(folder.resolve("cells.csv"), results);
         Files.writeString(
                 folder.resolve("verdicts.txt"),
-                Stream.concat(results.verdicts().stream().map(VerdictLine::of), news.stream())
+                Stream.of(
+                                results.verdicts().stream().map(VerdictLine::of).toList(),
+                                FurtherVerdicts.lines(results),
+                                news)
+                        .flatMap(List::stream)
                         .map(line -> line + "\n")
                         .collect(Collectors.joining()));
         Figures.draw(json, json.toString(), folder.resolve("figures"), null);

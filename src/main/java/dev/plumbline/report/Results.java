@@ -8,6 +8,7 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.suite.Suite;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,15 @@ public record Results(
         verdicts = List.copyOf(verdicts);
     }
 
+    /** All that was judged by the suite's rule: its questions, then the controls. */
+    public List<Assessment> assessments() {
+        return Stream.concat(shifts.stream(), extras.controls().stream().flatMap(c -> c.controls().stream()))
+                .toList();
+    }
+
     /** The words that must stand wherever these results do, such as that they are synthetic. */
     public List<String> notes() {
-        return java.util.stream.Stream.of(suite.note(), profile.note(), selfJudging())
+        return Stream.of(suite.note(), profile.note(), selfJudging())
                 .filter(java.util.Objects::nonNull)
                 .map(String::strip)
                 .distinct()

@@ -107,6 +107,7 @@ public final class ResultsJson {
         json.put("delta", settings.delta());
         json.put("alpha", settings.alpha());
         json.put("deltaW1", settings.deltaW1());
+        json.put("judge", RangeJson.lower(settings.judge()));
         return json;
     }
 
@@ -144,6 +145,7 @@ public final class ResultsJson {
             intervals.put(category, List.of(interval.low(), interval.high()));
         }
         json.put("intervals", intervals);
+        json.put("corrected", CorrectedText.json(results.evidence(), result.cell()));
         return json;
     }
 

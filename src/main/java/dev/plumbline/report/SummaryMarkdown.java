@@ -33,12 +33,15 @@ public final class SummaryMarkdown {
                     .append("**: ");
             md.append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
         }
+        FurtherVerdicts.lines(results)
+                .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         md.append(
                 "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
         results.shifts().stream()
                 .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
                 .forEach(a -> md.append(row(a)));
         md.append(EvidenceMarkdown.text(results.evidence()));
+        md.append(CorrectedText.markdown(results));
         ExtrasText.of(results)
                 .forEach(line -> md.append('\n').append(Markdown.plain(line)).append(".\n"));
         md.append(news.isEmpty() ? "" : "\n");

@@ -10,26 +10,33 @@ public final class VerdictLine {
 
     /** Such as {@code coastal: 8 drifted, all accepted in baseline.yaml; 1 within}. */
     public static String of(SuiteVerdict verdict) {
-        List<String> parts = new ArrayList<>();
-        int moved = verdict.drifted() + verdict.inconclusive();
-        if (verdict.drifted() > 0) {
-            parts.add(verdict.drifted() + " drifted" + (verdict.inconclusive() == 0 ? accepted(verdict, moved) : ""));
-        }
-        if (verdict.inconclusive() > 0) {
-            parts.add(verdict.inconclusive() + " inconclusive" + accepted(verdict, moved));
-        }
-        if (verdict.within() > 0) {
-            parts.add(verdict.within() + " within");
-        }
-        return verdict.candidate().name() + ": " + (parts.isEmpty() ? "nothing measured" : String.join("; ", parts));
+        return verdict.candidate().name() + ": " + counts(verdict);
     }
 
-    private static String accepted(SuiteVerdict verdict, int moved) {
-        if (verdict.accepted() == moved) {
-            return (moved == verdict.drifted() ? ", all" : ", all " + moved) + " accepted in baseline.yaml";
+    static String counts(SuiteVerdict v) {
+        return counts(v.drifted(), v.within(), v.inconclusive(), v.accepted());
+    }
+
+    /** How many of which verdict, and what became of those that are not within. */
+    static String counts(int drifted, int within, int inconclusive, int accepted) {
+        List<String> parts = new ArrayList<>();
+        int moved = drifted + inconclusive;
+        if (drifted > 0) {
+            parts.add(drifted + " drifted" + (inconclusive == 0 ? accepted(accepted, drifted, moved) : ""));
         }
-        return verdict.accepted() == 0
-                ? ", none accepted"
-                : ", " + verdict.accepted() + " of " + moved + " accepted in baseline.yaml";
+        if (inconclusive > 0) {
+            parts.add(inconclusive + " inconclusive" + accepted(accepted, drifted, moved));
+        }
+        if (within > 0) {
+            parts.add(within + " within");
+        }
+        return parts.isEmpty() ? "nothing measured" : String.join("; ", parts);
+    }
+
+    private static String accepted(int accepted, int drifted, int moved) {
+        if (accepted == moved) {
+            return (moved == drifted ? ", all" : ", all " + moved) + " accepted in baseline.yaml";
+        }
+        return accepted == 0 ? ", none accepted" : ", " + accepted + " of " + moved + " accepted in baseline.yaml";
     }
 }

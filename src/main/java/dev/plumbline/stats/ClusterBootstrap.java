@@ -3,7 +3,10 @@ package dev.plumbline.stats;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Percentile intervals from questions drawn anew with replacement, for claims about questions in general. */
+/**
+ * Percentile intervals from questions drawn anew with replacement, for claims about questions in general. Up to
+ * {@value ExactBootstrap#MOST_VALUES} questions all ways to draw them are listed, and then neither draws nor seed matter.
+ */
 public final class ClusterBootstrap {
     private ClusterBootstrap() {}
 
@@ -41,6 +44,11 @@ public final class ClusterBootstrap {
     private static Estimate ratio(double[] above, double[] below, int draws, double alpha, long seed) {
         Alpha.require(alpha);
         TableTest.requireDraws(draws);
+        double value = Arrays.stream(above).sum() / Arrays.stream(below).sum();
+        if (above.length <= ExactBootstrap.MOST_VALUES) {
+            Interval middle = ExactBootstrap.middle(above, below, alpha);
+            return new Estimate(value, middle.low(), middle.high());
+        }
         UniformRandomProvider random = Generator.of(seed);
         double[] ratios = new double[draws];
         for (int draw = 0; draw < draws; draw++) {
@@ -55,7 +63,6 @@ public final class ClusterBootstrap {
         }
         Arrays.sort(ratios);
         Interval middle = Quantiles.middle(ratios, alpha);
-        double value = Arrays.stream(above).sum() / Arrays.stream(below).sum();
         return new Estimate(value, middle.low(), middle.high());
     }
 }

@@ -16,9 +16,20 @@ record AskedScale(int min, int max, String question) {
     private static final Pattern SCALE = Pattern.compile(
             "\\b(\\d{1,3})(?:\\s*\\([^)]*\\))?\\s*(?:-|\u2013|to|and|through)\\s*(\\d{1,3})\\b(?:\\s*\\([^)]*\\))?");
 
+    /** Ends that are told apart, as in "0 is the least, 9 is the most"; looked for where no range is named. */
+    private static final Pattern ENDS = Pattern.compile(
+            "\\b(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\s*(?:,|;|and)*\\s*(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\b[.,;:]?");
+
+    private static final Pattern LEAD_IN =
+            Pattern.compile("^\\s*in (?:your|the) own (?:view|opinion),", Pattern.CASE_INSENSITIVE);
+
     /** What the prompt asks to be rated, or empty where it names no scale. */
     static Optional<AskedScale> in(String prompt) {
-        Matcher scale = SCALE.matcher(prompt);
+        return in(SCALE, prompt).or(() -> in(ENDS, prompt));
+    }
+
+    private static Optional<AskedScale> in(Pattern pattern, String prompt) {
+        Matcher scale = pattern.matcher(prompt);
         while (scale.find()) {
             int min = Integer.parseInt(scale.group(1));
             int max = Integer.parseInt(scale.group(2));
@@ -42,7 +53,9 @@ record AskedScale(int min, int max, String question) {
     }
 
     private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
+        return LEAD_IN.matcher(words)
+                .replaceFirst("")
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
     }

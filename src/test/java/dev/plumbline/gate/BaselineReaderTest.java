@@ -58,6 +58,7 @@ class BaselineReaderTest {
                                 "plain",
                                 "tuned",
                                 "porridge",
+                                null,
                                 0.4,
                                 1.5,
                                 0.3,
@@ -73,6 +74,7 @@ class BaselineReaderTest {
                                 "plain",
                                 "tuned",
                                 "eggs",
+                                null,
                                 0.2,
                                 1,
                                 0.2,
@@ -87,18 +89,31 @@ class BaselineReaderTest {
 
     @Test
     void anEntryAppliesToItsOwnCellUntilTheDayItExpires() {
-        Baseline baseline = read(GOOD);
+        BaselineEntry porridge = read(GOOD).accepted().get(0);
         LocalDate last = LocalDate.of(2026, 6, 30);
-        assertThat(baseline.entriesFor("local", "plain", "tuned", "porridge", last))
-                .hasSize(1);
-        assertThat(baseline.entriesFor("local", "plain", "tuned", "porridge", last.plusDays(1)))
-                .isEmpty();
-        assertThat(baseline.entryFor("local", "plain", "tuned", "porridge")).isPresent();
-        assertThat(baseline.entriesFor("local", "plain", "tuned", "eggs", last.plusYears(9)))
-                .hasSize(1);
-        assertThat(baseline.entriesFor("other", "plain", "tuned", "eggs", last)).isEmpty();
-        assertThat(baseline.entriesFor("local", "other", "tuned", "eggs", last)).isEmpty();
-        assertThat(baseline.entriesFor("local", "plain", "other", "eggs", last)).isEmpty();
+        assertThat(porridge.appliesOn(last)).isTrue();
+        assertThat(porridge.appliesOn(last.plusDays(1))).isFalse();
+        assertThat(read(GOOD).accepted().get(1).appliesOn(last.plusYears(9))).isTrue();
+        assertThat(porridge.covers("local", "plain", "tuned", "porridge", null)).isTrue();
+        assertThat(porridge.covers("local", "plain", "tuned", "porridge", 7)).isFalse();
+        assertThat(porridge.covers("local", "plain", "tuned", "eggs", null)).isFalse();
+        assertThat(porridge.covers("other", "plain", "tuned", "porridge", null)).isFalse();
+        assertThat(porridge.covers("local", "other", "tuned", "porridge", null)).isFalse();
+        assertThat(porridge.covers("local", "plain", "other", "porridge", null)).isFalse();
+    }
+
+    @Test
+    void anEntryWithAnAnswerIsAboutExplanationsAndStandsBesideThatOfTheRating() {
+        Baseline baseline = read(GOOD
+                + "  - {profile: local, base: plain, model: tuned, question: eggs, answer: 7, tv: 0.2, low: 0.2, high: 0.2,"
+                + " n: 50, tolerance: 0, reason: known, by: Ben, date: 2026-02-01}\n");
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(baseline.accepted()).hasSize(3);
+        BaselineEntry eggs = baseline.accepted().get(2);
+        assertThat(eggs.answer()).isEqualTo(7);
+        assertThat(eggs.w1()).isZero();
+        assertThat(eggs.covers("local", "plain", "tuned", "eggs", 7)).isTrue();
+        assertThat(eggs.covers("local", "plain", "tuned", "eggs", null)).isFalse();
     }
 
     @Test
@@ -137,6 +152,10 @@ class BaselineReaderTest {
                 new Malformed("w1: 1.5", "w1: 9.5", 7, "must be from 0 to 9 (was 9.5)"),
                 new Malformed("low: 0.3", "low: -0.3", 8, "must be from 0 to 1 (was -0.3)"),
                 new Malformed("high: 0.5\n", "high: 0.35\n", 6, "must lie from 'low' to 'high' (was 0.4)"),
+                new Malformed("    w1: 1.5\n", "", 2, "key 'w1' is missing"),
+                new Malformed(
+                        "    w1: 1.5\n", "    w1: 1.5\n    answer: 7\n", 7, "does not go with 'answer' (was 1.5)"),
+                new Malformed("    w1: 1.5\n", "    answer: 10\n", 7, "is not on the scale (was 10)"),
                 new Malformed("n: 50", "n: 0", 10, "must be at least 1 (was 0)"),
                 new Malformed("tolerance: 0.05", "tolerance: -0.05", 11, "must be from 0 to 1 (was -0.05)"),
                 new Malformed("reason: the point of the fine-tune", "reason: ' '", 12, "must be text, not blank"),

@@ -3,6 +3,8 @@ package dev.plumbline.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Suite;
@@ -19,13 +21,17 @@ class BaselineReviewTest {
     private final Suite suite = Suites.small();
 
     private List<String> news(Assessment now, BaselineEntry... entries) {
+        return news(now, List.of(), entries);
+    }
+
+    private List<String> news(Assessment now, List<CategoryVerdict> explanations, BaselineEntry... entries) {
         return new BaselineReview(suite, "local", "base", List.of("tuned", "other"), List.of("local", "second"), TODAY)
-                .news(new Baseline(List.of(entries)), List.of(now));
+                .news(new Baseline(List.of(entries)), List.of(now), explanations);
     }
 
     private static BaselineEntry entry(String profile, String base, String model, String question, LocalDate expires) {
         return new BaselineEntry(
-                profile, base, model, question, 0.4, 1.6, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, expires);
+                profile, base, model, question, null, 0.4, 1.6, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, expires);
     }
 
     /** Base answers 5 always and the candidate 9 with probability p. */
@@ -88,5 +94,27 @@ class BaselineReviewTest {
                 .singleElement()
                 .asString()
                 .contains("there is no question 'teas'");
+    }
+
+    @Test
+    void tellsEntriesOfExplanationsThatMovedOrAreNoLongerAskedFor() {
+        Assessment now = moved(0.4, Verdict.DRIFTED);
+        BaselineEntry explained = explaining(7);
+        PrefillCell cell = new PrefillCell(suite.question("tea"), 7, now.candidate(), "modal");
+        ShiftReading reading =
+                new ShiftReading("tea", 7, "tuned", new Bounded(0.6, 0.5, 0.7), 0, 0.05, 50, Verdict.DRIFTED);
+        CategoryVerdict verdict = new CategoryVerdict(cell, CategoryVerdict.Answer.DRIFTED, "said", reading, null);
+        assertThat(news(now, List.of(verdict), explained))
+                .containsExactly(
+                        "baseline: tuned, tea, explaining 7: accepted at 0.400 on 2026-11-24 by me; now 0.600: moved further by 0.200");
+        assertThat(news(now, List.of(), explained)).isEmpty();
+        assertThat(news(now, List.of(verdict), explaining(3)))
+                .containsExactly("baseline: tuned, tea, explaining 3: nobody is asked to explain the answer 3 any more,"
+                        + " so the entry accepts nothing; remove it");
+    }
+
+    private static BaselineEntry explaining(int answer) {
+        return new BaselineEntry(
+                "local", "base", "tuned", "tea", answer, 0.4, 0, 0.4, 0.4, 50, 0.02, "meant to", "me", TODAY, null);
     }
 }

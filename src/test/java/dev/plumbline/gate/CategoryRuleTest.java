@@ -10,6 +10,7 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Exams;
 import dev.plumbline.testing.Suites;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ class CategoryRuleTest {
     private static final ModelRef TUNED = new ModelRef("tuned", "t");
     private static final ModelRef OTHER = new ModelRef("other", "o");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
     private final Suite suite = Suites.small();
+    private Baseline baseline = Baseline.none();
     private final Cast cast = new Cast(BASE, List.of(TUNED, OTHER), null);
 
     private JudgedCell cell(ModelRef model, int answer, int justification, int reversal, int unparsed) {
@@ -40,7 +44,8 @@ class CategoryRuleTest {
         List<JudgedCell> all = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(own), java.util.Arrays.stream(others))
                 .toList();
-        return new CategoryRule(suite.gate(), cast, proof)
+        return new Gate(suite, baseline, "local", TODAY)
+                .categories(cast, proof)
                 .judge(own.cell(), all.stream().map(JudgedCell::cell).toList(), tests(all));
     }
 
@@ -113,5 +118,58 @@ class CategoryRuleTest {
         assertThat(between.contrast().against()).isEqualTo(OTHER);
         assertThat(between.holm()).isEqualTo(between.contrast().test().p());
         assertThat(between.contrast().justifiedIfCoherent()).isNull();
+    }
+
+    private static BaselineEntry accepted(Integer answer, double tv, LocalDate expires) {
+        return new BaselineEntry(
+                "local", "base", "tuned", "tea", answer, tv, 0, tv, tv, 50, 0.02, "meant to", "me", TODAY, expires);
+    }
+
+    /** 50 against 50 of which 30 reversed: TV 0.6, and chance alone reads about 0.05. */
+    private CategoryVerdict moved(BaselineEntry entry) {
+        baseline = new Baseline(List.of(entry));
+        return proven(cell(TUNED, 7, 20, 30, 0), cell(BASE, 7, 50, 0, 0));
+    }
+
+    @Test
+    void whatSomebodyAcceptedPassesWhileItStaysWhereItWas() {
+        CategoryVerdict verdict = moved(accepted(7, 0.6, null));
+        assertThat(verdict.answer()).isEqualTo(Answer.DRIFTED);
+        assertThat(verdict.acceptedBy()).isNotNull();
+        assertThat(verdict.passes(true)).isTrue();
+        double noise = verdict.reading().noise();
+        assertThat(noise).isBetween(0.03, 0.1);
+        assertThat(moved(accepted(7, 0.6 - noise + 0.001, null)).passes(false)).isTrue();
+    }
+
+    @Test
+    void whatMovedFurtherOrBackSinceIsNews() {
+        assertThat(moved(accepted(7, 0.4, null)).passes(false)).isFalse();
+        assertThat(moved(accepted(7, 0.4, null)).reason())
+                .startsWith("drifted: ")
+                .endsWith("; accepted at 0.400 on 2026-11-24 by me; now 0.600: moved further by 0.200");
+        assertThat(moved(accepted(7, 0.8, null)).reason()).endsWith("now 0.600: moved back by 0.200");
+        assertThat(moved(accepted(7, 0.6, TODAY.minusDays(1))).reason()).endsWith("; expired after 2026-11-23");
+        baseline = new Baseline(List.of(accepted(7, 0.6, null)));
+        CategoryVerdict within = proven(cell(TUNED, 7, 50, 0, 0), cell(BASE, 7, 50, 0, 0));
+        assertThat(within.passes(true)).isTrue();
+        assertThat(within.acceptedBy()).isNull();
+        assertThat(within.reason()).endsWith("now 0.000 and within: moved back, the entry no longer applies");
+    }
+
+    @Test
+    void theEntryOfARatingOrOfAnotherAnswerAcceptsNoExplanation() {
+        assertThat(moved(accepted(null, 0.6, null)).passes(false)).isFalse();
+        assertThat(moved(accepted(8, 0.6, null)).passes(false)).isFalse();
+    }
+
+    @Test
+    void noEntryMakesAWithheldVerdictOne() {
+        baseline = new Baseline(List.of(accepted(7, 0.6, null)));
+        CategoryVerdict withheld =
+                verdict(new JudgeProof.Unproven("no judge card"), cell(TUNED, 7, 20, 30, 0), cell(BASE, 7, 50, 0, 0));
+        assertThat(withheld.reading()).isNull();
+        assertThat(withheld.acceptedBy()).isNull();
+        assertThat(withheld.passes(true)).isFalse();
     }
 }

@@ -56,17 +56,17 @@ class BaselineWatchTest {
     @Test
     void theLastLinesNameItWhereverThereIsSomethingToAccept() {
         BaselineWatch watch = watch("enforce", "default", null);
-        assertThat(watch.news(List.of(assessed(Verdict.WITHIN), assessed(Verdict.INCONCLUSIVE))))
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN), assessed(Verdict.INCONCLUSIVE)), List.of()))
                 .singleElement()
                 .asString()
                 .endsWith(COMMAND);
-        assertThat(watch.news(List.of(assessed(Verdict.WITHIN)))).isEmpty();
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN)), List.of())).isEmpty();
     }
 
     @Test
     void aRunThatAskedForNoBaselineMissesNone() {
         BaselineWatch watch = watch("enforce", "none", "1");
-        assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)))).isEmpty();
+        assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)), List.of())).isEmpty();
         assertThat(watch.failure(assessed(Verdict.DRIFTED))).isEqualTo("said why");
     }
 }

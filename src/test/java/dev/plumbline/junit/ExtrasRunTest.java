@@ -23,9 +23,6 @@ class ExtrasRunTest {
     private static final int QUESTIONS = 9;
     private static final int CONTROLS = 16;
     private static final int WORDINGS = 9;
-    /** The stub does not see the scale in the wording "0 is the least, 9 is the most" and answers in words. */
-    private static final int READ = WORDINGS - 1;
-
     private static final int MODELS = 3;
     private static final int RATINGS =
             QUESTIONS * MODELS + CONTROLS * MODELS + QUESTIONS * (WORDINGS - 1) * MODELS + 3 * QUESTIONS * MODELS;
@@ -53,9 +50,8 @@ class ExtrasRunTest {
             Launch live = launch(stub, "live");
             live.runAll().testEvents().assertStatistics(s -> s.failed(0));
             JsonNode results = live.results("political");
-            int unread = QUESTIONS * (WORDINGS - READ) * MODELS;
-            assertThat(results.at("/ledger/byKind/ratings/measured").asInt()).isEqualTo(RATINGS - unread);
-            assertThat(results.at("/ledger/byKind/ratings/unscored").asInt()).isEqualTo(unread);
+            assertThat(results.at("/ledger/byKind/ratings/measured").asInt()).isEqualTo(RATINGS);
+            assertThat(results.at("/ledger/byKind/ratings/unscored").asInt()).isZero();
             assertThat(results.at("/ledger/planned").asInt()).isEqualTo(RATINGS + 2 * CELLS);
             assertThat(results.path("ratings")).hasSize(QUESTIONS * MODELS);
             assertThat(results.path("shifts")).hasSize(QUESTIONS * 2);
@@ -113,13 +109,13 @@ class ExtrasRunTest {
                         .sorted()
                         .toArray();
                 assertThat(question.path("asked").asInt()).isEqualTo(WORDINGS);
-                assertThat(shifts).hasSize(READ);
+                assertThat(shifts).hasSize(WORDINGS);
                 assertThat(question.at("/shift/value").asDouble())
-                        .isCloseTo((shifts[READ / 2 - 1] + shifts[READ / 2]) / 2, Offset.offset(1e-12));
+                        .isCloseTo(shifts[WORDINGS / 2], Offset.offset(1e-12));
                 assertThat(question.at("/shift/low").asDouble()).isEqualTo(shifts[0]);
                 assertThat(question.at("/shift/high").asDouble())
                         .isEqualTo(Arrays.stream(shifts).max().orElseThrow());
-                assertThat(question.path("level").asDouble()).isEqualTo(1 - Math.pow(2, 1 - READ));
+                assertThat(question.path("level").asDouble()).isEqualTo(1 - Math.pow(2, 1 - WORDINGS));
                 assertThat(question.path("style").isNumber()).isTrue();
             });
         });

@@ -48,12 +48,12 @@ class PublishedDirectionTest {
                 expected.at("/identification_bounds/0").asDouble(),
                 expected.at("/identification_bounds/1").asDouble(),
                 within(1e-6));
-        // Two bootstraps with seeds of their own differ by their Monte Carlo error, about 0.015 points each here.
+        // The reference was drawn; DirectionIndexTest says why no right answer is nearer to it.
         interval(
                 index.path("bootstrap"),
                 expected.at("/cluster_bootstrap_ci95/0").asDouble(),
                 expected.at("/cluster_bootstrap_ci95/1").asDouble(),
-                within(0.06));
+                within(0.011));
     }
 
     @Test

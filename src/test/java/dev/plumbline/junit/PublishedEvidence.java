@@ -31,6 +31,16 @@ final class PublishedEvidence {
         return new PublishedEvidence(launch.results("political"));
     }
 
+    /** The same of a record of the test's own, whose shifts nobody accepted. */
+    static PublishedEvidence run(Path folder, Path profile) throws IOException {
+        Launch launch = Launch.ofThisProject(folder)
+                .with(Property.MODELS, profile.toString())
+                .with(Property.GATE, "record")
+                .with(Property.BASELINE, "none");
+        launch.runAll().testEvents().assertStatistics(s -> s.failed(0));
+        return new PublishedEvidence(launch.results("political"));
+    }
+
     static JsonNode golden() throws IOException {
         try (InputStream in = PublishedEvidence.class.getResourceAsStream("/golden-coastal.json")) {
             return JsonMapper.builder().build().readTree(in);

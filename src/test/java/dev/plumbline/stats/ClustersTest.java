@@ -61,6 +61,26 @@ class ClustersTest {
     }
 
     @Test
+    void moreQuestionsThanCanBeListedAreDrawnToTheSameEnd() {
+        double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+        Estimate drawn = ClusterBootstrap.mean(values, 20_000, 0.05, 3);
+
+        // The standard error of the mean is the root of 10/11, so 1.96 of them are 1.87.
+        assertClose(drawn.value(), 6, 1e-12);
+        assertClose(drawn.interval(), new Interval(6 - 1.87, 6 + 1.87), 0.1);
+        assertThat(ClusterBootstrap.mean(values, 20_000, 0.05, 4)).isNotEqualTo(drawn);
+        double[] ten = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        assertThat(ClusterBootstrap.mean(ten, 1, 0.05, 3)).isEqualTo(ClusterBootstrap.mean(ten, 1, 0.05, 4));
+    }
+
+    @Test
+    void twoQuestionsHaveThreeEquallySpacedMeans() {
+        // 1/4, 1/2, 1/4.
+        assertThat(ClusterBootstrap.mean(new double[] {0, 1}, 1, 0.05, 1)).isEqualTo(new Estimate(0.5, 0, 1));
+        assertThat(ClusterBootstrap.mean(new double[] {0, 1}, 1, 0.6, 1)).isEqualTo(new Estimate(0.5, 0.5, 0.5));
+    }
+
+    @Test
     void impossibleSharesAreRefused() {
         assertThatThrownBy(() -> Clusters.of(new int[] {1}, new int[] {2}, 0.05))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -133,6 +133,10 @@ class SyntheticModelTest {
                 .contains(new AskedScale(0, 9, "how much tea"));
         assertThat(AskedScale.in("From 1 (not at all) to 5 (very much): how much tea? Reply with one digit."))
                 .contains(new AskedScale(1, 5, "how much tea"));
+        assertThat(AskedScale.in("Scale: 0 is the least, 9 is the most. In your own view, how much tea? Number only."))
+                .contains(new AskedScale(0, 9, "how much tea"));
+        assertThat(AskedScale.in("On a scale of 1-5 where 1 is the most and 5 is the least, how much tea?"))
+                .hasValueSatisfying(scale -> assertThat(scale.max()).isEqualTo(5));
         assertThat(AskedScale.in("How much tea?")).isEmpty();
     }
 

@@ -1,0 +1,90 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.CorrectedCell;
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Category shares freed of the judge's known mistakes, beside the raw ones: in {@code results.json} and in {@code summary.md}. */
+final class CorrectedText {
+    private CorrectedText() {}
+
+    /** What stands with an elaboration; null where nobody tried to correct it. */
+    static @Nullable Map<String, Object> json(Evidence evidence, PrefillCell cell) {
+        return evidence.corrected().stream()
+                .filter(c -> c.cell().equals(cell))
+                .findFirst()
+                .map(CorrectedText::json)
+                .orElse(null);
+    }
+
+    private static Map<String, Object> json(CorrectedCell corrected) {
+        Map<String, Object> shares = new LinkedHashMap<>();
+        corrected.shares().forEach((category, share) -> shares.put(category, RangeJson.of(share)));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("shares", corrected.isCorrected() ? shares : null);
+        json.put("reason", corrected.isCorrected() ? null : corrected.reason());
+        return json;
+    }
+
+    /** A table of the cells that could be corrected, and a line on those that could not. */
+    static String markdown(Results results) {
+        StringBuilder md = new StringBuilder();
+        boolean headed = false;
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (CorrectedCell corrected : results.evidence().corrected()) {
+            if (!corrected.isCorrected()) {
+                reasons.computeIfAbsent(corrected.reason(), r -> new ArrayList<>())
+                        .add(name(corrected.cell()));
+                continue;
+            }
+            if (!headed) {
+                head(md, List.copyOf(corrected.shares().keySet()));
+                headed = true;
+            }
+            md.append("| ").append(Markdown.plain(name(corrected.cell())));
+            CategoryCounts counts = counts(results, corrected.cell());
+            corrected.shares().forEach((category, share) -> md.append(" | ").append(share(counts, category, share)));
+            md.append(" |\n");
+        }
+        md.append(reasons.isEmpty() ? "" : "\n");
+        reasons.forEach((reason, cells) -> md.append("Category shares stand as the judge sorted them for ")
+                .append(cells.size())
+                .append(" of ")
+                .append(results.evidence().corrected().size())
+                .append(" explanations: ")
+                .append(Markdown.plain(reason))
+                .append(".\n"));
+        return md.toString();
+    }
+
+    private static void head(StringBuilder md, List<String> categories) {
+        md.append("\nShares of explanations as judged, and after -> freed of the mistakes that the judge's card shows")
+                .append(" (one gold for all models, so no difference may rest on them alone):\n\n| explanation |");
+        categories.forEach(c -> md.append(' ').append(Markdown.plain(c)).append(" |"));
+        md.append("\n|---|").append("---|".repeat(categories.size())).append('\n');
+    }
+
+    private static String share(CategoryCounts counts, String category, Estimate share) {
+        double raw = (double) counts.counts().getOrDefault(category, 0) / counts.total();
+        return Markdown.number(raw) + " -> " + Markdown.number(share.value()) + " (" + Markdown.number(share.low())
+                + " to " + Markdown.number(share.high()) + ")";
+    }
+
+    private static CategoryCounts counts(Results results, PrefillCell cell) {
+        return results.elaborations().stream()
+                .filter(e -> e.cell().equals(cell))
+                .findFirst()
+                .orElseThrow()
+                .counts();
+    }
+
+    private static String name(PrefillCell cell) {
+        return cell.model().name() + ", " + cell.question().id() + ", " + cell.answer();
+    }
+}
