@@ -41,7 +41,7 @@ class JUnitXmlTest {
         void sourceless(String name) {}
 
         static Stream<String> noNames() {
-            throw new IllegalStateException("no source");
+            return Stream.of("no source").map(name -> String.valueOf(Integer.parseInt(name)));
         }
 
         @Test
@@ -87,7 +87,7 @@ class JUnitXmlTest {
                 .satisfies(f -> assertThat(f.getAttribute("message")).startsWith("drifted \uFFFD[31m]]> <b> & \""));
         assertThat(all(suite, "error"))
                 .singleElement()
-                .satisfies(e -> assertThat(e.getAttribute("message")).isEqualTo("no source"));
+                .satisfies(e -> assertThat(e.getAttribute("message")).contains("no source"));
         assertThat(all(suite, "skipped"))
                 .singleElement()
                 .satisfies(s -> assertThat(s.getAttribute("message")).contains("not today"));
