@@ -15,11 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Makes a finished job a candidate of a profile. */
 @Command(
@@ -31,11 +28,8 @@ import picocli.CommandLine.Spec;
             "recipe, seed, group and step. Everything else in the file stays as it is. Run again, it adds what is missing."
         })
 final class TuneAdoptCommand implements Callable<Integer> {
-    @ParentCommand
-    private TuneCommand tune = new TuneCommand();
-
     @Mixin
-    private TuneOptions options = new TuneOptions();
+    private TuneCall tune = new TuneCall();
 
     @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
     private String id = "";
@@ -50,38 +44,29 @@ final class TuneAdoptCommand implements Callable<Integer> {
     @Option(names = "--no-checkpoints", description = "Leave the checkpoints out.")
     private boolean finishedOnly;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws Exception {
-        return TuneDesk.guarded(spec.commandLine().getErr(), this::adopt);
+        return tune.atDesk(this::adopt);
     }
 
-    private int adopt() throws IOException {
-        Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
-        try (TuneDesk desk = TuneDesk.open(tune.root(), options)) {
-            Mistakes mistakes = new Mistakes();
-            AdoptingProfile target = AdoptingProfile.of(desk, into == null ? options.models : into, mistakes);
-            JobHistory.Attempt attempt = desk.log().history().job(id).orElse(null);
-            if (attempt == null) {
-                mistakes.add(
-                        Place.of(desk.log().shownAs()), "knows no such job", id, "'tune list' lists those it knows");
-            }
-            mistakes.throwIfAny();
-            if (attempt == null || target == null) {
-                throw new MistakesException(mistakes.all());
-            }
-            TuneJob job = desk.host().job(id);
-            if (job.phase() != TuneJob.Phase.COMPLETED) {
-                throw new TuningException(
-                        "job " + id + " is not finished (" + job.status() + "); wait with 'tune watch'");
-            }
-            desk.watcher(tell).noteEnd(job);
-            List<Checkpoint> checkpoints =
-                    finishedOnly ? List.of() : desk.host().checkpoints(id);
-            target.adopt(Adoption.of(job, attempt, checkpoints), tell);
-            return ExitCode.OK.number();
+    private ExitCode adopt(TuneDesk desk, Consumer<String> tell) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        AdoptingProfile target = AdoptingProfile.of(desk, into == null ? tune.options().models : into, mistakes);
+        JobHistory.Attempt attempt = desk.log().history().job(id).orElse(null);
+        if (attempt == null) {
+            mistakes.add(Place.of(desk.log().shownAs()), "knows no such job", id, "'tune list' lists those it knows");
         }
+        mistakes.throwIfAny();
+        if (attempt == null || target == null) {
+            throw new MistakesException(mistakes.all());
+        }
+        TuneJob job = desk.host().job(id);
+        if (job.phase() != TuneJob.Phase.COMPLETED) {
+            throw new TuningException("job " + id + " is not finished (" + job.status() + "); wait with 'tune watch'");
+        }
+        desk.watcher(tell).noteEnd(job);
+        List<Checkpoint> checkpoints = finishedOnly ? List.of() : desk.host().checkpoints(id);
+        target.adopt(Adoption.of(job, attempt, checkpoints), tell);
+        return ExitCode.OK;
     }
 }
