@@ -1,17 +1,11 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.tuning.Dataset;
 import dev.plumbline.tuning.DatasetFile;
 import dev.plumbline.tuning.DatasetStats;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Counts a chat JSONL file. */
 @Command(
@@ -20,23 +14,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionLine.class,
         description = "Counts the examples of a chat JSONL file and tells its content hash, whatever their order.")
 final class DatasetStatsCommand implements Callable<Integer> {
-    @ParentCommand
-    private DatasetCommand dataset = new DatasetCommand();
-
-    @Parameters(paramLabel = "FILE", description = "The .jsonl to count.")
-    private Path file = Path.of("");
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private DatasetArgument dataset = new DatasetArgument();
 
     @Override
     public Integer call() {
-        Mistakes mistakes = new Mistakes();
-        Dataset read = DatasetFile.read(dataset.file(file), file.toString(), mistakes);
-        mistakes.throwIfAny();
-        if (read != null) {
-            tell(DatasetStats.of(read), spec.commandLine().getOut());
-        }
+        tell(DatasetStats.of(dataset.read(DatasetFile::read)), dataset.out());
         return ExitCode.OK.number();
     }
 

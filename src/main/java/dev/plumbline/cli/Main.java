@@ -4,6 +4,8 @@ import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.report.Version;
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,16 +39,32 @@ public final class Main implements Runnable {
             description = "The project root (default: where you are).")
     private Path root = Path.of("");
 
+    private final Function<String, @Nullable String> environment;
+
+    private Main(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    Main() {
+        this(name -> null);
+    }
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(System.getenv()::get).execute(arguments));
     }
 
+    /** The commands, outside of any CI server. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return commandLine(name -> null);
+    }
+
+    /** The commands, of which some tell a CI server what they found; {@code environment} is what it says of itself. */
+    static CommandLine commandLine(Function<String, @Nullable String> environment) {
+        return new CommandLine(new Main(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> exitCode(e).number())
                 .setExecutionExceptionHandler(Main::told);
@@ -71,6 +89,11 @@ public final class Main implements Runnable {
     /** The project root that relative paths are relative to. */
     Path root() {
         return root.toAbsolutePath().normalize();
+    }
+
+    /** What a CI server says of itself, by variable; nothing in tests. */
+    Function<String, @Nullable String> environment() {
+        return environment;
     }
 
     @Override

@@ -9,10 +9,12 @@ import dev.plumbline.junit.RatingIT;
 import dev.plumbline.junit.RunCheck;
 import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.report.CiSummary;
 import dev.plumbline.report.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -72,8 +74,11 @@ final class RunCommand implements Callable<Integer> {
                 .build();
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
-        LauncherFactory.create().execute(request, listener);
+        JUnitXml junit = new JUnitXml(Clock.systemUTC());
+        LauncherFactory.create().execute(request, listener, junit);
+        junit.write(output.resolve("TEST-plumbline.xml"));
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
+        new CiSummary(main.environment()).publish(output);
         outputs.tell(spec.commandLine().getOut());
         // Whatever the files say, a run with a red test is none that went well.
         return (code == ExitCode.OK && listener.isRed() ? ExitCode.INFRASTRUCTURE : code).number();

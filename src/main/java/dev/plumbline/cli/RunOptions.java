@@ -58,6 +58,12 @@ final class RunOptions {
             description = "Refuse a plan that may cost more, by the profile's prices (default: none).")
     private @Nullable String maxCost;
 
+    @Option(
+            names = "--history",
+            paramLabel = "HISTORY",
+            description = "record: add this run to suites/<suite>/history.jsonl (default: none).")
+    private @Nullable String history;
+
     /** What was given, by the property's key. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
@@ -69,6 +75,7 @@ final class RunOptions {
         put(given, Property.BASELINE, baseline);
         put(given, Property.MAX_CALLS, maxCalls);
         put(given, Property.MAX_COST, maxCost);
+        put(given, Property.HISTORY, history);
         return given;
     }
 

@@ -2,13 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.tuning.TuneJob;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Ends a job at the host. */
 @Command(
@@ -17,32 +13,21 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionLine.class,
         description = "Ends a job at the host.")
 final class TuneCancelCommand implements Callable<Integer> {
-    @ParentCommand
-    private TuneCommand tune = new TuneCommand();
-
     @Mixin
-    private TuneOptions options = new TuneOptions();
+    private TuneCall tune = new TuneCall();
 
     @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
     private String id = "";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws Exception {
-        return TuneDesk.guarded(spec.commandLine().getErr(), this::tell);
-    }
-
-    private int tell() {
-        Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
-        try (TuneDesk desk = TuneDesk.open(tune.root(), options)) {
+        return tune.atDesk((desk, tell) -> {
             TuneJob job = desk.host().job(id);
             desk.host().cancel(job.id());
             TuneJob now = desk.host().job(job.id());
             tell.accept(now.progress());
             desk.watcher(tell).noteEnd(now);
-            return ExitCode.OK.number();
-        }
+            return ExitCode.OK;
+        });
     }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
             TuneCancelCommand.class,
             TuneListCommand.class,
             TuneStopAllCommand.class,
+            TuneAdoptCommand.class,
             TuneExportCommand.class
         })
 final class TuneCommand implements Runnable {
@@ -29,6 +32,11 @@ final class TuneCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** What a CI server says of itself, by variable. */
+    Function<String, @Nullable String> environment() {
+        return main.environment();
+    }
 
     Path root() {
         return main.root();

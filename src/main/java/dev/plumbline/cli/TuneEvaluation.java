@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Serves a new fine-tune, runs the suite against it and stops it again, however that ends. */
@@ -24,11 +26,14 @@ final class TuneEvaluation {
     private final TuneDesk desk;
     private final Consumer<String> tell;
     private final int readyMinutes;
+    private final Function<String, @Nullable String> environment;
 
-    TuneEvaluation(TuneDesk desk, Consumer<String> tell, int readyMinutes) {
+    TuneEvaluation(
+            TuneDesk desk, Consumer<String> tell, int readyMinutes, Function<String, @Nullable String> environment) {
         this.desk = desk;
         this.tell = tell;
         this.readyMinutes = readyMinutes;
+        this.environment = environment;
     }
 
     /** What could not be run later is refused before anything is paid for. */
@@ -79,7 +84,7 @@ final class TuneEvaluation {
     }
 
     private int suite(String profile, CommandLine command) {
-        return Main.commandLine()
+        return Main.commandLine(environment)
                 .setOut(command.getOut())
                 .setErr(command.getErr())
                 .execute(

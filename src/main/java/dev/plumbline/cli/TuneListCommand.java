@@ -9,9 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Lists the jobs of a suite from its log; asks no host. */
 @Command(
@@ -20,24 +17,18 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionLine.class,
         description = "Lists the jobs and running deployments of a suite by its jobs.jsonl; asks no host.")
 final class TuneListCommand implements Callable<Integer> {
-    @ParentCommand
-    private TuneCommand tune = new TuneCommand();
-
     @Mixin
-    private TuneOptions options = new TuneOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private TuneCall tune = new TuneCall();
 
     @Override
     public Integer call() {
         Mistakes mistakes = new Mistakes();
-        Suite suite = TuneDesk.suite(tune.root(), options, mistakes);
+        Suite suite = TuneDesk.suite(tune.root(), tune.options(), mistakes);
         if (suite == null) {
             throw new MistakesException(mistakes.all());
         }
         JobHistory history = TuneDesk.log(tune.root(), suite).history();
-        Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
+        Consumer<String> tell = tune.teller();
         if (history.attempts().isEmpty()) {
             tell.accept("no jobs yet");
         }

@@ -91,7 +91,7 @@ final class TuneStartCommand implements Callable<Integer> {
                 return ExitCode.OK.number();
             }
             TuneJob done = desk.watcher(tell).watch(job);
-            return new TuneEvaluation(desk, tell, readyMinutes).run(done, spec.commandLine());
+            return new TuneEvaluation(desk, tell, readyMinutes, tune.environment()).run(done, spec.commandLine());
         }
     }
 

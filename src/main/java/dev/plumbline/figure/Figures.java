@@ -15,7 +15,8 @@ public final class Figures {
             CategoriesFigure.modal(),
             new ForestFigure(),
             new HeatMapFigure(),
-            new MeansFigure());
+            new MeansFigure(),
+            new SweepFigure());
 
     private Figures() {}
 
@@ -39,7 +40,7 @@ public final class Figures {
         return drawn;
     }
 
-    private static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {
+    static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {
         Path svg = folder.resolve(figure.name() + ".svg");
         Path png = folder.resolve(figure.name() + ".png");
         Files.deleteIfExists(svg);

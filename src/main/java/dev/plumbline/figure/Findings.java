@@ -25,13 +25,15 @@ record Findings(
         @Nullable Double delta,
         List<RatingFinding> ratings,
         List<ShiftFinding> shifts,
-        List<PrefillFinding> prefills) {
+        List<PrefillFinding> prefills,
+        List<SweepFinding> sweeps) {
     Findings {
         notes = List.copyOf(notes);
         candidates = List.copyOf(candidates);
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);
         prefills = List.copyOf(prefills);
+        sweeps = List.copyOf(sweeps);
     }
 
     /** Base, then the candidates: a model's place here decides its colour. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code results.json} back; unknown keys are left alone, so that a newer file of the same schema can be drawn. */
@@ -53,7 +54,14 @@ final class FindingsReader {
                 root.has("gate") ? (Double) root.part("gate").number("delta") : null,
                 root.parts("ratings").stream().map(FindingsReader::rating).toList(),
                 root.parts("shifts").stream().map(FindingsReader::shift).toList(),
-                root.parts("elaborations").stream().map(FindingsReader::prefill).toList());
+                root.parts("elaborations").stream().map(FindingsReader::prefill).toList(),
+                // Files older than this key have no sweeps to show.
+                root.has("sweeps")
+                        ? root.parts("sweeps").stream()
+                                .map(SweepFinding::read)
+                                .flatMap(Stream::ofNullable)
+                                .toList()
+                        : List.of());
         mistakes.throwIfAny();
         return findings;
     }

@@ -39,7 +39,9 @@ public record Direction(
             return Optional.empty();
         }
         DirectionIndex index = DirectionIndex.of(shifts, seeds.of("direction", "", model.name(), against.name()));
-        boolean differ = index.values().stream().distinct().count() > 1;
+        // A candidate that answers as base does has zeros of both signs, which boxed numbers hold apart.
+        boolean differ =
+                index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() > 1;
         return Optional.of(new Direction(model, against, index, differ ? index.equivalence(MARGIN) : null));
     }
 }

@@ -5,6 +5,8 @@ import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.AllureFiles;
+import dev.plumbline.report.AllureHistory;
+import dev.plumbline.report.HistoryFile;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.Progress;
@@ -15,6 +17,7 @@ import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -72,6 +75,11 @@ public final class EvalSession implements AutoCloseable {
         this.baselines = IntStream.range(0, opened.size())
                 .mapToObj(i -> new BaselineWatch(settings, opened.get(i), named.get(i), today(), environment))
                 .toList();
+        if (settings.recordsHistory()) {
+            Mistakes mistakes = new Mistakes();
+            suites.forEach(s -> history(s.suite()).check(mistakes));
+            mistakes.throwIfAny();
+        }
         AllureFiles.clear(allureResults);
         doctor.forEach(note -> Notice.onStandardError(note.lines()));
         this.progress = settings.isLive()
@@ -95,6 +103,10 @@ public final class EvalSession implements AutoCloseable {
                         suite.profile().name(),
                         today(),
                         suite.beside().repeatNoise()));
+    }
+
+    private HistoryFile history(Suite suite) {
+        return new HistoryFile(suite.folder(), SuiteOpener.shown(settings.root(), suite.folder()));
     }
 
     private LocalDate today() {
@@ -213,8 +225,19 @@ public final class EvalSession implements AutoCloseable {
                     record,
                     news,
                     opened.get(i).claims());
+            if (settings.recordsHistory()) {
+                HistoryFile history = history(results.suite());
+                history.record(
+                        results,
+                        settings.value(Property.MODE),
+                        started,
+                        output.resolve(results.suite().name()));
+            }
         }
         AllureFiles.write(allureResults, all, settings.value(Property.MODE));
+        if (settings.recordsHistory()) {
+            AllureHistory.ask(allureResults);
+        }
         gateways.close();
     }
 }

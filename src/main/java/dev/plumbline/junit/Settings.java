@@ -65,6 +65,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         someOf(Property.SUITE, mistakes);
         someOf(Property.CANDIDATES, mistakes);
         oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
+        oneOf(Property.HISTORY, List.of("none", "record"), mistakes);
         oneOf(Property.MODE, List.of("replay", "live"), mistakes);
         limit(Property.MAX_CALLS, MOST_CALLS, "write a whole number of calls, or none", mistakes);
         limit(Property.MAX_COST, MOST_COST, "write a number in the profile's currency, or none", mistakes);
@@ -110,6 +111,11 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /** Whether shifts may fail a test. */
     public boolean enforces() {
         return value(Property.GATE).equals("enforce");
+    }
+
+    /** Whether the run adds itself to its suite's history. */
+    public boolean recordsHistory() {
+        return value(Property.HISTORY).equals("record");
     }
 
     /** Whether hosts may be called. */

@@ -1,5 +1,8 @@
 package dev.plumbline.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
@@ -10,25 +13,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code cells.csv}: one number a row, so that any table tool can pivot it. */
+/** Writes {@code cells.csv} and {@code cells.jsonl}: one number a row, so that any table tool can pivot it. */
 public final class CellsCsv {
     private static final String HEAD = "kind,question,model,answer,set,measure,value,low,high";
 
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
+    private static final List<String> COLUMNS = List.of(HEAD.split(","));
+
     private final StringBuilder csv = new StringBuilder(HEAD).append('\n');
+    private final StringBuilder lines = new StringBuilder();
 
     private CellsCsv() {}
 
-    /** Writes the file. */
-    public static void write(Path file, Results results) throws IOException {
+    /** Writes both files into a folder. */
+    public static void write(Path folder, Results results) throws IOException {
         CellsCsv table = new CellsCsv();
         results.ratings().forEach(table::rating);
         results.shifts().forEach(table::shift);
         results.elaborations()
                 .forEach(e -> table.elaboration(e, results.suite().gate().alpha()));
-        Files.writeString(file, table.csv);
+        Files.writeString(folder.resolve("cells.csv"), table.csv);
+        Files.writeString(folder.resolve("cells.jsonl"), table.lines);
     }
 
     private void rating(RatingResult result) {
@@ -102,8 +113,21 @@ public final class CellsCsv {
     }
 
     private void row(@Nullable Object... cells) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            json.put(COLUMNS.get(i), "".equals(cells[i]) ? null : cells[i]);
+        }
+        lines.append(line(json)).append('\n');
         csv.append(Arrays.stream(cells).map(CellsCsv::cell).collect(Collectors.joining(",")))
                 .append('\n');
+    }
+
+    private static String line(Map<String, @Nullable Object> json) {
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers and names can be written", e);
+        }
     }
 
     /** Text that a spreadsheet would take for a formula is disarmed; numbers go in as they are. */

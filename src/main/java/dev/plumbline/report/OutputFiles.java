@@ -26,7 +26,8 @@ public final class OutputFiles {
         ResultsJson.write(json, results, claims);
         record.write(folder.resolve("run.json"));
         SummaryMarkdown.write(folder.resolve("summary.md"), results, news, ResultsJson.claims(results, claims));
-        CellsCsv.write(folder.resolve("cells.csv"), results);
+        CellsCsv.write(folder, results);
+        SampleFiles.write(folder, results);
         Files.writeString(
                 folder.resolve("verdicts.txt"),
                 Stream.of(

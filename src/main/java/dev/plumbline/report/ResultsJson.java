@@ -75,6 +75,7 @@ public final class ResultsJson {
                 results.verdicts().stream().map(ResultsJson::verdict).toList());
         evidence(root, results);
         root.putAll(ExtrasJson.of(results));
+        root.putAll(OriginsJson.of(results));
         root.put("judgeCard", JudgeCardJson.proof(results.judgeProof()));
         root.put("claims", List.of());
         return root;

@@ -15,19 +15,8 @@ final class SamplesText {
             String words = sample.elaboration()
                     .<String>fold(e -> e.text(), reason -> "unscored: " + reason, r -> "failed: " + r);
             text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), label));
-            text.append(visible(words)).append("\n\n");
+            text.append(VisibleText.of(words)).append("\n\n");
         }
         return text.toString();
-    }
-
-    /** Escape sequences and direction marks become visible signs, so that no viewer or terminal obeys them. */
-    private static String visible(String words) {
-        StringBuilder out = new StringBuilder();
-        words.codePoints().forEach(c -> {
-            boolean lineBreak = c == '\n' || c == '\t';
-            boolean obeyed = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            out.appendCodePoint(obeyed && !lineBreak ? '\uFFFD' : c);
-        });
-        return out.toString();
     }
 }

@@ -12,14 +12,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes {@code summary.md}: the verdict, what moved, and what this run cannot tell. */
+/**
+ * Writes {@code summary.md}: the verdict, what moved, how to accept it, and what this run cannot tell; never longer than a comment on a pull
+ * request may be.
+ */
 public final class SummaryMarkdown {
+    /** GitHub takes 65,536 characters a comment; the rest is for what a workflow puts around it. */
+    static final int LONGEST = 60_000;
+
+    private static final int MOST_ROWS = 60;
+
     private SummaryMarkdown() {}
 
     /** Writes the file. */
     static void write(Path file, Results results, List<String> news, List<Map<String, Object>> claims)
             throws IOException {
-        Files.writeString(file, text(results, news, claims));
+        Files.writeString(file, fitting(text(results, news, claims)));
+    }
+
+    /** Cut at the end of a line, and said so. */
+    static String fitting(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, text.lastIndexOf('\n', LONGEST) + 1)
+                + "\nCut here, since a comment may be no longer; results.json holds all of it.\n";
     }
 
     static String text(Results results, List<String> news, List<Map<String, Object>> claims) {
@@ -35,11 +52,21 @@ public final class SummaryMarkdown {
         }
         FurtherVerdicts.lines(results)
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
+        md.append(acceptance(results));
         md.append(
                 "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
         results.shifts().stream()
                 .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
+                .limit(MOST_ROWS)
                 .forEach(a -> md.append(row(a)));
+        if (results.shifts().size() > MOST_ROWS) {
+            md.append("\nThe ")
+                    .append(MOST_ROWS)
+                    .append(" largest of ")
+                    .append(results.shifts().size());
+            md.append(" shifts; cells.csv holds all.\n");
+        }
+        md.append(RecipesMarkdown.text(results));
         md.append(EvidenceMarkdown.text(results.evidence()));
         md.append(CorrectedText.markdown(results));
         ExtrasText.of(results)
@@ -62,6 +89,16 @@ public final class SummaryMarkdown {
             md.append("\n\n").append(Markdown.plain(JudgeLine.of(results.judgeProof())));
         }
         return md.append('\n').toString();
+    }
+
+    private static String acceptance(Results results) {
+        long open = results.shifts().stream().filter(a -> !a.passes()).count();
+        String suite = results.suite().name();
+        if (open == 0 || !suite.matches("[\\w.-]+")) {
+            return "";
+        }
+        return "\nNobody has accepted " + open + " of these; to accept what this run found:\n\n"
+                + "```\njava -jar target/plumbline.jar accept --suite " + suite + " --reason \"...\"\n```\n";
     }
 
     private static String row(Assessment a) {

@@ -3,7 +3,7 @@ package dev.plumbline.stats;
 import java.util.Arrays;
 
 /** Quantiles by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, the usual default). */
-final class Quantiles {
+public final class Quantiles {
     private Quantiles() {}
 
     /** The quantile q in 0..1 of at least one number, ascending. */
@@ -15,7 +15,7 @@ final class Quantiles {
     }
 
     /** The median of at least one number, in any order. */
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] ascending = values.clone();
         Arrays.sort(ascending);
         return ofSorted(ascending, 0.5);

@@ -8,19 +8,21 @@ import dev.plumbline.profile.Provider;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.RatingSettings;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the profile that measures one new candidate against the base and with the judge of another profile. */
+/** Writes the profile that measures new candidates against the base and with the judge of another profile. */
 public final class EvaluationProfile {
     private static final String TUNED = "tuned";
 
     private EvaluationProfile() {}
 
     /**
-     * The profile's text.
+     * The text of a profile with one candidate, which is served only while it is measured.
      *
      * @param from whose base and judge take part
      * @param host the provider that serves the candidate
@@ -31,10 +33,21 @@ public final class EvaluationProfile {
      */
     public static String text(
             Profile from, Provider host, URI inference, String candidate, String serves, JobHistory.Attempt attempt) {
+        String origin = """
+                # Written by `plumbline tune start --evaluate`. The candidate is served while that command runs alone;
+                # the recording replays without it.
+                """;
+        return text(from, host, inference, origin, List.of(new Adoption(candidate, serves, null, attempt, null)));
+    }
+
+    /**
+     * The text of a profile with these candidates.
+     *
+     * @param origin comment lines that say where the file comes from
+     */
+    public static String text(Profile from, Provider host, URI inference, String origin, List<Adoption> candidates) {
         StringBuilder text = new StringBuilder("# yaml-language-server: $schema=../../profile.schema.json\n#\n");
-        text.append(
-                "# Written by `plumbline tune start --evaluate`. The candidate is served while that command runs alone;\n");
-        text.append("# the recording replays without it.\n");
+        text.append(origin);
         if (from.note() != null) {
             text.append("note: ")
                     .append(Json.compact(JsonNodeFactory.instance.textNode(from.note())))
@@ -50,21 +63,24 @@ public final class EvaluationProfile {
         old.forEach(
                 name -> providers.add(Objects.requireNonNull(model(from, name).provider())));
         providers.forEach(name -> line(text, name, provider(from.providers().get(name), null)));
-        line(text, TUNED, provider(host, inference));
+        text.append("  ").append(provider(TUNED, host, inference)).append('\n');
         text.append("models:\n");
         old.forEach(name -> line(text, name, model(model(from, name))));
-        ObjectNode tuned = JsonNodeFactory.instance.objectNode();
-        tuned.put("provider", TUNED).put("model", serves).put("identity", candidate);
-        origin(tuned, attempt);
-        line(text, candidate, tuned);
+        candidates.forEach(c -> text.append("  ").append(c.line(TUNED)).append('\n'));
+        String names = candidates.stream().map(Adoption::name).collect(Collectors.joining(", "));
         text.append("roles: {base: ")
                 .append(from.base())
                 .append(", candidates: [")
-                .append(candidate)
+                .append(names)
                 .append(']');
         text.append(judge == null ? "" : ", judge: " + judge).append("}\n");
         settings(text, from);
         return text.toString();
+    }
+
+    /** The line of the provider that serves fine-tunes, without its indent. */
+    public static String provider(String name, Provider host, URI inference) {
+        return name + ": " + Json.compact(provider(host, inference));
     }
 
     private static void settings(StringBuilder text, Profile from) {

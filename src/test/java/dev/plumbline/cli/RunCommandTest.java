@@ -61,7 +61,16 @@ class RunCommandTest {
     @Tag("slow")
     @Test
     void shiftsThatNobodyAcceptedAreOneUnlessTheRunOnlyRecords() throws Exception {
-        CliCall enforced = run("--baseline", "none");
+        Path job = temp.resolve("job.md");
+        CliCall enforced = RunProcess.start(
+                        root, Map.of("GITHUB_STEP_SUMMARY", job.toString()), "run", "--baseline", "none")
+                .end();
+        assertThat(job)
+                .content()
+                .contains("coastal\\: 8 drifted", "java -jar target/plumbline.jar accept --suite political --reason");
+        assertThat(root.resolve("target/plumbline/TEST-plumbline.xml"))
+                .content()
+                .contains("failures=\"16\"", "classname=\"dev.plumbline.junit.RatingIT\"");
         assertThat(enforced.exit()).as(enforced.err()).isEqualTo(1);
         assertThat(enforced.err()).doesNotContain("\tat ");
         CliCall recorded = run("--baseline", "none", "--gate", "record");

@@ -38,7 +38,7 @@ final class RunProcess {
                 .directory(root.getParent().toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PLUMBLINE_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PLUMBLINE_") || name.startsWith("GITHUB_"));
         builder.environment().putAll(environment);
         return new RunProcess(builder.start(), out, err);
     }

@@ -109,8 +109,7 @@ class TuneStartCommandTest {
     }
 
     @Test
-    void anEvaluationThatCannotRunStopsWhatItStarted() throws IOException {
-        // A suite that changes under the command is refused by the run, long after the deployment began to cost money.
+    void aDeploymentThatCannotBeRoutedIsStopped() throws IOException {
         host.instead("PATCH /v2/projects/proj_x/endpoints/ep_1", 400, "{\"error\":{\"message\":\"no such split\"}}");
         CliCall call = start("--yes", "--evaluate");
         assertThat(call.exit()).isEqualTo(4);
@@ -118,6 +117,19 @@ class TuneStartCommandTest {
         assertThat(host.isServing()).isFalse();
         assertThat(host.count(STOP)).isOne();
         assertThat(call.out()).contains("stopped and free of cost, but not removed");
+        assertThat(log()).contains("\"event\":\"stopped\"");
+    }
+
+    @Test
+    void anEvaluationThatThrowsStopsWhatItStarted() throws IOException {
+        // The run takes away old results first, and cannot: this is no file.
+        Files.createDirectories(root.resolve("target/plumbline/political/results.json/in-the-way"));
+        CliCall call = start("--yes", "--evaluate");
+        assertThat(call.exit()).isEqualTo(4);
+        assertThat(call.err()).contains("DirectoryNotEmptyException", "RunCommand.call");
+        assertThat(call.out()).contains("ready as acme/vl", ": stopped");
+        assertThat(host.isServing()).isFalse();
+        assertThat(host.count(STOP)).isOne();
         assertThat(log()).contains("\"event\":\"stopped\"");
     }
 

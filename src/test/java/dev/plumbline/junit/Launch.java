@@ -30,6 +30,7 @@ final class Launch {
         with(Property.CANDIDATES, "all");
         with(Property.GATE, "enforce");
         with(Property.BASELINE, "default");
+        with(Property.HISTORY, "none");
     }
 
     static Launch ofThisProject(Path folder) {

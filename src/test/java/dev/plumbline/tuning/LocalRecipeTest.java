@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class LocalRecipeTest {
 
     /**
      * hiyouga/LLaMA-Factory at ff6d4d12eeb035d6ce06805a5733dd7b29f2ac30, src/llamafactory/hparams: model_args.py, data_args.py,
-     * finetuning_args.py; the last two lines are arguments of Hugging Face's trainer, as in examples/train_lora.
+     * finetuning_args.py.
      */
     private static final List<String> LLAMA_FACTORY = List.of(
             "model_name_or_path",
@@ -70,7 +71,13 @@ class LocalRecipeTest {
             "packing",
             "neat_packing",
             "cutoff_len",
-            "train_on_prompt",
+            "train_on_prompt");
+
+    /**
+     * What LLaMA-Factory hands on: huggingface/transformers at 00349ae87eddc872ffa21a8a54f264375a0056a8,
+     * src/transformers/training_args.py, where warmup_ratio is deprecated and still obeyed.
+     */
+    private static final List<String> TRANSFORMERS = List.of(
             "do_train",
             "num_train_epochs",
             "learning_rate",
@@ -117,7 +124,7 @@ class LocalRecipeTest {
     void llamaFactoryIsToldByKeysItKnowsAndFindsItsData() throws IOException {
         Map<String, String> files = files(LocalRecipe.Trainer.LLAMA_FACTORY);
         JsonNode config = yaml(files.get("llama-factory.yaml"));
-        assertThat(LLAMA_FACTORY).containsAll(keys(config));
+        assertThat(Stream.concat(LLAMA_FACTORY.stream(), TRANSFORMERS.stream())).containsAll(keys(config));
         assertThat(config.path("lora_target").asText()).isEqualTo("all");
         assertThat(config.path("learning_rate").asDouble()).isEqualTo(2e-4);
         JsonNode data =

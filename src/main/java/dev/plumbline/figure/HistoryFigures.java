@@ -1,0 +1,42 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.mistake.Mistakes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Draws the trends of a suite's candidates from its {@code history.jsonl}, as far as the runs were of the same profile and base. */
+public final class HistoryFigures {
+    private HistoryFigures() {}
+
+    /**
+     * Tells the lines of a history that are none of a run's; a file that is not there has none.
+     *
+     * @param shown what the user calls the file
+     */
+    public static void check(Path history, String shown, Mistakes mistakes) {
+        HistoryReader.read(history, shown, mistakes);
+    }
+
+    /**
+     * Writes {@code history.svg} and {@code history.png}.
+     *
+     * @param history a {@code history.jsonl}
+     * @param shown what the user calls it
+     * @param results the {@code results.json} of the run whose candidates are shown
+     * @param folder where the figure goes; made if it is not there
+     * @return what became of it; left out where there are fewer than two runs
+     * @throws dev.plumbline.mistake.MistakesException if either file is none that runs wrote
+     */
+    public static DrawnFigure draw(Path history, String shown, Path results, Path folder) throws IOException {
+        Findings findings = FindingsReader.read(results, results.toString());
+        Mistakes mistakes = new Mistakes();
+        List<HistoryRun> runs = HistoryReader.read(history, shown, mistakes).stream()
+                .filter(r -> r.profile().equals(findings.profile()) && r.base().equals(findings.base()))
+                .toList();
+        mistakes.throwIfAny();
+        Files.createDirectories(folder);
+        return Figures.draw(new HistoryFigure(runs), findings, folder, new Caption(null));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Dose and response: how the shift grows over the checkpoints of a training run, over all questions and for each. */
+final class SweepFigure implements Figure {
+    private static final String TITLE = "How far answers move as training goes on";
+    private static final int COLUMNS = 3;
+    private static final double GAP = 18;
+
+    @Override
+    public String name() {
+        return "sweep";
+    }
+
+    @Override
+    public @Nullable String missing(Findings findings) {
+        return findings.sweeps().isEmpty() ? "no two candidates are checkpoints of one training run" : null;
+    }
+
+    @Override
+    public Scene draw(Findings findings, Caption caption) {
+        Sheet sheet = new Sheet(Sheet.WIDTH);
+        sheet.title(TITLE);
+        legend(sheet, findings);
+        int last = findings.sweeps().stream()
+                .flatMap(s -> s.points().stream())
+                .mapToInt(SweepFinding.Point::step)
+                .max()
+                .orElse(1);
+        double width = (sheet.right() - Sheet.MARGIN - GAP * (COLUMNS - 1)) / COLUMNS;
+        SweepPanel panel = new SweepPanel(sheet, findings.delta(), Math.max(1, last), 0, width);
+        List<String> titles = new ArrayList<>(List.of("largest of all questions", "median of all questions"));
+        titles.addAll(Shifts.questions(findings));
+        for (int i = 0; i < titles.size(); i++) {
+            panel.draw(titles.get(i), series(findings, i, titles.get(i)), Sheet.MARGIN + i % COLUMNS * (width + GAP));
+            if (i % COLUMNS == COLUMNS - 1 || i == titles.size() - 1) {
+                sheet.down(SweepPanel.HEIGHT);
+            }
+        }
+        return caption.under(sheet, findings, name(), TITLE, method(findings));
+    }
+
+    private static void legend(Sheet sheet, Findings findings) {
+        Legend legend = new Legend(sheet);
+        Shifts.verdicts(legend, sheet, findings);
+        for (SweepFinding sweep : findings.sweeps()) {
+            Ink ink = ink(findings, sweep);
+            legend.entry(sweep.name(), 22, (x, y) -> sheet.add(new Rule(x, y, x + 22, y, ink, 2.4, false, null)));
+        }
+        Double delta = findings.delta();
+        if (delta != null) {
+            legend.entry(
+                    String.format(Locale.ROOT, "tolerated: %.2f", delta),
+                    22,
+                    (x, y) -> sheet.add(new Rule(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
+        }
+        legend.end();
+    }
+
+    /** A training run has the colour of its last checkpoint. */
+    private static Ink ink(Findings findings, SweepFinding sweep) {
+        List<SweepFinding.Point> points = sweep.points();
+        return findings.ink(
+                points.isEmpty() ? "" : points.get(points.size() - 1).model());
+    }
+
+    private static List<SweepPanel.Series> series(Findings findings, int panel, String title) {
+        return findings.sweeps().stream()
+                .map(s -> new SweepPanel.Series(
+                        ink(findings, s),
+                        switch (panel) {
+                            case 0 -> whole(s, "largest TV", SweepFinding.Point::largest);
+                            case 1 -> whole(s, "median TV", SweepFinding.Point::median);
+                            default -> question(findings, s, title);
+                        }))
+                .toList();
+    }
+
+    private static List<SweepPanel.Dot> whole(
+            SweepFinding sweep, String what, Function<SweepFinding.Point, @Nullable Bounded> number) {
+        List<SweepPanel.Dot> dots = new ArrayList<>();
+        for (SweepFinding.Point point : sweep.points()) {
+            Bounded tv = number.apply(point);
+            if (tv != null) {
+                dots.add(new SweepPanel.Dot(point.step(), new Datum("all questions", point.model(), what, tv), null));
+            }
+        }
+        return dots;
+    }
+
+    private static List<SweepPanel.Dot> question(Findings findings, SweepFinding sweep, String question) {
+        List<SweepPanel.Dot> dots = new ArrayList<>();
+        for (SweepFinding.Point point : sweep.points()) {
+            findings.shift(question, point.model()).ifPresent(shift -> {
+                Bounded tv = shift.tv();
+                if (tv != null) {
+                    Datum datum = new Datum(question, point.model(), "TV", tv);
+                    dots.add(new SweepPanel.Dot(point.step(), datum, shift.verdict()));
+                }
+            });
+        }
+        return dots;
+    }
+
+    private static String method(Findings findings) {
+        String first = findings.sweeps().stream()
+                .map(s -> s.name()
+                        + (s.firstDrift() == null
+                                ? ": no step drifts"
+                                : ": step " + s.firstDrift() + " is the first that drifts"))
+                .collect(Collectors.joining("; "));
+        return "Total variation (TV) from base at each checkpoint, by training step; whiskers are what the token cut-off leaves open. "
+                + first + ". n: " + findings.measured() + ".";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.plumbline.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a run's summaries where a CI server shows them, and tells in them where the run is; outside of one it does nothing. */
+public final class CiSummary {
+    private static final String JOB_SUMMARY = "GITHUB_STEP_SUMMARY";
+
+    private final Function<String, @Nullable String> environment;
+
+    /** What a CI server says of itself, by variable. */
+    public CiSummary(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Adds the summaries of the suites under a folder to the job summary, and to each the address of the run.
+     *
+     * @param outputs the folder with a folder a suite
+     */
+    public void publish(Path outputs) throws IOException {
+        String link = link();
+        String job = environment.apply(JOB_SUMMARY);
+        for (Path summary : summaries(outputs)) {
+            if (link != null && !Files.readString(summary).contains(link)) {
+                Files.writeString(summary, "\n" + link + "\n", StandardOpenOption.APPEND);
+            }
+            if (job != null && !job.isBlank()) {
+                Files.writeString(
+                        Path.of(job),
+                        Files.readString(summary) + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+        }
+    }
+
+    /** A line that leads to the run and its artefacts, or null where no server tells it. */
+    private @Nullable String link() {
+        String server = environment.apply("GITHUB_SERVER_URL");
+        String repository = environment.apply("GITHUB_REPOSITORY");
+        String run = environment.apply("GITHUB_RUN_ID");
+        boolean known = server != null
+                && server.matches("https://[A-Za-z0-9.:-]+")
+                && repository != null
+                && repository.matches("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+")
+                && run != null
+                && run.matches("[0-9]+");
+        return known
+                ? "[Report, figures and all numbers](" + server + "/" + repository + "/actions/runs/" + run
+                        + ") are artefacts of this run."
+                : null;
+    }
+
+    private static List<Path> summaries(Path outputs) throws IOException {
+        if (!Files.isDirectory(outputs)) {
+            return List.of();
+        }
+        try (Stream<Path> suites = Files.list(outputs)) {
+            return suites.map(suite -> suite.resolve("summary.md"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.report;
+
+import dev.plumbline.figure.HistoryFigures;
+import dev.plumbline.mistake.Mistakes;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/** {@code history.jsonl} beside a suite: a line a run, only ever added to, for git to keep. Written where a run is asked to, and nowhere else. */
+public final class HistoryFile {
+    private static final String NAME = "history.jsonl";
+
+    private final Path file;
+    private final String shown;
+
+    /**
+     * The history of a suite.
+     *
+     * @param folder the suite's
+     * @param shownFolder what the user calls it
+     */
+    public HistoryFile(Path folder, String shownFolder) {
+        this.file = folder.resolve(NAME);
+        this.shown = shownFolder + "/" + NAME;
+    }
+
+    /** Tells lines that are none of a run's, before a run that would add to them. */
+    public void check(Mistakes mistakes) {
+        HistoryFigures.check(file, shown, mistakes);
+    }
+
+    /**
+     * Adds a run and draws the trends of its candidates.
+     *
+     * @param output where the run wrote its {@code results.json}
+     */
+    public void record(Results results, String mode, Instant at, Path output) throws IOException {
+        Path json = output.resolve("results.json");
+        append(HistoryLine.of(results, mode, at, Files.readString(json)));
+        HistoryFigures.draw(file, shown, json, output.resolve("figures"));
+    }
+
+    /** In one piece; a last line without an end gets one first, so that no two lines become one. */
+    private void append(String line) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            long end = lock.channel().size();
+            ByteBuffer last = ByteBuffer.allocate(1);
+            boolean open = end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
+            ByteBuffer bytes = ByteBuffer.wrap(((open ? "\n" : "") + line + "\n").getBytes(StandardCharsets.UTF_8));
+            channel.position(end);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+}

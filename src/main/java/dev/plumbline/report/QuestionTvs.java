@@ -1,0 +1,58 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Quantiles;
+import dev.plumbline.stats.Shift;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate's total variation over all questions in two numbers. Maximum and median rise with each of their numbers, so those of the low
+ * and of the high ends are their bounds.
+ *
+ * @param measured how many questions were measured
+ * @param drifted the questions that drifted, accepted or not
+ * @param largest the largest, or null where none was measured
+ * @param median the median, or null where none was measured
+ */
+record QuestionTvs(
+        int measured,
+        List<String> drifted,
+        @Nullable Bounded largest,
+        @Nullable Bounded median) {
+    static QuestionTvs of(Results results, String model) {
+        List<Assessment> own = results.shifts().stream()
+                .filter(a -> a.candidate().name().equals(model))
+                .toList();
+        List<Bounded> measured = own.stream()
+                .map(Assessment::shift)
+                .filter(Objects::nonNull)
+                .map(Shift::tv)
+                .toList();
+        List<String> drifted = own.stream()
+                .filter(a -> a.verdict().verdict() == Verdict.DRIFTED)
+                .map(a -> a.question().id())
+                .toList();
+        return new QuestionTvs(
+                measured.size(), drifted, largest(measured), measured.isEmpty() ? null : median(measured));
+    }
+
+    private static @Nullable Bounded largest(List<Bounded> all) {
+        return all.stream()
+                .reduce((a, b) -> new Bounded(
+                        Math.max(a.value(), b.value()), Math.max(a.low(), b.low()), Math.max(a.high(), b.high())))
+                .orElse(null);
+    }
+
+    private static Bounded median(List<Bounded> all) {
+        return new Bounded(median(all, Bounded::value), median(all, Bounded::low), median(all, Bounded::high));
+    }
+
+    private static double median(List<Bounded> all, ToDoubleFunction<Bounded> end) {
+        return Quantiles.median(all.stream().mapToDouble(end).toArray());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.suite.Category;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code samples.csv} and {@code samples.jsonl}: an explanation a row, with what the judge made of it. Row by row, since a run may
+ * have more of them than fit into memory twice.
+ */
+final class SampleFiles {
+    private static final List<String> HEAD = List.of(
+            "question", "answer", "model", "set", "sample", "outcome", "category", "judgement", "withheld", "text");
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
+
+    private SampleFiles() {}
+
+    /** Writes both files into a folder. */
+    static void write(Path folder, Results results) throws IOException {
+        try (Writer csv = Files.newBufferedWriter(folder.resolve("samples.csv"));
+                Writer lines = Files.newBufferedWriter(folder.resolve("samples.jsonl"))) {
+            csv.append(String.join(",", HEAD)).append('\n');
+            for (PrefillResult cell : results.elaborations()) {
+                for (JudgedSample sample : cell.samples()) {
+                    Map<String, @Nullable Object> row = row(cell, sample);
+                    csv.append(csv(row)).append('\n');
+                    lines.append(JSON.writeValueAsString(row)).append('\n');
+                }
+            }
+        }
+    }
+
+    /** The text is the model's own in JSON, where no character of it can act; see {@link #csv} for the other. */
+    static Map<String, @Nullable Object> row(PrefillResult cell, JudgedSample sample) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("question", cell.cell().question().id());
+        row.put("answer", cell.cell().answer());
+        row.put("model", cell.cell().model().name());
+        row.put("set", cell.cell().set());
+        row.put("sample", sample.index());
+        row.put("outcome", outcome(sample.elaboration()));
+        row.put(
+                "category",
+                sample.judgement() instanceof Outcome.Measured<Category> m
+                        ? m.value().id()
+                        : null);
+        row.put("judgement", outcome(sample.judgement()));
+        Elaboration said = sample.elaboration() instanceof Outcome.Measured<Elaboration> m ? m.value() : null;
+        row.put("withheld", said != null && said.withheld());
+        row.put("text", said == null ? null : said.text());
+        return row;
+    }
+
+    private static String outcome(Outcome<?> outcome) {
+        return outcome.<String>fold(v -> "measured", reason -> "unscored: " + reason, reason -> "failed: " + reason);
+    }
+
+    /** A table tool would obey a formula, and a terminal an escape sequence: both are disarmed here. */
+    static String csv(Map<String, @Nullable Object> row) {
+        return row.values().stream()
+                .map(value ->
+                        value == null ? "" : CellsCsv.cell(value instanceof String text ? VisibleText.of(text) : value))
+                .collect(Collectors.joining(","));
+    }
+}

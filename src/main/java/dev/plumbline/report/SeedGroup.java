@@ -1,0 +1,125 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.profile.Origin;
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.SeedSpread;
+import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fine-tunes of one recipe that differ by seed alone: how far they lie apart is the honest error bar of the recipe.
+ *
+ * @param group what the profile calls it
+ * @param step the step they were taken at, or null for the finished ones
+ * @param members in the profile's order
+ * @param questions the spread on each question that all of them answered; none where there is a note
+ * @param meanTv the spread of each member's mean TV over those questions, or null where there is none
+ * @param note why no spread is told, or null
+ */
+record SeedGroup(
+        String group,
+        @Nullable Integer step,
+        List<String> members,
+        List<QuestionSpread> questions,
+        @Nullable SeedSpread meanTv,
+        @Nullable String note) {
+    /**
+     * The spread on one question.
+     *
+     * @param tv of the total variation against base
+     * @param meanShift of the signed shift of the mean, in points of the scale
+     */
+    record QuestionSpread(String question, SeedSpread tv, SeedSpread meanShift) {}
+
+    private record Key(String group, @Nullable Integer step) {}
+
+    /** The groups of a run's candidates, in the profile's order. */
+    static List<SeedGroup> of(Results results) {
+        Map<Key, List<String>> members = new LinkedHashMap<>();
+        for (CandidateOrigin candidate : CandidateOrigin.of(results)) {
+            String group = candidate.origin().group();
+            if (group != null) {
+                members.computeIfAbsent(new Key(group, candidate.step()), k -> new ArrayList<>())
+                        .add(candidate.model());
+            }
+        }
+        return members.entrySet().stream()
+                .map(e -> group(e.getKey(), e.getValue(), results))
+                .toList();
+    }
+
+    private static SeedGroup group(Key key, List<String> members, Results results) {
+        String note = note(members, results);
+        if (note != null) {
+            return new SeedGroup(key.group, key.step, members, List.of(), null, note);
+        }
+        List<QuestionSpread> questions = new ArrayList<>();
+        Map<String, List<Double>> byMember = new LinkedHashMap<>();
+        for (Question question : results.suite().questions()) {
+            List<Shift> shifts = members.stream()
+                    .map(m -> shift(results, question, m))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (shifts.size() == members.size()) {
+                questions.add(
+                        new QuestionSpread(question.id(), spread(shifts, Shift::tv), spread(shifts, Shift::meanShift)));
+                for (int i = 0; i < shifts.size(); i++) {
+                    byMember.computeIfAbsent(members.get(i), m -> new ArrayList<>())
+                            .add(shifts.get(i).tv().value());
+                }
+            }
+        }
+        if (questions.isEmpty()) {
+            return new SeedGroup(
+                    key.group, key.step, members, questions, null, "no question was measured on all of them");
+        }
+        List<Double> means = byMember.values().stream().map(SeedGroup::mean).toList();
+        return new SeedGroup(key.group, key.step, members, questions, SeedSpread.of(means), null);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).average().orElseThrow();
+    }
+
+    /** A spread over anything but seeds would be told as the recipe's own. */
+    private static @Nullable String note(List<String> members, Results results) {
+        List<Origin> origins = CandidateOrigin.of(results).stream()
+                .filter(c -> members.contains(c.model()))
+                .map(CandidateOrigin::origin)
+                .toList();
+        if (members.size() < 2) {
+            return "one seed has no spread";
+        }
+        if (distinct(origins, Origin::datasetHash) > 1 || distinct(origins, Origin::recipe) > 1) {
+            return "they differ in more than their seed, so their spread is not the recipe's";
+        }
+        long seeded = origins.stream().filter(o -> o.seed() != null).count();
+        return distinct(origins, Origin::seed) < seeded ? "two of them have the same seed" : null;
+    }
+
+    private static long distinct(List<Origin> origins, Function<Origin, @Nullable Object> what) {
+        return origins.stream().map(what).filter(Objects::nonNull).distinct().count();
+    }
+
+    private static Optional<Shift> shift(Results results, Question question, String model) {
+        return results.shifts().stream()
+                .filter(a ->
+                        a.question().equals(question) && a.candidate().name().equals(model))
+                .map(Assessment::shift)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static SeedSpread spread(List<Shift> shifts, Function<Shift, Bounded> number) {
+        return SeedSpread.of(shifts.stream().map(number).map(Bounded::value).toList());
+    }
+}

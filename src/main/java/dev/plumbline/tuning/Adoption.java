@@ -1,0 +1,55 @@
+package dev.plumbline.tuning;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model of a finished job on its way into a profile.
+ *
+ * @param name what the profile calls it, and what its recording is kept under
+ * @param model what calls name as the model, once it is served
+ * @param step the training step, or null where the host told none
+ * @param attempt where it comes from
+ * @param kept where the host keeps a checkpoint, or null for the finished model
+ */
+public record Adoption(
+        String name,
+        String model,
+        @Nullable Integer step,
+        JobHistory.Attempt attempt,
+        @Nullable String kept) {
+    /**
+     * The finished model and the checkpoints before it, by step.
+     *
+     * @param checkpoints what the host keeps; none to leave them out
+     */
+    public static List<Adoption> of(TuneJob job, JobHistory.Attempt attempt, List<Checkpoint> checkpoints) {
+        String name = attempt.factOr("suffix", job.id());
+        String output = Objects.requireNonNullElse(job.output(), name);
+        Integer last = job.steps() == null ? null : Integer.valueOf(Math.toIntExact(job.steps()));
+        List<Adoption> all = new ArrayList<>();
+        checkpoints.stream()
+                .filter(c -> last == null || c.step() != last)
+                .sorted(Comparator.comparingInt(Checkpoint::step))
+                .forEach(c -> all.add(new Adoption(
+                        name + "-step-" + c.step(), output + "-step-" + c.step(), c.step(), attempt, c.path())));
+        all.add(new Adoption(name, attempt.factOr("serves", output), last, attempt, null));
+        return all;
+    }
+
+    /** The candidate's line in a profile, without its indent. */
+    String line(String provider) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("provider", provider).put("model", model).put("identity", name);
+        if (step != null) {
+            json.put("step", step);
+        }
+        EvaluationProfile.origin(json, attempt);
+        return name + ": " + Json.compact(json);
+    }
+}
