@@ -3,85 +3,55 @@ package dev.plumbline.recording;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.mistake.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The replies of a recording folder, one JSONL file a model, indexed by key. Immutable once read, so safe to share. */
+/** The replies of a recording folder, JSONL files, one a model, by key. Immutable once read, so safe to share. */
 public final class Recording {
     private final String shownAs;
-    private final Map<String, RecordedReply> byKey;
+    private final Lines lines;
+    private final boolean withholdsTexts;
     private final List<String> warnings;
 
-    private Recording(String shownAs, Map<String, RecordedReply> byKey, List<String> warnings) {
+    Recording(String shownAs, Lines lines, boolean withholdsTexts, List<String> warnings) {
         this.shownAs = shownAs;
-        this.byKey = Map.copyOf(byKey);
+        this.lines = lines;
+        this.withholdsTexts = withholdsTexts;
         this.warnings = List.copyOf(warnings);
     }
 
     /**
-     * Reads all {@code *.jsonl} files of a folder; a folder that is not there is an empty recording.
+     * Reads all {@code *.jsonl} and {@code *.jsonl.gz} files of a folder; a folder that is not there is an empty recording. The lines of a large
+     * one stay on disk.
      *
      * @param shownAs what messages call the folder
      * @param mistakes takes every damaged line by file and line; a torn last line is a warning alone, since a killed process leaves one
      */
     public static Recording read(Path folder, String shownAs, Mistakes mistakes) {
-        Map<String, RecordedReply> byKey = new HashMap<>();
-        List<String> warnings = new ArrayList<>();
-        for (Path file : filesOf(folder)) {
-            readFile(file, shownAs + "/" + file.getFileName(), byKey, warnings, mistakes);
-        }
-        return new Recording(shownAs, byKey, warnings);
+        return RecordingReader.read(folder, shownAs, RecordingReader.MOST_HELD, mistakes);
     }
 
-    private static void readFile(
-            Path file, String shown, Map<String, RecordedReply> byKey, List<String> warnings, Mistakes mistakes) {
-        String content;
-        try {
-            content = Files.readString(file);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            mistakes.add(Place.of(shown), "the file is not UTF-8", null, "restore it from version control");
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        boolean torn = !content.isEmpty() && !content.endsWith("\n");
-        List<String> lines = content.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Place place = new Place(shown, i + 1);
-            try {
-                RecordedReply read = LineReader.read(lines.get(i));
-                RecordedReply before = byKey.putIfAbsent(read.key(), read);
-                if (before != null && !before.reply().equals(read.reply())) {
-                    mistakes.add(place, "the key stands twice with different replies", read.key(), "remove one line");
-                }
-            } catch (LineReader.DamagedLine damage) {
-                if (torn && i == lines.size() - 1) {
-                    warnings.add(
-                            place + ": the last line is torn and ignored; the call is asked for again in live mode");
-                } else {
-                    mistakes.add(
-                            place, String.valueOf(damage.getMessage()), damage.was(), "restore the line or remove it");
-                }
-            }
-        }
-    }
-
-    /** The recording files of a folder in the order of their names. */
+    /** The files of a folder that lines are appended to, in the order of their names. */
     static List<Path> filesOf(Path folder) {
+        return filesOf(folder, List.of(LineFile.PLAIN));
+    }
+
+    /** All recording files of a folder in the order of their names. */
+    static List<Path> readableFilesOf(Path folder) {
+        return filesOf(folder, List.of(LineFile.PLAIN, LineFile.PACKED));
+    }
+
+    private static List<Path> filesOf(Path folder, List<String> endings) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".jsonl"))
+            return files.filter(f -> endings.stream().anyMatch(f.getFileName().toString()::endsWith))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -96,7 +66,7 @@ public final class Recording {
 
     /** The reply under a key, if it was recorded. */
     public Optional<ChatReply> find(String key) {
-        return Optional.ofNullable(byKey.get(key)).map(RecordedReply::reply);
+        return Optional.ofNullable(lines.find(key)).map(RecordedReply::reply);
     }
 
     /** What messages call it. */
@@ -106,17 +76,17 @@ public final class Recording {
 
     /** How many replies it holds. */
     public int size() {
-        return byKey.size();
+        return lines.size();
     }
 
     /** Every line, in no order. */
     public Stream<RecordedReply> replies() {
-        return byKey.values().stream();
+        return lines.all();
     }
 
     /** Whether any text is a placeholder. */
     public boolean withholdsTexts() {
-        return replies().anyMatch(r -> r.reply().withheld());
+        return withholdsTexts;
     }
 
     /** What a reader should know though nothing is wrong, such as a torn last line. */

@@ -1,0 +1,112 @@
+package dev.plumbline.recording;
+
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** One file of a recording, read from its start or by place; a compressed one is unpacked where it is to be read by place. Safe to share. */
+final class LineFile {
+    static final String PLAIN = ".jsonl";
+    static final String PACKED = ".jsonl.gz";
+
+    private static final int USUAL_LINE = 2048;
+
+    private final Path file;
+    private final String shown;
+    private @Nullable RandomAccessFile opened;
+
+    private LineFile(Path file, String shown) {
+        this.file = file;
+        this.shown = shown;
+    }
+
+    /** A file that is read from its start, and by place only if it is plain. */
+    static LineFile of(Path file, String shown) {
+        return new LineFile(file, shown);
+    }
+
+    /** A file that is read by place too: a compressed one is unpacked into a temporary file, which goes when the JVM does. */
+    static LineFile byPlace(Path file, String shown) throws IOException {
+        if (!isPacked(file)) {
+            return new LineFile(file, shown);
+        }
+        Path unpacked = Files.createTempFile("plumbline-recording", PLAIN);
+        unpacked.toFile().deleteOnExit();
+        try (InputStream in = unpacked(file)) {
+            Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new LineFile(unpacked, shown);
+    }
+
+    static boolean isPacked(Path file) {
+        return file.getFileName().toString().endsWith(PACKED);
+    }
+
+    private static InputStream unpacked(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return new GZIPInputStream(in);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    String shown() {
+        return shown;
+    }
+
+    /** From its start; the caller closes it. */
+    InputStream open() throws IOException {
+        return isPacked(file) ? unpacked(file) : Files.newInputStream(file);
+    }
+
+    /**
+     * The line that begins at a place where one was read before.
+     *
+     * @throws MistakesException where the file was changed since
+     */
+    RecordedReply read(long offset) {
+        try {
+            return LineReader.read(Utf8.text(bytes(offset)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (LineReader.DamagedLine e) {
+            String was = e.was();
+            throw new MistakesException(
+                    Place.of(shown),
+                    "the recording changed while it was read: " + e.getMessage(),
+                    was == null ? "other bytes" : was,
+                    "run again when nothing else writes to it");
+        }
+    }
+
+    /** A file of our own handle, since a channel would be closed by an interrupted thread; it is open as long as the recording is in use. */
+    private synchronized byte[] bytes(long offset) throws IOException {
+        if (opened == null) {
+            opened = new RandomAccessFile(file.toFile(), "r");
+        }
+        opened.seek(offset);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE);
+        byte[] block = new byte[USUAL_LINE];
+        for (int read = opened.read(block); read >= 0; read = opened.read(block)) {
+            for (int i = 0; i < read; i++) {
+                if (block[i] == '\n') {
+                    line.write(block, 0, i);
+                    return line.toByteArray();
+                }
+            }
+            line.write(block, 0, read);
+        }
+        return line.toByteArray();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.plumbline.recording;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+
+/** Reads all files of a recording once, checks every line, and keeps either the lines or, in a large recording, their places. */
+final class RecordingReader {
+    /** Above this size lines stay on disk: in memory they take three times as much. */
+    static final long MOST_HELD = 32L << 20;
+
+    /** So much do recordings shrink, about. */
+    private static final int PACKING = 10;
+
+    private final Lines lines;
+    private final boolean held;
+    private final Mistakes mistakes;
+    private final List<String> warnings = new ArrayList<>();
+    private boolean withheld;
+
+    private RecordingReader(boolean held, Mistakes mistakes) {
+        this.held = held;
+        this.lines = held ? new HeldLines() : new FiledLines();
+        this.mistakes = mistakes;
+    }
+
+    static Recording read(Path folder, String shownAs, long mostHeld, Mistakes mistakes) {
+        try {
+            List<Path> files = Recording.readableFilesOf(folder);
+            RecordingReader reader = new RecordingReader(size(files) <= mostHeld, mistakes);
+            for (Path file : files) {
+                reader.file(file, shownAs + "/" + file.getFileName());
+            }
+            return new Recording(shownAs, reader.lines, reader.withheld, reader.warnings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(List<Path> files) throws IOException {
+        long size = 0;
+        for (Path file : files) {
+            size += Files.size(file) * (LineFile.isPacked(file) ? PACKING : 1);
+        }
+        return size;
+    }
+
+    private void file(Path path, String shown) throws IOException {
+        try {
+            LineFile file = held ? LineFile.of(path, shown) : LineFile.byPlace(path, shown);
+            try (InputStream in = file.open()) {
+                LineScanner scanner = new LineScanner(in);
+                for (byte[] line = scanner.next(); line != null; line = scanner.next()) {
+                    line(line, file, scanner);
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            mistakes.add(
+                    Place.of(shown),
+                    "the file cannot be unpacked",
+                    e.getMessage(),
+                    "restore it, or unpack what is left of it");
+        }
+    }
+
+    private void line(byte[] line, LineFile file, LineScanner scanner) {
+        Place place = new Place(file.shown(), scanner.number());
+        try {
+            RecordedReply read = LineReader.read(Utf8.text(line));
+            withheld |= read.reply().withheld();
+            RecordedReply before = lines.putIfAbsent(read, file, scanner.offset());
+            if (before != null && !before.reply().equals(read.reply())) {
+                mistakes.add(place, "the key stands twice with different replies", read.key(), "remove one line");
+            }
+        } catch (LineReader.DamagedLine damage) {
+            if (scanner.isTorn()) {
+                warnings.add(place + ": the last line is torn and ignored; the call is asked for again in live mode");
+            } else {
+                mistakes.add(place, String.valueOf(damage.getMessage()), damage.was(), "restore the line or remove it");
+            }
+        }
+    }
+}
