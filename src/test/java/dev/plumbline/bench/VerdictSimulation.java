@@ -31,15 +31,15 @@ public final class VerdictSimulation {
     private static final ModelRef BASE = new ModelRef("base", "base");
     /** The study's nine base laws, rounded to whole percent: seven decided ones, social welfare, climate change. */
     private static final List<List<Double>> STUDY = List.of(
-        peaked(9, 1),
-        peaked(5, 0.99),
-        peaked(5, 1),
-        peaked(5, 1),
-        peaked(7, 0.97),
-        peaked(5, 0.92),
-        peaked(5, 1),
-        peaked(5, 1),
-        peaked(9, 0.62));
+            peaked(9, 1),
+            peaked(5, 0.99),
+            peaked(5, 1),
+            peaked(5, 1),
+            peaked(7, 0.97),
+            peaked(5, 0.92),
+            peaked(5, 1),
+            peaked(5, 1),
+            peaked(9, 0.62));
 
     private final int experiments;
     private final int suites;
@@ -119,13 +119,8 @@ public final class VerdictSimulation {
         AtomicInteger within = new AtomicInteger();
         IntStream.range(0, experiments).parallel().forEach(i -> {
             SplittableRandom random = new SplittableRandom((shift.name() + shift.delta()).hashCode() * 1_000_003L + i);
-            List<Verdict> verdicts = verdicts(
-                    suite,
-                    i,
-                    shift.samples(),
-                    random,
-                    List.of(shift.base()),
-                    List.of(shift.candidate()));
+            List<Verdict> verdicts =
+                    verdicts(suite, i, shift.samples(), random, List.of(shift.base()), List.of(shift.candidate()));
             drifted.addAndGet(verdicts.contains(Verdict.DRIFTED) ? 1 : 0);
             within.addAndGet(verdicts.contains(Verdict.WITHIN) ? 1 : 0);
         });
@@ -142,7 +137,12 @@ public final class VerdictSimulation {
     }
 
     private static List<Verdict> verdicts(
-            Suite suite, int run, int samples, SplittableRandom random, List<List<Double>> base, List<List<Double>> other) {
+            Suite suite,
+            int run,
+            int samples,
+            SplittableRandom random,
+            List<List<Double>> base,
+            List<List<Double>> other) {
         Gate gate = new Gate(suite, Baseline.none(), "simulation", LocalDate.EPOCH);
         ModelRef candidate = new ModelRef("candidate-" + run, "candidate");
         List<RatedPair> pairs = IntStream.range(0, base.size())
