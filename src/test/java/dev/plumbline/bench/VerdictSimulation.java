@@ -17,6 +17,7 @@ import dev.plumbline.testing.Ratings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,17 +30,16 @@ import java.util.stream.IntStream;
 public final class VerdictSimulation {
     private static final ModelRef BASE = new ModelRef("base", "base");
     /** The study's nine base laws, rounded to whole percent: seven decided ones, social welfare, climate change. */
-    private static final double[][] STUDY = {
-        peaked(9, 1),
-        peaked(5, 0.99),
-        peaked(5, 1),
-        peaked(5, 1),
-        peaked(7, 0.97),
-        peaked(5, 0.92),
-        peaked(5, 1),
-        peaked(5, 1),
-        peaked(9, 0.62)
-    };
+    private static final List<List<Double>> STUDY = List.of(
+            peaked(9, 1),
+            peaked(5, 0.99),
+            peaked(5, 1),
+            peaked(5, 1),
+            peaked(7, 0.97),
+            peaked(5, 0.92),
+            peaked(5, 1),
+            peaked(5, 1),
+            peaked(9, 0.62));
 
     private final int experiments;
     private final int suites;
@@ -93,8 +93,8 @@ public final class VerdictSimulation {
     /** The settings of the table; samples are what the gate asks for. */
     static List<KnownShift> settings() {
         List<KnownShift> all = new ArrayList<>();
-        double[] even = {0.2, 0.2, 0.2, 0.2, 0.2, 0, 0, 0, 0, 0};
-        double[] bell = {0.02, 0.04, 0.08, 0.14, 0.22, 0.22, 0.14, 0.08, 0.04, 0.02};
+        List<Double> even = List.of(0.2, 0.2, 0.2, 0.2, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0);
+        List<Double> bell = List.of(0.02, 0.04, 0.08, 0.14, 0.22, 0.22, 0.14, 0.08, 0.04, 0.02);
         for (double delta : new double[] {0.1, 0.15, 0.2}) {
             all.add(KnownShift.moved(".99 on one, to its neighbour", peaked(5, 0.99), 100, delta, 5, 6));
             all.add(KnownShift.moved(".99 on one, to both sides", peaked(5, 0.99), 100, delta, 5, 4, 6));
@@ -106,10 +106,10 @@ public final class VerdictSimulation {
         return all;
     }
 
-    private static double[] peaked(int mode, double share) {
-        double[] law = new double[10];
-        law[mode] = share;
-        law[mode == 9 ? 8 : mode + 1] = 1 - share;
+    private static List<Double> peaked(int mode, double share) {
+        List<Double> law = new ArrayList<>(Collections.nCopies(10, 0.0));
+        law.set(mode, share);
+        law.set(mode == 9 ? 8 : mode + 1, 1 - share);
         return law;
     }
 
@@ -119,13 +119,8 @@ public final class VerdictSimulation {
         AtomicInteger within = new AtomicInteger();
         IntStream.range(0, experiments).parallel().forEach(i -> {
             SplittableRandom random = new SplittableRandom((shift.name() + shift.delta()).hashCode() * 1_000_003L + i);
-            List<Verdict> verdicts = verdicts(
-                    suite,
-                    i,
-                    shift.samples(),
-                    random,
-                    java.util.Collections.singletonList(shift.base()),
-                    java.util.Collections.singletonList(shift.candidate()));
+            List<Verdict> verdicts =
+                    verdicts(suite, i, shift.samples(), random, List.of(shift.base()), List.of(shift.candidate()));
             drifted.addAndGet(verdicts.contains(Verdict.DRIFTED) ? 1 : 0);
             within.addAndGet(verdicts.contains(Verdict.WITHIN) ? 1 : 0);
         });
@@ -133,17 +128,21 @@ public final class VerdictSimulation {
     }
 
     int baseAgainstItself() {
-        Suite suite = suite(STUDY.length, 0.15);
-        List<double[]> laws = List.of(STUDY);
+        Suite suite = suite(STUDY.size(), 0.15);
         return (int) IntStream.range(0, suites)
                 .parallel()
-                .filter(i -> verdicts(suite, i, 100, new SplittableRandom(7_000_000L + i), laws, laws)
+                .filter(i -> verdicts(suite, i, 100, new SplittableRandom(7_000_000L + i), STUDY, STUDY)
                         .contains(Verdict.DRIFTED))
                 .count();
     }
 
     private static List<Verdict> verdicts(
-            Suite suite, int run, int samples, SplittableRandom random, List<double[]> base, List<double[]> other) {
+            Suite suite,
+            int run,
+            int samples,
+            SplittableRandom random,
+            List<List<Double>> base,
+            List<List<Double>> other) {
         Gate gate = new Gate(suite, Baseline.none(), "simulation", LocalDate.EPOCH);
         ModelRef candidate = new ModelRef("candidate-" + run, "candidate");
         List<RatedPair> pairs = IntStream.range(0, base.size())

@@ -59,7 +59,14 @@ class ControlledRunTest {
             assertThat(results().path("controls"))
                     .hasSize(2)
                     .allSatisfy(c -> assertThat(c.path("questions")).hasSize(16));
-            String control = results().at("/controls/0/questions/0/question").asText();
+            String control = results()
+                    .at("/controls/0/questions")
+                    .valueStream()
+                    .filter(c -> !c.path("verdict").asText().equals("within"))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("question")
+                    .asText();
             assertThat(run.err()).contains(control + ": coastal against base: ");
             assertThat(run.out()).containsPattern("coastal, (CONTROLS: \\d+ drifted|controls: \\d+ inconclusive)");
             assertThat(run.exit()).isEqualTo(dialect.equals("openai") ? 1 : 3);
