@@ -84,7 +84,7 @@ public final class DistanceBootstrap {
 
     /**
      * The distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less what it cannot see of the bias, and U
-     * = q(1 - tail) - (mean - T), a percentile less the bias (statistics.md 2.3); both cut to the distance's range. ADR 0011 says why L is
+     * = q(1 - tail) - (mean - T), a percentile less the bias (statistics.md 2.3); both cut to the distance's range. ADR 0013 says why L is
      * corrected.
      *
      * @param lowTail the error rate of L, above 0 and below 1
