@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
             FiguresCommand.class,
             InitCommand.class,
             StubCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            MergeCommand.class
         })
 public final class Main implements Runnable {
     @Option(

@@ -58,6 +58,13 @@ final class RunOptions {
             description = "Refuse a plan that may cost more, by the profile's prices (default: none).")
     private @Nullable String maxCost;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Only the i-th of n deterministic parts; 'merge' puts them together and judges (default: 1/1).")
+    private @Nullable String shard;
+
     /** What was given, by the property's key. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
@@ -69,6 +76,7 @@ final class RunOptions {
         put(given, Property.BASELINE, baseline);
         put(given, Property.MAX_CALLS, maxCalls);
         put(given, Property.MAX_COST, maxCost);
+        put(given, Property.SHARD, shard);
         return given;
     }
 

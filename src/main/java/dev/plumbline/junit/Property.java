@@ -11,7 +11,8 @@ public enum Property {
     GATE("enforce"),
     BASELINE("default"),
     MAX_CALLS("none"),
-    MAX_COST("none");
+    MAX_COST("none"),
+    SHARD("1/1");
 
     private final String fallback;
 

@@ -89,6 +89,16 @@ public final class Recording {
         }
     }
 
+    /** Both together; where both know a key, this one is heard. */
+    public Recording with(Recording part) {
+        Map<String, RecordedReply> both = new HashMap<>(part.byKey);
+        both.putAll(byKey);
+        return new Recording(
+                shownAs,
+                both,
+                Stream.concat(warnings.stream(), part.warnings.stream()).toList());
+    }
+
     /** The reply to a request, if it was recorded. */
     public Optional<ChatReply> find(ChatRequest request) {
         return find(RecordingKey.of(request));
