@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
             InitCommand.class,
             StubCommand.class,
             PlanCommand.class,
-            MergeCommand.class
+            MergeCommand.class,
+            BatchCommand.class
         })
 public final class Main implements Runnable {
     @Option(
