@@ -29,7 +29,9 @@ import picocli.CommandLine.Option;
             FiguresCommand.class,
             InitCommand.class,
             StubCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            MergeCommand.class,
+            BatchCommand.class
         })
 public final class Main implements Runnable {
     @Option(

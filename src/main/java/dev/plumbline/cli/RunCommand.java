@@ -54,12 +54,18 @@ final class RunCommand implements Callable<Integer> {
             SuiteOpener.openUnrecorded(settings);
         }
         Path output = main.root().resolve("target/plumbline");
-        RunOutputs outputs = new RunOutputs(output);
+        RunOutputs outputs = new RunOutputs(output, settings.shard());
         outputs.clear();
         // Allure reads where to write from this property when its listener is first loaded.
         System.setProperty(
                 "allure.results.directory",
-                main.root().resolve("allure-results").toString());
+                main.root()
+                        .resolve(
+                                settings.shard().isWhole()
+                                        ? "allure-results"
+                                        : "target/allure-results-shard-"
+                                                + settings.shard().folder())
+                        .toString());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         selectClass(RatingIT.class),

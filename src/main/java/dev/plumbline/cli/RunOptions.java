@@ -64,6 +64,13 @@ final class RunOptions {
             description = "record: add this run to suites/<suite>/history.jsonl (default: none).")
     private @Nullable String history;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Only the i-th of n deterministic parts; 'merge' puts them together and judges (default: 1/1).")
+    private @Nullable String shard;
+
     /** What was given, by the property's key. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
@@ -76,6 +83,7 @@ final class RunOptions {
         put(given, Property.MAX_CALLS, maxCalls);
         put(given, Property.MAX_COST, maxCost);
         put(given, Property.HISTORY, history);
+        put(given, Property.SHARD, shard);
         return given;
     }
 

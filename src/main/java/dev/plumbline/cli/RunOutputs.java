@@ -2,22 +2,29 @@ package dev.plumbline.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.run.Shard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the run's session wrote, read back: the files are the one source of what a run found. */
 final class RunOutputs {
     private static final String RESULTS = "results.json";
 
-    private final Path folder;
+    private static final Pattern PART = Pattern.compile(".*-shard-[0-9]+-of-[0-9]+");
 
-    RunOutputs(Path folder) {
+    private final Path folder;
+    private final Shard shard;
+
+    /** What a run of this shard left; those of other shards, which may be running beside it, are never looked at. */
+    RunOutputs(Path folder, Shard shard) {
         this.folder = folder;
+        this.shard = shard;
     }
 
     /** Takes away what an earlier run left, so that it cannot be mistaken for this one's. */
@@ -79,6 +86,10 @@ final class RunOutputs {
         out.flush();
     }
 
+    private boolean isMine(String name) {
+        return shard.isWhole() ? !PART.matcher(name).matches() : name.endsWith("-shard-" + shard.folder());
+    }
+
     /** The folders of the suites that have results, in the order of their names. */
     private List<Path> suites() throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -86,6 +97,7 @@ final class RunOutputs {
         }
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(f -> Files.exists(f.resolve(RESULTS)))
+                    .filter(f -> isMine(f.getFileName().toString()))
                     .sorted()
                     .toList();
         }

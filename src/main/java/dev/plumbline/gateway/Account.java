@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one provider account: a bounded number open at once, paced, tried again, recorded, and all given up together where no further
@@ -125,7 +124,7 @@ final class Account implements Queue.Turn {
                         call.request.sampling().maxTokens()));
         budget.settle(call.reserved, cost);
         try {
-            recorder.record(call, answered, note(call, target));
+            recorder.record(call, answered, ReplyRecorder.note(call, target));
         } catch (IOException e) {
             stop(call, "the reply could not be recorded: " + e.getMessage());
             return;
@@ -179,11 +178,6 @@ final class Account implements Queue.Turn {
         Optional<Target> better = host.learn(asked, refusal);
         better.ifPresent(target -> targets.put(model, target));
         return better.isPresent();
-    }
-
-    private @Nullable String note(PaidCall call, Target target) {
-        int most = target.capabilities().maxTopLogprobs();
-        return call.request.sampling().topLogprobs() > most ? "the host tells at most " + most + " alternatives" : null;
     }
 
     private void giveUp(PaidCall call, String why) {

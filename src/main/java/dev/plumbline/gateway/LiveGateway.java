@@ -4,13 +4,9 @@ import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelGateway;
-import dev.plumbline.provider.Reading;
-import dev.plumbline.recording.Provenance;
-import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.RecordingKey;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what the recording holds, calls for the rest, and has each reply on disk before anyone is told of it: so running again resumes, and
@@ -46,7 +41,7 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
         this.appender = appender;
         this.connections = connections;
         this.random = random;
-        connections.recordTo(this::record);
+        connections.recordTo(new ReplyRecorder(appender, "live"));
     }
 
     @Override
@@ -80,24 +75,6 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
     /** 31 bits of the key, which every host takes for a seed; the key depends on the cell and the sample. */
     static long seed(String key) {
         return Long.parseLong(key.substring(0, 8), 16) & Integer.MAX_VALUE;
-    }
-
-    private void record(PaidCall call, Reading.Answered answered, @Nullable String note) throws IOException {
-        String model = answered.served().model();
-        String fingerprint = answered.served().fingerprint();
-        String served = model == null ? fingerprint : fingerprint == null ? model : model + " " + fingerprint;
-        Provenance provenance = new Provenance(
-                "live",
-                null,
-                note,
-                served,
-                count(answered.usage().promptTokens()),
-                count(answered.usage().completionTokens()));
-        appender.append(call.request.model().name(), RecordedReply.of(call.key, call.id, answered.reply(), provenance));
-    }
-
-    private static @Nullable Long count(long tokens) {
-        return tokens < 0 ? null : tokens;
     }
 
     /** How many calls the recording answered. */

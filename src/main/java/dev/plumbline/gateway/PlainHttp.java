@@ -6,6 +6,7 @@ import dev.plumbline.profile.Provider;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,14 +25,15 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls to a provider's other services, one at a time: managing fine-tunes and deployments. The key goes to the places it was opened for and
- * nowhere else, no redirect is followed, and nothing is tried again.
+ * Calls to a provider's other services, one at a time: managing fine-tunes, deployments and batches. The key goes to the places it was opened
+ * for and nowhere else, no redirect is followed with it, and nothing is tried again.
  */
 public final class PlainHttp implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
     private final OkHttpClient client;
+    private final Transfers transfers;
     private final Secret key;
     private final String keyHeader;
     private final Set<String> origins;
@@ -48,6 +50,7 @@ public final class PlainHttp implements AutoCloseable {
                 .callTimeout(limits.call())
                 .build();
         this.key = key;
+        this.transfers = new Transfers(client, key);
         this.keyHeader = provider.keyHeader() == null ? "Authorization" : provider.keyHeader();
         this.origins = new HashSet<>();
         places.forEach(place -> origins.add(origin(place)));
@@ -113,6 +116,19 @@ public final class PlainHttp implements AutoCloseable {
         return call(new Request.Builder().url(url.toString()).put(RequestBody.create(content, BYTES)));
     }
 
+    /** Sends fields and one file from disk, however large it is. */
+    public HttpReply upload(URI url, Map<String, String> fields, String fileName, Path file) throws IOException {
+        MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(form::addFormDataPart);
+        form.addFormDataPart("file", fileName, RequestBody.create(file.toFile(), BYTES));
+        return transfers.call(signed(url).post(form.build()).build());
+    }
+
+    /** Fetches lines of text to a file, without any trace of the key; a redirect is followed once, and then without the key. */
+    public HttpReply download(URI url, Path to) throws IOException {
+        return transfers.lines(signed(url).build(), to);
+    }
+
     private static RequestBody json(String json) {
         return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
     }
@@ -130,7 +146,11 @@ public final class PlainHttp implements AutoCloseable {
     }
 
     private HttpReply call(Request.Builder request) throws IOException {
-        try (Response response = client.newCall(request.build()).execute()) {
+        return read(client, request.build(), key);
+    }
+
+    static HttpReply read(OkHttpClient client, Request request, Secret key) throws IOException {
+        try (Response response = client.newCall(request).execute()) {
             BufferedSource source = response.body().source();
             if (source.request(OkHttpTransport.LARGEST_BODY + 1)) {
                 throw new IOException("the reply is larger than " + (OkHttpTransport.LARGEST_BODY >> 20) + " MB");

@@ -16,6 +16,7 @@ final class ControlArguments implements ArgumentsProvider {
                 .filter(suite -> suite.extras().controls())
                 .flatMap(suite -> suite.cast().candidates().stream()
                         .flatMap(candidate -> suite.suite().controls().stream()
+                                .filter(suite::isPlanned)
                                 .map(control -> new ShiftCase(suite, control, candidate))))
                 .toList();
         cases.forEach(c -> c.session().prefetch(c));

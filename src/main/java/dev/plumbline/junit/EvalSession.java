@@ -16,6 +16,7 @@ import dev.plumbline.report.ResultsJson;
 import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Shard;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.Suite;
 import java.io.IOException;
@@ -207,11 +208,14 @@ public final class EvalSession implements AutoCloseable {
         }
         for (int i = 0; i < all.size(); i++) {
             Results results = all.get(i);
-            List<String> news = baselines
-                    .get(i)
-                    .news(
-                            results.assessments(),
-                            results.evidence().comparisons().verdicts());
+            Shard shard = opened.get(i).shard();
+            List<String> news = shard.isWhole()
+                    ? baselines
+                            .get(i)
+                            .news(
+                                    results.assessments(),
+                                    results.evidence().comparisons().verdicts())
+                    : PartNote.news(shard, results, settings);
             RunRecord record = new RunRecord(
                     settings.value(Property.MODE),
                     started,
@@ -220,7 +224,7 @@ public final class EvalSession implements AutoCloseable {
                     Stream.concat(warnings(i).stream(), news.stream()).toList(),
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
             OutputFiles.write(
-                    output.resolve(results.suite().name()),
+                    output.resolve(results.suite().name() + (shard.isWhole() ? "" : "-shard-" + shard.folder())),
                     results,
                     record,
                     news,

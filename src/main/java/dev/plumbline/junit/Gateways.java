@@ -62,7 +62,7 @@ final class Gateways implements AutoCloseable {
 
     private void lock() {
         for (Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
-            Path folder = suite.profile().recording();
+            Path folder = OpenedSuite.replies(suite.profile(), settings.shard());
             appenders.put(folder, RecordingAppender.open(folder, SuiteOpener.shown(settings.root(), folder)));
         }
     }
@@ -80,8 +80,10 @@ final class Gateways implements AutoCloseable {
                     environment,
                     budget,
                     mistakes);
-            RecordingAppender appender =
-                    Objects.requireNonNull(appenders.get(suite.profile().recording()), "locked before");
+            RecordingAppender appender = Objects.requireNonNull(appenders.get(suite.replies()), "locked before");
+            if (!suite.shard().isWhole()) {
+                PartNote.leave(suite);
+            }
             if (connections != null) {
                 live.put(suite, new LiveGateway(suite.recording(), appender, connections, new Random()));
             }

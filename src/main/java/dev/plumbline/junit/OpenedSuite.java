@@ -4,12 +4,15 @@ import dev.plumbline.gate.Baseline;
 import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.recording.PartFile;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
+import dev.plumbline.run.Shard;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.TrainingSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +23,8 @@ import java.util.Map;
  * @param cast the models in their roles, less the candidates nobody asked for
  * @param judgeProof whether the judge's word counts
  * @param beside what may stand beside suite and recording
- * @param claims what is checked over its results
+ * @param claims what is checked over its results; none where a part of the plan is run
+ * @param shard which part of the plan is run
  */
 public record OpenedSuite(
         Suite suite,
@@ -30,7 +34,8 @@ public record OpenedSuite(
         Recording recording,
         JudgeProof judgeProof,
         Beside beside,
-        List<Claim> claims) {
+        List<Claim> claims,
+        Shard shard) {
     public OpenedSuite {
         claims = List.copyOf(claims);
     }
@@ -53,8 +58,28 @@ public record OpenedSuite(
         return Extras.named(profile.extras());
     }
 
-    /** What a whole run asks for, as far as that is known before it. */
+    /** What this run asks for, as far as that is known before it. */
     public EvalPlan plan() {
+        return shard.part(wholePlan());
+    }
+
+    /** What all shards together ask for. */
+    public EvalPlan wholePlan() {
         return EvalPlan.of(suite, cast, extras());
+    }
+
+    /** What tells its whole plan from others. */
+    public String planDigest() {
+        return PlanDigest.of(this);
+    }
+
+    /** The folder that a live run adds its replies to: the recording, or a shard's part of it. */
+    Path replies() {
+        return replies(profile, shard);
+    }
+
+    /** The same for who has not read the recording yet. */
+    static Path replies(Profile profile, Shard shard) {
+        return shard.isWhole() ? profile.recording() : PartFile.folder(profile.recording(), shard.folder());
     }
 }

@@ -12,7 +12,8 @@ public enum Property {
     BASELINE("default"),
     MAX_CALLS("none"),
     MAX_COST("none"),
-    HISTORY("none");
+    HISTORY("none"),
+    SHARD("1/1");
 
     private final String fallback;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 @EvalSuite
 @DisplayName("Ratings")
 public class RatingIT {
-    @ParameterizedTest(name = "{argumentSetName}")
+    @ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
     @ShiftSource
     @DisplayName("Shift against base")
     void staysWithinWhatIsTolerated(ShiftCase shift, EvalSession session) {

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.gateway.Budget;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.run.Shard;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -69,6 +70,13 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         oneOf(Property.MODE, List.of("replay", "live"), mistakes);
         limit(Property.MAX_CALLS, MOST_CALLS, "write a whole number of calls, or none", mistakes);
         limit(Property.MAX_COST, MOST_COST, "write a number in the profile's currency, or none", mistakes);
+        if (Shard.parse(value(Property.SHARD)).isEmpty()) {
+            mistakes.add(
+                    place(Property.SHARD),
+                    "is no shard",
+                    value(Property.SHARD),
+                    "write i/n, such as 3/8, with i from 1 to n");
+        }
     }
 
     private void limit(Property property, Pattern allowed, String remedy, Mistakes mistakes) {
@@ -90,6 +98,15 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         }
     }
 
+    /** The same with another value, as if the command line had said it. */
+    public Settings with(Property property, String value) {
+        Map<Property, String> others = new EnumMap<>(values);
+        others.put(property, value);
+        Map<Property, String> said = new EnumMap<>(sources);
+        said.put(property, "command line");
+        return new Settings(root, others, said);
+    }
+
     /** The value of a property. */
     public String value(Property property) {
         return values.getOrDefault(property, property.fallback());
@@ -108,9 +125,9 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return Place.of("environment".equals(sources.get(property)) ? property.variable() : "--" + property.key());
     }
 
-    /** Whether shifts may fail a test. */
+    /** Whether shifts may fail a test; never in a shard, which sees a part of the evidence. */
     public boolean enforces() {
-        return value(Property.GATE).equals("enforce");
+        return value(Property.GATE).equals("enforce") && shard().isWhole();
     }
 
     /** Whether the run adds itself to its suite's history. */
@@ -121,6 +138,11 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /** Whether hosts may be called. */
     public boolean isLive() {
         return value(Property.MODE).equals("live");
+    }
+
+    /** Which part of the plan is run. */
+    public Shard shard() {
+        return Shard.parse(value(Property.SHARD)).orElseThrow();
     }
 
     /** What the run may use. */

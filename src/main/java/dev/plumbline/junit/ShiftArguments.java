@@ -15,8 +15,12 @@ final class ShiftArguments implements ArgumentsProvider {
         List<ShiftCase> cases = session.suites().stream()
                 .flatMap(suite -> suite.cast().candidates().stream()
                         .flatMap(candidate -> suite.suite().questions().stream()
+                                .filter(suite::isPlanned)
                                 .map(question -> new ShiftCase(suite, question, candidate))))
                 .toList();
+        if (cases.isEmpty() && session.settings().shard().isWhole()) {
+            throw new IllegalStateException("no question is put to any candidate, and a run of nothing would be green");
+        }
         SelectedInvocations.of(context, cases.size())
                 .mapToObj(cases::get)
                 .forEach(c -> c.session().prefetch(c));

@@ -33,8 +33,10 @@ final class StagedPlan {
     synchronized EvalPlan whole() {
         if (whole == null) {
             prefetch();
-            decision = stage.decide((question, model) ->
-                    run.outcome(new RatingTrial(question, model)).join());
+            decision = stage.decide(
+                    first.questions(),
+                    (question, model) ->
+                            run.outcome(new RatingTrial(question, model)).join());
             whole = first.with(decision);
         }
         return whole;

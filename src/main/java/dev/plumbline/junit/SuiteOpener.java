@@ -14,6 +14,7 @@ import dev.plumbline.profile.ProfileReader;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RepeatNoise;
 import dev.plumbline.run.Cast;
+import dev.plumbline.run.Shard;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteFolder;
@@ -89,7 +90,13 @@ public final class SuiteOpener {
 
     private Optional<OpenedSuite> withFiles(Unrecorded suite) {
         Path folder = suite.profile().recording();
+        Shard shard = settings.shard();
         Recording recording = Recording.read(folder, shown(folder), mistakes);
+        if (!shard.isWhole()) {
+            Path part = OpenedSuite.replies(suite.profile(), shard);
+            recording = recording.with(Recording.read(part, shown(part), mistakes));
+        }
+        Recording replies = recording;
         JudgeProof proof =
                 JudgeProofs.read(suite.suite(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
@@ -98,7 +105,15 @@ public final class SuiteOpener {
         List<Claim> claims = ClaimReader.read(suite.suite(), settings.root(), mistakes);
         return baseline(suite.suite())
                 .map(baseline -> new OpenedSuite(
-                        suite.suite(), suite.profile(), suite.cast(), baseline, recording, proof, beside, claims));
+                        suite.suite(),
+                        shard.isWhole() ? suite.profile() : suite.profile().noted(PartNote.of(shard)),
+                        suite.cast(),
+                        baseline,
+                        replies,
+                        proof,
+                        beside,
+                        shard.isWhole() ? claims : List.of(),
+                        shard));
     }
 
     private Cast cast(Profile profile) {

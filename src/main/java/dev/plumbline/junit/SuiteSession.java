@@ -24,6 +24,7 @@ import dev.plumbline.run.Extras;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.PrefillStage;
+import dev.plumbline.run.Shard;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One suite in one launch: its plan, its memo, and what the tests have asked of it so far. Safe to use from parallel tests. */
 public final class SuiteSession {
@@ -40,6 +43,8 @@ public final class SuiteSession {
     private final Profile profile;
     private final Cast cast;
     private final StagedPlan plan;
+    private final Set<Question> rated;
+    private final Shard shard;
     private final ExtraFindings extras;
     private final EvalRun run;
     private final Gate gate;
@@ -60,6 +65,10 @@ public final class SuiteSession {
         this.profile = opened.profile();
         this.cast = opened.cast();
         EvalPlan first = opened.plan();
+        this.shard = opened.shard();
+        this.rated = Stream.concat(first.ratings().stream(), first.extras().stream())
+                .map(RatingTrial::question)
+                .collect(Collectors.toSet());
         this.plan = new StagedPlan(first, new PrefillStage(suite, cast), run);
         this.extras = new ExtraFindings(opened, first, run);
         this.run = run;
@@ -91,6 +100,11 @@ public final class SuiteSession {
     /** What a whole run would ask for; where a rule chooses the prefills it waits for the ratings that it chooses from. */
     public EvalPlan plan() {
         return plan.whole();
+    }
+
+    /** Whether this run's part of the plan rates a question. */
+    boolean isPlanned(Question question) {
+        return rated.contains(question);
     }
 
     /** What is asked beyond the plain suite. */
@@ -171,7 +185,9 @@ public final class SuiteSession {
                 .toList();
         List<Assessment> assessments = assessed(suite.questions());
         List<PrefillResult> elaborations = explanations.all();
+        // A part of the evidence makes no verdict of the whole.
         List<SuiteVerdict> verdicts = cast.candidates().stream()
+                .filter(c -> shard.isWhole())
                 .map(c -> SuiteVerdict.of(
                         c,
                         assessments.stream()

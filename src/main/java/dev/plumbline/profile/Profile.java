@@ -67,6 +67,23 @@ public record Profile(
         return new Target(model.model(), logprobs == null ? all : all.withLogprobs(logprobs), provider.route());
     }
 
+    /** The same with more words that must stand wherever its results do. */
+    public Profile noted(String more) {
+        return new Profile(
+                name,
+                file,
+                note == null ? more : note.strip() + "; " + more,
+                providers,
+                models,
+                base,
+                candidates,
+                judge,
+                recording,
+                extras,
+                rating,
+                elaboration);
+    }
+
     private Model model(String name) {
         return Objects.requireNonNull(models.get(name), name);
     }

@@ -32,10 +32,10 @@ record Envelope(
         if (content.isTextual()) {
             return new Envelope(content.textValue(), null, WireJson.text(root.path("stop_type")), root);
         }
-        if (root.has("custom_id") && root.path("logprobs").isArray()) {
-            String text =
-                    root.path(root.has("text") ? "text" : "generated_text").asText();
-            return new Envelope(text, null, null, root);
+        // A batch row of Ray.
+        JsonNode said = root.path(root.has("text") ? "text" : "generated_text");
+        if (root.has("custom_id") && (said.isTextual() || root.path("logprobs").isArray())) {
+            return new Envelope(said.asText(), null, WireJson.text(root.path("finish_reason")), root);
         }
         throw BodyRefused.malformed("the body holds no reply");
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One file of a recording that lines are appended to. A line is handed to the operating system in one piece before {@link #append} returns,
  * so a process killed a moment later has lost nothing. Plain streams on purpose: a channel would be closed by an interrupted thread.
  */
-final class AppendedFile implements AutoCloseable {
+public final class AppendedFile implements AutoCloseable {
     private static final int TAIL = 1 << 16;
 
     private final Path file;
@@ -27,7 +27,7 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /** Opens the file, made if it is not there; a torn last line, which a killed process leaves, is cut off and told. */
-    static AppendedFile open(Path file, String shown) throws IOException {
+    public static AppendedFile open(Path file, String shown) throws IOException {
         String warning = null;
         long end;
         try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
@@ -61,8 +61,7 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /** What was cut off, or null. */
-    @Nullable
-    String warning() {
+    public @Nullable String warning() {
         return warning;
     }
 
@@ -71,7 +70,7 @@ final class AppendedFile implements AutoCloseable {
      *
      * @throws IOException where it could not be written whole; the file ends with its last whole line then, and takes no other
      */
-    synchronized void append(byte[] line) throws IOException {
+    public synchronized void append(byte[] line) throws IOException {
         if (broken != null) {
             throw new IOException("an earlier line could not be written: " + broken.getMessage(), broken);
         }

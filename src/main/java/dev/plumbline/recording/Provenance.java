@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a recorded reply comes from.
  *
- * @param by what put it there: {@code import} or {@code live}
+ * @param by what put it there: {@code import}, {@code live} or {@code batch}
  * @param original where the original stands, such as {@code outputs/logprobs.jsonl:3}, or null
  * @param note what a reader must know, such as that the judge saw another prompt, or null
  * @param served who answered by the host's own word, or null where it did not say

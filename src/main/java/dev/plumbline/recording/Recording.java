@@ -59,6 +59,15 @@ public final class Recording {
         }
     }
 
+    /** Both together; where both know a key, this one is heard. */
+    public Recording with(Recording part) {
+        return new Recording(
+                shownAs,
+                new JoinedLines(lines, part.lines),
+                withholdsTexts || part.withholdsTexts,
+                Stream.concat(warnings.stream(), part.warnings.stream()).toList());
+    }
+
     /** The reply to a request, if it was recorded. */
     public Optional<ChatReply> find(ChatRequest request) {
         return find(RecordingKey.of(request).value());

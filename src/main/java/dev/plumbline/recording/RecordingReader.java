@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.zip.ZipException;
 
 /** Reads all files of a recording once, checks every line, and keeps either the lines or, in a large recording, their places. */
@@ -54,38 +55,74 @@ final class RecordingReader {
     }
 
     private void file(Path path, String shown) throws IOException {
+        LineFile file;
         try {
-            LineFile file = held ? LineFile.of(path, shown) : LineFile.byPlace(path, shown);
-            try (InputStream in = file.open()) {
-                LineScanner scanner = new LineScanner(in);
-                for (byte[] line = scanner.next(); line != null; line = scanner.next()) {
-                    line(line, file, scanner);
-                }
-            }
+            file = held ? LineFile.of(path, shown) : LineFile.byPlace(path, shown);
         } catch (ZipException | EOFException e) {
-            mistakes.add(
-                    Place.of(shown),
-                    "the file cannot be unpacked",
-                    e.getMessage(),
-                    "restore it, or unpack what is left of it");
+            notUnpacked(shown, e, mistakes);
+            return;
         }
-    }
-
-    private void line(byte[] line, LineFile file, LineScanner scanner) {
-        Place place = new Place(file.shown(), scanner.number());
-        try {
-            RecordedReply read = LineReader.read(Utf8.text(line));
+        scan(file, warnings, mistakes, (read, scanner) -> {
             withheld |= read.reply().withheld();
             RecordedReply before = lines.putIfAbsent(read, file, scanner.offset());
             if (before != null && !before.reply().equals(read.reply())) {
-                mistakes.add(place, "the key stands twice with different replies", read.key(), "remove one line");
+                mistakes.add(
+                        new Place(shown, scanner.number()),
+                        "the key stands twice with different replies",
+                        read.key(),
+                        "remove one line");
             }
+        });
+    }
+
+    /**
+     * Goes through one file.
+     *
+     * @param warnings takes a torn last line, which is passed over
+     * @param mistakes takes every other damaged line
+     * @param taker takes each line, with where the scanner stands
+     */
+    static void scan(
+            LineFile file, List<String> warnings, Mistakes mistakes, BiConsumer<RecordedReply, LineScanner> taker) {
+        try (InputStream in = file.open()) {
+            LineScanner scanner = new LineScanner(in);
+            for (byte[] line = scanner.next(); line != null; line = scanner.next()) {
+                take(line, file, scanner, warnings, mistakes, taker);
+            }
+        } catch (ZipException | EOFException e) {
+            notUnpacked(file.shown(), e, mistakes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void notUnpacked(String shown, IOException e, Mistakes mistakes) {
+        mistakes.add(
+                Place.of(shown),
+                "the file cannot be unpacked",
+                e.getMessage(),
+                "restore it, or unpack what is left of it");
+    }
+
+    private static void take(
+            byte[] line,
+            LineFile file,
+            LineScanner scanner,
+            List<String> warnings,
+            Mistakes mistakes,
+            BiConsumer<RecordedReply, LineScanner> taker) {
+        Place place = new Place(file.shown(), scanner.number());
+        RecordedReply read;
+        try {
+            read = LineReader.read(Utf8.text(line));
         } catch (LineReader.DamagedLine damage) {
             if (scanner.isTorn()) {
                 warnings.add(place + ": the last line is torn and ignored; the call is asked for again in live mode");
             } else {
                 mistakes.add(place, String.valueOf(damage.getMessage()), damage.was(), "restore the line or remove it");
             }
+            return;
         }
+        taker.accept(read, scanner);
     }
 }

@@ -41,7 +41,7 @@ public record RunRecord(
         json.put("retries", calls.retries());
         json.put("spend", Double.isNaN(calls.spend()) ? null : calls.spend());
         json.put("providers", calls.providers());
-        json.put("shard", "1/1");
+        json.put("shard", properties.getOrDefault("shard", Map.of()).getOrDefault("value", "1/1"));
         json.put("properties", properties);
         json.put("versions", Map.of("plumbline", Version.current(), "java", System.getProperty("java.version")));
         json.put("warnings", warnings);

@@ -12,6 +12,7 @@ import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -88,6 +89,23 @@ public record EvalPlan(
     /** The same plan with the cells that a rule chose. */
     public EvalPlan with(PrefillDecision decision) {
         return new EvalPlan(ratings, extras, decision.cells(), decision.open(), samples, answers, sampled);
+    }
+
+    /** The part of it that some questions' ratings and some prefills are. */
+    EvalPlan part(Predicate<Question> rated, Predicate<PrefillCell> explained) {
+        return new EvalPlan(
+                ratings.stream().filter(t -> rated.test(t.question())).toList(),
+                extras.stream().filter(t -> rated.test(t.question())).toList(),
+                cells.stream().filter(explained).toList(),
+                open.stream().filter(c -> rated.test(c.question())).toList(),
+                samples,
+                answers,
+                sampled);
+    }
+
+    /** The suite's questions that are rated in it, in its order. */
+    public List<Question> questions() {
+        return ratings.stream().map(RatingTrial::question).distinct().toList();
     }
 
     /** How many trials there are, and at most come yet. */

@@ -41,7 +41,8 @@ public final class PlannedCalls {
     public Stream<PlannedCall> of(EvalPlan plan) {
         EvalPlan known = plan.open().isEmpty()
                 ? plan
-                : plan.with(new PrefillStage(suite, cast).decide(new RecordedRatings(suite, cast, recorded)));
+                : plan.with(new PrefillStage(suite, cast)
+                        .decide(plan.questions(), new RecordedRatings(suite, cast, recorded)));
         return Stream.of(
                         Stream.concat(known.ratings().stream(), known.extras().stream())
                                 .flatMap(known::trialsOf)

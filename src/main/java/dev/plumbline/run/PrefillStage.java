@@ -29,9 +29,14 @@ public final class PrefillStage {
 
     /** What the rule chooses; a question without all its ratings stays open. */
     public PrefillDecision decide(KnownRatings known) {
+        return decide(suite.questions(), known);
+    }
+
+    /** The same for some of the suite's questions: what it chooses for one does not depend on the others. */
+    public PrefillDecision decide(List<Question> questions, KnownRatings known) {
         ChosenPrefills chosen = new ChosenPrefills(cast);
         List<OpenCell> open = new ArrayList<>();
-        for (Question question : suite.questions()) {
+        for (Question question : questions) {
             List<Outcome<Rating>> outcomes = new ArrayList<>();
             for (ModelRef model : cast.contestants()) {
                 Outcome<Rating> outcome = known.of(question, model);

@@ -111,13 +111,14 @@ class LargeRecordingTest {
                 .startsWith("recording/base.jsonl:43: the last line");
     }
 
-    @Test
-    void tellsAFileThatCannotBeUnpacked() throws IOException {
+    @ParameterizedTest
+    @ValueSource(longs = {0, Long.MAX_VALUE})
+    void tellsAFileThatCannotBeUnpacked(long mostHeld) throws IOException {
         pack("tuned");
         Path packed = folder.resolve("tuned.jsonl.gz");
         byte[] bytes = Files.readAllBytes(packed);
         Files.write(packed, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        read(Long.MAX_VALUE);
+        read(mostHeld);
         assertThat(mistakes.all())
                 .singleElement()
                 .asString()

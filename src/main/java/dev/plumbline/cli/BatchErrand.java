@@ -1,0 +1,53 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.exchange.BatchException;
+import dev.plumbline.exchange.BatchFetcher;
+import dev.plumbline.exchange.BatchJob;
+import dev.plumbline.exchange.BatchRecord;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Goes to every host that works at a batch of the desk's. */
+final class BatchErrand {
+    private BatchErrand() {}
+
+    /** What is done at one host; gives back how many batches have not ended. */
+    interface Errand {
+        int run(BatchDesk desk, BatchFetcher fetcher);
+    }
+
+    /** Runs it at all hosts; gives back how many batches have not ended, one more for a host that did not answer. */
+    static int run(Path root, RunOptions options, CommandLine command, Errand errand) {
+        PrintWriter out = command.getOut();
+        int left = 0;
+        try (BatchDesk desk = BatchDesk.open(root, options.settings(root))) {
+            Set<String> providers = desk.log().jobs().values().stream()
+                    .filter(job -> job.last() == BatchRecord.Event.CREATED)
+                    .map((BatchJob job) -> job.fact("provider"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (providers.isEmpty()) {
+                out.println("no batch is at a host");
+            }
+            try (BatchHosts hosts = BatchHosts.open(desk, providers)) {
+                for (String provider : hosts.names()) {
+                    BatchFetcher fetcher = new BatchFetcher(
+                            hosts.of(provider), provider, desk.log(), InstantSource.system(), out::println);
+                    try {
+                        left += errand.run(desk, fetcher);
+                    } catch (BatchException e) {
+                        command.getErr().println(e.getMessage());
+                        left++;
+                    }
+                }
+            }
+        }
+        command.getErr().flush();
+        out.flush();
+        return left;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.exchange.ShardMerge;
+import dev.plumbline.exchange.ShardParts;
+import dev.plumbline.junit.OpenedSuite;
+import dev.plumbline.junit.Property;
+import dev.plumbline.junit.Settings;
+import dev.plumbline.junit.SuiteOpener;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.recording.PartFile;
+import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.recording.RecordingLines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Joins what shards recorded, and judges the whole as a replay does. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        description = {
+            "Joins the recordings of all shards of a plan, then runs the suite on them as 'run --mode replay' does.",
+            "A missing shard, a missing reply or two replies for one key are told, and nothing is written then.",
+            "Exit code: as of 'run'."
+        })
+final class MergeCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FOLDER",
+            description = "Where the parts lie, at any depth (default: shards/ in the profile's recording).")
+    private @Nullable Path from;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Settings given = options.settings(main.root());
+        Settings settings = given.with(Property.MODE, "replay").with(Property.SHARD, "1/1");
+        List<OpenedSuite> suites = SuiteOpener.open(settings);
+        if (suites.size() != 1) {
+            throw new MistakesException(
+                    Place.of("--suite"), "the shards of one suite are merged", suites.size() + " suites", "name one");
+        }
+        join(suites.get(0));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--root", main.root().toString()));
+        Map<String, String> said = options.given();
+        said.put(Property.MODE.key(), "replay");
+        said.put(Property.SHARD.key(), "1/1");
+        said.forEach((key, value) -> arguments.addAll(List.of("--" + key, value)));
+        return Main.commandLine()
+                .setOut(spec.commandLine().getOut())
+                .setErr(spec.commandLine().getErr())
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private void join(OpenedSuite suite) throws IOException {
+        Path folder = suite.profile().recording();
+        String shown = SuiteOpener.shown(main.root(), folder);
+        ShardMerge merge = new ShardMerge(
+                suite.suite(),
+                suite.cast(),
+                suite.plan(),
+                new PartFile(suite.suite().name(), suite.profile().name(), "", suite.planDigest()));
+        ShardParts parts = ShardParts.in(
+                from == null ? PartFile.parts(folder) : main.root().resolve(from),
+                path -> SuiteOpener.shown(main.root(), path));
+        try (RecordingAppender appender = RecordingAppender.open(folder, shown)) {
+            List<RecordingLines.Line> lines = merge.join(new ShardParts.Folder(folder, shown), parts);
+            merge.warnings().forEach(spec.commandLine().getErr()::println);
+            for (RecordingLines.Line line : lines) {
+                appender.append(line.model(), line.reply());
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(shown + ": " + lines.size() + " replies joined");
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What batch files look like for a dialect and how large one may be.
+ *
+ * @param addressed whether each line says where it would have been posted
+ * @param body the name under which a line holds its body
+ * @param mostLines the most lines of a file
+ * @param mostBytes the most bytes of a file
+ */
+public record BatchFormat(boolean addressed, String body, long mostLines, long mostBytes) {
+    /** Where a line would have been posted. */
+    static final String ENDPOINT = "/v1/chat/completions";
+
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+    private static final long MB = 1_000_000;
+
+    /** The format of a dialect; empty where no engine of it takes such files. */
+    public static Optional<BatchFormat> of(String dialect) {
+        return switch (dialect) {
+            case "openai" -> Optional.of(new BatchFormat(true, "body", 50_000, 200 * MB));
+            case "together" -> Optional.of(new BatchFormat(false, "body", 50_000, 100 * MB));
+            case "fireworks" -> Optional.of(new BatchFormat(false, "body", NO_LIMIT, 500 * MB));
+            case "anthropic" -> Optional.of(new BatchFormat(false, "params", 100_000, 256 * MB));
+            case "vllm", "sglang", "llama-server", "openrouter" ->
+                Optional.of(new BatchFormat(true, "body", NO_LIMIT, NO_LIMIT));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * One line with its line break.
+     *
+     * @param key of the recording, 32 hexadecimal digits: what the result is found by
+     * @param json the body of the call
+     */
+    byte[] line(String key, byte[] json) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(json.length + 128);
+        put(line, "{\"custom_id\":\"" + key + "\",");
+        put(line, addressed ? "\"method\":\"POST\",\"url\":\"" + ENDPOINT + "\"," : "");
+        put(line, "\"" + body + "\":");
+        line.writeBytes(json);
+        put(line, "}\n");
+        return line.toByteArray();
+    }
+
+    private static void put(ByteArrayOutputStream line, String text) {
+        line.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

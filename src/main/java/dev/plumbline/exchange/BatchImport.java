@@ -1,0 +1,116 @@
+package dev.plumbline.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.gateway.FiledCalls;
+import dev.plumbline.provider.Refusal;
+import dev.plumbline.recording.RecordingKey;
+import dev.plumbline.run.Trial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what an engine answered into the recording, in the plan's order whatever the order of the files; the first line of an id that is a
+ * reply is taken, errors are not.
+ */
+public final class BatchImport {
+    private final Undertaking work;
+    private final FiledCalls calls;
+    private final ResultFiles results;
+    private final Map<String, ChatReply> shared = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final List<Imported.Missing> missing = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+    private int taken;
+    private int repeated;
+    private int waiting;
+
+    /** An import of these results. */
+    public BatchImport(Undertaking work, FiledCalls calls, ResultFiles results) {
+        this.work = work;
+        this.calls = calls;
+        this.results = results;
+    }
+
+    /** Records all that is there. */
+    public Imported run() {
+        work.walk().through(this::send, new PlanWalk.Visitor() {
+            @Override
+            public void ended(Trial trial, boolean answered) {
+                // What was not answered is noted where it was asked for.
+            }
+
+            @Override
+            public void waits(JudgementTrial trial) {
+                waiting++;
+            }
+        });
+        int known = 0;
+        List<String> strange = new ArrayList<>();
+        for (String id : results.ids()) {
+            if (!asked.contains(id)) {
+                if (work.recording().find(id).isPresent()) {
+                    known++;
+                } else {
+                    strange.add(id);
+                }
+            }
+        }
+        strange.sort(null);
+        return new Imported(results.lines(), taken, known, repeated, results.unreadable(), strange, missing, waiting);
+    }
+
+    private CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
+        String key = RecordingKey.of(request).value();
+        Optional<ChatReply> known = work.recording().find(key).or(() -> Optional.ofNullable(shared.get(key)));
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(known.get());
+        }
+        asked.add(key);
+        try {
+            ChatReply reply = reply(key, request, id);
+            if (reply != null) {
+                return CompletableFuture.completedFuture(reply);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CompletableFuture.failedFuture(new ModelCallException("no result for " + id));
+    }
+
+    private @Nullable ChatReply reply(String key, ChatRequest request, CallId id) throws IOException {
+        String why = "no line in the results";
+        List<JsonNode> lines = results.of(key);
+        for (JsonNode line : lines) {
+            FiledCalls.Taken result = calls.take(request, id, ResultLine.response(line));
+            ChatReply reply = result.reply();
+            if (reply != null) {
+                taken++;
+                repeated += lines.size() - 1;
+                if (request.sample() == null) {
+                    shared.put(key, reply);
+                }
+                return reply;
+            }
+            Refusal refusal = result.refusal();
+            why = refusal == null ? why : refusal.message();
+        }
+        if (told.add(key)) {
+            missing.add(new Imported.Missing(id, request.model().name(), why));
+        }
+        return null;
+    }
+}

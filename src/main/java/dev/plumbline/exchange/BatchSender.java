@@ -1,0 +1,81 @@
+package dev.plumbline.exchange;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Gives batch files to a host, each once: every step that may cost money is noted before and after, and what a killed process had begun is
+ * looked for at the host before anything is begun again.
+ */
+public final class BatchSender {
+    private final BatchHost host;
+    private final String provider;
+    private final BatchLog log;
+    private final InstantSource clock;
+    private final Consumer<String> tell;
+
+    /** A sender to one provider; {@code tell} takes a line for people after each file. */
+    public BatchSender(BatchHost host, String provider, BatchLog log, InstantSource clock, Consumer<String> tell) {
+        this.host = host;
+        this.provider = provider;
+        this.log = log;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    /**
+     * Submits a file unless that has been done.
+     *
+     * @return whether the host works at it because of this call
+     * @throws BatchException where the host would not, or nobody knows
+     */
+    public boolean submit(Path file) {
+        String name = String.valueOf(file.getFileName());
+        BatchJob job = log.jobs().get(name);
+        if (job != null && job.isOpen() && job.last() != BatchRecord.Event.CREATING) {
+            tell.accept(name + ": submitted already, batch " + job.fact("job"));
+            return false;
+        }
+        String input = "";
+        if (job != null && job.last() == BatchRecord.Event.CREATING) {
+            input = job.fact("input");
+            Optional<HostJob> begun = host.ofInput(input);
+            if (begun.isPresent()) {
+                note(BatchRecord.Event.CREATED, name, Map.of("job", begun.get().id()));
+                tell.accept(name + ": batch " + begun.get().id()
+                        + " had been begun by a process that did not live to note it");
+                return false;
+            }
+        }
+        if (input.isEmpty()) {
+            input = host.upload(file);
+            note(BatchRecord.Event.UPLOADED, name, Map.of("input", input));
+        }
+        create(name, input);
+        return true;
+    }
+
+    private void create(String name, String input) {
+        note(BatchRecord.Event.CREATING, name, Map.of("input", input));
+        try {
+            HostJob made = host.create(input, name);
+            note(BatchRecord.Event.CREATED, name, Map.of("job", made.id()));
+            tell.accept(name + ": batch " + made.id() + ", " + made.status());
+        } catch (BatchException e) {
+            if (!e.isUncertain()) {
+                note(BatchRecord.Event.REFUSED, name, Map.of("why", String.valueOf(e.getMessage())));
+            }
+            throw e;
+        }
+    }
+
+    private void note(BatchRecord.Event event, String name, Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>(facts);
+        all.put("provider", provider);
+        log.append(new BatchRecord(clock.instant(), event, name, all));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.plumbline.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as its host tells it.
+ *
+ * @param id the host's name for it
+ * @param input the host's name for the file it reads
+ * @param status in lower case
+ * @param progress such as {@code 12 of 143, 1 failed}, or empty where the host does not say
+ * @param output the host's name for the file of results, or null
+ * @param errors the same for what failed, or null
+ * @param why what went wrong, or empty
+ */
+public record HostJob(
+        String id,
+        String input,
+        String status,
+        String progress,
+        @Nullable String output,
+        @Nullable String errors,
+        String why) {
+    private static final Set<String> ENDED = Set.of("completed", "failed", "expired", "cancelled");
+
+    /** Whether no further result will come; one that expired or was cancelled keeps what it had done. */
+    public boolean hasEnded() {
+        return ENDED.contains(status);
+    }
+
+    static HostJob of(JsonNode job) {
+        JsonNode counts = job.path("request_counts");
+        String progress = counts.isObject()
+                ? counts.path("completed").asInt() + " of "
+                        + counts.path("total").asInt() + ", "
+                        + counts.path("failed").asInt() + " failed"
+                : job.path("progress").isNumber() ? job.path("progress").asText() + " %" : "";
+        return new HostJob(
+                BatchHost.checked(job.path("id").asText("")),
+                job.path("input_file_id").asText(""),
+                job.path("status").asText("").toLowerCase(Locale.ROOT),
+                progress,
+                id(job.path("output_file_id")),
+                id(job.path("error_file_id")),
+                why(job));
+    }
+
+    private static @Nullable String id(JsonNode id) {
+        return id.isTextual() && !id.textValue().isEmpty() ? BatchHost.checked(id.textValue()) : null;
+    }
+
+    private static String why(JsonNode job) {
+        JsonNode first = job.path("errors").path("data").path(0).path("message");
+        return BatchHost.printable(
+                first.isTextual() ? first.textValue() : job.path("error").asText(""));
+    }
+}

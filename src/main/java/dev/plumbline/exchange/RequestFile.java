@@ -1,0 +1,75 @@
+package dev.plumbline.exchange;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A batch file being written; it is named by model and content, so that the same calls are the same file. */
+final class RequestFile implements AutoCloseable {
+    static final String ENDING = ".jsonl";
+    private static final int NAME_BYTES = 6;
+
+    private final String model;
+    private final Path fresh;
+    private final MessageDigest content;
+    private final OutputStream out;
+    private long lines;
+    private long bytes;
+
+    RequestFile(Path folder, String model) throws IOException {
+        this.model = model;
+        this.fresh = folder.resolve("." + model + ENDING + ".new");
+        this.content = sha256();
+        this.out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)), content);
+    }
+
+    /**
+     * A finished file.
+     *
+     * @param name {@code <model>-<hash>.jsonl}
+     */
+    record Written(String name, String model, long lines, long bytes) {}
+
+    /** The model whose calls a file of this name holds. */
+    static String model(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('-')));
+    }
+
+    boolean takes(byte[] line, BatchFormat format) {
+        return lines < format.mostLines() && bytes + line.length <= format.mostBytes();
+    }
+
+    void add(byte[] line) throws IOException {
+        out.write(line);
+        lines++;
+        bytes += line.length;
+    }
+
+    Written finish() throws IOException {
+        out.close();
+        String name = model + "-" + HexFormat.of().formatHex(content.digest(), 0, NAME_BYTES) + ENDING;
+        Files.move(fresh, fresh.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+        return new Written(name, model, lines, bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(fresh);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.profile.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The batch files of one export, one model a file, each split where its engine's limits are reached. */
+final class RequestFiles implements AutoCloseable {
+    private final Path folder;
+    private final Profile profile;
+    private final Map<String, BatchFormat> limits;
+    private final Map<String, RequestFile> open = new LinkedHashMap<>();
+    private final List<RequestFile.Written> written = new ArrayList<>();
+
+    /** Files in a folder; {@code limits} by dialect wins over what the dialect's engines are known to take. */
+    RequestFiles(Path folder, Profile profile, Map<String, BatchFormat> limits) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.profile = profile;
+        this.limits = limits;
+    }
+
+    void add(String model, String key, byte[] body) throws IOException {
+        String dialect = profile.providerOf(model).orElseThrow().dialect();
+        BatchFormat format = limits.containsKey(dialect)
+                ? limits.get(dialect)
+                : BatchFormat.of(dialect).orElseThrow();
+        byte[] line = format.line(key, body);
+        RequestFile file = open.get(model);
+        if (file != null && !file.takes(line, format)) {
+            written.add(file.finish());
+            file = null;
+        }
+        if (file == null) {
+            file = new RequestFile(folder, model);
+            open.put(model, file);
+        }
+        file.add(line);
+    }
+
+    /** Finishes all, and takes away what an earlier export left and nobody submitted: its calls are in these files or no longer lacking. */
+    List<RequestFile.Written> finish(Set<String> submitted) throws IOException {
+        for (RequestFile file : open.values()) {
+            written.add(file.finish());
+        }
+        open.clear();
+        Set<String> names = written.stream().map(RequestFile.Written::name).collect(Collectors.toSet());
+        for (Path old : in(folder)) {
+            String name = old.getFileName().toString();
+            if (!names.contains(name) && !submitted.contains(name)) {
+                Files.delete(old);
+            }
+        }
+        return List.copyOf(written);
+    }
+
+    /** The files of an export in the order of their names. */
+    static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(RequestFile.ENDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RequestFile file : open.values()) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.plumbline.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.mistake.Place;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Result files in any order, indexed by custom id; the lines stay on disk. What is no line with an id is kept by place, to be told. */
+public final class ResultFiles implements AutoCloseable {
+    private final List<RandomAccessFile> files = new ArrayList<>();
+    private final Map<String, List<Spot>> byId = new HashMap<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private long lines;
+
+    private ResultFiles() {}
+
+    /** Where a line stands. */
+    private record Spot(int file, long offset, int length) {}
+
+    /** Reads through files once. */
+    public static ResultFiles of(List<Path> paths, Function<Path, String> shown) throws IOException {
+        ResultFiles results = new ResultFiles();
+        for (Path path : paths) {
+            results.index(path, shown.apply(path));
+        }
+        return results;
+    }
+
+    private void index(Path path, String shown) throws IOException {
+        int file = files.size();
+        files.add(new RandomAccessFile(path.toFile(), "r"));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            long offset = 0;
+            int number = 0;
+            for (byte[] line = line(in); line != null; line = line(in)) {
+                number++;
+                if (!isBlank(line)) {
+                    lines++;
+                    put(line, new Spot(file, offset, line.length), new Place(shown, number));
+                }
+                offset += line.length;
+            }
+        }
+    }
+
+    private void put(byte[] line, Spot spot, Place place) {
+        JsonNode id;
+        try {
+            id = BatchJson.read(line).path("custom_id");
+        } catch (IOException e) {
+            unreadable.add(place + ": the line is no JSON");
+            return;
+        }
+        if (!id.isTextual()) {
+            unreadable.add(place + ": the line has no custom_id");
+            return;
+        }
+        byId.computeIfAbsent(id.textValue(), i -> new ArrayList<>(1)).add(spot);
+    }
+
+    /** A line with its line break, or null at the end. */
+    private static byte @Nullable [] line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            line.write(b);
+            if (b == '\n') {
+                break;
+            }
+        }
+        return line.size() == 0 ? null : line.toByteArray();
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The lines of an id in the order of the files. */
+    List<JsonNode> of(String id) throws IOException {
+        List<JsonNode> read = new ArrayList<>();
+        for (Spot spot : byId.getOrDefault(id, List.of())) {
+            byte[] line = new byte[spot.length()];
+            RandomAccessFile file = files.get(spot.file());
+            file.seek(spot.offset());
+            file.readFully(line);
+            read.add(BatchJson.read(line));
+        }
+        return read;
+    }
+
+    /** All ids. */
+    Set<String> ids() {
+        return byId.keySet();
+    }
+
+    /** How many lines there are. */
+    long lines() {
+        return lines;
+    }
+
+    /** Lines that say nothing of whose result they are, by place. */
+    List<String> unreadable() {
+        return unreadable;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RandomAccessFile file : files) {
+            file.close();
+        }
+    }
+}

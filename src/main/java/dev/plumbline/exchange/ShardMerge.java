@@ -1,0 +1,137 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.recording.PartFile;
+import dev.plumbline.recording.RecordedReply;
+import dev.plumbline.recording.RecordingKey;
+import dev.plumbline.recording.RecordingLines;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Shard;
+import dev.plumbline.run.ShardDeal;
+import dev.plumbline.run.Trial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the replies that the shards of one plan bought. Only what is whole is joined: a shard that is missing, or lacks replies, is named,
+ * and where two parts say different things of one key both places are told.
+ */
+public final class ShardMerge {
+    private final Suite suite;
+    private final Cast cast;
+    private final EvalPlan plan;
+    private final PartFile expected;
+    private final Map<String, RecordingLines.Line> byKey = new LinkedHashMap<>();
+    private final List<RecordingLines.Line> fresh = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Mistakes mistakes = new Mistakes();
+
+    /**
+     * A merge for one plan.
+     *
+     * @param plan the whole one
+     * @param expected what the parts must say of themselves, their shard aside
+     */
+    public ShardMerge(Suite suite, Cast cast, EvalPlan plan, PartFile expected) {
+        this.suite = suite;
+        this.cast = cast;
+        this.plan = plan;
+        this.expected = expected;
+    }
+
+    /**
+     * Checks everything and joins it; writes nothing.
+     *
+     * @param recording what the recording itself holds: its folder, and what messages call it
+     * @return the lines that the recording does not hold yet, shard by shard
+     * @throws MistakesException with every missing shard, missing reply and contradiction
+     */
+    public List<RecordingLines.Line> join(ShardParts.Folder recording, ShardParts parts) {
+        Map<Integer, List<ShardParts.Folder>> byNumber = parts.of(expected, mistakes);
+        mistakes.throwIfAny();
+        RecordingLines.read(recording.path(), recording.shown(), warnings, mistakes, line -> take(line, false));
+        byNumber.values()
+                .forEach(folders -> folders.forEach(folder -> RecordingLines.read(
+                        folder.path(), folder.shown(), warnings, mistakes, line -> take(line, true))));
+        mistakes.throwIfAny();
+        tellLacking(byNumber, parts.count(), recording.shown());
+        mistakes.throwIfAny();
+        return fresh;
+    }
+
+    /** What was passed over. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void take(RecordingLines.Line line, boolean isNew) {
+        RecordingLines.Line before = byKey.putIfAbsent(line.reply().key(), line);
+        if (before == null) {
+            if (isNew) {
+                fresh.add(line);
+            }
+        } else if (!before.reply().reply().equals(line.reply().reply())) {
+            mistakes.add(
+                    line.place(),
+                    "the key has another reply in " + before.place(),
+                    line.reply().key(),
+                    "keep the part that belongs to this recording and take the other away");
+        }
+    }
+
+    private void tellLacking(Map<Integer, List<ShardParts.Folder>> byNumber, int of, String recording) {
+        ShardDeal deal = ShardDeal.of(plan, of);
+        Map<Integer, List<Trial>> lacking = new TreeMap<>();
+        new PlanWalk(suite, cast, plan).through(joined(), new PlanWalk.Visitor() {
+            @Override
+            public void ended(Trial trial, boolean answered) {
+                if (!answered) {
+                    lacking.computeIfAbsent(deal.of(trial).number(), n -> new ArrayList<>())
+                            .add(trial);
+                }
+            }
+
+            @Override
+            public void waits(JudgementTrial trial) {
+                ended(trial, false);
+            }
+        });
+        lacking.forEach((number, trials) -> {
+            List<ShardParts.Folder> folders = byNumber.get(number);
+            mistakes.add(
+                    Place.of(folders == null ? recording : folders.get(0).shown()),
+                    "shard " + new Shard(number, of) + " lacks " + trials.size() + " planned replies, the first: "
+                            + trials.get(0).id(suite.name()),
+                    null,
+                    "run it again with --mode live --shard " + new Shard(number, of) + ", which resumes");
+        });
+    }
+
+    private ModelGateway joined() {
+        return (request, id) -> {
+            ChatReply reply = reply(RecordingKey.of(request).value());
+            return reply == null
+                    ? CompletableFuture.failedFuture(new ModelCallException("no part holds " + id))
+                    : CompletableFuture.completedFuture(reply);
+        };
+    }
+
+    private @Nullable ChatReply reply(String key) {
+        RecordingLines.Line line = byKey.get(key);
+        RecordedReply recorded = line == null ? null : line.reply();
+        return recorded == null ? null : recorded.reply();
+    }
+}

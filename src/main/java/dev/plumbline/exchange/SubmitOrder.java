@@ -1,0 +1,61 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Provider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The exported files that no host has begun, checked to ask for nothing that the recording holds by now.
+ *
+ * @param files with the provider that each is for
+ * @param calls in all of them
+ */
+public record SubmitOrder(Map<Path, String> files, int calls) {
+    /** Looks through the folder of an export; {@code shown} is what messages call it. */
+    public static SubmitOrder of(Path requests, String shown, Undertaking work, BatchLog log) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        Map<String, BatchJob> jobs = log.jobs();
+        Map<Path, String> files = new LinkedHashMap<>();
+        int calls = 0;
+        for (Path file : RequestFiles.in(requests)) {
+            String name = String.valueOf(file.getFileName());
+            BatchJob job = jobs.get(name);
+            if (job != null && job.isOpen() && job.last() != BatchRecord.Event.CREATING) {
+                continue;
+            }
+            String model = RequestFile.model(name);
+            Optional<Provider> provider =
+                    work.profile().models().containsKey(model) ? work.profile().providerOf(model) : Optional.empty();
+            Set<String> ids = UnderWay.ids(file);
+            long recorded = ids.stream()
+                    .filter(id -> work.recording().find(id).isPresent())
+                    .count();
+            if (provider.isEmpty() || recorded > 0) {
+                mistakes.add(
+                        Place.of(shown + "/" + name),
+                        provider.isEmpty()
+                                ? "the profile has no provider for this file's model"
+                                : "replies to calls of this file have been recorded since",
+                        provider.isEmpty() ? model : String.valueOf(recorded),
+                        "run 'batch export' again");
+                continue;
+            }
+            files.put(file, provider.get().name());
+            calls += ids.size();
+        }
+        mistakes.throwIfAny();
+        return new SubmitOrder(files, calls);
+    }
+
+    /** Everyone who is given a file. */
+    public Set<String> providers() {
+        return new TreeSet<>(files.values());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.provider.Dialect;
+import dev.plumbline.provider.Dialects;
+import dev.plumbline.provider.Reading;
+import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.Target;
+import dev.plumbline.provider.WireResponse;
+import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.recording.RecordingKey;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Calls that go to an engine by file: the same bytes, read and recorded by the same code, as if they had gone over the wire. */
+public final class FiledCalls {
+    private final Profile profile;
+    private final ReplyRecorder recorder;
+    private final Map<String, Dialect> dialects = new HashMap<>();
+
+    /** Calls to the models of a profile, whose replies go into a recording. */
+    public FiledCalls(Profile profile, RecordingAppender appender) {
+        this.profile = profile;
+        this.recorder = new ReplyRecorder(appender, "batch");
+    }
+
+    /**
+     * What became of a reply.
+     *
+     * @param reply what was recorded, or null
+     * @param refusal why it is none, or null
+     */
+    public record Taken(@Nullable ChatReply reply, @Nullable Refusal refusal) {}
+
+    /** The body that a live call would send: JSON in UTF-8. */
+    public byte[] body(ChatRequest request) {
+        String model = request.model().name();
+        return dialect(model)
+                .encode(request, profile.target(model), LiveGateway.seed(RecordingKey.of(request).value()))
+                .body();
+    }
+
+    /** Reads what an engine answered, and records it where it is a reply. */
+    public Taken take(ChatRequest request, CallId id, WireResponse response) throws IOException {
+        String model = request.model().name();
+        Target target = profile.target(model);
+        Reading reading = dialect(model).read(request, target, response);
+        if (reading instanceof Reading.Answered answered) {
+            RecordingKey key = RecordingKey.of(request);
+            PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(new Random(0)));
+            recorder.record(call, answered, ReplyRecorder.note(call, target));
+            return new Taken(answered.reply(), null);
+        }
+        return new Taken(null, ((Reading.Refused) reading).refusal());
+    }
+
+    private Dialect dialect(String model) {
+        return dialects.computeIfAbsent(model, name -> {
+            Provider provider = profile.providerOf(name)
+                    .orElseThrow(() -> new IllegalStateException("model '" + name + "' has no provider"));
+            return Dialects.of(provider.dialect());
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.gateway;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Large files to and from a host, from and to disk and never as a whole in memory. */
+final class Transfers {
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final long LONGEST_LINE = 64L << 20;
+
+    private final OkHttpClient client;
+    private final Secret key;
+
+    Transfers(OkHttpClient calls, Secret key) {
+        this.client = calls.newBuilder().callTimeout(LONGEST).build();
+        this.key = key;
+    }
+
+    HttpReply call(Request request) throws IOException {
+        return PlainHttp.read(client, request, key);
+    }
+
+    /** The body's lines in a file; of a reply that is no success, its words alone. */
+    HttpReply lines(Request request, Path to) throws IOException {
+        try (Response response = client.newCall(request).execute()) {
+            String location = response.header("location");
+            if (response.isRedirect() && location != null) {
+                HttpUrl target = request.url().resolve(location);
+                if (target == null) {
+                    throw new IOException("the host sends the download to what is no address");
+                }
+                return elsewhere(target, to);
+            }
+            return write(response, to);
+        } catch (IOException e) {
+            throw new IOException(key.hide(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Such an address carries its own permission, so the key is never sent. */
+    private HttpReply elsewhere(HttpUrl target, Path to) throws IOException {
+        try (Response response =
+                client.newCall(new Request.Builder().url(target).build()).execute()) {
+            return write(response, to);
+        }
+    }
+
+    private HttpReply write(Response response, Path to) throws IOException {
+        BufferedSource source = response.body().source();
+        if (!response.isSuccessful()) {
+            source.request(OkHttpTransport.LARGEST_BODY);
+            return new HttpReply(
+                    response.code(), Map.of(), key.hide(source.getBuffer().readUtf8()));
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(to)) {
+            while (!source.exhausted()) {
+                out.write(key.hide(line(source)));
+                out.write('\n');
+            }
+        }
+        return new HttpReply(response.code(), Map.of(), "");
+    }
+
+    private static String line(BufferedSource source) throws IOException {
+        long end = source.indexOf((byte) '\n', 0, LONGEST_LINE);
+        if (end < 0 && source.request(LONGEST_LINE)) {
+            throw new IOException("a line is longer than " + (LONGEST_LINE >> 20) + " MB");
+        }
+        String line = end < 0 ? source.readUtf8() : source.readUtf8(end);
+        if (end >= 0) {
+            source.skip(1);
+        }
+        return line;
+    }
+}

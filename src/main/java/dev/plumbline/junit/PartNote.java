@@ -1,0 +1,39 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.recording.PartFile;
+import dev.plumbline.report.Results;
+import dev.plumbline.run.Ledger;
+import dev.plumbline.run.Shard;
+import java.util.List;
+
+/** What a run of one shard says of itself: that it bought and measured its part, and that judging it is for who has all parts. */
+final class PartNote {
+    private PartNote() {}
+
+    /** Stands wherever the part's results do. */
+    static String of(Shard shard) {
+        return "Shard " + shard
+                + ": a part of the plan. What lies outside of this shard is not shown, tests are corrected for"
+                + " the number of this part's alone, and no suite verdict is made of it.";
+    }
+
+    /** The last lines of the part's run. */
+    static List<String> news(Shard shard, Results results, Settings settings) {
+        Ledger.Account total = results.ledger().total();
+        return List.of("shard " + shard + " of " + results.suite().name() + ": " + total.planned() + " planned, "
+                + total.measured() + " measured, " + total.unscored() + " unscored, " + total.failed()
+                + " failed; verdicts are outside of this shard, all " + shard.of()
+                + " together make them: java -jar target/plumbline.jar merge --suite "
+                + results.suite().name() + " --models " + settings.value(Property.MODELS));
+    }
+
+    /** Says beside the part's replies which plan they are of. */
+    static void leave(OpenedSuite opened) {
+        new PartFile(
+                        opened.suite().name(),
+                        opened.profile().name(),
+                        opened.shard().toString(),
+                        opened.planDigest())
+                .write(opened.replies());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.recording;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of two recordings, both filled already.
+ *
+ * @param first is heard where both know a key
+ * @param second is asked for the rest
+ */
+record JoinedLines(Lines first, Lines second) implements Lines {
+    @Override
+    public @Nullable RecordedReply putIfAbsent(RecordedReply line, LineFile file, long offset) {
+        throw new UnsupportedOperationException("joined recordings are filled already");
+    }
+
+    @Override
+    public @Nullable RecordedReply find(String key) {
+        RecordedReply line = first.find(key);
+        return line == null ? second.find(key) : line;
+    }
+
+    @Override
+    public int size() {
+        return (int) all().count();
+    }
+
+    @Override
+    public Stream<RecordedReply> all() {
+        return Stream.concat(first.all(), second.all().filter(line -> first.find(line.key()) == null));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plumbline.recording;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The lines of a recording folder one after another, each with where it stands, for whoever joins recordings. */
+public final class RecordingLines {
+    private RecordingLines() {}
+
+    /**
+     * One line.
+     *
+     * @param place its file and number
+     * @param model name of the model whose file it stands in
+     */
+    public record Line(Place place, String model, RecordedReply reply) {}
+
+    /**
+     * Reads all files of a folder in the order of their names.
+     *
+     * @param shownAs what messages call the folder
+     * @param warnings takes a torn last line, which is passed over
+     * @param mistakes takes every other damaged line
+     */
+    public static void read(
+            Path folder, String shownAs, List<String> warnings, Mistakes mistakes, Consumer<Line> taker) {
+        for (Path file : Recording.readableFilesOf(folder)) {
+            String name = file.getFileName().toString();
+            String model = name.substring(0, name.indexOf(LineFile.PLAIN));
+            RecordingReader.scan(
+                    LineFile.of(file, shownAs + "/" + name),
+                    warnings,
+                    mistakes,
+                    (reply, scanner) -> taker.accept(
+                            new Line(new Place(shownAs + "/" + name, scanner.number()), model, reply)));
+        }
+    }
+}

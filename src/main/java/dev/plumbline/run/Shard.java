@@ -1,0 +1,61 @@
+package dev.plumbline.run;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of several deterministic parts of a plan, so that several processes share a run; all parts together are the plan.
+ *
+ * @param number from 1
+ * @param of how many parts there are, at least {@code number}
+ */
+public record Shard(int number, int of) {
+    /** All of it. */
+    public static final Shard WHOLE = new Shard(1, 1);
+
+    private static final Pattern SPELLED = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
+
+    public Shard {
+        if (number < 1 || number > of) {
+            throw new IllegalArgumentException("a shard must be from 1/n to n/n (was " + number + "/" + of + ")");
+        }
+    }
+
+    /** Reads {@code 3/8}; empty where it is no shard. */
+    public static Optional<Shard> parse(String text) {
+        Matcher spelled = SPELLED.matcher(text);
+        if (!spelled.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(spelled.group(1));
+        int of = Integer.parseInt(spelled.group(2));
+        return number < 1 || number > of ? Optional.empty() : Optional.of(new Shard(number, of));
+    }
+
+    /** Whether nothing is left to others. */
+    public boolean isWhole() {
+        return of == 1;
+    }
+
+    /** Its part of a plan. */
+    public EvalPlan part(EvalPlan plan) {
+        if (isWhole()) {
+            return plan;
+        }
+        ShardDeal deal = ShardDeal.of(plan, of);
+        return plan.part(
+                question -> deal.of(question).equals(this),
+                cell -> deal.of(cell).equals(this));
+    }
+
+    /** As a folder's name: {@code 3-of-8}. */
+    public String folder() {
+        return number + "-of-" + of;
+    }
+
+    @Override
+    public String toString() {
+        return number + "/" + of;
+    }
+}

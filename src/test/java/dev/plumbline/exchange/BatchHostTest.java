@@ -1,0 +1,237 @@
+package dev.plumbline.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.gateway.PlainHttp;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.profile.HostAbilities;
+import dev.plumbline.profile.Limits;
+import dev.plumbline.profile.Provider;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The batch services of OpenAI and Together, and that no kill at any moment pays for a file twice. */
+class BatchHostTest {
+    private static final String KEY = "sk-abcdefghijklmnop";
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-25T03:00:00Z"));
+    private static final String JOB = """
+            {"id":"%s","object":"batch","input_file_id":"%s","status":"%s","output_file_id":%s,"error_file_id":%s,\
+            "request_counts":{"total":2,"completed":1,"failed":1}}""";
+
+    @TempDir
+    private Path temp;
+
+    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer other = new MockWebServer();
+    private final List<String> told = new ArrayList<>();
+    private BatchLog log;
+    private Path file;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        other.start();
+        log = new BatchLog(temp.resolve("batch/jobs.jsonl"), "batch/jobs.jsonl");
+        file = Files.writeString(temp.resolve("base-0123456789ab.jsonl"), "{\"custom_id\":\"a\"}\n");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        other.close();
+    }
+
+    private BatchHost host(String dialect) {
+        URI base = server.url("/v1").uri();
+        Provider provider =
+                new Provider("p", dialect, base, "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
+        Mistakes mistakes = new Mistakes();
+        PlainHttp http = PlainHttp.open(provider, List.of(base), "p.yaml", Map.of("KEY", KEY)::get, mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        return new BatchHost(http, base, dialect);
+    }
+
+    private boolean submit(String dialect) {
+        try (BatchHost host = host(dialect)) {
+            return new BatchSender(host, "p", log, CLOCK, told::add).submit(file);
+        }
+    }
+
+    private int fetch(String dialect) {
+        try (BatchHost host = host(dialect)) {
+            return new BatchFetcher(host, "p", log, CLOCK, told::add).fetch(temp.resolve("results"));
+        }
+    }
+
+    private void answer(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+    }
+
+    private static String job(String id, String input, String status) {
+        return JOB.formatted(id, input, status, "null", "null");
+    }
+
+    private void note(BatchRecord.Event event, Map<String, String> facts) {
+        log.append(new BatchRecord(CLOCK.instant(), event, "base-0123456789ab.jsonl", facts));
+    }
+
+    private BatchJob state() {
+        return log.jobs().get("base-0123456789ab.jsonl");
+    }
+
+    private String asked() throws InterruptedException {
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+        return request.getMethod() + " " + request.getUrl().encodedPath();
+    }
+
+    @Test
+    void openAiIsGivenTheFileAndThenToldToBegin() throws Exception {
+        answer(200, "{\"id\":\"file-1\",\"object\":\"file\",\"purpose\":\"batch\"}");
+        answer(200, job("batch_1", "file-1", "validating"));
+        assertThat(submit("openai")).isTrue();
+        RecordedRequest upload = server.takeRequest();
+        assertThat(upload.getUrl().encodedPath()).isEqualTo("/v1/files");
+        assertThat(upload.getBody().utf8())
+                .contains("name=\"purpose\"", "\r\nbatch\r\n", "filename=\"base-0123456789ab.jsonl\"", "custom_id");
+        RecordedRequest create = server.takeRequest();
+        assertThat(create.getUrl().encodedPath()).isEqualTo("/v1/batches");
+        assertThat(create.getBody().utf8())
+                .isEqualTo("{\"input_file_id\":\"file-1\",\"endpoint\":\"/v1/chat/completions\","
+                        + "\"completion_window\":\"24h\",\"metadata\":{\"plumbline\":\"base-0123456789ab.jsonl\"}}");
+        assertThat(Files.readAllLines(temp.resolve("batch/jobs.jsonl")))
+                .containsExactly(
+                        line("uploaded", "\"input\":\"file-1\",\"provider\":\"p\""),
+                        line("creating", "\"input\":\"file-1\",\"provider\":\"p\""),
+                        line("created", "\"job\":\"batch_1\",\"provider\":\"p\""));
+        assertThat(submit("openai")).isFalse();
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    private static String line(String event, String facts) {
+        return "{\"at\":\"2026-11-25T03:00:00Z\",\"event\":\"" + event + "\",\"file\":\"base-0123456789ab.jsonl\","
+                + facts + "}";
+    }
+
+    @Test
+    void togetherWrapsTheJobAndListsItBare() throws Exception {
+        answer(200, "{\"id\":\"file-1\",\"purpose\":\"batch-api\"}");
+        answer(201, "{\"job\":" + job("b-1", "file-1", "VALIDATING") + ",\"warning\":\"\"}");
+        assertThat(submit("together")).isTrue();
+        assertThat(asked()).isEqualTo("POST /v1/files/upload");
+        assertThat(server.takeRequest().getBody().utf8()).doesNotContain("metadata");
+        assertThat(told).containsExactly("base-0123456789ab.jsonl: batch b-1, validating");
+        answer(200, "{\"id\":\"b-1\",\"input_file_id\":\"file-1\",\"status\":\"IN_PROGRESS\",\"progress\":40}");
+        assertThat(fetch("together")).isOne();
+        assertThat(told).endsWith("base-0123456789ab.jsonl: batch b-1 in_progress, 40 %");
+        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        answer(200, "[" + job("b-0", "file-0", "COMPLETED") + "," + job("b-1", "file-1", "IN_PROGRESS") + "]");
+        assertThat(submit("together")).isFalse();
+        assertThat(state().fact("job")).isEqualTo("b-1");
+    }
+
+    @Test
+    void aKillBeforeTheBatchWasNotedNeverPaysTwice() throws Exception {
+        note(BatchRecord.Event.UPLOADED, Map.of("input", "file-1"));
+        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        Files.writeString(
+                temp.resolve("batch/jobs.jsonl"),
+                Files.readString(temp.resolve("batch/jobs.jsonl")) + "{\"at\":\"2026-11-25T03:00:00Z\",\"eve");
+        answer(200, "{\"data\":[" + job("batch_9", "file-9", "completed") + "],\"has_more\":true}");
+        answer(200, "{\"data\":[" + job("batch_1", "file-1", "in_progress") + "],\"has_more\":false}");
+        assertThat(submit("openai")).isFalse();
+        assertThat(asked()).isEqualTo("GET /v1/batches");
+        assertThat(server.takeRequest().getUrl().query()).isEqualTo("limit=100&after=batch_9");
+        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATED);
+        assertThat(told.get(0)).contains("batch batch_1 had been begun by a process that did not live to note it");
+    }
+
+    @Test
+    void aKillBeforeTheHostHeardBeginsWithTheFileItHas() throws Exception {
+        note(BatchRecord.Event.UPLOADED, Map.of("input", "file-1"));
+        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        answer(200, "{\"data\":[],\"has_more\":false}");
+        answer(200, job("batch_1", "file-1", "validating"));
+        assertThat(submit("openai")).isTrue();
+        assertThat(List.of(asked(), asked())).containsExactly("GET /v1/batches", "POST /v1/batches");
+    }
+
+    @Test
+    void aHostThatDoesNotAnswerLeavesItOpenAndOneThatRefusesDoesNot() throws Exception {
+        answer(200, "{\"id\":\"file-1\"}");
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        assertThatThrownBy(() -> submit("openai")).isInstanceOf(BatchException.class);
+        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATING);
+        assertThat(state().isOpen()).isTrue();
+        answer(200, "{\"data\":[],\"has_more\":false}");
+        answer(400, "{\"error\":{\"message\":\"no such endpoint for " + KEY + "\"}}");
+        assertThatThrownBy(() -> submit("openai"))
+                .hasMessageContaining("the host refused (400")
+                .hasMessageNotContaining(KEY);
+        assertThat(state().isOpen()).isFalse();
+        answer(200, "{\"id\":\"file-2\"}");
+        answer(200, job("batch_2", "file-2", "validating"));
+        assertThat(submit("openai")).isTrue();
+        assertThat(state().fact("input")).isEqualTo("file-2");
+        assertThat(Files.readString(temp.resolve("batch/jobs.jsonl"))).doesNotContain(KEY);
+    }
+
+    @Test
+    void whatHasEndedIsFetchedWithItsErrorsAndOnce() throws Exception {
+        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        answer(200, JOB.formatted("batch_1", "file-1", "expired", "\"file-out\"", "\"file-err\""));
+        answer(200, "{\"custom_id\":\"a\",\"note\":\"" + KEY + "\"}\n{\"custom_id\":\"b\"}");
+        answer(200, "{\"custom_id\":\"c\"}\n");
+        assertThat(fetch("openai")).isZero();
+        assertThat(List.of(asked(), asked(), asked()))
+                .containsExactly(
+                        "GET /v1/batches/batch_1", "GET /v1/files/file-out/content", "GET /v1/files/file-err/content");
+        Path results = temp.resolve("results");
+        assertThat(results.resolve("base-0123456789ab.batch_1.output.jsonl"))
+                .hasContent("{\"custom_id\":\"a\",\"note\":\"[key]\"}\n{\"custom_id\":\"b\"}\n");
+        assertThat(results.resolve("base-0123456789ab.batch_1.errors.jsonl")).hasContent("{\"custom_id\":\"c\"}\n");
+        assertThat(state().last()).isEqualTo(BatchRecord.Event.FETCHED);
+        assertThat(state().isOpen()).as("until its replies are recorded").isTrue();
+        assertThat(fetch("openai")).isZero();
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void aDownloadElsewhereIsFollowedWithoutTheKey() throws Exception {
+        note(BatchRecord.Event.CREATED, Map.of("job", "b-1", "provider", "p"));
+        answer(200, JOB.formatted("b-1", "file-1", "COMPLETED", "\"file-out\"", "null"));
+        server.enqueue(new MockResponse.Builder()
+                .code(302)
+                .addHeader("Location", other.url("/signed?x=1").toString())
+                .build());
+        other.enqueue(new MockResponse.Builder().body("{\"custom_id\":\"a\"}\n").build());
+        assertThat(fetch("together")).isZero();
+        assertThat(other.takeRequest().getHeaders().get("Authorization")).isNull();
+        assertThat(temp.resolve("results/base-0123456789ab.b-1.output.jsonl")).hasContent("{\"custom_id\":\"a\"}\n");
+    }
+
+    @Test
+    void anIdThatIsNoNameBecomesNoPath() {
+        answer(200, "{\"id\":\"../../models\"}");
+        assertThatThrownBy(() -> submit("openai")).hasMessageContaining("the host gave what is no id: ../../models");
+        assertThat(log.jobs()).isEmpty();
+    }
+}
