@@ -2,12 +2,14 @@ package dev.plumbline.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code results.json} tells, as far as figures show it.
  *
+ * @param cast everyone in the run, base first: a model's place here decides its colour, whoever else is shown
  * @param notes words that must stand wherever the results do
  * @param judge who sorted the elaborations, or null
  * @param judgeCard whether a green card vouches for the judge
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Findings(
         String suite,
         String profile,
+        List<String> cast,
         List<String> notes,
         String base,
         List<String> candidates,
@@ -27,6 +30,7 @@ record Findings(
         List<ShiftFinding> shifts,
         List<PrefillFinding> prefills) {
     Findings {
+        cast = List.copyOf(cast);
         notes = List.copyOf(notes);
         candidates = List.copyOf(candidates);
         ratings = List.copyOf(ratings);
@@ -34,14 +38,61 @@ record Findings(
         prefills = List.copyOf(prefills);
     }
 
-    /** Base, then the candidates: a model's place here decides its colour. */
+    /** Base, then the candidates that are shown. */
     List<String> models() {
+        return cast(base, candidates);
+    }
+
+    static List<String> cast(String base, List<String> candidates) {
         return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
+    }
+
+    /** The same with these candidates alone, on these questions alone; colours stay. */
+    Findings only(Predicate<String> isShown, Predicate<String> isAsked) {
+        Predicate<String> contestant = model -> model.equals(base) || isShown.test(model);
+        return new Findings(
+                suite,
+                profile,
+                cast,
+                notes,
+                base,
+                candidates.stream().filter(isShown).toList(),
+                judge,
+                judgeCard,
+                withheldTexts,
+                delta,
+                ratings.stream()
+                        .filter(r -> isAsked.test(r.question()) && contestant.test(r.model()))
+                        .toList(),
+                shifts.stream()
+                        .filter(s -> isAsked.test(s.question()) && contestant.test(s.model()))
+                        .toList(),
+                prefills.stream()
+                        .filter(p -> isAsked.test(p.question()) && contestant.test(p.model()))
+                        .toList());
+    }
+
+    /** The same with the prefills of one given answer alone. */
+    Findings answering(int answer) {
+        return new Findings(
+                suite,
+                profile,
+                cast,
+                notes,
+                base,
+                candidates,
+                judge,
+                judgeCard,
+                withheldTexts,
+                delta,
+                ratings,
+                shifts,
+                prefills.stream().filter(p -> p.answer() == answer).toList());
     }
 
     /** A model's colour. */
     Ink ink(String model) {
-        return Palette.model(Math.max(0, models().indexOf(model)));
+        return Palette.model(Math.max(0, cast.indexOf(model)));
     }
 
     /** The rated questions, in the order of the file. */
