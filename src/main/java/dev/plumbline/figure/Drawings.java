@@ -4,6 +4,7 @@ import dev.plumbline.stats.Bounded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +34,13 @@ public final class Drawings {
     public static final int MOST_QUESTIONS = 60;
 
     private final Findings findings;
+    private final Map<String, Findings> byQuestion;
+    private final List<String> categories;
 
     private Drawings(Findings findings) {
         this.findings = findings;
+        this.byQuestion = findings.byQuestion();
+        this.categories = CategoryBars.categories(findings.prefills());
     }
 
     /**
@@ -56,19 +61,20 @@ public final class Drawings {
 
     /** One question's distributions, or none where nothing was measured. */
     public Optional<String> question(String question, Room room) {
-        Findings one = findings.only(model -> true, question::equals);
-        return one.ratings().stream().allMatch(r -> r.seen() == null)
+        Findings one = byQuestion.get(question);
+        return one == null || one.ratings().stream().allMatch(r -> r.seen() == null)
                 ? Optional.empty()
                 : Optional.of(SvgPainter.inline(QuestionFigure.draw(one, question, room.width)));
     }
 
     /** How all models explain one given answer, or none where nobody was asked. */
     public Optional<String> prefill(String question, int answer, Room room) {
-        Findings one = findings.only(model -> true, question::equals).answering(answer);
-        return one.prefills().isEmpty()
+        Findings all = byQuestion.get(question);
+        Findings one = all == null ? null : all.answering(answer);
+        return one == null || one.prefills().isEmpty()
                 ? Optional.empty()
                 : Optional.of(SvgPainter.inline(
-                        PrefillFigure.draw(one, findings, question + ", given answer " + answer, room.width)));
+                        PrefillFigure.draw(one, categories, question + ", given answer " + answer, room.width)));
     }
 
     /** A candidate's answers beside base's, a panel for each question, as far as they fit a sheet. */

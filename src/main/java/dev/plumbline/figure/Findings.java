@@ -1,7 +1,12 @@
 package dev.plumbline.figure;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +55,8 @@ record Findings(
     /** The same with these candidates alone, on these questions alone; colours stay. */
     Findings only(Predicate<String> isShown, Predicate<String> isAsked) {
         Predicate<String> contestant = model -> model.equals(base) || isShown.test(model);
-        return new Findings(
-                suite,
-                profile,
-                cast,
-                notes,
-                base,
+        return with(
                 candidates.stream().filter(isShown).toList(),
-                judge,
-                judgeCard,
-                withheldTexts,
-                delta,
                 ratings.stream()
                         .filter(r -> isAsked.test(r.question()) && contestant.test(r.model()))
                         .toList(),
@@ -72,19 +68,48 @@ record Findings(
                         .toList());
     }
 
-    /** The same with the prefills of one given answer alone. */
-    Findings answering(int answer) {
+    /** A part for each rated or explained question, made in one go: a run may have thousands. */
+    Map<String, Findings> byQuestion() {
+        Map<String, List<RatingFinding>> rated = ratings.stream().collect(groupingBy(RatingFinding::question));
+        Map<String, List<ShiftFinding>> shifted = shifts.stream().collect(groupingBy(ShiftFinding::question));
+        Map<String, List<PrefillFinding>> explained = prefills.stream().collect(groupingBy(PrefillFinding::question));
+        return Stream.of(rated.keySet(), shifted.keySet(), explained.keySet())
+                .flatMap(Set::stream)
+                .distinct()
+                .collect(toMap(
+                        question -> question,
+                        question -> with(
+                                candidates,
+                                rated.getOrDefault(question, List.of()),
+                                shifted.getOrDefault(question, List.of()),
+                                explained.getOrDefault(question, List.of()))));
+    }
+
+    private Findings with(
+            List<String> shown,
+            List<RatingFinding> someRatings,
+            List<ShiftFinding> someShifts,
+            List<PrefillFinding> somePrefills) {
         return new Findings(
                 suite,
                 profile,
                 cast,
                 notes,
                 base,
-                candidates,
+                shown,
                 judge,
                 judgeCard,
                 withheldTexts,
                 delta,
+                someRatings,
+                someShifts,
+                somePrefills);
+    }
+
+    /** The same with the prefills of one given answer alone. */
+    Findings answering(int answer) {
+        return with(
+                candidates,
                 ratings,
                 shifts,
                 prefills.stream().filter(p -> p.answer() == answer).toList());

@@ -1,5 +1,7 @@
 package dev.plumbline.figure;
 
+import java.util.List;
+
 /** How every model that was asked explains one given answer, a bar below each name, for the page about it. */
 final class PrefillFigure {
     private static final double WORDS = 62;
@@ -11,12 +13,12 @@ final class PrefillFigure {
      * Draws it.
      *
      * @param shown of this prefill alone
-     * @param all of the whole run, which gives categories their colours
+     * @param categories of the whole run, which give them their colours
      * @param width of the sheet
      */
-    static Scene draw(Findings shown, Findings all, String title, double width) {
+    static Scene draw(Findings shown, List<String> categories, String title, double width) {
         Sheet sheet = new Sheet(width);
-        CategoryBars bars = CategoryBars.of(all, sheet);
+        CategoryBars bars = new CategoryBars(sheet, categories);
         bars.legend(shown.prefills());
         for (PrefillFinding prefill : shown.prefills()) {
             double top = sheet.bottom();

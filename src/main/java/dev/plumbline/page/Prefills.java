@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The given answers of a run, each with what all models made of it. */
 final class Prefills {
@@ -34,6 +35,7 @@ final class Prefills {
     }
 
     private final List<Prefill> all = new ArrayList<>();
+    private final Map<String, List<Prefill>> byQuestion;
     private final Map<List<String>, JsonNode> verdicts;
     private final Map<List<String>, JsonNode> tests;
     private final Map<List<String>, JsonNode> requests;
@@ -50,6 +52,7 @@ final class Prefills {
         }
         groups.forEach((key, cells) ->
                 all.add(new Prefill(key.get(0), cells.get(0).path("answer").asInt(), cells)));
+        this.byQuestion = all.stream().collect(Collectors.groupingBy(Prefill::question));
         this.verdicts = Facts.index(facts.results().path("categoryVerdicts"), "question", "answer", "model");
         this.tests =
                 Facts.index(facts.results().path("categoryTests"), "level", "question", "answer", "model", "against");
@@ -65,7 +68,7 @@ final class Prefills {
     }
 
     List<Prefill> of(String question) {
-        return all.stream().filter(p -> p.question().equals(question)).toList();
+        return byQuestion.getOrDefault(question, List.of());
     }
 
     JsonNode verdict(Prefill prefill, String model) {

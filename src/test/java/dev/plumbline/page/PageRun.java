@@ -43,6 +43,19 @@ final class PageRun {
 
     /** Writes the run's files and its pages, and gives the folder. */
     Path write() throws IOException {
+        writeFiles();
+        SamplePages samples = new SamplePages(folder);
+        for (String question : questions) {
+            for (String candidate : candidates) {
+                samples.write(new SampledCell(question, 9, candidate, samples()));
+            }
+        }
+        Pages.write(folder, "results.json");
+        return folder;
+    }
+
+    /** Writes the run's files alone. */
+    void writeFiles() throws IOException {
         Files.createDirectories(folder);
         sections();
         results.write(folder.resolve("results.json"));
@@ -53,14 +66,6 @@ final class PageRun {
                         .build()
                         .writeValueAsString(readings()));
         Files.writeString(folder.resolve("run.json"), "{\"mode\":\"replay\",\"started\":\"2026-01-02T03:04:05Z\"}");
-        SamplePages samples = new SamplePages(folder);
-        for (String question : questions) {
-            for (String candidate : candidates) {
-                samples.write(new SampledCell(question, 9, candidate, samples()));
-            }
-        }
-        Pages.write(folder, "results.json");
-        return folder;
     }
 
     private List<SampledCell.Sample> samples() {

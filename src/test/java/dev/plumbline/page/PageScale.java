@@ -25,7 +25,7 @@ final class PageScale {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> questions = PageRun.names("question-", QUESTIONS);
         List<String> candidates = PageRun.names("tuned-", CANDIDATES);
-        new PageRun(folder, questions, candidates).saying(List.of("said")).write();
+        new PageRun(folder, questions, candidates).saying(List.of("said")).writeFiles();
         long start = System.nanoTime();
         SamplePages samples = new SamplePages(folder);
         for (String question : questions) {
