@@ -47,7 +47,9 @@ class ArchitectureTest {
             Map.entry("run", Set.of("chat", "suite", "stats", "measure")),
             Map.entry("gate", Set.of("chat", "suite", "stats", "measure", "run", "yaml")),
             Map.entry("figure", Set.of("stats")),
-            Map.entry("report", Set.of("chat", "suite", "profile", "stats", "measure", "run", "gate", "figure")),
+            Map.entry(
+                    "report", Set.of("chat", "suite", "profile", "stats", "measure", "run", "gate", "figure", "page")),
+            Map.entry("page", Set.of("stats", "figure")),
             Map.entry(
                     "exchange",
                     Set.of("chat", "suite", "profile", "provider", "measure", "run", "recording", "gateway")),
@@ -87,6 +89,7 @@ class ArchitectureTest {
                             "provider",
                             "gateway",
                             "figure",
+                            "page",
                             "report",
                             "exchange",
                             "probe",
@@ -110,6 +113,7 @@ class ArchitectureTest {
                             "exchange",
                             "report",
                             "figure",
+                            "page",
                             "probe",
                             "tuning",
                             "stub",

@@ -10,6 +10,7 @@ import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.page.Pages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         description = {
-            "Draws the figures of a run from its results.json alone, as SVG and PNG.",
+            "Draws the figures of a run from its results.json alone, as SVG and PNG, and its pages again.",
             "What has nothing to show is left out, and said so."
         })
 final class FiguresCommand implements Callable<Integer> {
@@ -74,6 +75,7 @@ final class FiguresCommand implements Callable<Integer> {
             Path folder =
                     out == null ? file.resolveSibling("figures") : main.root().resolve(out);
             tell(Figures.draw(file, shown(file), folder, date), folder);
+            pages(file);
         }
         return ExitCode.OK.number();
     }
@@ -124,6 +126,14 @@ final class FiguresCommand implements Callable<Integer> {
                     Place.of(shown(file)), "'started' must be a time", started, "give the run.json that a run wrote");
         }
         return started.substring(0, 10);
+    }
+
+    /** Pages have their place beside the results, so another folder for the figures gets none. */
+    private void pages(Path file) throws IOException {
+        Path run = file.getParent();
+        if (out == null && from == null && run != null) {
+            spec.commandLine().getOut().println(shown(Pages.write(run, shown(file))) + " and pages/");
+        }
     }
 
     private void tell(List<DrawnFigure> figures, Path folder) {

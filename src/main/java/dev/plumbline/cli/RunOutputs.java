@@ -32,6 +32,7 @@ final class RunOutputs {
         for (Path suite : suites()) {
             Files.deleteIfExists(suite.resolve(RESULTS));
             Files.deleteIfExists(suite.resolve("verdicts.txt"));
+            Files.deleteIfExists(suite.resolve("overview.html"));
         }
     }
 
@@ -82,6 +83,7 @@ final class RunOutputs {
                 out.println(line);
             }
             out.println("results: " + suite.resolve(RESULTS));
+            out.println("overview: " + suite.resolve("overview.html"));
         }
         out.flush();
     }

@@ -8,21 +8,33 @@ import org.jspecify.annotations.Nullable;
  * What stands below every figure: the notes that must stand wherever the results do, how it was obtained, and where it comes from.
  *
  * @param date the day of the run, or null: results have no date, so that the same recording gives the same figure
+ * @param alone whether nothing around it tells notes and origin
  */
-record Caption(@Nullable String date) {
+record Caption(@Nullable String date, boolean alone) {
+    /** Of a figure in a file of its own. */
+    Caption(@Nullable String date) {
+        this(date, true);
+    }
+
+    /** Of a drawing on a page that tells notes and origin itself. */
+    static Caption onPage() {
+        return new Caption(null, false);
+    }
+
     /** Writes it and gives the finished scene. */
     Scene under(Sheet sheet, Findings findings, String name, String title, String method) {
         sheet.down(4);
         List<String> all = new ArrayList<>();
-        for (String note : findings.notes()) {
+        for (String note : alone ? findings.notes() : List.<String>of()) {
             sheet.paragraph(note, true);
             all.add(note);
         }
-        String origin = "Suite " + findings.suite() + " on profile " + findings.profile()
-                + (date == null ? "" : ", run of " + date) + ".";
-        sheet.paragraph(method + " " + origin, false);
-        all.add(method);
-        all.add(origin);
+        String origin = !alone
+                ? ""
+                : " Suite " + findings.suite() + " on profile " + findings.profile()
+                        + (date == null ? "" : ", run of " + date) + ".";
+        sheet.paragraph(method + origin, false);
+        all.add(method + origin);
         return sheet.scene(name, title, String.join(" ", all));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Draws all figures of a run from its {@code results.json} alone, so that they can be drawn again without running anything. */
@@ -38,6 +39,21 @@ public final class Figures {
             drawn.add(draw(figure, findings, folder, new Caption(date)));
         }
         return drawn;
+    }
+
+    /**
+     * The heat map as a picture, or none where there is nothing to show or it is too large.
+     *
+     * @param results the content of a {@code results.json}
+     */
+    public static Optional<byte[]> heatMap(String results) throws IOException {
+        Findings findings = FindingsReader.of(results);
+        Figure figure = new HeatMapFigure();
+        if (figure.missing(findings) != null) {
+            return Optional.empty();
+        }
+        Scene scene = figure.draw(findings, Caption.onPage());
+        return PngPainter.canHold(scene) ? Optional.of(PngPainter.png(scene)) : Optional.empty();
     }
 
     static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {

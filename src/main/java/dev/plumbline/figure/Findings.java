@@ -1,13 +1,20 @@
 package dev.plumbline.figure;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code results.json} tells, as far as figures show it.
  *
+ * @param cast everyone in the run, base first: a model's place here decides its colour, whoever else is shown
  * @param notes words that must stand wherever the results do
  * @param judge who sorted the elaborations, or null
  * @param judgeCard whether a green card vouches for the judge
@@ -16,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Findings(
         String suite,
         String profile,
+        List<String> cast,
         List<String> notes,
         String base,
         List<String> candidates,
@@ -28,6 +36,7 @@ record Findings(
         List<PrefillFinding> prefills,
         List<SweepFinding> sweeps) {
     Findings {
+        cast = List.copyOf(cast);
         notes = List.copyOf(notes);
         candidates = List.copyOf(candidates);
         ratings = List.copyOf(ratings);
@@ -36,14 +45,81 @@ record Findings(
         sweeps = List.copyOf(sweeps);
     }
 
-    /** Base, then the candidates: a model's place here decides its colour. */
+    /** Base, then the candidates that are shown. */
     List<String> models() {
+        return cast(base, candidates);
+    }
+
+    static List<String> cast(String base, List<String> candidates) {
         return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
+    }
+
+    /** The same with these candidates alone, on these questions alone; colours stay. */
+    Findings only(Predicate<String> isShown, Predicate<String> isAsked) {
+        Predicate<String> contestant = model -> model.equals(base) || isShown.test(model);
+        return with(
+                candidates.stream().filter(isShown).toList(),
+                ratings.stream()
+                        .filter(r -> isAsked.test(r.question()) && contestant.test(r.model()))
+                        .toList(),
+                shifts.stream()
+                        .filter(s -> isAsked.test(s.question()) && contestant.test(s.model()))
+                        .toList(),
+                prefills.stream()
+                        .filter(p -> isAsked.test(p.question()) && contestant.test(p.model()))
+                        .toList());
+    }
+
+    /** A part for each rated or explained question, made in one go: a run may have thousands. */
+    Map<String, Findings> byQuestion() {
+        Map<String, List<RatingFinding>> rated = ratings.stream().collect(groupingBy(RatingFinding::question));
+        Map<String, List<ShiftFinding>> shifted = shifts.stream().collect(groupingBy(ShiftFinding::question));
+        Map<String, List<PrefillFinding>> explained = prefills.stream().collect(groupingBy(PrefillFinding::question));
+        return Stream.of(rated.keySet(), shifted.keySet(), explained.keySet())
+                .flatMap(Set::stream)
+                .distinct()
+                .collect(toMap(
+                        question -> question,
+                        question -> with(
+                                candidates,
+                                rated.getOrDefault(question, List.of()),
+                                shifted.getOrDefault(question, List.of()),
+                                explained.getOrDefault(question, List.of()))));
+    }
+
+    private Findings with(
+            List<String> shown,
+            List<RatingFinding> someRatings,
+            List<ShiftFinding> someShifts,
+            List<PrefillFinding> somePrefills) {
+        return new Findings(
+                suite,
+                profile,
+                cast,
+                notes,
+                base,
+                shown,
+                judge,
+                judgeCard,
+                withheldTexts,
+                delta,
+                someRatings,
+                someShifts,
+                somePrefills);
+    }
+
+    /** The same with the prefills of one given answer alone. */
+    Findings answering(int answer) {
+        return with(
+                candidates,
+                ratings,
+                shifts,
+                prefills.stream().filter(p -> p.answer() == answer).toList());
     }
 
     /** A model's colour. */
     Ink ink(String model) {
-        return Palette.model(Math.max(0, models().indexOf(model)));
+        return Palette.model(Math.max(0, cast.indexOf(model)));
     }
 
     /** The rated questions, in the order of the file. */

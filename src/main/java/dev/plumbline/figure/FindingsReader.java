@@ -38,16 +38,31 @@ final class FindingsReader {
     static Findings read(Path file, String shown) throws IOException {
         Mistakes mistakes = new Mistakes();
         JsonPart root = new JsonPart(tree(file, shown), "", Place.of(shown), mistakes);
+        return findings(root, mistakes);
+    }
+
+    /** Reads the content of a file that is still to be written. */
+    static Findings of(String json) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        String shown = "results.json";
+        return findings(
+                new JsonPart(JsonMapper.builder().build().readTree(json), "", Place.of(shown), mistakes), mistakes);
+    }
+
+    private static Findings findings(JsonPart root, Mistakes mistakes) {
         if (root.whole("schema") != SCHEMA) {
             root.wrong("schema", "is another layout than this version draws, which is " + SCHEMA);
         }
         mistakes.throwIfAny();
+        String base = root.text("base");
+        List<String> candidates = root.texts("candidates");
         Findings findings = new Findings(
                 root.text("suite"),
                 root.text("profile"),
+                Findings.cast(base, candidates),
                 root.texts("notes"),
-                root.text("base"),
-                root.texts("candidates"),
+                base,
+                candidates,
                 root.textOrNull("judge"),
                 root.has("judgeCard") && root.part("judgeCard").flag("proven"),
                 root.flag("withheldTexts"),

@@ -62,6 +62,29 @@ public final class Palette {
 
     private Palette() {}
 
+    /** Every colour there is. */
+    static List<Ink> all() {
+        List<Ink> all = new ArrayList<>(List.of(
+                CARD,
+                TEXT,
+                MUTED,
+                GRID,
+                BLACK,
+                WHITE,
+                WITHIN,
+                INCONCLUSIVE,
+                DRIFTED,
+                WITHIN_CELL,
+                INCONCLUSIVE_CELL,
+                MINOR_CELL,
+                MAJOR_CELL,
+                EMPTY_CELL,
+                UNPARSED));
+        all.addAll(MODELS);
+        all.addAll(CATEGORIES);
+        return List.copyOf(all);
+    }
+
     private static List<Ink> inks(String name, int[][] lightAndDark) {
         List<Ink> inks = new ArrayList<>();
         for (int[] shades : lightAndDark) {

@@ -1,6 +1,7 @@
 package dev.plumbline.figure;
 
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SvgPainter implements Painter {
     private static final String XMLNS = "http://www.w3.org/2000/svg";
 
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
     private final XMLStreamWriter xml;
 
     private SvgPainter(XMLStreamWriter xml) {
@@ -24,18 +27,42 @@ final class SvgPainter implements Painter {
     }
 
     static String svg(Scene scene) {
+        return painted(painter -> painter.document(scene, true)) + "\n";
+    }
+
+    /** The same without colours, to stand in a page that has {@link #styleSheet}. */
+    static String inline(Scene scene) {
+        return painted(painter -> painter.document(scene, false));
+    }
+
+    /** One mark as a sign in a line of text, 16 units wide; words beside it say what it means. */
+    static String sign(Mark mark) {
+        return painted(painter -> {
+            painter.xml.writeStartElement("svg");
+            painter.attribute("viewBox", "0 0 16 16");
+            painter.attribute("class", "sign");
+            painter.attribute("aria-hidden", "true");
+            mark.paint(painter);
+            painter.xml.writeEndElement();
+        });
+    }
+
+    private static String painted(Painting painting) {
         StringWriter text = new StringWriter();
         try {
-            SvgPainter painter =
-                    new SvgPainter(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
-            painter.document(scene);
+            painting.paint(new SvgPainter(FACTORY.createXMLStreamWriter(text)));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("nothing can go wrong in memory", e);
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
-    private void document(Scene scene) throws XMLStreamException {
+    /** What is painted with a painter. */
+    private interface Painting {
+        void paint(SvgPainter painter) throws XMLStreamException;
+    }
+
+    private void document(Scene scene, boolean styled) throws XMLStreamException {
         xml.writeStartElement("svg");
         xml.writeDefaultNamespace(XMLNS);
         attribute("viewBox", "0 0 " + number(scene.width()) + " " + number(scene.height()));
@@ -47,7 +74,9 @@ final class SvgPainter implements Painter {
         line();
         words("desc", scene.description());
         line();
-        words("style", style(scene));
+        if (styled) {
+            words("style", styleSheet(scene.marks().stream().map(Mark::ink).toList()));
+        }
         scene.marks().forEach(mark -> mark.paint(this));
         line();
         xml.writeEndElement();
@@ -55,9 +84,9 @@ final class SvgPainter implements Painter {
     }
 
     /** Only colours of our own: nothing from the results stands here. */
-    private static String style(Scene scene) {
+    static String styleSheet(Collection<Ink> used) {
         Map<String, Ink> inks = new TreeMap<>();
-        scene.marks().forEach(mark -> inks.put(mark.ink().name(), mark.ink()));
+        used.forEach(ink -> inks.put(ink.name(), ink));
         String light =
                 inks.values().stream().map(i -> rule(i, i.light().getRGB())).collect(Collectors.joining());
         String dark = inks.values().stream()

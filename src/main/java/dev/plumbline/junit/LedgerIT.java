@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.report.OverviewDescription;
 import dev.plumbline.report.Results;
 import dev.plumbline.run.Ledger;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 @DisplayName("Ledger")
 public class LedgerIT {
     @Test
-    @DisplayName("Every planned call is accounted for")
-    void everyPlannedCallIsAccountedFor(EvalSession session) {
-        assertAll(session.results().stream().map(results -> () -> balances(results)));
+    @DisplayName("Overview: every planned call is accounted for")
+    void everyPlannedCallIsAccountedFor(EvalSession session) throws IOException {
+        List<Results> runs = session.results();
+        OverviewDescription.describe(runs);
+        assertAll(runs.stream().map(results -> () -> balances(results)));
     }
 
     private static void balances(Results results) {

@@ -108,6 +108,9 @@ public final class AllureHtml {
                     if (Files.exists(verdicts)) {
                         Files.readAllLines(verdicts).forEach(line -> out.println(line.replaceAll("\\p{Cntrl}", "?")));
                     }
+                    if (Files.exists(suite.resolve("overview.html"))) {
+                        out.println("overview: " + suite.resolve("overview.html"));
+                    }
                 }
             }
         }

@@ -19,7 +19,9 @@ final class Markdown {
                 out.append("&amp;");
             } else if (c == '\n' || c == '\r' || c == '\t') {
                 out.append(' ');
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            } else if (Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE) {
                 out.append('\uFFFD');
             } else if ("\\`*_{}[]()#+-.!|~:@".indexOf(c) >= 0) {
                 out.append('\\').appendCodePoint(c);

@@ -38,5 +38,6 @@ public final class OutputFiles {
                         .map(line -> line + "\n")
                         .collect(Collectors.joining()));
         Figures.draw(json, json.toString(), folder.resolve("figures"), null);
+        PageFiles.write(folder, results);
     }
 }

@@ -38,7 +38,11 @@ class FiguresCommandTest {
                         "modal: left out: no prefill of the set 'modal' was put",
                         "forest: left out: no candidate was compared with base",
                         "heatmap: left out: no candidate was compared with base",
-                        "means: left out: no question was measured on base and a candidate");
+                        "means: left out: no question was measured on base and a candidate",
+                        "target/plumbline/mine/overview.html and pages/");
+        assertThat(root.resolve("target/plumbline/mine/overview.html"))
+                .content()
+                .contains("<h1>mine on stub</h1>");
         Path figures = root.resolve("target/plumbline/mine/figures");
         assertThat(figures.resolve("distributions.png")).isNotEmptyFile();
         assertThat(figures.resolve("distributions.svg")).content().contains("Suite mine on profile stub.");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A made-up {@code results.json} of any shape, seeded. */
-final class ResultsFile {
+public final class ResultsFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(com.fasterxml.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
@@ -22,7 +22,7 @@ final class ResultsFile {
     private final List<String> questions;
     private final List<String> candidates;
 
-    ResultsFile(List<String> questions, List<String> candidates) {
+    public ResultsFile(List<String> questions, List<String> candidates) {
         this.questions = questions;
         this.candidates = candidates;
         root.put("schema", 1).put("suite", "made-up").put("profile", "nobody").put("base", "base");
@@ -37,7 +37,7 @@ final class ResultsFile {
     }
 
     /** Everything measured, on the scale {@code min..max}. */
-    ResultsFile measured(int min, int max) {
+    public ResultsFile measured(int min, int max) {
         for (String question : questions) {
             rating(question, "base", min, max);
             candidates.forEach(candidate -> rating(question, candidate, min, max));
@@ -103,11 +103,11 @@ final class ResultsFile {
         cell.put("samples", samples);
     }
 
-    ArrayNode list(String key) {
+    public ArrayNode list(String key) {
         return root.withArray(key);
     }
 
-    ObjectNode root() {
+    public ObjectNode root() {
         return root;
     }
 
@@ -116,7 +116,7 @@ final class ResultsFile {
         return (ObjectNode) list(key).get(0);
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         return Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     }
 

@@ -1,4 +1,4 @@
-package dev.plumbline.report;
+package dev.plumbline.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real headless Chromium, for what only a browser can tell. */
-final class Browser {
+public final class Browser {
     private final Path program;
     private final Path profile;
 
@@ -23,7 +23,7 @@ final class Browser {
     }
 
     /** The one of this machine, if there is one. */
-    static Optional<Browser> find(Path profile) {
+    public static Optional<Browser> find(Path profile) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path)
@@ -35,7 +35,7 @@ final class Browser {
     }
 
     /** The page as it stands after its scripts have run. */
-    String dom(String address) throws IOException, InterruptedException {
+    public String dom(String address) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--headless",

@@ -1,0 +1,82 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Interval;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Stacked bars of judged categories, which have the same colours and the same order on every sheet of a run. */
+record CategoryBars(Sheet sheet, List<String> categories) {
+    private static final String UNPARSED = "unparsed";
+    private static final double HEIGHT = 17;
+
+    CategoryBars {
+        categories = List.copyOf(categories);
+    }
+
+    /** For the categories of the whole run. */
+    static CategoryBars of(Findings findings, Sheet sheet) {
+        return new CategoryBars(sheet, categories(findings.prefills()));
+    }
+
+    /** In the suite's order, with what the judge left unsorted at the end. */
+    static List<String> categories(List<PrefillFinding> prefills) {
+        Set<String> categories = new LinkedHashSet<>();
+        prefills.forEach(p -> categories.addAll(p.counts().keySet()));
+        categories.remove(UNPARSED);
+        categories.add(UNPARSED);
+        return List.copyOf(categories);
+    }
+
+    /** A swatch for each category; one for the unsorted only where there are some. */
+    void legend(List<PrefillFinding> cells) {
+        Legend legend = new Legend(sheet);
+        for (String category : categories) {
+            boolean counted = cells.stream().anyMatch(c -> c.counts().getOrDefault(category, 0) > 0);
+            if (counted || !category.equals(UNPARSED)) {
+                legend.swatch(ink(category), category);
+            }
+        }
+        legend.end();
+    }
+
+    /** One bar and its count of samples. */
+    void draw(PrefillFinding prefill, double left, double right, double middle) {
+        int counted = prefill.counted();
+        String n = counted == prefill.samples() ? "n = " + counted : counted + " of " + prefill.samples();
+        sheet.end(n, sheet.right(), middle + 4.5);
+        if (counted == 0) {
+            sheet.muted("nothing was sorted", left, middle + 4.5);
+            return;
+        }
+        double x = left;
+        for (String category : categories) {
+            int count = prefill.counts().getOrDefault(category, 0);
+            double share = (double) count / counted;
+            double width = share * (right - left);
+            Ink ink = ink(category);
+            sheet.add(new Box(x, middle - HEIGHT / 2, width, HEIGHT, ink, datum(prefill, category, share)));
+            String words = String.valueOf(count);
+            if (width > TextWidth.of(words, Label.SMALL, false) + 3) {
+                Ink on = Ink.takesBlack(ink.light()) ? Palette.BLACK : Palette.WHITE;
+                sheet.add(new Label(words, x + width / 2, middle + 4.5, Label.Anchor.MIDDLE, Label.SMALL, false, on));
+            }
+            x += width;
+            sheet.line(x, middle - HEIGHT / 2, x, middle + HEIGHT / 2, Palette.CARD);
+        }
+    }
+
+    private Ink ink(String category) {
+        return category.equals(UNPARSED) ? Palette.UNPARSED : Palette.category(categories.indexOf(category));
+    }
+
+    private static Datum datum(PrefillFinding prefill, String category, double share) {
+        Interval interval = prefill.intervals().getOrDefault(category, new Interval(share, share));
+        return new Datum(
+                prefill.cell(),
+                prefill.model(),
+                category,
+                new Bounded(share, Math.min(share, interval.low()), Math.max(share, interval.high())));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.Bounded;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drawings to stand inside of a page: SVG without a style sheet of its own, in the colours of {@link #styleSheet}. */
+public final class Drawings {
+    /** How much room a drawing has. */
+    public enum Room {
+        PAGE(Sheet.WIDTH),
+        PHONE(336);
+
+        private final double width;
+
+        Room(double width) {
+            this.width = width;
+        }
+    }
+
+    /**
+     * A number with its interval.
+     *
+     * @param what what was measured
+     * @param model on whom
+     */
+    public record Range(String what, String model, Bounded number) {}
+
+    /** A sheet holds no more questions than somebody could look at. */
+    public static final int MOST_QUESTIONS = 60;
+
+    private final Findings findings;
+    private final Map<String, Findings> byQuestion;
+    private final List<String> categories;
+
+    private Drawings(Findings findings) {
+        this.findings = findings;
+        this.byQuestion = findings.byQuestion();
+        this.categories = CategoryBars.categories(findings.prefills());
+    }
+
+    /**
+     * The drawings of a run.
+     *
+     * @param results a {@code results.json}
+     * @param shown what the user calls that file
+     * @throws dev.plumbline.mistake.MistakesException if the file is none that a run wrote
+     */
+    public static Drawings of(Path results, String shown) throws IOException {
+        return new Drawings(FindingsReader.read(results, shown));
+    }
+
+    /** What every page with drawings needs in its style sheet: colours for a light and a dark page. */
+    public static String styleSheet() {
+        return SvgPainter.styleSheet(Palette.all());
+    }
+
+    /** One question's distributions, or none where nothing was measured. */
+    public Optional<String> question(String question, Room room) {
+        Findings one = byQuestion.get(question);
+        return one == null || one.ratings().stream().allMatch(r -> r.seen() == null)
+                ? Optional.empty()
+                : Optional.of(SvgPainter.inline(QuestionFigure.draw(one, question, room.width)));
+    }
+
+    /** How all models explain one given answer, or none where nobody was asked. */
+    public Optional<String> prefill(String question, int answer, Room room) {
+        Findings all = byQuestion.get(question);
+        Findings one = all == null ? null : all.answering(answer);
+        return one == null || one.prefills().isEmpty()
+                ? Optional.empty()
+                : Optional.of(SvgPainter.inline(
+                        PrefillFigure.draw(one, categories, question + ", given answer " + answer, room.width)));
+    }
+
+    /** A candidate's answers beside base's, a panel for each question, as far as they fit a sheet. */
+    public Optional<String> answers(String candidate, List<String> questions) {
+        return sheet(new DistributionsFigure(), candidate, questions);
+    }
+
+    /** A candidate's shifts against what is tolerated. */
+    public Optional<String> forest(String candidate, List<String> questions) {
+        return sheet(new ForestFigure(), candidate, questions);
+    }
+
+    /** How a candidate explains answers that base hardly ever gives. */
+    public Optional<String> categories(String candidate, List<String> questions) {
+        return sheet(CategoriesFigure.radical(), candidate, questions);
+    }
+
+    /** How a candidate explains common answers, with base. */
+    public Optional<String> modal(String candidate, List<String> questions) {
+        return sheet(CategoriesFigure.modal(), candidate, questions);
+    }
+
+    private Optional<String> sheet(Figure figure, String candidate, List<String> questions) {
+        Set<String> shown = Set.copyOf(questions.subList(0, Math.min(MOST_QUESTIONS, questions.size())));
+        Findings part = findings.only(candidate::equals, shown::contains);
+        return figure.missing(part) == null
+                ? Optional.of(SvgPainter.inline(figure.draw(part, Caption.onPage())))
+                : Optional.empty();
+    }
+
+    /** Numbers with their intervals on an axis; none where there are no rows. */
+    public Optional<String> ranges(String title, List<Range> rows, double from, double to) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SvgPainter.inline(RangesFigure.draw(findings, title, rows, from, to)));
+    }
+
+    /**
+     * The sign of a verdict, as the figures have it.
+     *
+     * @param verdict within, drifted or inconclusive
+     * @param major whether a drift is major
+     */
+    public static String sign(String verdict, boolean major) {
+        ShiftFinding.Verdict known = switch (verdict) {
+            case "within" -> ShiftFinding.Verdict.WITHIN;
+            case "drifted" -> major ? ShiftFinding.Verdict.DRIFTED_MAJOR : ShiftFinding.Verdict.DRIFTED_MINOR;
+            default -> ShiftFinding.Verdict.INCONCLUSIVE;
+        };
+        return SvgPainter.sign(known.at(8, 8, 5, known.ink(), null));
+    }
+
+    /** The square that stands for a model in every figure. */
+    public String swatch(String model) {
+        return SvgPainter.sign(new Box(2, 2, 12, 12, findings.ink(model), null));
+    }
+}

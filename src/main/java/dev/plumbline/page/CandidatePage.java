@@ -1,0 +1,89 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.figure.Drawings;
+import java.util.List;
+import java.util.Optional;
+
+/** One candidate: all its questions on one sheet, which way it moved, and whether its explanations show an opinion or damage. */
+record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
+    String html(String candidate) {
+        Facts facts = frame.facts();
+        List<String> questions = facts.byMovement(List.of(candidate)).stream()
+                .filter(q -> !facts.shift(q, candidate).isMissingNode())
+                .toList();
+        return frame.page(candidate + " against " + facts.base(), RatingPage.WAY, html -> {
+            html.element("p", Verdicts.sentence(facts, candidate), "class", "lede verdict")
+                    .line();
+            html.element("h2", "Shifts").line();
+            drawn(html, "shifts", drawings.forest(candidate, questions), limited(questions));
+            table(html, candidate, questions);
+            html.element("h2", "Which way").line();
+            new DirectionView(facts, drawings).write(html, candidate);
+            html.element("h2", "Answers").line();
+            drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
+            explanations(html, candidate, questions);
+        });
+    }
+
+    private static String limited(List<String> questions) {
+        int most = Drawings.MOST_QUESTIONS;
+        return questions.size() > most ? "The " + most + " questions that moved furthest." : "";
+    }
+
+    private static void drawn(Html html, String what, Optional<String> svg, String caption) {
+        if (svg.isPresent()) {
+            Frame.figure(html, what, svg.get(), caption);
+        } else {
+            html.element("p", "Nothing was measured.", "class", "quiet").line();
+        }
+    }
+
+    private void table(Html html, String candidate, List<String> questions) {
+        html.open("details").element("summary", Words.count(questions.size(), "question") + " in a table");
+        Frame.wide(html, "Questions of " + candidate, h -> rows(h, candidate, questions));
+        html.close("details").line();
+    }
+
+    private void rows(Html html, String candidate, List<String> questions) {
+        html.open("table").open("thead").open("tr");
+        for (String head : new String[] {"question", "verdict", "TV", "can be", "mean shift", "can be", "accepted"}) {
+            html.element("th", head, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody").line();
+        for (String question : questions) {
+            JsonNode shift = frame.facts().shift(question, candidate);
+            html.open("tr").open("th", "scope", "row");
+            html.link("../rating/" + FileNames.of(question), question).close("th");
+            html.open("td")
+                    .drawing(Verdicts.sign(shift))
+                    .text(" " + Verdicts.words(shift))
+                    .close("td");
+            html.element("td", Words.two(shift.path("tv").path("value")), "class", "n");
+            html.element("td", Words.rangeOfTwo(shift.path("tv")), "class", "n");
+            html.element("td", Words.two(shift.path("meanShift").path("value")), "class", "n");
+            html.element("td", Words.rangeOfTwo(shift.path("meanShift")), "class", "n");
+            html.element("td", shift.path("accepted").asBoolean() ? "yes" : "no")
+                    .close("tr")
+                    .line();
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void explanations(Html html, String candidate, List<String> questions) {
+        boolean asked = prefills.all().stream()
+                .flatMap(p -> p.cells().stream())
+                .anyMatch(c -> c.path("model").asText().equals(candidate));
+        if (!asked) {
+            return;
+        }
+        html.element("h2", "Coherence or opinion").line();
+        new CoherenceView(frame.facts(), drawings).write(html, candidate);
+        html.element("h2", "Explanations").line();
+        drawings.categories(candidate, questions)
+                .ifPresent(svg -> Frame.figure(
+                        html, "rare answers", svg, "All sets but modal: answers that base hardly ever gives."));
+        drawings.modal(candidate, questions)
+                .ifPresent(svg -> Frame.figure(html, "common answers", svg, "Common answers, with base."));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Names of files, made from names that may hold anything: what is not plain is left out, and a hash keeps them apart. */
+final class FileNames {
+    private static final int LONGEST = 60;
+
+    private FileNames() {}
+
+    /** The file of something that these parts name together. */
+    static String of(String... parts) {
+        String whole = String.join(" ", parts);
+        String plain =
+                whole.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        boolean same = parts.length == 1 && whole.equals(plain) && plain.length() <= LONGEST && !isTaken(plain);
+        String kept = plain.substring(0, Math.min(LONGEST, plain.length()));
+        return (same ? plain : kept + "-" + hash(String.join("\u0000", parts))) + ".html";
+    }
+
+    /** Names that Windows gives to devices, and none at all. */
+    private static boolean isTaken(String name) {
+        return name.matches("|con|prn|aux|nul|com[0-9]|lpt[0-9]");
+    }
+
+    private static String hash(String parts) {
+        return UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.figure.Drawings;
+import java.util.List;
+
+/** The heat map as a table, so that it can be read out, searched, and followed: a cell leads to its rating's page. */
+record HeatTable(Facts facts, String up) {
+    /** Writes the rows of these questions. */
+    void write(Html html, List<String> questions) {
+        legend(html);
+        Frame.wide(html, "Shifts by question and candidate", h -> table(h, questions));
+    }
+
+    private void table(Html html, List<String> questions) {
+        html.open("table").line();
+        html.element(
+                "caption",
+                "Total variation against " + facts.base()
+                        + ", 0 to 1: the share of answers that changed, with what the token cut-off (or sampling) allows.");
+        html.open("thead").open("tr").element("th", "question", "scope", "col");
+        facts.candidates()
+                .forEach(c -> html.open("th", "scope", "col")
+                        .link(up + "pages/candidate/" + FileNames.of(c), c)
+                        .close("th"));
+        html.close("tr").close("thead").line().open("tbody").line();
+        for (String question : questions) {
+            html.open("tr").open("th", "scope", "row");
+            html.link(up + "pages/rating/" + FileNames.of(question), question).close("th");
+            facts.candidates().forEach(candidate -> cell(html, question, candidate));
+            html.close("tr").line();
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void cell(Html html, String question, String candidate) {
+        JsonNode shift = facts.shift(question, candidate);
+        if (shift.isMissingNode()) {
+            html.element("td", "not asked");
+            return;
+        }
+        html.open("td", "class", "cell tint " + Verdicts.tint(shift));
+        html.open("a", "href", up + "pages/rating/" + FileNames.of(question));
+        html.drawing(Verdicts.sign(shift));
+        if (shift.path("tv").isObject()) {
+            html.element("strong", Words.two(shift.path("tv").path("value")));
+            html.element("span", Words.rangeOfTwo(shift.path("tv")), "class", "bounds");
+        } else {
+            html.text(" not measured");
+        }
+        html.element("small", Verdicts.words(shift) + (shift.path("accepted").asBoolean() ? ", accepted" : ""));
+        html.close("a").close("td");
+    }
+
+    private static void legend(Html html) {
+        html.open("ul", "class", "keys");
+        key(html, Drawings.sign("within", false), "within: the answers stayed");
+        key(html, Drawings.sign("inconclusive", false), "inconclusive: what was seen does not decide it");
+        key(html, Drawings.sign("drifted", false), "drifted, minor");
+        key(html, Drawings.sign("drifted", true), "drifted, major");
+        html.close("ul").line();
+    }
+
+    private static void key(Html html, String sign, String words) {
+        html.open("li").drawing(sign).text(" " + words).close("li");
+    }
+}

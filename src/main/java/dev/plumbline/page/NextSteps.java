@@ -1,0 +1,59 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where to look next: first what asks for a decision, then what else a run left. */
+record NextSteps(Facts facts) {
+    private static final int MOST = 5;
+
+    /** A shift that asks for a decision. */
+    private record Open(String question, String candidate, JsonNode shift) {}
+
+    void write(Html html) {
+        html.element("h2", "Where to look next").open("ul").line();
+        List<Open> open = open();
+        for (Open shift : open.subList(0, Math.min(MOST, open.size()))) {
+            html.open("li");
+            html.link("pages/rating/" + FileNames.of(shift.question()), shift.question() + " of " + shift.candidate());
+            html.text(": " + Verdicts.words(shift.shift()) + " and not accepted. "
+                    + shift.shift().path("reason").asText());
+            html.close("li").line();
+        }
+        if (open.size() > MOST) {
+            html.element("li", (open.size() - MOST) + " more shifts are neither within nor accepted.")
+                    .line();
+        }
+        if (!open.isEmpty()) {
+            html.open("li").text("To accept what moved: ");
+            html.element(
+                    "code", "java -jar target/plumbline.jar accept --suite " + facts.suite() + " --reason \"...\"");
+            html.close("li").line();
+        }
+        file(html, "../../allure-report/index.html", "Allure's report of every test", ", where mvn verify made it");
+        file(html, "summary.md", "summary.md", ", this in brief, for a pull request");
+        file(html, "results.json", "results.json", ", every number; cells.csv is the same as a table");
+        file(html, "figures/", "figures", ", for print, as SVG and PNG");
+        html.close("ul").line();
+    }
+
+    private static void file(Html html, String target, String name, String words) {
+        html.open("li").link(target, name).text(words + ".").close("li").line();
+    }
+
+    /** Those that moved furthest first; what could not be measured before all. */
+    private List<Open> open() {
+        List<Open> open = new ArrayList<>();
+        for (String question : facts.byMovement(facts.candidates())) {
+            for (String candidate : facts.candidates()) {
+                JsonNode shift = facts.shift(question, candidate);
+                boolean within = shift.path("verdict").asText().equals("within");
+                if (!shift.isMissingNode() && !within && !shift.path("accepted").asBoolean()) {
+                    open.add(new Open(question, candidate, shift));
+                }
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.plumbline.page;
+
+import dev.plumbline.figure.Drawings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes {@code overview.html} and the pages it links to from a run's {@code results.json}, {@code readings.json} and {@code run.json}
+ * alone, so that they can be made again without running anything. Pages of samples are {@link SamplePages}.
+ */
+public final class Pages {
+    private Pages() {}
+
+    /**
+     * Writes them and gives the first one.
+     *
+     * @param run the folder of {@code results.json}
+     * @param shown what the user calls that file
+     * @throws dev.plumbline.mistake.MistakesException if the file is none that a run wrote
+     */
+    public static Path write(Path run, String shown) throws IOException {
+        Drawings drawings = Drawings.of(run.resolve("results.json"), shown);
+        Facts facts = Facts.read(run);
+        Frame frame = new Frame(Style.shipped(), facts);
+        Prefills prefills = new Prefills(facts);
+        Path pages = run.resolve("pages");
+        RatingPage rating = new RatingPage(frame, drawings, prefills);
+        Path ratings = fresh(pages.resolve("rating"));
+        for (String question : facts.questions()) {
+            Files.writeString(ratings.resolve(FileNames.of(question)), rating.html(question));
+        }
+        PrefillPage prefill = new PrefillPage(frame, drawings, prefills, pages.resolve("samples"));
+        Path cells = fresh(pages.resolve("prefill"));
+        for (Prefills.Prefill one : prefills.all()) {
+            Files.writeString(cells.resolve(one.file()), prefill.html(one));
+        }
+        CandidatePage candidate = new CandidatePage(frame, drawings, prefills);
+        Path candidates = fresh(pages.resolve("candidate"));
+        for (String name : facts.candidates()) {
+            Files.writeString(candidates.resolve(FileNames.of(name)), candidate.html(name));
+        }
+        lists(frame, prefills, pages);
+        Path overview = run.resolve("overview.html");
+        Files.writeString(overview, new OverviewPage(frame, prefills).html());
+        return overview;
+    }
+
+    private static void lists(Frame frame, Prefills prefills, Path pages) throws IOException {
+        removeFiles(pages);
+        Facts facts = frame.facts();
+        ListPages lists = new ListPages(frame, pages);
+        if (facts.questions().size() > OverviewPage.MOST_ROWS) {
+            List<String> questions = facts.byMovement(facts.candidates());
+            HeatTable table = new HeatTable(facts, "../");
+            lists.write("ratings", "All questions", questions, table::write);
+        }
+        if (prefills.all().size() > OverviewPage.MOST_ROWS) {
+            PrefillTable table = new PrefillTable(facts, prefills, "../");
+            lists.write("prefills", "All given answers", prefills.all(), table::write);
+        }
+    }
+
+    private static Path fresh(Path folder) throws IOException {
+        clear(folder);
+        return Files.createDirectories(folder);
+    }
+
+    /** Takes away the pages of an earlier run. */
+    static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            removeFiles(folder);
+        }
+    }
+
+    private static void removeFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.figure.Drawings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One question with a given answer: how each model explains it, how that differs from base, and the way to the samples.
+ *
+ * @param samples the folder of the pages of samples
+ */
+record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path samples) {
+    String html(Prefills.Prefill prefill) {
+        Facts facts = frame.facts();
+        return frame.page(prefill.question() + ", given answer " + prefill.answer(), RatingPage.WAY, html -> {
+            html.open("p").text("Every model was told that it had answered ");
+            html.element("strong", String.valueOf(prefill.answer())).text(" and asked why. The question: ");
+            html.link("../rating/" + FileNames.of(prefill.question()), prefill.question());
+            html.close("p").line();
+            if (!facts.prompt(prefill.question()).isEmpty()) {
+                html.element("p", facts.prompt(prefill.question()), "class", "ask")
+                        .line();
+            }
+            figure(html, prefill);
+            facts.candidates().forEach(candidate -> candidate(html, prefill, candidate));
+            html.element("h2", "Counts and samples").line();
+            prefill.cells().forEach(cell -> counts(html, prefill, cell));
+            RequestView.write(html, prefills.request(prefill), "The exact request, made once for each sample");
+        });
+    }
+
+    private void figure(Html html, Prefills.Prefill prefill) {
+        Optional<String> broad = drawings.prefill(prefill.question(), prefill.answer(), Drawings.Room.PAGE);
+        if (broad.isEmpty()) {
+            return;
+        }
+        html.open("figure").open("div", "class", "page").drawing(broad.get()).close("div");
+        html.open("div", "class", "phone");
+        drawings.prefill(prefill.question(), prefill.answer(), Drawings.Room.PHONE)
+                .ifPresent(html::drawing);
+        html.close("div");
+        html.element("figcaption", "Counts of explanations by the category the judge named.");
+        html.close("figure").line();
+    }
+
+    private void candidate(Html html, Prefills.Prefill prefill, String candidate) {
+        JsonNode verdict = prefills.verdict(prefill, candidate);
+        if (verdict.isMissingNode()) {
+            return;
+        }
+        html.open("h2").link("../candidate/" + FileNames.of(candidate), candidate);
+        html.text(": " + verdict.path("verdict").asText()).close("h2");
+        html.element("p", verdict.path("reason").asText(), "class", "verdict").line();
+        JsonNode test = prefills.test(prefill, candidate, frame.facts().base());
+        if (test.isObject()) {
+            new CategoryTestView(test).write(html, prefill.title() + ", " + candidate);
+        }
+    }
+
+    private void counts(Html html, Prefills.Prefill prefill, JsonNode cell) {
+        String model = cell.path("model").asText();
+        html.open("h3").drawing(drawings.swatch(model)).text(" " + model);
+        html.text(", " + Words.count(cell.path("samples").asInt(), "sample")).close("h3");
+        Frame.wide(html, "Counts of " + prefill.title() + ", " + model, h -> table(h, cell));
+        String file = prefill.samples(model, 1);
+        if (Files.exists(samples.resolve(file))) {
+            html.open("p")
+                    .link("../samples/" + file, "The samples, by category")
+                    .close("p")
+                    .line();
+        } else {
+            html.element(
+                            "p",
+                            frame.facts().withheldTexts()
+                                    ? "The texts of the samples are withheld here."
+                                    : "This run wrote no page of samples for this cell.",
+                            "class",
+                            "quiet")
+                    .line();
+        }
+    }
+
+    private static void table(Html html, JsonNode cell) {
+        int counted = 0;
+        for (JsonNode count : cell.path("counts")) {
+            counted += count.asInt();
+        }
+        html.open("table").open("thead").open("tr");
+        for (String head : new String[] {"category", "count", "share", "interval of the share"}) {
+            html.element("th", head, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody").line();
+        for (Map.Entry<String, JsonNode> count : cell.path("counts").properties()) {
+            html.open("tr").element("th", count.getKey(), "scope", "row");
+            html.element("td", count.getValue().asText(), "class", "n");
+            html.element(
+                    "td",
+                    counted == 0
+                            ? "\u2013"
+                            : Words.percent((double) count.getValue().asInt() / counted),
+                    "class",
+                    "n");
+            html.element("td", Words.rangeOfTwo(cell.path("intervals").path(count.getKey())), "class", "n");
+            html.close("tr").line();
+        }
+        html.close("tbody").close("table");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Given answers in rows, candidates in columns: the most frequent category of each and how sure it is. */
+record PrefillTable(Facts facts, Prefills prefills, String up) {
+    void write(Html html, List<Prefills.Prefill> rows) {
+        Frame.wide(html, "Explanations by given answer and model", h -> table(h, rows));
+    }
+
+    private void table(Html html, List<Prefills.Prefill> rows) {
+        html.open("table").element("caption", "The most frequent category of each model's explanations.");
+        html.open("thead").open("tr").element("th", "question: answer", "scope", "col");
+        html.element("th", "set", "scope", "col");
+        facts.models().forEach(m -> html.element("th", m, "scope", "col"));
+        html.close("tr").close("thead").line().open("tbody").line();
+        for (Prefills.Prefill prefill : rows) {
+            html.open("tr").open("th", "scope", "row");
+            html.link(up + "pages/prefill/" + prefill.file(), prefill.title()).close("th");
+            html.element("td", prefill.cells().get(0).path("set").asText());
+            facts.models().forEach(model -> html.element("td", words(prefill, model)));
+            html.close("tr").line();
+        }
+        html.close("tbody").close("table");
+    }
+
+    private static String words(Prefills.Prefill prefill, String model) {
+        Optional<JsonNode> cell = prefill.cells().stream()
+                .filter(c -> c.path("model").asText().equals(model))
+                .findFirst();
+        if (cell.isEmpty()) {
+            return "not asked";
+        }
+        int counted = 0;
+        Map.Entry<String, JsonNode> most = null;
+        for (Map.Entry<String, JsonNode> count : cell.get().path("counts").properties()) {
+            counted += count.getValue().asInt();
+            if (most == null || count.getValue().asInt() > most.getValue().asInt()) {
+                most = count;
+            }
+        }
+        return counted == 0 || most == null
+                ? "nothing sorted"
+                : most.getKey() + ", " + most.getValue().asInt() + " of " + counted;
+    }
+}

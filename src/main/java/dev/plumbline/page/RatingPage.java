@@ -1,0 +1,100 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.figure.Drawings;
+import java.util.List;
+import java.util.Optional;
+
+/** One question: what every model answers, how far each candidate moved and why the verdict is what it is, and the raw evidence. */
+record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
+    static final List<Frame.Crumb> WAY = List.of(new Frame.Crumb("../../overview.html", "First page"));
+
+    String html(String question) {
+        Facts facts = frame.facts();
+        return frame.page(question, WAY, html -> {
+            if (!facts.prompt(question).isEmpty()) {
+                html.element("p", facts.prompt(question), "class", "ask").line();
+            }
+            Optional<String> broad = drawings.question(question, Drawings.Room.PAGE);
+            if (broad.isPresent()) {
+                html.open("figure")
+                        .open("div", "class", "page")
+                        .drawing(broad.get())
+                        .close("div");
+                html.open("div", "class", "phone");
+                drawings.question(question, Drawings.Room.PHONE).ifPresent(html::drawing);
+                html.close("div");
+                html.element(
+                        "figcaption",
+                        "Share of each answer among those on the scale, in %. Whiskers: what the token cut-off leaves open, or a 95 % interval where answers were drawn.");
+                html.close("figure").line();
+            }
+            facts.candidates().forEach(candidate -> candidate(html, question, candidate));
+            readings(html, question);
+            explanations(html, question);
+        });
+    }
+
+    private void candidate(Html html, String question, String candidate) {
+        Facts facts = frame.facts();
+        JsonNode shift = facts.shift(question, candidate);
+        if (shift.isMissingNode()) {
+            return;
+        }
+        html.open("h2").drawing(Verdicts.sign(shift)).text(" ");
+        html.link("../candidate/" + FileNames.of(candidate), candidate);
+        html.text(": " + Verdicts.words(shift)).close("h2").line();
+        html.element("p", shift.path("reason").asText(), "class", "verdict").line();
+        accepted(html, shift, facts.accepted(question, candidate));
+        if (shift.path("tv").isObject()) {
+            new MetricTable(shift).write(html, question + ", " + candidate);
+        }
+    }
+
+    private static void accepted(Html html, JsonNode shift, JsonNode entry) {
+        if (entry.isObject()) {
+            html.open("p").element("strong", "Accepted in the baseline");
+            html.text(" by " + entry.path("by").asText() + " on "
+                    + entry.path("date").asText() + ": "
+                    + entry.path("reason").asText() + " (total variation then "
+                    + Words.number(entry.path("tv")) + ", tolerance " + Words.number(entry.path("tolerance"))
+                    + (entry.path("expires").isTextual()
+                            ? ", until " + entry.path("expires").asText()
+                            : "")
+                    + ")");
+            html.close("p").line();
+        } else if (shift.path("accepted").asBoolean()) {
+            html.element("p", "Accepted in the baseline.").line();
+        } else if (!shift.path("verdict").asText().equals("within")) {
+            html.element("p", "Nobody accepted it: the baseline has no entry that covers it.")
+                    .line();
+        }
+    }
+
+    private void readings(Html html, String question) {
+        Facts facts = frame.facts();
+        html.element("h2", "What came back").line();
+        for (String model : facts.models()) {
+            JsonNode rating = facts.rating(question, model);
+            if (!rating.isMissingNode()) {
+                html.open("h3")
+                        .drawing(drawings.swatch(model))
+                        .text(" " + model)
+                        .close("h3");
+                new ReadingView(rating, facts.reading(question, model)).write(html, question + ", " + model);
+            }
+        }
+    }
+
+    private void explanations(Html html, String question) {
+        List<Prefills.Prefill> here = prefills.of(question);
+        if (!here.isEmpty()) {
+            html.element("h2", "Explanations of given answers").open("ul");
+            here.forEach(p -> html.open("li")
+                    .link("../prefill/" + p.file(), p.title())
+                    .text(", put to " + Words.count(p.cells().size(), "model"))
+                    .close("li"));
+            html.close("ul").line();
+        }
+    }
+}

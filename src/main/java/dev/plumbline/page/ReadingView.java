@@ -1,0 +1,78 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+
+/** What one model's reply to a rating showed: the tokens as they came, what they add up to, and the request. */
+record ReadingView(JsonNode rating, JsonNode raw) {
+    void write(Html html, String what) {
+        if (!rating.path("outcome").asText().equals("measured")) {
+            html.element(
+                    "p",
+                    rating.path("outcome").asText() + ": "
+                            + rating.path("reason").asText());
+        } else {
+            html.element("p", summary(), "class", "quiet").line();
+        }
+        if (!raw.path("tokens").isEmpty()) {
+            html.open("details").element("summary", "The tokens as they came");
+            Frame.wide(html, "Tokens of " + what, this::tokens);
+            html.close("details").line();
+        }
+        if (!raw.path("counts").isEmpty()) {
+            html.open("details").element("summary", "How often each answer was drawn");
+            Frame.wide(html, "Answers of " + what, this::counts);
+            html.close("details").line();
+        }
+        RequestView.write(
+                html,
+                raw.path("request"),
+                rating.path("samples").asInt() > 0 ? "The request, made once for each sample" : "The exact request");
+    }
+
+    private String summary() {
+        return rating.path("method").asText().equals("sampled")
+                ? rating.path("samples").asInt() + " answers drawn, " + Words.number(rating.path("mass"))
+                        + " of them on the scale."
+                : Words.number(rating.path("mass")) + " of the probability is seen on the scale, "
+                        + Words.number(rating.path("nonScaleMass")) + " off it, "
+                        + Words.number(rating.path("unseenMass")) + " unseen; no unseen token is likelier than "
+                        + Words.number(rating.path("cut")) + ". Asked for "
+                        + Words.count(rating.path("topLogprobs").asInt(), "token") + ".";
+    }
+
+    private void tokens(Html html) {
+        html.open("table").open("thead").open("tr");
+        html.element("th", "token", "scope", "col").element("th", "logprob", "scope", "col");
+        html.element("th", "probability", "scope", "col")
+                .close("tr")
+                .close("thead")
+                .open("tbody");
+        for (JsonNode token : raw.path("tokens")) {
+            html.open("tr")
+                    .open("td")
+                    .element("code", token.path("token").asText())
+                    .close("td");
+            html.element(
+                    "td",
+                    String.format(Locale.ROOT, "%.4f", token.path("logprob").asDouble()),
+                    "class",
+                    "n");
+            html.element("td", Words.number(Math.exp(token.path("logprob").asDouble())), "class", "n");
+            html.close("tr");
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void counts(Html html) {
+        html.open("table").open("thead").open("tr");
+        html.element("th", "answer", "scope", "col").element("th", "drawn", "scope", "col");
+        html.close("tr").close("thead").open("tbody");
+        for (Map.Entry<String, JsonNode> count : raw.path("counts").properties()) {
+            html.open("tr").element("td", count.getKey());
+            html.element("td", count.getValue().asText(), "class", "n").close("tr");
+        }
+        html.close("tbody").close("table");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.plumbline.page;
+
+import java.util.List;
+
+/**
+ * One prefill put to one model, with what it said each time.
+ *
+ * @param question id of the question
+ * @param answer the given answer
+ */
+public record SampledCell(String question, int answer, String model, List<Sample> samples) {
+    /**
+     * One explanation.
+     *
+     * @param index its number in the cell
+     * @param category what the judge's reply was taken for, or why it was not
+     * @param text the words, hostile to any page
+     */
+    public record Sample(int index, String category, String text) {}
+
+    public SampledCell {
+        samples = List.copyOf(samples);
+    }
+}

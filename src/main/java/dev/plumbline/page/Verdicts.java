@@ -1,0 +1,111 @@
+package dev.plumbline.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.figure.Drawings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Verdicts in words and signs, the same on every page. */
+final class Verdicts {
+    private Verdicts() {}
+
+    /** Such as {@code drifted, major}. */
+    static String words(JsonNode shift) {
+        String verdict = shift.path("verdict").asText("not measured");
+        return verdict.equals("drifted")
+                ? verdict + ", " + shift.path("severity").asText()
+                : verdict;
+    }
+
+    static String sign(JsonNode shift) {
+        return Drawings.sign(
+                shift.path("verdict").asText(), shift.path("severity").asText().equals("major"));
+    }
+
+    /** The ink of the figures that tints a cell of this verdict. */
+    static String tint(JsonNode shift) {
+        if (!shift.path("tv").isObject()) {
+            return "empty-cell";
+        }
+        return switch (shift.path("verdict").asText()) {
+            case "within" -> "within-cell";
+            case "drifted" -> shift.path("severity").asText().equals("major") ? "major-cell" : "minor-cell";
+            default -> "inconclusive-cell";
+        };
+    }
+
+    /** A candidate's verdict in one sentence. */
+    static String sentence(Facts facts, String candidate) {
+        int drifted = 0;
+        int inconclusive = 0;
+        int within = 0;
+        int accepted = 0;
+        String furthest = "";
+        double most = -1;
+        for (String question : facts.questions()) {
+            JsonNode shift = facts.shift(question, candidate);
+            String verdict = shift.path("verdict").asText();
+            drifted += verdict.equals("drifted") ? 1 : 0;
+            inconclusive += verdict.equals("inconclusive") ? 1 : 0;
+            within += verdict.equals("within") ? 1 : 0;
+            accepted += !verdict.equals("within") && shift.path("accepted").asBoolean() ? 1 : 0;
+            if (shift.path("tv").path("value").asDouble(-1) > most) {
+                most = shift.path("tv").path("value").asDouble();
+                furthest = question;
+            }
+        }
+        int all = drifted + inconclusive + within;
+        if (all == 0) {
+            return "No question of this candidate was measured.";
+        }
+        List<String> parts = new ArrayList<>();
+        if (drifted > 0) {
+            parts.add(drifted + " drifted");
+        }
+        if (inconclusive > 0) {
+            parts.add(inconclusive + (inconclusive == 1 ? " is" : " are") + " inconclusive");
+        }
+        if (within > 0) {
+            parts.add(within + (drifted + inconclusive == 0 ? "" : " stayed") + " within what is tolerated");
+        }
+        String far = most < 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, " Furthest: %s, where %s of the answers changed.", furthest, Words.percent(most));
+        return "Of " + Words.count(all, "question") + " " + String.join(", ", parts) + "."
+                + baseline(drifted + inconclusive, accepted) + far;
+    }
+
+    private static String baseline(int moved, int accepted) {
+        if (moved == 0) {
+            return "";
+        }
+        if (accepted == moved) {
+            return " The baseline accepts " + (moved == 1 ? "the one not within." : "all " + moved + ".");
+        }
+        return accepted == 0
+                ? " The baseline accepts none of them."
+                : " The baseline accepts " + accepted + " of the " + moved + " not within.";
+    }
+
+    /** The gravest verdict among a candidate's, for the sign beside its name. */
+    static JsonNode gravest(Facts facts, String candidate) {
+        JsonNode gravest = facts.shift("", candidate);
+        int most = -1;
+        for (String question : facts.questions()) {
+            JsonNode shift = facts.shift(question, candidate);
+            int weight = switch (tint(shift)) {
+                case "major-cell" -> 4;
+                case "minor-cell" -> 3;
+                case "within-cell" -> 1;
+                default -> 2;
+            };
+            if (!shift.isMissingNode() && weight > most) {
+                most = weight;
+                gravest = shift;
+            }
+        }
+        return gravest;
+    }
+}

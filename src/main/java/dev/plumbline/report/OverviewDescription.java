@@ -1,0 +1,42 @@
+package dev.plumbline.report;
+
+import dev.plumbline.figure.Figures;
+import dev.plumbline.gate.SuiteVerdict;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import java.io.IOException;
+import java.util.List;
+
+/** The verdicts and the heat map, as far as Allure can carry them: the description of the test that sees all others. */
+public final class OverviewDescription {
+    private OverviewDescription() {}
+
+    /** Makes it the description of the current test; where Allure does not listen, nothing happens. */
+    public static void describe(List<Results> runs) throws IOException {
+        AllureLifecycle lifecycle = Allure.getLifecycle();
+        if (lifecycle.getCurrentTestCase().isEmpty()) {
+            return;
+        }
+        StringBuilder md = new StringBuilder();
+        for (Results results : runs) {
+            md.append(of(results));
+        }
+        lifecycle.updateTestCase(test -> test.setDescription(md.toString()));
+    }
+
+    static String of(Results results) throws IOException {
+        StringBuilder md = new StringBuilder("**");
+        md.append(Markdown.plain(results.suite().name())).append(" on ");
+        md.append(Markdown.plain(results.profile().name())).append("**\n\n");
+        results.notes().forEach(n -> md.append("> ").append(Markdown.plain(n)).append("\n\n"));
+        for (SuiteVerdict verdict : results.verdicts()) {
+            md.append("- ").append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
+        }
+        md.append('\n');
+        Figures.heatMap(ResultsJson.text(results, List.of())).ifPresent(png -> ShiftDescription.image(md, png));
+        md.append("All of it, and what this run cannot tell: target/plumbline/")
+                .append(Markdown.plain(results.suite().name()))
+                .append("/overview\\.html; the executor on Allure's first page links to it.\n\n");
+        return md.toString();
+    }
+}

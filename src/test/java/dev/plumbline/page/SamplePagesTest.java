@@ -1,0 +1,65 @@
+package dev.plumbline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.testing.HostileReplies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SamplePagesTest {
+    @TempDir
+    private Path folder;
+
+    private String page(int number) throws IOException {
+        return Files.readString(
+                folder.resolve("run/pages/samples").resolve(Prefills.samplesFile("q0", 9, "one", number)));
+    }
+
+    private SamplePages pages() throws IOException {
+        return new SamplePages(new PageRun(folder.resolve("run"), List.of("q0"), List.of("one")).write());
+    }
+
+    @Test
+    void groupsByCategoryTheMostFrequentFirst() throws IOException {
+        pages().write(new SampledCell(
+                "q0",
+                9,
+                "one",
+                List.of(
+                        new SampledCell.Sample(0, "rare", "a"),
+                        new SampledCell.Sample(1, "often", "b"),
+                        new SampledCell.Sample(2, "often", "c"))));
+        assertThat(page(1))
+                .containsSubsequence(
+                        "Sorted as often: 2 of 3", "Sample 1", ">b<", "Sample 2", "Sorted as rare: 1 of 3", ">a<");
+    }
+
+    @Test
+    void manySamplesArePaged() throws IOException {
+        List<SampledCell.Sample> samples = IntStream.range(0, 2 * SamplePages.MOST_ON_A_PAGE + 1)
+                .mapToObj(i -> new SampledCell.Sample(i, "same", "text " + i))
+                .toList();
+        pages().write(new SampledCell("q0", 9, "one", samples));
+        assertThat(page(1)).contains("page 1 of 3", ">text 0<", ">text 199<").doesNotContain(">text 200<");
+        assertThat(page(3)).contains(">text 400<").contains(Prefills.samplesFile("q0", 9, "one", 1));
+    }
+
+    @Test
+    void whateverIsSaidStaysBetweenThePagesOwnMarks() throws IOException {
+        List<String> hostile = HostileReplies.texts();
+        assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
+        for (String text : hostile) {
+            pages().write(new SampledCell("q0", 9, "one", List.of(new SampledCell.Sample(0, "same", text))));
+            String html = page(1);
+            String said = html.substring(html.indexOf("<pre class=\"said\">") + 18, html.indexOf("</pre></article>"));
+            assertThat(said).doesNotContain("<", ">", "\"", "'").doesNotContainPattern("[\\p{Cf}\\p{Co}&&[^\\n\\t]]");
+            assertThat(said.replaceAll("&(lt|gt|amp|quot|#39);", "")).doesNotContain("&");
+            assertThat(html.split("<pre", -1)).hasSize(2);
+        }
+    }
+}
