@@ -105,7 +105,8 @@ record Findings(
                 delta,
                 someRatings,
                 someShifts,
-                somePrefills);
+                somePrefills,
+                sweeps);
     }
 
     /** The same with the prefills of one given answer alone. */

@@ -43,7 +43,10 @@ public final class FiledCalls {
     public byte[] body(ChatRequest request) {
         String model = request.model().name();
         return dialect(model)
-                .encode(request, profile.target(model), LiveGateway.seed(RecordingKey.of(request).value()))
+                .encode(
+                        request,
+                        profile.target(model),
+                        LiveGateway.seed(RecordingKey.of(request).value()))
                 .body();
     }
 

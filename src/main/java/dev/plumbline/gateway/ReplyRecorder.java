@@ -31,9 +31,7 @@ final class ReplyRecorder implements Recorder {
                 served,
                 count(answered.usage().promptTokens()),
                 count(answered.usage().completionTokens()));
-        appender.append(
-                call.request.model().name(),
-                RecordedReply.of(call.key, call.id, answered.reply(), provenance));
+        appender.append(call.request.model().name(), RecordedReply.of(call.key, call.id, answered.reply(), provenance));
     }
 
     private static @Nullable Long count(long tokens) {

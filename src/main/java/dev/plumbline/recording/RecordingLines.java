@@ -34,8 +34,8 @@ public final class RecordingLines {
                     LineFile.of(file, shownAs + "/" + name),
                     warnings,
                     mistakes,
-                    (reply, scanner) -> taker.accept(
-                            new Line(new Place(shownAs + "/" + name, scanner.number()), model, reply)));
+                    (reply, scanner) ->
+                            taker.accept(new Line(new Place(shownAs + "/" + name, scanner.number()), model, reply)));
         }
     }
 }
