@@ -77,6 +77,7 @@ final class Queue {
 
     private void enqueue(PaidCall call, boolean atOnce) {
         String why;
+        List<PaidCall> due;
         synchronized (this) {
             why = stopped;
             if (why == null && atOnce) {
@@ -84,20 +85,22 @@ final class Queue {
             } else if (why == null) {
                 waiting.addLast(call);
             }
+            due = due();
         }
-        if (why == null) {
-            pump();
-        } else {
+        if (why != null) {
             turn.refuse(call, why);
         }
+        due.forEach(turn::start);
     }
 
     /** A slot is free again. */
     void ended() {
+        List<PaidCall> due;
         synchronized (this) {
             inFlight--;
+            due = due();
         }
-        pump();
+        due.forEach(turn::start);
     }
 
     /** The call could not begin after all; it comes back a moment later as if it had never been here. */
@@ -110,22 +113,24 @@ final class Queue {
         firstAfter(BREATH, call);
     }
 
-    private void pump() {
-        List<PaidCall> begun = new ArrayList<>(1);
-        synchronized (this) {
-            long now = ticker.nanos();
-            while (!waiting.isEmpty() && inFlight < window.size()) {
-                long wait = pacer.waitFor(now);
-                if (wait > 0) {
-                    wakeIn(now, wait);
-                    break;
-                }
-                PaidCall call = waiting.removeFirst();
-                begun.add(call);
-                begin(call, now);
-            }
+    /** The calls whose turn it is, noted as begun; asked under the lock, and begun by the caller outside of it. */
+    private List<PaidCall> due() {
+        if (waiting.isEmpty() || inFlight >= window.size()) {
+            return List.of();
         }
-        begun.forEach(turn::start);
+        List<PaidCall> due = new ArrayList<>(1);
+        long now = ticker.nanos();
+        while (!waiting.isEmpty() && inFlight < window.size()) {
+            long wait = pacer.waitFor(now);
+            if (wait > 0) {
+                wakeIn(now, wait);
+                break;
+            }
+            PaidCall call = waiting.removeFirst();
+            due.add(call);
+            begin(call, now);
+        }
+        return due;
     }
 
     private void begin(PaidCall call, long now) {
@@ -146,21 +151,25 @@ final class Queue {
         wakeAt = now + wait;
         long mine = wakeAt;
         ticker.after(Duration.ofNanos(wait), () -> {
+            List<PaidCall> due;
             synchronized (this) {
                 wakeSet = wakeSet && wakeAt != mine;
+                due = due();
             }
-            pump();
+            due.forEach(turn::start);
         });
     }
 
     void answered(Usage usage, double cost) {
+        List<PaidCall> due;
         synchronized (this) {
             window.answered();
             outcomes.add(false);
             pacer.answered(ticker.nanos());
             meter.answered(Math.max(0, usage.promptTokens()), Math.max(0, usage.completionTokens()), cost);
+            due = due();
         }
-        pump();
+        due.forEach(turn::start);
     }
 
     /** Notes a refusal; returns whether all calls pause for it, so that this one need not wait by itself. */

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class RecordingAppender implements AutoCloseable {
     private final String shownAs;
     private final FileChannel channel;
     private final FileLock lock;
-    private final Map<String, AppendedFile> files = new TreeMap<>();
+    private final Map<String, AppendedFile> files = new ConcurrentSkipListMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     private RecordingAppender(Path folder, String shownAs, FileChannel channel, FileLock lock) {
@@ -105,7 +105,9 @@ public final class RecordingAppender implements AutoCloseable {
      * @throws IOException where it could not be written; nothing torn is left
      */
     public void append(String model, RecordedReply reply) throws IOException {
-        file(model + ".jsonl").append(LineWriter.bytes(reply));
+        String name = model + ".jsonl";
+        AppendedFile known = files.get(name);
+        (known == null ? file(name) : known).append(LineWriter.bytes(reply));
     }
 
     /** Makes a line as {@link #append} does and throws it away. */
