@@ -88,6 +88,7 @@ class TuneStartCommandTest {
         return Files.readString(root.resolve("suites/political/jobs.jsonl"));
     }
 
+    @Tag("slow")
     @Test
     void oneCommandGoesFromATrainingSetToResultsAndStopsWhatItStarted() throws IOException {
         CliCall call = start("--yes", "--evaluate", "--seed", "7");

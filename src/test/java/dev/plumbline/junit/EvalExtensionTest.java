@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class EvalExtensionTest {
         return Launch.ofThisProject(folder).with(Property.SUITE, "tea").with(Property.MODELS, "synthetic");
     }
 
+    @Tag("slow")
     @Test
     void aShiftThatNobodyAcceptedFailsItsTestWithTheReason() {
         EngineExecutionResults events =
@@ -46,6 +48,7 @@ class EvalExtensionTest {
                                         message(m -> m.startsWith("drifted: at least 0.928 of the answers moved")))));
     }
 
+    @Tag("slow")
     @Test
     void recordingInsteadOfEnforcingFailsNothing() {
         Launch.ofThisProject(folder)
