@@ -75,6 +75,7 @@ class EvalExtensionTest {
         assertThat(Files.readString(launch.output("tea").resolve("summary.md"))).contains("SYNTHETIC");
     }
 
+    @Tag("slow")
     @Test
     void severalSuitesRunInOneLaunchEachUnderItsName() {
         Launch launch =
@@ -85,6 +86,7 @@ class EvalExtensionTest {
                 .haveAtLeastOne(event(test(), displayName("tea/milk-first: green-tea against plain")));
     }
 
+    @Tag("slow")
     @Test
     void onlyTheCandidatesAskedForAreTested() throws IOException {
         Launch launch = Launch.ofThisProject(folder).with(Property.CANDIDATES, "southern");

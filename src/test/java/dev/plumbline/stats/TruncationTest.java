@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the truth is, a top-k reading of it must not exclude it: checked on seeded random truths. */
 class TruncationTest {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 50;
     private static final int MIN = 1;
     private static final double ROUNDING = 1e-11;
 
