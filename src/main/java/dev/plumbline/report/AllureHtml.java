@@ -49,14 +49,19 @@ public final class AllureHtml {
 
     /** The page it made. */
     public Path make() throws IOException, InterruptedException {
-        generate(home());
-        Path page = report.resolve("index.html");
+        Path page = generated();
         AllureHistory.keep(results, page);
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
-        Files.writeString(
-                page, HardenedPage.of(Files.readString(page), HexFormat.of().formatHex(random)));
+        String disarmed = DisarmedReport.of(Files.readString(page));
+        Files.writeString(page, HardenedPage.of(disarmed, HexFormat.of().formatHex(random)));
         return page;
+    }
+
+    /** The page as the generator writes it, which nobody should open. */
+    Path generated() throws IOException, InterruptedException {
+        generate(home());
+        return report.resolve("index.html");
     }
 
     private Path home() throws IOException {

@@ -1,11 +1,14 @@
 package dev.plumbline.report;
 
+import io.qameta.allure.listener.ContainerLifecycleListener;
 import io.qameta.allure.listener.TestLifecycleListener;
 import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.FixtureResult;
 import io.qameta.allure.model.Link;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
+import io.qameta.allure.model.TestResultContainer;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Disarms every Allure result before it is written, so that it is safe in any viewer, hardened or not: what a model said can stand in a
  * failure message, and some viewers run what they find there. Also drops what would make results differ between machines.
  */
-public final class AllureNeutraliser implements TestLifecycleListener {
+public final class AllureNeutraliser implements TestLifecycleListener, ContainerLifecycleListener {
     private static final Set<String> HARMLESS_TYPES =
             Set.of("text/plain", "text/csv", "text/markdown", "application/json", "image/png");
     private static final Set<String> MACHINE_LABELS = Set.of("host", "thread", "junit.platform.uniqueid");
     /** A zero-width space keeps the bracket readable and keeps a tag from opening. */
-    private static final String HARMLESS_BRACKET = "<\u200B";
+    static final String HARMLESS_BRACKET = "<\u200B";
 
     @Override
     public void beforeTestWrite(TestResult result) {
@@ -29,6 +32,31 @@ public final class AllureNeutraliser implements TestLifecycleListener {
         result.getLinks().removeIf(AllureNeutraliser::isDangerous);
         disarm(result.getAttachments());
         result.getSteps().forEach(AllureNeutraliser::disarm);
+    }
+
+    /** What failed before or after tests is told in their container, not in a test. */
+    @Override
+    public void beforeContainerWrite(TestResultContainer container) {
+        container.setDescriptionHtml(null);
+        // Allure leaves lists null that nothing was put into.
+        if (container.getLinks() != null) {
+            container.getLinks().removeIf(AllureNeutraliser::isDangerous);
+        }
+        disarmAll(container.getBefores());
+        disarmAll(container.getAfters());
+    }
+
+    private static void disarmAll(@Nullable List<FixtureResult> fixtures) {
+        if (fixtures != null) {
+            fixtures.forEach(AllureNeutraliser::disarm);
+        }
+    }
+
+    private static void disarm(FixtureResult fixture) {
+        disarm(fixture.getStatusDetails());
+        fixture.setDescriptionHtml(null);
+        disarm(fixture.getAttachments());
+        fixture.getSteps().forEach(AllureNeutraliser::disarm);
     }
 
     private static void disarm(StepResult step) {

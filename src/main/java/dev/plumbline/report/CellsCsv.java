@@ -38,8 +38,8 @@ public final class CellsCsv {
         results.shifts().forEach(table::shift);
         results.elaborations()
                 .forEach(e -> table.elaboration(e, results.suite().gate().alpha()));
-        Files.writeString(folder.resolve("cells.csv"), table.csv);
-        Files.writeString(folder.resolve("cells.jsonl"), table.lines);
+        Files.writeString(folder.resolve("cells.csv"), WholeText.of(table.csv));
+        Files.writeString(folder.resolve("cells.jsonl"), WholeText.of(table.lines));
     }
 
     private void rating(RatingResult result) {

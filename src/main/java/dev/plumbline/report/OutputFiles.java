@@ -30,13 +30,13 @@ public final class OutputFiles {
         SampleFiles.write(folder, results);
         Files.writeString(
                 folder.resolve("verdicts.txt"),
-                Stream.of(
+                WholeText.of(Stream.of(
                                 results.verdicts().stream().map(VerdictLine::of).toList(),
                                 FurtherVerdicts.lines(results),
                                 news)
                         .flatMap(List::stream)
                         .map(line -> line + "\n")
-                        .collect(Collectors.joining()));
+                        .collect(Collectors.joining())));
         Figures.draw(json, json.toString(), folder.resolve("figures"), null);
         PageFiles.write(folder, results);
     }

@@ -31,7 +31,7 @@ public final class ResultsJson {
 
     /** Writes the file. */
     public static void write(Path file, Results results, List<Claim> claims) throws IOException {
-        Files.writeString(file, text(results, claims));
+        Files.writeString(file, WholeText.of(text(results, claims)));
     }
 
     /** The answers to claims over the content that the file has without them. */

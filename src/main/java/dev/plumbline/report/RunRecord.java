@@ -46,6 +46,7 @@ public record RunRecord(
         json.put("versions", Map.of("plumbline", Version.current(), "java", System.getProperty("java.version")));
         json.put("warnings", warnings);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        Files.writeString(file, JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n");
+        Files.writeString(
+                file, WholeText.of(JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n"));
     }
 }

@@ -34,8 +34,8 @@ final class SampleFiles {
             for (PrefillResult cell : results.elaborations()) {
                 for (JudgedSample sample : cell.samples()) {
                     Map<String, @Nullable Object> row = row(cell, sample);
-                    csv.append(csv(row)).append('\n');
-                    lines.append(JSON.writeValueAsString(row)).append('\n');
+                    csv.append(WholeText.of(csv(row))).append('\n');
+                    lines.append(WholeText.of(JSON.writeValueAsString(row))).append('\n');
                 }
             }
         }

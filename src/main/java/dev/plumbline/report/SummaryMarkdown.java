@@ -27,7 +27,7 @@ public final class SummaryMarkdown {
     /** Writes the file. */
     static void write(Path file, Results results, List<String> news, List<Map<String, Object>> claims)
             throws IOException {
-        Files.writeString(file, fitting(text(results, news, claims)));
+        Files.writeString(file, WholeText.of(fitting(text(results, news, claims))));
     }
 
     /** Cut at the end of a line, and said so. */

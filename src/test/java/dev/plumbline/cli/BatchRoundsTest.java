@@ -57,6 +57,7 @@ class BatchRoundsTest {
         return CliCall.of(root, arguments.toArray(String[]::new));
     }
 
+    @Tag("slow")
     @Test
     void theReplayOfWhatAnEngineAnsweredIsToTheByteALiveRun() throws Exception {
         isToTheByteALiveRun("openai", "{samples: 2}", 4);

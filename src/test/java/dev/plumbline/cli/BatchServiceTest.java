@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,7 @@ class BatchServiceTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void whatWasRecordedSinceTheExportIsNotPaidForAgain() throws IOException {
         batch(0, "export");

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,7 @@ class DoctorJudgeTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void theResultsOfARunShowTheRedCardAndProveNothing() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {

@@ -39,6 +39,7 @@ class FiguresCommandTest {
                         "forest: left out: no candidate was compared with base",
                         "heatmap: left out: no candidate was compared with base",
                         "means: left out: no question was measured on base and a candidate",
+                        "sweep: left out: no two candidates are checkpoints of one training run",
                         "target/plumbline/mine/overview.html and pages/");
         assertThat(root.resolve("target/plumbline/mine/overview.html"))
                 .content()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,7 @@ class MergeCommandTest {
         nothingIsWritten();
     }
 
+    @Tag("slow")
     @Test
     void aSecondTryThatSaysTheSameAndATornLineDoNoHarm() throws IOException {
         copy(parts.resolve("1-of-2"), parts.resolve("second-try"));

@@ -97,6 +97,7 @@ class ShardedRunTest {
         return JsonMapper.builder().build().readTree(root.resolve(file).toFile());
     }
 
+    @Tag("slow")
     @Test
     void eightShardsMergedAreToTheByteWhatOneRunIs() throws IOException {
         mergedIsWhole("{samples: 1}", 8);

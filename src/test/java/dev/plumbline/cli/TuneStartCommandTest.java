@@ -88,6 +88,7 @@ class TuneStartCommandTest {
         return Files.readString(root.resolve("suites/political/jobs.jsonl"));
     }
 
+    @Tag("slow")
     @Test
     void oneCommandGoesFromATrainingSetToResultsAndStopsWhatItStarted() throws IOException {
         CliCall call = start("--yes", "--evaluate", "--seed", "7");
@@ -108,6 +109,7 @@ class TuneStartCommandTest {
         assertThat(CliCall.of(root, "tune", "list").out()).contains("ft-1  completed  tiny  study  seed 7");
     }
 
+    @Tag("slow")
     @Test
     void aDeploymentThatCannotBeRoutedIsStopped() throws IOException {
         host.instead("PATCH /v2/projects/proj_x/endpoints/ep_1", 400, "{\"error\":{\"message\":\"no such split\"}}");
@@ -133,6 +135,7 @@ class TuneStartCommandTest {
         assertThat(log()).contains("\"event\":\"stopped\"");
     }
 
+    @Tag("slow")
     @Test
     void aDeploymentThatNeverGetsReadyIsToldAndStopped() {
         host.instead(STOP.replace("PATCH", "GET"), 200, """
@@ -171,6 +174,7 @@ class TuneStartCommandTest {
         assertThat(tune("status", "ft-9").exit()).isZero();
     }
 
+    @Tag("slow")
     @Test
     void leftoversOfAKilledProcessAreStopped() throws IOException {
         start("--yes");

@@ -21,6 +21,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,7 @@ class LiveGatewayTest {
         assertThat(recorded()).isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void aHostThatFallsSilentIsGivenUpAndAskedAgain() throws Exception {
         answers(

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class DoctorNoteTest {
     private static final Instant EXAMINED = Instant.parse("2026-03-01T12:00:00Z");
 

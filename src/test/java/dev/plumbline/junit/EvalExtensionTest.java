@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class EvalExtensionTest {
         return Launch.ofThisProject(folder).with(Property.SUITE, "tea").with(Property.MODELS, "synthetic");
     }
 
+    @Tag("slow")
     @Test
     void aShiftThatNobodyAcceptedFailsItsTestWithTheReason() {
         EngineExecutionResults events =
@@ -46,6 +48,7 @@ class EvalExtensionTest {
                                         message(m -> m.startsWith("drifted: at least 0.928 of the answers moved")))));
     }
 
+    @Tag("slow")
     @Test
     void recordingInsteadOfEnforcingFailsNothing() {
         Launch.ofThisProject(folder)
@@ -72,6 +75,7 @@ class EvalExtensionTest {
         assertThat(Files.readString(launch.output("tea").resolve("summary.md"))).contains("SYNTHETIC");
     }
 
+    @Tag("slow")
     @Test
     void severalSuitesRunInOneLaunchEachUnderItsName() {
         Launch launch =
@@ -82,6 +86,7 @@ class EvalExtensionTest {
                 .haveAtLeastOne(event(test(), displayName("tea/milk-first: green-tea against plain")));
     }
 
+    @Tag("slow")
     @Test
     void onlyTheCandidatesAskedForAreTested() throws IOException {
         Launch launch = Launch.ofThisProject(folder).with(Property.CANDIDATES, "southern");

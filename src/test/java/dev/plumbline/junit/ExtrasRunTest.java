@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -44,6 +45,7 @@ class ExtrasRunTest {
                 .with(Property.BASELINE, "none");
     }
 
+    @Tag("slow")
     @Test
     void everyExtraIsAskedCountedShownAndReplaysToTheSameBytes() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -112,6 +113,7 @@ class HistoryRunTest {
         assertThat(Files.readAllLines(history)).hasSize(2);
     }
 
+    @Tag("slow")
     @Test
     void aLastLineWithoutAnEndKeepsItsOwn() throws IOException {
         launch("record").run(RatingIT.class);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,6 +208,7 @@ class PublishedRunTest {
                 .isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void isTheSameBytesEachTime(@TempDir Path other) throws IOException {
         Launch.ofThisProject(other).runAll();

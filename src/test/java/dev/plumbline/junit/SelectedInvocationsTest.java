@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
@@ -107,6 +108,7 @@ class SelectedInvocationsTest {
         assertThat(stub.counts().completed()).isBetween(3L, 4L);
     }
 
+    @Tag("slow")
     @Test
     void anythingSelectedBesideAnInvocationMeansAll() {
         assertThat(run(selectUniqueId(RATINGS + "/[test-template-invocation:#3]"), selectClass(RatingIT.class)))

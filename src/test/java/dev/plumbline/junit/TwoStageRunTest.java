@@ -11,6 +11,7 @@ import dev.plumbline.testing.LiveProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -37,6 +38,7 @@ class TwoStageRunTest {
                 .with(Property.BASELINE, "none");
     }
 
+    @Tag("slow")
     @Test
     void itAsksForWhatItChoseAndReplaysToTheSameBytes() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {
@@ -62,6 +64,7 @@ class TwoStageRunTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void aBudgetIsHeldAgainstTheMostThatMayComeAndThenAgainstWhatWasChosen() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {

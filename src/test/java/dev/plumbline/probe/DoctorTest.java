@@ -101,6 +101,7 @@ class DoctorTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void modelsThatWereNotExaminedKeepTheirEntries() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {
@@ -117,6 +118,7 @@ class DoctorTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void faultsAreTriedAgainAndChangeNoFinding() throws IOException {
         Faults faults = Faults.none()
@@ -133,6 +135,7 @@ class DoctorTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void aKeyIsUsedAndShowsUpNowhere() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain().withRequiredKey(KEY))) {

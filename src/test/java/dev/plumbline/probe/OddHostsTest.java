@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class OddHostsTest {
                 .containsOnly(Grade.OK);
     }
 
+    @Tag("slow")
     @Test
     void probabilitiesDividedByTheTemperatureAreAWarning() throws IOException {
         OddHost scaled = new OddHost() {
@@ -53,6 +55,7 @@ class OddHostsTest {
         finds(scaled, "base", "tempering", Grade.WARNING, "scaled");
     }
 
+    @Tag("slow")
     @Test
     void probabilitiesFromAfterSamplingAreAProblem() throws IOException {
         OddHost sampled = new OddHost() {
@@ -64,6 +67,7 @@ class OddHostsTest {
         finds(sampled, "base", "tempering", Grade.PROBLEM, "post-sampling");
     }
 
+    @Tag("slow")
     @Test
     void seedsThatAreIgnoredAreAWarning() throws IOException {
         OddHost ignoring = new OddHost() {
@@ -75,6 +79,7 @@ class OddHostsTest {
         finds(ignoring, "base", "seed", Grade.WARNING, "not honoured");
     }
 
+    @Tag("slow")
     @Test
     void drawsThatAreCopiesAreAWarning() throws IOException {
         OddHost cached = new OddHost() {
@@ -86,6 +91,7 @@ class OddHostsTest {
         finds(cached, "base", "seed", Grade.WARNING, "the same text");
     }
 
+    @Tag("slow")
     @Test
     void anotherChatTemplateThanBasesIsAProblemOfThatCandidateAlone() throws IOException {
         OddHost unequal = new OddHost() {
@@ -98,6 +104,7 @@ class OddHostsTest {
         finds(unequal, "southern", "template", Grade.OK, "as many tokens as base's");
     }
 
+    @Tag("slow")
     @Test
     void ratingsThatMoveByThemselvesAreMeasured() throws IOException {
         OddHost noisy = new OddHost() {
@@ -111,6 +118,7 @@ class OddHostsTest {
                 .isBetween(0.04, 0.1);
     }
 
+    @Tag("slow")
     @Test
     void answersWithABlankAreReadAndToldSo() throws IOException {
         OddHost blank = new OddHost() {
@@ -123,6 +131,7 @@ class OddHostsTest {
         finds(blank, "base", "mass", Grade.OK, "0.99");
     }
 
+    @Tag("slow")
     @Test
     void wordsInPlaceOfAnswersAreAProblem() throws IOException {
         OddHost words = new OddHost() {
@@ -145,6 +154,7 @@ class OddHostsTest {
         finds(silent, "base", "logprobs", Grade.PROBLEM, "no token probabilities");
     }
 
+    @Tag("slow")
     @Test
     void whatAHostCallsItselfCannotReachTheTerminal() throws IOException {
         OddHost hostile = new OddHost() {

@@ -1,6 +1,7 @@
 package dev.plumbline.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the truth is, a top-k reading of it must not exclude it: checked on seeded random truths. */
 class TruncationTest {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 50;
     private static final int MIN = 1;
     private static final double ROUNDING = 1e-11;
 
@@ -182,8 +183,9 @@ class TruncationTest {
     }
 
     private static void assertWithin(Bounded bounds, double truth, String what, Observed... observed) {
-        assertThat(bounds.low()).isLessThanOrEqualTo(bounds.value());
-        assertThat(bounds.value()).isLessThanOrEqualTo(bounds.high());
+        if (!(bounds.low() <= bounds.value() && bounds.value() <= bounds.high())) {
+            fail("%s of %s: %s lies outside of its own bounds", what, List.of(observed), bounds);
+        }
         assertWithin(new Interval(bounds.low(), bounds.high()), truth, what, observed);
     }
 
@@ -193,8 +195,9 @@ class TruncationTest {
             // The unseen mass is what is left of 1, known to 1e-16 or so; next to a tiny mass that counts.
             tolerance += 1e-14 / one.seen().mass();
         }
-        assertThat(truth)
-                .as("%s of %s", what, List.of(observed))
-                .isBetween(bounds.low() - tolerance, bounds.high() + tolerance);
+        if (truth < bounds.low() - tolerance || truth > bounds.high() + tolerance || Double.isNaN(truth)) {
+            // Described only where it fails, since there are half a million of these.
+            fail("%s of %s: %s is not within %s", what, List.of(observed), truth, bounds);
+        }
     }
 }

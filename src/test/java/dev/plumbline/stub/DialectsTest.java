@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,7 @@ class DialectsTest {
         assertThat(texts).hasSize(1).isSubsetOf(seen.iterator().next().keySet());
     }
 
+    @Tag("slow")
     @Test
     void theSameExplanationIsGivenInEveryDialectThatHasASeed() throws IOException {
         Set<String> texts = new HashSet<>();
@@ -84,6 +86,7 @@ class DialectsTest {
         assertThat(bySeed).hasSizeGreaterThan(5);
     }
 
+    @Tag("slow")
     @Test
     void withoutASeedDrawsDiffer() throws IOException {
         Set<String> texts = new HashSet<>();
