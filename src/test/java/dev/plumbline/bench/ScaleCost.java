@@ -14,7 +14,7 @@ import java.lang.management.MemoryType;
  * @param residentMegabytes the most memory resident, or NaN where the system does not tell
  */
 record ScaleCost(double seconds, double cpuSeconds, double heapMegabytes, double residentMegabytes) {
-    static final String MARK = "scale ";
+    static final String MARK = "process-took ";
 
     static ScaleCost sinceStart() {
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
