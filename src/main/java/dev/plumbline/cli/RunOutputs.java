@@ -1,13 +1,10 @@
 package dev.plumbline.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.run.Shard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,42 +36,11 @@ final class RunOutputs {
     ExitCode exitCode(boolean enforces) throws IOException {
         ExitCode code = ExitCode.OK;
         for (Path suite : suites()) {
-            JsonNode results =
-                    JsonMapper.builder().build().readTree(suite.resolve(RESULTS).toFile());
-            JsonNode ledger = results.path("ledger");
-            int ended =
-                    ledger.path("measured").asInt() + ledger.path("unscored").asInt();
-            if (ledger.path("failed").asInt() > 0
-                    || ended != ledger.path("planned").asInt()) {
-                code = code.or(ExitCode.INFRASTRUCTURE);
-            }
-            code = enforces ? code.or(verdicts(results)) : code;
+            FoundVerdicts found = FoundVerdicts.read(suite.resolve(RESULTS));
+            code = found.isWhole() ? code : code.or(ExitCode.INFRASTRUCTURE);
+            code = enforces ? code.or(found.exitCode()) : code;
         }
         return code;
-    }
-
-    /** Of questions, controls and explanations. */
-    private static ExitCode verdicts(JsonNode results) {
-        List<JsonNode> all = new ArrayList<>();
-        results.path("shifts").forEach(all::add);
-        results.path("controls").forEach(c -> c.path("questions").forEach(all::add));
-        boolean judgeRequired = results.at("/gate/judge").asText().equals("required");
-        results.path("categoryVerdicts")
-                .valueStream()
-                .filter(v -> judgeRequired || !v.path("verdict").asText().equals("withheld"))
-                .forEach(all::add);
-        return all.stream()
-                .filter(v -> !v.path("accepted").asBoolean())
-                .map(RunOutputs::verdict)
-                .reduce(ExitCode.OK, ExitCode::or);
-    }
-
-    private static ExitCode verdict(JsonNode shift) {
-        return switch (shift.path("verdict").asText()) {
-            case "within" -> ExitCode.OK;
-            case "drifted" -> ExitCode.DRIFTED;
-            default -> ExitCode.INCONCLUSIVE;
-        };
     }
 
     void tell(PrintWriter out) throws IOException {
@@ -83,7 +49,9 @@ final class RunOutputs {
                 out.println(line);
             }
             out.println("results: " + suite.resolve(RESULTS));
-            out.println("overview: " + suite.resolve("overview.html"));
+            if (Files.exists(suite.resolve("overview.html"))) {
+                out.println("overview: " + suite.resolve("overview.html"));
+            }
         }
         out.flush();
     }

@@ -6,9 +6,9 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Estimate;
 import dev.plumbline.suite.GateSettings;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The verdict on judged categories (DESIGN 7.3): only where base was asked the same prefill and the judge is proven. */
 public final class CategoryRule {
@@ -28,10 +28,10 @@ public final class CategoryRule {
     /**
      * Why there can be no verdict on a cell whatever its samples say; empty where they decide.
      *
-     * @param asked all cells of this run
+     * @param asked what base was asked in this run
      */
-    public Optional<CategoryVerdict> withheld(PrefillCell cell, Collection<PrefillCell> asked) {
-        if (asked.stream().noneMatch(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))) {
+    public Optional<CategoryVerdict> withheld(PrefillCell cell, Set<GivenAnswer> asked) {
+        if (!asked.contains(GivenAnswer.of(cell))) {
             return Optional.of(withheld(cell, "base was not asked to explain this answer"));
         }
         return proof instanceof JudgeProof.Unproven unproven
@@ -40,7 +40,7 @@ public final class CategoryRule {
     }
 
     /** The verdict on a candidate's cell, from its test among all. */
-    public CategoryVerdict judge(PrefillCell cell, Collection<PrefillCell> asked, CategoryTests tests) {
+    public CategoryVerdict judge(PrefillCell cell, Set<GivenAnswer> asked, CategoryTests tests) {
         return withheld(cell, asked)
                 .orElseGet(() -> tests.againstBase(cell)
                         .map(test -> acceptances.settle(decide(test), cast.base()))

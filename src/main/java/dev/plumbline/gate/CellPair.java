@@ -5,18 +5,20 @@ import dev.plumbline.gate.CategoryTest.Family;
 import dev.plumbline.run.Cast;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Two models' cells of one prefill. */
 public record CellPair(JudgedCell first, JudgedCell second) {
     /** The pairs of a family, in the order of the first one's cells. */
     static List<CellPair> of(Cast cast, List<JudgedCell> cells, Family family) {
+        Map<GivenAnswer, List<JudgedCell>> alike =
+                cells.stream().collect(Collectors.groupingBy(c -> GivenAnswer.of(c.cell())));
         List<CellPair> pairs = new ArrayList<>();
         for (JudgedCell first : cells) {
-            for (JudgedCell second : cells) {
+            for (JudgedCell second : alike.getOrDefault(GivenAnswer.of(first.cell()), List.of())) {
                 CellPair pair = new CellPair(first, second);
-                if (first.sharesPrefillWith(second)
-                        && belongs(cast, first.cell().model(), second.cell().model(), family)
-                        && pair.isCounted()) {
+                if (belongs(cast, first.cell().model(), second.cell().model(), family) && pair.isCounted()) {
                     pairs.add(pair);
                 }
             }

@@ -2,6 +2,7 @@ package dev.plumbline.gate;
 
 import dev.plumbline.run.PrefillCell;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a run says beyond single shifts: categories, candidates against each other, and direction.
@@ -28,9 +29,10 @@ public record Comparisons(
 
     /** Makes all comparisons of a run. */
     public static Comparisons of(Readings readings, List<PrefillCell> asked, CategoryTests tests, CategoryRule rule) {
+        Set<GivenAnswer> ofBase = GivenAnswer.to(readings.cast().base(), asked);
         List<CategoryVerdict> verdicts = asked.stream()
                 .filter(cell -> readings.cast().candidates().contains(cell.model()))
-                .map(cell -> rule.judge(cell, asked, tests))
+                .map(cell -> rule.judge(cell, ofBase, tests))
                 .toList();
         return new Comparisons(
                 tests.all(),

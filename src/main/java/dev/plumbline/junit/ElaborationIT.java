@@ -15,7 +15,7 @@ public class ElaborationIT {
     @DisplayName("Explanations of a given answer")
     void everySampleIsJudged(PrefillCase prefill, EvalSession session) {
         PrefillResult result = prefill.result();
-        assertEquals(result.samples().size(), result.counts().total(), "every sample stands in exactly one row");
+        assertEquals(result.size(), result.counts().total(), "every sample stands in exactly one row");
         prefill.verdict().ifPresent(verdict -> session.gate(verdict, prefill.session()));
     }
 }

@@ -41,11 +41,11 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
     private static void report(Object argument) {
         if (argument instanceof ShiftCase c) {
             SuiteSession session = c.session();
-            new AllureCell(session.suite(), session.profile())
+            new AllureCell(session.suite(), session.profile(), session.isDrawn())
                     .shift(session.assess(c.question(), c.candidate()), c.base(), c.rating());
         } else if (argument instanceof PrefillCase c) {
             SuiteSession session = c.session();
-            new AllureCell(session.suite(), session.profile())
+            new AllureCell(session.suite(), session.profile(), session.isDrawn())
                     .prefill(
                             session.prefill(c.cell()),
                             session.contrast(c.cell()).orElse(null),

@@ -97,7 +97,7 @@ public final class EvalSession implements AutoCloseable {
     private SuiteSession session(OpenedSuite suite) {
         return new SuiteSession(
                 suite,
-                new EvalRun(suite.suite(), suite.cast(), gateways.of(suite)),
+                new EvalRun(suite.suite(), suite.cast(), gateways.of(suite), !settings.isLive()),
                 new Gate(
                         suite.suite(),
                         suite.baseline(),

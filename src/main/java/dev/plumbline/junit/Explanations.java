@@ -5,7 +5,7 @@ import dev.plumbline.gate.CategoryRule;
 import dev.plumbline.gate.CategoryTests;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.CellPair;
-import dev.plumbline.gate.JudgedCell;
+import dev.plumbline.gate.GivenAnswer;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
@@ -19,9 +19,11 @@ import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** How the models of a launch explain given answers: samples, their categories, and what the gate says of them. Safe to use from parallel tests. */
 final class Explanations {
@@ -32,6 +34,12 @@ final class Explanations {
     private final CategoryRule rule;
     private final CategoryMemo categories;
     private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
+    private final Map<GivenAnswer, PrefillCell> baseCells = new ConcurrentHashMap<>();
+    private final Remembered<Integer, CategoryTests> tests = new Remembered<>();
+    private final Map<PrefillCell, PrefillResult> counted = new ConcurrentHashMap<>();
+
+    /** With its samples, since a test and the report of it want the same ones one after the other. */
+    private volatile @Nullable PrefillResult last;
 
     Explanations(Suite suite, Cast cast, StagedPlan plan, EvalRun run, CategoryRule rule) {
         this.suite = suite;
@@ -50,20 +58,35 @@ final class Explanations {
     /** Asks early for what this cell will need, and counts it as planned. */
     void prefetch(PrefillCell cell) {
         cells.add(cell);
+        if (cell.model().equals(cast.base())) {
+            baseCells.putIfAbsent(GivenAnswer.of(cell), cell);
+        }
         plan.soFar().trialsOf(cell).forEach(run::prefetch);
     }
 
     /** One prefill put to one model; waits for its samples alone. */
     PrefillResult prefill(PrefillCell cell) {
+        PrefillResult latest = last;
+        if (latest != null && latest.cell().equals(cell)) {
+            return latest;
+        }
+        PrefillResult known = counted.get(cell);
+        if (known != null) {
+            return known;
+        }
+        PrefillResult result = measured(cell);
+        if (run.forgets()) {
+            run.letGo(cell, result.size());
+            counted.put(cell, result.askedAgain(() -> samples(cell)));
+            last = result;
+        }
+        return result;
+    }
+
+    private PrefillResult measured(PrefillCell cell) {
         JudgeSettings judge = suite.judge();
         List<Category> categories = judge == null ? List.of() : judge.categories();
-        List<JudgedSample> samples = new ArrayList<>();
-        for (int i = 0; i < plan.soFar().samples(); i++) {
-            samples.add(new JudgedSample(
-                    i,
-                    run.outcome(new ElaborationTrial(cell, i)).join(),
-                    run.outcome(new JudgementTrial(cell, i)).join()));
-        }
+        List<JudgedSample> samples = samples(cell);
         return new PrefillResult(
                 cell,
                 samples,
@@ -72,13 +95,26 @@ final class Explanations {
                         samples.stream().map(JudgedSample::judgement).toList()));
     }
 
+    private List<JudgedSample> samples(PrefillCell cell) {
+        List<JudgedSample> samples = new ArrayList<>();
+        for (int i = 0; i < plan.soFar().samples(); i++) {
+            samples.add(new JudgedSample(
+                    i,
+                    run.outcome(new ElaborationTrial(cell, i)).join(),
+                    run.outcome(new JudgementTrial(cell, i)).join()));
+        }
+        return samples;
+    }
+
     /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
     Optional<CategoryVerdict> verdict(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();
         }
-        Set<PrefillCell> asked = Set.copyOf(cells);
-        return Optional.of(rule.withheld(cell, asked).orElseGet(() -> rule.judge(cell, asked, tests(all()))));
+        Set<GivenAnswer> asked = baseCells.keySet();
+        return Optional.of(rule.withheld(cell, asked)
+                // Cells are only ever added, and their outcomes never change.
+                .orElseGet(() -> rule.judge(cell, asked, tests.of(cells.size(), () -> tests(all())))));
     }
 
     /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
@@ -86,9 +122,7 @@ final class Explanations {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();
         }
-        return cells.stream()
-                .filter(c -> c.model().equals(cast.base()) && JudgedCell.samePrefill(c, cell))
-                .findFirst()
+        return Optional.ofNullable(baseCells.get(GivenAnswer.of(cell)))
                 .map(base -> new CellPair(SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
                 .filter(CellPair::isCounted)
                 .map(categories::contrast);

@@ -19,7 +19,9 @@ import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +30,14 @@ final class ExtraFindings {
     private final Suite suite;
     private final Cast cast;
     private final Extras extras;
-    private final List<RatingTrial> trials;
+    private final Map<Question, List<RatingTrial>> trials;
     private final EvalRun run;
 
     ExtraFindings(OpenedSuite opened, EvalPlan plan, EvalRun run) {
         this.suite = opened.suite();
         this.cast = opened.cast();
         this.extras = opened.extras();
-        this.trials = plan.extras();
+        this.trials = plan.extras().stream().collect(Collectors.groupingBy(RatingTrial::question));
         this.run = run;
     }
 
@@ -45,8 +47,7 @@ final class ExtraFindings {
 
     /** The further ratings of one question by base and a candidate: its repeats and other wordings. */
     Stream<RatingTrial> alongside(Question question, ModelRef candidate) {
-        return trials.stream()
-                .filter(t -> t.question().equals(question))
+        return trials.getOrDefault(question, List.of()).stream()
                 .filter(t -> t.model().equals(candidate) || t.model().equals(cast.base()));
     }
 
@@ -111,9 +112,8 @@ final class ExtraFindings {
 
     /** Only what the plan repeats has more than one reading. */
     private RepeatedReadings repeated(Question question, ModelRef model) {
-        List<Outcome<Rating>> again = trials.stream()
-                .filter(t -> t.repeat() > 0)
-                .filter(t -> t.question().equals(question) && t.model().equals(model))
+        List<Outcome<Rating>> again = trials.getOrDefault(question, List.of()).stream()
+                .filter(t -> t.repeat() > 0 && t.model().equals(model))
                 .map(this::outcome)
                 .toList();
         return RepeatedReadings.of(

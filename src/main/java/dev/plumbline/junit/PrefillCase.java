@@ -19,10 +19,13 @@ public record PrefillCase(SuiteSession session, PrefillCell cell) {
         // Asked for already, unless the launch was thought to be narrower than it is.
         session.prefetch(cell);
         PrefillResult result = session.prefill(cell);
+        if (result.failed() == 0) {
+            return result;
+        }
         for (JudgedSample sample : result.samples()) {
             if (sample.judgement() instanceof Outcome.Failed<Category> failed) {
-                throw new NotMeasuredException(result.failed() + " of "
-                        + result.samples().size() + " samples got no judged reply; the first: " + failed.reason());
+                throw new NotMeasuredException(result.failed() + " of " + result.size()
+                        + " samples got no judged reply; the first: " + failed.reason());
             }
         }
         return result;

@@ -14,6 +14,7 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.ExtraResults;
+import dev.plumbline.report.LargeRun;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.report.RatingResult;
 import dev.plumbline.report.Results;
@@ -162,6 +163,12 @@ public final class SuiteSession {
         return explanations.prefill(cell);
     }
 
+    /** Whether each case gets a chart. */
+    boolean isDrawn() {
+        EvalPlan known = plan.soFar();
+        return !LargeRun.is((long) known.ratings().size() + known.cells().size());
+    }
+
     /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
     public Optional<CategoryVerdict> verdict(PrefillCell cell) {
         return explanations.verdict(cell);
@@ -231,9 +238,9 @@ public final class SuiteSession {
     }
 
     private boolean isShown(Question question, ModelRef model) {
-        return shifts.stream()
-                .anyMatch(s -> s.question().equals(question)
-                        && (s.candidate().equals(model) || cast.base().equals(model)));
+        return cast.candidates().stream()
+                .filter(candidate -> candidate.equals(model) || cast.base().equals(model))
+                .anyMatch(candidate -> shifts.contains(new ShiftCase(this, question, candidate)));
     }
 
     private boolean isAsked(Question question, ModelRef model) {

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class AllureCell {
     private final Suite suite;
     private final Profile profile;
+    private final boolean drawn;
     private final AllureLifecycle lifecycle = Allure.getLifecycle();
 
-    /** For the cases of this suite and profile. */
-    public AllureCell(Suite suite, Profile profile) {
+    /** For the cases of this suite and profile; {@code drawn} where there is a chart to each, which a {@link LargeRun} goes without. */
+    public AllureCell(Suite suite, Profile profile, boolean drawn) {
         this.suite = suite;
         this.profile = profile;
+        this.drawn = drawn;
     }
 
     /** Describes a shift. */
@@ -46,7 +48,7 @@ public final class AllureCell {
                 name,
                 new Coordinates("Ratings", question, model.name(), null, null),
                 severity(assessment),
-                new ShiftDescription(suite, profile).of(assessment, base, candidate));
+                new ShiftDescription(suite, profile, drawn).of(assessment, base, candidate));
     }
 
     /**
@@ -67,7 +69,7 @@ public final class AllureCell {
                         String.valueOf(cell.answer()),
                         cell.set()),
                 "trivial",
-                new PrefillDescription(suite, profile).of(result, contrast, verdict));
+                new PrefillDescription(suite, profile, drawn).of(result, contrast, verdict));
         if (described) {
             lifecycle.addAttachment(
                     "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package dev.plumbline.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.gate.Assessment;
@@ -10,6 +9,7 @@ import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.stats.Shift;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,23 +26,36 @@ public final class CellsCsv {
     private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
     private static final List<String> COLUMNS = List.of(HEAD.split(","));
 
-    private final StringBuilder csv = new StringBuilder(HEAD).append('\n');
-    private final StringBuilder lines = new StringBuilder();
+    private final Writer csv;
+    private final Writer lines;
 
-    private CellsCsv() {}
+    private CellsCsv(Writer csv, Writer lines) {
+        this.csv = csv;
+        this.lines = lines;
+    }
 
     /** Writes both files into a folder. */
     public static void write(Path folder, Results results) throws IOException {
-        CellsCsv table = new CellsCsv();
-        results.ratings().forEach(table::rating);
-        results.shifts().forEach(table::shift);
-        results.elaborations()
-                .forEach(e -> table.elaboration(e, results.suite().gate().alpha()));
-        Files.writeString(folder.resolve("cells.csv"), WholeText.of(table.csv));
-        Files.writeString(folder.resolve("cells.jsonl"), WholeText.of(table.lines));
+        try (Writer csv = WholeText.writer(folder.resolve("cells.csv"));
+                Writer lines = WholeText.writer(folder.resolve("cells.jsonl"))) {
+            csv.append(HEAD).append('\n');
+            new CellsCsv(csv, lines).all(results);
+        }
     }
 
-    private void rating(RatingResult result) {
+    private void all(Results results) throws IOException {
+        for (RatingResult rating : results.ratings()) {
+            rating(rating);
+        }
+        for (Assessment shift : results.shifts()) {
+            shift(shift);
+        }
+        for (PrefillResult elaboration : results.elaborations()) {
+            elaboration(elaboration, results.suite().gate().alpha());
+        }
+    }
+
+    private void rating(RatingResult result) throws IOException {
         if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
             var seen = measured.value().seen();
             var law = seen.conditional();
@@ -73,7 +86,7 @@ public final class CellsCsv {
         }
     }
 
-    private void shift(Assessment assessment) {
+    private void shift(Assessment assessment) throws IOException {
         Shift shift = assessment.shift();
         if (shift == null) {
             return;
@@ -89,14 +102,16 @@ public final class CellsCsv {
         metric(question, model, "p-base-mode", shift.pBaseMode());
     }
 
-    private void metric(String question, String model, String measure, Bounded value) {
+    private void metric(String question, String model, String measure, Bounded value) throws IOException {
         row("shift", question, model, "", "", measure, value.value(), value.low(), value.high());
     }
 
-    private void elaboration(PrefillResult result, double alpha) {
+    private void elaboration(PrefillResult result, double alpha) throws IOException {
         var cell = result.cell();
         int total = result.counts().total();
-        result.counts().counts().forEach((category, count) -> {
+        for (Map.Entry<String, Integer> counted : result.counts().counts().entrySet()) {
+            String category = counted.getKey();
+            Integer count = counted.getValue();
             Interval interval = result.counts().interval(category, alpha);
             Object share = total == 0 ? "" : (Object) ((double) count / total);
             row(
@@ -109,25 +124,17 @@ public final class CellsCsv {
                     share,
                     interval.low(),
                     interval.high());
-        });
+        }
     }
 
-    private void row(@Nullable Object... cells) {
+    private void row(@Nullable Object... cells) throws IOException {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
             json.put(COLUMNS.get(i), "".equals(cells[i]) ? null : cells[i]);
         }
-        lines.append(line(json)).append('\n');
+        lines.append(JSON.writeValueAsString(json)).append('\n');
         csv.append(Arrays.stream(cells).map(CellsCsv::cell).collect(Collectors.joining(",")))
                 .append('\n');
-    }
-
-    private static String line(Map<String, @Nullable Object> json) {
-        try {
-            return JSON.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("numbers and names can be written", e);
-        }
     }
 
     /** Text that a spreadsheet would take for a formula is disarmed; numbers go in as they are. */

@@ -1,12 +1,15 @@
 package dev.plumbline.report;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.GivenAnswer;
 import dev.plumbline.gate.JudgedCell;
 import dev.plumbline.measure.Coherence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +59,10 @@ public record CoherenceResult(
     }
 
     private static CoherenceResult of(List<JudgedCell> own, List<JudgedCell> all, ModelRef base) {
+        Set<GivenAnswer> answers =
+                own.stream().map(c -> GivenAnswer.of(c.cell())).collect(Collectors.toUnmodifiableSet());
         List<JudgedCell> alike = all.stream()
-                .filter(c -> c.cell().model().equals(base)
-                        && own.stream()
-                                .anyMatch(
-                                        o -> o.cell().question().equals(c.cell().question())
-                                                && o.cell().answer() == c.cell().answer()))
+                .filter(c -> c.cell().model().equals(base) && answers.contains(GivenAnswer.of(c.cell())))
                 .toList();
         return new CoherenceResult(
                 own.get(0).cell().model(),

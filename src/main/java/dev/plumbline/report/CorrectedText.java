@@ -8,22 +8,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Category shares freed of the judge's known mistakes, beside the raw ones: in {@code results.json} and in {@code summary.md}. */
 final class CorrectedText {
     private CorrectedText() {}
 
-    /** What stands with an elaboration; null where nobody tried to correct it. */
-    static @Nullable Map<String, Object> json(Evidence evidence, PrefillCell cell) {
-        return evidence.corrected().stream()
-                .filter(c -> c.cell().equals(cell))
-                .findFirst()
-                .map(CorrectedText::json)
-                .orElse(null);
+    /** What stands with each elaboration that somebody tried to correct. */
+    static Map<PrefillCell, CorrectedCell> byCell(Evidence evidence) {
+        return evidence.corrected().stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
     }
 
-    private static Map<String, Object> json(CorrectedCell corrected) {
+    /** Null where nobody tried to correct it. */
+    static @Nullable Map<String, Object> json(@Nullable CorrectedCell corrected) {
+        return corrected == null ? null : told(corrected);
+    }
+
+    private static Map<String, Object> told(CorrectedCell corrected) {
         Map<String, Object> shares = new LinkedHashMap<>();
         corrected.shares().forEach((category, share) -> shares.put(category, RangeJson.of(share)));
         Map<String, Object> json = new LinkedHashMap<>();
@@ -37,6 +40,8 @@ final class CorrectedText {
         StringBuilder md = new StringBuilder();
         boolean headed = false;
         Map<String, List<String>> reasons = new LinkedHashMap<>();
+        Map<PrefillCell, CategoryCounts> counted = results.elaborations().stream()
+                .collect(Collectors.toMap(PrefillResult::cell, PrefillResult::counts, (a, b) -> a));
         for (CorrectedCell corrected : results.evidence().corrected()) {
             if (!corrected.isCorrected()) {
                 reasons.computeIfAbsent(corrected.reason(), r -> new ArrayList<>())
@@ -48,7 +53,7 @@ final class CorrectedText {
                 headed = true;
             }
             md.append("| ").append(Markdown.plain(name(corrected.cell())));
-            CategoryCounts counts = counts(results, corrected.cell());
+            CategoryCounts counts = Objects.requireNonNull(counted.get(corrected.cell()), "every cell was counted");
             corrected.shares().forEach((category, share) -> md.append(" | ").append(share(counts, category, share)));
             md.append(" |\n");
         }
@@ -74,14 +79,6 @@ final class CorrectedText {
         double raw = (double) counts.counts().getOrDefault(category, 0) / counts.total();
         return Markdown.number(raw) + " -> " + Markdown.number(share.value()) + " (" + Markdown.number(share.low())
                 + " to " + Markdown.number(share.high()) + ")";
-    }
-
-    private static CategoryCounts counts(Results results, PrefillCell cell) {
-        return results.elaborations().stream()
-                .filter(e -> e.cell().equals(cell))
-                .findFirst()
-                .orElseThrow()
-                .counts();
     }
 
     private static String name(PrefillCell cell) {

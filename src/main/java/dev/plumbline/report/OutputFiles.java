@@ -14,7 +14,7 @@ public final class OutputFiles {
     private OutputFiles() {}
 
     /**
-     * Writes the files into a folder, which is made if it is not there.
+     * Writes the files into a folder, which is made if it is not there; a {@link LargeRun} is not drawn.
      *
      * @param news what the reader should know of the baseline, a sentence each
      * @param claims what is checked over the results
@@ -33,10 +33,14 @@ public final class OutputFiles {
                 WholeText.of(Stream.of(
                                 results.verdicts().stream().map(VerdictLine::of).toList(),
                                 FurtherVerdicts.lines(results),
-                                news)
+                                news,
+                                LargeRun.lines(results).toList())
                         .flatMap(List::stream)
                         .map(line -> line + "\n")
                         .collect(Collectors.joining())));
+        if (LargeRun.is(results)) {
+            return;
+        }
         Figures.draw(json, json.toString(), folder.resolve("figures"), null);
         PageFiles.write(folder, results);
     }

@@ -33,6 +33,14 @@ public final class OverviewDescription {
             md.append("- ").append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
         }
         md.append('\n');
+        if (LargeRun.is(results)) {
+            return md.append(LargeRun.lines(results)
+                            .map(Markdown::plain)
+                            .findFirst()
+                            .orElse(""))
+                    .append("\n\n")
+                    .toString();
+        }
         Figures.heatMap(ResultsJson.text(results, List.of())).ifPresent(png -> ShiftDescription.image(md, png));
         md.append("All of it, and what this run cannot tell: target/plumbline/")
                 .append(Markdown.plain(results.suite().name()))

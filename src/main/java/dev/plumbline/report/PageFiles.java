@@ -3,9 +3,11 @@ package dev.plumbline.report;
 import dev.plumbline.page.Pages;
 import dev.plumbline.page.SamplePages;
 import dev.plumbline.page.SampledCell;
+import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the pages of a run: what was said, as far as it may be shown, and then what the files beside it tell. */
 final class PageFiles {
@@ -16,25 +18,26 @@ final class PageFiles {
         ReadingsJson.write(folder.resolve("readings.json"), results);
         SamplePages samples = new SamplePages(folder);
         for (PrefillResult result : results.elaborations()) {
-            if (isShown(result)) {
-                samples.write(cell(result));
+            List<JudgedSample> said = result.samples();
+            if (isShown(said)) {
+                samples.write(cell(result.cell(), said));
             }
         }
         Pages.write(folder, folder.resolve("results.json").toString());
     }
 
     /** A cell of placeholders alone is no page. */
-    private static boolean isShown(PrefillResult result) {
-        return result.samples().stream()
+    private static boolean isShown(List<JudgedSample> samples) {
+        return samples.stream()
                 .anyMatch(s -> s.elaboration().<Boolean>fold(e -> !e.withheld(), reason -> true, reason -> true));
     }
 
-    private static SampledCell cell(PrefillResult result) {
+    private static SampledCell cell(PrefillCell cell, List<JudgedSample> samples) {
         return new SampledCell(
-                result.cell().question().id(),
-                result.cell().answer(),
-                result.cell().model().name(),
-                result.samples().stream().map(PageFiles::sample).toList());
+                cell.question().id(),
+                cell.answer(),
+                cell.model().name(),
+                samples.stream().map(PageFiles::sample).toList());
     }
 
     private static SampledCell.Sample sample(JudgedSample sample) {

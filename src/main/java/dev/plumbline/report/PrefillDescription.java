@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class PrefillDescription {
     private final Suite suite;
     private final Profile profile;
+    private final boolean drawn;
 
-    PrefillDescription(Suite suite, Profile profile) {
+    PrefillDescription(Suite suite, Profile profile, boolean drawn) {
         this.suite = suite;
         this.profile = profile;
+        this.drawn = drawn;
     }
 
     String of(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
@@ -36,12 +38,14 @@ final class PrefillDescription {
         md.append("\n\n");
         List<String> categories = List.copyOf(counts.counts().keySet());
         List<Integer> bars = List.copyOf(counts.counts().values());
-        ShiftDescription.image(
-                md,
-                ShareChart.png(
-                        cell.question().id() + ", answer " + cell.answer(),
-                        categories,
-                        List.of(new ShareBar(cell.model().name(), bars))));
+        if (drawn) {
+            ShiftDescription.image(
+                    md,
+                    ShareChart.png(
+                            cell.question().id() + ", answer " + cell.answer(),
+                            categories,
+                            List.of(new ShareBar(cell.model().name(), bars))));
+        }
         double alpha = suite.gate().alpha();
         md.append("| category | count | share | ")
                 .append(Math.round(100 * (1 - alpha)))

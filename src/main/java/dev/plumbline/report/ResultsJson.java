@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,17 +8,22 @@ import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.Comparisons;
+import dev.plumbline.gate.CorrectedCell;
 import dev.plumbline.gate.Seeds;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.run.Ledger;
+import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.suite.GateSettings;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code results.json}: sorted and deterministic, so that the same recording gives the same bytes however it was run. What is not
@@ -31,19 +37,32 @@ public final class ResultsJson {
 
     /** Writes the file. */
     public static void write(Path file, Results results, List<Claim> claims) throws IOException {
-        Files.writeString(file, WholeText.of(text(results, claims)));
+        try (Writer out = WholeText.writer(file)) {
+            write(out, results, claims);
+        }
     }
 
     /** The answers to claims over the content that the file has without them. */
     public static List<Map<String, Object>> claims(Results results, List<Claim> claims) {
-        return Claim.json(claims, root(results));
+        return claims.isEmpty() ? List.of() : Claim.json(claims, root(results));
     }
 
     static String text(Results results, List<Claim> claims) throws IOException {
+        StringWriter text = new StringWriter();
+        write(text, results, claims);
+        return text.toString();
+    }
+
+    private static void write(Writer out, Results results, List<Claim> claims) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         Map<String, Object> root = root(results);
         root.put("claims", Claim.json(claims, root));
-        return JsonMapper.builder().build().writer(printer).writeValueAsString(root) + "\n";
+        JsonMapper.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .writer(printer)
+                .writeValue(out, root);
+        out.append('\n');
     }
 
     private static Map<String, Object> root(Results results) {
@@ -63,13 +82,12 @@ public final class ResultsJson {
         root.put("gate", gate(results.suite().gate()));
         root.put("withheldTexts", results.withheldTexts());
         root.put("ledger", ledger(results.ledger()));
-        root.put("ratings", results.ratings().stream().map(RatingsJson::rating).toList());
-        root.put("shifts", results.shifts().stream().map(RatingsJson::shift).toList());
+        root.put("ratings", LazyRows.of(results, results.ratings(), RatingsJson::rating));
+        root.put("shifts", LazyRows.of(results, results.shifts(), RatingsJson::shift));
+        Map<PrefillCell, CorrectedCell> corrected = CorrectedText.byCell(results.evidence());
         root.put(
                 "elaborations",
-                results.elaborations().stream()
-                        .map(e -> elaboration(e, results))
-                        .toList());
+                LazyRows.of(results, results.elaborations(), e -> elaboration(e, corrected.get(e.cell()), results)));
         root.put(
                 "suiteVerdicts",
                 results.verdicts().stream().map(ResultsJson::verdict).toList());
@@ -131,13 +149,14 @@ public final class ResultsJson {
         return json;
     }
 
-    private static Map<String, Object> elaboration(PrefillResult result, Results results) {
+    private static Map<String, Object> elaboration(
+            PrefillResult result, @Nullable CorrectedCell corrected, Results results) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("question", result.cell().question().id());
         json.put("answer", result.cell().answer());
         json.put("model", result.cell().model().name());
         json.put("set", result.cell().set());
-        json.put("samples", result.samples().size());
+        json.put("samples", result.size());
         json.put("counts", result.counts().counts());
         Map<String, Object> intervals = new LinkedHashMap<>();
         for (String category : result.counts().counts().keySet()) {
@@ -146,7 +165,7 @@ public final class ResultsJson {
             intervals.put(category, List.of(interval.low(), interval.high()));
         }
         json.put("intervals", intervals);
-        json.put("corrected", CorrectedText.json(results.evidence(), result.cell()));
+        json.put("corrected", CorrectedText.json(corrected));
         return json;
     }
 

@@ -22,10 +22,12 @@ import java.util.stream.IntStream;
 final class ShiftDescription {
     private final Suite suite;
     private final Profile profile;
+    private final boolean drawn;
 
-    ShiftDescription(Suite suite, Profile profile) {
+    ShiftDescription(Suite suite, Profile profile, boolean drawn) {
         this.suite = suite;
         this.profile = profile;
+        this.drawn = drawn;
     }
 
     String of(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
@@ -50,7 +52,7 @@ final class ShiftDescription {
         List<BarSeries> bars = new ArrayList<>();
         bar(bars, assessment.base().name(), base);
         bar(bars, assessment.candidate().name(), candidate);
-        if (!bars.isEmpty()) {
+        if (drawn && !bars.isEmpty()) {
             image(md, RatingChart.png(assessment.question().id(), suite.scale().min(), bars));
         }
         Shift shift = assessment.shift();

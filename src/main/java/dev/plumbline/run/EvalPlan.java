@@ -11,8 +11,11 @@ import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -65,9 +68,11 @@ public record EvalPlan(
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
                 cast.contestants().stream().map(ModelRef::name).toList();
+        Map<String, Question> questions =
+                suite.questions().stream().collect(Collectors.toMap(Question::id, question -> question));
         List<PrefillCell> cells = new ArrayList<>();
         for (Prefill prefill : elaboration.prefills()) {
-            Question question = suite.question(prefill.question());
+            Question question = Objects.requireNonNull(questions.get(prefill.question()), "checked by the reader");
             for (String name : prefill.models().select(cast.base().name(), candidates)) {
                 if (contestants.contains(name)) {
                     cells.add(new PrefillCell(question, prefill.answer(), cast.contestant(name), prefill.set()));

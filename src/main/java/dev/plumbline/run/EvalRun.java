@@ -3,7 +3,6 @@ package dev.plumbline.run;
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Answer;
@@ -27,14 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memo: whoever asks for a trial first sends its call, everyone later shares the future. Prefetching is only asking early. Safe to use
+ * A run and its memo: whoever asks for a trial first sends its call, everyone later shares the future. Prefetching is only asking early. Safe to use
  * from any thread.
  */
 public final class EvalRun {
@@ -45,11 +44,19 @@ public final class EvalRun {
     private final Map<Variant, RatingProtocol> wordings = new HashMap<>();
     private final @Nullable ElaborationProtocol elaborations;
     private final @Nullable JudgeProtocol judgements;
-    private final Map<Trial, CompletableFuture<? extends Outcome<?>>> memo = new ConcurrentHashMap<>();
+    private final Memo memo;
+    private final boolean forgets;
     private final Map<ChatRequest, CompletableFuture<ChatReply>> shared = new ConcurrentHashMap<>();
 
-    /** A run of this suite with these models through this gateway. */
+    /** A run of this suite with these models through this gateway that keeps every outcome. */
     public EvalRun(Suite suite, Cast cast, ModelGateway gateway) {
+        this(suite, cast, gateway, false);
+    }
+
+    /** A run; {@code forgets} where the gateway gives the same reply again at no cost, as a recording does. */
+    public EvalRun(Suite suite, Cast cast, ModelGateway gateway, boolean forgets) {
+        this.forgets = forgets;
+        this.memo = new Memo(suite.name());
         this.suite = suite;
         this.cast = cast;
         this.gateway = gateway;
@@ -67,7 +74,7 @@ public final class EvalRun {
             return counted(trial);
         }
         RatingProtocol protocol = protocol(trial);
-        return remembered(
+        return memo.remembered(
                 trial,
                 id -> call(protocol.request(trial.question(), trial.model(), trial.repeat()), id, protocol::read));
     }
@@ -76,7 +83,7 @@ public final class EvalRun {
     public CompletableFuture<Outcome<Answer>> outcome(AnswerTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocol(rating);
-        return remembered(
+        return memo.remembered(
                 trial,
                 id -> call(
                         protocol.answerRequest(rating.question(), rating.model(), trial.sample()),
@@ -104,7 +111,7 @@ public final class EvalRun {
     public CompletableFuture<Outcome<Elaboration>> outcome(ElaborationTrial trial) {
         ElaborationProtocol protocol = required(elaborations, "elaboration");
         PrefillCell cell = trial.cell();
-        return remembered(
+        return memo.remembered(
                 trial,
                 id -> call(
                         protocol.request(cell.question(), cell.answer(), cell.model(), trial.sample()),
@@ -117,7 +124,7 @@ public final class EvalRun {
         JudgeProtocol protocol = required(judgements, "judge");
         ModelRef judge = required(cast.judge(), "judge");
         PrefillCell cell = trial.cell();
-        return remembered(
+        return memo.remembered(
                 trial,
                 id -> outcome(new ElaborationTrial(cell, trial.sample()))
                         .thenCompose(elaboration -> elaboration.<CompletableFuture<Outcome<Category>>>fold(
@@ -142,44 +149,32 @@ public final class EvalRun {
         return trial instanceof ElaborationTrial elaboration ? outcome(elaboration) : outcome((JudgementTrial) trial);
     }
 
-    /** Asks early: the future stays in the memo, so nothing that goes wrong with it is lost. */
+    /** Asks early where that saves time: the future stays in the memo, so nothing that goes wrong with it is lost. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public void prefetch(Trial trial) {
-        outcome(trial);
+        if (!forgets) {
+            outcome(trial);
+        }
     }
 
     /** The account of all trials asked for so far; waits for none of them. */
     public Ledger ledger() {
-        return Ledger.of(memo);
+        return memo.ledger();
     }
 
-    /**
-     * Every trial is put in by exactly one of the typed methods above, so its future has that method's type; whatever the call ends with
-     * goes into the remembered future, so the one that told it may be dropped.
-     */
-    @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"})
-    private <T> CompletableFuture<Outcome<T>> remembered(
-            Trial trial, Function<CallId, CompletableFuture<Outcome<T>>> ask) {
-        CompletableFuture<? extends Outcome<?>> known = memo.get(trial);
-        if (known != null) {
-            return (CompletableFuture<Outcome<T>>) known;
-        }
-        CompletableFuture<Outcome<T>> mine = new CompletableFuture<>();
-        CompletableFuture<? extends Outcome<?>> first = memo.putIfAbsent(trial, mine);
-        if (first != null) {
-            return (CompletableFuture<Outcome<T>>) first;
-        }
-        ask.apply(trial.id(suite.name())).whenComplete((outcome, error) -> {
-            if (error == null) {
-                mine.complete(outcome);
-            } else if (cause(error) instanceof ModelCallException call) {
-                mine.complete(new Outcome.Failed<>(String.valueOf(call.getMessage())));
-            } else {
-                // A bug in a protocol is no outcome: the asking test gets it with its stack trace.
-                mine.completeExceptionally(cause(error));
-            }
-        });
-        return mine;
+    /** Whether outcomes can be had again at no cost, so that none need be asked for early or kept. */
+    public boolean forgets() {
+        return forgets;
+    }
+
+    /** Keeps of a cell whose trials have all ended their counts alone: who asks again gets them from the gateway again, not counted again. */
+    public void letGo(PrefillCell cell, int samples) {
+        memo.letGo(
+                cell,
+                IntStream.range(0, samples)
+                        .boxed()
+                        .<Trial>flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)))
+                        .toList());
     }
 
     private <T> CompletableFuture<Outcome<T>> call(
@@ -187,14 +182,12 @@ public final class EvalRun {
         return gateway.send(request, id).thenApply(read);
     }
 
-    /** Equal requests (the same text judged twice) share one call; the ledger counts each. */
+    /** Equal requests (the same text judged twice) share one call, unless calls cost nothing; the ledger counts each. */
     private <T> CompletableFuture<Outcome<T>> callShared(
             ChatRequest request, CallId id, Function<ChatReply, Outcome<T>> read) {
-        return shared.computeIfAbsent(request, r -> gateway.send(r, id)).thenApply(read);
-    }
-
-    private static Throwable cause(Throwable error) {
-        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return forgets
+                ? call(request, id, read)
+                : shared.computeIfAbsent(request, r -> gateway.send(r, id)).thenApply(read);
     }
 
     private <T> T required(@Nullable T part, String name) {

@@ -51,6 +51,15 @@ public record Ledger(Map<CallKind, Account> byKind) {
         return new Ledger(byKind);
     }
 
+    /** Both together, where no trial is in both. */
+    Ledger plus(Ledger other) {
+        Map<CallKind, Account> sum = new EnumMap<>(CallKind.class);
+        for (CallKind kind : CallKind.values()) {
+            sum.put(kind, of(kind).plus(other.of(kind)));
+        }
+        return new Ledger(sum);
+    }
+
     /** The account of this kind. */
     public Account of(CallKind kind) {
         return byKind.getOrDefault(kind, new Account(0, 0, 0, 0));

@@ -11,6 +11,8 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The calls that a plan consists of, with what is known of each before any is made: what budgets and forecasts count. */
 public final class PlannedCalls {
@@ -25,6 +28,8 @@ public final class PlannedCalls {
     private final Cast cast;
     private final Function<ChatRequest, Optional<ChatReply>> recorded;
     private final RatingProtocol ratings;
+    private final @Nullable ElaborationProtocol elaborations;
+    private final @Nullable JudgeProtocol judgements;
 
     /** The calls of a suite; {@code recorded} tells the replies that are there already. */
     public PlannedCalls(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
@@ -32,6 +37,10 @@ public final class PlannedCalls {
         this.cast = cast;
         this.recorded = recorded;
         this.ratings = new RatingProtocol(suite);
+        ElaborationSettings elaboration = suite.elaboration();
+        this.elaborations = elaboration == null ? null : new ElaborationProtocol(ratings, elaboration);
+        JudgeSettings judge = suite.judge();
+        this.judgements = judge == null ? null : new JudgeProtocol(ratings, judge);
     }
 
     /**
@@ -75,9 +84,8 @@ public final class PlannedCalls {
     }
 
     private Stream<PlannedCall> sample(PrefillCell cell, int sample) {
-        ElaborationProtocol elaborations =
-                new ElaborationProtocol(ratings, Objects.requireNonNull(suite.elaboration()));
-        JudgeProtocol judgements = new JudgeProtocol(ratings, Objects.requireNonNull(suite.judge()));
+        ElaborationProtocol elaborations = Objects.requireNonNull(this.elaborations);
+        JudgeProtocol judgements = Objects.requireNonNull(this.judgements);
         ModelRef judge = Objects.requireNonNull(cast.judge());
         ChatRequest asked = elaborations.request(cell.question(), cell.answer(), cell.model(), sample);
         PlannedCall elaboration = PlannedCall.of(CallKind.ELABORATION, asked);

@@ -6,14 +6,18 @@ import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the given answers of a suite or profile and refuses those that would ask a model the same thing twice. */
 public final class PrefillReader {
     private static final String AUTO = "auto";
 
-    private final List<String> questions;
+    private final Set<String> questions;
     private final @Nullable Scale scale;
     private final SelectorReader selectors;
 
@@ -25,10 +29,15 @@ public final class PrefillReader {
      * @param contestants base first, then candidates; null in a suite, which knows no models
      */
     public PrefillReader(List<String> questions, @Nullable Scale scale, @Nullable List<String> contestants) {
-        this.questions = List.copyOf(questions);
+        this.questions = new LinkedHashSet<>(questions);
         this.scale = scale;
         this.selectors = new SelectorReader(contestants);
     }
+
+    /** What is put to whoever a prefill selects. */
+    private record Given(String question, int answer) {}
+
+    private record Earlier(Prefill prefill, Place place) {}
 
     PrefillChoice read(YamlMap elaboration, Mistakes mistakes) {
         if (elaboration.node("prefills") instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.TEXT) {
@@ -39,13 +48,16 @@ public final class PrefillReader {
             return new PrefillChoice.Automatic();
         }
         List<Prefill> read = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
+        Map<Given, List<Earlier>> earlier = new HashMap<>();
         for (YamlMap map : elaboration.maps("prefills")) {
             Prefill prefill = prefill(map);
             if (prefill != null) {
-                refuseRepeated(prefill, map.place(), read, places, mistakes);
+                refuseRepeated(
+                        new Earlier(prefill, map.place()),
+                        earlier.computeIfAbsent(
+                                new Given(prefill.question(), prefill.answer()), given -> new ArrayList<>()),
+                        mistakes);
                 read.add(prefill);
-                places.add(map.place());
             }
         }
         return new PrefillChoice.Listed(read);
@@ -72,20 +84,17 @@ public final class PrefillReader {
                 : new Prefill(id, given, models, set);
     }
 
-    private void refuseRepeated(
-            Prefill prefill, Place place, List<Prefill> earlier, List<Place> places, Mistakes mistakes) {
-        for (int i = 0; i < earlier.size(); i++) {
-            Prefill other = earlier.get(i);
-            if (other.question().equals(prefill.question())
-                    && other.answer() == prefill.answer()
-                    && selectors.overlap(other.models(), prefill.models())) {
-                mistakes.add(
-                        place,
+    /** {@code alike} are the earlier ones of the same question and answer; this one joins them. */
+    private void refuseRepeated(Earlier now, List<Earlier> alike, Mistakes mistakes) {
+        Prefill prefill = now.prefill();
+        alike.stream()
+                .filter(other -> selectors.overlap(other.prefill().models(), prefill.models()))
+                .findFirst()
+                .ifPresent(other -> mistakes.add(
+                        now.place(),
                         "this prefill asks a model what another asks it already",
                         prefill.question() + " " + prefill.answer(),
-                        "remove it, or one from line " + places.get(i).line());
-                return;
-            }
-        }
+                        "remove it, or one from line " + other.place().line()));
+        alike.add(now);
     }
 }

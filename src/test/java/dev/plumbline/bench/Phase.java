@@ -2,6 +2,7 @@ package dev.plumbline.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ record Phase(double millis, double cpuMillis, double peakMegabytes) {
     private static final double MILLION = 1e6;
 
     /** Makes the calls and measures them. */
-    static Phase of(Caller caller, int from, int calls) throws IOException, InterruptedException {
+    static Phase of(Caller caller, int from, int calls) throws InterruptedException, IOException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long cpu = system.getProcessCpuTime();
         long began = System.nanoTime();
@@ -29,7 +30,8 @@ record Phase(double millis, double cpuMillis, double peakMegabytes) {
         return new Phase((ended - began) / MILLION, (system.getProcessCpuTime() - cpu) / MILLION, peak());
     }
 
-    private static double peak() throws IOException {
+    /** The most memory this process had resident so far, in MB, or NaN where the system does not tell. */
+    static double peak() {
         if (!Files.isReadable(STATUS)) {
             return Double.NaN;
         }
@@ -38,6 +40,8 @@ record Phase(double millis, double cpuMillis, double peakMegabytes) {
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(Double.NaN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

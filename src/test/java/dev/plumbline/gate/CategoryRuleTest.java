@@ -46,7 +46,11 @@ class CategoryRuleTest {
                 .toList();
         return new Gate(suite, baseline, "local", TODAY)
                 .categories(cast, proof)
-                .judge(own.cell(), all.stream().map(JudgedCell::cell).toList(), tests(all));
+                .judge(
+                        own.cell(),
+                        GivenAnswer.to(
+                                cast.base(), all.stream().map(JudgedCell::cell).toList()),
+                        tests(all));
     }
 
     private CategoryVerdict proven(JudgedCell own, JudgedCell base) {
