@@ -10,7 +10,6 @@ import dev.plumbline.stats.Interval;
 import dev.plumbline.stats.Shift;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
