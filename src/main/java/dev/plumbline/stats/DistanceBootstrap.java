@@ -34,41 +34,17 @@ public final class DistanceBootstrap {
         TableTest.requireDraws(draws);
         ToDoubleFunction<int[][]> score = statistic.on(table);
         UniformRandomProvider random = Generator.of(seed);
-        int[][] samples = {samples(table.counts()[0]), samples(table.counts()[1])};
+        CountSampler first = CountSampler.redrawing(table.counts()[0], random);
+        CountSampler second = CountSampler.redrawing(table.counts()[1], random);
         int[][] cells = new int[2][table.columns()];
         double[] distances = new double[draws];
         for (int draw = 0; draw < draws; draw++) {
-            drawAnew(samples[0], cells[0], random);
-            drawAnew(samples[1], cells[1], random);
+            first.next(cells[0]);
+            second.next(cells[1]);
             distances[draw] = score.applyAsDouble(cells);
         }
         Arrays.sort(distances);
         return new DistanceBootstrap(score.applyAsDouble(table.counts()), distances);
-    }
-
-    /** The category of each sample. */
-    private static int[] samples(int[] counts) {
-        int[] samples = new int[Arrays.stream(counts).sum()];
-        int from = 0;
-        for (int k = 0; k < counts.length; k++) {
-            Arrays.fill(samples, from, from + counts[k], k);
-            from += counts[k];
-        }
-        return samples;
-    }
-
-    private static void drawAnew(int[] samples, int[] counts, UniformRandomProvider random) {
-        Arrays.fill(counts, 0);
-        long n = samples.length;
-        // Two picks from each 64 bits, without rejection: the bias is below n / 2^32, and this loop is most of a run's
-        // time.
-        for (int i = 0; i < n; i += 2) {
-            long bits = random.nextLong();
-            counts[samples[(int) (((bits >>> 32) * n) >>> 32)]]++;
-            if (i + 1 < n) {
-                counts[samples[(int) (((bits & 0xFFFF_FFFFL) * n) >>> 32)]]++;
-            }
-        }
     }
 
     /** The mean over the draws, at or above the distance itself since distances are biased upwards. */

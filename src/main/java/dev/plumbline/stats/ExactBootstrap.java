@@ -1,9 +1,7 @@
 package dev.plumbline.stats;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import java.util.function.DoublePredicate;
 
 /**
  * The bootstrap of a ratio of sums without drawing: all ways to pick n of n values with replacement, each with its multinomial probability
@@ -18,19 +16,19 @@ final class ExactBootstrap {
     private final double[] above;
     private final double[] below;
     private final double[] lnFactorial;
-    private final List<Point> points = new ArrayList<>();
-
-    private record Point(double ratio, double probability) {}
+    private final double[] ratios;
+    private final double[] probabilities;
+    private int ways;
 
     private ExactBootstrap(double[] above, double[] below) {
         this.above = above;
         this.below = below;
-        this.lnFactorial = new double[above.length + 1];
-        for (int k = 1; k <= above.length; k++) {
-            lnFactorial[k] = lnFactorial[k - 1] + Math.log(k);
-        }
-        add(0, above.length, 0, 0, lnFactorial[above.length] - above.length * Math.log(above.length));
-        points.sort(Comparator.comparingDouble(Point::ratio));
+        int n = above.length;
+        this.lnFactorial = LnFactorials.upTo(2 * n - 1);
+        int most = (int) Math.round(Math.exp(lnFactorial[2 * n - 1] - lnFactorial[n] - lnFactorial[n - 1]));
+        this.ratios = new double[most];
+        this.probabilities = new double[most];
+        add(0, n, 0, 0, lnFactorial[n] - n * Math.log(n));
     }
 
     /**
@@ -45,28 +43,58 @@ final class ExactBootstrap {
             throw new IllegalArgumentException("1 to " + MOST_VALUES + " pairs of values can be listed (was "
                     + Arrays.toString(above) + ", " + Arrays.toString(below) + ")");
         }
-        List<Point> ascending = new ExactBootstrap(above, below).points;
-        List<Point> descending = new ArrayList<>(ascending);
-        java.util.Collections.reverse(descending);
-        return new Interval(first(ascending, alpha / 2), first(descending, alpha / 2));
+        ExactBootstrap all = new ExactBootstrap(above, below);
+        double[] ascending = all.ratios.clone();
+        Arrays.sort(ascending);
+        return new Interval(all.lowest(ascending, alpha / 2), all.highest(ascending, alpha / 2));
     }
 
-    private static double first(List<Point> points, double probability) {
-        double sum = 0;
-        for (Point point : points) {
-            sum += point.probability();
-            if (sum >= probability - ROUNDING) {
-                return point.ratio();
+    private double lowest(double[] ascending, double probability) {
+        int from = 0;
+        int to = ascending.length - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            double ratio = ascending[middle];
+            if (probability(r -> r <= ratio) >= probability - ROUNDING) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
         }
-        return points.get(points.size() - 1).ratio();
+        return ascending[from];
+    }
+
+    private double highest(double[] ascending, double probability) {
+        int from = 0;
+        int to = ascending.length - 1;
+        while (from < to) {
+            int middle = (from + to + 1) >>> 1;
+            double ratio = ascending[middle];
+            if (probability(r -> r >= ratio) >= probability - ROUNDING) {
+                from = middle;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return ascending[from];
+    }
+
+    private double probability(DoublePredicate counted) {
+        double sum = 0;
+        for (int way = 0; way < ways; way++) {
+            if (counted.test(ratios[way])) {
+                sum += probabilities[way];
+            }
+        }
+        return sum;
     }
 
     /** Takes value {@code at} 0 to {@code left} times, and then those after it. */
     private void add(int at, int left, double a, double b, double lnProbability) {
         if (at == above.length - 1) {
-            double ratio = (a + left * above[at]) / (b + left * below[at]);
-            points.add(new Point(ratio, Math.exp(lnProbability - lnFactorial[left])));
+            ratios[ways] = (a + left * above[at]) / (b + left * below[at]);
+            probabilities[ways] = Math.exp(lnProbability - lnFactorial[left]);
+            ways++;
             return;
         }
         for (int times = 0; times <= left; times++) {

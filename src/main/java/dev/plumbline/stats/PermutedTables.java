@@ -2,6 +2,7 @@ package dev.plumbline.stats;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Random tables with the margins of one table: the labels of the groups dealt out anew. */
 final class PermutedTables {
@@ -10,6 +11,7 @@ final class PermutedTables {
     private final int[] columnTotals;
     private final int[] categories;
     private final int[][] cells;
+    private final @Nullable CountSampler first;
 
     PermutedTables(ContingencyTable table, UniformRandomProvider random) {
         this.random = random;
@@ -17,6 +19,8 @@ final class PermutedTables {
         this.columnTotals = table.columnTotals();
         this.categories = new int[table.total()];
         this.cells = new int[table.rows()][table.columns()];
+        // With more groups the law of the second depends on what the first was dealt.
+        this.first = table.rows() == 2 ? CountSampler.dealing(rowTotals[0], columnTotals, random) : null;
         int from = 0;
         for (int k = 0; k < columnTotals.length; k++) {
             Arrays.fill(categories, from, from + columnTotals[k], k);
@@ -26,6 +30,13 @@ final class PermutedTables {
 
     /** The next table, group by category; the same array each time, to be read before the next call. */
     int[][] next() {
+        if (first != null) {
+            first.next(cells[0]);
+            for (int k = 0; k < columnTotals.length; k++) {
+                cells[1][k] = columnTotals[k] - cells[0][k];
+            }
+            return cells;
+        }
         int last = cells.length - 1;
         System.arraycopy(columnTotals, 0, cells[last], 0, columnTotals.length);
         int from = 0;
