@@ -10,10 +10,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /** Paints a scene as PNG, at twice its size so that it stays sharp, in the light colours: a PNG cannot know its reader's page. */
 final class PngPainter implements Painter {
@@ -47,17 +43,7 @@ final class PngPainter implements Painter {
         PngPainter painter = new PngPainter(g);
         scene.marks().forEach(mark -> mark.paint(painter));
         g.dispose();
-        return encoded(image);
-    }
-
-    private static byte[] encoded(BufferedImage image) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return Png.of(image);
     }
 
     @Override
@@ -118,10 +104,5 @@ final class PngPainter implements Painter {
             path.closePath();
         }
         return path;
-    }
-
-    static {
-        // The cache would write a file for each picture, which takes longer than drawing it.
-        ImageIO.setUseCache(false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.figure.Palette;
+import dev.plumbline.figure.Png;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -9,10 +10,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /** A white sheet for charts, drawn at twice its size so that it stays sharp; its colours are those of the figures. */
 final class Canvas {
@@ -90,17 +87,6 @@ final class Canvas {
 
     byte[] png() {
         g.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    static {
-        // The cache would write a file for each picture, which takes longer than drawing it.
-        ImageIO.setUseCache(false);
+        return Png.of(image);
     }
 }
