@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.plumbline.gate.ClaimFinding;
 import dev.plumbline.report.ClaimPage;
-import dev.plumbline.report.Results;
+import dev.plumbline.report.ResultsJson;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -22,10 +22,9 @@ public class ClaimsIT {
     @Test
     @DisplayName("Every claim has an answer")
     void everyClaimHasAnAnswer(EvalSession session) {
-        List<Results> runs = session.results();
-        List<List<Map<String, Object>>> claims = session.claims(runs);
-        ClaimPage.describe(runs, claims);
-        assertAll(claims.stream().flatMap(List::stream).map(claim -> () -> wasEvaluated(claim)));
+        List<ResultsJson> runs = session.contents();
+        ClaimPage.describe(runs);
+        assertAll(runs.stream().flatMap(run -> run.claims().stream()).map(claim -> () -> wasEvaluated(claim)));
     }
 
     private static void wasEvaluated(Map<String, Object> claim) {

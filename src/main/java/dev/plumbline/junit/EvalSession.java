@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,11 +155,9 @@ public final class EvalSession implements AutoCloseable {
         return suites.stream().map(SuiteSession::results).toList();
     }
 
-    /** The answers to each suite's claims over its results, as {@code results.json} tells them. */
-    List<List<Map<String, Object>>> claims(List<Results> runs) {
-        return IntStream.range(0, runs.size())
-                .mapToObj(i -> ResultsJson.claims(runs.get(i), opened.get(i).claims()))
-                .toList();
+    /** The same as {@code results.json} tells it, with the answers to each suite's claims. */
+    List<ResultsJson> contents() {
+        return suites.stream().map(SuiteSession::content).toList();
     }
 
     /**
@@ -202,7 +199,8 @@ public final class EvalSession implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<Results> all = results();
+        List<ResultsJson> contents = contents();
+        List<Results> all = contents.stream().map(ResultsJson::results).toList();
         if (progress != null) {
             progress.close();
         }
@@ -225,10 +223,9 @@ public final class EvalSession implements AutoCloseable {
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
             OutputFiles.write(
                     output.resolve(results.suite().name() + (shard.isWhole() ? "" : "-shard-" + shard.folder())),
-                    results,
+                    contents.get(i),
                     record,
-                    news,
-                    opened.get(i).claims());
+                    news);
             if (settings.recordsHistory()) {
                 HistoryFile history = history(results.suite());
                 history.record(

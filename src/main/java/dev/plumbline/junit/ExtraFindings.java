@@ -10,17 +10,18 @@ import dev.plumbline.gate.RobustShift;
 import dev.plumbline.gate.WordedRatings;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.report.ExtraResults;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.Extras;
+import dev.plumbline.run.PrefillDecision;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,22 @@ final class ExtraFindings {
         return (question, model) -> repeated(question, model).noise();
     }
 
+    /**
+     * What came of all extras, of what was asked so far.
+     *
+     * @param ratings of the plain suite, which repeats are held against
+     * @param decision which prefills a rule chose, or null where the suite names them
+     */
+    ExtraResults results(
+            List<Assessment> questions,
+            List<Assessment> controls,
+            List<RatingTrial> ratings,
+            @Nullable PrefillDecision decision) {
+        return new ExtraResults(extras, controls(questions, controls), variants(questions), repeats(ratings), decision);
+    }
+
     /** One control or question of a candidate each, in the suite's order, of those that {@code asked} names. */
-    List<CandidateControls> controls(List<Assessment> questions, List<Assessment> controls) {
+    private List<CandidateControls> controls(List<Assessment> questions, List<Assessment> controls) {
         return !extras.controls()
                 ? List.of()
                 : cast.candidates().stream()
@@ -71,7 +86,7 @@ final class ExtraFindings {
     }
 
     /** Every candidate's questions over all wordings, of those questions that were asked; waits for them. */
-    List<CandidateVariants> variants(List<Assessment> questions) {
+    private List<CandidateVariants> variants(List<Assessment> questions) {
         return !extras.variants()
                 ? List.of()
                 : cast.candidates().stream()
@@ -99,12 +114,11 @@ final class ExtraFindings {
                 outcome(new RatingTrial(question, candidate, variant, 0)));
     }
 
-    /** How far each model differed from itself, of those ratings that {@code isAsked} names. */
-    List<RepeatedReadings> repeats(List<RatingTrial> ratings, Predicate<RatingTrial> isAsked) {
+    /** How far each model differed from itself. */
+    private List<RepeatedReadings> repeats(List<RatingTrial> ratings) {
         return extras.repeats() == 0
                 ? List.of()
                 : ratings.stream()
-                        .filter(isAsked)
                         .map(t -> repeated(t.question(), t.model()))
                         .filter(r -> r.readings() > 1)
                         .toList();

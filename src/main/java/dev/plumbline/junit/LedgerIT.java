@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.report.OverviewDescription;
 import dev.plumbline.report.Results;
+import dev.plumbline.report.ResultsJson;
 import dev.plumbline.run.Ledger;
 import java.io.IOException;
 import java.util.List;
@@ -23,9 +24,9 @@ public class LedgerIT {
     @Test
     @DisplayName("Overview: every planned call is accounted for")
     void everyPlannedCallIsAccountedFor(EvalSession session) throws IOException {
-        List<Results> runs = session.results();
+        List<ResultsJson> runs = session.contents();
         OverviewDescription.describe(runs);
-        assertAll(runs.stream().map(results -> () -> balances(results)));
+        assertAll(runs.stream().map(run -> () -> balances(run.results())));
     }
 
     private static void balances(Results results) {

@@ -5,6 +5,7 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryContrast;
 import dev.plumbline.gate.CategoryRule;
 import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.RatedPair;
@@ -13,11 +14,11 @@ import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
-import dev.plumbline.report.ExtraResults;
 import dev.plumbline.report.LargeRun;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.report.RatingResult;
 import dev.plumbline.report.Results;
+import dev.plumbline.report.ResultsJson;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
@@ -54,7 +55,8 @@ public final class SuiteSession {
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
     private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
-    private final Remembered<Asked, Results> results = new Remembered<>();
+    private final List<Claim> claims;
+    private final Remembered<Asked, ResultsJson> content = new Remembered<>();
     private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
     private final SampledFamilies families;
 
@@ -72,6 +74,7 @@ public final class SuiteSession {
                 .collect(Collectors.toSet());
         this.plan = new StagedPlan(first, new PrefillStage(suite, cast), run);
         this.extras = new ExtraFindings(opened, first, run);
+        this.claims = opened.claims();
         this.run = run;
         this.gate = gate.with(extras.noise());
         this.families = new SampledFamilies(
@@ -181,13 +184,19 @@ public final class SuiteSession {
 
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Worked out once while no more is asked. */
     public Results results() {
-        return results.of(new Asked(Set.copyOf(shifts), explanations.cells(), plan.soFar(), run.ledger()), this::made);
+        return content().results();
+    }
+
+    /** The same as its file tells it. */
+    ResultsJson content() {
+        Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), plan.soFar(), run.ledger());
+        return content.of(asked, () -> new ResultsJson(made(), claims));
     }
 
     private Results made() {
         EvalPlan known = plan.soFar();
         List<RatingResult> ratings = known.ratings().stream()
-                .filter(t -> isAsked(t.question(), t.model()))
+                .filter(t -> plan.decision() != null || isShown(t))
                 .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
                 .toList();
         List<Assessment> assessments = assessed(suite.questions());
@@ -213,7 +222,11 @@ public final class SuiteSession {
                 withheldTexts,
                 judgeProof,
                 evidence.of(ratings, assessments, elaborations, explanations.tests(elaborations)),
-                extraResults(assessments));
+                extras.results(
+                        assessments,
+                        assessed(suite.controls()),
+                        known.ratings().stream().filter(this::isShown).toList(),
+                        plan.decision()));
     }
 
     private List<Assessment> assessed(List<Question> questions) {
@@ -228,22 +241,10 @@ public final class SuiteSession {
         return assessments;
     }
 
-    private ExtraResults extraResults(List<Assessment> questions) {
-        return new ExtraResults(
-                extras.asked(),
-                extras.controls(questions, assessed(suite.controls())),
-                extras.variants(questions),
-                extras.repeats(plan.soFar().ratings(), t -> isShown(t.question(), t.model())),
-                plan.decision());
-    }
-
-    private boolean isShown(Question question, ModelRef model) {
+    private boolean isShown(RatingTrial trial) {
         return cast.candidates().stream()
-                .filter(candidate -> candidate.equals(model) || cast.base().equals(model))
-                .anyMatch(candidate -> shifts.contains(new ShiftCase(this, question, candidate)));
-    }
-
-    private boolean isAsked(Question question, ModelRef model) {
-        return plan.decision() != null || isShown(question, model);
+                .filter(candidate ->
+                        candidate.equals(trial.model()) || cast.base().equals(trial.model()))
+                .anyMatch(candidate -> shifts.contains(new ShiftCase(this, trial.question(), candidate)));
     }
 }

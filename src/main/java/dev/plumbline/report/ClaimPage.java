@@ -28,17 +28,18 @@ public final class ClaimPage {
     }
 
     /** Makes the table the description of the current test; where Allure does not listen, nothing happens. */
-    public static void describe(List<Results> runs, List<List<Map<String, Object>>> claims) {
+    public static void describe(List<ResultsJson> runs) {
         AllureLifecycle lifecycle = Allure.getLifecycle();
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;
         }
         StringBuilder md = new StringBuilder();
-        for (int i = 0; i < runs.size(); i++) {
-            ShiftDescription.notes(md, runs.get(i).suite(), runs.get(i).profile());
-            md.append(Markdown.plain(runs.get(i).suite().name()))
-                    .append(claims.get(i).isEmpty() ? " claims nothing.\n\n" : ":\n");
-            md.append(table(claims.get(i))).append('\n');
+        for (ResultsJson run : runs) {
+            Results results = run.results();
+            ShiftDescription.notes(md, results.suite(), results.profile());
+            md.append(Markdown.plain(results.suite().name()))
+                    .append(run.claims().isEmpty() ? " claims nothing.\n\n" : ":\n");
+            md.append(table(run.claims())).append('\n');
         }
         lifecycle.updateTestCase(test -> test.setDescription(md.toString()));
     }

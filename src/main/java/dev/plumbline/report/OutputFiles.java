@@ -1,7 +1,6 @@
 package dev.plumbline.report;
 
 import dev.plumbline.figure.Figures;
-import dev.plumbline.gate.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +16,14 @@ public final class OutputFiles {
      * Writes the files into a folder, which is made if it is not there; a {@link LargeRun} is not drawn.
      *
      * @param news what the reader should know of the baseline, a sentence each
-     * @param claims what is checked over the results
      */
-    public static void write(Path folder, Results results, RunRecord record, List<String> news, List<Claim> claims)
-            throws IOException {
+    public static void write(Path folder, ResultsJson content, RunRecord record, List<String> news) throws IOException {
+        Results results = content.results();
         Files.createDirectories(folder);
         Path json = folder.resolve("results.json");
-        ResultsJson.write(json, results, claims);
+        content.write(json);
         record.write(folder.resolve("run.json"));
-        SummaryMarkdown.write(folder.resolve("summary.md"), results, news, ResultsJson.claims(results, claims));
+        SummaryMarkdown.write(folder.resolve("summary.md"), results, news, content.claims());
         CellsCsv.write(folder, results);
         SampleFiles.write(folder, results);
         Files.writeString(

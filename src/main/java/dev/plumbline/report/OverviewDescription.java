@@ -12,19 +12,20 @@ public final class OverviewDescription {
     private OverviewDescription() {}
 
     /** Makes it the description of the current test; where Allure does not listen, nothing happens. */
-    public static void describe(List<Results> runs) throws IOException {
+    public static void describe(List<ResultsJson> runs) throws IOException {
         AllureLifecycle lifecycle = Allure.getLifecycle();
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;
         }
         StringBuilder md = new StringBuilder();
-        for (Results results : runs) {
-            md.append(of(results));
+        for (ResultsJson run : runs) {
+            md.append(of(run));
         }
         lifecycle.updateTestCase(test -> test.setDescription(md.toString()));
     }
 
-    static String of(Results results) throws IOException {
+    static String of(ResultsJson content) throws IOException {
+        Results results = content.results();
         StringBuilder md = new StringBuilder("**");
         md.append(Markdown.plain(results.suite().name())).append(" on ");
         md.append(Markdown.plain(results.profile().name())).append("**\n\n");
@@ -41,7 +42,7 @@ public final class OverviewDescription {
                     .append("\n\n")
                     .toString();
         }
-        Figures.heatMap(ResultsJson.text(results, List.of())).ifPresent(png -> ShiftDescription.image(md, png));
+        Figures.heatMap(content.text()).ifPresent(png -> ShiftDescription.image(md, png));
         md.append("All of it, and what this run cannot tell: target/plumbline/")
                 .append(Markdown.plain(results.suite().name()))
                 .append("/overview\\.html; the executor on Allure's first page links to it.\n\n");

@@ -26,36 +26,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code results.json}: sorted and deterministic, so that the same recording gives the same bytes however it was run. What is not
- * deterministic stands in {@code run.json}.
+ * deterministic stands in {@code run.json}. Made once for equal results, since checking claims is most of the work.
  */
 public final class ResultsJson {
     /** Version of the layout; {@code suites/results.schema.json} describes it. */
     static final int SCHEMA = 1;
 
-    private ResultsJson() {}
+    private final Results results;
+    private final Map<String, Object> root;
+    private final List<Map<String, Object>> claims;
+
+    /** The content for these results, with the answers to claims over all that it has without them. */
+    public ResultsJson(Results results, List<Claim> claims) {
+        this.results = results;
+        this.root = root(results);
+        this.claims = Claim.json(claims, root);
+        root.put("claims", this.claims);
+    }
+
+    /** What it tells. */
+    public Results results() {
+        return results;
+    }
+
+    /** The answers to the claims. */
+    public List<Map<String, Object>> claims() {
+        return claims;
+    }
 
     /** Writes the file. */
-    public static void write(Path file, Results results, List<Claim> claims) throws IOException {
+    public void write(Path file) throws IOException {
         try (Writer out = WholeText.writer(file)) {
-            write(out, results, claims);
+            write(out);
         }
     }
 
-    /** The answers to claims over the content that the file has without them. */
-    public static List<Map<String, Object>> claims(Results results, List<Claim> claims) {
-        return claims.isEmpty() ? List.of() : Claim.json(claims, root(results));
-    }
-
-    static String text(Results results, List<Claim> claims) throws IOException {
+    String text() throws IOException {
         StringWriter text = new StringWriter();
-        write(text, results, claims);
+        write(text);
         return text.toString();
     }
 
-    private static void write(Writer out, Results results, List<Claim> claims) throws IOException {
+    private void write(Writer out) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        Map<String, Object> root = root(results);
-        root.put("claims", Claim.json(claims, root));
         JsonMapper.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build()
