@@ -3,49 +3,28 @@ package dev.plumbline.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Measures live calls against a bare OkHttp loop, in turns, each in a cold JVM of its own, and writes the table. docs/benchmark.md tells what
- * it means.
- */
+/** Measures live calls against a bare OkHttp loop, in turns, each in a cold JVM of its own. */
 final class LiveBenchmark {
-    private static final Path TABLE = Path.of("target/bench/live.md");
     private static final int WARM_UP = 20_000;
     private static final int WARM_UP_AT_ONCE = 256;
 
     private final Options options;
-    private final Machine machine = Machine.here();
 
-    private LiveBenchmark(Options options) {
+    LiveBenchmark(Options options) {
         this.options = options;
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        new LiveBenchmark(Options.read(args)).run();
-    }
-
-    private void run() throws IOException, InterruptedException {
-        StringBuilder table = new StringBuilder(machine.line());
-        table.append("; measured processes with: ").append(options.jvmShown());
-        table.append("; medians of ")
-                .append(options.rounds())
-                .append(" rounds\n\n")
-                .append(Measured.HEAD);
-        System.out.print(table);
+    String table() throws IOException, InterruptedException {
+        StringBuilder table = new StringBuilder(Measured.HEAD);
         for (Load load : options.loads()) {
             for (Measured measured : measure(load)) {
-                System.out.print(measured.row());
                 table.append(measured.row());
             }
         }
-        table.append('\n').append(machine.loadLine()).append('\n');
-        Files.createDirectories(TABLE.getParent());
-        Files.writeString(TABLE, table);
-        System.out.println("\n" + machine.loadLine() + "\nwritten to " + TABLE);
+        return table.toString();
     }
 
     private List<Measured> measure(Load load) throws IOException, InterruptedException {

@@ -2,7 +2,10 @@ package dev.plumbline.bench;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param url base URL of an OpenAI-like host that answers without a key, or null for a stub of our own at each load's latency
  * @param rounds how often each caller goes, in turns
  * @param loads which of the loads
- * @param jvm options of the measured processes
+ * @param jvm options of the measured processes; JMH has its own
+ * @param parts what is measured
  */
-record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm) {
+record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm, Set<Part> parts) {
     private static final String USAGE = "options: --url URL, --rounds N, --load N (1 to " + Load.ALL.size()
-            + ", again for more), --jvm 'OPTION ...'";
+            + ", again for more), --jvm 'OPTION ...', --part run|live|micro (again for more)";
+
+    /** What can be measured by itself. */
+    enum Part {
+        RUN,
+        LIVE,
+        MICRO
+    }
 
     /** As the pom starts the process of a live run. */
     private static final List<String> AS_MAVEN =
@@ -27,6 +38,7 @@ record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm
         int rounds = 3;
         List<Load> loads = new ArrayList<>();
         List<String> jvm = AS_MAVEN;
+        Set<Part> parts = EnumSet.noneOf(Part.class);
         if (args.length % 2 != 0) {
             throw new IllegalArgumentException(USAGE);
         }
@@ -36,12 +48,25 @@ record Options(@Nullable URI url, int rounds, List<Load> loads, List<String> jvm
                 case "--url" -> url = URI.create(value);
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 case "--load" -> loads.add(Load.ALL.get(Integer.parseInt(value) - 1));
+                case "--part" -> parts.add(part(value));
                 case "--jvm" ->
                     jvm = value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
                 default -> throw new IllegalArgumentException(USAGE + " (was " + args[i] + ")");
             }
         }
-        return new Options(url, rounds, loads.isEmpty() ? Load.ALL : loads, jvm);
+        return new Options(
+                url,
+                rounds,
+                loads.isEmpty() ? Load.ALL : loads,
+                jvm,
+                parts.isEmpty() ? EnumSet.allOf(Part.class) : parts);
+    }
+
+    private static Part part(String name) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(USAGE + " (was --part " + name + ")"));
     }
 
     String jvmShown() {
