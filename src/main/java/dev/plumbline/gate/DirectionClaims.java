@@ -59,7 +59,9 @@ final class DirectionClaims {
 
     /** Where all questions moved alike, as where a candidate is base itself, there is no spread to test with. */
     private static double equivalence(DirectionIndex index, double margin) {
-        boolean alike = index.values().stream().distinct().count() == 1;
+        // Zeros of both signs are alike, which boxed numbers hold apart.
+        boolean alike =
+                index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() == 1;
         return alike ? (Math.abs(index.mean().value()) < margin ? 0 : 1) : index.equivalence(margin);
     }
 

@@ -3,8 +3,10 @@ package dev.plumbline.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Malformed;
+import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.suite.GoodSuite;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -126,6 +128,40 @@ class BaselineReaderTest {
         assertThat(read(GOOD.replace("question: eggs", "question: ham")).accepted())
                 .hasSize(2);
         assertThat(mistakes.all()).isEmpty();
+    }
+
+    @Test
+    void everyLimitIsAllowed() {
+        Baseline baseline = read("""
+                accepted:
+                  - {profile: a, base: b, model: c, question: eggs, tv: 0, w1: 0, low: 0, high: 1, n: 1, tolerance: 1, reason: r, by: b, date: 2026-02-01, expires: 2026-02-01}
+                  - {profile: a, base: b, model: d, question: eggs, tv: 1, w1: 9, low: 0, high: 1, tolerance: 0, reason: r, by: b, date: 2026-02-01}
+                """);
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(baseline.accepted()).extracting(BaselineEntry::tv).containsExactly(0.0, 1.0);
+        assertThat(baseline.accepted()).extracting(BaselineEntry::w1).containsExactly(0.0, 9.0);
+    }
+
+    @Test
+    void aShiftAlongTheScaleIsAtMostItsLength() {
+        suite = SmallSuite.on(new Scale(1, 5));
+        assertThat(read(GOOD.replace("w1: 1.5", "w1: 4"))).isNotNull();
+        assertThat(read(GOOD.replace("w1: 1.5", "w1: 4.5"))).isNull();
+        assertThat(mistakes.all())
+                .singleElement()
+                .hasToString(FILE + ":7: 'w1' must be from 0 to 4 (was 4.5); it is in scale points");
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceInTheOrderOfTheFile() {
+        read(GOOD.replace("tv: 0.4", "tv: 2").replace("n: 50", "n: 0").replace("date: 2026-02-01", "date: 1.2.2026"));
+        assertThat(mistakes.all())
+                .extracting(Mistake::toString)
+                .containsExactly(
+                        FILE + ":6: 'tv' must be from 0 to 1 (was 2); write a fraction, such as 0.15",
+                        FILE + ":10: 'n' must be at least 1 (was 0); remove it where nothing was sampled",
+                        FILE
+                                + ":16: 'date' must be a date (was 1.2.2026); write it as year-month-day, such as 2026-01-31");
     }
 
     @ParameterizedTest(name = "{0}")

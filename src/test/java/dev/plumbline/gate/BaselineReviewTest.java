@@ -7,6 +7,7 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Suites;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BaselineReviewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final Suite suite = Suites.small();
+    private Suite suite = Suites.small();
 
     private List<String> news(Assessment now, BaselineEntry... entries) {
         return news(now, List.of(), entries);
@@ -36,7 +37,10 @@ class BaselineReviewTest {
 
     /** Base answers 5 always and the candidate 9 with probability p. */
     private Assessment moved(double p, Verdict verdict) {
-        Shift shift = Shift.between(seen(Map.of(5, 1 - p, 9, p)), seen(Map.of(5, 1.0)));
+        return moved(Shift.between(seen(Map.of(5, 1 - p, 9, p)), seen(Map.of(5, 1.0))), verdict);
+    }
+
+    private Assessment moved(Shift shift, Verdict verdict) {
         return new Assessment(
                 suite.question("tea"),
                 new ModelRef("base", "b"),
@@ -73,6 +77,24 @@ class BaselineReviewTest {
         assertThat(news(moved(0.4, Verdict.DRIFTED), entry("local", "base", "tuned", "tea", TODAY.minusDays(1))))
                 .containsExactly(
                         "baseline: tuned, tea: accepted at 0.400 on 2026-11-24 by me; expired after 2026-11-23");
+    }
+
+    @Test
+    void aToleranceIsOneOfPointsByTheLengthOfTheScale() {
+        // From 1 to 5 a tolerance of 0.02 is one of 0.08 points; 0.4 moved by four points is 1.6.
+        suite = SmallSuite.on(new Scale(1, 5));
+        Shift shift = Shift.between(
+                SeenDistribution.of(1, 5, new TreeMap<>(Map.of(1, 0.6, 5, 0.4)), 0, 0),
+                SeenDistribution.of(1, 5, new TreeMap<>(Map.of(1, 1.0)), 0, 0));
+        assertThat(news(moved(shift, Verdict.DRIFTED), entry(1.53))).isEmpty();
+        assertThat(news(moved(shift, Verdict.DRIFTED), entry(1.51)))
+                .containsExactly("baseline: tuned, tea: accepted at W1 1.510 and 0.400 on 2026-11-24 by me;"
+                        + " now 1.600 points: moved further by 0.090");
+    }
+
+    private static BaselineEntry entry(double w1) {
+        return new BaselineEntry(
+                "local", "base", "tuned", "tea", null, 0.4, w1, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, null);
     }
 
     @Test

@@ -74,6 +74,27 @@ class ClaimReaderTest {
     }
 
     @Test
+    void theTermsOfTheFileAreThoseTheResultsAreAskedFor() {
+        List<Claim> claims = read("""
+                claims:
+                  - {id: a, says: a, check: share-order, models: [one], than: two, category: reasoned, direction: down, set: keen, on: 2}
+                  - {id: b, says: b, check: cells, set: keen, count: 2, samples: 5}
+                """);
+        assertThat(mistakes.all()).isEmpty();
+        Map<String, Integer> less = Map.of("reasoned", 1, "garbled", 4);
+        Map<String, Integer> more = Map.of("reasoned", 2, "garbled", 3);
+        WrittenResults results = new WrittenResults()
+                .explained("eggs", "one", "keen", less)
+                .explained("eggs", "two", "keen", more)
+                .explained("eggs", "one", "odd", less)
+                .explained("eggs", "two", "odd", more);
+        assertThat(Claim.json(claims, results.content()))
+                .extracting(claim -> claim.get("detail"))
+                .containsExactly(
+                        "1/1 by the readings, 1 to 1 given what is unseen; 2 needed", "2 of 2 cells have 5 samples");
+    }
+
+    @Test
     void aBugInOneClaimIsToldAndLeavesTheOthers() {
         List<Map<String, Object>> answers = Claim.json(
                 read(GOOD),
