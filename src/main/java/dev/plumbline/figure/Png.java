@@ -1,7 +1,6 @@
 package dev.plumbline.figure;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
@@ -16,15 +15,10 @@ import org.jspecify.annotations.Nullable;
  * less than an eye sees are one colour, or smooth edges alone would be more colours than a palette has.
  */
 public final class Png {
-    private static final int MOST_COLOURS = 256;
-
-    /** Bits of red, green and blue that tell colours apart. */
-    private static final int BITS = 5;
-
     private Png() {}
 
     /**
-     * The file's content. Each channel is off by at most 4 of 255; a drawing of more colours than a palette holds comes as it is.
+     * The file's content. Each channel is off by less than 8 of 255; a drawing of more colours than a palette holds comes as it is.
      *
      * @param drawing of {@link BufferedImage#TYPE_INT_RGB}
      */
@@ -42,55 +36,33 @@ public final class Png {
     /** The same with a palette, or null where there are too many colours. */
     private static @Nullable BufferedImage indexed(BufferedImage drawing) {
         int[] pixels = ((DataBufferInt) drawing.getRaster().getDataBuffer()).getData();
-        byte[] indices = new byte[pixels.length];
-        // By shade: its place in the palette, counted from 1.
-        short[] places = new short[1 << (3 * BITS)];
-        int[] colours = new int[MOST_COLOURS];
-        int size = 0;
-        int last = ~pixels[0];
-        byte index = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            int colour = pixels[i];
-            // Most pixels are as the one before.
-            if (colour != last) {
-                int shade = shade(colour);
-                if (places[shade] == 0) {
-                    if (size == MOST_COLOURS) {
-                        return null;
-                    }
-                    colours[size] = shown(shade);
-                    size++;
-                    places[shade] = (short) size;
-                }
-                index = (byte) (places[shade] - 1);
-                last = colour;
+        PngPalette palette = new PngPalette();
+        // What lies side by side is a bar, a line or the sheet, and keeps its very colour; an edge takes what is near.
+        for (int i = 1; i < pixels.length; i++) {
+            if (pixels[i] == pixels[i - 1] && (i == 1 || pixels[i] != pixels[i - 2])) {
+                palette.place(pixels[i]);
             }
-            indices[i] = index;
         }
-        IndexColorModel model = new IndexColorModel(8, size, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        byte[] places = new byte[pixels.length];
+        int last = ~pixels[0];
+        byte place = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            // Most pixels are as the one before.
+            if (pixels[i] != last) {
+                last = pixels[i];
+                place = (byte) palette.place(last);
+            }
+            places[i] = place;
+        }
+        IndexColorModel model = palette.model();
+        if (model == null) {
+            return null;
+        }
         BufferedImage indexed =
                 new BufferedImage(drawing.getWidth(), drawing.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         byte[] data = ((DataBufferByte) indexed.getRaster().getDataBuffer()).getData();
-        System.arraycopy(indices, 0, data, 0, indices.length);
+        System.arraycopy(places, 0, data, 0, places.length);
         return indexed;
-    }
-
-    private static int shade(int colour) {
-        return coarse(colour >> 16) << (2 * BITS) | coarse(colour >> 8) << BITS | coarse(colour);
-    }
-
-    /** The nearest of the 32 steps from 0 to 255. */
-    private static int coarse(int channel) {
-        return ((channel & 0xFF) * ((1 << BITS) - 1) + 127) / 255;
-    }
-
-    private static int shown(int shade) {
-        return fine(shade >> (2 * BITS)) << 16 | fine(shade >> BITS) << 8 | fine(shade);
-    }
-
-    private static int fine(int channel) {
-        int most = (1 << BITS) - 1;
-        return ((channel & most) * 255 + most / 2) / most;
     }
 
     static {
