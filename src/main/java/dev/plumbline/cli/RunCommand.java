@@ -11,12 +11,16 @@ import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.report.CiSummary;
 import dev.plumbline.report.Terminal;
+import dev.plumbline.run.Shard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import picocli.CommandLine.Command;
@@ -47,26 +51,40 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = options.settings(main.root());
+        Path output = main.root().resolve("target/plumbline");
+        // Allure reads where to write from this property when its listener is first loaded.
+        System.setProperty(
+                "allure.results.directory", allureResults(settings.shard()).toString());
+        // JUnit's classes take as long to load as the files to read, so that one is done beside the other.
+        CompletableFuture<Launcher> launcher = CompletableFuture.supplyAsync(LauncherFactory::create);
+        CompletableFuture<TestPlan> tests = launcher.thenApply(l -> l.discover(request(output)));
         // What cannot begin is refused before anything is written, reports included.
         if (settings.isLive()) {
             RunCheck.check(settings, System.getenv()::get);
         } else {
             SuiteOpener.openUnrecorded(settings);
         }
-        Path output = main.root().resolve("target/plumbline");
         RunOutputs outputs = new RunOutputs(output, settings.shard());
         outputs.clear();
-        // Allure reads where to write from this property when its listener is first loaded.
-        System.setProperty(
-                "allure.results.directory",
-                main.root()
-                        .resolve(
-                                settings.shard().isWhole()
-                                        ? "allure-results"
-                                        : "target/allure-results-shard-"
-                                                + settings.shard().folder())
-                        .toString());
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+        PrintWriter err = spec.commandLine().getErr();
+        RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
+        JUnitXml junit = new JUnitXml(Clock.systemUTC());
+        launcher.join().execute(tests.join(), listener, junit);
+        junit.write(output.resolve("TEST-plumbline.xml"));
+        ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
+        new CiSummary(main.environment()).publish(output);
+        outputs.tell(spec.commandLine().getOut());
+        // Whatever the files say, a run with a red test is none that went well.
+        return (code == ExitCode.OK && listener.isRed() ? ExitCode.INFRASTRUCTURE : code).number();
+    }
+
+    private Path allureResults(Shard shard) {
+        return main.root()
+                .resolve(shard.isWhole() ? "allure-results" : "target/allure-results-shard-" + shard.folder());
+    }
+
+    private LauncherDiscoveryRequest request(Path output) {
+        return LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         selectClass(RatingIT.class),
                         selectClass(ElaborationIT.class),
@@ -78,15 +96,5 @@ final class RunCommand implements Callable<Integer> {
                 .configurationParameter(
                         "junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation")
                 .build();
-        PrintWriter err = spec.commandLine().getErr();
-        RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
-        JUnitXml junit = new JUnitXml(Clock.systemUTC());
-        LauncherFactory.create().execute(request, listener, junit);
-        junit.write(output.resolve("TEST-plumbline.xml"));
-        ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
-        new CiSummary(main.environment()).publish(output);
-        outputs.tell(spec.commandLine().getOut());
-        // Whatever the files say, a run with a red test is none that went well.
-        return (code == ExitCode.OK && listener.isRed() ? ExitCode.INFRASTRUCTURE : code).number();
     }
 }
