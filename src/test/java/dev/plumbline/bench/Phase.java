@@ -32,10 +32,24 @@ record Phase(double millis, double cpuMillis, double peakMegabytes) {
 
     /** The most memory this process had resident so far, in MB, or NaN where the system does not tell. */
     static double peak() {
-        if (!Files.isReadable(STATUS)) {
+        return peak(STATUS);
+    }
+
+    /** The same of another process, or NaN where it has ended. */
+    static double peak(long pid) {
+        try {
+            return peak(Path.of("/proc", String.valueOf(pid), "status"));
+        } catch (UncheckedIOException e) {
+            // It ended while its file was read.
             return Double.NaN;
         }
-        try (Stream<String> lines = Files.lines(STATUS)) {
+    }
+
+    private static double peak(Path status) {
+        if (!Files.isReadable(status)) {
+            return Double.NaN;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith(PEAK))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
