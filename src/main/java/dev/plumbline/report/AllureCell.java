@@ -31,7 +31,7 @@ public final class AllureCell {
     private final boolean drawn;
     private final AllureLifecycle lifecycle = Allure.getLifecycle();
 
-    /** For the cases of this suite and profile; {@code drawn} where there is a chart to each, which a {@link LargeRun} goes without. */
+    /** For the cases of this suite and profile; {@code drawn} where each has its chart and samples, which a {@link LargeRun} goes without. */
     public AllureCell(Suite suite, Profile profile, boolean drawn) {
         this.suite = suite;
         this.profile = profile;
@@ -52,7 +52,7 @@ public final class AllureCell {
     }
 
     /**
-     * Describes a prefill and attaches its samples.
+     * Describes a prefill and attaches its samples, which for a large run would be a page of hundreds of megabytes.
      *
      * @param contrast how it differs from base's, or null where base was not asked the same
      * @param verdict what the gate says of it, or null for base
@@ -70,7 +70,7 @@ public final class AllureCell {
                         cell.set()),
                 "trivial",
                 new PrefillDescription(suite, profile, drawn).of(result, contrast, verdict));
-        if (described) {
+        if (described && drawn) {
             lifecycle.addAttachment(
                     "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
         }

@@ -64,6 +64,9 @@ final class PrefillDescription {
         });
         md.append(
                 "\nThe intervals are about this one prompt; whether a judge card vouches for the counts stands in summary.md.\n");
+        if (!drawn) {
+            md.append("\nThe samples stand in samples.jsonl beside summary.md, one a line.\n");
+        }
         if (contrast != null) {
             md.append(contrast(contrast));
         }
