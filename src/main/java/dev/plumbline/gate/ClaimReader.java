@@ -5,6 +5,7 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.Category;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class ClaimReader {
     private static final String FILE = "claims.yaml";
 
+    private final Scale scale;
     private final List<String> questions;
     private final List<String> categories;
     private final Mistakes mistakes;
@@ -29,6 +31,7 @@ public final class ClaimReader {
 
     private ClaimReader(Suite suite, Mistakes mistakes) {
         JudgeSettings judge = suite.judge();
+        this.scale = suite.scale();
         this.questions = suite.questions().stream().map(Question::id).toList();
         this.categories = judge == null
                 ? List.of()
@@ -82,7 +85,8 @@ public final class ClaimReader {
         ClaimKeys.NAMES.stream().filter(map::has).forEach(key -> terms.put(key, names(map, key)));
         ClaimKeys.WORDS.forEach(
                 key -> terms.put(key, known(key, map.optionalText(key)).orNull()));
-        ClaimKeys.WHOLE.forEach(key -> terms.put(key, map.optionalInteger(key).orNull()));
+        ClaimKeys.WHOLE.forEach(
+                key -> terms.put(key, onScale(key, map.optionalInteger(key)).orNull()));
         ClaimKeys.NUMBERS.forEach(key -> terms.put(key, map.optionalNumber(key).orNull()));
         return terms;
     }
@@ -94,6 +98,13 @@ public final class ClaimReader {
             case "category" -> text.among(categories, "names no category of the suite");
             default -> text;
         };
+    }
+
+    private Field<Integer> onScale(String key, Field<Integer> whole) {
+        String range = scale.min() + ".." + scale.max();
+        return key.equals("answer")
+                ? whole.check(scale::contains, "is off the scale " + range, "give an answer from " + range)
+                : whole;
     }
 
     private List<String> names(YamlMap map, String key) {

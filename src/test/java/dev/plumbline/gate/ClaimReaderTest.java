@@ -136,6 +136,11 @@ class ClaimReaderTest {
                 new Malformed("metric: mean", "metric: men", 2, "is no metric"),
                 new Malformed("direction: up", "direction: upp", 2, "is no direction"),
                 new Malformed("category: reasoned", "category: reasond", 3, "names no category of the suite"),
+                new Malformed(
+                        "check: needs-texts, because: it is about words",
+                        "check: mode, models: [base], answer: 12",
+                        4,
+                        "is off the scale 0..9 (was 12); give an answer from 0..9"),
                 new Malformed(", least: 0.9", "", 3, "key 'least' is missing"),
                 new Malformed("least: 0.9", "least: 0.9, margin: 1", 3, "unknown key (was margin)"),
                 new Malformed("least: 0.9", "least: most", 3, "must be a number"));
