@@ -35,6 +35,9 @@ public record SampledShift(
 
     private static final double TAIL = 0.025;
 
+    /** TV moves in steps, and at 0.025 its U was below the truth in up to 5.7 % of experiments (ADR 0013). */
+    private static final double TV_HIGH_TAIL = 0.015;
+
     /** With more answers than this in use L needs the 99th percentile to keep its promise. */
     private static final int FEW_ANSWERS = 6;
 
@@ -57,7 +60,7 @@ public record SampledShift(
         Permuted permuted = Permuted.of(table, seed);
         return new SampledShift(
                 DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seed + 1)
-                        .limits(lowTail, TAIL, 1),
+                        .limits(lowTail, TV_HIGH_TAIL, 1),
                 permuted.tvMean(),
                 DistanceBootstrap.of(table, TableStatistic.W1, BOOTSTRAPS, seed + 2)
                         .limits(lowTail, TAIL, candidate.length - 1),

@@ -63,11 +63,13 @@ class PublishedCategoriesTest {
         equal(test.path("cramersVCorrected"), expected.path("cramers_v_bias_corrected"));
         equal(test.at("/tv/value"), expected.at("/statistic/tv"));
         equal(test.path("tvNullMean"), expected.path("tv_null_mean_exact"));
-        // TV moves in steps of 1/50 here, and one percentile lies on the edge of one: DistanceBootstrapTest says which.
+        // TV moves in steps of 1/50 here, and some percentiles lie on the edge of one: DistanceBootstrapTest says
+        // which.
         JsonNode bootstrap = expected.path("tv_bootstrap_ci95");
+        double low = bootstrap.path(0).asDouble();
         double high = bootstrap.path(1).asDouble();
         assertThat(test.at("/tvPercentiles/0").asDouble())
-                .isCloseTo(bootstrap.path(0).asDouble(), within(0.01));
+                .isCloseTo(low, within(Math.abs(low - 0.66) < 1e-9 ? 0.02 + 1e-9 : 0.01));
         assertThat(test.at("/tvPercentiles/1").asDouble())
                 .isCloseTo(high, within(Math.abs(high - 0.78) < 1e-9 ? 0.02 + 1e-9 : 0.01));
         newcombe(test.at("/differences/incoherent"), expected.path("incoherent_diff"));

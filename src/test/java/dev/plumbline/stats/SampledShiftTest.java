@@ -53,7 +53,7 @@ class SampledShiftTest {
         DistanceBootstrap bootstrap = DistanceBootstrap.of(
                 ContingencyTable.of(candidate, base), TableStatistic.TV, SampledShift.BOOTSTRAPS, 4);
 
-        assertThat(seven.tv()).isEqualTo(bootstrap.limits(0.01, 0.025, 1));
+        assertThat(seven.tv()).isEqualTo(bootstrap.limits(0.01, 0.015, 1));
         assertThat(seven.needed()).isEqualTo(140);
         assertThat(seven.samples()).isEqualTo(140);
         assertThat(seven.enoughSamples()).isTrue();
