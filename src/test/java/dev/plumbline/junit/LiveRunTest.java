@@ -11,6 +11,7 @@ import dev.plumbline.stub.StubServer;
 import dev.plumbline.stub.StubSettings;
 import dev.plumbline.stub.TokenBucket;
 import dev.plumbline.testing.LiveProfile;
+import dev.plumbline.testing.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +46,14 @@ class LiveRunTest {
     }
 
     private JsonNode run(String name) throws IOException {
+        return output(name, "run.json");
+    }
+
+    private JsonNode output(String name, String file) throws IOException {
         return JsonMapper.builder()
                 .build()
                 .readTree(folder.resolve(name)
-                        .resolve("live/plumbline/political/run.json")
+                        .resolve("live/plumbline/political/" + file)
                         .toFile());
     }
 
@@ -120,6 +125,9 @@ class LiveRunTest {
                 assertThat(json.path("ratings").findValuesAsText("method"))
                         .hasSize(27)
                         .containsOnly("sampled");
+                JsonNode readings = output("a", "readings.json");
+                assertThat(readings.at("/ratings/0/counts")).isNotEmpty();
+                assertThat(Schemas.misfits("readings", readings)).isEmpty();
             } else if (dialect.equals("fireworks")) {
                 // It tells one alternative more than was asked for, so its ratings know more; the rest is the same.
                 JsonNode same =

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import dev.plumbline.testing.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -199,13 +197,13 @@ class PublishedRunTest {
     }
 
     @Test
-    void fitsItsSchema() throws IOException {
-        JsonNode schema =
-                JsonMapper.builder().build().readTree(Files.readString(Path.of("suites/results.schema.json")));
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(schema)
-                        .validate(results))
-                .isEmpty();
+    void everyFileFitsItsSchema() throws IOException {
+        assertThat(Schemas.misfits("results", results)).isEmpty();
+        Path file = folder.resolve("plumbline/political/readings.json");
+        JsonNode readings = JsonMapper.builder().build().readTree(file.toFile());
+        assertThat(readings.path("ratings")).hasSize(27);
+        assertThat(readings.path("accepted")).isNotEmpty();
+        assertThat(Schemas.misfits("readings", readings)).isEmpty();
     }
 
     @Tag("slow")
