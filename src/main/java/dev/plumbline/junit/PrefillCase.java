@@ -1,11 +1,11 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.run.PrefillCell;
-import dev.plumbline.suite.Category;
 import java.util.Optional;
 
 /** One prefill put to one model: how it explains an answer it was given. */
@@ -23,7 +23,7 @@ public record PrefillCase(SuiteSession session, PrefillCell cell) {
             return result;
         }
         for (JudgedSample sample : result.samples()) {
-            if (sample.judgement() instanceof Outcome.Failed<Category> failed) {
+            if (sample.judgement() instanceof Outcome.Failed<Judgement> failed) {
                 throw new NotMeasuredException(result.failed() + " of " + result.size()
                         + " samples got no judged reply; the first: " + failed.reason());
             }

@@ -26,12 +26,12 @@ public record CategoryCounts(Map<String, Integer> counts) {
      * @param categories the suite's categories
      * @param judgements one a sample
      */
-    public static CategoryCounts of(List<Category> categories, List<Outcome<Category>> judgements) {
+    public static CategoryCounts of(List<Category> categories, List<Outcome<Judgement>> judgements) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         categories.forEach(c -> counts.put(c.id(), 0));
         counts.put(UNPARSED, 0);
-        for (Outcome<Category> judgement : judgements) {
-            String row = judgement.<String>fold(Category::id, reason -> UNPARSED, reason -> "");
+        for (Outcome<Judgement> judgement : judgements) {
+            String row = judgement.<String>fold(Judgement::id, reason -> UNPARSED, reason -> "");
             counts.computeIfPresent(row, (k, n) -> n + 1);
         }
         return new CategoryCounts(counts);

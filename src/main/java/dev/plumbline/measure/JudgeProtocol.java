@@ -61,19 +61,19 @@ public final class JudgeProtocol {
     }
 
     /** The category a reply names: the last allowed one, since earlier ones may be echoed or injected. */
-    public Outcome<Category> read(ChatReply reply) {
+    public Outcome<Judgement> read(ChatReply reply) {
         Matcher matcher = anyCategory.matcher(reply.text());
         String last = null;
         while (matcher.find()) {
             last = matcher.group(1);
         }
         if (last == null) {
-            return new Outcome.Unscored<>("unparsed: the judge named no category");
+            return new Outcome.Unscored<>("unparsed: the judge named no category", reply.text());
         }
         String named = plain(last);
         return settings.categories().stream()
                 .filter(c -> plain(c.id()).equals(named))
-                .<Outcome<Category>>map(Outcome.Measured::new)
+                .<Outcome<Judgement>>map(c -> new Outcome.Measured<>(new Judgement(c, reply.text())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the pattern found no category: " + named));
     }

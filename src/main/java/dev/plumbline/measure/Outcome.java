@@ -7,8 +7,17 @@ public sealed interface Outcome<T> {
     /** A value was obtained. */
     record Measured<T>(T value) implements Outcome<T> {}
 
-    /** A reply came but cannot be scored; counted and shown. */
-    record Unscored<T>(String reason) implements Outcome<T> {}
+    /**
+     * A reply came but cannot be scored; counted and shown.
+     *
+     * @param reply its words where a reader may want them, hostile to any report; else empty
+     */
+    record Unscored<T>(String reason, String reply) implements Outcome<T> {
+        /** One whose words tell nothing. */
+        public Unscored(String reason) {
+            this(reason, "");
+        }
+    }
 
     /** No reply came; the run is red. */
     record Failed<T>(String reason) implements Outcome<T> {}

@@ -74,9 +74,14 @@ public final class SamplePages {
                             .line();
                 }
                 html.open("article", "class", "sample").element("h3", "Sample " + sample.index());
-                html.element("pre", sample.text(), "class", "said")
-                        .close("article")
-                        .line();
+                html.element("pre", sample.text(), "class", "said");
+                if (!sample.judgeReply().isEmpty()) {
+                    html.open("p", "class", "judged")
+                            .text("The judge said: ")
+                            .element("code", sample.judgeReply())
+                            .close("p");
+                }
+                html.close("article").line();
             }
             turn(html, cell, page, pages);
         });

@@ -9,9 +9,9 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.JudgedGold;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.stats.SeedOf;
-import dev.plumbline.suite.Category;
 import dev.plumbline.suite.GoldElaboration;
 import dev.plumbline.suite.JudgeGold;
 import dev.plumbline.suite.JudgeSettings;
@@ -69,7 +69,7 @@ public final class JudgeExam {
         List<CompletableFuture<String>> replies = calls.stream()
                 .map(call -> gateway.send(call.request(), call.id())
                         .thenApply(reply -> protocol.read(reply)
-                                .<String>fold(Category::id, why -> CategoryCounts.UNPARSED, why -> "")))
+                                .<String>fold(Judgement::id, why -> CategoryCounts.UNPARSED, why -> "")))
                 .toList();
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {

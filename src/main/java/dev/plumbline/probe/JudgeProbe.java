@@ -4,9 +4,9 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Heard;
 import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.RatingProtocol;
-import dev.plumbline.suite.Category;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
 import java.util.List;
@@ -46,14 +46,14 @@ final class JudgeProbe {
         }
         Set<String> named = new TreeSet<>();
         for (Heard.Answer reply : replies) {
-            if (!(protocol.read(reply.reply()) instanceof Outcome.Measured<Category> category)) {
+            if (!(protocol.read(reply.reply()) instanceof Outcome.Measured<Judgement> judged)) {
                 notes.add(Finding.problem(
                         CHECK,
                         "a reply names no category of the suite",
                         "use a model that follows the rubric, or raise judge.max-tokens"));
                 return;
             }
-            named.add(category.value().id());
+            named.add(judged.value().id());
         }
         notes.add(
                 named.size() == 1

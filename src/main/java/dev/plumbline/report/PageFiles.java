@@ -1,10 +1,10 @@
 package dev.plumbline.report;
 
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.page.Pages;
 import dev.plumbline.page.SamplePages;
 import dev.plumbline.page.SampledCell;
 import dev.plumbline.run.PrefillCell;
-import dev.plumbline.suite.Category;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,11 +43,12 @@ final class PageFiles {
     private static SampledCell.Sample sample(JudgedSample sample) {
         return new SampledCell.Sample(
                 sample.index(),
-                sample.judgement().<String>fold(Category::id, reason -> "unparsed", reason -> "failed"),
+                sample.judgement().<String>fold(Judgement::id, reason -> "unparsed", reason -> "failed"),
                 sample.elaboration()
                         .<String>fold(
                                 e -> e.withheld() ? "(withheld)" : e.text(),
                                 reason -> "unscored: " + reason,
-                                reason -> "no reply: " + reason));
+                                reason -> "no reply: " + reason),
+                sample.judgeReply());
     }
 }

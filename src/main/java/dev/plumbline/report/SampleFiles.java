@@ -3,8 +3,8 @@ package dev.plumbline.report;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
-import dev.plumbline.suite.Category;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -21,7 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SampleFiles {
     private static final List<String> HEAD = List.of(
-            "question", "answer", "model", "set", "sample", "outcome", "category", "judgement", "withheld", "text");
+            "question",
+            "answer",
+            "model",
+            "set",
+            "sample",
+            "outcome",
+            "category",
+            "judgement",
+            "judgeReply",
+            "withheld",
+            "text");
     private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
 
     private SampleFiles() {}
@@ -52,10 +62,11 @@ final class SampleFiles {
         row.put("outcome", outcome(sample.elaboration()));
         row.put(
                 "category",
-                sample.judgement() instanceof Outcome.Measured<Category> m
+                sample.judgement() instanceof Outcome.Measured<Judgement> m
                         ? m.value().id()
                         : null);
         row.put("judgement", outcome(sample.judgement()));
+        row.put("judgeReply", sample.judgeReply());
         Elaboration said = sample.elaboration() instanceof Outcome.Measured<Elaboration> m ? m.value() : null;
         row.put("withheld", said != null && said.withheld());
         row.put("text", said == null ? null : said.text());

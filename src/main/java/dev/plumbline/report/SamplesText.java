@@ -1,6 +1,6 @@
 package dev.plumbline.report;
 
-import dev.plumbline.suite.Category;
+import dev.plumbline.measure.Judgement;
 import java.util.Locale;
 
 /** The samples of a cell as one plain text, grouped by nothing, so that one attachment holds a whole cell. */
@@ -11,11 +11,18 @@ final class SamplesText {
         StringBuilder text = new StringBuilder();
         for (JudgedSample sample : result.samples()) {
             String label =
-                    sample.judgement().<String>fold(Category::id, reason -> "unparsed", reason -> "failed: " + reason);
+                    sample.judgement().<String>fold(Judgement::id, reason -> "unparsed", reason -> "failed: " + reason);
             String words = sample.elaboration()
                     .<String>fold(e -> e.text(), reason -> "unscored: " + reason, r -> "failed: " + r);
             text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), label));
-            text.append(VisibleText.of(words)).append("\n\n");
+            text.append(VisibleText.of(words)).append('\n');
+            String reply = sample.judgeReply().strip();
+            if (!reply.isEmpty() && !reply.equals(label)) {
+                text.append("    the judge said: ")
+                        .append(VisibleText.of(reply))
+                        .append('\n');
+            }
+            text.append('\n');
         }
         return text.toString();
     }

@@ -9,6 +9,7 @@ import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
@@ -16,7 +17,6 @@ import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
-import dev.plumbline.suite.Category;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
@@ -120,14 +120,14 @@ public final class EvalRun {
     }
 
     /** The category of one explanation, chained to it by future: no thread waits in between. */
-    public CompletableFuture<Outcome<Category>> outcome(JudgementTrial trial) {
+    public CompletableFuture<Outcome<Judgement>> outcome(JudgementTrial trial) {
         JudgeProtocol protocol = required(judgements, "judge");
         ModelRef judge = required(cast.judge(), "judge");
         PrefillCell cell = trial.cell();
         return memo.remembered(
                 trial,
                 id -> outcome(new ElaborationTrial(cell, trial.sample()))
-                        .thenCompose(elaboration -> elaboration.<CompletableFuture<Outcome<Category>>>fold(
+                        .thenCompose(elaboration -> elaboration.<CompletableFuture<Outcome<Judgement>>>fold(
                                 text -> callShared(
                                         protocol.request(cell.question(), cell.answer(), text.text(), judge),
                                         id,

@@ -3,6 +3,7 @@ package dev.plumbline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.mistake.Mistakes;
@@ -15,7 +16,6 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
-import dev.plumbline.suite.Category;
 import dev.plumbline.suite.Suite;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ record Replayed(
         for (PrefillCell cell : plan.cells()) {
             String name = cell.question().id() + "=" + cell.answer() + "/"
                     + cell.model().name();
-            List<Outcome<Category>> judged = IntStream.range(0, plan.samples())
+            List<Outcome<Judgement>> judged = IntStream.range(0, plan.samples())
                     .mapToObj(i -> run.outcome(new JudgementTrial(cell, i)).join())
                     .toList();
             counts.put(

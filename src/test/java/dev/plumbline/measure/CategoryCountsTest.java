@@ -16,18 +16,22 @@ class CategoryCountsTest {
         CategoryCounts counts = CategoryCounts.of(
                 List.of(A, B),
                 List.of(
-                        new Outcome.Measured<>(A),
+                        measured(A),
                         new Outcome.Unscored<>("unparsed"),
-                        new Outcome.Measured<>(A),
+                        measured(A),
                         new Outcome.Failed<>("no reply")));
         assertThat(counts.counts()).containsExactly(entry("a", 2), entry("b", 0), entry("unparsed", 1));
         assertThat(counts.total()).isEqualTo(3);
     }
 
+    private static Outcome<Judgement> measured(Category category) {
+        return new Outcome.Measured<>(new Judgement(category, category.id()));
+    }
+
     @Test
     void intervalIsOverAllThatWereCounted() {
-        CategoryCounts counts = CategoryCounts.of(
-                List.of(A, B), List.of(new Outcome.Measured<>(A), new Outcome.Unscored<>("unparsed")));
+        CategoryCounts counts =
+                CategoryCounts.of(List.of(A, B), List.of(measured(A), new Outcome.Unscored<>("unparsed")));
         assertThat(counts.interval("a", 0.05).low()).isGreaterThan(0).isLessThan(0.5);
         assertThat(counts.interval("a", 0.05).high()).isGreaterThan(0.5).isLessThan(1);
     }

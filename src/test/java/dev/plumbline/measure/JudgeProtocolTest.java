@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.suite.Category;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Suites;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class JudgeProtocolTest {
             category: justification, no: Non-answer       | non-answer
             """)
     void takesTheLastCategoryNamed(String reply, String category) {
-        String read = protocol.read(ChatReply.text(reply)).fold(Category::id, r -> r, r -> r);
+        String read = protocol.read(ChatReply.text(reply)).fold(Judgement::id, r -> r, r -> r);
         assertThat(read).isEqualTo(category);
     }
 
@@ -43,6 +42,18 @@ class JudgeProtocolTest {
             strings = {"", "5", "I cannot say", "justifications", "unjustification", "contradiction", "reversals!"})
     void leavesAnythingElseUnparsed(String reply) {
         assertThat(protocol.read(ChatReply.text(reply))).isInstanceOf(Outcome.Unscored.class);
+    }
+
+    @Test
+    void keepsTheJudgesOwnWordsWhetherOrNotTheyNameACategory() {
+        String reply = "**Reversal**, I think";
+        assertThat(protocol.read(ChatReply.text(reply)))
+                .isInstanceOfSatisfying(
+                        Outcome.Measured.class,
+                        read -> assertThat(((Judgement) read.value()).reply()).isEqualTo(reply));
+        assertThat(protocol.read(ChatReply.text("who knows")))
+                .isInstanceOfSatisfying(
+                        Outcome.Unscored.class, read -> assertThat(read.reply()).isEqualTo("who knows"));
     }
 
     @Test

@@ -70,7 +70,7 @@ final class PageRun {
 
     private List<SampledCell.Sample> samples() {
         return IntStream.range(0, said.size())
-                .mapToObj(i -> new SampledCell.Sample(i, i % 2 == 0 ? "reasoned" : "evasive", said.get(i)))
+                .mapToObj(i -> new SampledCell.Sample(i, i % 2 == 0 ? "reasoned" : "evasive", said.get(i), said.get(i)))
                 .toList();
     }
 

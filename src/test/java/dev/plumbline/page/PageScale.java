@@ -35,7 +35,8 @@ final class PageScale {
                         9,
                         candidate,
                         IntStream.range(0, SAMPLES)
-                                .mapToObj(i -> new SampledCell.Sample(i, "category-" + i % 5, WORDS + i))
+                                .mapToObj(i ->
+                                        new SampledCell.Sample(i, "category-" + i % 5, WORDS + i, "category-" + i % 5))
                                 .toList()));
             }
         }

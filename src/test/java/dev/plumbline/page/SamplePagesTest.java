@@ -31,18 +31,21 @@ class SamplePagesTest {
                 9,
                 "one",
                 List.of(
-                        new SampledCell.Sample(0, "rare", "a"),
-                        new SampledCell.Sample(1, "often", "b"),
-                        new SampledCell.Sample(2, "often", "c"))));
+                        new SampledCell.Sample(0, "rare", "a", "rare"),
+                        new SampledCell.Sample(1, "often", "b", "often, <b>surely</b>"),
+                        new SampledCell.Sample(2, "often", "c", ""))));
         assertThat(page(1))
                 .containsSubsequence(
                         "Sorted as often: 2 of 3", "Sample 1", ">b<", "Sample 2", "Sorted as rare: 1 of 3", ">a<");
+        assertThat(page(1))
+                .containsSubsequence(">b<", "The judge said: <code>often, &lt;b&gt;surely&lt;/b&gt;</code>", ">c<")
+                .containsOnlyOnce("<code>often");
     }
 
     @Test
     void manySamplesArePaged() throws IOException {
         List<SampledCell.Sample> samples = IntStream.range(0, 2 * SamplePages.MOST_ON_A_PAGE + 1)
-                .mapToObj(i -> new SampledCell.Sample(i, "same", "text " + i))
+                .mapToObj(i -> new SampledCell.Sample(i, "same", "text " + i, "same"))
                 .toList();
         pages().write(new SampledCell("q0", 9, "one", samples));
         assertThat(page(1)).contains("page 1 of 3", ">text 0<", ">text 199<").doesNotContain(">text 200<");
@@ -54,12 +57,22 @@ class SamplePagesTest {
         List<String> hostile = HostileReplies.texts();
         assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
         for (String text : hostile) {
-            pages().write(new SampledCell("q0", 9, "one", List.of(new SampledCell.Sample(0, "same", text))));
+            pages().write(new SampledCell(
+                    "q0", 9, "one", List.of(new SampledCell.Sample(0, "same", text, "So: " + text))));
             String html = page(1);
-            String said = html.substring(html.indexOf("<pre class=\"said\">") + 18, html.indexOf("</pre></article>"));
-            assertThat(said).doesNotContain("<", ">", "\"", "'").doesNotContainPattern("[\\p{Cf}\\p{Co}&&[^\\n\\t]]");
-            assertThat(said.replaceAll("&(lt|gt|amp|quot|#39);", "")).doesNotContain("&");
+            assertStaysText(between(html, "<pre class=\"said\">", "</pre>"));
+            assertStaysText(between(html, "<code>", "</code></p></article>"));
             assertThat(html.split("<pre", -1)).hasSize(2);
         }
+    }
+
+    private static String between(String html, String opens, String closes) {
+        int start = html.indexOf(opens) + opens.length();
+        return html.substring(start, html.indexOf(closes, start));
+    }
+
+    private static void assertStaysText(String said) {
+        assertThat(said).doesNotContain("<", ">", "\"", "'").doesNotContainPattern("[\\p{Cf}\\p{Co}&&[^\\n\\t]]");
+        assertThat(said.replaceAll("&(lt|gt|amp|quot|#39);", "")).doesNotContain("&");
     }
 }

@@ -74,9 +74,11 @@ class HostileTextTest {
                 List.of(new JudgedSample(
                         0,
                         new Outcome.Measured<>(new Elaboration("red \u001B[31m\u202E\nnext", false)),
-                        new Outcome.Unscored<>("unparsed"))),
+                        new Outcome.Unscored<>("unparsed", "\u001B]0;x\u0007 what"))),
                 new CategoryCounts(java.util.Map.of()));
-        assertThat(SamplesText.of(result)).isEqualTo("--- sample 0: unparsed\nred \uFFFD[31m\uFFFD\nnext\n\n");
+        assertThat(SamplesText.of(result))
+                .isEqualTo(
+                        "--- sample 0: unparsed\nred \uFFFD[31m\uFFFD\nnext\n    the judge said: \uFFFD]0;x\uFFFD what\n\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.PrefillCell;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class PrefillDescriptionTest {
     private static final Category REASONED = new Category("reasoned", "names a reason");
     private static final List<JudgedSample> SAMPLES = List.of(new JudgedSample(
-            0, new Outcome.Measured<>(new Elaboration("because", false)), new Outcome.Measured<>(REASONED)));
+            0,
+            new Outcome.Measured<>(new Elaboration("because", false)),
+            new Outcome.Measured<>(new Judgement(REASONED, "reasoned"))));
 
     private final Suite suite = Suites.small();
     private final PrefillResult result = new PrefillResult(

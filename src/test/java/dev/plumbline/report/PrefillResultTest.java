@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
@@ -17,7 +18,9 @@ class PrefillResultTest {
     private static final Category REASONED = new Category("reasoned", "names a reason");
     private static final List<JudgedSample> SAMPLES = List.of(
             new JudgedSample(
-                    0, new Outcome.Measured<>(new Elaboration("because", false)), new Outcome.Measured<>(REASONED)),
+                    0,
+                    new Outcome.Measured<>(new Elaboration("because", false)),
+                    new Outcome.Measured<>(new Judgement(REASONED, "reasoned"))),
             new JudgedSample(1, new Outcome.Failed<>("no reply"), new Outcome.Failed<>("nothing to judge")));
 
     private final PrefillResult kept = new PrefillResult(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
@@ -28,13 +29,14 @@ class SampleFilesTest {
                 new JudgedSample(
                         3,
                         new Outcome.Measured<>(new Elaboration(text, withheld)),
-                        new Outcome.Measured<>(new Category("reversal", "takes it back"))));
+                        new Outcome.Measured<>(new Judgement(new Category("reversal", "takes it back"), "=Reversal"))));
     }
 
     @Test
     void aTableToolObeysNothingAModelSaid() {
         assertThat(SampleFiles.csv(said("=HYPERLINK(\"http://x\")", false)))
-                .isEqualTo("tea,7,base,modal,3,measured,reversal,measured,false,\"'=HYPERLINK(\"\"http://x\"\")\"");
+                .isEqualTo(
+                        "tea,7,base,modal,3,measured,reversal,measured,'=Reversal,false,\"'=HYPERLINK(\"\"http://x\"\")\"");
         assertThat(SampleFiles.csv(said("\u001B[31m+1\n\u202Enext", false)))
                 .endsWith("false,\"\uFFFD[31m+1\n\uFFFDnext\"");
         assertThat(SampleFiles.csv(said("\t=1+1", false))).endsWith("false,'\t=1+1");
@@ -59,13 +61,16 @@ class SampleFilesTest {
     @Test
     void whatWasNotMeasuredIsNoEmptyText() {
         Map<String, Object> row = SampleFiles.row(
-                CELL, new JudgedSample(0, new Outcome.Failed<>("no reply"), new Outcome.Unscored<>("not a category")));
+                CELL,
+                new JudgedSample(
+                        0, new Outcome.Failed<>("no reply"), new Outcome.Unscored<>("not a category", "who knows")));
         assertThat(row)
                 .containsEntry("outcome", "failed: no reply")
                 .containsEntry("judgement", "unscored: not a category")
                 .containsEntry("category", null)
+                .containsEntry("judgeReply", "who knows")
                 .containsEntry("text", null);
         assertThat(SampleFiles.csv(row))
-                .isEqualTo("tea,7,base,modal,0,failed: no reply,,unscored: not a category,false,");
+                .isEqualTo("tea,7,base,modal,0,failed: no reply,,unscored: not a category,who knows,false,");
     }
 }

@@ -13,6 +13,7 @@ import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
@@ -90,7 +91,7 @@ class SyntheticModelTest {
                 assertThat(text.cut()).isFalse();
                 Spoken reply = model.answer(asked(judge.request(question, prefill.answer(), text.text(), JUDGE), null));
                 counts.merge(
-                        judge.read(ChatReply.text(reply.text())).fold(Category::id, r -> r, r -> r), 1, Integer::sum);
+                        judge.read(ChatReply.text(reply.text())).fold(Judgement::id, r -> r, r -> r), 1, Integer::sum);
             }
         });
         assertThat(counts.keySet())
