@@ -4,6 +4,7 @@ import dev.plumbline.stats.SeenDistribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,17 @@ final class ClaimResults {
 
     Map<?, ?> shift(String question, String model) {
         return find("shifts", question, model);
+    }
+
+    /** Two candidates against each other, whichever of them the results name first. */
+    Map<?, ?> pair(String question, String model, String other) {
+        Set<String> both = Set.of(model, other);
+        return parts("pairs").stream()
+                .filter(p -> text(p, "question").equals(question)
+                        && both.equals(Set.of(text(p, "model"), text(p, "against"))))
+                .findFirst()
+                .orElseThrow(() -> new NotInResultsException(
+                        "these results do not compare " + model + " with " + other + " on " + question));
     }
 
     List<Map<?, ?>> elaborations() {

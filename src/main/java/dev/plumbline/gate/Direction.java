@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param against base, or another candidate
  * @param index the index, whose values stand in the order of the suite's questions
+ * @param resampled its interval and test without the t distribution
  * @param equivalence the p-value of "within {@value #MARGIN} point"; null where the values do not differ
  */
 public record Direction(
         ModelRef model,
         ModelRef against,
         DirectionIndex index,
+        DirectionIndex.Resampled resampled,
         @Nullable Double equivalence) {
     /** The largest index, in points of the scale, that still counts as no direction. */
     public static final double MARGIN = 1;
@@ -38,10 +40,15 @@ public record Direction(
         if (shifts.size() < 2) {
             return Optional.empty();
         }
-        DirectionIndex index = DirectionIndex.of(shifts, seeds.of("direction", "", model.name(), against.name()));
+        DirectionIndex index = DirectionIndex.of(shifts);
         // A candidate that answers as base does has zeros of both signs, which boxed numbers hold apart.
         boolean differ =
                 index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() > 1;
-        return Optional.of(new Direction(model, against, index, differ ? index.equivalence(MARGIN) : null));
+        return Optional.of(new Direction(
+                model,
+                against,
+                index,
+                index.resampled(seeds.of("direction", "", model.name(), against.name())),
+                differ ? index.equivalence(MARGIN) : null));
     }
 }

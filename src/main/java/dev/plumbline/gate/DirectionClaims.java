@@ -1,7 +1,6 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.stats.DirectionIndex;
-import dev.plumbline.stats.SeedOf;
 import dev.plumbline.stats.SignedShift;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ final class DirectionClaims {
         if (shifts.size() < 2) {
             throw new NotInResultsException("an index needs at least two questions");
         }
-        return DirectionIndex.of(shifts, SeedOf.test("claim", "index", model));
+        return DirectionIndex.of(shifts);
     }
 
     private static void put(Map<String, Number> numbers, String model, DirectionIndex index) {

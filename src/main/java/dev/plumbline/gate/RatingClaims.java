@@ -2,7 +2,6 @@ package dev.plumbline.gate;
 
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Interval;
-import dev.plumbline.stats.PairShift;
 import dev.plumbline.stats.SeenDistribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,21 +84,26 @@ final class RatingClaims {
         }
         List<Bounded> cells = new ArrayList<>();
         for (String question : results.questions(terms.names("questions"))) {
-            SeenDistribution first = results.seen(question, models.get(0));
-            SeenDistribution second = results.seen(question, models.get(1));
-            SeenDistribution base = results.seen(question, results.base());
-            double apart = PairShift.between(first, second).tv().value();
-            double toBase = Math.min(
-                    PairShift.between(first, base).tv().value(),
-                    PairShift.between(second, base).tv().value());
-            double reading = apart < toBase ? 1 : 0;
-            PairShift.Nearness nearness = PairShift.nearness(first, second, base);
+            Map<?, ?> pair = results.pair(question, models.get(0), models.get(1));
+            if (pair.get("nearness") == null) {
+                throw new NotInResultsException(
+                        "on " + question + " base was not rated as " + String.join(" and ", models) + " were");
+            }
+            String nearness = ClaimResults.text(pair, "nearness");
+            double toBase =
+                    Math.min(tv(results.shift(question, models.get(0))), tv(results.shift(question, models.get(1))));
+            double reading = tv(pair) < toBase ? 1 : 0;
+            // A corrected bootstrap interval need not hold the plain value.
             cells.add(new Bounded(
                     reading,
-                    nearness == PairShift.Nearness.NEARER ? 1 : 0,
-                    nearness == PairShift.Nearness.NOT_NEARER ? 0 : 1));
+                    Math.min(reading, nearness.equals("nearer") ? 1 : 0),
+                    Math.max(reading, nearness.equals("not-nearer") ? 0 : 1)));
         }
         return ClaimCount.of(cells, 1, terms.whole("on", 0));
+    }
+
+    private static double tv(Map<?, ?> compared) {
+        return ClaimResults.number(ClaimResults.object(compared.get("tv"), "tv"), "value");
     }
 
     /** Whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have unseen. */

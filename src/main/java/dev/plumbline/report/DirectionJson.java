@@ -32,8 +32,8 @@ final class DirectionJson {
         json.put("against", direction.against().name());
         json.put("questions", index.values().size());
         json.put("index", RangeJson.of(index.mean()));
-        json.put("bootstrap", RangeJson.of(index.bootstrap()));
-        json.put("signFlip", index.signFlip().p());
+        json.put("bootstrap", RangeJson.of(direction.resampled().bootstrap()));
+        json.put("signFlip", direction.resampled().signFlip().p());
         json.put("identification", RangeJson.of(index.identification()));
         json.put("noiseNull", fromBase ? index.noiseNull() : null);
         json.put("dilution", fromBase ? index.dilution() : null);

@@ -7,21 +7,13 @@ import java.util.List;
  * "Not different from 0" is not "no direction"; for that there is {@link #equivalence}.
  *
  * @param mean with its t interval of 95 %, questions as units
- * @param bootstrap the interval of 95 % from questions drawn anew
- * @param signFlip the exact p-value of the mean under flipped signs
  * @param identification where the mean may lie given what truncation hides, chance left aside
  * @param noiseNull where the mean would be if answers became uniform, to be shown beside it
  * @param dilution the share of uniform noise that fits the shifts best, 0 none and 1 all; least squares, so it may be below 0
  * @param values polarity times mean shift, one a question
  */
 public record DirectionIndex(
-        Estimate mean,
-        Interval bootstrap,
-        PValue signFlip,
-        Interval identification,
-        double noiseNull,
-        double dilution,
-        List<Double> values) {
+        Estimate mean, Interval identification, double noiseNull, double dilution, List<Double> values) {
     private static final double ALPHA = 0.05;
     private static final int BOOTSTRAPS = 9_999;
 
@@ -30,11 +22,15 @@ public record DirectionIndex(
     }
 
     /**
-     * The index over at least two questions.
+     * The index without the t distribution's help; on the shipped suite most of the work.
      *
-     * @param seed of the bootstrap and, beyond 20 questions, of the sign flips; see {@link SeedOf}
+     * @param bootstrap the interval of 95 % from questions drawn anew
+     * @param signFlip the exact p-value of the mean under flipped signs
      */
-    public static DirectionIndex of(List<SignedShift> shifts, long seed) {
+    public record Resampled(Interval bootstrap, PValue signFlip) {}
+
+    /** The index over at least two questions. */
+    public static DirectionIndex of(List<SignedShift> shifts) {
         double[] values = shifts.stream().mapToDouble(SignedShift::value).toArray();
         double[] pulls = shifts.stream().mapToDouble(SignedShift::signedPull).toArray();
         double low =
@@ -43,8 +39,6 @@ public record DirectionIndex(
                 shifts.stream().mapToDouble(s -> s.bounds().high()).average().orElseThrow();
         return new DirectionIndex(
                 TInterval.mean(values, ALPHA),
-                ClusterBootstrap.mean(values, BOOTSTRAPS, ALPHA, seed).interval(),
-                SignFlip.mean(values, seed),
                 new Interval(low, high),
                 Moments.mean(pulls),
                 dilution(values, pulls),
@@ -60,6 +54,16 @@ public record DirectionIndex(
             squares += pulls[i] * pulls[i];
         }
         return squares > 0 ? along / squares : 0;
+    }
+
+    /**
+     * The mean's interval and test by resampling.
+     *
+     * @param seed of the bootstrap and, beyond 20 questions, of the sign flips; see {@link SeedOf}
+     */
+    public Resampled resampled(long seed) {
+        double[] all = values.stream().mapToDouble(v -> v).toArray();
+        return new Resampled(ClusterBootstrap.mean(all, BOOTSTRAPS, ALPHA, seed).interval(), SignFlip.mean(all, seed));
     }
 
     /** The p-value of "the index lies within the margin" against "it does not"; a small one shows there is no direction. */

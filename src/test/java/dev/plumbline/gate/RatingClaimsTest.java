@@ -73,46 +73,46 @@ class RatingClaimsTest {
         assertThat(results.find("scale", "lowest", 0, "highest", 5).answer()).isEqualTo(ClaimAnswer.FAILS);
     }
 
+    private static ClaimFinding nearer(double apart, String nearness, String... models) {
+        return new WrittenResults()
+                .rated("tea", "plain", Map.of(5, 1.0))
+                .moved("tea", "one", "tv", 0.5, 0.4, 0.6)
+                .moved("tea", "two", "tv", 0.3, 0.2, 0.4)
+                .apart("tea", apart, nearness)
+                .find("nearer", "models", List.of(models));
+    }
+
     @ParameterizedTest
     @CsvSource({
-        // All at 5 and one tenth elsewhere: 0.1 apart, and base is a whole point of probability away.
-        "5, 0, 1, HOLDS",
-        // The second stands where base does.
-        "0, 0, 0, FAILS"
+        "0.1, nearer, '1/1 by the readings, 1 to 1', HOLDS",
+        "0.4, not-nearer, '0/1 by the readings, 0 to 0', FAILS",
+        // As far from each other as from base is not nearer.
+        "0.3, not-nearer, '0/1 by the readings, 0 to 0', FAILS",
+        "0.2, open, '1/1 by the readings, 0 to 1', NOT_IDENTIFIED",
+        "0.4, open, '0/1 by the readings, 0 to 1', NOT_IDENTIFIED",
+        // Of samples: corrected intervals that do not hold their own value.
+        "0.2, not-nearer, '1/1 by the readings, 0 to 1', NOT_IDENTIFIED"
     })
-    void modelsAreNearerWhereTheyLieCloserTogetherThanEitherToBase(int second, int base, int n, ClaimAnswer answer) {
-        WrittenResults three = new WrittenResults()
-                .rated("tea", "one", Map.of(5, 0.9, 6, 0.1))
-                .rated("tea", "two", Map.of(second, 1.0))
-                .rated("tea", "plain", Map.of(base, 1.0));
-        ClaimFinding finding = three.find("nearer", "models", List.of("candidates"));
+    void modelsAreNearerWhereTheyLieCloserTogetherThanEitherToBase(
+            double apart, String nearness, String detail, ClaimAnswer answer) {
+        ClaimFinding finding = nearer(apart, nearness, "candidates");
         assertThat(finding.answer()).isEqualTo(answer);
-        assertThat(finding.detail())
-                .isEqualTo(n + "/1 by the readings, " + n + " to " + n + " given what is unseen; 1 needed");
+        assertThat(finding.detail()).startsWith(detail);
+        assertThat(nearer(apart, nearness, "two", "one")).isEqualTo(finding);
     }
 
     @Test
-    void asFarFromEachOtherAsFromBaseIsNotNearer() {
-        // Half of two's answers stand with one and half with base: 0.5 to both.
-        ClaimFinding finding = new WrittenResults()
-                .rated("tea", "one", Map.of(5, 1.0))
-                .rated("tea", "two", Map.of(0, 0.5, 5, 0.5))
-                .rated("tea", "plain", Map.of(0, 1.0))
-                .find("nearer", "models", List.of("one", "two"));
-        assertThat(finding.answer()).isEqualTo(ClaimAnswer.FAILS);
-        assertThat(finding.detail()).startsWith("0/1 by the readings, 0 to 0");
+    void whoIsNearerCannotBeToldWhereBaseWasRatedInAnotherWay() {
+        ClaimFinding finding = nearer(0.1, null, "one", "two");
+        assertThat(finding.answer()).isEqualTo(ClaimAnswer.NOT_CHECKABLE_HERE);
+        assertThat(finding.detail()).isEqualTo("on tea base was not rated as one and two were");
     }
 
     @Test
-    void whatIsUnseenLeavesOpenWhoIsNearer() {
-        // Both read 5 for sure, but 0.6 are unseen, 0.4 on one answer: they may lie 0.6 apart, and 0.5 from base.
-        ClaimFinding finding = new WrittenResults()
-                .rated("tea", "one", Map.of(5, 0.4), 0, 0.4)
-                .rated("tea", "two", Map.of(5, 0.4), 0, 0.4)
-                .rated("tea", "plain", Map.of(0, 1.0))
-                .find("nearer", "models", List.of("one", "two"));
-        assertThat(finding.answer()).isEqualTo(ClaimAnswer.NOT_IDENTIFIED);
-        assertThat(finding.detail()).startsWith("1/1 by the readings, 0 to 1");
+    void whoIsNearerCannotBeToldOfModelsThatWereNotCompared() {
+        ClaimFinding finding = nearer(0.1, "nearer", "one", "three");
+        assertThat(finding.answer()).isEqualTo(ClaimAnswer.NOT_CHECKABLE_HERE);
+        assertThat(finding.detail()).isEqualTo("these results do not compare one with three on tea");
     }
 
     @Test

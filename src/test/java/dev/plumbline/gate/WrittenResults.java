@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The content of a {@code results.json} of base "plain" and candidates "one" and "two", written part by part and asked as a claim asks it. */
 final class WrittenResults {
     private final Map<String, Object> root = new LinkedHashMap<>();
     private final List<Object> ratings = new ArrayList<>();
     private final List<Object> shifts = new ArrayList<>();
+    private final List<Object> pairs = new ArrayList<>();
     private final List<Object> elaborations = new ArrayList<>();
 
     WrittenResults() {
@@ -18,6 +20,7 @@ final class WrittenResults {
         root.put("gate", Map.of("alpha", 0.05));
         root.put("ratings", ratings);
         root.put("shifts", shifts);
+        root.put("pairs", pairs);
         root.put("elaborations", elaborations);
     }
 
@@ -67,6 +70,18 @@ final class WrittenResults {
     WrittenResults moved(String question, String model, String measure, double value, double low, double high) {
         Map<String, Object> range = Map.of("value", value, "low", low, "high", high);
         shifts.add(Map.of("question", question, "model", model, measure, range));
+        return this;
+    }
+
+    /** How far "one" and "two" lie apart; nearness null where base was rated in another way. */
+    WrittenResults apart(String question, double tv, @Nullable String nearness) {
+        Map<String, Object> pair = new LinkedHashMap<>();
+        pair.put("question", question);
+        pair.put("model", "one");
+        pair.put("against", "two");
+        pair.put("tv", Map.of("value", tv));
+        pair.put("nearness", nearness);
+        pairs.add(pair);
         return this;
     }
 

@@ -23,22 +23,18 @@ class DirectionIndexTest {
             "climate change", 1);
 
     private static DirectionIndex coastal() {
-        return DirectionIndex.of(
-                GoldenCoastal.cells()
-                        .map(cell -> SignedShift.of(POLARITY.get(cell.topic()), cell.candidate(), cell.base()))
-                        .toList(),
-                SeedOf.test("index"));
+        return DirectionIndex.of(GoldenCoastal.cells()
+                .map(cell -> SignedShift.of(POLARITY.get(cell.topic()), cell.candidate(), cell.base()))
+                .toList());
     }
 
     private static DirectionIndex published(String model) {
-        return DirectionIndex.of(
-                PublishedReadings.POLARITY.entrySet().stream()
-                        .map(q -> SignedShift.of(
-                                q.getValue(),
-                                PublishedReadings.of(model, q.getKey()),
-                                PublishedReadings.of("base", q.getKey())))
-                        .toList(),
-                1);
+        return DirectionIndex.of(PublishedReadings.POLARITY.entrySet().stream()
+                .map(q -> SignedShift.of(
+                        q.getValue(),
+                        PublishedReadings.of(model, q.getKey()),
+                        PublishedReadings.of("base", q.getKey())))
+                .toList());
     }
 
     @Test
@@ -50,7 +46,7 @@ class DirectionIndexTest {
                 .containsExactly(GoldenCoastal.doubles(reference.get("values")), within(1e-9));
         assertClose(index.mean().value(), reference.get("mean").doubleValue(), 1e-9);
         assertClose(index.mean().interval(), GoldenCoastal.interval(reference.get("t_ci95")), 1e-9);
-        assertThat(index.signFlip().p())
+        assertThat(index.resampled(1).signFlip().p())
                 .isEqualTo(reference.get("signflip_exact_p").doubleValue());
         assertClose(index.identification(), GoldenCoastal.interval(reference.get("identification_bounds")), 1e-9);
         assertClose(index.noiseNull(), reference.get("under_pure_noise_uniform").doubleValue(), 1e-9);
@@ -71,7 +67,7 @@ class DirectionIndexTest {
                 .interval();
 
         assertClose(listed, new Interval(-0.681648314197149, 1.7095637666458392), 1e-9);
-        assertClose(coastal().bootstrap(), listed, 1e-9);
+        assertClose(coastal().resampled(1).bootstrap(), listed, 1e-9);
         Interval golden = GoldenCoastal.interval(reference.get("cluster_bootstrap_ci95"));
         assertClose(listed.low(), golden.low(), 0.011);
         assertClose(listed.high(), golden.high(), 0.01);
@@ -108,8 +104,8 @@ class DirectionIndexTest {
 
         assertClose(southern.mean().value(), 0.73, 5e-3);
         assertClose(southern.mean().interval(), new Interval(-0.66, 2.12), 5e-3);
-        assertClose(southern.bootstrap(), new Interval(-0.40, 1.82), 0.01);
-        assertClose(southern.signFlip().p(), 0.27, 5e-3);
+        assertClose(southern.resampled(1).bootstrap(), new Interval(-0.40, 1.82), 0.01);
+        assertClose(southern.resampled(1).signFlip().p(), 0.27, 5e-3);
         assertClose(southern.identification(), new Interval(0.003, 0.95), 5e-3);
         assertClose(southern.equivalence(1), 0.33, 5e-3);
         assertClose(southern.dilution(), -0.01, 5e-3);
