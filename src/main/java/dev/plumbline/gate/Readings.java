@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What all contestants answered, for what is asked of more than one candidate or more than one question.
@@ -29,28 +30,22 @@ public record Readings(
     /** Every two candidates on every question that both answered in the same way. */
     public List<CandidatePair> pairs() {
         Seeds seeds = new Seeds(suite.name());
-        List<CandidatePair> pairs = new ArrayList<>();
-        for (List<ModelRef> two : twos()) {
-            for (Question question : suite.questions()) {
-                pair(question, two.get(0), two.get(1), seeds).ifPresent(pairs::add);
-            }
-        }
-        return pairs;
+        return twos().stream()
+                .flatMap(two -> suite.questions().parallelStream()
+                        .map(question -> pair(question, two.get(0), two.get(1), seeds))
+                        .flatMap(Optional::stream))
+                .toList();
     }
 
     /** Every candidate against base and then every two candidates, as far as the suite declares polarity. */
     public List<Direction> directions() {
         Seeds seeds = new Seeds(suite.name());
-        List<Direction> directions = new ArrayList<>();
-        for (ModelRef candidate : cast.candidates()) {
-            Direction.of(candidate, cast.base(), against(candidate, cast.base()), seeds)
-                    .ifPresent(directions::add);
-        }
-        for (List<ModelRef> two : twos()) {
-            Direction.of(two.get(0), two.get(1), against(two.get(0), two.get(1)), seeds)
-                    .ifPresent(directions::add);
-        }
-        return directions;
+        Stream<List<ModelRef>> withBase = cast.candidates().stream().map(candidate -> List.of(candidate, cast.base()));
+        List<List<ModelRef>> all = Stream.concat(withBase, twos().stream()).toList();
+        return all.parallelStream()
+                .map(two -> Direction.of(two.get(0), two.get(1), against(two.get(0), two.get(1)), seeds))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<List<ModelRef>> twos() {

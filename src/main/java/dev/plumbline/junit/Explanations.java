@@ -23,10 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** How the models of a launch explain given answers: samples, their categories, and what the gate says of them. Safe to use from parallel tests. */
 final class Explanations {
+    /** Samples that a replay keeps, some 20 MB: the report reads them four times, and beyond it asks the recording again. */
+    private static final int MOST_KEPT = 10_000;
+
     private final Suite suite;
     private final Cast cast;
     private final StagedPlan plan;
@@ -37,6 +41,7 @@ final class Explanations {
     private final Map<GivenAnswer, PrefillCell> baseCells = new ConcurrentHashMap<>();
     private final Remembered<Integer, CategoryTests> tests = new Remembered<>();
     private final Map<PrefillCell, PrefillResult> counted = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
 
     /** With its samples, since a test and the report of it want the same ones one after the other. */
     private volatile @Nullable PrefillResult last;
@@ -77,7 +82,8 @@ final class Explanations {
         PrefillResult result = measured(cell);
         if (run.forgets()) {
             run.letGo(cell, result.size());
-            counted.put(cell, result.askedAgain(() -> samples(cell)));
+            boolean keeps = kept.addAndGet(result.size()) <= MOST_KEPT;
+            counted.put(cell, keeps ? result : result.askedAgain(() -> samples(cell)));
             last = result;
         }
         return result;
