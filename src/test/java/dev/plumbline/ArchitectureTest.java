@@ -104,7 +104,7 @@ class ArchitectureTest {
             "org.junit.jupiter..", Set.of("junit"),
             "org.junit.platform..", Set.of("cli"),
             "picocli..", Set.of("cli"),
-            "java.awt..", Set.of("report", "figure"),
+            "java.awt..", Set.of("figure"),
             "com.fasterxml.jackson..",
                     Set.of(
                             "yaml",

@@ -2,9 +2,11 @@ package dev.plumbline.figure;
 
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Interval;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stacked bars of judged categories, which have the same colours and the same order on every sheet of a run. */
 record CategoryBars(Sheet sheet, List<String> categories) {
@@ -24,9 +26,12 @@ record CategoryBars(Sheet sheet, List<String> categories) {
     static List<String> categories(List<PrefillFinding> prefills) {
         Set<String> categories = new LinkedHashSet<>();
         prefills.forEach(p -> categories.addAll(p.counts().keySet()));
-        categories.remove(UNPARSED);
-        categories.add(UNPARSED);
-        return List.copyOf(categories);
+        return withUnparsed(categories);
+    }
+
+    static List<String> withUnparsed(Collection<String> categories) {
+        return Stream.concat(categories.stream().filter(c -> !c.equals(UNPARSED)), Stream.of(UNPARSED))
+                .toList();
     }
 
     /** A swatch for each category; one for the unsorted only where there are some. */

@@ -42,18 +42,17 @@ public final class Figures {
     }
 
     /**
-     * The heat map as a picture, or none where there is nothing to show or it is too large.
+     * The heat map as an SVG file, or none where there is nothing to show.
      *
      * @param results the content of a {@code results.json}
      */
-    public static Optional<byte[]> heatMap(String results) throws IOException {
+    public static Optional<CaseCharts.Chart> heatMap(String results) throws IOException {
         Findings findings = FindingsReader.of(results);
         Figure figure = new HeatMapFigure();
         if (figure.missing(findings) != null) {
             return Optional.empty();
         }
-        Scene scene = figure.draw(findings, Caption.onPage());
-        return PngPainter.canHold(scene) ? Optional.of(PngPainter.png(scene)) : Optional.empty();
+        return Optional.of(CaseCharts.Chart.of(figure.draw(findings, Caption.onPage())));
     }
 
     static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {

@@ -45,6 +45,27 @@ record Findings(
         sweeps = List.copyOf(sweeps);
     }
 
+    /** Of a single test case, of which nothing is known but what it shows; the first of the cast is base. */
+    static Findings ofCase(
+            List<String> cast, List<String> shown, List<RatingFinding> ratings, List<PrefillFinding> prefills) {
+        String base = cast.get(0);
+        return new Findings(
+                "",
+                "",
+                cast,
+                List.of(),
+                base,
+                shown.stream().filter(model -> !model.equals(base)).toList(),
+                null,
+                false,
+                false,
+                null,
+                ratings,
+                List.of(),
+                prefills,
+                List.of());
+    }
+
     /** Base, then the candidates that are shown. */
     List<String> models() {
         return cast(base, candidates);

@@ -8,26 +8,26 @@ import java.util.List;
  * colour everywhere, by its place among the roles.
  */
 public final class Palette {
-    static final Ink CARD = Ink.of("card", 0xFFFFFF, 0x14181D);
-    static final Ink TEXT = Ink.of("text", 0x222222, 0xE8E8E8);
-    static final Ink MUTED = Ink.of("muted", 0x5F5F5F, 0xABABAB);
-    static final Ink GRID = Ink.of("grid", 0xDDDDDD, 0x3A4048);
-    static final Ink BLACK = Ink.of("black", 0x111111, 0x111111);
-    static final Ink WHITE = Ink.of("white", 0xFFFFFF, 0xFFFFFF);
+    static final Ink CARD = new Ink("card", 0xFFFFFF, 0x14181D);
+    static final Ink TEXT = new Ink("text", 0x222222, 0xE8E8E8);
+    static final Ink MUTED = new Ink("muted", 0x5F5F5F, 0xABABAB);
+    static final Ink GRID = new Ink("grid", 0xDDDDDD, 0x3A4048);
+    static final Ink BLACK = new Ink("black", 0x111111, 0x111111);
+    static final Ink WHITE = new Ink("white", 0xFFFFFF, 0xFFFFFF);
 
     /** No model's colour, so that a verdict is not taken for one. */
-    static final Ink WITHIN = Ink.of("within", 0x2F9484, 0x5CC9B5);
+    static final Ink WITHIN = new Ink("within", 0x2F9484, 0x5CC9B5);
 
-    static final Ink INCONCLUSIVE = Ink.of("inconclusive", 0x9A7516, 0xDDCC77);
-    static final Ink DRIFTED = Ink.of("drifted", 0x882255, 0xE887AC);
-    static final Ink WITHIN_CELL = Ink.of("within-cell", 0xD6EEE9, 0x1B443E);
-    static final Ink INCONCLUSIVE_CELL = Ink.of("inconclusive-cell", 0xF6EDC9, 0x4C421C);
-    static final Ink MINOR_CELL = Ink.of("minor-cell", 0xF5DCE5, 0x4A2536);
-    static final Ink MAJOR_CELL = Ink.of("major-cell", 0xDDA3BB, 0x7A2F53);
-    static final Ink EMPTY_CELL = Ink.of("empty-cell", 0xF1F1F1, 0x22272E);
+    static final Ink INCONCLUSIVE = new Ink("inconclusive", 0x9A7516, 0xDDCC77);
+    static final Ink DRIFTED = new Ink("drifted", 0x882255, 0xE887AC);
+    static final Ink WITHIN_CELL = new Ink("within-cell", 0xD6EEE9, 0x1B443E);
+    static final Ink INCONCLUSIVE_CELL = new Ink("inconclusive-cell", 0xF6EDC9, 0x4C421C);
+    static final Ink MINOR_CELL = new Ink("minor-cell", 0xF5DCE5, 0x4A2536);
+    static final Ink MAJOR_CELL = new Ink("major-cell", 0xDDA3BB, 0x7A2F53);
+    static final Ink EMPTY_CELL = new Ink("empty-cell", 0xF1F1F1, 0x22272E);
 
     /** Replies of the judge that name no category: grey, since they are no finding. */
-    static final Ink UNPARSED = Ink.of("unparsed", 0xC4C4C4, 0xA4A9B0);
+    static final Ink UNPARSED = new Ink("unparsed", 0xC4C4C4, 0xA4A9B0);
 
     /** Grey for base, which always comes first. */
     private static final List<Ink> MODELS = inks("model", new int[][] {
@@ -88,7 +88,7 @@ public final class Palette {
     private static List<Ink> inks(String name, int[][] lightAndDark) {
         List<Ink> inks = new ArrayList<>();
         for (int[] shades : lightAndDark) {
-            inks.add(Ink.of(name + inks.size(), shades[0], shades[1]));
+            inks.add(new Ink(name + inks.size(), shades[0], shades[1]));
         }
         return List.copyOf(inks);
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -33,7 +34,7 @@ final class PngPainter implements Painter {
                 (int) Math.ceil(scene.height() * scale),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.setColor(Palette.CARD.light());
+        g.setColor(new Color(Palette.CARD.light()));
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.scale(scale, scale);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -48,13 +49,13 @@ final class PngPainter implements Painter {
 
     @Override
     public void box(Box box) {
-        g.setColor(box.ink().light());
+        g.setColor(new Color(box.ink().light()));
         g.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     }
 
     @Override
     public void rule(Rule rule) {
-        g.setColor(rule.ink().light());
+        g.setColor(new Color(rule.ink().light()));
         float[] dashes = rule.dashed() ? new float[] {5, 4} : null;
         g.setStroke(
                 new BasicStroke((float) rule.thickness(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0));
@@ -65,7 +66,7 @@ final class PngPainter implements Painter {
     public void label(Label label) {
         Font font =
                 new Font(Font.SANS_SERIF, label.bold() ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) label.size());
-        g.setColor(label.ink().light());
+        g.setColor(new Color(label.ink().light()));
         g.setFont(font);
         double width = g.getFontMetrics().getStringBounds(label.text(), g).getWidth();
         double left = switch (label.anchor()) {
@@ -78,7 +79,7 @@ final class PngPainter implements Painter {
 
     @Override
     public void symbol(Symbol symbol) {
-        g.setColor(symbol.ink().light());
+        g.setColor(new Color(symbol.ink().light()));
         g.setStroke(new BasicStroke(1.6f));
         Shape outline = outline(symbol);
         if (symbol.filled()) {

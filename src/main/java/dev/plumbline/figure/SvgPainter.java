@@ -2,9 +2,11 @@ package dev.plumbline.figure;
 
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,21 +20,30 @@ import org.jspecify.annotations.Nullable;
 final class SvgPainter implements Painter {
     private static final String XMLNS = "http://www.w3.org/2000/svg";
 
+    private static final String FONT = "text{font-family:Helvetica,Arial,'DejaVu Sans',sans-serif}";
+
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter xml;
+    private final boolean pointable;
 
-    private SvgPainter(XMLStreamWriter xml) {
+    private SvgPainter(XMLStreamWriter xml, boolean pointable) {
         this.xml = xml;
+        this.pointable = pointable;
     }
 
     static String svg(Scene scene) {
-        return painted(painter -> painter.document(scene, true)) + "\n";
+        return painted(painter -> painter.document(scene, styleSheet(inks(scene)))) + "\n";
+    }
+
+    /** The same as a picture in a page that is always light; nobody can point at its marks, so that they tell no numbers. */
+    static String picture(Scene scene) {
+        return painted(painter -> painter.document(scene, FONT + colours(distinct(inks(scene)), Ink::light)), false);
     }
 
     /** The same without colours, to stand in a page that has {@link #styleSheet}. */
     static String inline(Scene scene) {
-        return painted(painter -> painter.document(scene, false));
+        return painted(painter -> painter.document(scene, null));
     }
 
     /** One mark as a sign in a line of text, 16 units wide; words beside it say what it means. */
@@ -48,9 +59,13 @@ final class SvgPainter implements Painter {
     }
 
     private static String painted(Painting painting) {
+        return painted(painting, true);
+    }
+
+    private static String painted(Painting painting, boolean pointable) {
         StringWriter text = new StringWriter();
         try {
-            painting.paint(new SvgPainter(FACTORY.createXMLStreamWriter(text)));
+            painting.paint(new SvgPainter(FACTORY.createXMLStreamWriter(text), pointable));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("nothing can go wrong in memory", e);
         }
@@ -62,7 +77,7 @@ final class SvgPainter implements Painter {
         void paint(SvgPainter painter) throws XMLStreamException;
     }
 
-    private void document(Scene scene, boolean styled) throws XMLStreamException {
+    private void document(Scene scene, @Nullable String style) throws XMLStreamException {
         xml.writeStartElement("svg");
         xml.writeDefaultNamespace(XMLNS);
         attribute("viewBox", "0 0 " + number(scene.width()) + " " + number(scene.height()));
@@ -74,8 +89,8 @@ final class SvgPainter implements Painter {
         line();
         words("desc", scene.description());
         line();
-        if (styled) {
-            words("style", styleSheet(scene.marks().stream().map(Mark::ink).toList()));
+        if (style != null) {
+            words("style", style);
         }
         scene.marks().forEach(mark -> mark.paint(this));
         line();
@@ -85,20 +100,26 @@ final class SvgPainter implements Painter {
 
     /** Only colours of our own: nothing from the results stands here. */
     static String styleSheet(Collection<Ink> used) {
-        Map<String, Ink> inks = new TreeMap<>();
-        used.forEach(ink -> inks.put(ink.name(), ink));
-        String light =
-                inks.values().stream().map(i -> rule(i, i.light().getRGB())).collect(Collectors.joining());
-        String dark = inks.values().stream()
-                .filter(i -> !i.light().equals(i.dark()))
-                .map(i -> rule(i, i.dark().getRGB()))
-                .collect(Collectors.joining());
-        return "text{font-family:Helvetica,Arial,'DejaVu Sans',sans-serif}" + light
-                + "@media (prefers-color-scheme:dark){" + dark + "}";
+        Collection<Ink> inks = distinct(used);
+        List<Ink> turning = inks.stream().filter(i -> i.light() != i.dark()).toList();
+        return FONT + colours(inks, Ink::light) + "@media (prefers-color-scheme:dark){" + colours(turning, Ink::dark)
+                + "}";
     }
 
-    private static String rule(Ink ink, int rgb) {
-        return String.format(Locale.ROOT, ".%s{color:#%06x}", ink.name(), rgb & 0xFFFFFF);
+    private static List<Ink> inks(Scene scene) {
+        return scene.marks().stream().map(Mark::ink).toList();
+    }
+
+    private static Collection<Ink> distinct(Collection<Ink> used) {
+        Map<String, Ink> inks = new TreeMap<>();
+        used.forEach(ink -> inks.put(ink.name(), ink));
+        return inks.values();
+    }
+
+    private static String colours(Collection<Ink> inks, ToIntFunction<Ink> shade) {
+        return inks.stream()
+                .map(ink -> String.format(Locale.ROOT, ".%s{color:#%06x}", ink.name(), shade.applyAsInt(ink)))
+                .collect(Collectors.joining());
     }
 
     @Override
@@ -178,7 +199,7 @@ final class SvgPainter implements Painter {
             attribute("class", mark.ink().name());
             content.write();
             Datum datum = mark.datum();
-            if (datum != null) {
+            if (datum != null && pointable) {
                 words("title", datum.words());
             }
             xml.writeEndElement();

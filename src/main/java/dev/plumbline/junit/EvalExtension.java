@@ -41,15 +41,18 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
     private static void report(Object argument) {
         if (argument instanceof ShiftCase c) {
             SuiteSession session = c.session();
-            new AllureCell(session.suite(), session.profile(), session.isDrawn())
-                    .shift(session.assess(c.question(), c.candidate()), c.base(), c.rating());
+            allure(session).shift(session.assess(c.question(), c.candidate()), c.base(), c.rating());
         } else if (argument instanceof PrefillCase c) {
             SuiteSession session = c.session();
-            new AllureCell(session.suite(), session.profile(), session.isDrawn())
+            allure(session)
                     .prefill(
                             session.prefill(c.cell()),
                             session.contrast(c.cell()).orElse(null),
                             session.verdict(c.cell()).orElse(null));
         }
+    }
+
+    private static AllureCell allure(SuiteSession session) {
+        return new AllureCell(session.suite(), session.profile(), session.cast(), session.isDrawn());
     }
 }

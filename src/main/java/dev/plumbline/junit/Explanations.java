@@ -75,18 +75,17 @@ final class Explanations {
         if (latest != null && latest.cell().equals(cell)) {
             return latest;
         }
-        PrefillResult known = counted.get(cell);
-        if (known != null) {
-            return known;
-        }
+        return run.forgets() ? counted.computeIfAbsent(cell, this::replayed) : measured(cell);
+    }
+
+    private PrefillResult replayed(PrefillCell cell) {
         PrefillResult result = measured(cell);
-        if (run.forgets()) {
-            run.letGo(cell, result.size());
-            boolean keeps = kept.addAndGet(result.size()) <= MOST_KEPT;
-            counted.put(cell, keeps ? result : result.askedAgain(() -> samples(cell)));
-            last = result;
+        run.letGo(cell, result.size());
+        if (kept.addAndGet(result.size()) <= MOST_KEPT) {
+            return result;
         }
-        return result;
+        last = result;
+        return result.askedAgain(() -> samples(cell));
     }
 
     private PrefillResult measured(PrefillCell cell) {

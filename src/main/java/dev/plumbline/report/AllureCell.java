@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.figure.CaseCharts;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryContrast;
 import dev.plumbline.gate.CategoryVerdict;
@@ -9,7 +10,10 @@ import dev.plumbline.gate.Verdict;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
@@ -28,14 +32,23 @@ import org.jspecify.annotations.Nullable;
 public final class AllureCell {
     private final Suite suite;
     private final Profile profile;
-    private final boolean drawn;
+    private final @Nullable CaseCharts charts;
     private final AllureLifecycle lifecycle = Allure.getLifecycle();
 
     /** For the cases of this suite and profile; {@code drawn} where each has its chart and samples, which a {@link LargeRun} goes without. */
-    public AllureCell(Suite suite, Profile profile, boolean drawn) {
+    public AllureCell(Suite suite, Profile profile, Cast cast, boolean drawn) {
         this.suite = suite;
         this.profile = profile;
-        this.drawn = drawn;
+        this.charts = drawn ? charts(suite, cast) : null;
+    }
+
+    private static CaseCharts charts(Suite suite, Cast cast) {
+        JudgeSettings judge = suite.judge();
+        return new CaseCharts(
+                cast.contestants().stream().map(ModelRef::name).toList(),
+                judge == null
+                        ? List.of()
+                        : judge.categories().stream().map(Category::id).toList());
     }
 
     /** Describes a shift. */
@@ -48,7 +61,7 @@ public final class AllureCell {
                 name,
                 new Coordinates("Ratings", question, model.name(), null, null),
                 severity(assessment),
-                new ShiftDescription(suite, profile, drawn).of(assessment, base, candidate));
+                new ShiftDescription(suite, profile, charts).of(assessment, base, candidate));
     }
 
     /**
@@ -69,8 +82,8 @@ public final class AllureCell {
                         String.valueOf(cell.answer()),
                         cell.set()),
                 "trivial",
-                new PrefillDescription(suite, profile, drawn).of(result, contrast, verdict));
-        if (described && drawn) {
+                new PrefillDescription(suite, profile, charts).of(result, contrast, verdict));
+        if (described && charts != null) {
             lifecycle.addAttachment(
                     "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
         }

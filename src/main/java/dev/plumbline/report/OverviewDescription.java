@@ -42,7 +42,7 @@ public final class OverviewDescription {
                     .append("\n\n")
                     .toString();
         }
-        Figures.heatMap(content.text()).ifPresent(png -> ShiftDescription.image(md, png));
+        Figures.heatMap(content.text()).ifPresent(chart -> ShiftDescription.image(md, chart));
         md.append("All of it, and what this run cannot tell: target/plumbline/")
                 .append(Markdown.plain(results.suite().name()))
                 .append("/overview\\.html; the executor on Allure's first page links to it.\n\n");

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.figure.CaseCharts;
 import dev.plumbline.gate.CategoryContrast;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.measure.CategoryCounts;
@@ -8,7 +9,6 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.Estimate;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.suite.Suite;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class PrefillDescription {
     private final Suite suite;
     private final Profile profile;
-    private final boolean drawn;
+    private final @Nullable CaseCharts charts;
 
-    PrefillDescription(Suite suite, Profile profile, boolean drawn) {
+    /** {@code charts} null where none are drawn. */
+    PrefillDescription(Suite suite, Profile profile, @Nullable CaseCharts charts) {
         this.suite = suite;
         this.profile = profile;
-        this.drawn = drawn;
+        this.charts = charts;
     }
 
     String of(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
@@ -36,15 +37,11 @@ final class PrefillDescription {
         md.append(Markdown.plain(
                 suite.rating().prompt().replace("{question}", cell.question().ask())));
         md.append("\n\n");
-        List<String> categories = List.copyOf(counts.counts().keySet());
-        List<Integer> bars = List.copyOf(counts.counts().values());
-        if (drawn) {
+        if (charts != null) {
             ShiftDescription.image(
                     md,
-                    ShareChart.png(
-                            cell.question().id() + ", answer " + cell.answer(),
-                            categories,
-                            List.of(new ShareBar(cell.model().name(), bars))));
+                    charts.prefill(
+                            cell.question().id(), cell.answer(), cell.model().name(), result.size(), counts.counts()));
         }
         double alpha = suite.gate().alpha();
         md.append("| category | count | share | ")
@@ -64,7 +61,7 @@ final class PrefillDescription {
         });
         md.append(
                 "\nThe intervals are about this one prompt; whether a judge card vouches for the counts stands in summary.md.\n");
-        if (!drawn) {
+        if (charts == null) {
             md.append("\nThe samples stand in samples.jsonl beside summary.md, one a line.\n");
         }
         if (contrast != null) {

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.figure.CaseCharts;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineEntry;
 import dev.plumbline.gate.SampledEvidence;
@@ -8,26 +9,26 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Distribution;
-import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Suite;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A shift in Markdown: the verdict, the chart, the numbers in plain words. */
 final class ShiftDescription {
     private final Suite suite;
     private final Profile profile;
-    private final boolean drawn;
+    private final @Nullable CaseCharts charts;
 
-    ShiftDescription(Suite suite, Profile profile, boolean drawn) {
+    /** {@code charts} null where none are drawn. */
+    ShiftDescription(Suite suite, Profile profile, @Nullable CaseCharts charts) {
         this.suite = suite;
         this.profile = profile;
-        this.drawn = drawn;
+        this.charts = charts;
     }
 
     String of(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
@@ -49,11 +50,11 @@ final class ShiftDescription {
                     .append(Markdown.plain(accepted.reason()))
                     .append("\n\n");
         }
-        List<BarSeries> bars = new ArrayList<>();
-        bar(bars, assessment.base().name(), base);
-        bar(bars, assessment.candidate().name(), candidate);
-        if (drawn && !bars.isEmpty()) {
-            image(md, RatingChart.png(assessment.question().id(), suite.scale().min(), bars));
+        List<CaseCharts.Rated> rated = new ArrayList<>();
+        rated(rated, assessment.base().name(), base);
+        rated(rated, assessment.candidate().name(), candidate);
+        if (charts != null && !rated.isEmpty()) {
+            image(md, charts.rating(assessment.question().id(), rated));
         }
         Shift shift = assessment.shift();
         if (shift != null) {
@@ -73,24 +74,20 @@ final class ShiftDescription {
                         md.append("> ").append(Markdown.plain(note.strip())).append("\n\n"));
     }
 
-    static void image(StringBuilder md, byte[] png) {
-        md.append("![chart](data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(png))
+    /** A picture that needs no file beside the page; viewers show none that could run or load anything. */
+    static void image(StringBuilder md, CaseCharts.Chart chart) {
+        md.append("![")
+                .append(Markdown.plain(chart.caption()))
+                .append("](data:image/svg+xml;base64,")
+                .append(Base64.getEncoder().encodeToString(chart.svg().getBytes(StandardCharsets.UTF_8)))
                 .append(")\n\n");
     }
 
-    private static void bar(List<BarSeries> bars, String model, Outcome<Rating> outcome) {
+    private static void rated(List<CaseCharts.Rated> rated, String model, Outcome<Rating> outcome) {
         if (outcome instanceof Outcome.Measured<Rating> measured) {
-            SeenDistribution seen = measured.value().seen();
-            Distribution law = seen.conditional();
-            bars.add(new BarSeries(
-                    model,
-                    IntStream.rangeClosed(seen.min(), seen.max())
-                            .mapToObj(answer -> new Bounded(
-                                    law.p(answer),
-                                    seen.box(answer).low(),
-                                    seen.box(answer).high()))
-                            .toList()));
+            Rating rating = measured.value();
+            int samples = rating.method() == Method.SAMPLED ? rating.samples() : 0;
+            rated.add(new CaseCharts.Rated(model, rating.seen(), samples));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.figure.CaseCharts;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
@@ -33,7 +34,7 @@ class PrefillDescriptionTest {
 
     @Test
     void aDrawnCaseHasItsChartAndItsSamplesBesideIt() {
-        assertThat(described(true)).contains("data:image/png;base64,").doesNotContain("samples.jsonl");
+        assertThat(described(true)).contains("data:image/svg+xml;base64,").doesNotContain("samples.jsonl");
     }
 
     @Test
@@ -42,6 +43,8 @@ class PrefillDescriptionTest {
     }
 
     private String described(boolean drawn) {
-        return new PrefillDescription(suite, mock(Profile.class), drawn).of(result, null, null);
+        return new PrefillDescription(
+                        suite, mock(Profile.class), drawn ? new CaseCharts(List.of("base"), List.of("reasoned")) : null)
+                .of(result, null, null);
     }
 }

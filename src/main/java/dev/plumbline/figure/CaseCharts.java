@@ -1,0 +1,62 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.stats.SeenDistribution;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Charts of one test case each, for a report that shows a case at a time: the drawings of the pages, in the same colours, each an SVG file
+ * of its own.
+ */
+public final class CaseCharts {
+    private final List<String> models;
+    private final List<String> categories;
+
+    /**
+     * The charts of a run.
+     *
+     * @param models everyone in it, base first: a model's place decides its colour
+     * @param categories of its judge, in the suite's order; empty where nothing is judged
+     */
+    public CaseCharts(List<String> models, List<String> categories) {
+        this.models = List.copyOf(models);
+        this.categories = CategoryBars.withUnparsed(categories);
+    }
+
+    /**
+     * A chart.
+     *
+     * @param caption what it shows, in words
+     */
+    public record Chart(String svg, String caption) {
+        static Chart of(Scene scene) {
+            return new Chart(SvgPainter.picture(scene), scene.description());
+        }
+    }
+
+    /**
+     * What one model was read to answer.
+     *
+     * @param samples how many answers were drawn, or 0 where token probabilities were read
+     */
+    public record Rated(String model, SeenDistribution seen, int samples) {}
+
+    /** What some of the models answer to a question. */
+    public Chart rating(String question, List<Rated> rated) {
+        List<RatingFinding> ratings = rated.stream()
+                .map(r -> new RatingFinding(question, r.model(), "measured", r.seen(), 0, r.samples()))
+                .toList();
+        List<String> shown = rated.stream().map(Rated::model).toList();
+        return Chart.of(QuestionFigure.draw(Findings.ofCase(models, shown, ratings, List.of()), question, Sheet.WIDTH));
+    }
+
+    /** How one model's explanations of a given answer were sorted. */
+    public Chart prefill(String question, int answer, String model, int samples, Map<String, Integer> counts) {
+        PrefillFinding prefill = new PrefillFinding(question, answer, model, "", samples, counts, Map.of());
+        return Chart.of(PrefillFigure.draw(
+                Findings.ofCase(models, List.of(model), List.of(), List.of(prefill)),
+                categories,
+                question + ", given answer " + answer,
+                Sheet.WIDTH));
+    }
+}
