@@ -54,7 +54,9 @@ final class ShiftDescription {
         rated(rated, assessment.base().name(), base);
         rated(rated, assessment.candidate().name(), candidate);
         if (charts != null && !rated.isEmpty()) {
-            image(md, charts.rating(assessment.question().id(), rated));
+            CaseCharts.Chart chart = charts.rating(assessment.question().id(), rated);
+            image(md, chart);
+            md.append(Markdown.plain(chart.caption())).append("\n\n");
         }
         Shift shift = assessment.shift();
         if (shift != null) {
