@@ -41,6 +41,14 @@ public final class CaseCharts {
      */
     public record Rated(String model, SeenDistribution seen, int samples) {}
 
+    /**
+     * How one model's explanations were sorted.
+     *
+     * @param samples how many were asked for
+     * @param counts by category
+     */
+    public record Sorted(String model, int samples, Map<String, Integer> counts) {}
+
     /** What some of the models answer to a question. */
     public Chart rating(String question, List<Rated> rated) {
         List<RatingFinding> ratings = rated.stream()
@@ -50,11 +58,14 @@ public final class CaseCharts {
         return Chart.of(QuestionFigure.draw(Findings.ofCase(models, shown, ratings, List.of()), question, Sheet.WIDTH));
     }
 
-    /** How one model's explanations of a given answer were sorted. */
-    public Chart prefill(String question, int answer, String model, int samples, Map<String, Integer> counts) {
-        PrefillFinding prefill = new PrefillFinding(question, answer, model, "", samples, counts, Map.of());
+    /** How the explanations of a given answer were sorted, a bar a model. */
+    public Chart prefill(String question, int answer, List<Sorted> sorted) {
+        List<PrefillFinding> prefills = sorted.stream()
+                .map(s -> new PrefillFinding(question, answer, s.model(), "", s.samples(), s.counts(), Map.of()))
+                .toList();
+        List<String> shown = sorted.stream().map(Sorted::model).toList();
         return Chart.of(PrefillFigure.draw(
-                Findings.ofCase(models, List.of(model), List.of(), List.of(prefill)),
+                Findings.ofCase(models, shown, List.of(), prefills),
                 categories,
                 question + ", given answer " + answer,
                 Sheet.WIDTH));

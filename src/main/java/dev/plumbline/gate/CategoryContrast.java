@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How differently two models explain the same given answer: about this one prompt and nothing else (statistics.md 3, claim i).
  *
- * @param cell the first model's
- * @param against the second model
+ * @param pair what the two models' explanations were sorted as
  * @param test the exact test of Fisher, Freeman and Halton, by enumeration or by drawn rearrangements
  * @param chiSquare Pearson's statistic, for comparison
  * @param cramersV how strongly model and category hang together, 0..1, biased upwards
@@ -35,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param justifiedIfCoherent the same for justifications among what is not incoherent, or null where there are no such categories or samples
  */
 public record CategoryContrast(
-        PrefillCell cell,
-        ModelRef against,
+        CellPair pair,
         PValue test,
         double chiSquare,
         double cramersV,
@@ -78,8 +76,7 @@ public record CategoryContrast(
                             alpha));
         }
         return new CategoryContrast(
-                cell,
-                against,
+                pair,
                 TableTest.of(table, TableStatistic.IMPROBABILITY, seeds.of("category-test", question, names)),
                 TableStatistic.CHI_SQUARE.of(table),
                 CramersV.plain(table),
@@ -90,6 +87,16 @@ public record CategoryContrast(
                         .value(),
                 differences,
                 justifiedIfCoherent(first, second, alpha));
+    }
+
+    /** What the first model was asked. */
+    public PrefillCell cell() {
+        return pair.first().cell();
+    }
+
+    /** The second model. */
+    public ModelRef against() {
+        return pair.second().cell().model();
     }
 
     private static @Nullable Estimate justifiedIfCoherent(JudgedCell first, JudgedCell second, double alpha) {

@@ -9,6 +9,8 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.Estimate;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,14 @@ final class PrefillDescription {
                 suite.rating().prompt().replace("{question}", cell.question().ask())));
         md.append("\n\n");
         if (charts != null) {
-            ShiftDescription.image(
-                    md,
-                    charts.prefill(
-                            cell.question().id(), cell.answer(), cell.model().name(), result.size(), counts.counts()));
+            List<CaseCharts.Sorted> sorted = new ArrayList<>();
+            if (contrast != null) {
+                // Every cell of a run has as many samples.
+                CategoryCounts ofBase = contrast.pair().second().counts();
+                sorted.add(new CaseCharts.Sorted(contrast.against().name(), result.size(), ofBase.counts()));
+            }
+            sorted.add(new CaseCharts.Sorted(cell.model().name(), result.size(), counts.counts()));
+            ShiftDescription.image(md, charts.prefill(cell.question().id(), cell.answer(), sorted));
         }
         double alpha = suite.gate().alpha();
         md.append("| category | count | share | ")

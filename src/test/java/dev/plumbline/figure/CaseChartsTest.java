@@ -52,8 +52,14 @@ class CaseChartsTest {
 
     @Test
     void categoriesHaveTheirColoursAndCounts() {
-        CaseCharts.Chart chart = charts.prefill("tea", 7, "one", 4, Map.of("reasoned", 0, "evasive", 3, "unparsed", 1));
-        assertThat(chart.svg()).contains("class=\"category1\"", "class=\"unparsed\"", ">3</text>", ">n = 4</text>");
+        CaseCharts.Chart chart = charts.prefill(
+                "tea",
+                7,
+                List.of(
+                        new CaseCharts.Sorted("base", 4, Map.of("reasoned", 4)),
+                        new CaseCharts.Sorted("one", 4, Map.of("reasoned", 0, "evasive", 3, "unparsed", 1))));
+        assertThat(chart.svg())
+                .contains("class=\"category1\"", "class=\"unparsed\"", ">3</text>", ">n = 4</text>", ">base</text>");
         assertThat(chart.svg()).contains("<title>tea, given answer 7</title>");
         assertThat(chart.caption()).isEqualTo("Counts of explanations by category.");
     }

@@ -5,6 +5,9 @@ import static org.mockito.Mockito.mock;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.figure.CaseCharts;
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CellPair;
+import dev.plumbline.gate.JudgedCell;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
@@ -14,7 +17,11 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Suites;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PrefillDescriptionTest {
@@ -42,9 +49,25 @@ class PrefillDescriptionTest {
         assertThat(described(false)).doesNotContain("data:image").contains("The samples stand in samples.jsonl");
     }
 
+    @Test
+    void whereBaseWasAskedTheSameItsBarStandsAbove() {
+        JudgedCell own = new JudgedCell(result.cell(), result.counts());
+        PrefillCell ofBase = new PrefillCell(suite.question("tea"), 7, new ModelRef("plain", "p"), "modal");
+        CategoryContrast contrast =
+                CategoryContrast.of(new CellPair(own, new JudgedCell(ofBase, result.counts())), suite);
+        String md = description(true).of(result, contrast, null);
+        Matcher picture = Pattern.compile("base64,([^)]+)\\)").matcher(md);
+        assertThat(picture.find()).isTrue();
+        assertThat(new String(Base64.getDecoder().decode(picture.group(1)), StandardCharsets.UTF_8))
+                .containsSubsequence(">plain</text>", ">base</text>");
+    }
+
     private String described(boolean drawn) {
+        return description(drawn).of(result, null, null);
+    }
+
+    private PrefillDescription description(boolean drawn) {
         return new PrefillDescription(
-                        suite, mock(Profile.class), drawn ? new CaseCharts(List.of("base"), List.of("reasoned")) : null)
-                .of(result, null, null);
+                suite, mock(Profile.class), drawn ? new CaseCharts(List.of("base"), List.of("reasoned")) : null);
     }
 }
