@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The replies of a recording folder, JSONL files, one a model, by key. Immutable once read, so safe to share. */
+/** The replies of a recording folder, JSONL files, one a model, by key. Once read it never changes, so it is safe to share. */
 public final class Recording {
     private final String shownAs;
     private final Lines lines;
     private final boolean withholdsTexts;
     private final List<String> warnings;
+    private final KeyHasher keys = new KeyHasher();
 
     Recording(String shownAs, Lines lines, boolean withholdsTexts, List<String> warnings) {
         this.shownAs = shownAs;
@@ -70,7 +71,7 @@ public final class Recording {
 
     /** The reply to a request, if it was recorded. */
     public Optional<ChatReply> find(ChatRequest request) {
-        return find(RecordingKey.of(request).value());
+        return find(keys.of(request).value());
     }
 
     /** The reply under a key, if it was recorded. */

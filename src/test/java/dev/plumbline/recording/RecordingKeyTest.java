@@ -55,6 +55,23 @@ class RecordingKeyTest {
                 .isEqualTo(RecordingKey.of(REQUEST).request());
     }
 
+    @Test
+    void whatRequestsBeginWithMakesNoDifferenceToHowItIsHashed() {
+        KeyHasher hasher = new KeyHasher();
+        List<ChatRequest> requests = Stream.of("a", "b")
+                .flatMap(text -> Stream.of(
+                        request(MODEL, SAMPLING, 3, Message.system("s"), Message.user(text)),
+                        request(MODEL, SAMPLING, 3, Message.system("t"), Message.user(text)),
+                        request(MODEL, SAMPLING, 3, Message.user("s"), Message.user(text)),
+                        request(new ModelRef("x", "other"), SAMPLING, 3, Message.system("s"), Message.user(text)),
+                        request(MODEL, SAMPLING, 3, Message.system("s"))))
+                .toList();
+        assertThat(requests.stream().map(hasher::of))
+                .containsExactlyElementsOf(
+                        requests.stream().map(RecordingKey::of).toList());
+        assertThat(requests.stream().map(hasher::of).distinct()).hasSize(9);
+    }
+
     /** A recording outlives the code that wrote it, so the key may never change silently. */
     @Test
     void isTheSameInEveryVersion() {

@@ -1,0 +1,94 @@
+package dev.plumbline.recording;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.Role;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hashes requests into {@link RecordingKey}s. What many requests begin with, a model's system message such as a judge's rubric, is hashed once
+ * and its state copied: of a replay's hashing that is more than half. Safe to use from any thread.
+ */
+final class KeyHasher {
+    private static final int BYTES = 16;
+    private static final int USUAL_SIZE = 1024;
+
+    /** Few: a system message is the suite's, not the call's. Never updated once they are here, so that any thread may copy them. */
+    private final Map<Beginning, MessageDigest> begun = new ConcurrentHashMap<>();
+
+    private record Beginning(String identity, String system) {}
+
+    RecordingKey of(ChatRequest request) {
+        List<Message> messages = request.messages();
+        boolean told = !messages.isEmpty() && messages.get(0).role() == Role.SYSTEM;
+        MessageDigest digest = told
+                ? copy(begun.computeIfAbsent(
+                        new Beginning(
+                                request.model().identity(), messages.get(0).text()),
+                        beginning -> begin(request, 1)))
+                : begin(request, 0);
+        ByteArrayOutputStream fields = new ByteArrayOutputStream(USUAL_SIZE);
+        messages.stream().skip(told ? 1 : 0).forEach(message -> put(fields, message));
+        put(fields, "temperature " + request.sampling().temperature());
+        put(fields, "max-tokens " + request.sampling().maxTokens());
+        put(fields, "top-logprobs " + request.sampling().topLogprobs());
+        digest.update(fields.toByteArray());
+        String withoutSample = hex(copy(digest));
+        fields.reset();
+        Integer sample = request.sample();
+        put(fields, sample == null ? "shared" : sample.toString());
+        digest.update(fields.toByteArray());
+        return new RecordingKey(hex(digest), withoutSample);
+    }
+
+    private static MessageDigest begin(ChatRequest request, int messages) {
+        ByteArrayOutputStream fields = new ByteArrayOutputStream(USUAL_SIZE);
+        put(fields, "plumbline recording " + RecordingKey.FORMAT);
+        put(fields, request.model().identity());
+        request.messages().stream().limit(messages).forEach(message -> put(fields, message));
+        MessageDigest digest = sha256();
+        digest.update(fields.toByteArray());
+        return digest;
+    }
+
+    private static void put(ByteArrayOutputStream fields, Message message) {
+        put(fields, message.role().name());
+        put(fields, message.text());
+    }
+
+    /** Each field goes in behind its length, so that no two lists of fields look alike. */
+    private static void put(ByteArrayOutputStream fields, String field) {
+        byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            fields.write(bytes.length >>> shift);
+        }
+        fields.write(bytes, 0, bytes.length);
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
