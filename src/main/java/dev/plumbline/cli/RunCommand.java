@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.platform.launcher.Launcher;
@@ -59,12 +60,12 @@ final class RunCommand implements Callable<Integer> {
         CompletableFuture<Launcher> launcher = CompletableFuture.supplyAsync(LauncherFactory::create);
         CompletableFuture<TestPlan> tests = launcher.thenApply(l -> l.discover(request(output)));
         // What cannot begin is refused before anything is written, reports included.
-        if (settings.isLive()) {
-            RunCheck.check(settings, System.getenv()::get);
-        } else {
-            SuiteOpener.openUnrecorded(settings);
-        }
-        RunOutputs outputs = new RunOutputs(output, settings.shard());
+        List<String> suites = settings.isLive()
+                ? RunCheck.check(settings, System.getenv()::get)
+                : SuiteOpener.openUnrecorded(settings).stream()
+                        .map(opened -> opened.suite().name())
+                        .toList();
+        RunOutputs outputs = new RunOutputs(output, settings.shard(), suites);
         outputs.clear();
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
@@ -72,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         launcher.join().execute(tests.join(), listener, junit);
         junit.write(output.resolve("TEST-plumbline.xml"));
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
-        new CiSummary(main.environment()).publish(output);
+        new CiSummary(main.environment()).publish(outputs.folders());
         outputs.tell(spec.commandLine().getOut());
         // Whatever the files say, a run with a red test is none that went well.
         return (code == ExitCode.OK && listener.isRed() ? ExitCode.INFRASTRUCTURE : code).number();

@@ -6,30 +6,36 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the run's session wrote, read back: the files are the one source of what a run found. */
 final class RunOutputs {
     private static final String RESULTS = "results.json";
 
-    private static final Pattern PART = Pattern.compile(".*-shard-[0-9]+-of-[0-9]+");
+    private final List<Path> folders;
 
-    private final Path folder;
-    private final Shard shard;
+    /**
+     * What a run leaves of its own suites; those of other runs and shards, which may be going on beside it, are never looked at.
+     *
+     * @param output where each suite has its folder
+     * @param suites the names of the run's suites
+     */
+    RunOutputs(Path output, Shard shard, List<String> suites) {
+        String part = shard.isWhole() ? "" : "-shard-" + shard.folder();
+        this.folders =
+                suites.stream().map(suite -> output.resolve(suite + part)).toList();
+    }
 
-    /** What a run of this shard left; those of other shards, which may be running beside it, are never looked at. */
-    RunOutputs(Path folder, Shard shard) {
-        this.folder = folder;
-        this.shard = shard;
+    /** Where the suites' files are, in the order of the run. */
+    List<Path> folders() {
+        return folders;
     }
 
     /** Takes away what an earlier run left, so that it cannot be mistaken for this one's. */
     void clear() throws IOException {
-        for (Path suite : suites()) {
-            Files.deleteIfExists(suite.resolve(RESULTS));
-            Files.deleteIfExists(suite.resolve("verdicts.txt"));
-            Files.deleteIfExists(suite.resolve("overview.html"));
+        for (Path suite : folders) {
+            for (String file : List.of(RESULTS, "run.json", "verdicts.txt", "summary.md", "overview.html")) {
+                Files.deleteIfExists(suite.resolve(file));
+            }
         }
     }
 
@@ -56,20 +62,10 @@ final class RunOutputs {
         out.flush();
     }
 
-    private boolean isMine(String name) {
-        return shard.isWhole() ? !PART.matcher(name).matches() : name.endsWith("-shard-" + shard.folder());
-    }
-
-    /** The folders of the suites that have results, in the order of their names. */
-    private List<Path> suites() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(f -> Files.exists(f.resolve(RESULTS)))
-                    .filter(f -> isMine(f.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        }
+    /** The folders of the suites that have results. */
+    private List<Path> suites() {
+        return folders.stream()
+                .filter(folder -> Files.exists(folder.resolve(RESULTS)))
+                .toList();
     }
 }

@@ -21,14 +21,27 @@ public final class CiSummary {
     }
 
     /**
-     * Adds the summaries of the suites under a folder to the job summary, and to each the address of the run.
+     * Adds the summaries of all suites under a folder to the job summary, and to each the address of the run.
      *
      * @param outputs the folder with a folder a suite
      */
-    public void publish(Path outputs) throws IOException {
+    public void publishAll(Path outputs) throws IOException {
+        if (Files.isDirectory(outputs)) {
+            try (Stream<Path> suites = Files.list(outputs)) {
+                publish(suites.sorted().toList());
+            }
+        }
+    }
+
+    /** The same of these suites alone, as far as they have summaries. */
+    public void publish(List<Path> suites) throws IOException {
         String link = link();
         String job = environment.apply(JOB_SUMMARY);
-        for (Path summary : summaries(outputs)) {
+        for (Path suite : suites) {
+            Path summary = suite.resolve("summary.md");
+            if (!Files.isRegularFile(summary)) {
+                continue;
+            }
             if (link != null && !Files.readString(summary).contains(link)) {
                 Files.writeString(summary, "\n" + link + "\n", StandardOpenOption.APPEND);
             }
@@ -57,17 +70,5 @@ public final class CiSummary {
                 ? "[Report, figures and all numbers](" + server + "/" + repository + "/actions/runs/" + run
                         + ") are artefacts of this run."
                 : null;
-    }
-
-    private static List<Path> summaries(Path outputs) throws IOException {
-        if (!Files.isDirectory(outputs)) {
-            return List.of();
-        }
-        try (Stream<Path> suites = Files.list(outputs)) {
-            return suites.map(suite -> suite.resolve("summary.md"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        }
     }
 }

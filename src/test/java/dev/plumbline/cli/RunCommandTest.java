@@ -60,6 +60,30 @@ class RunCommandTest {
 
     @Tag("slow")
     @Test
+    void aRunLeavesTheOutputsOfOtherSuitesAlone() throws Exception {
+        assertThat(run().exit()).isZero();
+        byte[] results = Files.readAllBytes(root.resolve(RESULTS));
+        Path job = temp.resolve("job.md");
+        CliCall tea = RunProcess.start(
+                        root,
+                        Map.of("GITHUB_STEP_SUMMARY", job.toString()),
+                        "run",
+                        "--suite",
+                        "tea",
+                        "--models",
+                        "synthetic",
+                        "--gate",
+                        "record")
+                .end();
+        assertThat(tea.exit()).as(tea.err()).isZero();
+        assertThat(tea.out()).contains("plumbline/tea/results.json").doesNotContain(RESULTS);
+        assertThat(job).content().contains("tea").doesNotContain("coastal");
+        assertThat(root.resolve(RESULTS)).hasBinaryContent(results);
+        assertThat(root.resolve("target/plumbline/political/overview.html")).exists();
+    }
+
+    @Tag("slow")
+    @Test
     void shiftsThatNobodyAcceptedAreOneUnlessTheRunOnlyRecords() throws Exception {
         Path job = temp.resolve("job.md");
         CliCall enforced = RunProcess.start(

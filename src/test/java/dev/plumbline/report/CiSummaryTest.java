@@ -27,7 +27,7 @@ class CiSummaryTest {
     }
 
     private void publish() throws IOException {
-        new CiSummary(environment::get).publish(folder.resolve("out"));
+        new CiSummary(environment::get).publishAll(folder.resolve("out"));
     }
 
     @Test
