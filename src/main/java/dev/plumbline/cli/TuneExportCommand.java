@@ -78,10 +78,12 @@ final class TuneExportCommand implements Callable<Integer> {
         }
         TuneOrder order = new TuneOrder(
                 TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
+        LocalRecipe local = new LocalRecipe(order);
+        local.refuseUntold(wanted, mistakes);
+        mistakes.throwIfAny();
         Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
         Path folder = Files.createDirectories(tune.root().resolve(out));
-        for (Map.Entry<String, String> file :
-                new LocalRecipe(order).files(wanted).entrySet()) {
+        for (Map.Entry<String, String> file : local.files(wanted).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
             tell.accept(out.resolve(file.getKey()).toString());
         }

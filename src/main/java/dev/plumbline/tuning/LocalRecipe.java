@@ -2,6 +2,8 @@ package dev.plumbline.tuning;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,9 @@ import java.util.Map;
 /** Writes a recipe for a trainer on one's own machine, and what serves its result; by file name. */
 public final class LocalRecipe {
     static final String DATA = "train.jsonl";
+
+    /** Half a cosine wave, which is what trainers do by themselves. */
+    private static final double ONE_FALL = 0.5;
 
     private final TuneOrder order;
     private final Recipe recipe;
@@ -23,6 +28,35 @@ public final class LocalRecipe {
     public enum Trainer {
         AXOLOTL,
         LLAMA_FACTORY
+    }
+
+    /**
+     * Adds what the recipe asks for and the trainer is not told by these files: left out silently, the fine-tune would bear the name of a
+     * recipe that it was not made by.
+     */
+    public void refuseUntold(Trainer trainer, Mistakes mistakes) {
+        Recipe.Scheduler scheduler = recipe.scheduler();
+        boolean cosine = scheduler.type().equals("cosine");
+        if (cosine && scheduler.cycles() != ONE_FALL) {
+            refuse(mistakes, "scheduler.cycles", scheduler.cycles(), String.valueOf(ONE_FALL));
+        }
+        if (scheduler.minLrRatio() != 0 && !(cosine && trainer == Trainer.AXOLOTL)) {
+            refuse(mistakes, "scheduler.min-lr-ratio", scheduler.minLrRatio(), "0");
+        }
+        if (recipe.checkpoints() != 1) {
+            refuse(mistakes, "checkpoints", recipe.checkpoints(), "1");
+        }
+        if (recipe.evaluations() != 0) {
+            refuse(mistakes, "evaluations", recipe.evaluations(), "0");
+        }
+    }
+
+    private void refuse(Mistakes mistakes, String key, Number was, String told) {
+        mistakes.add(
+                Place.of("recipe " + recipe.name()),
+                "'" + key + "' cannot be exported for this trainer",
+                was.toString(),
+                "set it to " + told + " in a copy of the recipe, or fine-tune at a host");
     }
 
     /** All files: configuration, data, how to serve, and a profile that points there. */

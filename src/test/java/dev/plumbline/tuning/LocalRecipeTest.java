@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plumbline.Malformed;
+import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileReader;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LocalRecipeTest {
     /**
@@ -130,6 +133,54 @@ class LocalRecipeTest {
         JsonNode data =
                 yaml(files.get("dataset_info.json")).path(config.path("dataset").asText());
         assertThat(files.get(data.path("file_name").asText()).lines()).hasSize(10);
+    }
+
+    private static List<String> refused(LocalRecipe.Trainer trainer, Recipe.Scheduler scheduler, int checkpoints) {
+        TuneOrder order = TuningFixture.order(7L);
+        Recipe study = order.recipe();
+        Recipe recipe = new Recipe(
+                "odd",
+                study.model(),
+                study.epochs(),
+                study.learningRate(),
+                scheduler,
+                study.warmupRatio(),
+                study.maxGradNorm(),
+                study.weightDecay(),
+                study.batchSize(),
+                study.lora(),
+                study.trainOnInputs(),
+                checkpoints,
+                study.evaluations(),
+                study.local());
+        Mistakes mistakes = new Mistakes();
+        new LocalRecipe(new TuneOrder(order.dataset(), order.examples(), recipe, order.seed()))
+                .refuseUntold(trainer, mistakes);
+        return mistakes.all().stream().map(Mistake::toString).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LocalRecipe.Trainer.class)
+    void theStudysRecipeLeavesNothingUntold(LocalRecipe.Trainer trainer) {
+        assertThat(refused(trainer, new Recipe.Scheduler("cosine", 0, 0.5), 1)).isEmpty();
+    }
+
+    @Test
+    void whatATrainerIsNotToldIsRefused() {
+        Recipe.Scheduler odd = new Recipe.Scheduler("cosine", 0.1, 2);
+        assertThat(refused(LocalRecipe.Trainer.AXOLOTL, odd, 4))
+                .containsExactly(
+                        "recipe odd: 'scheduler.cycles' cannot be exported for this trainer (was 2.0);"
+                                + " set it to 0.5 in a copy of the recipe, or fine-tune at a host",
+                        "recipe odd: 'checkpoints' cannot be exported for this trainer (was 4);"
+                                + " set it to 1 in a copy of the recipe, or fine-tune at a host");
+        assertThat(refused(LocalRecipe.Trainer.LLAMA_FACTORY, odd, 1))
+                .hasSize(2)
+                .anyMatch(m -> m.contains("min-lr-ratio"));
+        assertThat(refused(LocalRecipe.Trainer.AXOLOTL, new Recipe.Scheduler("linear", 0.1, 2), 1))
+                .singleElement()
+                .asString()
+                .contains("min-lr-ratio");
     }
 
     @Test
