@@ -5,6 +5,7 @@ import dev.plumbline.gate.CandidateVariants;
 import dev.plumbline.gate.RepeatedReadings;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.stats.ControlContrast;
+import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 final class ExtrasText {
     private ExtrasText() {}
 
-    /** What the suite offers and the profile did not ask for. */
+    /** What the suite offers and the profile did not ask for, and what was asked and could not be read. */
     static List<String> remarks(Results results) {
         List<String> remarks = new ArrayList<>();
         String none = ": none asked (the profile's extras do not name them)";
@@ -24,7 +25,26 @@ final class ExtrasText {
         if (!results.extras().asked().variants() && !results.suite().variants().isEmpty()) {
             remarks.add("variants" + none);
         }
+        results.extras()
+                .variants()
+                .forEach(v -> remarks.addAll(unread(results.suite().variants(), v)));
         return remarks;
+    }
+
+    /** A wording that nobody could read would otherwise show by its absence alone. */
+    static List<String> unread(List<Variant> asked, CandidateVariants variants) {
+        List<String> unread = new ArrayList<>();
+        for (Variant variant : asked) {
+            long missing = variants.questions().stream()
+                    .filter(question -> question.wordings().stream().noneMatch(w -> variant.equals(w.variant())))
+                    .count();
+            if (missing > 0) {
+                unread.add("variants: wording " + variant.id() + " could not be read, or not for both, on " + missing
+                        + " of " + variants.questions().size() + " questions of "
+                        + variants.candidate().name());
+            }
+        }
+        return unread;
     }
 
     /** All sentences, as plain text. */
