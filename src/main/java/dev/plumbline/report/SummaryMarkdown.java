@@ -44,6 +44,8 @@ public final class SummaryMarkdown {
         md.append("# ").append(Markdown.plain(results.suite().name()));
         md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
         results.notes().forEach(n -> md.append("> ").append(Markdown.plain(n)).append("\n\n"));
+        LackLine.of(results.ledger())
+                .ifPresent(line -> md.append("**").append(Markdown.plain(line)).append("**\n\n"));
         for (SuiteVerdict verdict : results.verdicts()) {
             md.append("- **")
                     .append(verdict.verdict().name().toLowerCase(Locale.ROOT))
@@ -92,7 +94,10 @@ public final class SummaryMarkdown {
     }
 
     private static String acceptance(Results results) {
-        long open = results.shifts().stream().filter(a -> !a.passes()).count();
+        long open = results.shifts().stream()
+                // What was not measured cannot be accepted.
+                .filter(a -> !a.passes() && a.shift() != null)
+                .count();
         String suite = results.suite().name();
         if (open == 0 || !suite.matches("[\\w.-]+")) {
             return "";
