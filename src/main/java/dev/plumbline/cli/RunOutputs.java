@@ -20,9 +20,9 @@ final class RunOutputs {
      * @param suites the names of the run's suites
      */
     RunOutputs(Path output, Shard shard, List<String> suites) {
-        String part = shard.isWhole() ? "" : "-shard-" + shard.folder();
-        this.folders =
-                suites.stream().map(suite -> output.resolve(suite + part)).toList();
+        this.folders = suites.stream()
+                .map(suite -> output.resolve(shard.outputs(suite)))
+                .toList();
     }
 
     /** Where the suites' files are, in the order of the run. */

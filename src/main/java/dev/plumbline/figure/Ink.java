@@ -4,11 +4,11 @@ package dev.plumbline.figure;
  * A colour by what it stands for, since a dark page needs another shade of it than a light one.
  *
  * @param name its class in the SVG's style sheet
- * @param light on a white sheet, as 0xRRGGBB: the classes of a drawing library cost a quarter of a second where only SVG is written
+ * @param light on a white sheet, as 0xRRGGBB: who writes SVG alone need not load the classes of a drawing library
  * @param dark on a black one
  */
-public record Ink(String name, int light, int dark) {
-    public Ink {
+record Ink(String name, int light, int dark) {
+    Ink {
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException(
                     "an ink's name is lower-case letters, digits and hyphens (was " + name + ")");

@@ -7,7 +7,7 @@ import java.util.List;
  * The colours of every chart: Okabe and Ito's first, then Tol's muted ones, which colour-blind people can tell apart. A model keeps its
  * colour everywhere, by its place among the roles.
  */
-public final class Palette {
+final class Palette {
     static final Ink CARD = new Ink("card", 0xFFFFFF, 0x14181D);
     static final Ink TEXT = new Ink("text", 0x222222, 0xE8E8E8);
     static final Ink MUTED = new Ink("muted", 0x5F5F5F, 0xABABAB);
@@ -94,12 +94,12 @@ public final class Palette {
     }
 
     /** A model's colour: 0 is base, then the candidates in their order; they start again after the twelfth. */
-    public static Ink model(int position) {
+    static Ink model(int position) {
         return position < MODELS.size() ? MODELS.get(position) : MODELS.get(1 + (position - 1) % (MODELS.size() - 1));
     }
 
     /** A category's colour, by its place in the suite. */
-    public static Ink category(int position) {
+    static Ink category(int position) {
         return CATEGORIES.get(position % CATEGORIES.size());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a drawing as PNG: of its few colours a palette is made, which takes a third of the time and of the bytes. Shades that differ by
  * less than an eye sees are one colour, or smooth edges alone would be more colours than a palette has.
  */
-public final class Png {
+final class Png {
     private Png() {}
 
     /**
@@ -22,7 +22,7 @@ public final class Png {
      *
      * @param drawing of {@link BufferedImage#TYPE_INT_RGB}
      */
-    public static byte[] of(BufferedImage drawing) {
+    static byte[] of(BufferedImage drawing) {
         BufferedImage indexed = indexed(drawing);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

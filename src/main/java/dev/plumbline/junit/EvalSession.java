@@ -221,11 +221,7 @@ public final class EvalSession implements AutoCloseable {
                     settings.explained(),
                     Stream.concat(warnings(i).stream(), news.stream()).toList(),
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
-            OutputFiles.write(
-                    output.resolve(results.suite().name() + (shard.isWhole() ? "" : "-shard-" + shard.folder())),
-                    contents.get(i),
-                    record,
-                    news);
+            OutputFiles.write(output.resolve(shard.outputs(results.suite().name())), contents.get(i), record, news);
             if (settings.recordsHistory()) {
                 HistoryFile history = history(results.suite());
                 history.record(

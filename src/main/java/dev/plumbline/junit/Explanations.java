@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the models of a launch explain given answers: samples, their categories, and what the gate says of them. Safe to use from parallel tests. */
 final class Explanations {
-    /** Samples that a replay keeps, some 20 MB: the report reads them four times, and beyond it asks the recording again. */
+    /** Samples that a replay keeps, some 10 MB of text at 250 tokens each: the report reads them four times, and beyond it asks the recording again. */
     private static final int MOST_KEPT = 10_000;
 
     private final Suite suite;

@@ -76,7 +76,7 @@ public final class SamplePages {
                 html.open("article", "class", "sample").element("h3", "Sample " + sample.index());
                 html.element("pre", sample.text(), "class", "said");
                 if (!sample.judgeReply().isEmpty()) {
-                    html.open("p", "class", "judged")
+                    html.open("p")
                             .text("The judge said: ")
                             .element("code", sample.judgeReply())
                             .close("p");

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Hashes requests into {@link RecordingKey}s. What many requests begin with, a model's system message such as a judge's rubric, is hashed once
- * and its state copied: of a replay's hashing that is more than half. Safe to use from any thread.
+ * and its state copied. Safe to use from any thread.
  */
 final class KeyHasher {
     private static final int BYTES = 16;
@@ -27,15 +27,22 @@ final class KeyHasher {
 
     RecordingKey of(ChatRequest request) {
         List<Message> messages = request.messages();
-        boolean told = !messages.isEmpty() && messages.get(0).role() == Role.SYSTEM;
-        MessageDigest digest = told
-                ? copy(begun.computeIfAbsent(
-                        new Beginning(
-                                request.model().identity(), messages.get(0).text()),
-                        beginning -> begin(request, 1)))
-                : begin(request, 0);
+        if (messages.isEmpty() || messages.get(0).role() != Role.SYSTEM) {
+            return once(request);
+        }
+        Beginning beginning =
+                new Beginning(request.model().identity(), messages.get(0).text());
+        return end(copy(begun.computeIfAbsent(beginning, b -> begin(request, 1))), request, 1);
+    }
+
+    /** The same for who hashes few. */
+    static RecordingKey once(ChatRequest request) {
+        return end(begin(request, 0), request, 0);
+    }
+
+    private static RecordingKey end(MessageDigest digest, ChatRequest request, int begun) {
         ByteArrayOutputStream fields = new ByteArrayOutputStream(USUAL_SIZE);
-        messages.stream().skip(told ? 1 : 0).forEach(message -> put(fields, message));
+        request.messages().stream().skip(begun).forEach(message -> put(fields, message));
         put(fields, "temperature " + request.sampling().temperature());
         put(fields, "max-tokens " + request.sampling().maxTokens());
         put(fields, "top-logprobs " + request.sampling().topLogprobs());
@@ -76,6 +83,7 @@ final class KeyHasher {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
+    /** Hashing the whole request again for its second digest would cost as much as all else that is done to a call. */
     private static MessageDigest copy(MessageDigest digest) {
         try {
             return (MessageDigest) digest.clone();

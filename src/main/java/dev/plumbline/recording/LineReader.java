@@ -14,6 +14,7 @@ import dev.plumbline.chat.TokenLogprob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line of a recording back, strictly: a line that says less than it must is damage, not a default. */
@@ -23,7 +24,7 @@ final class LineReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
-    private static final int HASH_DIGITS = 32;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
     /** Providers round, so a logprob may stand slightly above 0; more than this is damage. */
     private static final double HIGHEST_LOGPROB = 0.02;
 
@@ -117,15 +118,10 @@ final class LineReader {
 
     private static String hash(JsonNode parent, String name) throws DamagedLine {
         String value = text(parent, name);
-        // Two of these a line: a pattern takes three times as long.
-        if (value.length() != HASH_DIGITS || !value.chars().allMatch(LineReader::isHexadecimal)) {
+        if (!HASH.matcher(value).matches()) {
             throw new DamagedLine("'" + name + "' must be 32 hexadecimal digits", value);
         }
         return value;
-    }
-
-    private static boolean isHexadecimal(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, JsonNode parent, String name) throws DamagedLine {

@@ -15,6 +15,6 @@ public record RecordingKey(String value, String request) {
 
     /** Hashes a request. */
     public static RecordingKey of(ChatRequest request) {
-        return new KeyHasher().of(request);
+        return KeyHasher.once(request);
     }
 }

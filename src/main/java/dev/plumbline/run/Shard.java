@@ -49,6 +49,11 @@ public record Shard(int number, int of) {
                 cell -> deal.of(cell).equals(this));
     }
 
+    /** What a run of this part calls the folder of a suite's outputs. */
+    public String outputs(String suite) {
+        return isWhole() ? suite : suite + "-shard-" + folder();
+    }
+
     /** As a folder's name: {@code 3-of-8}. */
     public String folder() {
         return number + "-of-" + of;
