@@ -74,12 +74,7 @@ final class RunCommand implements Callable<Integer> {
         junit.write(output.resolve("TEST-plumbline.xml"));
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
         outputs.tell(spec.commandLine().getOut());
-        try {
-            new CiSummary(main.environment()).publish(outputs.folders());
-        } catch (IOException e) {
-            // What was measured stands, whatever a CI server's file is like.
-            err.println("GITHUB_STEP_SUMMARY: the job summary was not written (" + e + ")");
-        }
+        new CiSummary(main.environment(), err::println).publish(outputs.folders());
         // Whatever the files say, a run with a red test is none that went well.
         return (code == ExitCode.OK && listener.isRed() ? ExitCode.INFRASTRUCTURE : code).number();
     }

@@ -25,7 +25,8 @@ record NextSteps(Facts facts) {
             html.element("li", (open.size() - MOST) + " more shifts are neither within nor accepted.")
                     .line();
         }
-        if (!open.isEmpty()) {
+        // What was not measured cannot be accepted.
+        if (open.stream().anyMatch(shift -> shift.shift().path("tv").isObject())) {
             html.open("li").text("To accept what moved: ");
             html.element(
                     "code", "java -jar target/plumbline.jar accept --suite " + facts.suite() + " --reason \"...\"");

@@ -46,15 +46,9 @@ record OverviewPage(Frame frame, Prefills prefills) {
     }
 
     private static void verdicts(Html html, Facts facts) {
-        int lacking = facts.results().path("ledger").path("failed").asInt();
-        if (lacking > 0) {
-            html.element(
-                    "p",
-                    "Not all was measured: " + Words.count(lacking, "planned call")
-                            + " got no reply, so this run is red whatever the verdicts below say.",
-                    "class",
-                    "note");
-        }
+        JsonNode ledger = facts.results().path("ledger");
+        LackLine.of(ledger.path("planned").asInt(), ledger.path("failed").asInt())
+                .ifPresent(line -> html.element("p", line + ".", "class", "note"));
         html.element("h2", "Verdicts").open("div", "class", "plates").line();
         for (String candidate : facts.candidates()) {
             JsonNode gravest = Verdicts.gravest(facts, candidate);

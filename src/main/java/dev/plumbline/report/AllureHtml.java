@@ -43,7 +43,7 @@ public final class AllureHtml {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path page = new AllureHtml(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).make();
-        new CiSummary(System.getenv()::get).publishAll(Path.of(arguments[3]));
+        new CiSummary(System.getenv()::get, System.err::println).publishAll(Path.of(arguments[3]));
         tell(Path.of(arguments[3]), page, System.out);
     }
 

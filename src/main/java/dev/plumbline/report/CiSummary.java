@@ -2,9 +2,11 @@ package dev.plumbline.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,17 @@ public final class CiSummary {
     private static final String JOB_SUMMARY = "GITHUB_STEP_SUMMARY";
 
     private final Function<String, @Nullable String> environment;
+    private final Consumer<String> warnings;
 
-    /** What a CI server says of itself, by variable. */
-    public CiSummary(Function<String, @Nullable String> environment) {
+    /**
+     * For one CI server.
+     *
+     * @param environment what it says of itself, by variable
+     * @param warnings takes what could not be done there
+     */
+    public CiSummary(Function<String, @Nullable String> environment, Consumer<String> warnings) {
         this.environment = environment;
+        this.warnings = warnings;
     }
 
     /**
@@ -46,12 +55,17 @@ public final class CiSummary {
                 Files.writeString(summary, "\n" + link + "\n", StandardOpenOption.APPEND);
             }
             if (job != null && !job.isBlank()) {
-                Files.writeString(
-                        Path.of(job),
-                        Files.readString(summary) + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
+                append(job, Files.readString(summary) + "\n");
             }
+        }
+    }
+
+    /** What was measured stands, whatever a CI server's file is like. */
+    private void append(String job, String summary) {
+        try {
+            Files.writeString(Path.of(job), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException | InvalidPathException e) {
+            warnings.accept(JOB_SUMMARY + ": the job summary was not written (was " + job + "; " + e + ")");
         }
     }
 

@@ -29,7 +29,7 @@ public final class OutputFiles {
         Files.writeString(
                 folder.resolve("verdicts.txt"),
                 WholeText.of(Stream.of(
-                                LackLine.of(results.ledger()).stream().toList(),
+                                SummaryMarkdown.lack(results).stream().toList(),
                                 results.verdicts().stream().map(VerdictLine::of).toList(),
                                 FurtherVerdicts.lines(results),
                                 news,

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.page.LackLine;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.Shift;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes {@code summary.md}: the verdict, what moved, how to accept it, and what this run cannot tell; never longer than a comment on a pull
@@ -44,7 +46,7 @@ public final class SummaryMarkdown {
         md.append("# ").append(Markdown.plain(results.suite().name()));
         md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
         results.notes().forEach(n -> md.append("> ").append(Markdown.plain(n)).append("\n\n"));
-        LackLine.of(results.ledger())
+        lack(results)
                 .ifPresent(line -> md.append("**").append(Markdown.plain(line)).append("**\n\n"));
         for (SuiteVerdict verdict : results.verdicts()) {
             md.append("- **")
@@ -91,6 +93,12 @@ public final class SummaryMarkdown {
             md.append("\n\n").append(Markdown.plain(JudgeLine.of(results.judgeProof())));
         }
         return md.append('\n').toString();
+    }
+
+    /** What must be read before any verdict. */
+    static Optional<String> lack(Results results) {
+        Ledger.Account total = results.ledger().total();
+        return LackLine.of(total.planned(), total.failed());
     }
 
     private static String acceptance(Results results) {

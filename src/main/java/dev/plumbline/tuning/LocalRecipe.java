@@ -53,8 +53,8 @@ public final class LocalRecipe {
 
     private void refuse(Mistakes mistakes, String key, Number was, String told) {
         mistakes.add(
-                Place.of("recipe " + recipe.name()),
-                "'" + key + "' cannot be exported for this trainer",
+                Place.of("--recipe"),
+                "'" + key + "' of recipe " + recipe.name() + " cannot be exported for this trainer",
                 was.toString(),
                 "set it to " + told + " in a copy of the recipe, or fine-tune at a host");
     }

@@ -84,6 +84,34 @@ class RunCommandTest {
 
     @Tag("slow")
     @Test
+    void aRunThatLacksRepliesSaysSoBeforeItsVerdicts() throws Exception {
+        Path recording = root.resolve("fixtures/political/published/coastal.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(recording));
+        lines.remove(39);
+        Files.write(recording, lines);
+        CliCall call = run();
+        assertThat(call.exit()).as(call.err()).isEqualTo(4);
+        String lack = "of 2627 planned calls have no reply, so this run is red";
+        assertThat(call.out()).startsWith("NOT ALL MEASURED: ").containsSubsequence(lack, "coastal: 8 drifted");
+        Path outputs = root.resolve(RESULTS).getParent();
+        assertThat(outputs.resolve("summary.md")).content().containsSubsequence(lack, "coastal\\: 8 drifted");
+        assertThat(outputs.resolve("overview.html")).content().containsSubsequence(lack, "Of 9 questions 8 drifted");
+    }
+
+    @Tag("slow")
+    @Test
+    void whatWasNotMeasuredIsNotOfferedToBeAccepted() throws Exception {
+        for (String model : List.of("base", "coastal", "southern")) {
+            Files.delete(root.resolve("fixtures/political/published/" + model + ".jsonl"));
+        }
+        assertThat(run().exit()).isEqualTo(4);
+        Path outputs = root.resolve(RESULTS).getParent();
+        assertThat(outputs.resolve("summary.md")).content().doesNotContain("plumbline.jar accept");
+        assertThat(outputs.resolve("overview.html")).content().doesNotContain("plumbline.jar accept");
+    }
+
+    @Tag("slow")
+    @Test
     void shiftsThatNobodyAcceptedAreOneUnlessTheRunOnlyRecords() throws Exception {
         Path job = temp.resolve("job.md");
         CliCall enforced = RunProcess.start(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class CiSummaryTest {
     private Path folder;
 
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
     @BeforeEach
     void writeTwoSummaries() throws IOException {
@@ -27,7 +30,7 @@ class CiSummaryTest {
     }
 
     private void publish() throws IOException {
-        new CiSummary(environment::get).publishAll(folder.resolve("out"));
+        new CiSummary(environment::get, warnings::add).publishAll(folder.resolve("out"));
     }
 
     @Test
@@ -43,6 +46,25 @@ class CiSummaryTest {
         environment.put("GITHUB_STEP_SUMMARY", job.toString());
         publish();
         assertThat(job).content().isEqualTo("earlier\n# a\n\n# b\n\n");
+    }
+
+    @Test
+    void aJobSummaryThatCannotBeWrittenIsToldAndNothingElseIsLost() throws IOException {
+        environment.put("GITHUB_STEP_SUMMARY", folder.resolve("nowhere/job.md").toString());
+        publish();
+        assertThat(warnings)
+                .hasSize(2)
+                .allSatisfy(warning ->
+                        assertThat(warning).startsWith("GITHUB_STEP_SUMMARY: the job summary was not written"));
+    }
+
+    @Test
+    void onlyTheNamedSuitesAreShown() throws IOException {
+        Path job = folder.resolve("job.md");
+        environment.put("GITHUB_STEP_SUMMARY", job.toString());
+        new CiSummary(environment::get, warnings::add)
+                .publish(List.of(folder.resolve("out/b"), folder.resolve("out/none")));
+        assertThat(job).content().isEqualTo("# b\n\n");
     }
 
     @Test

@@ -170,9 +170,9 @@ class LocalRecipeTest {
         Recipe.Scheduler odd = new Recipe.Scheduler("cosine", 0.1, 2);
         assertThat(refused(LocalRecipe.Trainer.AXOLOTL, odd, 4))
                 .containsExactly(
-                        "recipe odd: 'scheduler.cycles' cannot be exported for this trainer (was 2.0);"
+                        "--recipe: 'scheduler.cycles' of recipe odd cannot be exported for this trainer (was 2.0);"
                                 + " set it to 0.5 in a copy of the recipe, or fine-tune at a host",
-                        "recipe odd: 'checkpoints' cannot be exported for this trainer (was 4);"
+                        "--recipe: 'checkpoints' of recipe odd cannot be exported for this trainer (was 4);"
                                 + " set it to 1 in a copy of the recipe, or fine-tune at a host");
         assertThat(refused(LocalRecipe.Trainer.LLAMA_FACTORY, odd, 1))
                 .hasSize(2)

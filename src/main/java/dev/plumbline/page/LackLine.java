@@ -1,18 +1,16 @@
-package dev.plumbline.report;
+package dev.plumbline.page;
 
-import dev.plumbline.run.Ledger;
 import java.util.Optional;
 
 /** Says, before any verdict is read, that a run lacks replies: what came may well look green. */
-final class LackLine {
+public final class LackLine {
     private LackLine() {}
 
     /** The sentence; none where every planned call has its reply. */
-    static Optional<String> of(Ledger ledger) {
-        Ledger.Account total = ledger.total();
-        return total.failed() == 0
+    public static Optional<String> of(int planned, int failed) {
+        return failed == 0
                 ? Optional.empty()
-                : Optional.of("NOT ALL MEASURED: " + total.failed() + " of " + total.planned()
+                : Optional.of("NOT ALL MEASURED: " + failed + " of " + planned
                         + " planned calls have no reply, so this run is red whatever the verdicts below say;"
                         + " its red tests name them");
     }
