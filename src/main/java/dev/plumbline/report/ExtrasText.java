@@ -32,7 +32,7 @@ final class ExtrasText {
     }
 
     /** A wording that nobody could read would otherwise show by its absence alone. */
-    static List<String> unread(List<Variant> asked, CandidateVariants variants) {
+    private static List<String> unread(List<Variant> asked, CandidateVariants variants) {
         List<String> unread = new ArrayList<>();
         for (Variant variant : asked) {
             long missing = variants.questions().stream()

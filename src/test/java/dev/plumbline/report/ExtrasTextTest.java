@@ -1,6 +1,8 @@
 package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.CandidateVariants;
@@ -9,6 +11,7 @@ import dev.plumbline.gate.WordedRatings;
 import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.run.Extras;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
@@ -42,7 +45,18 @@ class ExtrasTextTest {
                         new WordedRatings(READ, FIVE, FIVE),
                         new WordedRatings(ODD, FIVE, new Outcome.Unscored<>("no digits"))),
                 suite.gate());
-        assertThat(ExtrasText.unread(List.of(READ, ODD), CandidateVariants.of(TUNED, List.of(shift))))
+        Suite worded = mock(Suite.class);
+        when(worded.variants()).thenReturn(List.of(READ, ODD));
+        Results results = mock(Results.class);
+        when(results.suite()).thenReturn(worded);
+        when(results.extras())
+                .thenReturn(new ExtraResults(
+                        new Extras(true, true, 0),
+                        List.of(),
+                        List.of(CandidateVariants.of(TUNED, List.of(shift))),
+                        List.of(),
+                        null));
+        assertThat(ExtrasText.remarks(results))
                 .containsExactly(
                         "variants: wording odd could not be read, or not for both, on 1 of 1 questions of tuned");
     }
