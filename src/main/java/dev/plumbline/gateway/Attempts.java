@@ -20,6 +20,7 @@ final class Attempts {
 
     private static final Set<Refusal.Kind> FAULT_KINDS =
             Set.of(Refusal.Kind.TRANSPORT, Refusal.Kind.SERVER_ERROR, Refusal.Kind.MALFORMED);
+    private static final int REFUSALS_THAT_DOUBLE = 5;
     private static final long FIRST_WAIT = 500;
     private static final long LONGEST_WAIT = 30_000;
     private static final Duration LOADING_WAIT = Duration.ofSeconds(2);
@@ -68,8 +69,8 @@ final class Attempts {
                                 "still loading after " + LOADING_LIMIT.toMinutes() + " minutes: " + refusal.message());
             case RATE_LIMITED, OVERLOADED ->
                 within(REFUSED_LIMIT, now)
-                        // The account pauses as a whole; the call itself adds nothing to that.
-                        ? new Next.Again(Duration.ZERO)
+                        // No more than 8 s: a refusal is no sign that the next one is likelier.
+                        ? new Next.Again(backOff(Math.min(times, REFUSALS_THAT_DOUBLE), asked))
                         : new Next.GiveUp(
                                 "still refused after " + REFUSED_LIMIT.toMinutes() + " minutes: " + refusal.message());
         };

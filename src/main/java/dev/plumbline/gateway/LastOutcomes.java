@@ -1,5 +1,7 @@
 package dev.plumbline.gateway;
 
+import java.util.Arrays;
+
 /**
  * Whether a host refuses because of its rate: many of the last outcomes are refusals. A few among many answers are a host's moods, and a
  * call that met one waits by itself; slowing all calls for those would never end. Not thread-safe.
@@ -20,5 +22,10 @@ final class LastOutcomes {
 
     boolean showALimit() {
         return refusals >= TOO_MANY;
+    }
+
+    void clear() {
+        Arrays.fill(refused, false);
+        refusals = 0;
     }
 }

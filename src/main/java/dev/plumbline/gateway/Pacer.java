@@ -2,11 +2,13 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.profile.Limits;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the next call may begin. Limits of the profile hold always. A host that refuses for its rate pauses all calls for as long as it asks;
  * after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs slowly, so
- * that a limit nobody told is found with few refusals. Not thread-safe: its account guards it.
+ * that a limit nobody told is found with few refusals. Where calling four times more slowly has not ended the refusals, they may not be for
+ * the rate at all: then calls go unpaced on trial, for as long as most are answered. Not thread-safe: its account guards it.
  */
 final class Pacer {
     static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
@@ -18,15 +20,24 @@ final class Pacer {
     private static final double SEARCH = 1.0;
 
     private static final double CLIMB = 0.02;
+    /** At this share of the rate that pacing began with, a host that still refuses is put to the trial. */
+    private static final double MUCH_SLOWER = 0.25;
+
+    private static final Duration FIRST_TRIAL_AGAIN = Duration.ofSeconds(30);
     /** A timer that fires late may catch up this much and no more, so that pacing never becomes a burst. */
     private static final long CATCH_UP = 10_000_000;
 
     private final double secondsPerRequest;
     private final double secondsPerToken;
-    private final AnswerRate answers = new AnswerRate();
+    private AnswerRate answers = new AnswerRate();
     private double rate = Double.POSITIVE_INFINITY;
     private boolean searching = true;
     private boolean measuring;
+    private double firstRate;
+    private @Nullable Trial trial;
+    private double rateBeforeTrial;
+    private Duration trialAgain = FIRST_TRIAL_AGAIN;
+    private long nextTrial;
     private long pausedUntil;
     private long grownAt;
     private long nextRequest;
@@ -38,6 +49,7 @@ final class Pacer {
         Integer tokens = limits.tokensPerMinute();
         secondsPerRequest = requests == null ? 0 : 60.0 / requests;
         secondsPerToken = tokens == null ? 0 : 60.0 / tokens;
+        nextTrial = now;
         pausedUntil = now;
         nextRequest = now;
         nextByLimit = now;
@@ -57,6 +69,9 @@ final class Pacer {
     void began(long now, long tokens) {
         nextByLimit = after(nextByLimit, now, secondsPerRequest);
         nextByTokens = after(nextByTokens, now, secondsPerToken * tokens);
+        if (trial != null) {
+            trial.began();
+        }
         if (!Double.isInfinite(rate)) {
             nextRequest = after(nextRequest, now, 1 / rate);
         }
@@ -68,6 +83,9 @@ final class Pacer {
 
     void answered(long now) {
         answers.add(now);
+        if (trial != null) {
+            trial.answered();
+        }
         if (!Double.isInfinite(rate)) {
             double seconds = Math.max(0, now - grownAt) / SECOND;
             rate *= 1 + (searching ? SEARCH : CLIMB) * Math.min(seconds, 1);
@@ -75,8 +93,27 @@ final class Pacer {
         }
     }
 
-    /** A new episode of refusals begins: everything pauses, for at least as long as the host asks. */
-    void refused(long now, Duration pause) {
+    /** Whether a refusal that has just come says anything of the rate, where it is one of many or not. */
+    boolean isForTheRate(boolean many) {
+        if (trial != null) {
+            trial.refused();
+            return trial.hasFailed();
+        }
+        return many || isPacing();
+    }
+
+    /**
+     * A new episode of refusals begins: everything pauses, for at least as long as the host asks; or a trial begins, which is told by true.
+     */
+    boolean refused(long now, Duration pause) {
+        if (trial != null) {
+            end(trial, now);
+        } else if (rate <= firstRate * MUCH_SLOWER && now - nextTrial >= 0) {
+            trial = new Trial();
+            rateBeforeTrial = rate;
+            rate = Double.POSITIVE_INFINITY;
+            return true;
+        }
         lengthen(now, pause);
         if (!Double.isInfinite(rate)) {
             searching = false;
@@ -85,6 +122,20 @@ final class Pacer {
         } else if (!measuring) {
             measuring = true;
             answers.keepFrom(now);
+        }
+        return false;
+    }
+
+    private void end(Trial ended, long now) {
+        trial = null;
+        if (ended.wasLong()) {
+            searching = true;
+            answers = new AnswerRate();
+            trialAgain = FIRST_TRIAL_AGAIN;
+        } else {
+            rate = rateBeforeTrial;
+            nextTrial = now + trialAgain.toNanos();
+            trialAgain = trialAgain.multipliedBy(2);
         }
     }
 
@@ -98,6 +149,7 @@ final class Pacer {
     private void resume(long now) {
         measuring = false;
         rate = Math.max(SLOWEST * 4, answers.perSecond(now));
+        firstRate = rate;
         grownAt = now;
         nextRequest = now;
     }

@@ -184,14 +184,18 @@ final class Queue {
             return false;
         }
         outcomes.add(true);
-        if (!outcomes.showALimit() && !pacer.isPacing()) {
+        if (!pacer.isForTheRate(outcomes.showALimit())) {
             return false;
         }
         Duration asked = refusal.retryAfter();
         Duration pause = asked != null ? asked : overloaded ? OVERLOAD_PAUSE : Pacer.SHORTEST_PAUSE;
         long now = ticker.nanos();
         if (window.refused(call.began, now)) {
-            pacer.refused(now, pause);
+            if (pacer.refused(now, pause)) {
+                window.reopen();
+                outcomes.clear();
+                return false;
+            }
         } else if (asked != null) {
             pacer.lengthen(now, pause);
         }

@@ -41,4 +41,9 @@ final class Window {
         size = Math.max(1, size * CUT);
         return true;
     }
+
+    /** The cuts had been for nothing: it grows again as it did before the first. */
+    void reopen() {
+        doubling = true;
+    }
 }

@@ -86,6 +86,45 @@ class AccountPacingTest {
         assertThat(recorded).hasSize(10_000);
     }
 
+    /** Shared hosts do: they refuse for what others ask of them, and calling more slowly changes nothing. */
+    @ParameterizedTest
+    @CsvSource({"20, 0, 0", "30, 0, 0", "20, 0, 1000", "10, 15, 0", "10, 15, 1000"})
+    void aHostThatRefusesManyCallsWhateverTheRateIsNotCrawledFor(int refused, int broken, long retryAfter) {
+        Random moods = new Random(7);
+        host = host(retryAfter == 0 ? null : Duration.ofMillis(retryAfter), n -> {
+            int mood = moods.nextInt(100);
+            return mood < refused
+                    ? Refusal.Kind.RATE_LIMITED
+                    : mood < refused + broken ? Refusal.Kind.SERVER_ERROR : null;
+        });
+        Account account = account(64, null);
+        Accounts.calls(20_000).forEach(account::submit);
+        // 62 seconds is the least at 64 calls of 200 ms; some more go into finding out.
+        assertThat(time.run()).isLessThan(62 * 1.5);
+        assertThat(recorded).hasSizeGreaterThan(19_900);
+    }
+
+    @Test
+    void aLimitOfAFewCallsAMinuteIsStillFoundAfterABurst() {
+        SimulatedBucket bucket = new SimulatedBucket(time, 0.5, 20);
+        host = host(null, n -> bucket.take() ? null : Refusal.Kind.RATE_LIMITED);
+        Account account = account(64, null);
+        Accounts.calls(200).forEach(account::submit);
+        // 360 seconds is the least that the bucket allows.
+        assertThat(time.run()).isLessThan(500);
+        assertThat(recorded).hasSize(200);
+        assertThat(account.totals().refusals().get(Refusal.Kind.RATE_LIMITED)).isLessThan(300);
+    }
+
+    @Test
+    void aLoneRefusalWaitsAsLongAsItsHostAsks() {
+        host = host(Duration.ofSeconds(3), n -> n == 0 ? Refusal.Kind.RATE_LIMITED : null);
+        Account account = account(1, null);
+        Accounts.calls(5).forEach(account::submit);
+        assertThat(time.run()).isBetween(3.2, 3.3);
+        assertThat(recorded).extracting(c -> c.id.sample()).containsExactly(1, 2, 3, 4, 0);
+    }
+
     @Test
     void aWaitingRetryHoldsNoSlot() {
         host = host(null, n -> n == 0 ? Refusal.Kind.LOADING : null);
