@@ -15,6 +15,7 @@ import java.util.Map;
  * @param inFlight calls open now
  * @param waiting calls that have not begun or wait to be tried again
  * @param concurrency calls that may be open at once now
+ * @param pace calls that may begin in a second, learned from the host's refusals; infinite where they taught none
  * @param promptTokens tokens of requests by the host's count, where it told
  * @param completionTokens tokens of replies by the host's count, where it told
  * @param spend their cost by the profile's prices, or NaN where a price is missing
@@ -29,6 +30,7 @@ public record AccountTotals(
         int inFlight,
         int waiting,
         int concurrency,
+        double pace,
         long promptTokens,
         long completionTokens,
         double spend) {}

@@ -52,7 +52,7 @@ final class Meter {
     }
 
     /** A snapshot. */
-    AccountTotals totals(String provider, int inFlight, int waiting, int concurrency) {
+    AccountTotals totals(String provider, int inFlight, int waiting, int concurrency, double pace) {
         return new AccountTotals(
                 provider,
                 attempts,
@@ -63,6 +63,7 @@ final class Meter {
                 inFlight,
                 waiting,
                 concurrency,
+                pace,
                 promptTokens,
                 completionTokens,
                 spendKnown ? spend : Double.NaN);

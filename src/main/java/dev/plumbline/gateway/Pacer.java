@@ -154,6 +154,11 @@ final class Pacer {
         nextRequest = now;
     }
 
+    /** Calls that may begin in a second by what refusals have taught, or infinity. */
+    double pace() {
+        return rate;
+    }
+
     /** Whether calls begin no faster than a rate it has learned or is about to. */
     boolean isPacing() {
         return measuring || !Double.isInfinite(rate);

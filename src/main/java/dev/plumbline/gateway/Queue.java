@@ -215,6 +215,6 @@ final class Queue {
     }
 
     synchronized AccountTotals totals(String provider) {
-        return meter.totals(provider, inFlight, waiting.size() + delayed, window.size());
+        return meter.totals(provider, inFlight, waiting.size() + delayed, window.size(), pacer.pace());
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.gateway.AccountTotals;
+import dev.plumbline.provider.Refusal;
 import dev.plumbline.report.CallRecord;
 import dev.plumbline.report.ProviderProgress;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ final class LiveCalls {
                 missing,
                 totals.inFlight(),
                 totals.concurrency(),
+                totals.refusals().getOrDefault(Refusal.Kind.RATE_LIMITED, 0)
+                        + totals.refusals().getOrDefault(Refusal.Kind.OVERLOADED, 0),
+                totals.pace(),
                 totals.retries(),
                 totals.spend());
     }

@@ -102,6 +102,12 @@ public final class Progress implements AutoCloseable {
                                 p.inFlight(),
                                 p.concurrency(),
                                 p.retries()));
+        if (p.refused() > 0) {
+            line.append(String.format(Locale.ROOT, ", %d refused by the host", p.refused()));
+        }
+        if (!ended && !Double.isInfinite(p.pace())) {
+            line.append(String.format(Locale.ROOT, ", so held to %.1f/s", p.pace()));
+        }
         if (p.spend() > 0) {
             line.append(String.format(Locale.ROOT, ", spent %.4f", p.spend()));
         }

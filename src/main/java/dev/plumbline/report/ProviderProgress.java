@@ -8,8 +8,18 @@ package dev.plumbline.report;
  * @param planned calls that are needed, those done included; an upper bound where equal texts are judged once
  * @param inFlight calls open now
  * @param concurrency calls that may be open at once now
+ * @param refused attempts that the host turned away for its rate or load
+ * @param pace calls a second that the host's refusals have left, or infinity
  * @param retries attempts beyond a call's first
  * @param spend what the calls cost so far, or NaN where a price is missing
  */
 public record ProviderProgress(
-        String provider, int done, int planned, int inFlight, int concurrency, int retries, double spend) {}
+        String provider,
+        int done,
+        int planned,
+        int inFlight,
+        int concurrency,
+        int refused,
+        double pace,
+        int retries,
+        double spend) {}

@@ -74,6 +74,7 @@ class AccountPacingTest {
         assertThat(time.run()).isLessThan(60);
         assertThat(calls).allSatisfy(c -> assertThat(c.future).isCompletedWithValue(ChatReply.text("yes")));
         assertThat(account.totals().refusals().get(Refusal.Kind.RATE_LIMITED)).isLessThan(100);
+        assertThat(account.totals().pace()).isFinite();
     }
 
     @Test
@@ -102,6 +103,7 @@ class AccountPacingTest {
         // 62 seconds is the least at 64 calls of 200 ms; some more go into finding out.
         assertThat(time.run()).isLessThan(62 * 1.5);
         assertThat(recorded).hasSizeGreaterThan(19_900);
+        assertThat(account.totals().pace()).isInfinite();
     }
 
     @Test

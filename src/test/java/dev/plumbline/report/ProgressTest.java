@@ -12,6 +12,7 @@ class ProgressTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private long seconds;
     private List<ProviderProgress> current = List.of();
+    private int refused;
 
     private Progress progress(boolean terminal) {
         return Progress.byHand(
@@ -23,7 +24,8 @@ class ProgressTest {
 
     private void at(long second, int done, double spend) {
         seconds = second;
-        current = List.of(new ProviderProgress("local", done, 1_000, 8, 16, 3, spend));
+        current = List.of(new ProviderProgress(
+                "local", done, 1_000, 8, 16, refused, refused > 0 ? 12.5 : Double.POSITIVE_INFINITY, 3, spend));
     }
 
     private String said() {
@@ -56,6 +58,20 @@ class ProgressTest {
         Progress log = progress(false);
         log.show();
         assertThat(said()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void tellsWhyCallsGoSlowly() {
+        refused = 41;
+        Progress progress = progress(false);
+        at(0, 10, 0);
+        progress.show();
+        assertThat(said())
+                .isEqualTo(
+                        "local: 10 of 1000 calls, 0.0/s, 8 of 16 in flight, 3 retries, 41 refused by the host, so held to 12.5/s\n");
+        out.reset();
+        progress.close();
+        assertThat(said()).isEqualTo("local: 10 calls done, 3 retries, 41 refused by the host\n");
     }
 
     @Test
