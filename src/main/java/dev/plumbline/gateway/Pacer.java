@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the next call may begin. Limits of the profile hold always. A host that refuses for its rate pauses all calls for as long as it asks;
  * after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs slowly, so
- * that a limit nobody told is found with few refusals. Where calling four times more slowly has not ended the refusals, they may not be for
+ * that a limit nobody told is found with few refusals. Where calling half as fast has not ended the refusals, they may not be for
  * the rate at all: then calls go unpaced on trial, for as long as most are answered. Not thread-safe: its account guards it.
  */
 final class Pacer {
@@ -15,13 +15,17 @@ final class Pacer {
 
     private static final double SECOND = 1e9;
     private static final double SLOWEST = 0.5;
+    /** Where few calls were due before a refusal, their rate tells nothing of the host. */
+    private static final double SLOWEST_FIRST = 8;
+
+    private static final double FIRST_CUT = 0.7;
     private static final double CUT = 0.85;
     /** How much faster a second later, as a share of the rate: once while searching, slowly once a limit has been met. */
     private static final double SEARCH = 1.0;
 
     private static final double CLIMB = 0.02;
     /** At this share of the rate that pacing began with, a host that still refuses is put to the trial. */
-    private static final double MUCH_SLOWER = 0.25;
+    private static final double MUCH_SLOWER = 0.5;
 
     private static final Duration FIRST_TRIAL_AGAIN = Duration.ofSeconds(30);
     /** A timer that fires late may catch up this much and no more, so that pacing never becomes a burst. */
@@ -116,8 +120,8 @@ final class Pacer {
         }
         lengthen(now, pause);
         if (!Double.isInfinite(rate)) {
+            rate = Math.max(SLOWEST, rate * (searching ? FIRST_CUT : CUT));
             searching = false;
-            rate = Math.max(SLOWEST, rate * CUT);
             grownAt = pausedUntil;
         } else if (!measuring) {
             measuring = true;
@@ -148,7 +152,7 @@ final class Pacer {
     /** The first pause has ended: what was answered since a second before it began tells the rate to begin with. */
     private void resume(long now) {
         measuring = false;
-        rate = Math.max(SLOWEST * 4, answers.perSecond(now));
+        rate = Math.max(SLOWEST_FIRST, answers.perSecond(now));
         firstRate = rate;
         grownAt = now;
         nextRequest = now;
