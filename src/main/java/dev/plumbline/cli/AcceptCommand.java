@@ -7,6 +7,7 @@ import dev.plumbline.gate.ShiftReading;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteReader;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionLine.class,
         description = {
             "Writes the last run's drifted and inconclusive shifts (of questions, controls and explanations)",
-            "into suites/<suite>/baseline.yaml.",
+            "into suites/<suite>/baseline.yaml, or the baseline that is named.",
             "Entries that still cover their shift stay as they are, so that a diff shows decisions alone."
         })
 final class AcceptCommand implements Callable<Integer> {
@@ -45,6 +46,12 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Option(names = "--from", paramLabel = "FILE", description = "A results.json (default: the suite's last).")
     private @Nullable Path from;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Where to write them (default: suites/<suite>/baseline.yaml).")
+    private @Nullable Path baseline;
 
     @Mixin
     private AcceptOptions options = new AcceptOptions();
@@ -62,9 +69,11 @@ final class AcceptCommand implements Callable<Integer> {
         options.check(today, mistakes);
         Path suiteFile = SuiteCatalog.locate(main.root(), suite, mistakes);
         Suite read = suiteFile == null ? null : SuiteReader.read(suiteFile, main.root(), mistakes);
-        BaselineFile file = read == null ? null : BaselineFile.open(read, main.root(), mistakes);
+        Path target = read == null ? null : baselineOf(read, mistakes);
+        BaselineFile file =
+                read == null || target == null ? null : BaselineFile.open(target, read, main.root(), mistakes);
         mistakes.throwIfAny();
-        if (suiteFile == null || read == null || file == null) {
+        if (suiteFile == null || read == null || target == null || file == null) {
             throw new IllegalStateException("a suite or baseline that cannot be read was not told");
         }
         Path results = from == null
@@ -72,11 +81,30 @@ final class AcceptCommand implements Callable<Integer> {
                 : main.root().resolve(from);
         ResultsShifts shifts = ResultsShifts.read(results, shown(results), read.name());
         warnOfAge(results, suiteFile);
-        accept(file, read, shifts, today);
-        return ExitCode.OK.number();
+        boolean accepted = accept(file, shown(target), read, shifts, today);
+        return (accepted ? ExitCode.OK : ExitCode.INFRASTRUCTURE).number();
     }
 
-    private void accept(BaselineFile file, Suite read, ResultsShifts shifts, LocalDate today) throws IOException {
+    private @Nullable Path baselineOf(Suite read, Mistakes mistakes) {
+        if (baseline == null) {
+            return read.folder().resolve(BaselineFile.NAME);
+        }
+        Path file = main.root().resolve(baseline);
+        boolean folder = Files.isDirectory(file);
+        if (!folder && Files.isDirectory(file.resolveSibling("."))) {
+            return file;
+        }
+        mistakes.add(
+                Place.of("--baseline"),
+                folder ? "is a folder" : "lies in no folder that is there",
+                baseline.toString(),
+                "name a file in a folder that is there");
+        return null;
+    }
+
+    /** Returns whether anything could be accepted; where all is within, there is nothing to. */
+    private boolean accept(BaselineFile file, String name, Suite read, ResultsShifts shifts, LocalDate today)
+            throws IOException {
         List<ShiftReading> selected = options.select(shifts);
         PrintWriter out = spec.commandLine().getOut();
         options.unmeasured(shifts).forEach(cell -> out.println("not measured, so not accepted: " + cell));
@@ -92,8 +120,10 @@ final class AcceptCommand implements Callable<Integer> {
                 options.tolerance());
         List<BaselineChange> changes = decision.on(file.baseline(), read, moved);
         changes.forEach(out::println);
-        String name = shown(read.folder().resolve(BaselineFile.NAME));
-        if (moved.isEmpty()) {
+        boolean unknown = selected.isEmpty() && !options.unmeasured(shifts).isEmpty();
+        if (unknown) {
+            out.println("nothing to accept: nothing was measured");
+        } else if (moved.isEmpty()) {
             out.println("nothing to accept: no selected shift is drifted or inconclusive");
         } else if (changes.stream().allMatch(BaselineChange::isNone)) {
             out.println(name + " accepts all of it already");
@@ -104,6 +134,7 @@ final class AcceptCommand implements Callable<Integer> {
             out.println(name + " written; read the diff before you commit it");
         }
         out.flush();
+        return !unknown;
     }
 
     private void warnOfAge(Path results, Path suiteFile) throws IOException {

@@ -22,19 +22,18 @@ public final class BaselineFile {
     private final Baseline baseline;
     private final BaselineText text;
 
-    private BaselineFile(Suite suite, Path root, Baseline baseline, BaselineText text) {
+    private BaselineFile(Path file, Suite suite, Path root, Baseline baseline, BaselineText text) {
         this.suite = suite;
         this.root = root;
-        this.file = suite.folder().resolve(NAME);
+        this.file = file;
         this.baseline = baseline;
         this.text = text;
     }
 
     /** Opens the file, or none where there is none yet; null where a mistake was told. */
-    public static @Nullable BaselineFile open(Suite suite, Path root, Mistakes mistakes) throws IOException {
-        Path file = suite.folder().resolve(NAME);
+    public static @Nullable BaselineFile open(Path file, Suite suite, Path root, Mistakes mistakes) throws IOException {
         if (!Files.exists(file)) {
-            return new BaselineFile(suite, root, Baseline.none(), BaselineText.none(suite));
+            return new BaselineFile(file, suite, root, Baseline.none(), BaselineText.none(suite));
         }
         Baseline baseline = BaselineReader.read(file, suite, root, mistakes);
         YamlMap map = baseline == null ? null : YamlFile.read(file, root, mistakes);
@@ -44,7 +43,8 @@ public final class BaselineFile {
         List<Integer> lines = map.anyMaps("accepted").stream()
                 .map(entry -> entry.place().line())
                 .toList();
-        return new BaselineFile(suite, root, baseline, BaselineText.of(suite, Files.readString(file), baseline, lines));
+        return new BaselineFile(
+                file, suite, root, baseline, BaselineText.of(suite, Files.readString(file), baseline, lines));
     }
 
     /** What it accepts so far. */
@@ -58,7 +58,7 @@ public final class BaselineFile {
      * @throws IllegalStateException where what was written is not what was decided, which would be a bug
      */
     public void write(List<BaselineChange> changes) throws IOException {
-        Path written = suite.folder().resolve(NAME + ".new");
+        Path written = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.writeString(written, text.with(changes));
             Mistakes mistakes = new Mistakes();

@@ -27,10 +27,12 @@ record NextSteps(Facts facts) {
         }
         // What was not measured cannot be accepted.
         if (open.stream().anyMatch(shift -> shift.shift().path("tv").isObject())) {
-            html.open("li").text("To accept what moved: ");
-            html.element(
-                    "code", "java -jar target/plumbline.jar accept --suite " + facts.suite() + " --reason \"...\"");
-            html.close("li").line();
+            String baseline = facts.run().at("/properties/baseline/value").asText("default");
+            AcceptLine.of(facts.suite(), baseline).ifPresent(command -> {
+                html.open("li").text("To accept what moved: ");
+                html.element("code", command);
+                html.close("li").line();
+            });
         }
         file(html, "../../allure-report/index.html", "Allure's report of every test", ", where mvn verify made it");
         file(html, "summary.md", "summary.md", ", this in brief, for a pull request");

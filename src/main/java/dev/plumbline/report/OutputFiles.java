@@ -23,7 +23,7 @@ public final class OutputFiles {
         Path json = folder.resolve("results.json");
         content.write(json);
         record.write(folder.resolve("run.json"));
-        SummaryMarkdown.write(folder.resolve("summary.md"), results, news, content.claims());
+        SummaryMarkdown.write(folder.resolve("summary.md"), results, record.value("baseline"), news, content.claims());
         CellsCsv.write(folder, results);
         SampleFiles.write(folder, results);
         Files.writeString(

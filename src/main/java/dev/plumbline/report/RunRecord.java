@@ -29,6 +29,11 @@ public record RunRecord(
         Map<String, Map<String, String>> properties,
         List<String> warnings,
         CallRecord calls) {
+    /** A property's value, or {@code default}. */
+    String value(String property) {
+        return properties.getOrDefault(property, Map.of()).getOrDefault("value", "default");
+    }
+
     /** Writes the file. */
     public void write(Path file) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();

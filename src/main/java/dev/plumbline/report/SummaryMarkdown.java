@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.page.AcceptLine;
 import dev.plumbline.page.LackLine;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.Shift;
@@ -26,10 +27,10 @@ public final class SummaryMarkdown {
 
     private SummaryMarkdown() {}
 
-    /** Writes the file. */
-    static void write(Path file, Results results, List<String> news, List<Map<String, Object>> claims)
+    /** Writes the file; {@code baseline} is the property's value. */
+    static void write(Path file, Results results, String baseline, List<String> news, List<Map<String, Object>> claims)
             throws IOException {
-        Files.writeString(file, WholeText.of(fitting(text(results, news, claims))));
+        Files.writeString(file, WholeText.of(fitting(text(results, baseline, news, claims))));
     }
 
     /** Cut at the end of a line, and said so. */
@@ -41,7 +42,7 @@ public final class SummaryMarkdown {
                 + "\nCut here, since a comment may be no longer; results.json holds all of it.\n";
     }
 
-    static String text(Results results, List<String> news, List<Map<String, Object>> claims) {
+    static String text(Results results, String baseline, List<String> news, List<Map<String, Object>> claims) {
         StringBuilder md = new StringBuilder();
         md.append("# ").append(Markdown.plain(results.suite().name()));
         md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
@@ -56,7 +57,7 @@ public final class SummaryMarkdown {
         }
         FurtherVerdicts.lines(results)
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
-        md.append(acceptance(results));
+        md.append(acceptance(results, baseline));
         md.append(
                 "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
         results.shifts().stream()
@@ -101,17 +102,18 @@ public final class SummaryMarkdown {
         return LackLine.of(total.planned(), total.failed());
     }
 
-    private static String acceptance(Results results) {
+    private static String acceptance(Results results, String baseline) {
         long open = results.shifts().stream()
                 // What was not measured cannot be accepted.
                 .filter(a -> !a.passes() && a.shift() != null)
                 .count();
-        String suite = results.suite().name();
-        if (open == 0 || !suite.matches("[\\w.-]+")) {
+        if (open == 0) {
             return "";
         }
-        return "\nNobody has accepted " + open + " of these; to accept what this run found:\n\n"
-                + "```\njava -jar target/plumbline.jar accept --suite " + suite + " --reason \"...\"\n```\n";
+        return "\nNobody has accepted " + open + " of these"
+                + AcceptLine.of(results.suite().name(), baseline)
+                        .map(command -> "; to accept what this run found:\n\n```\n" + command + "\n```\n")
+                        .orElse(".\n");
     }
 
     private static String row(Assessment a) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptCommandTest {
@@ -182,6 +183,38 @@ class AcceptCommandTest {
         assertThat(accept("--reason", "r", "--question", "tea").mistakes())
                 .containsExactly(
                         "--question: names a shift that was not measured (was one, tea); run the suite until it is, or name the others");
+    }
+
+    @Test
+    void whereNothingWasMeasuredNothingIsAcceptedAndAScriptIsTold() throws IOException {
+        results("{\"question\": \"tea\", \"model\": \"one\", \"tv\": null}");
+        CliCall call = accept("--reason", "r");
+        assertThat(call.exit()).isEqualTo(4);
+        assertThat(call.out().lines())
+                .containsExactly("not measured, so not accepted: one, tea", "nothing to accept: nothing was measured");
+        assertThat(root.resolve(BASELINE)).doesNotExist();
+    }
+
+    @Test
+    void anotherBaselineThanTheSuitesIsWrittenWhereItIsNamed() throws IOException {
+        CliCall call = accept("--reason", "r", "--baseline", "suites/release.yaml");
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out()).endsWith("suites/release.yaml written; read the diff before you commit it\n");
+        assertThat(root.resolve(BASELINE)).doesNotExist();
+        Mistakes mistakes = new Mistakes();
+        Suite suite = SuiteReader.read(root.resolve("suites/mine/suite.yaml"), root, mistakes);
+        assertThat(BaselineReader.read(root.resolve("suites/release.yaml"), suite, root, mistakes)
+                        .accepted())
+                .hasSize(2);
+        assertThat(accept("--reason", "r", "--baseline", "suites/release.yaml").out())
+                .endsWith("suites/release.yaml accepts all of it already\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"suites, is a folder", "nowhere/b.yaml, lies in no folder that is there"})
+    void aBaselineThatCannotBeWrittenIsAMistake(String file, String why) {
+        assertThat(accept("--reason", "r", "--baseline", file).mistakes())
+                .containsExactly("--baseline: " + why + " (was " + file + "); name a file in a folder that is there");
     }
 
     @Test

@@ -36,7 +36,7 @@ class BaselineFileTest {
     }
 
     private BaselineFile open() throws IOException {
-        return BaselineFile.open(suite, root, mistakes);
+        return BaselineFile.open(suite.folder().resolve(BaselineFile.NAME), suite, root, mistakes);
     }
 
     private static List<BaselineChange> added(BaselineEntry entry) {
