@@ -1,15 +1,22 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.gateway.Forecast;
 import dev.plumbline.junit.OpenedSuite;
 import dev.plumbline.junit.Settings;
+import dev.plumbline.junit.SuiteForecast;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.suite.SuiteFolder;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +105,20 @@ final class CheckCommand implements Callable<Integer> {
                 opened.recording().withholdsTexts() ? " (explanations withheld)" : "",
                 opened.baseline().accepted().size());
         opened.recording().warnings().forEach(out::println);
+        lacking(SuiteForecast.of(opened)).ifPresent(out::println);
+        opened.staleAcceptances(LocalDate.now(Clock.systemUTC())).forEach(out::println);
         out.flush();
+    }
+
+    private static Optional<String> lacking(Forecast forecast) {
+        String kinds = forecast.lines().stream()
+                .filter(line -> line.missing() > 0)
+                .map(line -> line.missing() + " " + line.kind().name().toLowerCase(Locale.ROOT)
+                        + (line.missing() == 1 ? "" : "s") + " of " + line.model())
+                .collect(Collectors.joining(", "));
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of("no reply yet to " + forecast.missing() + " of " + forecast.planned() + " planned calls: "
+                        + kinds + "; a replay lacks them, a live run makes them");
     }
 }

@@ -2,12 +2,8 @@ package dev.plumbline.junit;
 
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineFile;
-import dev.plumbline.gate.BaselineReview;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Verdict;
-import dev.plumbline.profile.Profile;
-import dev.plumbline.profile.ProfileCatalog;
-import dev.plumbline.suite.Suite;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,11 +53,7 @@ final class BaselineWatch {
      * @param assessments of questions and controls
      */
     List<String> news(List<Assessment> assessments, List<CategoryVerdict> explanations) {
-        Suite suite = opened.suite();
-        Profile profile = opened.profile();
-        List<String> news = new ArrayList<>(new BaselineReview(
-                        suite, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today)
-                .news(opened.baseline(), assessments, explanations));
+        List<String> news = new ArrayList<>(opened.review(today).news(opened.baseline(), assessments, explanations));
         if (isMissing
                 && (assessments.stream().anyMatch(a -> a.verdict().verdict() != Verdict.WITHIN)
                         || explanations.stream().anyMatch(CategoryVerdict::isToBeAccepted))) {

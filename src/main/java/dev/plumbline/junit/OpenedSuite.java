@@ -1,9 +1,11 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.gate.Baseline;
+import dev.plumbline.gate.BaselineReview;
 import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.recording.PartFile;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.run.Cast;
@@ -13,6 +15,7 @@ import dev.plumbline.run.Shard;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.TrainingSet;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +69,17 @@ public record OpenedSuite(
     /** What all shards together ask for. */
     public EvalPlan wholePlan() {
         return EvalPlan.of(suite, cast, extras());
+    }
+
+    /** What is to be said of its baseline before any run, a sentence each: entries that have expired or that nothing here is about. */
+    public List<String> staleAcceptances(LocalDate today) {
+        return review(today).news(baseline, List.of(), List.of());
+    }
+
+    /** How its baseline is reviewed. */
+    BaselineReview review(LocalDate today) {
+        return new BaselineReview(
+                suite, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today);
     }
 
     /** What tells its whole plan from others. */

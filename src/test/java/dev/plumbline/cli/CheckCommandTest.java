@@ -31,9 +31,30 @@ class CheckCommandTest {
         assertThat(check.out())
                 .contains("political on published: 9 questions, 27 ratings, 26 prefill cells of 50 samples; 2627 calls")
                 .contains("recording fixtures/political/published: ")
-                .contains("(explanations withheld)");
+                .contains("(explanations withheld)")
+                .doesNotContain("no reply yet")
+                .doesNotContain("baseline: base");
         assertThat(check.err()).isEmpty();
         assertThat(CliCall.of(root, "check", "--quiet").out()).isEmpty();
+    }
+
+    @Test
+    void tellsRepliesThatAReplayWouldLackAndAcceptancesThatAcceptNothing() throws IOException {
+        Path recorded = root.resolve("fixtures/political/published/southern.jsonl");
+        List<String> lines = Files.readAllLines(recorded);
+        Files.write(
+                recorded,
+                lines.stream()
+                        .filter(line -> !line.contains("\"kind\":\"rating\""))
+                        .toList());
+        Path baseline = root.resolve("suites/political/baseline.yaml");
+        Files.writeString(baseline, Files.readString(baseline).replace("model: coastal", "model: costal"));
+        CliCall check = CliCall.of(root, "check");
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out())
+                .contains(
+                        "no reply yet to 9 of 2627 planned calls: 9 ratings of southern; a replay lacks them, a live run makes them\n")
+                .containsPattern("baseline: .*costal.*: there is no candidate 'costal' here any more");
     }
 
     @ParameterizedTest
