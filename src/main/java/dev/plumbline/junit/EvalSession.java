@@ -188,12 +188,19 @@ public final class EvalSession implements AutoCloseable {
         return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
     }
 
-    private List<String> warnings(int suite) {
-        return Stream.of(
-                        opened.get(suite).recording().warnings(),
-                        gateways.warnings(),
-                        doctor.isEmpty() ? List.<String>of() : doctor.get(suite).warnings())
+    /** What the reader of a suite's verdicts should know first: what was mended or passed over in the recording, and its baseline. */
+    private List<String> news(int suite, Results results) {
+        Shard shard = opened.get(suite).shard();
+        List<String> verdicts = shard.isWhole()
+                ? baselines
+                        .get(suite)
+                        .news(
+                                results.assessments(),
+                                results.evidence().comparisons().verdicts())
+                : PartNote.news(shard, results, settings);
+        return Stream.of(opened.get(suite).recording().warnings(), gateways.warnings(), verdicts)
                 .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 
@@ -207,19 +214,19 @@ public final class EvalSession implements AutoCloseable {
         for (int i = 0; i < all.size(); i++) {
             Results results = all.get(i);
             Shard shard = opened.get(i).shard();
-            List<String> news = shard.isWhole()
-                    ? baselines
-                            .get(i)
-                            .news(
-                                    results.assessments(),
-                                    results.evidence().comparisons().verdicts())
-                    : PartNote.news(shard, results, settings);
+            List<String> news = news(i, results);
             RunRecord record = new RunRecord(
                     settings.value(Property.MODE),
                     started,
                     Duration.between(started, clock.instant()),
                     settings.explained(),
-                    Stream.concat(warnings(i).stream(), news.stream()).toList(),
+                    Stream.concat(
+                                    (doctor.isEmpty()
+                                                    ? List.<String>of()
+                                                    : doctor.get(i).warnings())
+                                            .stream(),
+                                    news.stream())
+                            .toList(),
                     LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
             OutputFiles.write(output.resolve(shard.outputs(results.suite().name())), contents.get(i), record, news);
             if (settings.recordsHistory()) {

@@ -122,9 +122,17 @@ final class Gateways implements AutoCloseable {
         if (gateway != null) {
             return gateway;
         }
-        String command = "record it with: mvn verify -Dsuite=" + suite.suite().name() + " -Dmodels="
-                + suite.profile().name() + " -Dmode=live, or import it with: java -jar target/plumbline.jar import";
-        return new ReplayGateway(suite.recording(), command);
+        return new ReplayGateway(suite.recording(), remedy(suite));
+    }
+
+    private static String remedy(OpenedSuite suite) {
+        String imported = "import it with: java -jar target/plumbline.jar import";
+        boolean canBeAsked = asked(suite.cast()).stream()
+                .allMatch(model -> suite.profile().providerOf(model).isPresent());
+        return canBeAsked
+                ? "record it with: mvn verify -Dsuite=" + suite.suite().name() + " -Dmodels="
+                        + suite.profile().name() + " -Dmode=live, or " + imported
+                : imported + ", or give the profile's models a provider to ask";
     }
 
     /** What the live calls of a suite came to so far; empty in replay. */

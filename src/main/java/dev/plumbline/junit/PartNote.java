@@ -22,9 +22,11 @@ final class PartNote {
         Ledger.Account total = results.ledger().total();
         return List.of("shard " + shard + " of " + results.suite().name() + ": " + total.planned() + " planned, "
                 + total.measured() + " measured, " + total.unscored() + " unscored, " + total.failed()
-                + " failed; verdicts are outside of this shard, all " + shard.of()
-                + " together make them: java -jar target/plumbline.jar merge --suite "
-                + results.suite().name() + " --models " + settings.value(Property.MODELS));
+                + " failed; verdicts are outside of this shard, "
+                + (settings.value(Property.MODE).equals("live")
+                        ? "all " + shard.of() + " together make them: java -jar target/plumbline.jar merge"
+                        : "a replay of the whole plan makes them: java -jar target/plumbline.jar run")
+                + " --suite " + results.suite().name() + " --models " + settings.value(Property.MODELS));
     }
 
     /** Says beside the part's replies which plan they are of. */

@@ -60,6 +60,28 @@ class RunCommandTest {
 
     @Tag("slow")
     @Test
+    void aTornLineIsToldWithTheVerdicts() throws Exception {
+        Path recorded = root.resolve("fixtures/political/published/southern.jsonl");
+        String lines = Files.readString(recorded);
+        Files.writeString(recorded, lines.substring(lines.indexOf('\n') + 1) + "{\"format\":1,\"key\"");
+        CliCall run = run();
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).contains("the last line is torn and ignored");
+        assertThat(root.resolve("target/plumbline/political/summary.md"))
+                .content()
+                .contains("the last line is torn and ignored");
+    }
+
+    @Tag("slow")
+    @Test
+    void aReplayedShardPointsToTheReplayThatJudges() throws Exception {
+        assertThat(run("--shard", "1/2").out())
+                .contains("a replay of the whole plan makes them: java -jar target/plumbline.jar run --suite political")
+                .doesNotContain("merge");
+    }
+
+    @Tag("slow")
+    @Test
     void aRunLeavesTheOutputsOfOtherSuitesAlone() throws Exception {
         assertThat(run().exit()).isZero();
         byte[] results = Files.readAllBytes(root.resolve(RESULTS));
@@ -145,7 +167,9 @@ class RunCommandTest {
         assertThat(run.err())
                 .contains("no recorded reply in fixtures/political/published for ")
                 .containsPattern("political.*ice.*0.*southern.*17")
-                .contains("mvn verify -Dsuite=political -Dmodels=published -Dmode=live")
+                .contains(
+                        "import it with: java -jar target/plumbline.jar import, or give the profile's models a provider")
+                .doesNotContain("-Dmode=live")
                 .doesNotContain("\tat ");
     }
 }
