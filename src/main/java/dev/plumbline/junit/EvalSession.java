@@ -7,6 +7,7 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.AllureFiles;
 import dev.plumbline.report.AllureHistory;
 import dev.plumbline.report.HistoryFile;
+import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.Progress;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -207,41 +209,40 @@ public final class EvalSession implements AutoCloseable {
     @Override
     public void close() throws IOException {
         List<ResultsJson> contents = contents();
-        List<Results> all = contents.stream().map(ResultsJson::results).toList();
         if (progress != null) {
             progress.close();
         }
-        for (int i = 0; i < all.size(); i++) {
-            Results results = all.get(i);
-            Shard shard = opened.get(i).shard();
-            List<String> news = news(i, results);
-            RunRecord record = new RunRecord(
-                    settings.value(Property.MODE),
-                    started,
-                    Duration.between(started, clock.instant()),
-                    settings.explained(),
-                    Stream.concat(
-                                    (doctor.isEmpty()
-                                                    ? List.<String>of()
-                                                    : doctor.get(i).warnings())
-                                            .stream(),
-                                    news.stream())
-                            .toList(),
-                    LiveCalls.record(gateways.totals(opened.get(i)), gateways.replayed(opened.get(i))));
-            OutputFiles.write(output.resolve(shard.outputs(results.suite().name())), contents.get(i), record, news);
-            if (settings.recordsHistory()) {
-                HistoryFile history = history(results.suite());
-                history.record(
-                        results,
-                        settings.value(Property.MODE),
-                        started,
-                        output.resolve(results.suite().name()));
-            }
+        List<Path> written = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            written.add(write(i, contents.get(i)));
         }
-        AllureFiles.write(allureResults, all, settings.value(Property.MODE));
+        AllureFiles.write(
+                allureResults, contents.stream().map(ResultsJson::results).toList(), settings.value(Property.MODE));
+        LaunchOutputs.write(allureResults, written);
         if (settings.recordsHistory()) {
             AllureHistory.ask(allureResults);
         }
         gateways.close();
+    }
+
+    /** Returns the folder. */
+    private Path write(int suite, ResultsJson content) throws IOException {
+        OpenedSuite of = opened.get(suite);
+        Results results = content.results();
+        List<String> news = news(suite, results);
+        List<String> ofDoctor = doctor.isEmpty() ? List.of() : doctor.get(suite).warnings();
+        RunRecord record = new RunRecord(
+                settings.value(Property.MODE),
+                started,
+                Duration.between(started, clock.instant()),
+                settings.explained(),
+                Stream.concat(ofDoctor.stream(), news.stream()).toList(),
+                LiveCalls.record(gateways.totals(of), gateways.replayed(of)));
+        Path folder = output.resolve(of.shard().outputs(results.suite().name()));
+        OutputFiles.write(folder, content, record, news);
+        if (settings.recordsHistory()) {
+            history(results.suite()).record(results, settings.value(Property.MODE), started, folder);
+        }
+        return folder;
     }
 }

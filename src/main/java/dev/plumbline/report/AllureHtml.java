@@ -39,12 +39,13 @@ public final class AllureHtml {
     /**
      * Makes the report and tells the verdicts.
      *
-     * @param arguments the generator's folder, the results' folder, the report's folder, the folder of the run's outputs
+     * @param arguments the generator's folder, the results' folder, the report's folder
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path page = new AllureHtml(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).make();
-        new CiSummary(System.getenv()::get, System.err::println).publishAll(Path.of(arguments[3]));
-        tell(Path.of(arguments[3]), page, System.out);
+        List<Path> outputs = LaunchOutputs.read(Path.of(arguments[1]));
+        new CiSummary(System.getenv()::get, System.err::println).publish(outputs);
+        tell(outputs, page, System.out);
     }
 
     /** The page it made. */
@@ -105,18 +106,14 @@ public final class AllureHtml {
         }
     }
 
-    private static void tell(Path outputs, Path page, PrintStream out) throws IOException {
-        if (Files.isDirectory(outputs)) {
-            try (Stream<Path> suites = Files.list(outputs)) {
-                for (Path suite : suites.sorted().toList()) {
-                    Path verdicts = suite.resolve("verdicts.txt");
-                    if (Files.exists(verdicts)) {
-                        Files.readAllLines(verdicts).forEach(line -> out.println(line.replaceAll("\\p{Cntrl}", "?")));
-                    }
-                    if (Files.exists(suite.resolve("overview.html"))) {
-                        out.println("overview: " + suite.resolve("overview.html"));
-                    }
-                }
+    static void tell(List<Path> outputs, Path page, PrintStream out) throws IOException {
+        for (Path suite : outputs) {
+            Path verdicts = suite.resolve("verdicts.txt");
+            if (Files.exists(verdicts)) {
+                Files.readAllLines(verdicts).forEach(line -> out.println(line.replaceAll("\\p{Cntrl}", "?")));
+            }
+            if (Files.exists(suite.resolve("overview.html"))) {
+                out.println("overview: " + suite.resolve("overview.html"));
             }
         }
         out.println("report: " + page);

@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a run's summaries where a CI server shows them, and tells in them where the run is; outside of one it does nothing. */
@@ -30,19 +29,10 @@ public final class CiSummary {
     }
 
     /**
-     * Adds the summaries of all suites under a folder to the job summary, and to each the address of the run.
+     * Adds the summaries of these suites to the job summary, as far as they have any, and to each the address of the run.
      *
-     * @param outputs the folder with a folder a suite
+     * @param suites the folders of their outputs
      */
-    public void publishAll(Path outputs) throws IOException {
-        if (Files.isDirectory(outputs)) {
-            try (Stream<Path> suites = Files.list(outputs)) {
-                publish(suites.sorted().toList());
-            }
-        }
-    }
-
-    /** The same of these suites alone, as far as they have summaries. */
     public void publish(List<Path> suites) throws IOException {
         String link = link();
         String job = environment.apply(JOB_SUMMARY);

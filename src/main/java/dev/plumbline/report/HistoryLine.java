@@ -9,7 +9,6 @@ import dev.plumbline.suite.Fingerprint;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One run as a line of {@code history.jsonl}: what it was of, and each candidate in a few numbers; keys always in one order. */
@@ -19,7 +18,7 @@ final class HistoryLine {
     /**
      * The line, without its end.
      *
-     * @param resultsJson the text of the run's {@code results.json}, of which the line keeps a hash: two runs of one found the same
+     * @param resultsJson the text of the run's {@code results.json}, of which the line keeps the SHA-256: two runs of one found the same
      */
     static String of(Results results, String mode, Instant at, String resultsJson) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -28,7 +27,7 @@ final class HistoryLine {
         json.put("suite", results.suite().name());
         json.put("profile", results.profile().name());
         json.put("mode", mode);
-        json.put("results", Fingerprint.of(List.of(resultsJson)));
+        json.put("results", Fingerprint.ofFile(resultsJson));
         json.put("notes", results.notes());
         json.put("base", model(results.cast().base()));
         json.put("delta", results.suite().gate().delta());

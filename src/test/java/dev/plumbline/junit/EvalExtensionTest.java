@@ -120,8 +120,7 @@ class EvalExtensionTest {
                                 finishedWithFailure(
                                         instanceOf(NotMeasuredException.class),
                                         message(m -> m.contains("rating of tea/cold-brew, model espresso, sample 0")
-                                                && m.contains(
-                                                        "mvn verify -Dsuite=tea -Dmodels=synthetic -Dmode=live")))));
+                                                && m.contains("or give the profile's models a provider to ask")))));
         assertThat(launch.results("tea").at("/ledger/failed").asInt()).isEqualTo(1);
     }
 

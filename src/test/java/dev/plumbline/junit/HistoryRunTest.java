@@ -8,6 +8,8 @@ import dev.plumbline.mistake.MistakesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +60,7 @@ class HistoryRunTest {
     }
 
     @Test
-    void eachRunAddsALineOfOneShapeAndFromTheSecondOnTrendsAreDrawn() throws IOException {
+    void eachRunAddsALineOfOneShapeAndFromTheSecondOnTrendsAreDrawn() throws Exception {
         launch("record").run(RatingIT.class).testEvents().assertStatistics(s -> s.failed(0));
         assertThat(root.resolve("plumbline/tea/figures/history.svg")).doesNotExist();
         launch("record").run(RatingIT.class).testEvents().assertStatistics(s -> s.failed(0));
@@ -70,6 +72,10 @@ class HistoryRunTest {
         JsonNode run = json(lines.get(0));
         JsonNode results = launch("none").results("tea");
         assertThat(run.path("profile").asText()).isEqualTo("synthetic");
+        byte[] written = Files.readAllBytes(root.resolve("plumbline/tea/results.json"));
+        assertThat(run.path("results").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(written)));
         assertThat(run.path("notes")).isEqualTo(results.path("notes"));
         JsonNode candidate = run.at("/candidates/0");
         String model = candidate.path("model").asText();

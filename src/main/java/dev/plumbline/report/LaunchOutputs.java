@@ -1,0 +1,33 @@
+package dev.plumbline.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which folders a launch wrote its outputs to, left beside Allure's raw results: who makes the report afterwards tells of these alone, and
+ * not of what earlier runs, other suites or shards left.
+ */
+public final class LaunchOutputs {
+    private static final String FILE = "plumbline-outputs.txt";
+
+    private LaunchOutputs() {}
+
+    /** Leaves them, in the order of the suites. */
+    public static void write(Path allureResults, List<Path> folders) throws IOException {
+        Files.write(
+                allureResults.resolve(FILE),
+                folders.stream()
+                        .map(folder -> folder.toAbsolutePath().toString())
+                        .toList());
+    }
+
+    /** Reads them back; none where no launch ended, since each begins by taking the file away. */
+    static List<Path> read(Path allureResults) throws IOException {
+        Path file = allureResults.resolve(FILE);
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream().map(Path::of).toList()
+                : List.of();
+    }
+}
