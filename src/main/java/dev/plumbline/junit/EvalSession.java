@@ -4,12 +4,7 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.report.AllureFiles;
-import dev.plumbline.report.AllureHistory;
-import dev.plumbline.report.HistoryFile;
-import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Notice;
-import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
 import dev.plumbline.report.Results;
@@ -19,7 +14,6 @@ import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.Shard;
 import dev.plumbline.suite.GateSettings;
-import dev.plumbline.suite.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -44,8 +37,7 @@ public final class EvalSession implements AutoCloseable {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(EvalSession.class);
 
     private final Settings settings;
-    private final Path output;
-    private final Path allureResults;
+    private final LaunchFiles files;
     private final List<OpenedSuite> opened;
     private final List<SuiteSession> suites;
     private final List<DoctorNote> doctor;
@@ -63,8 +55,7 @@ public final class EvalSession implements AutoCloseable {
             Function<String, @Nullable String> environment)
             throws IOException {
         this.settings = settings;
-        this.output = output;
-        this.allureResults = allureResults;
+        this.files = new LaunchFiles(settings, output, allureResults);
         this.clock = clock;
         this.started = clock.instant();
         this.gateways = Gateways.open(settings, environment);
@@ -77,12 +68,7 @@ public final class EvalSession implements AutoCloseable {
         this.baselines = IntStream.range(0, opened.size())
                 .mapToObj(i -> new BaselineWatch(settings, opened.get(i), named.get(i), today(), environment))
                 .toList();
-        if (settings.recordsHistory()) {
-            Mistakes mistakes = new Mistakes();
-            suites.forEach(s -> history(s.suite()).check(mistakes));
-            mistakes.throwIfAny();
-        }
-        AllureFiles.clear(allureResults);
+        files.prepare(opened);
         doctor.forEach(note -> Notice.onStandardError(note.lines()));
         this.progress = settings.isLive()
                 ? Progress.onStandardError(
@@ -105,10 +91,6 @@ public final class EvalSession implements AutoCloseable {
                         suite.profile().name(),
                         today(),
                         suite.beside().repeatNoise()));
-    }
-
-    private HistoryFile history(Suite suite) {
-        return new HistoryFile(suite.folder(), SuiteOpener.shown(settings.root(), suite.folder()));
     }
 
     private LocalDate today() {
@@ -212,24 +194,16 @@ public final class EvalSession implements AutoCloseable {
         if (progress != null) {
             progress.close();
         }
-        List<Path> written = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            written.add(write(i, contents.get(i)));
+            write(i, contents.get(i));
         }
-        AllureFiles.write(
-                allureResults, contents.stream().map(ResultsJson::results).toList(), settings.value(Property.MODE));
-        LaunchOutputs.write(allureResults, written);
-        if (settings.recordsHistory()) {
-            AllureHistory.ask(allureResults);
-        }
+        files.finish(contents.stream().map(ResultsJson::results).toList());
         gateways.close();
     }
 
-    /** Returns the folder. */
-    private Path write(int suite, ResultsJson content) throws IOException {
+    private void write(int suite, ResultsJson content) throws IOException {
         OpenedSuite of = opened.get(suite);
-        Results results = content.results();
-        List<String> news = news(suite, results);
+        List<String> news = news(suite, content.results());
         List<String> ofDoctor = doctor.isEmpty() ? List.of() : doctor.get(suite).warnings();
         RunRecord record = new RunRecord(
                 settings.value(Property.MODE),
@@ -238,11 +212,6 @@ public final class EvalSession implements AutoCloseable {
                 settings.explained(),
                 Stream.concat(ofDoctor.stream(), news.stream()).toList(),
                 LiveCalls.record(gateways.totals(of), gateways.replayed(of)));
-        Path folder = output.resolve(of.shard().outputs(results.suite().name()));
-        OutputFiles.write(folder, content, record, news);
-        if (settings.recordsHistory()) {
-            history(results.suite()).record(results, settings.value(Property.MODE), started, folder);
-        }
-        return folder;
+        files.write(of, content, record, started, news);
     }
 }

@@ -1,0 +1,75 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.report.AllureFiles;
+import dev.plumbline.report.AllureHistory;
+import dev.plumbline.report.HistoryFile;
+import dev.plumbline.report.LaunchOutputs;
+import dev.plumbline.report.OutputFiles;
+import dev.plumbline.report.Results;
+import dev.plumbline.report.ResultsJson;
+import dev.plumbline.report.RunRecord;
+import dev.plumbline.suite.Suite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a launch leaves on disk: each suite's outputs, a line of its history where that is asked for, and what Allure is told. */
+final class LaunchFiles {
+    private final Settings settings;
+    private final Path output;
+    private final Path allureResults;
+    private final List<Path> written = new ArrayList<>();
+
+    /**
+     * The files of one launch.
+     *
+     * @param output where each suite gets a folder
+     * @param allureResults Allure's raw results
+     */
+    LaunchFiles(Settings settings, Path output, Path allureResults) {
+        this.settings = settings;
+        this.output = output;
+        this.allureResults = allureResults;
+    }
+
+    /**
+     * Makes room for them, before anything is asked.
+     *
+     * @throws dev.plumbline.mistake.MistakesException where a history could not be added to
+     */
+    void prepare(List<OpenedSuite> suites) throws IOException {
+        if (settings.recordsHistory()) {
+            Mistakes mistakes = new Mistakes();
+            suites.forEach(opened -> history(opened.suite()).check(mistakes));
+            mistakes.throwIfAny();
+        }
+        AllureFiles.clear(allureResults);
+    }
+
+    private HistoryFile history(Suite suite) {
+        return new HistoryFile(suite.folder(), SuiteOpener.shown(settings.root(), suite.folder()));
+    }
+
+    /** Writes what was found about one suite. */
+    void write(OpenedSuite of, ResultsJson content, RunRecord record, Instant started, List<String> news)
+            throws IOException {
+        Path folder = output.resolve(of.shard().outputs(of.suite().name()));
+        OutputFiles.write(folder, content, record, news);
+        if (settings.recordsHistory()) {
+            history(of.suite()).record(content.results(), settings.value(Property.MODE), started, folder);
+        }
+        written.add(folder);
+    }
+
+    /** Tells Allure what there is beside its tests. */
+    void finish(List<Results> all) throws IOException {
+        AllureFiles.write(allureResults, all, settings.value(Property.MODE));
+        LaunchOutputs.write(allureResults, written);
+        if (settings.recordsHistory()) {
+            AllureHistory.ask(allureResults);
+        }
+    }
+}
