@@ -10,13 +10,13 @@ import dev.plumbline.junit.RunCheck;
 import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.report.CiSummary;
+import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.Shard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.platform.launcher.Launcher;
@@ -54,29 +54,29 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings(main.root());
         Path output = main.root().resolve("target/plumbline");
         // Allure reads where to write from this property when its listener is first loaded.
-        System.setProperty(
-                "allure.results.directory", allureResults(settings.shard()).toString());
+        Path allureResults = allureResults(settings.shard());
+        System.setProperty("allure.results.directory", allureResults.toString());
         // JUnit's classes take as long to load as the files to read, so that one is done beside the other.
         CompletableFuture<Launcher> launcher = CompletableFuture.supplyAsync(LauncherFactory::create);
         CompletableFuture<TestPlan> tests = launcher.thenApply(l -> l.discover(request(output)));
         // What cannot begin is refused before anything is written, reports included.
-        List<String> suites = settings.isLive()
-                ? RunCheck.check(settings, System.getenv()::get)
-                : SuiteOpener.openUnrecorded(settings).stream()
-                        .map(opened -> opened.suite().name())
-                        .toList();
-        RunOutputs outputs = new RunOutputs(output, settings.shard(), suites);
-        outputs.clear();
+        if (settings.isLive()) {
+            RunCheck.check(settings, System.getenv()::get);
+        } else {
+            SuiteOpener.openUnrecorded(settings);
+        }
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
         JUnitXml junit = new JUnitXml(Clock.systemUTC());
         launcher.join().execute(tests.join(), listener, junit);
         junit.write(output.resolve("TEST-plumbline.xml"));
+        RunOutputs outputs = new RunOutputs(LaunchOutputs.read(allureResults));
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
         outputs.tell(spec.commandLine().getOut());
         new CiSummary(main.environment(), err::println).publish(outputs.folders());
-        // Whatever the files say, a run with a red test is none that went well.
-        return (code == ExitCode.OK && listener.isRed() ? ExitCode.INFRASTRUCTURE : code).number();
+        // Whatever the files say, a run with a red test is none that went well, and no more is one that left no files.
+        boolean wrong = listener.isRed() || outputs.folders().isEmpty();
+        return (code == ExitCode.OK && wrong ? ExitCode.INFRASTRUCTURE : code).number();
     }
 
     private Path allureResults(Shard shard) {

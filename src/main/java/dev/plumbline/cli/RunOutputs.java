@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.run.Shard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,15 +13,12 @@ final class RunOutputs {
     private final List<Path> folders;
 
     /**
-     * What a run leaves of its own suites; those of other runs and shards, which may be going on beside it, are never looked at.
+     * What a run left; nothing of other runs and shards, which may be going on beside it, is looked at.
      *
-     * @param output where each suite has its folder
-     * @param suites the names of the run's suites
+     * @param folders of the suites, in the order of the run; none where it was refused
      */
-    RunOutputs(Path output, Shard shard, List<String> suites) {
-        this.folders = suites.stream()
-                .map(suite -> output.resolve(shard.outputs(suite)))
-                .toList();
+    RunOutputs(List<Path> folders) {
+        this.folders = List.copyOf(folders);
     }
 
     /** Where the suites' files are, in the order of the run. */
@@ -30,18 +26,9 @@ final class RunOutputs {
         return folders;
     }
 
-    /** Takes away what an earlier run left, so that it cannot be mistaken for this one's. */
-    void clear() throws IOException {
-        for (Path suite : folders) {
-            for (String file : List.of(RESULTS, "run.json", "verdicts.txt", "summary.md", "overview.html")) {
-                Files.deleteIfExists(suite.resolve(file));
-            }
-        }
-    }
-
     ExitCode exitCode(boolean enforces) throws IOException {
         ExitCode code = ExitCode.OK;
-        for (Path suite : suites()) {
+        for (Path suite : folders) {
             FoundVerdicts found = FoundVerdicts.read(suite.resolve(RESULTS));
             code = found.isWhole() ? code : code.or(ExitCode.INFRASTRUCTURE);
             code = enforces ? code.or(found.exitCode()) : code;
@@ -50,7 +37,7 @@ final class RunOutputs {
     }
 
     void tell(PrintWriter out) throws IOException {
-        for (Path suite : suites()) {
+        for (Path suite : folders) {
             for (String line : Files.readAllLines(suite.resolve("verdicts.txt"))) {
                 out.println(line);
             }
@@ -60,12 +47,5 @@ final class RunOutputs {
             }
         }
         out.flush();
-    }
-
-    /** The folders of the suites that have results. */
-    private List<Path> suites() {
-        return folders.stream()
-                .filter(folder -> Files.exists(folder.resolve(RESULTS)))
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
@@ -105,19 +106,20 @@ public final class EvalSession implements AutoCloseable {
     }
 
     private static EvalSession open(ExtensionContext context) {
-        Mistakes mistakes = new Mistakes();
         Path root = Path.of(context.getConfigurationParameter("plumbline.root").orElse(""))
                 .toAbsolutePath();
-        Settings settings = Settings.resolve(
-                root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get, mistakes);
-        mistakes.throwIfAny();
-        Path output = context.getConfigurationParameter("plumbline.output")
-                .map(Path::of)
-                .orElse(root.resolve("target/plumbline"));
         Path allureResults = context.getConfigurationParameter("allure.results.directory")
                 .map(Path::of)
                 .orElse(root.resolve("allure-results"));
+        Path output = context.getConfigurationParameter("plumbline.output")
+                .map(Path::of)
+                .orElse(root.resolve("target/plumbline"));
         try {
+            LaunchOutputs.forget(allureResults);
+            Mistakes mistakes = new Mistakes();
+            Settings settings = Settings.resolve(
+                    root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get, mistakes);
+            mistakes.throwIfAny();
             return new EvalSession(settings, output, allureResults, Clock.systemUTC(), System.getenv()::get);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.AllureFiles;
 import dev.plumbline.report.AllureHistory;
+import dev.plumbline.report.EarlierOutputs;
 import dev.plumbline.report.HistoryFile;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.OutputFiles;
@@ -36,7 +37,7 @@ final class LaunchFiles {
     }
 
     /**
-     * Makes room for them, before anything is asked.
+     * Makes room for them, when all is opened and before anything is asked.
      *
      * @throws dev.plumbline.mistake.MistakesException where a history could not be added to
      */
@@ -47,6 +48,13 @@ final class LaunchFiles {
             mistakes.throwIfAny();
         }
         AllureFiles.clear(allureResults);
+        for (OpenedSuite opened : suites) {
+            EarlierOutputs.clear(folder(opened));
+        }
+    }
+
+    private Path folder(OpenedSuite of) {
+        return output.resolve(of.shard().outputs(of.suite().name()));
     }
 
     private HistoryFile history(Suite suite) {
@@ -56,7 +64,7 @@ final class LaunchFiles {
     /** Writes what was found about one suite. */
     void write(OpenedSuite of, ResultsJson content, RunRecord record, Instant started, List<String> news)
             throws IOException {
-        Path folder = output.resolve(of.shard().outputs(of.suite().name()));
+        Path folder = folder(of);
         OutputFiles.write(folder, content, record, news);
         if (settings.recordsHistory()) {
             history(of.suite()).record(content.results(), settings.value(Property.MODE), started, folder);

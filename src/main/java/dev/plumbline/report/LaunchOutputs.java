@@ -23,8 +23,13 @@ public final class LaunchOutputs {
                         .toList());
     }
 
-    /** Reads them back; none where no launch ended, since each begins by taking the file away. */
-    static List<Path> read(Path allureResults) throws IOException {
+    /** Takes away what an earlier launch left: the first thing that a launch does. */
+    public static void forget(Path allureResults) throws IOException {
+        Files.deleteIfExists(allureResults.resolve(FILE));
+    }
+
+    /** Reads them back; none where the launch was refused or did not end. */
+    public static List<Path> read(Path allureResults) throws IOException {
         Path file = allureResults.resolve(FILE);
         return Files.exists(file)
                 ? Files.readAllLines(file).stream().map(Path::of).toList()

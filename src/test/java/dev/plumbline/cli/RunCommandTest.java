@@ -82,6 +82,29 @@ class RunCommandTest {
 
     @Tag("slow")
     @Test
+    void aRefusedRunLeavesEarlierOutputsAsTheyWereAndTellsNoneOfThem() throws Exception {
+        assertThat(run().exit()).isZero();
+        byte[] results = Files.readAllBytes(root.resolve(RESULTS));
+        Path baseline = root.resolve("suites/political/baseline.yaml");
+        String sound = Files.readString(baseline);
+        Files.writeString(baseline, sound + "  - {}\n");
+        CliCall refused = run();
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.out()).doesNotContain("coastal:");
+        assertThat(Files.readAllBytes(root.resolve(RESULTS))).isEqualTo(results);
+        assertThat(root.resolve("target/plumbline/political/overview.html")).exists();
+
+        Files.writeString(baseline, sound);
+        Path stale = root.resolve("target/plumbline/political/figures/old.svg");
+        Files.writeString(stale, "<svg/>");
+        assertThat(run().exit()).isZero();
+        assertThat(stale).doesNotExist();
+        assertThat(root.resolve("target/plumbline/political/figures/heatmap.svg"))
+                .exists();
+    }
+
+    @Tag("slow")
+    @Test
     void aRunLeavesTheOutputsOfOtherSuitesAlone() throws Exception {
         assertThat(run().exit()).isZero();
         byte[] results = Files.readAllBytes(root.resolve(RESULTS));
