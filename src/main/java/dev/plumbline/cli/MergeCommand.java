@@ -41,7 +41,7 @@ final class MergeCommand implements Callable<Integer> {
     private Main main = new Main();
 
     @Mixin
-    private RunOptions options = new RunOptions();
+    private SuiteOptions options = new SuiteOptions();
 
     @Option(
             names = "--from",

@@ -1,50 +1,18 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.junit.Property;
-import dev.plumbline.junit.Settings;
-import dev.plumbline.mistake.Mistakes;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what a run is about; each can also be exported as {@code PLUMBLINE_...}. */
-final class RunOptions {
-    @Option(
-            names = "--suite",
-            paramLabel = "NAME",
-            description = "Name under suites/, or a path; a comma list runs several (default: political).")
-    private @Nullable String suite;
-
-    @Option(
-            names = "--models",
-            paramLabel = "PROFILE",
-            description = "Profile name, or a path to a profile file (default: published).")
-    private @Nullable String models;
-
+/** The options of what may call models: which suite, and how and how much is called. */
+final class RunOptions extends SuiteOptions {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
             description =
                     "replay: from the recording alone; live: call for what the recording lacks (default: replay).")
     private @Nullable String mode;
-
-    @Option(names = "--candidates", paramLabel = "NAMES", description = "Only these fine-tunes (default: all).")
-    private @Nullable String candidates;
-
-    @Option(
-            names = "--gate",
-            paramLabel = "GATE",
-            description =
-                    "enforce: a verdict that is not accepted fails; record: no shift fails anything (default: enforce).")
-    private @Nullable String gate;
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "Accepted shifts, or 'none' (default: suites/<suite>/baseline.yaml).")
-    private @Nullable String baseline;
 
     @Option(
             names = "--max-calls",
@@ -59,45 +27,19 @@ final class RunOptions {
     private @Nullable String maxCost;
 
     @Option(
-            names = "--history",
-            paramLabel = "HISTORY",
-            description = "record: add this run to suites/<suite>/history.jsonl (default: none).")
-    private @Nullable String history;
-
-    @Option(
             names = "--shard",
             paramLabel = "I/N",
             description =
                     "Only the i-th of n deterministic parts; 'merge' puts them together and judges (default: 1/1).")
     private @Nullable String shard;
 
-    /** What was given, by the property's key. */
+    @Override
     Map<String, String> given() {
-        Map<String, String> given = new LinkedHashMap<>();
-        put(given, Property.SUITE, suite);
-        put(given, Property.MODELS, models);
+        Map<String, String> given = super.given();
         put(given, Property.MODE, mode);
-        put(given, Property.CANDIDATES, candidates);
-        put(given, Property.GATE, gate);
-        put(given, Property.BASELINE, baseline);
         put(given, Property.MAX_CALLS, maxCalls);
         put(given, Property.MAX_COST, maxCost);
-        put(given, Property.HISTORY, history);
         put(given, Property.SHARD, shard);
         return given;
-    }
-
-    /** All properties, checked. */
-    Settings settings(Path root) {
-        Mistakes mistakes = new Mistakes();
-        Settings settings = Settings.resolve(root, given()::get, System.getenv()::get, mistakes);
-        mistakes.throwIfAny();
-        return settings;
-    }
-
-    private static void put(Map<String, String> given, Property property, @Nullable String value) {
-        if (value != null) {
-            given.put(property.key(), value);
-        }
     }
 }
