@@ -114,6 +114,7 @@ final class Pacer {
             end(trial, now);
         } else if (rate <= firstRate * MUCH_SLOWER && now - nextTrial >= 0) {
             trial = new Trial();
+            answers = new AnswerRate();
             rateBeforeTrial = rate;
             rate = Double.POSITIVE_INFINITY;
             return true;
@@ -134,7 +135,6 @@ final class Pacer {
         trial = null;
         if (ended.wasLong()) {
             searching = true;
-            answers = new AnswerRate();
             trialAgain = FIRST_TRIAL_AGAIN;
         } else {
             rate = rateBeforeTrial;

@@ -119,6 +119,27 @@ class AccountPacingTest {
     }
 
     @Test
+    void aLimitThatShowsAfterAMoodIsFoundAnew() {
+        Random moods = new Random(7);
+        SimulatedBucket bucket = new SimulatedBucket(time, 50, 10);
+        int[] beyond = {0};
+        host = host(null, n -> {
+            if (n < 6_000) {
+                return moods.nextInt(5) == 0 ? Refusal.Kind.RATE_LIMITED : null;
+            }
+            boolean refused = !bucket.take();
+            beyond[0] += refused ? 1 : 0;
+            return refused ? Refusal.Kind.RATE_LIMITED : null;
+        });
+        Account account = account(64, null);
+        Accounts.calls(8_000).forEach(account::submit);
+        time.run();
+        assertThat(recorded).hasSize(8_000);
+        assertThat(account.totals().pace()).isBetween(40.0, 70.0);
+        assertThat(beyond[0]).isLessThan(300);
+    }
+
+    @Test
     void aLoneRefusalWaitsAsLongAsItsHostAsks() {
         host = host(Duration.ofSeconds(3), n -> n == 0 ? Refusal.Kind.RATE_LIMITED : null);
         Account account = account(1, null);
