@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.junit.MisspeltVariables;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.report.Version;
@@ -56,6 +57,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        MisspeltVariables.warnings(System.getenv().keySet()).forEach(System.err::println);
         System.exit(commandLine(System.getenv()::get).execute(arguments));
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.junit.MisspeltVariables;
 import dev.plumbline.junit.RunCheck;
 import dev.plumbline.junit.Settings;
 import dev.plumbline.mistake.Mistake;
@@ -7,12 +8,14 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import java.nio.file.Path;
 
-/** What Maven runs before any test: refuses at once what the suite's tests could not run with, and says nothing otherwise. */
+/** What Maven runs before any test: refuses at once what the suite's tests could not run with, and else says nothing but warnings. */
 public final class Preflight {
     private Preflight() {}
 
     /** Takes the run's properties from the system properties that Maven passes on. */
     public static void main(String[] arguments) {
+        // Maven shows what goes to standard error where the run is refused alone.
+        MisspeltVariables.warnings(System.getenv().keySet()).forEach(System.out::println);
         try {
             Mistakes mistakes = new Mistakes();
             Path root = Path.of(System.getProperty("plumbline.root", "")).toAbsolutePath();

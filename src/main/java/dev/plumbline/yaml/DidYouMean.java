@@ -2,6 +2,7 @@ package dev.plumbline.yaml;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a word that is not known into advice: the closest known word, or all of them where none is close. */
@@ -16,7 +17,7 @@ public final class DidYouMean {
         if (allowed.isEmpty()) {
             return "there is none to choose from";
         }
-        String closest = closest(was, allowed);
+        String closest = nearest(was, allowed);
         return closest != null
                 ? "did you mean '" + closest + "'?"
                 : "use " + (allowed.size() == 1 ? "" : "one of ") + String.join(", ", allowed);
@@ -27,11 +28,16 @@ public final class DidYouMean {
         if (allowed.isEmpty()) {
             return "there are no " + what;
         }
-        String closest = closest(was, allowed);
+        String closest = nearest(was, allowed);
         return (closest == null ? "" : "did you mean '" + closest + "'? ") + what + ": " + String.join(", ", allowed);
     }
 
-    private static @Nullable String closest(String was, Collection<String> allowed) {
+    /** The word that may have been meant, where one is close enough. */
+    public static Optional<String> closest(String was, Collection<String> allowed) {
+        return Optional.ofNullable(nearest(was, allowed));
+    }
+
+    private static @Nullable String nearest(String was, Collection<String> allowed) {
         String closest = "";
         int least = Integer.MAX_VALUE;
         if (was.length() > LONGEST_WORD) {
