@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.opentest4j.AssertionFailedError;
 
@@ -95,9 +96,23 @@ class EvalExtensionTest {
         assertThat(launch.results("political").path("shifts")).hasSize(9);
     }
 
-    @Test
-    void aReplyThatIsNotRecordedIsAnErrorThatNamesItAndWhatToDo() throws IOException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | or give the profile's models a provider to ask
+            true  | record it with: mvn verify -Dsuite=tea -Dmodels=synthetic -Dmode=live, or import it
+            """)
+    void aReplyThatIsNotRecordedIsAnErrorThatNamesItAndWhatToDo(boolean served, String remedy) throws IOException {
         Path root = copyOfTea();
+        if (served) {
+            Path profile = root.resolve("suites/tea/models/synthetic.yaml");
+            Files.writeString(
+                    profile,
+                    Files.readString(profile)
+                            .replace("{model: ", "{provider: here, model: ")
+                            .replace(
+                                    "\nmodels:\n",
+                                    "\nproviders: {here: {dialect: openai, base-url: \"http://127.0.0.1:9/v1\"}}\nmodels:\n"));
+        }
         Path file = root.resolve("fixtures/tea/synthetic/espresso.jsonl");
         String lines = Files.readString(file);
         String missing = lines.lines()
@@ -120,7 +135,7 @@ class EvalExtensionTest {
                                 finishedWithFailure(
                                         instanceOf(NotMeasuredException.class),
                                         message(m -> m.contains("rating of tea/cold-brew, model espresso, sample 0")
-                                                && m.contains("or give the profile's models a provider to ask")))));
+                                                && m.contains(remedy)))));
         assertThat(launch.results("tea").at("/ledger/failed").asInt()).isEqualTo(1);
     }
 
