@@ -65,6 +65,8 @@ final class RunCommand implements Callable<Integer> {
         } else {
             SuiteOpener.openUnrecorded(settings);
         }
+        // The session does so as well, but is not the first that could fail.
+        LaunchOutputs.forget(allureResults);
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
         JUnitXml junit = new JUnitXml(Clock.systemUTC());
