@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.report.LaunchOutputs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -38,9 +39,7 @@ final class RunOutputs {
 
     void tell(PrintWriter out) throws IOException {
         for (Path suite : folders) {
-            for (String line : Files.readAllLines(suite.resolve("verdicts.txt"))) {
-                out.println(line);
-            }
+            LaunchOutputs.verdicts(suite).forEach(out::println);
             out.println("results: " + suite.resolve(RESULTS));
             if (Files.exists(suite.resolve("overview.html"))) {
                 out.println("overview: " + suite.resolve("overview.html"));

@@ -2,6 +2,7 @@ package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Baseline;
+import dev.plumbline.gate.BaselineFile;
 import dev.plumbline.gate.BaselineReader;
 import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.ClaimReader;
@@ -156,7 +157,7 @@ public final class SuiteOpener {
         }
         boolean standard = wanted.equals("default");
         Path file = standard
-                ? suite.folder().resolve("baseline.yaml")
+                ? suite.folder().resolve(BaselineFile.NAME)
                 : settings.root().resolve(wanted);
         if (Files.isRegularFile(file)) {
             return Optional.ofNullable(BaselineReader.read(file, suite, settings.root(), mistakes));

@@ -108,10 +108,7 @@ public final class AllureHtml {
 
     static void tell(List<Path> outputs, Path page, PrintStream out) throws IOException {
         for (Path suite : outputs) {
-            Path verdicts = suite.resolve("verdicts.txt");
-            if (Files.exists(verdicts)) {
-                Files.readAllLines(verdicts).forEach(line -> out.println(line.replaceAll("\\p{Cntrl}", "?")));
-            }
+            LaunchOutputs.verdicts(suite).forEach(out::println);
             if (Files.exists(suite.resolve("overview.html"))) {
                 out.println("overview: " + suite.resolve("overview.html"));
             }

@@ -26,7 +26,7 @@ public final class EarlierOutputs {
 
     private EarlierOutputs() {}
 
-    /** Takes it away; what a run does not write stays. */
+    /** Takes it away, with all that lies in its figures and pages; what somebody put beside them stays. */
     public static void clear(Path folder) throws IOException {
         for (String file : FILES) {
             Files.deleteIfExists(folder.resolve(file));

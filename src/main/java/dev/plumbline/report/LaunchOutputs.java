@@ -35,4 +35,11 @@ public final class LaunchOutputs {
                 ? Files.readAllLines(file).stream().map(Path::of).toList()
                 : List.of();
     }
+
+    /** The verdicts that a run left in its folder, line by line, with nothing in them that a terminal would obey. */
+    public static List<String> verdicts(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("verdicts.txt")).stream()
+                .map(line -> line.replaceAll("\\p{Cntrl}", "?"))
+                .toList();
+    }
 }

@@ -82,6 +82,21 @@ class RunCommandTest {
 
     @Tag("slow")
     @Test
+    void adviceNamesTheBaselineThatTheRunWasHeldTo() throws Exception {
+        String shipped = Files.readString(root.resolve("suites/political/baseline.yaml"));
+        Files.writeString(root.resolve("release.yaml"), shipped.replaceFirst("question: ice\n", "question: snow\n"));
+        assertThat(run("--baseline", "release.yaml").exit()).isEqualTo(1);
+        String command = "accept --suite political --baseline release.yaml --reason";
+        assertThat(root.resolve("target/plumbline/political/summary.md"))
+                .content()
+                .contains(command);
+        assertThat(root.resolve("target/plumbline/political/overview.html"))
+                .content()
+                .contains(command);
+    }
+
+    @Tag("slow")
+    @Test
     void aRefusedRunLeavesEarlierOutputsAsTheyWereAndTellsNoneOfThem() throws Exception {
         assertThat(run().exit()).isZero();
         byte[] results = Files.readAllBytes(root.resolve(RESULTS));
