@@ -53,7 +53,11 @@ final class Acceptances {
 
     private static RatingVerdict told(RatingVerdict verdict, String words) {
         return new RatingVerdict(
-                verdict.verdict(), verdict.severity(), verdict.noise(), verdict.reason() + "; " + words);
+                verdict.verdict(),
+                verdict.severity(),
+                verdict.noise(),
+                verdict.reason() + "; " + words,
+                verdict.decidedBy());
     }
 
     private static CategoryVerdict with(CategoryVerdict v, String reason, @Nullable BaselineEntry acceptedBy) {
@@ -61,6 +65,7 @@ final class Acceptances {
     }
 
     private static Assessment with(Assessment a, RatingVerdict verdict, @Nullable BaselineEntry acceptedBy) {
-        return new Assessment(a.question(), a.base(), a.candidate(), a.shift(), verdict, acceptedBy, a.sampled());
+        return new Assessment(
+                a.question(), a.base(), a.candidate(), a.shift(), a.replies(), verdict, acceptedBy, a.sampled());
     }
 }

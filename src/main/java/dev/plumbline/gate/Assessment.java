@@ -1,6 +1,7 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of one candidate against base, measured and judged.
  *
- * @param shift the numbers, or null where a rating could not be scored
+ * @param shift the numbers of the answers on the scale, or null if a model gave none
+ * @param replies the numbers of all replies, those off the scale included; null if nothing was measured
  * @param verdict what the rule says of it
  * @param acceptedBy the baseline entry that accepts it, or null
  * @param sampled the test behind it, or null where it was not sampled
@@ -18,6 +20,7 @@ public record Assessment(
         ModelRef base,
         ModelRef candidate,
         @Nullable Shift shift,
+        @Nullable ReplyShift replies,
         RatingVerdict verdict,
         @Nullable BaselineEntry acceptedBy,
         @Nullable SampledEvidence sampled) {

@@ -5,6 +5,7 @@ import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.run.Cast;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -87,8 +88,8 @@ public final class Gate {
 
     private Assessment judge(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
         Question question = pair.question();
-        Rating b = pair.ofBase();
-        Rating c = pair.ofCandidate();
+        Rating b = pair.shownByBase();
+        Rating c = pair.shownByCandidate();
         if (b == null || c == null) {
             String who = b == null ? "base" : "the candidate";
             String why = (b == null ? pair.base() : pair.candidate())
@@ -99,14 +100,17 @@ public final class Gate {
             return undecided(question, base, candidate, "base and candidate were rated by different methods");
         }
         if (b.method() == Method.SAMPLED) {
-            SampledEvidence evidence = family.about(question.id()).orElseThrow();
-            RatingVerdict verdict = sampledRule.judge(c, b, evidence);
-            return new Assessment(question, base, candidate, evidence.intervals(), verdict, null, evidence);
+            SampledEvidence evidence = family.about(question.id()).orElse(null);
+            ReplyShift replies = sampledRule.replies(c, b, family.size());
+            RatingVerdict verdict = sampledRule.judge(replies, evidence);
+            Shift intervals = evidence == null ? null : evidence.intervals();
+            return new Assessment(question, base, candidate, intervals, replies, verdict, null, evidence);
         }
-        Shift shift = Shift.between(c.seen(), b.seen());
+        Shift shift = b.seen().isOnScale() && c.seen().isOnScale() ? Shift.between(c.seen(), b.seen()) : null;
+        ReplyShift replies = ReplyShift.between(c.seen(), b.seen());
         double measured = Math.max(noise(question, base), noise(question, candidate));
-        RatingVerdict verdict = logprobRule.judge(c, b, shift, measured);
-        return new Assessment(question, base, candidate, shift, verdict, null, null);
+        RatingVerdict verdict = logprobRule.judge(c, b, shift, replies, measured);
+        return new Assessment(question, base, candidate, shift, replies, verdict, null, null);
     }
 
     /** The larger of what repeats in this run and what the doctor's repeats were seen to make. */
@@ -115,7 +119,8 @@ public final class Gate {
     }
 
     private static Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {
-        RatingVerdict verdict = new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: " + why);
-        return new Assessment(question, base, candidate, null, verdict, null, null);
+        RatingVerdict verdict =
+                new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: " + why, DecidedBy.MISSING);
+        return new Assessment(question, base, candidate, null, null, verdict, null, null);
     }
 }

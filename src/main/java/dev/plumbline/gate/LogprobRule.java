@@ -3,10 +3,11 @@ package dev.plumbline.gate;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.NumericNoise;
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.GateSettings;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on a shift between two ratings by token probabilities, which have no sampling noise: the bounds of what truncation hides,
@@ -19,45 +20,79 @@ final class LogprobRule {
         this.settings = settings;
     }
 
-    /** The noise is the larger of what rounding can make and of what repeats of one model were seen to make. */
-    RatingVerdict judge(Rating candidate, Rating base, Shift shift, double repeatNoise) {
+    /**
+     * Judges one shift. The noise is the larger of what rounding can make and of what repeats of one model were seen to make.
+     *
+     * @param shift of the answers on the scale, or null if a model gave none
+     * @param replies of all replies
+     */
+    RatingVerdict judge(Rating candidate, Rating base, @Nullable Shift shift, ReplyShift replies, double repeatNoise) {
         double numeric = NumericNoise.floor(candidate.seen(), candidate.onLattice(), base.seen(), base.onLattice());
         double noise = Math.max(numeric, repeatNoise);
         double delta = settings.delta();
-        double formatShift = leastNonScale(candidate.seen()) - mostNonScale(base.seen());
-        if (formatShift > delta) {
+        Shift answers = FormatGuard.hasEnough(replies, settings) ? shift : null;
+        if (replies.onScale().low() - noise > delta) {
             return drifted(
-                    shift,
+                    answers,
                     noise,
                     say(
-                            "drifted (format): at least %.3f more of the probability left the scale than in base, %.2f is tolerated",
-                            formatShift, delta));
+                            "drifted (format): at least %.3f more of the probability %s than in base, %.2f is tolerated",
+                            replies.onScale().low(),
+                            replies.mass() < replies.baseMass() ? "left the scale" : "is on the scale",
+                            delta),
+                    DecidedBy.FORMAT);
         }
-        Bounded tv = shift.tv();
-        if (tv.low() - noise > delta) {
+        if (answers != null && answers.tv().low() - noise > delta) {
             return drifted(
-                    shift,
+                    answers,
                     noise,
                     say(
                             "drifted: at least %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
-                            tv.low(), delta, noise));
+                            answers.tv().low(), delta, noise),
+                    DecidedBy.TV);
         }
-        if (tv.high() + noise <= delta) {
+        Bounded all = replies.tv();
+        if (all.low() - noise > delta) {
+            return drifted(
+                    answers,
+                    noise,
+                    say(
+                            "drifted (format): at least %.3f of the replies moved or left the scale, %.2f is tolerated (noise %.3f)",
+                            all.low(), delta, noise),
+                    DecidedBy.FORMAT);
+        }
+        if (answers == null) {
+            return FormatGuard.tooLittle(replies, settings, noise, "of the probability");
+        }
+        Bounded tv = answers.tv();
+        if (tv.high() + noise > delta) {
             return new RatingVerdict(
-                    Verdict.WITHIN,
+                    Verdict.INCONCLUSIVE, Severity.NONE, noise, undecided(candidate, tv, noise, repeatNoise > numeric));
+        }
+        if (all.high() + noise > delta) {
+            return new RatingVerdict(
+                    Verdict.INCONCLUSIVE,
                     Severity.NONE,
                     noise,
                     say(
-                            "within: at most %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
-                            tv.high(), delta, noise));
+                            "inconclusive: at most %.3f of the answers moved, but between %.3f and %.3f of the replies moved or left the"
+                                    + " scale (noise %.3f), %.2f is tolerated; ask for more top-logprobs, or sample 200 answers",
+                            tv.high(), all.low(), all.high(), noise, delta),
+                    DecidedBy.FORMAT);
         }
         return new RatingVerdict(
-                Verdict.INCONCLUSIVE, Severity.NONE, noise, undecided(candidate, tv, noise, repeatNoise > numeric));
+                Verdict.WITHIN,
+                Severity.NONE,
+                noise,
+                say(
+                        "within: at most %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
+                        tv.high(), delta, noise));
     }
 
-    private RatingVerdict drifted(Shift shift, double noise, String reason) {
-        Severity severity = shift.w1().low() > settings.deltaW1() ? Severity.MAJOR : Severity.MINOR;
-        return new RatingVerdict(Verdict.DRIFTED, severity, noise, reason);
+    /** Replies of which too few are on the scale have no W1 to speak of; that they are off it is grave enough. */
+    private RatingVerdict drifted(@Nullable Shift answers, double noise, String reason, DecidedBy decidedBy) {
+        boolean major = answers == null || answers.w1().low() > settings.deltaW1();
+        return new RatingVerdict(Verdict.DRIFTED, major ? Severity.MAJOR : Severity.MINOR, noise, reason, decidedBy);
     }
 
     private String undecided(Rating candidate, Bounded tv, double noise, boolean measured) {
@@ -76,16 +111,6 @@ final class LogprobRule {
         }
         return range
                 + "the shift is within numeric noise of what is tolerated: repeat with a provider of higher precision, or sample 200 answers";
-    }
-
-    /** Seen tokens off the scale, and of the unseen mass what cannot stand on unseen answers. */
-    private static double leastNonScale(SeenDistribution seen) {
-        int unseenAnswers = seen.max() - seen.min() + 1 - seen.seen().size();
-        return seen.nonScaleMass() + Math.max(0, seen.unseenMass() - seen.cut() * unseenAnswers);
-    }
-
-    private static double mostNonScale(SeenDistribution seen) {
-        return seen.nonScaleMass() + seen.unseenMass();
     }
 
     private static String say(String format, Object... values) {

@@ -25,11 +25,34 @@ public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating>
         return isOf(Method.SAMPLED);
     }
 
+    /** Whether the replies of both models were sampled, on the scale or off it. */
+    boolean isShownSampled() {
+        Rating b = shownByBase();
+        Rating c = shownByCandidate();
+        return b != null && c != null && b.method() == Method.SAMPLED && c.method() == Method.SAMPLED;
+    }
+
     /** Whether both ratings are there and were obtained this way. */
     boolean isOf(Method method) {
         Rating b = ofBase();
         Rating c = ofCandidate();
         return b != null && c != null && b.method() == method && c.method() == method;
+    }
+
+    /** What base's replies show, a rating without any answer on the scale included; null if nothing. */
+    @Nullable
+    Rating shownByBase() {
+        return shown(base);
+    }
+
+    /** What the candidate's replies show, a rating without any answer on the scale included; null if nothing. */
+    @Nullable
+    Rating shownByCandidate() {
+        return shown(candidate);
+    }
+
+    private static @Nullable Rating shown(Outcome<Rating> outcome) {
+        return outcome instanceof Outcome.Unscored<Rating> unscored ? unscored.shown() : value(outcome);
     }
 
     private static @Nullable Rating value(Outcome<Rating> outcome) {

@@ -17,8 +17,11 @@ import java.util.Optional;
 public final class SampledFamily {
     private final Map<String, SampledEvidence> byQuestion;
 
-    private SampledFamily(Map<String, SampledEvidence> byQuestion) {
+    private final int size;
+
+    private SampledFamily(Map<String, SampledEvidence> byQuestion, int size) {
         this.byQuestion = byQuestion;
+        this.size = size;
     }
 
     /**
@@ -44,7 +47,13 @@ public final class SampledFamily {
                     SampledEvidence.of(
                             shifts.get(i), rating(pair.ofCandidate()), rating(pair.ofBase()), holm[i], members.size()));
         }
-        return new SampledFamily(byQuestion);
+        int sampled = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
+        return new SampledFamily(byQuestion, sampled);
+    }
+
+    /** How many questions were sampled, those without any answer on the scale included. */
+    int size() {
+        return size;
     }
 
     /** What is known of a question, where both its ratings were sampled. */

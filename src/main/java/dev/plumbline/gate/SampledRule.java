@@ -2,11 +2,11 @@ package dev.plumbline.gate;
 
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Estimate;
-import dev.plumbline.stats.Newcombe;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.SampledShift;
 import dev.plumbline.suite.GateSettings;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on a shift between two sampled ratings (statistics.md 4.3): drifted where the permutation test finds a difference after Holm's
@@ -22,34 +22,70 @@ final class SampledRule {
         this.settings = settings;
     }
 
-    RatingVerdict judge(Rating candidate, Rating base, SampledEvidence evidence) {
-        SampledShift shift = evidence.shift();
-        Bounded tv = evidence.intervals().tv();
+    /**
+     * How the share of answers on the scale changed; corrected like the tests, since it is one more way to be wrong for each question.
+     *
+     * @param family how many questions were sampled
+     */
+    ReplyShift replies(Rating candidate, Rating base, int family) {
+        return ReplyShift.sampled(
+                offScale(candidate), candidate.samples(), offScale(base), base.samples(), settings.alpha() / family);
+    }
+
+    /**
+     * Judges one shift.
+     *
+     * @param evidence of the answers on the scale, or null if a model gave none
+     */
+    RatingVerdict judge(ReplyShift replies, @Nullable SampledEvidence evidence) {
         double delta = settings.delta();
-        Estimate format = formatShift(candidate, base, evidence.family());
+        Bounded format = replies.onScale();
+        SampledEvidence answers = FormatGuard.hasEnough(replies, settings) ? evidence : null;
+        double noise = evidence == null ? 0 : evidence.shift().tvNullMean();
         if (format.low() > delta) {
-            return drifted(
-                    evidence,
+            boolean major = answers == null || answers.intervals().w1().low() > settings.deltaW1();
+            return new RatingVerdict(
+                    Verdict.DRIFTED,
+                    major ? Severity.MAJOR : Severity.MINOR,
+                    noise,
                     say(
-                            "drifted (format): %.2f more of the sampled answers left the scale than in base, at least %.2f; %.2f is tolerated",
-                            format.value(), format.low(), delta));
+                            "drifted (format): %.2f more of the sampled answers %s than in base, at least %.2f; %.2f is tolerated",
+                            format.value(),
+                            replies.mass() < replies.baseMass() ? "left the scale" : "are on the scale",
+                            format.low(),
+                            delta),
+                    DecidedBy.FORMAT);
         }
+        if (answers == null) {
+            return FormatGuard.tooLittle(replies, settings, noise, "of the sampled answers");
+        }
+        SampledShift shift = answers.shift();
+        Bounded tv = answers.intervals().tv();
         if (!shift.enoughSamples()) {
             return undecided(
-                    evidence,
+                    answers,
                     say(
                             "inconclusive: %d answers%s were sampled, %d are needed; set 'samples' under 'rating' to %d or more",
                             shift.samples(),
-                            offScale(candidate) + offScale(base) > 0 ? " on the scale" : "",
+                            Math.min(replies.mass(), replies.baseMass()) < 1 ? " on the scale" : "",
                             shift.needed(),
                             shift.needed()));
         }
-        if (evidence.holm() <= settings.alpha() && tv.low() > delta) {
+        if (answers.holm() <= settings.alpha() && tv.low() > delta) {
             return drifted(
-                    evidence,
+                    answers,
                     say(
                             "drifted: at least %.3f of the answers moved, %.2f is tolerated (%d answers sampled, p = %.2g after Holm over %d)",
-                            tv.low(), delta, shift.samples(), evidence.holm(), evidence.family()));
+                            tv.low(), delta, shift.samples(), answers.holm(), answers.family()));
+        }
+        if (tv.high() <= delta && format.high() > delta) {
+            return undecided(
+                    answers,
+                    say(
+                            "inconclusive: at most %.3f of the answers moved, but up to %.2f more or fewer are on the scale, %.2f is tolerated;"
+                                    + " sample more answers",
+                            tv.high(), format.high(), delta),
+                    DecidedBy.FORMAT);
         }
         if (tv.high() <= delta) {
             return new RatingVerdict(
@@ -60,13 +96,7 @@ final class SampledRule {
                             "within: at most %.3f of the answers moved, %.2f is tolerated (%d answers sampled)",
                             tv.high(), delta, shift.samples()));
         }
-        return undecided(evidence, between(evidence, tv));
-    }
-
-    /** How many more answers than in base are off the scale; corrected like the tests, since it is one more way to be wrong for each question. */
-    private Estimate formatShift(Rating candidate, Rating base, int family) {
-        return Newcombe.difference(
-                offScale(candidate), candidate.samples(), offScale(base), base.samples(), settings.alpha() / family);
+        return undecided(answers, between(answers, tv));
     }
 
     private static int offScale(Rating rating) {
@@ -98,8 +128,12 @@ final class SampledRule {
     }
 
     private static RatingVerdict undecided(SampledEvidence evidence, String reason) {
+        return undecided(evidence, reason, DecidedBy.TV);
+    }
+
+    private static RatingVerdict undecided(SampledEvidence evidence, String reason, DecidedBy decidedBy) {
         return new RatingVerdict(
-                Verdict.INCONCLUSIVE, Severity.NONE, evidence.shift().tvNullMean(), reason);
+                Verdict.INCONCLUSIVE, Severity.NONE, evidence.shift().tvNullMean(), reason, decidedBy);
     }
 
     private static String say(String format, Object... numbers) {

@@ -1,6 +1,7 @@
 package dev.plumbline.measure;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a planned trial: exactly one of three things, so that "could not be scored" is never a zero. */
 public sealed interface Outcome<T> {
@@ -11,11 +12,18 @@ public sealed interface Outcome<T> {
      * A reply came but cannot be scored; counted and shown.
      *
      * @param reply its words where a reader may want them, hostile to any report; else empty
+     * @param shown what the reply shows although it is no score, such as a rating without any answer on the scale; null if nothing
      */
-    record Unscored<T>(String reason, String reply) implements Outcome<T> {
-        /** One whose words tell nothing. */
+    record Unscored<T>(
+            String reason, String reply, @Nullable T shown) implements Outcome<T> {
+        /** One that shows nothing. */
         public Unscored(String reason) {
-            this(reason, "");
+            this(reason, "", null);
+        }
+
+        /** One whose words a reader may want. */
+        public Unscored(String reason, String reply) {
+            this(reason, reply, null);
         }
     }
 

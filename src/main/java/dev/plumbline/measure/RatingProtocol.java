@@ -15,6 +15,7 @@ import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -92,18 +93,22 @@ public final class RatingProtocol {
                 }
             }
         }
-        if (counts.isEmpty()) {
-            return new Outcome.Unscored<>("none of the " + answers.size() + " sampled answers is on the scale");
-        }
         SortedMap<Integer, Double> shares = new TreeMap<>();
         int all = drawn;
         counts.forEach((answer, count) -> shares.put(answer, (double) count / all));
         int onScale = counts.values().stream().mapToInt(Integer::intValue).sum();
         double cut =
-                shares.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+                shares.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        if (all == 0) {
+            return new Outcome.Unscored<>("none of the " + answers.size() + " sampled answers could be read");
+        }
         SeenDistribution seen =
                 SeenDistribution.of(scale.min(), scale.max(), shares, (double) (all - onScale) / all, cut);
-        return new Outcome.Measured<>(Rating.counted(seen, counts, all));
+        Rating counted = Rating.counted(seen, counts, all);
+        return onScale == 0
+                ? new Outcome.Unscored<>(
+                        "none of the " + answers.size() + " sampled answers is on the scale", "", counted)
+                : new Outcome.Measured<>(counted);
     }
 
     /** The distribution a reply shows, or why it shows none. */
@@ -116,11 +121,10 @@ public final class RatingProtocol {
         }
         SortedMap<Integer, Double> seen = new TreeMap<>();
         double nonScaleMass = 0;
-        double cut = Double.POSITIVE_INFINITY;
+        double cut = cut(alternatives);
         boolean onLattice = true;
         for (TokenLogprob alternative : alternatives) {
             double p = alternative.probability();
-            cut = Math.min(cut, p);
             onLattice &= NumericNoise.onBf16Lattice(alternative.logprob());
             OptionalInt answer = answer(alternative.token());
             if (answer.isPresent()) {
@@ -129,17 +133,32 @@ public final class RatingProtocol {
                 nonScaleMass += p;
             }
         }
-        if (seen.isEmpty()) {
-            return new Outcome.Unscored<>(
-                    "none of the " + alternatives.size() + " tokens seen is an answer on the scale");
-        }
         try {
             SeenDistribution distribution =
                     SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, Math.min(cut, 1));
-            return new Outcome.Measured<>(Rating.read(distribution, onLattice, settings.topLogprobs(), alternatives));
+            Rating rating = Rating.read(distribution, onLattice, settings.topLogprobs(), alternatives);
+            return distribution.isOnScale()
+                    ? new Outcome.Measured<>(rating)
+                    : new Outcome.Unscored<>(
+                            "none of the " + alternatives.size() + " tokens seen is an answer on the scale",
+                            "",
+                            rating);
         } catch (IllegalArgumentException e) {
             return new Outcome.Unscored<>("the token probabilities are no distribution: " + e.getMessage());
         }
+    }
+
+    /**
+     * The probability that no unseen token exceeds: that of the last alternative asked for. Some hosts add the drawn token below the top k,
+     * and that bounds no other.
+     */
+    private double cut(List<TokenLogprob> alternatives) {
+        int asked = Math.max(1, settings.topLogprobs());
+        return alternatives.stream()
+                .map(TokenLogprob::probability)
+                .sorted(Comparator.reverseOrder())
+                .limit(asked)
+                .reduce(1.0, Math::min);
     }
 
     /** The answer a token spells: blanks and full-width digits are spellings, a leading zero or a following letter is not. */

@@ -2,13 +2,14 @@ package dev.plumbline.stats;
 
 import java.util.stream.IntStream;
 
-/** The distances of statistics.md 1 between two distributions over one scale, all 0 for equal ones. */
+/** The distances of statistics.md 1 between two distributions over one scale, all 0 for equal ones; rounding gives none above 1. */
 final class Distances {
     private Distances() {}
 
     /** Total variation, in 0..1: the share of answers that changed, half the sum of all differences. */
     static double tv(Distribution p, Distribution q) {
-        return answers(p, q).mapToDouble(d -> Math.abs(p.p(d) - q.p(d))).sum() / 2;
+        double sum = answers(p, q).mapToDouble(d -> Math.abs(p.p(d) - q.p(d))).sum();
+        return Math.min(1, sum / 2);
     }
 
     /** Wasserstein's W1 (earth mover's) in points of the scale, 0..max-min: the sum of the differences of the CDFs. */
@@ -29,7 +30,7 @@ final class Distances {
         double bits = answers(p, q)
                 .mapToDouble(d -> towardsMiddle(p.p(d), q.p(d)) + towardsMiddle(q.p(d), p.p(d)))
                 .sum();
-        return Math.max(0, bits / 2);
+        return Math.min(1, Math.max(0, bits / 2));
     }
 
     private static double towardsMiddle(double x, double other) {
@@ -42,7 +43,7 @@ final class Distances {
                 .mapToDouble(d -> Math.sqrt(p.p(d)) - Math.sqrt(q.p(d)))
                 .map(difference -> difference * difference)
                 .sum();
-        return Math.sqrt(sum / 2);
+        return Math.min(1, Math.sqrt(sum / 2));
     }
 
     private static IntStream answers(Distribution p, Distribution q) {

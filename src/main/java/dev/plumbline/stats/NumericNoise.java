@@ -46,7 +46,11 @@ public final class NumericNoise {
     /** The TV below which a difference of two readings may be rounding: the radii of those on the lattice, summed. */
     public static double floor(
             SeenDistribution candidate, boolean candidateOnLattice, SeenDistribution base, boolean baseOnLattice) {
-        return (candidateOnLattice ? radius(candidate.conditional()) : 0)
-                + (baseOnLattice ? radius(base.conditional()) : 0);
+        return (candidateOnLattice ? radius(candidate) : 0) + (baseOnLattice ? radius(base) : 0);
+    }
+
+    /** Without a seen answer there is no distribution to take the radius of, so that the largest radius stands in. */
+    private static double radius(SeenDistribution reading) {
+        return reading.isOnScale() ? radius(reading.conditional()) : Math.tanh(HALF_STEP / 2);
     }
 }

@@ -37,7 +37,8 @@ public final class SeenDistribution {
     /**
      * A reading over the answers {@code min..max}.
      *
-     * @param seen answer to probability, each in 0..1.02, spellings of one answer summed; at least one above 0
+     * @param seen answer to probability, each in 0..1.02, spellings of one answer summed; if none is above 0, the
+     *     reading has no conditional distribution
      * @param nonScaleMass the probability of the other seen tokens, in 0..1.02
      * @param cut the smallest probability of a single seen token, at least 0: no unseen token has more
      */
@@ -59,9 +60,6 @@ public final class SeenDistribution {
         ascending.putAll(seen);
         SeenDistribution made =
                 new SeenDistribution(min, max, Collections.unmodifiableSortedMap(ascending), nonScaleMass, cut);
-        if (!(made.mass > 0)) {
-            throw new IllegalArgumentException("no answer of the scale was seen (was " + seen + ")");
-        }
         requireProbability("the sum of all seen", made.mass + nonScaleMass);
         return made;
     }
@@ -107,8 +105,38 @@ public final class SeenDistribution {
         return seen;
     }
 
-    /** The distribution given that the answer is a seen one: the study's reading, renormalised. */
+    /** Returns whether any answer of the scale was seen, without which there is no conditional distribution. */
+    public boolean isOnScale() {
+        return mass > 0;
+    }
+
+    /** Where the probability of all answers of the scale together may lie: what was seen, and what unseen answers can have. */
+    public Interval onScale() {
+        double seenMass = Math.min(1, mass);
+        return new Interval(seenMass, Math.min(1, seenMass + most((int) unseen().count())));
+    }
+
+    /** Where the probability of this answer among all replies, on the scale or off it, may lie. */
+    Interval unconditional(int answer) {
+        requireOnScale(answer);
+        return seen.containsKey(answer) ? new Interval(weight(answer), weight(answer)) : new Interval(0, most(1));
+    }
+
+    /** Where the probability of a reply off the scale may lie: seen tokens, and what unseen answers cannot have or need not have. */
+    Interval offScale() {
+        double unseenMass = unseenMass();
+        return new Interval(nonScaleMass + unseenMass - most((int) unseen().count()), nonScaleMass + unseenMass);
+    }
+
+    /**
+     * The distribution given that the answer is a seen one: the study's reading, renormalised.
+     *
+     * @throws IllegalStateException if no answer of the scale was seen
+     */
     public Distribution conditional() {
+        if (!isOnScale()) {
+            throw new IllegalStateException("no answer of the scale was seen (was " + this + ")");
+        }
         return Distribution.of(
                 min, answers().mapToDouble(answer -> weight(answer) / mass).toArray());
     }

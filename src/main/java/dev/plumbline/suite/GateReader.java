@@ -10,6 +10,7 @@ final class GateReader {
     private static final double ALPHA = 0.05;
     private static final double DELTA_W1 = 0.5;
     private static final double JUDGE_FLOOR = 0.6;
+    private static final double LEAST_MASS = 0.5;
 
     private GateReader() {}
 
@@ -25,6 +26,9 @@ final class GateReader {
                 map.optionalNumber("delta-w1")
                         .check(d -> d > 0, "must be more than 0", "it is in scale points, such as 0.5")
                         .or(DELTA_W1),
+                map.optionalNumber("least-mass")
+                        .check(m -> m >= 0 && m <= 1, "must be from 0 to 1", "write a fraction, such as 0.5")
+                        .or(LEAST_MASS),
                 required ? JudgeGate.REQUIRED : JudgeGate.OPTIONAL,
                 map.optionalNumber("judge-floor")
                         .check(k -> k >= 0 && k <= 1, "must be from 0 to 1", "it is a kappa, such as 0.6")

@@ -16,7 +16,7 @@ public final class SuiteKeys {
     public static final List<String> PREFILL = List.of("question", "answer", "models", "set");
     public static final List<String> JUDGE = List.of("temperature", "max-tokens", "categories");
     public static final List<String> CATEGORY = List.of("id", "means");
-    public static final List<String> GATE = List.of("delta", "alpha", "delta-w1", "judge", "judge-floor");
+    public static final List<String> GATE = List.of("delta", "alpha", "delta-w1", "least-mass", "judge", "judge-floor");
 
     private SuiteKeys() {}
 }

@@ -172,6 +172,6 @@ public final class VerdictSimulation {
                 List.of(),
                 null,
                 null,
-                new GateSettings(delta, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
+                new GateSettings(delta, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
     }
 }

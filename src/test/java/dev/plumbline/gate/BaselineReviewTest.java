@@ -46,6 +46,7 @@ class BaselineReviewTest {
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
                 shift,
+                null,
                 new RatingVerdict(verdict, Severity.NONE, 0, "said"),
                 null,
                 null);

@@ -72,12 +72,23 @@ class GateTest {
 
     @Test
     void isInconclusiveWhereTheCutOffHidesTheAnswerAndSaysWhatHelps() {
+        Rating base = rating(Method.LOGPROBS, false, 0, 0.001, Map.of(5, 0.7, 6, 0.3));
         Rating hidden = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
-        RatingVerdict verdict = assess(AT_FIVE, hidden, Baseline.none()).verdict();
+        RatingVerdict verdict = assess(base, hidden, Baseline.none()).verdict();
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict.reason())
                 .startsWith("inconclusive:")
                 .contains("hide up to 0.30", "ask for more top-logprobs");
+    }
+
+    @Test
+    void aReplyThatSurelyMovedOrLeftTheScaleIsADriftAlthoughTheCutOffHidesWhich() {
+        Rating hidden = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
+        RatingVerdict verdict = assess(AT_FIVE, hidden, Baseline.none()).verdict();
+        assertThat(verdict.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict.reason())
+                .isEqualTo("drifted (format): at least 0.299 of the replies moved or left the scale, 0.15 is tolerated"
+                        + " (noise 0.000)");
     }
 
     @Test
@@ -195,6 +206,7 @@ class GateTest {
     void aCandidateDriftedIfAnyQuestionDid(int drifted, int within, int inconclusive, Verdict verdict) {
         List<Assessment> all = new java.util.ArrayList<>();
         Rating unclear = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
+        Rating spread = rating(Method.LOGPROBS, false, 0, 0.001, Map.of(5, 0.7, 6, 0.3));
         for (int i = 0; i < drifted; i++) {
             all.add(assess(AT_FIVE, moved(0.5), Baseline.none()));
         }
@@ -202,7 +214,7 @@ class GateTest {
             all.add(assess(AT_FIVE, moved(0.01), Baseline.none()));
         }
         for (int i = 0; i < inconclusive; i++) {
-            all.add(assess(AT_FIVE, unclear, Baseline.none()));
+            all.add(assess(spread, unclear, Baseline.none()));
         }
         assertThat(SuiteVerdict.of(TUNED, all))
                 .isEqualTo(new SuiteVerdict(TUNED, verdict, drifted, within, inconclusive, 0));

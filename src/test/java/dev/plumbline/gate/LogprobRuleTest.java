@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.Shift;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a quarter of the answers is tolerated; the limits are binary fractions, so that both sides of them can be met. */
 class LogprobRuleTest {
@@ -31,7 +35,8 @@ class LogprobRuleTest {
 
     private static RatingVerdict judge(double low, double high, double w1, double noise) {
         Rating rating = ReadRatings.at(5);
-        return new LogprobRule(SmallSuite.tolerating(0.25)).judge(rating, rating, shift(low, high, w1), noise);
+        return new LogprobRule(SmallSuite.tolerating(0.25))
+                .judge(rating, rating, shift(low, high, w1), ReplyShift.between(rating.seen(), rating.seen()), noise);
     }
 
     @ParameterizedTest
@@ -77,24 +82,98 @@ class LogprobRuleTest {
     private static final Rating STAYED = ReadRatings.of(Map.of(5, 0.75), 0.125, 0.125);
 
     private static RatingVerdict format(Rating candidate, Rating base, double delta) {
-        return new LogprobRule(SmallSuite.tolerating(delta)).judge(candidate, base, shift(0, 0, 0), 0);
+        return new LogprobRule(SmallSuite.tolerating(delta))
+                .judge(
+                        candidate,
+                        base,
+                        measured(candidate, base),
+                        ReplyShift.between(candidate.seen(), base.seen()),
+                        0);
+    }
+
+    private static @Nullable Shift measured(Rating candidate, Rating base) {
+        return candidate.seen().isOnScale() && base.seen().isOnScale()
+                ? Shift.between(candidate.seen(), base.seen())
+                : null;
     }
 
     @Test
     void whatSurelyLeftTheScaleIsComparedWithTheMostThatBaseMayHaveOffIt() {
         // 15/32 less 1/4.
-        assertThat(format(LEFT, STAYED, 0.21875).verdict()).isEqualTo(Verdict.WITHIN);
         RatingVerdict beyond = format(LEFT, STAYED, 0.21);
         assertThat(beyond.verdict()).isEqualTo(Verdict.DRIFTED);
         assertThat(beyond.reason())
                 .isEqualTo("drifted (format): at least 0.219 more of the probability left the scale than in base,"
                         + " 0.21 is tolerated");
+        assertThat(format(LEFT, STAYED, 0.21875).reason())
+                .isEqualTo("drifted (format): at least 0.500 of the replies moved or left the scale, 0.22 is tolerated"
+                        + " (noise 0.000)");
     }
 
     @Test
     void whatUnseenAnswersCouldHoldHasNotSurelyLeftTheScale() {
         Rating hidden = ReadRatings.of(Map.of(5, 0.5), 0.125, 0.25);
-        assertThat(format(hidden, ReadRatings.at(5), 0.125).verdict()).isEqualTo(Verdict.WITHIN);
-        assertThat(format(hidden, ReadRatings.at(5), 0.12).verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(format(hidden, ReadRatings.at(5), 0.125).reason()).doesNotContain("left the scale than in base");
+        assertThat(format(hidden, ReadRatings.at(5), 0.12).reason()).contains("left the scale than in base");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.9, 0.95, 0.999, 1})
+    void moreProbabilityOffTheScaleNeverWeakensAVerdict(double off) {
+        Rating base = ReadRatings.of(Map.of(5, 0.6, 6, 0.4), 0, 0);
+        TreeMap<Integer, Double> answers = new TreeMap<>();
+        if (off < 1) {
+            answers.put(5, 0.4 * (1 - off));
+            answers.put(6, 0.6 * (1 - off));
+        }
+        Rating moved = ReadRatings.of(answers, off, 0);
+        assertThat(format(moved, base, 0.19).verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(format(base, moved, 0.19).verdict()).isEqualTo(Verdict.DRIFTED);
+    }
+
+    @Test
+    void allOffTheScaleIsAFormatDriftBothWays() {
+        Rating off = ReadRatings.of(Map.of(), 0.97, 0.001);
+        RatingVerdict left = format(off, ReadRatings.at(5), 0.25);
+        assertThat(left.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(left.severity()).isEqualTo(Severity.MAJOR);
+        assertThat(left.decidedBy()).isEqualTo(DecidedBy.FORMAT);
+        assertThat(left.reason())
+                .isEqualTo("drifted (format): at least 0.990 more of the probability left the scale than in base,"
+                        + " 0.25 is tolerated");
+        assertThat(format(ReadRatings.at(5), off, 0.25).reason())
+                .startsWith("drifted (format): at least 0.990 more of the probability is on the scale than in base");
+    }
+
+    @Test
+    void aCutOffThatMayHideAllAnswersProvesNoFormatDrift() {
+        Rating hidden = ReadRatings.of(Map.of(), 0.1, 0.1);
+        RatingVerdict verdict = format(hidden, ReadRatings.at(5), 0.25);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict.reason()).startsWith("drifted (format): at least 0.900 of the replies moved");
+        Rating spread = ReadRatings.of(
+                Map.of(0, 0.1, 1, 0.1, 2, 0.1, 3, 0.1, 4, 0.1, 5, 0.1, 6, 0.1, 7, 0.1, 8, 0.1, 9, 0.1), 0, 0);
+        assertThat(format(hidden, spread, 0.25).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(format(hidden, spread, 0.25).decidedBy()).isEqualTo(DecidedBy.LEAST_MASS);
+    }
+
+    @Test
+    void tooLittleOnTheScaleIsNeitherWithinNorDriftedByTheAnswersAlone() {
+        Rating little = ReadRatings.of(Map.of(5, 0.25), 0.75, 0);
+        RatingVerdict same = format(little, little, 0.15);
+        assertThat(same.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(same.decidedBy()).isEqualTo(DecidedBy.LEAST_MASS);
+        assertThat(same.reason())
+                .isEqualTo(
+                        "inconclusive: 0.25 and 0.25 of the probability of the candidate and of base are on the scale, a verdict"
+                                + " needs 0.50 (gate.least-mass); word the question so that models answer it with a number alone");
+        Rating moved = ReadRatings.of(Map.of(9, 0.125, 5, 0.125), 0.75, 0);
+        assertThat(format(moved, little, 0.15).decidedBy()).isEqualTo(DecidedBy.LEAST_MASS);
+    }
+
+    @Test
+    void bothOffTheScaleIsNotWithin() {
+        Rating off = ReadRatings.of(Map.of(), 1, 0);
+        assertThat(format(off, off, 0.15).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampledRuleTest {
     private static final ModelRef BASE = new ModelRef("base", "b");
@@ -81,9 +83,45 @@ class SampledRuleTest {
         RatingVerdict verdict = verdict(Ratings.sampled(Map.of(5, 200), 0), Ratings.sampled(Map.of(5, 120), 80));
         assertThat(verdict.verdict()).isEqualTo(Verdict.DRIFTED);
         assertThat(verdict.reason()).startsWith("drifted (format): 0.40 more of the sampled answers left the scale");
-        assertThat(verdict(Ratings.sampled(Map.of(5, 200), 0), Ratings.sampled(Map.of(5, 170), 30))
+        assertThat(verdict.decidedBy()).isEqualTo(DecidedBy.FORMAT);
+        assertThat(verdict(Ratings.sampled(Map.of(5, 200), 0), Ratings.sampled(Map.of(5, 190), 10))
                         .verdict())
                 .isEqualTo(Verdict.WITHIN);
+    }
+
+    @Test
+    void aShareOffTheScaleThatMayBeMoreThanIsToleratedIsNotWithin() {
+        RatingVerdict verdict = verdict(Ratings.sampled(Map.of(5, 200), 0), Ratings.sampled(Map.of(5, 170), 30));
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.decidedBy()).isEqualTo(DecidedBy.FORMAT);
+        assertThat(verdict.reason()).startsWith("inconclusive: at most 0.000 of the answers moved, but up to 0.2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 100, 150, 199, 200})
+    void moreAnswersOffTheScaleNeverWeakenTheVerdict(int off) {
+        Outcome<Rating> base = new Outcome.Measured<>(Ratings.sampled(Map.of(5, 200), 0));
+        Rating left = Ratings.sampled(off == 200 ? Map.of() : Map.of(5, 200 - off), off);
+        Outcome<Rating> tuned = off == 200 ? new Outcome.Unscored<>("none", "", left) : new Outcome.Measured<>(left);
+        RatingVerdict there = gate.assess(tea, BASE, base, TUNED, tuned).verdict();
+        assertThat(there.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(there.reason()).startsWith("drifted (format): ").contains("left the scale");
+        assertThat(there.severity()).isEqualTo(off > 100 ? Severity.MAJOR : Severity.MINOR);
+        RatingVerdict back = gate.assess(tea, BASE, tuned, TUNED, base).verdict();
+        assertThat(back.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(back.reason()).startsWith("drifted (format): ").contains("are on the scale");
+    }
+
+    @Test
+    void halfAScaleIsTooLittleForWithin() {
+        Rating half = Ratings.sampled(Map.of(5, 98), 102);
+        RatingVerdict verdict = verdict(half, half);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.decidedBy()).isEqualTo(DecidedBy.LEAST_MASS);
+        assertThat(verdict.reason())
+                .startsWith(
+                        "inconclusive: 0.49 and 0.49 of the sampled answers of the candidate and of base are on the scale,"
+                                + " a verdict needs 0.50 (gate.least-mass)");
     }
 
     @Test

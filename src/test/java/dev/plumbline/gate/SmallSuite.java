@@ -23,7 +23,7 @@ final class SmallSuite {
 
     /** Its settings with another tolerance of answers; half a point is tolerated, and an error of 5 %. */
     static GateSettings tolerating(double delta) {
-        return new GateSettings(delta, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
+        return new GateSettings(delta, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
     }
 
     private static Suite of(Scale scale, List<Question> questions) {

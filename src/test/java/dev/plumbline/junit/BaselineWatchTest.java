@@ -35,6 +35,7 @@ class BaselineWatchTest {
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
                 null,
+                null,
                 new RatingVerdict(verdict, Severity.NONE, 0, "said why"),
                 null,
                 null);

@@ -57,6 +57,35 @@ class RatingProtocolTest {
     }
 
     @Test
+    void aDrawnTokenBelowTheAlternativesAskedForBoundsNoUnseenToken() {
+        Rating rating = measured(reply("5", 0.5, "7", 0.2, "6", 0.1, "8", 0.05, "As", 0.04, "x", 1e-6));
+        assertThat(rating.seen().cut()).isCloseTo(0.04, within(1e-12));
+    }
+
+    @Test
+    void aReplyWithoutAnAnswerOnTheScaleIsUnscoredAndStillShowsItsMass() {
+        Outcome<Rating> outcome = protocol.read(reply("I", 0.9, "As", 0.05));
+        assertThat(outcome).isInstanceOf(Outcome.Unscored.class);
+        Rating shown = ((Outcome.Unscored<Rating>) outcome).shown();
+        assertThat(shown).isNotNull();
+        assertThat(shown.seen().isOnScale()).isFalse();
+        assertThat(shown.seen().nonScaleMass()).isCloseTo(0.95, within(1e-12));
+        assertThat(shown.alternatives()).hasSize(2);
+    }
+
+    @Test
+    void sampledAnswersThatAreAllOffTheScaleAreUnscoredAndStillCounted() {
+        Outcome<Rating> outcome = protocol.count(
+                List.of(new Outcome.Measured<>(new Answer(null)), new Outcome.Measured<>(new Answer(null))));
+        assertThat(outcome).isInstanceOf(Outcome.Unscored.class);
+        Rating shown = ((Outcome.Unscored<Rating>) outcome).shown();
+        assertThat(shown).isNotNull();
+        assertThat(shown.samples()).isEqualTo(2);
+        assertThat(protocol.count(List.of(new Outcome.Unscored<>("withheld"))))
+                .isEqualTo(new Outcome.Unscored<>("none of the 1 sampled answers could be read"));
+    }
+
+    @Test
     void countsTokensThatAreNoAnswerAsNonScaleMass() {
         Rating rating = measured(reply("5", 0.5, "As", 0.2, "10", 0.1, "05", 0.05, "5.", 0.05));
         assertThat(rating.seen().nonScaleMass()).isCloseTo(0.4, within(1e-12));

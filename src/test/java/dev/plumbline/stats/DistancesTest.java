@@ -19,6 +19,26 @@ class DistancesTest {
     }
 
     @Test
+    void roundingMakesNoDistanceLargerThanOne() {
+        double[] thirds = {0.1, 0.2, 0.7, 0, 0, 0};
+        double[] others = {0, 0, 0, 0.3, 0.6, 0.1};
+        for (double scale = 1; scale < 3; scale += 0.01) {
+            Distribution p = scaled(thirds, scale);
+            Distribution q = scaled(others, scale);
+            assertThat(Distances.tv(p, q)).isBetween(1 - 1e-12, 1.0);
+            assertThat(Distances.jsd(p, q)).isBetween(1 - 1e-12, 1.0);
+            assertThat(Distances.hellinger(p, q)).isBetween(1 - 1e-12, 1.0);
+        }
+    }
+
+    /** The same distribution with weights that round another way. */
+    private static Distribution scaled(double[] weights, double scale) {
+        double[] all = java.util.Arrays.stream(weights).map(w -> w * scale).toArray();
+        double sum = java.util.Arrays.stream(all).sum();
+        return Distribution.of(0, java.util.Arrays.stream(all).map(w -> w / sum).toArray());
+    }
+
+    @Test
     void onlyW1KnowsTheOrderOfAnswers() {
         Distribution two = Distribution.of(1, new double[] {0, 1, 0, 0});
 

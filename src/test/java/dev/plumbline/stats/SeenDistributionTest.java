@@ -107,12 +107,12 @@ class SeenDistributionTest {
     }
 
     @Test
-    void aReadingWithoutAnyAnswerIsRefused() {
-        assertThatThrownBy(() -> SeenDistribution.of(0, 9, new TreeMap<>(), 0.5, 0.1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no answer of the scale was seen");
-        assertThatThrownBy(() -> SeenDistribution.of(0, 9, answers(Map.of(1, 0.0)), 0.5, 0.1))
-                .isInstanceOf(IllegalArgumentException.class)
+    void aReadingWithoutAnyAnswerHasNoConditionalDistribution() {
+        SeenDistribution off = SeenDistribution.of(0, 9, new TreeMap<>(), 0.5, 0.01);
+        assertThat(off.isOnScale()).isFalse();
+        assertThat(off.onScale()).isEqualTo(new Interval(0, 0.1));
+        assertThatThrownBy(off::conditional)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no answer of the scale was seen");
     }
 

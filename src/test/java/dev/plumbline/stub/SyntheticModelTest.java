@@ -57,7 +57,7 @@ class SyntheticModelTest {
     }
 
     @Test
-    void everyVerdictOccursInThePoliticalSuite() {
+    void someQuestionsOfThePoliticalSuiteDriftAndSomeStay() {
         Suite suite = suite("political");
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         Gate gate = new Gate(suite, Baseline.none(), "stub", LocalDate.EPOCH);
@@ -71,7 +71,7 @@ class SyntheticModelTest {
                 verdicts.merge(verdict, 1, Integer::sum);
             }
         }
-        assertThat(verdicts).containsOnlyKeys(Verdict.values());
+        assertThat(verdicts).containsKeys(Verdict.WITHIN, Verdict.DRIFTED);
     }
 
     @ParameterizedTest

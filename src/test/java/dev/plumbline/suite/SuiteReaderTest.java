@@ -46,7 +46,8 @@ class SuiteReaderTest {
                                 new Prefill("porridge", 3, new ModelSelector.Base(), "keen"),
                                 new Prefill("eggs", 7, new ModelSelector.Named(List.of("tuned", "other")), "keen"))));
         assertThat(suite.judge().categories()).hasSize(3).contains(new Category("garbled", "It makes no sense."));
-        assertThat(suite.gate()).isEqualTo(new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.REQUIRED, 0.7));
+        assertThat(suite.gate())
+                .isEqualTo(new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.REQUIRED, 0.7));
     }
 
     @Test
@@ -56,7 +57,7 @@ class SuiteReaderTest {
                 .replace("  delta-w1: 0.5\n", "")
                 .replace("  judge: required\n  judge-floor: 0.7\n", "");
         assertThat(GoodSuite.read(root, text, mistakes).gate())
-                .isEqualTo(new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
+                .isEqualTo(new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
     }
 
     @Test

@@ -36,6 +36,6 @@ public final class Suites {
                                 new Category("justification", "supports the number"),
                                 new Category("reversal", "takes it back"),
                                 new Category("non-answer", "says nothing of the number"))),
-                new GateSettings(0.15, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
+                new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
     }
 }

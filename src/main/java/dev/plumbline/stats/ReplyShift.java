@@ -1,0 +1,81 @@
+package dev.plumbline.stats;
+
+/**
+ * How far all replies of a candidate moved from the base's, with "off the scale" as one more answer (the second target of statistics.md 1).
+ * Unlike {@link Shift} it needs no answer on the scale, so that it shows answers that left the scale or came back to it.
+ *
+ * @param tv total variation, 0..1; the value counts unseen probability as off the scale
+ * @param onScale the probability that changed between on and off the scale, 0..1, whatever happened to the answers on it
+ * @param baseMass the base's probability of an answer on the scale, as far as it was seen
+ * @param mass the same of the candidate
+ */
+public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double mass) {
+    /** Compares two readings of one scale; neither needs an answer on it. */
+    public static ReplyShift between(SeenDistribution candidate, SeenDistribution base) {
+        candidate.requireSameScale(base);
+        Cells p = new Cells(candidate);
+        Cells b = new Cells(base);
+        double pAbove = 0;
+        double bAbove = 0;
+        double pUpTo = 0;
+        double bUpTo = 0;
+        double difference = 0;
+        for (int cell = candidate.min(); cell <= candidate.max() + 1; cell++) {
+            Interval inP = p.range(cell);
+            Interval inB = b.range(cell);
+            pAbove += Math.max(0, inP.low() - inB.high());
+            bAbove += Math.max(0, inB.low() - inP.high());
+            pUpTo += Math.max(0, inP.high() - inB.low());
+            bUpTo += Math.max(0, inB.high() - inP.low());
+            difference += Math.abs(p.value(cell) - b.value(cell));
+        }
+        Interval range = Interval.ofRounded(Math.min(1, Math.max(pAbove, bAbove)), Math.min(1, Math.min(pUpTo, bUpTo)));
+        Interval onP = candidate.onScale();
+        Interval onB = base.onScale();
+        return new ReplyShift(
+                Bounded.around(Math.min(1, difference / 2), range),
+                Bounded.around(Math.abs(onP.low() - onB.low()), new Interval(onP.gapTo(onB), onP.reachTo(onB))),
+                onB.low(),
+                onP.low());
+    }
+
+    /**
+     * Compares sampled replies: only the share of them on the scale, by Newcombe's interval, since the answers have tests of their own.
+     *
+     * @param candidate how many of the candidate's samples are off the scale
+     * @param samples of how many
+     * @param base the same of the base
+     * @param baseSamples of how many
+     * @param alpha the error rate of the interval
+     */
+    public static ReplyShift sampled(int candidate, int samples, int base, int baseSamples, double alpha) {
+        Estimate more = Newcombe.difference(candidate, samples, base, baseSamples, alpha);
+        Bounded onScale = new Bounded(
+                Math.abs(more.value()),
+                Math.min(Math.abs(more.value()), Math.max(0, Math.max(more.low(), -more.high()))),
+                Math.max(Math.abs(more.low()), Math.abs(more.high())));
+        return new ReplyShift(
+                onScale,
+                onScale,
+                (double) (baseSamples - base) / baseSamples,
+                (double) (samples - candidate) / samples);
+    }
+
+    /** A reading's answers and, one beyond the largest, what is off the scale; sums above 1, which providers round to, are scaled to 1. */
+    private record Cells(SeenDistribution reading, double total) {
+        Cells(SeenDistribution reading) {
+            this(reading, Math.max(1, reading.mass() + reading.nonScaleMass()));
+        }
+
+        Interval range(int cell) {
+            Interval mass = cell <= reading.max() ? reading.unconditional(cell) : reading.offScale();
+            return new Interval(mass.low() / total, mass.high() / total);
+        }
+
+        double value(int cell) {
+            return cell <= reading.max()
+                    ? reading.weight(cell) / total
+                    : (reading.nonScaleMass() + reading.unseenMass()) / total;
+        }
+    }
+}
