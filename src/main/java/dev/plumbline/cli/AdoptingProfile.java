@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
@@ -67,7 +68,7 @@ record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
         String text = known == null ? written(missing) : edited(known, missing);
         readBack(text, missing);
         Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text);
+        OutputFile.write(file, text);
         for (Adoption one : missing) {
             tell.accept(shown + ": candidate " + one.name() + ", asked for as " + one.model()
                     + (one.kept() == null ? "" : "; kept at " + one.kept()));
@@ -119,7 +120,7 @@ record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
     private void readBack(String text, List<Adoption> missing) throws IOException {
         Path folder = Files.createDirectories(desk.root().resolve("target/plumbline/tune"));
         Path draft = folder.resolve(String.valueOf(file.getFileName()));
-        Files.writeString(draft, text);
+        OutputFile.write(draft, text);
         Mistakes mistakes = new Mistakes();
         Profile read = ProfileReader.read(draft, desk.suite(), desk.root(), mistakes);
         mistakes.throwIfAny();

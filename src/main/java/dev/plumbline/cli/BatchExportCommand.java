@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.exchange.BatchExport;
 import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.junit.Settings;
@@ -75,6 +76,6 @@ final class BatchExportCommand implements Callable<Integer> {
     /** Files of requests and results are large and can be made again or belong to the host; the log of jobs is worth keeping. */
     private static void ignoreFiles(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(".gitignore"), "/requests/\n/results/\n");
+        OutputFile.write(folder.resolve(".gitignore"), "/requests/\n/results/\n");
     }
 }

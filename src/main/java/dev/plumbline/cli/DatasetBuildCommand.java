@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.TrainingReader;
@@ -72,7 +73,7 @@ final class DatasetBuildCommand implements Callable<Integer> {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.writeString(target, built.text());
+        OutputFile.write(target, built.text());
         PrintWriter told = spec.commandLine().getOut();
         told.printf(
                 "%s: %d examples of %s, seed %d; content sha256 %s%n",

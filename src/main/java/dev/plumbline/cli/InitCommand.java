@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
                 throw new IllegalStateException("the jar lacks the template " + template);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(file, text.replace("{{name}}", name));
+            OutputFile.write(file, text.replace("{{name}}", name));
         }
         out.println(main.root().relativize(file));
     }

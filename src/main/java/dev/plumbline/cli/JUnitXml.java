@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -112,7 +113,7 @@ final class JUnitXml implements TestExecutionListener {
             throw new IOException("cannot write " + file, e);
         }
         Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text + "\n");
+        OutputFile.write(file, text + "\n");
     }
 
     private long count(boolean failures) {

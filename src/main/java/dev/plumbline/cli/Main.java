@@ -1,10 +1,12 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.FileFailure;
 import dev.plumbline.junit.MisspeltVariables;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.report.Version;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -58,7 +60,17 @@ public final class Main implements Runnable {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         MisspeltVariables.warnings(System.getenv().keySet()).forEach(System.err::println);
-        System.exit(commandLine(System.getenv()::get).execute(arguments));
+        System.exit(execute(commandLine(System.getenv()::get), arguments));
+    }
+
+    /** Runs a command; memory that is used up ends it with a line, as other failures of the machine do. */
+    private static int execute(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            FileFailure.line(e).ifPresent(System.err::println);
+            return ExitCode.INFRASTRUCTURE.number();
+        }
     }
 
     /** The commands, outside of any CI server. */
@@ -86,6 +98,12 @@ public final class Main implements Runnable {
             }
             command.getErr().flush();
             return ExitCode.CONFIGURATION.number();
+        }
+        Optional<String> failure = FileFailure.line(error);
+        if (failure.isPresent()) {
+            command.getErr().println(failure.get());
+            command.getErr().flush();
+            return ExitCode.INFRASTRUCTURE.number();
         }
         throw error;
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.FileFailure;
 import dev.plumbline.junit.NotMeasuredException;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
@@ -56,12 +57,16 @@ final class RunListener implements TestExecutionListener {
             err.printf("\r%80s\r", "");
         }
         ExitCode code = ExitCode.OK;
+        Set<String> files = new LinkedHashSet<>();
         Set<Mistake> mistakes = new LinkedHashSet<>();
         for (Map.Entry<TestIdentifier, Throwable> failure : failures.entrySet()) {
             Throwable error = failure.getValue();
             if (error instanceof MistakesException found) {
                 mistakes.addAll(found.mistakes());
                 code = code.or(ExitCode.CONFIGURATION);
+            } else if (FileFailure.line(error).isPresent()) {
+                files.add(FileFailure.line(error).get());
+                code = code.or(ExitCode.INFRASTRUCTURE);
             } else {
                 err.println(failure.getKey().getDisplayName() + ": " + error.getMessage());
                 if (error instanceof NotMeasuredException) {
@@ -72,6 +77,7 @@ final class RunListener implements TestExecutionListener {
                 }
             }
         }
+        files.forEach(err::println);
         mistakes.forEach(err::println);
         err.flush();
         return code;

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.Suite;
@@ -48,7 +49,7 @@ final class TuneDatasets {
         }
         Path built =
                 Files.createDirectories(root.resolve("target/plumbline/tune")).resolve(set.name() + ".jsonl");
-        Files.writeString(
+        OutputFile.write(
                 built, new DatasetBuilder(Ablation.NONE, ORDER).build(set).text());
         return DatasetFile.readForTraining(built, set.name() + ".jsonl", mistakes);
     }

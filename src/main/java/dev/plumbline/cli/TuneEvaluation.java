@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
@@ -67,7 +68,7 @@ final class TuneEvaluation {
             String serves = serving.open(model, Duration.ofMinutes(readyMinutes));
             Path profile = desk.suite().folder().resolve("models").resolve(candidate + ".yaml");
             Files.createDirectories(profile.resolveSibling(""));
-            Files.writeString(
+            OutputFile.write(
                     profile,
                     EvaluationProfile.text(
                             desk.profile(),

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -84,7 +85,7 @@ final class TuneExportCommand implements Callable<Integer> {
         Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
         Path folder = Files.createDirectories(tune.root().resolve(out));
         for (Map.Entry<String, String> file : local.files(wanted).entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            OutputFile.write(folder.resolve(file.getKey()), file.getValue());
             tell.accept(out.resolve(file.getKey()).toString());
         }
         return ExitCode.OK.number();

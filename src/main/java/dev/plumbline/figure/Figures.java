@@ -1,5 +1,6 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,11 +66,12 @@ public final class Figures {
             return new DrawnFigure(figure.name(), List.of(), "left out: " + missing);
         }
         Scene scene = figure.draw(findings, caption);
-        Files.writeString(svg, SvgPainter.svg(scene));
+        OutputFile.write(svg, SvgPainter.svg(scene));
         if (!PngPainter.canHold(scene)) {
             return new DrawnFigure(figure.name(), List.of(svg), "its PNG was left out: too large; use the SVG");
         }
-        Files.write(png, PngPainter.png(scene));
+        byte[] painted = PngPainter.png(scene);
+        OutputFile.writeBytes(png, out -> out.write(painted));
         return new DrawnFigure(figure.name(), List.of(svg, png), null);
     }
 }

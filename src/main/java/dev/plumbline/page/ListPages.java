@@ -1,7 +1,7 @@
 package dev.plumbline.page;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -31,7 +31,7 @@ record ListPages(Frame frame, Path folder) {
                 html.close("p").line();
                 table.accept(html, part);
             });
-            Files.writeString(folder.resolve(name + "-" + page + ".html"), text);
+            OutputFile.write(folder.resolve(name + "-" + page + ".html"), text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.page;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.figure.Drawings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,21 +31,21 @@ public final class Pages {
         RatingPage rating = new RatingPage(frame, drawings, prefills);
         Path ratings = fresh(pages.resolve("rating"));
         for (String question : facts.questions()) {
-            Files.writeString(ratings.resolve(FileNames.of(question)), rating.html(question));
+            OutputFile.write(ratings.resolve(FileNames.of(question)), rating.html(question));
         }
         PrefillPage prefill = new PrefillPage(frame, drawings, prefills, pages.resolve("samples"));
         Path cells = fresh(pages.resolve("prefill"));
         for (Prefills.Prefill one : prefills.all()) {
-            Files.writeString(cells.resolve(one.file()), prefill.html(one));
+            OutputFile.write(cells.resolve(one.file()), prefill.html(one));
         }
         CandidatePage candidate = new CandidatePage(frame, drawings, prefills);
         Path candidates = fresh(pages.resolve("candidate"));
         for (String name : facts.candidates()) {
-            Files.writeString(candidates.resolve(FileNames.of(name)), candidate.html(name));
+            OutputFile.write(candidates.resolve(FileNames.of(name)), candidate.html(name));
         }
         lists(frame, prefills, pages);
         Path overview = run.resolve("overview.html");
-        Files.writeString(overview, new OverviewPage(frame, prefills).html());
+        OutputFile.write(overview, new OverviewPage(frame, prefills).html());
         return overview;
     }
 

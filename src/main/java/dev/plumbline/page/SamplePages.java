@@ -1,5 +1,6 @@
 package dev.plumbline.page;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class SamplePages {
             List<SampledCell.Sample> part =
                     sorted.subList((page - 1) * MOST_ON_A_PAGE, Math.min(sorted.size(), page * MOST_ON_A_PAGE));
             Path file = folder.resolve(Prefills.samplesFile(cell.question(), cell.answer(), cell.model(), page));
-            Files.writeString(file, page(cell, part, groups, page, pages));
+            OutputFile.write(file, page(cell, part, groups, page, pages));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.recording.DoctorFile;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class DoctorJson {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        Files.writeString(file, JSON.writer(printer).writeValueAsString(json) + "\n");
+        OutputFile.write(file, JSON.writer(printer).writeValueAsString(json) + "\n");
         return file;
     }
 

@@ -3,11 +3,10 @@ package dev.plumbline.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -47,12 +46,9 @@ public record PartFile(String suite, String profile, String shard, String plan) 
         json.put("shard", shard);
         json.put("plan", plan);
         try {
-            Files.createDirectories(folder);
-            Path fresh = folder.resolve("." + NAME + ".new");
-            Files.writeString(fresh, JsonMapper.builder().build().writeValueAsString(json) + "\n");
-            Files.move(fresh, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+            OutputFile.write(folder.resolve(NAME), JsonMapper.builder().build().writeValueAsString(json) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + folder.resolve(NAME), e);
+            throw new UncheckedIOException(e);
         }
     }
 

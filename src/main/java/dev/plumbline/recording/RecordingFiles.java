@@ -1,17 +1,17 @@
 package dev.plumbline.recording;
 
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.disk.OwnFile;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes a whole recording at once, as an import does: all of its files or, where anything fails before the last step, none. */
 public final class RecordingFiles {
@@ -63,13 +63,15 @@ public final class RecordingFiles {
         Map<Path, Path> moves = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, List<RecordedReply>> model : byModel.entrySet()) {
-                Path fresh = folder.resolve("." + model.getKey() + ".jsonl.new");
-                moves.put(fresh, folder.resolve(model.getKey() + ".jsonl"));
-                Files.writeString(
-                        fresh,
-                        model.getValue().stream()
-                                .map(r -> new String(LineWriter.bytes(r), StandardCharsets.US_ASCII))
-                                .collect(Collectors.joining()));
+                Path file = folder.resolve(model.getKey() + LineFile.PLAIN);
+                OwnFile.check(file);
+                Path fresh = folder.resolve("." + file.getFileName() + ".complete");
+                moves.put(fresh, file);
+                OutputFile.writeBytes(fresh, out -> {
+                    for (RecordedReply reply : model.getValue()) {
+                        out.write(LineWriter.bytes(reply));
+                    }
+                });
             }
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
                 Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class AllureFiles {
         }
         entry(environment, "mode", mode);
         entry(environment, "plumbline", Version.current());
-        Files.writeString(folder.resolve("environment.properties"), environment);
+        OutputFile.write(folder.resolve("environment.properties"), environment);
         write(folder.resolve("categories.json"), categories());
         Map<String, Object> executor = new LinkedHashMap<>();
         executor.put("name", "Plumbline");
@@ -88,7 +89,7 @@ public final class AllureFiles {
     }
 
     private static void write(Path file, Object json) throws IOException {
-        Files.writeString(
+        OutputFile.write(
                 file,
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
     }

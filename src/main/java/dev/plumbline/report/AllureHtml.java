@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ public final class AllureHtml {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String disarmed = DisarmedReport.of(Files.readString(page));
-        Files.writeString(page, HardenedPage.of(disarmed, HexFormat.of().formatHex(random)));
+        OutputFile.write(page, HardenedPage.of(disarmed, HexFormat.of().formatHex(random)));
         return page;
     }
 

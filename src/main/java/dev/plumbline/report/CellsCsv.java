@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
@@ -35,11 +36,12 @@ public final class CellsCsv {
 
     /** Writes both files into a folder. */
     public static void write(Path folder, Results results) throws IOException {
-        try (Writer csv = WholeText.writer(folder.resolve("cells.csv"));
-                Writer lines = WholeText.writer(folder.resolve("cells.jsonl"))) {
-            csv.append(HEAD).append('\n');
-            new CellsCsv(csv, lines).all(results);
-        }
+        OutputFile.writeText(
+                folder.resolve("cells.csv"),
+                csv -> OutputFile.writeText(folder.resolve("cells.jsonl"), lines -> {
+                    csv.append(HEAD).append('\n');
+                    new CellsCsv(csv, lines).all(results);
+                }));
     }
 
     private void all(Results results) throws IOException {

@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.JudgeCard;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.JudgeScore;
@@ -27,7 +28,7 @@ public final class JudgeCardJson {
     /** Writes the file, and the folders above it. */
     public static void write(Path file, JudgeCard card) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, text(card));
+        OutputFile.write(file, text(card));
     }
 
     static String text(JudgeCard card) throws IOException {

@@ -1,9 +1,11 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which folders a launch wrote its outputs to, left beside Allure's raw results: who makes the report afterwards tells of these alone, and
@@ -16,11 +18,9 @@ public final class LaunchOutputs {
 
     /** Leaves them, in the order of the suites. */
     public static void write(Path allureResults, List<Path> folders) throws IOException {
-        Files.write(
+        OutputFile.write(
                 allureResults.resolve(FILE),
-                folders.stream()
-                        .map(folder -> folder.toAbsolutePath().toString())
-                        .toList());
+                folders.stream().map(folder -> folder.toAbsolutePath() + "\n").collect(Collectors.joining()));
     }
 
     /** Takes away what an earlier launch left: the first thing that a launch does. */

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.figure.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public final class OutputFiles {
         SummaryMarkdown.write(folder.resolve("summary.md"), results, record.value("baseline"), news, content.claims());
         CellsCsv.write(folder, results);
         SampleFiles.write(folder, results);
-        Files.writeString(
+        OutputFile.write(
                 folder.resolve("verdicts.txt"),
                 WholeText.of(Stream.of(
                                 SummaryMarkdown.lack(results).stream().toList(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineEntry;
 import dev.plumbline.measure.ElaborationProtocol;
@@ -14,7 +15,6 @@ import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.ElaborationSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ReadingsJson {
     }
 
     static void write(Path file, Results results) throws IOException {
-        Files.writeString(
+        OutputFile.write(
                 file,
                 JsonMapper.builder()
                                 // Tokens may hold halves of characters, which no file in UTF-8 can.

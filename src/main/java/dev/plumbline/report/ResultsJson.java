@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.Comparisons;
 import dev.plumbline.gate.CorrectedCell;
@@ -56,9 +57,7 @@ public final class ResultsJson {
 
     /** Writes the file. */
     public void write(Path file) throws IOException {
-        try (Writer out = WholeText.writer(file)) {
-            write(out);
-        }
+        OutputFile.writeText(file, this::write);
     }
 
     String text() throws IOException {

@@ -3,8 +3,8 @@ package dev.plumbline.report;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public record RunRecord(
         json.put("versions", Map.of("plumbline", Version.current(), "java", System.getProperty("java.version")));
         json.put("warnings", warnings);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        Files.writeString(
+        OutputFile.write(
                 file, WholeText.of(JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n"));
     }
 }

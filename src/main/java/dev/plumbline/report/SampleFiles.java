@@ -2,12 +2,12 @@ package dev.plumbline.report;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +38,19 @@ final class SampleFiles {
 
     /** Writes both files into a folder. */
     static void write(Path folder, Results results) throws IOException {
-        try (Writer csv = Files.newBufferedWriter(folder.resolve("samples.csv"));
-                Writer lines = Files.newBufferedWriter(folder.resolve("samples.jsonl"))) {
-            csv.append(String.join(",", HEAD)).append('\n');
-            for (PrefillResult cell : results.elaborations()) {
-                for (JudgedSample sample : cell.samples()) {
-                    Map<String, @Nullable Object> row = row(cell, sample);
-                    csv.append(WholeText.of(csv(row))).append('\n');
-                    lines.append(WholeText.of(JSON.writeValueAsString(row))).append('\n');
-                }
+        OutputFile.writeText(
+                folder.resolve("samples.csv"),
+                csv -> OutputFile.writeText(
+                        folder.resolve("samples.jsonl"), lines -> write(results.elaborations(), csv, lines)));
+    }
+
+    private static void write(List<PrefillResult> cells, Writer csv, Writer lines) throws IOException {
+        csv.append(String.join(",", HEAD)).append('\n');
+        for (PrefillResult cell : cells) {
+            for (JudgedSample sample : cell.samples()) {
+                Map<String, @Nullable Object> row = row(cell, sample);
+                csv.append(WholeText.of(csv(row))).append('\n');
+                lines.append(WholeText.of(JSON.writeValueAsString(row))).append('\n');
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.page.AcceptLine;
@@ -7,7 +8,6 @@ import dev.plumbline.page.LackLine;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.Shift;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class SummaryMarkdown {
     /** Writes the file; {@code baseline} is the property's value. */
     static void write(Path file, Results results, String baseline, List<String> news, List<Map<String, Object>> claims)
             throws IOException {
-        Files.writeString(file, WholeText.of(fitting(text(results, baseline, news, claims))));
+        OutputFile.write(file, WholeText.of(fitting(text(results, baseline, news, claims))));
     }
 
     /** Cut at the end of a line, and said so. */

@@ -1,15 +1,5 @@
 package dev.plumbline.report;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** Text without the halves of surrogate pairs that a model may say: no UTF-8 file can hold one, and writing it fails. */
 final class WholeText {
     private WholeText() {}
@@ -25,15 +15,6 @@ final class WholeText {
             }
         }
         return text;
-    }
-
-    /** A file for text that is written piece by piece, with the same sign in place of each half; replaces what was there. */
-    static Writer writer(Path file) throws IOException {
-        CharsetEncoder whole = StandardCharsets.UTF_8
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
-        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), whole));
     }
 
     private static boolean half(int codePoint) {
