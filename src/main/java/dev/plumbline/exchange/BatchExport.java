@@ -92,7 +92,7 @@ public final class BatchExport {
     private ModelGateway gateway(RequestFiles files) {
         return (request, id) -> {
             String key = RecordingKey.of(request).value();
-            Optional<ChatReply> known = work.recording().find(key);
+            Optional<ChatReply> known = work.recording().find(request);
             if (known.isPresent()) {
                 return CompletableFuture.completedFuture(known.get());
             }

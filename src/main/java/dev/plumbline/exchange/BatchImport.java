@@ -62,7 +62,7 @@ public final class BatchImport {
         List<String> strange = new ArrayList<>();
         for (String id : results.ids()) {
             if (!asked.contains(id)) {
-                if (work.recording().find(id).isPresent()) {
+                if (work.recording().holds(id)) {
                     known++;
                 } else {
                     strange.add(id);
@@ -75,7 +75,7 @@ public final class BatchImport {
 
     private CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
         String key = RecordingKey.of(request).value();
-        Optional<ChatReply> known = work.recording().find(key).or(() -> Optional.ofNullable(shared.get(key)));
+        Optional<ChatReply> known = work.recording().find(request).or(() -> Optional.ofNullable(shared.get(key)));
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(known.get());
         }

@@ -34,9 +34,8 @@ public record SubmitOrder(Map<Path, String> files, int calls) {
             Optional<Provider> provider =
                     work.profile().models().containsKey(model) ? work.profile().providerOf(model) : Optional.empty();
             Set<String> ids = UnderWay.ids(file);
-            long recorded = ids.stream()
-                    .filter(id -> work.recording().find(id).isPresent())
-                    .count();
+            long recorded =
+                    ids.stream().filter(id -> work.recording().holds(id)).count();
             if (provider.isEmpty() || recorded > 0) {
                 mistakes.add(
                         Place.of(shown + "/" + name),

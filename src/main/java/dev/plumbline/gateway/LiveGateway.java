@@ -3,7 +3,9 @@ package dev.plumbline.gateway;
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.RecordingKey;
@@ -47,7 +49,12 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
         RecordingKey key = RecordingKey.of(request);
-        Optional<ChatReply> known = recording.find(key.value());
+        Optional<ChatReply> known;
+        try {
+            known = recording.find(request, key);
+        } catch (MistakesException falsified) {
+            return CompletableFuture.failedFuture(new ModelCallException(String.valueOf(falsified.getMessage())));
+        }
         if (known.isPresent()) {
             replayed.incrementAndGet();
             return CompletableFuture.completedFuture(known.get());

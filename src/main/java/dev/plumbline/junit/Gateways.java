@@ -10,6 +10,8 @@ import dev.plumbline.gateway.LiveGateway;
 import dev.plumbline.junit.SuiteOpener.Unrecorded;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.ReplayGateway;
 import dev.plumbline.run.Cast;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The gateways of a launch, one a suite: from the recording alone, or live with the locks of the recordings they add to. */
 final class Gateways implements AutoCloseable {
+    /** So many calls at once must be possible if a profile leaves their number open. */
+    private static final int FIRST_CALLS = 64;
+
     private final Settings settings;
     private final Map<Path, RecordingAppender> appenders = new LinkedHashMap<>();
     private final Map<OpenedSuite, LiveGateway> live = new LinkedHashMap<>();
@@ -37,8 +42,8 @@ final class Gateways implements AutoCloseable {
     }
 
     /**
-     * Opens the suites of a launch with their gateways; calls nobody yet. A live run takes the recordings for this process before it reads
-     * them, so that it knows all that any earlier one bought.
+     * Opens the suites of a launch with their gateways; makes no call yet. A live run validates settings, suites and profiles, locks the
+     * recordings, reads them, and then opens the files that it adds replies to.
      *
      * @param environment for keys
      * @throws dev.plumbline.mistake.MistakesException where anything is wrong, or the plans do not fit the budget
@@ -90,7 +95,30 @@ final class Gateways implements AutoCloseable {
         }
         SuiteForecast.refuseOverBudget(settings, budget, forecasts.values(), mistakes);
         mistakes.throwIfAny();
+        forecasts.forEach((suite, forecast) -> Objects.requireNonNull(appenders.get(suite.replies()))
+                .openFor(forecast.lines().stream()
+                        .filter(line -> line.missing() > 0)
+                        .map(Forecast.Line::model)
+                        .distinct()
+                        .toList()));
+        OpenFileLimit.check(forecasts.entrySet().stream()
+                .mapToInt(e -> openAtOnce(e.getKey().profile(), e.getValue()))
+                .sum());
         live.forEach((suite, gateway) -> gateway.rehearse(missing(forecasts.get(suite), line -> true)));
+    }
+
+    private static int openAtOnce(Profile profile, Forecast forecast) {
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        forecast.lines().forEach(line -> missing.merge(line.provider(), line.missing(), Integer::sum));
+        return missing.entrySet().stream()
+                .mapToInt(e ->
+                        Math.min(e.getValue(), openAtOnce(profile.providers().get(e.getKey()))))
+                .sum();
+    }
+
+    private static int openAtOnce(@Nullable Provider provider) {
+        Integer stated = provider == null ? null : provider.limits().concurrency();
+        return stated == null ? FIRST_CALLS : stated;
     }
 
     /** The suites of the launch in the order they were named. */

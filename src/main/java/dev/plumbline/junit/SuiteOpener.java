@@ -12,9 +12,13 @@ import dev.plumbline.profile.Model;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.profile.ProfileReader;
+import dev.plumbline.recording.PlannedRequests;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RepeatNoise;
 import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Extras;
+import dev.plumbline.run.PlannedCalls;
 import dev.plumbline.run.Shard;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
@@ -92,10 +96,11 @@ public final class SuiteOpener {
     private Optional<OpenedSuite> withFiles(Unrecorded suite) {
         Path folder = suite.profile().recording();
         Shard shard = settings.shard();
-        Recording recording = Recording.read(folder, shown(folder), mistakes);
+        PlannedRequests planned = planned(suite);
+        Recording recording = Recording.read(folder, shown(folder), planned, mistakes);
         if (!shard.isWhole()) {
             Path part = OpenedSuite.replies(suite.profile(), shard);
-            recording = recording.with(Recording.read(part, shown(part), mistakes));
+            recording = recording.with(Recording.read(part, shown(part), planned, mistakes));
         }
         Recording replies = recording;
         JudgeProof proof =
@@ -115,6 +120,16 @@ public final class SuiteOpener {
                         beside,
                         shard.isWhole() ? claims : List.of(),
                         shard));
+    }
+
+    private static PlannedRequests planned(Unrecorded opened) {
+        Suite suite = opened.suite();
+        Extras extras = Extras.named(opened.profile().extras());
+        PlannedRequests planned = new PlannedRequests();
+        new PlannedCalls(suite, opened.cast(), request -> Optional.empty())
+                .representatives(EvalPlan.of(suite, opened.cast(), extras))
+                .forEach((trial, request) -> planned.add(trial.id(suite.name()), request));
+        return planned;
     }
 
     private Cast cast(Profile profile) {

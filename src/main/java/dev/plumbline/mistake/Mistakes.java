@@ -2,30 +2,53 @@ package dev.plumbline.mistake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects mistakes so that a user is told all of them at once instead of one a run. Not thread-safe. */
 public final class Mistakes {
+    /** So many are listed; a damaged file can have one in each of a million lines. */
+    static final int MOST = 200;
+
     private final List<Mistake> found = new ArrayList<>();
+    private int count;
 
     /** Notes one mistake. */
     public void add(Place place, String wrong, @Nullable String was, String remedy) {
-        found.add(new Mistake(place, wrong, was, remedy));
+        add(new Mistake(place, wrong, was, remedy));
+    }
+
+    private void add(Mistake mistake) {
+        count++;
+        if (found.size() < MOST) {
+            found.add(mistake);
+        }
     }
 
     /** Takes over what another collector or a failed step found. */
     public void addAll(List<Mistake> others) {
-        found.addAll(others);
+        others.forEach(this::add);
     }
 
-    /** How many there are so far. */
+    /** Returns how many there are so far, those that are not listed included. */
     public int count() {
-        return found.size();
+        return count;
     }
 
-    /** All of them, ordered by file and line. */
+    /** Returns those that are listed, ordered by file and line, and a last one that counts the rest. */
     public List<Mistake> all() {
-        return found.stream().sorted((a, b) -> a.place().compareWith(b.place())).toList();
+        Stream<Mistake> listed = found.stream().sorted((a, b) -> a.place().compareWith(b.place()));
+        return count == found.size()
+                ? listed.toList()
+                : Stream.concat(listed, Stream.of(more(count - found.size()))).toList();
+    }
+
+    private Mistake more(int unlisted) {
+        return new Mistake(
+                Place.of(found.get(found.size() - 1).place().source()),
+                "there are more mistakes, which are not listed",
+                String.valueOf(unlisted),
+                "correct these first");
     }
 
     /**

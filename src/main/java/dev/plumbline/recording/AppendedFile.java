@@ -1,5 +1,6 @@
 package dev.plumbline.recording;
 
+import dev.plumbline.disk.OwnFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,43 +8,109 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a recording that lines are appended to. A line is handed to the operating system in one piece before {@link #append} returns,
- * so a process killed a moment later has lost nothing. Plain streams on purpose: a channel would be closed by an interrupted thread.
+ * One file of a recording that lines are appended to. {@link #append} returns after the operating system has the whole line, so a process
+ * killed a moment later loses nothing. Uses plain streams because an interrupted thread closes a channel.
  */
 public final class AppendedFile implements AutoCloseable {
     private static final int TAIL = 1 << 16;
 
     private final Path file;
+    private final String shown;
     private final FileOutputStream out;
-    private final @Nullable String warning;
     private long length;
+    private @Nullable String warning;
+    private boolean mended;
     private @Nullable IOException broken;
 
-    private AppendedFile(Path file, FileOutputStream out, long length, @Nullable String warning) {
+    AppendedFile(Path file, String shown, FileOutputStream out) {
         this.file = file;
+        this.shown = shown;
         this.out = out;
-        this.length = length;
-        this.warning = warning;
     }
 
-    /** Opens the file, made if it is not there; a torn last line, which a killed process leaves, is cut off and told. */
+    /**
+     * Opens the file and creates it if it is missing. Changes nothing in it: its end is mended before the first line is appended.
+     *
+     * @throws IOException if the file is a link, a folder or a device, or cannot be written
+     */
     public static AppendedFile open(Path file, String shown) throws IOException {
-        String warning = null;
-        long end;
+        OwnFile.check(file);
+        return new AppendedFile(file, shown, new FileOutputStream(file.toFile(), true));
+    }
+
+    /** Returns what was mended, or null. */
+    public synchronized @Nullable String warning() {
+        return warning;
+    }
+
+    /**
+     * Appends a line with its line break.
+     *
+     * @throws IOException if it could not be written whole; then the file ends with its last whole line and accepts no other
+     */
+    public synchronized void append(byte[] line) throws IOException {
+        if (broken != null) {
+            throw new IOException("an earlier line could not be written: " + broken.getMessage(), broken);
+        }
+        if (line.length > LineScanner.LONGEST) {
+            throw new IOException("its line would have " + line.length + " bytes, more than " + LineScanner.LONGEST);
+        }
+        if (!mended) {
+            mend();
+            mended = true;
+        }
+        try {
+            out.write(line);
+            length += line.length;
+        } catch (IOException e) {
+            broken = e;
+            cutBack(e);
+            throw e;
+        }
+    }
+
+    /** Ends a whole last line that lacks its line break, and cuts off a torn one, which a killed process or a full disk leaves. */
+    private void mend() throws IOException {
         try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
-            end = whole.length();
-            long line = endOfLastLine(whole);
-            if (line < end) {
-                whole.setLength(line);
-                warning =
-                        shown + ": cut off a torn last line of " + (end - line) + " bytes; its call is asked for again";
-                end = line;
+            length = whole.length();
+            long start = endOfLastFinishedLine(whole);
+            if (start == length) {
+                return;
+            }
+            if (isWhole(whole, start)) {
+                whole.seek(length);
+                whole.write('\n');
+                length++;
+                warning = shown + ": ended the last line with the line break that it lacked";
+            } else {
+                whole.setLength(start);
+                warning = shown + ": cut off a torn last line of " + (length - start)
+                        + " bytes; its call is asked for again";
+                length = start;
             }
         }
-        return new AppendedFile(file, new FileOutputStream(file.toFile(), true), end, warning);
     }
 
-    private static long endOfLastLine(RandomAccessFile whole) throws IOException {
+    private static boolean isWhole(RandomAccessFile whole, long start) throws IOException {
+        long size = whole.length() - start;
+        if (size > LineScanner.LONGEST) {
+            throw new IOException("its last line is longer than " + LineScanner.LONGEST + " bytes");
+        }
+        byte[] line = new byte[(int) size];
+        whole.seek(start);
+        whole.readFully(line);
+        try {
+            LineReader.read(line);
+            return true;
+        } catch (LineReader.DamagedLine e) {
+            if (LineReader.isTorn(line)) {
+                return false;
+            }
+            throw new IOException("its last line is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static long endOfLastFinishedLine(RandomAccessFile whole) throws IOException {
         byte[] block = new byte[TAIL];
         long end = whole.length();
         while (end > 0) {
@@ -60,35 +127,11 @@ public final class AppendedFile implements AutoCloseable {
         return 0;
     }
 
-    /** What was cut off, or null. */
-    public @Nullable String warning() {
-        return warning;
-    }
-
-    /**
-     * Appends a line, its line break included.
-     *
-     * @throws IOException where it could not be written whole; the file ends with its last whole line then, and takes no other
-     */
-    public synchronized void append(byte[] line) throws IOException {
-        if (broken != null) {
-            throw new IOException("an earlier line could not be written: " + broken.getMessage(), broken);
-        }
-        try {
-            out.write(line);
-            length += line.length;
-        } catch (IOException e) {
-            broken = e;
-            cutBack(e);
-            throw e;
-        }
-    }
-
     private void cutBack(IOException cause) {
         try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
             whole.setLength(length);
         } catch (IOException e) {
-            // The next opening cuts the torn line off; whoever asked is told of both.
+            // The next run cuts the torn line off; the caller gets both.
             cause.addSuppressed(e);
         }
     }

@@ -57,7 +57,7 @@ final class KeyHasher {
 
     private static MessageDigest begin(ChatRequest request, int messages) {
         ByteArrayOutputStream fields = new ByteArrayOutputStream(USUAL_SIZE);
-        put(fields, "plumbline recording " + RecordingKey.FORMAT);
+        put(fields, "plumbline recording " + RecordingKey.VERSION);
         put(fields, request.model().identity());
         request.messages().stream().limit(messages).forEach(message -> put(fields, message));
         MessageDigest digest = sha256();

@@ -54,7 +54,7 @@ final class LineFile {
     private static InputStream unpacked(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
-            return new GZIPInputStream(in);
+            return new UnpackedStream(new GZIPInputStream(in), UnpackedStream.most(Files.size(file)));
         } catch (IOException e) {
             in.close();
             throw e;
@@ -77,7 +77,7 @@ final class LineFile {
      */
     RecordedReply read(long offset) {
         try {
-            return LineReader.read(Utf8.text(bytes(offset)));
+            return LineReader.read(bytes(offset));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LineReader.DamagedLine e) {

@@ -28,6 +28,11 @@ final class LineReader {
     /** Providers round, so a logprob may stand slightly above 0; more than this is damage. */
     private static final double HIGHEST_LOGPROB = 0.02;
 
+    /** Lines of this format have no checksum; they are never written any more. */
+    private static final int UNCHECKED_FORMAT = 1;
+    /** So much of a line's end is shown. */
+    private static final int END = 40;
+
     private LineReader() {}
 
     /** Why a line cannot be read: what is wrong and the value that was there. */
@@ -46,7 +51,24 @@ final class LineReader {
         }
     }
 
-    static RecordedReply read(String line) throws DamagedLine {
+    /**
+     * Returns whether an unfinished last line that cannot be read is the beginning of one, which a killed process or a full disk leaves.
+     * Otherwise it was written whole and damaged since.
+     */
+    static boolean isTorn(byte[] unreadable) {
+        return !LineChecksum.isIn(unreadable);
+    }
+
+    /** Reads a line without its line break. */
+    static RecordedReply read(byte[] bytes) throws DamagedLine {
+        LineChecksum checksum = LineChecksum.of(bytes);
+        if (checksum == LineChecksum.DIFFERS) {
+            throw new DamagedLine("the line was changed: it does not match its checksum", null);
+        }
+        return read(Utf8.text(bytes), checksum);
+    }
+
+    private static RecordedReply read(String line, LineChecksum checksum) throws DamagedLine {
         JsonNode root;
         try {
             root = JSON.readTree(line);
@@ -60,8 +82,15 @@ final class LineReader {
             throw new DamagedLine("the line is no JSON object", line);
         }
         int format = integer(root, "format");
-        if (format != RecordingKey.FORMAT) {
-            throw new DamagedLine("'format' must be " + RecordingKey.FORMAT, String.valueOf(format));
+        if (format != UNCHECKED_FORMAT && format != LineWriter.FORMAT) {
+            throw new DamagedLine(
+                    "'format' must be " + UNCHECKED_FORMAT + " or " + LineWriter.FORMAT, String.valueOf(format));
+        }
+        if ((format == UNCHECKED_FORMAT) == root.has(LineChecksum.FIELD)
+                || (checksum == LineChecksum.MATCHES) != root.has(LineChecksum.FIELD)) {
+            throw new DamagedLine(
+                    "a line of format " + LineWriter.FORMAT + ", and no other, ends with '" + LineChecksum.FIELD + "'",
+                    line.substring(Math.max(0, line.length() - END)));
         }
         JsonNode provenance = object(root, "provenance");
         return new RecordedReply(

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a file line by line and knows where each began, with one line in memory at a time. */
+/** Scans a file line by line, with the offset and number of each. Holds one line in memory, and no more of it than the longest allowed. */
 final class LineScanner {
+    /** The longest line in bytes: replies of hosts are limited to less. */
+    static final int LONGEST = 16 << 20;
+
+    private final int longest;
     private final InputStream in;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     private final byte[] block = new byte[1 << 16];
@@ -15,31 +19,44 @@ final class LineScanner {
     private long following;
     private long offset;
     private int number;
-    private boolean torn;
+    private boolean unfinished;
+    private boolean tooLong;
 
     /** Scans from where the stream stands; does not close it. */
     LineScanner(InputStream in) {
-        this.in = in;
+        this(in, LONGEST);
     }
 
-    /** The next line without its break, or null at the end. */
+    /** The same with another limit. */
+    LineScanner(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** Returns the next line without its break, or null at the end; of a line that is too long, only its beginning. */
     byte @Nullable [] next() throws IOException {
         line.reset();
         offset = following;
-        torn = true;
-        while (torn && fill()) {
+        unfinished = true;
+        tooLong = false;
+        long length = 0;
+        while (unfinished && fill()) {
             int end = at;
             while (end < filled && block[end] != '\n') {
                 end++;
             }
-            line.write(block, at, end - at);
-            torn = end == filled;
-            at = torn ? end : end + 1;
+            length += end - at;
+            tooLong = length > longest;
+            if (!tooLong) {
+                line.write(block, at, end - at);
+            }
+            unfinished = end == filled;
+            at = unfinished ? end : end + 1;
         }
-        if (torn && line.size() == 0) {
+        if (unfinished && length == 0) {
             return null;
         }
-        following = offset + line.size() + (torn ? 0 : 1);
+        following = offset + length + (unfinished ? 0 : 1);
         number++;
         return line.toByteArray();
     }
@@ -63,8 +80,13 @@ final class LineScanner {
         return number;
     }
 
-    /** Whether the line ended without a break. */
-    boolean isTorn() {
-        return torn;
+    /** Returns whether the line ended without a break. */
+    boolean isUnfinished() {
+        return unfinished;
+    }
+
+    /** Returns whether the line is longer than allowed. */
+    boolean isTooLong() {
+        return tooLong;
     }
 }

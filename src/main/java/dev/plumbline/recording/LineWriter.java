@@ -17,6 +17,9 @@ final class LineWriter {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** The format of every new line; lines of format 1 have no checksum and stay readable. */
+    static final int FORMAT = 2;
+
     private static final int USUAL_SIZE = 1024;
 
     private LineWriter() {}
@@ -24,9 +27,10 @@ final class LineWriter {
     /** The line with its line break, ready for a file. */
     static byte[] bytes(RecordedReply recorded) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator json = JSON.createGenerator(line)) {
+        // The brace that closes the object comes after the checksum.
+        try (JsonGenerator json = JSON.createGenerator(line).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
             json.writeStartObject();
-            json.writeNumberField("format", RecordingKey.FORMAT);
+            json.writeNumberField("format", FORMAT);
             json.writeStringField("key", recorded.key());
             json.writeStringField("request", recorded.request());
             writeId(json, recorded.id());
@@ -40,10 +44,10 @@ final class LineWriter {
             writeOptional(json, "prompt-tokens", provenance.promptTokens());
             writeOptional(json, "completion-tokens", provenance.completionTokens());
             json.writeEndObject();
-            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        LineChecksum.close(line);
         line.write('\n');
         return line.toByteArray();
     }

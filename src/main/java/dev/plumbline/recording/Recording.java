@@ -3,6 +3,8 @@ package dev.plumbline.recording;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,13 +17,15 @@ import java.util.stream.Stream;
 public final class Recording {
     private final String shownAs;
     private final Lines lines;
+    private final List<LineFile> files;
     private final boolean withholdsTexts;
     private final List<String> warnings;
     private final KeyHasher keys = new KeyHasher();
 
-    Recording(String shownAs, Lines lines, boolean withholdsTexts, List<String> warnings) {
+    Recording(String shownAs, Lines lines, List<LineFile> files, boolean withholdsTexts, List<String> warnings) {
         this.shownAs = shownAs;
         this.lines = lines;
+        this.files = List.copyOf(files);
         this.withholdsTexts = withholdsTexts;
         this.warnings = List.copyOf(warnings);
     }
@@ -34,7 +38,12 @@ public final class Recording {
      * @param mistakes takes every damaged line by file and line; a torn last line is a warning alone, since a killed process leaves one
      */
     public static Recording read(Path folder, String shownAs, Mistakes mistakes) {
-        return RecordingReader.read(folder, shownAs, RecordingReader.MOST_HELD, mistakes);
+        return read(folder, shownAs, new PlannedRequests(), mistakes);
+    }
+
+    /** The same; each line is compared with the plan as well. */
+    public static Recording read(Path folder, String shownAs, PlannedRequests planned, Mistakes mistakes) {
+        return RecordingReader.read(folder, shownAs, RecordingReader.MOST_HELD, planned, mistakes);
     }
 
     /** The files of a folder that lines are appended to, in the order of their names. */
@@ -65,18 +74,53 @@ public final class Recording {
         return new Recording(
                 shownAs,
                 new JoinedLines(lines, part.lines),
+                Stream.concat(files.stream(), part.files.stream()).toList(),
                 withholdsTexts || part.withholdsTexts,
                 Stream.concat(warnings.stream(), part.warnings.stream()).toList());
     }
 
-    /** The reply to a request, if it was recorded. */
+    /**
+     * Returns the reply to a request, if it was recorded.
+     *
+     * @throws MistakesException if the line under the request's key is of another request or sample
+     */
     public Optional<ChatReply> find(ChatRequest request) {
-        return find(keys.of(request).value());
+        return find(request, keys.of(request));
     }
 
-    /** The reply under a key, if it was recorded. */
-    public Optional<ChatReply> find(String key) {
-        return Optional.ofNullable(lines.find(key)).map(RecordedReply::reply);
+    /** The same for a caller that knows the request's key. */
+    public Optional<ChatReply> find(ChatRequest request, RecordingKey key) {
+        RecordedReply line = lines.find(key.value());
+        if (line == null) {
+            return Optional.empty();
+        }
+        if (!line.request().equals(key.request())) {
+            throw falsified(line, "request", line.request(), key.request());
+        }
+        Integer sample = request.sample();
+        if (sample != null && sample != line.id().sample()) {
+            throw falsified(line, "sample", String.valueOf(line.id().sample()), String.valueOf(sample));
+        }
+        return Optional.of(line.reply());
+    }
+
+    /** Returns whether there is a reply under a key. */
+    public boolean holds(String key) {
+        return lines.find(key) != null;
+    }
+
+    /** Looks for the line's place only now: keeping the places of all lines would cost memory for nothing. */
+    private MistakesException falsified(RecordedReply line, String field, String was, String expected) {
+        Place place = files.stream()
+                .map(file -> RecordingReader.placeOf(line.key(), file))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Place.of(shownAs));
+        return new MistakesException(
+                place,
+                "the line's key is that of another '" + field + "', " + expected,
+                was,
+                "restore the line or remove it; without it the call is asked for again in live mode");
     }
 
     /** What messages call it. */

@@ -1,5 +1,6 @@
 package dev.plumbline.recording;
 
+import dev.plumbline.disk.OwnFile;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -10,9 +11,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,6 @@ public final class RecordingAppender implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final Map<String, AppendedFile> files = new ConcurrentSkipListMap<>();
-    private final List<String> warnings = new ArrayList<>();
 
     private RecordingAppender(Path folder, String shownAs, FileChannel channel, FileLock lock) {
         this.folder = folder;
@@ -38,7 +39,7 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * Takes the recording for this process and mends what a killed one left torn; read the recording after this, not before.
+     * Takes the recording for this process; read the recording after this, not before. Opens no file of it yet, and mends none.
      *
      * @param shownAs what messages call the folder
      * @throws MistakesException where another process has it, or it cannot be written
@@ -46,6 +47,7 @@ public final class RecordingAppender implements AutoCloseable {
     public static RecordingAppender open(Path folder, String shownAs) {
         try {
             Files.createDirectories(folder);
+            OwnFile.check(folder.resolve(LOCK));
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -57,15 +59,33 @@ public final class RecordingAppender implements AutoCloseable {
                         shownAs,
                         "wait until it has ended; running again then resumes");
             }
-            RecordingAppender appender = new RecordingAppender(folder, shownAs, channel, lock);
-            appender.openAll();
-            return appender;
+            return new RecordingAppender(folder, shownAs, channel, lock);
         } catch (IOException e) {
-            throw new MistakesException(
-                    Place.of(shownAs),
-                    "the recording cannot be written",
-                    e.toString(),
-                    "mend that, or name another 'recording'");
+            throw unwritable(shownAs, e);
+        }
+    }
+
+    private static MistakesException unwritable(String shown, IOException e) {
+        return new MistakesException(
+                Place.of(shown),
+                "the recording cannot be written",
+                OwnFile.reason(e),
+                "correct that, or name another 'recording'");
+    }
+
+    /**
+     * Opens the files of these models, so that one that cannot be written stops a run before its first call.
+     *
+     * @throws MistakesException if one cannot be written
+     */
+    public synchronized void openFor(Collection<String> models) {
+        for (String model : models) {
+            String name = model + LineFile.PLAIN;
+            try {
+                file(name);
+            } catch (IOException e) {
+                throw unwritable(shownAs + "/" + name, e);
+            }
         }
     }
 
@@ -78,22 +98,12 @@ public final class RecordingAppender implements AutoCloseable {
         }
     }
 
-    private void openAll() throws IOException {
-        for (Path file : Recording.filesOf(folder)) {
-            file(file.getFileName().toString());
-        }
-    }
-
     private synchronized AppendedFile file(String name) throws IOException {
         AppendedFile known = files.get(name);
         if (known != null) {
             return known;
         }
         AppendedFile opened = AppendedFile.open(folder.resolve(name), shownAs + "/" + name);
-        String warning = opened.warning();
-        if (warning != null) {
-            warnings.add(warning);
-        }
         files.put(name, opened);
         return opened;
     }
@@ -105,7 +115,7 @@ public final class RecordingAppender implements AutoCloseable {
      * @throws IOException where it could not be written; nothing torn is left
      */
     public void append(String model, RecordedReply reply) throws IOException {
-        String name = model + ".jsonl";
+        String name = model + LineFile.PLAIN;
         AppendedFile known = files.get(name);
         (known == null ? file(name) : known).append(LineWriter.bytes(reply));
     }
@@ -120,9 +130,12 @@ public final class RecordingAppender implements AutoCloseable {
         return shownAs;
     }
 
-    /** What was mended. */
-    public synchronized List<String> warnings() {
-        return List.copyOf(warnings);
+    /** Returns what was mended so far. */
+    public List<String> warnings() {
+        return files.values().stream()
+                .map(AppendedFile::warning)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -10,8 +10,8 @@ import dev.plumbline.chat.ChatRequest;
  * @param request the same without the sample index: equal for all draws of one request
  */
 public record RecordingKey(String value, String request) {
-    /** Part of every key; raised when the meaning of a recorded line changes. */
-    static final int FORMAT = 1;
+    /** The format version in every key (ADR 0003). Not the format of the lines: a new one of those changes no key (ADR 0016). */
+    static final int VERSION = 1;
 
     /** Hashes a request. */
     public static RecordingKey of(ChatRequest request) {

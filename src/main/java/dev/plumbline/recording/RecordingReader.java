@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipException;
 
@@ -21,26 +22,32 @@ final class RecordingReader {
     /** So much do recordings shrink, about. */
     private static final int PACKING = 10;
 
+    private static final String REMEDY =
+            "restore the line or remove it; without it the call is asked for again in live mode";
+
     private final Lines lines;
+    private final List<LineFile> files = new ArrayList<>();
+    private final PlannedRequests planned;
     private final boolean held;
     private final Mistakes mistakes;
     private final List<String> warnings = new ArrayList<>();
     private boolean withheld;
 
-    private RecordingReader(boolean held, Mistakes mistakes) {
+    private RecordingReader(boolean held, PlannedRequests planned, Mistakes mistakes) {
         this.held = held;
+        this.planned = planned;
         this.lines = held ? new HeldLines() : new FiledLines();
         this.mistakes = mistakes;
     }
 
-    static Recording read(Path folder, String shownAs, long mostHeld, Mistakes mistakes) {
+    static Recording read(Path folder, String shownAs, long mostHeld, PlannedRequests planned, Mistakes mistakes) {
         try {
             List<Path> files = Recording.readableFilesOf(folder);
-            RecordingReader reader = new RecordingReader(size(files) <= mostHeld, mistakes);
+            RecordingReader reader = new RecordingReader(size(files) <= mostHeld, planned, mistakes);
             for (Path file : files) {
                 reader.file(file, shownAs + "/" + file.getFileName());
             }
-            return new Recording(shownAs, reader.lines, reader.withheld, reader.warnings);
+            return new Recording(shownAs, reader.lines, reader.files, reader.withheld, reader.warnings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +69,15 @@ final class RecordingReader {
             notUnpacked(shown, e, mistakes);
             return;
         }
+        files.add(file);
         scan(file, warnings, mistakes, (read, scanner) -> {
+            if (planned.contradicts(read)) {
+                mistakes.add(
+                        new Place(shown, scanner.number()),
+                        "the line's request is that of another planned call than its fields name",
+                        read.id().toString(),
+                        REMEDY);
+            }
             withheld |= read.reply().withheld();
             RecordedReply before = lines.putIfAbsent(read, file, scanner.offset());
             if (before != null && !before.reply().equals(read.reply())) {
@@ -96,6 +111,17 @@ final class RecordingReader {
         }
     }
 
+    /** Returns where the first line of a key is. */
+    static Optional<Place> placeOf(String key, LineFile file) {
+        List<Place> places = new ArrayList<>();
+        scan(file, new ArrayList<>(), new Mistakes(), (read, scanner) -> {
+            if (places.isEmpty() && read.key().equals(key)) {
+                places.add(new Place(file.shown(), scanner.number()));
+            }
+        });
+        return places.stream().findFirst();
+    }
+
     private static void notUnpacked(String shown, IOException e, Mistakes mistakes) {
         mistakes.add(
                 Place.of(shown),
@@ -112,14 +138,18 @@ final class RecordingReader {
             Mistakes mistakes,
             BiConsumer<RecordedReply, LineScanner> taker) {
         Place place = new Place(file.shown(), scanner.number());
+        if (scanner.isTooLong()) {
+            mistakes.add(place, "the line is longer than " + LineScanner.LONGEST + " bytes", null, REMEDY);
+            return;
+        }
         RecordedReply read;
         try {
-            read = LineReader.read(Utf8.text(line));
+            read = LineReader.read(line);
         } catch (LineReader.DamagedLine damage) {
-            if (scanner.isTorn()) {
+            if (scanner.isUnfinished() && LineReader.isTorn(line)) {
                 warnings.add(place + ": the last line is torn and ignored; the call is asked for again in live mode");
             } else {
-                mistakes.add(place, String.valueOf(damage.getMessage()), damage.was(), "restore the line or remove it");
+                mistakes.add(place, String.valueOf(damage.getMessage()), damage.was(), REMEDY);
             }
             return;
         }

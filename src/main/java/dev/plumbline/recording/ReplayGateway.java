@@ -5,6 +5,7 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.mistake.MistakesException;
 import java.util.concurrent.CompletableFuture;
 
 /** Answers from a recording alone: it holds no client and can open no socket. */
@@ -24,10 +25,14 @@ public final class ReplayGateway implements ModelGateway {
 
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
-        return recording
-                .find(request)
-                .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> CompletableFuture.failedFuture(new ModelCallException(
-                        "no recorded reply in " + recording.shownAs() + " for " + id + "; " + recordCommand)));
+        try {
+            return recording
+                    .find(request)
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> CompletableFuture.failedFuture(new ModelCallException(
+                            "no recorded reply in " + recording.shownAs() + " for " + id + "; " + recordCommand)));
+        } catch (MistakesException falsified) {
+            return CompletableFuture.failedFuture(new ModelCallException(String.valueOf(falsified.getMessage())));
+        }
     }
 }

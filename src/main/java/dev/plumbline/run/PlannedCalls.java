@@ -10,11 +10,14 @@ import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.AnswerTrial;
+import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,14 +76,31 @@ public final class PlannedCalls {
                 .map(PlannedCall::unknown);
     }
 
+    /** Returns one request of each rating and each listed or chosen prefill: the other samples' requests differ in the sample only. */
+    public Map<Trial, ChatRequest> representatives(EvalPlan plan) {
+        Map<Trial, ChatRequest> requests = new LinkedHashMap<>();
+        Stream.concat(plan.ratings().stream(), plan.extras().stream())
+                .flatMap(rating -> plan.trialsOf(rating).limit(1))
+                .forEach(trial -> requests.put(trial, request(trial)));
+        for (PrefillCell cell : plan.cells()) {
+            requests.put(
+                    new ElaborationTrial(cell, 0),
+                    Objects.requireNonNull(elaborations).request(cell.question(), cell.answer(), cell.model(), 0));
+        }
+        return requests;
+    }
+
     private PlannedCall rating(Trial trial) {
+        return PlannedCall.of(CallKind.RATING, request(trial));
+    }
+
+    private ChatRequest request(Trial trial) {
         RatingTrial rating = trial instanceof RatingTrial itself ? itself : ((AnswerTrial) trial).rating();
         Variant variant = rating.variant();
         RatingProtocol protocol = variant == null ? ratings : new RatingProtocol(suite, variant);
-        ChatRequest request = trial instanceof AnswerTrial answer
+        return trial instanceof AnswerTrial answer
                 ? protocol.answerRequest(rating.question(), rating.model(), answer.sample())
                 : protocol.request(rating.question(), rating.model(), rating.repeat());
-        return PlannedCall.of(CallKind.RATING, request);
     }
 
     private Stream<PlannedCall> sample(PrefillCell cell, int sample) {

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Malformed;
+import dev.plumbline.recording.Format1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class ImportCommandTest {
     void leavesPaidRepliesAlone() throws IOException {
         load();
         Path file = root.resolve("fixtures/mood/mine/base.jsonl");
-        Files.writeString(file, Files.readString(file).replace("\"by\":\"import\"", "\"by\":\"live\""));
+        Files.writeString(file, Format1.of(Files.readString(file)).replace("\"by\":\"import\"", "\"by\":\"live\""));
         assertThat(load().mistakes())
                 .containsExactly("fixtures/mood/mine: the recording holds replies that were not imported (was 1);"
                         + " import into another folder with --to");

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.recording.Format1;
 import dev.plumbline.stub.StubServer;
 import dev.plumbline.stub.StubSettings;
 import dev.plumbline.testing.LiveProfile;
@@ -108,7 +109,8 @@ class MergeCommandTest {
         Path second = parts.resolve("second-try");
         copy(parts.resolve("1-of-2"), second);
         Path base = second.resolve("base.jsonl");
-        Files.writeString(base, Files.readString(base).replaceFirst("\"text\":\"[^\"]*\"", "\"text\":\"another\""));
+        Files.writeString(
+                base, Format1.of(Files.readString(base)).replaceFirst("\"text\":\"[^\"]*\"", "\"text\":\"another\""));
         assertThat(merge().mistakes())
                 .singleElement()
                 .asString()

@@ -45,7 +45,12 @@ class BatchImportTest {
     }
 
     private ChatReply recorded(String id) {
-        return batch.recording().find(id).orElseThrow();
+        return batch.recording()
+                .replies()
+                .filter(line -> line.key().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .reply();
     }
 
     @ParameterizedTest

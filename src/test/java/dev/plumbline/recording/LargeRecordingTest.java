@@ -12,6 +12,7 @@ import dev.plumbline.chat.Sampling;
 import dev.plumbline.mistake.Mistakes;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,7 +57,7 @@ class LargeRecordingTest {
     }
 
     private Recording read(long mostHeld) {
-        return RecordingReader.read(folder, "recording", mostHeld, mistakes);
+        return RecordingReader.read(folder, "recording", mostHeld, new PlannedRequests(), mistakes);
     }
 
     private void pack(String model) throws IOException {
@@ -85,7 +86,7 @@ class LargeRecordingTest {
         assertThat(recording.size()).isEqualTo(2 * SAMPLES);
         for (String model : List.of("base", "tuned")) {
             for (RecordedReply line : lines(model)) {
-                assertThat(recording.find(line.key())).contains(line.reply());
+                assertThat(recording.find(request(model, line.id().sample()))).contains(line.reply());
             }
         }
         assertThat(recording.find(request("other", 0))).isEmpty();
@@ -95,9 +96,14 @@ class LargeRecordingTest {
     @Test
     void tellsDamageWithFileAndLineAsAHeldOneDoes() throws IOException {
         Path file = folder.resolve("base.jsonl");
-        String first = Files.readString(file).lines().findFirst().orElseThrow();
-        Files.writeString(
-                file, first.replace("because 0", "otherwise") + "\nno JSON\n{\"torn", StandardOpenOption.APPEND);
+        String other = new String(
+                LineWriter.bytes(RecordedReply.of(
+                        request("base", 0),
+                        line("base", 0).id(),
+                        ChatReply.text("otherwise"),
+                        Provenance.imported("f:1", null))),
+                StandardCharsets.US_ASCII);
+        Files.writeString(file, other + "no JSON\n{\"torn", StandardOpenOption.APPEND);
         Recording recording = read(0);
         assertThat(mistakes.all())
                 .extracting(Object::toString)

@@ -12,6 +12,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,20 +81,84 @@ class RecordingAppenderTest {
         Path file = folder.resolve("base.jsonl");
         Files.writeString(file, "{\"format\":1,\"ke", StandardOpenOption.APPEND);
         try (RecordingAppender appender = open()) {
+            appender.append("base", reply(1));
             assertThat(appender.warnings())
                     .containsExactly(
                             "fixtures/s/base.jsonl: cut off a torn last line of 15 bytes; its call is asked for again");
-            appender.append("base", reply(1));
         }
         assertThat(read().size()).isEqualTo(2);
         assertThat(read().warnings()).isEmpty();
     }
 
     @Test
-    void aFileThatIsOneTornLineBecomesEmpty() throws IOException {
+    void aTornLineIsTheOnlyThingCutOffAFileWithoutLineBreaks() throws IOException {
         Files.writeString(folder.resolve("base.jsonl"), "x".repeat(200_000));
-        open().close();
-        assertThat(folder.resolve("base.jsonl")).isEmptyFile();
+        try (RecordingAppender appender = open()) {
+            appender.append("base", reply(0));
+        }
+        assertThat(read().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aWholeLastLineWithoutLineBreakIsKeptAndEnded() throws IOException {
+        try (RecordingAppender appender = open()) {
+            appender.append("base", reply(0));
+        }
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(file, Files.readString(file).stripTrailing());
+        try (RecordingAppender appender = open()) {
+            appender.append("base", reply(1));
+            assertThat(appender.warnings())
+                    .containsExactly("fixtures/s/base.jsonl: ended the last line with the line break that it lacked");
+        }
+        assertThat(read().size()).isEqualTo(2);
+    }
+
+    @Test
+    void filesThatGetNoLineAreLeftAsTheyAre() throws IOException {
+        String notes = "no recording\n{\"torn";
+        Path other = Files.writeString(folder.resolve("notes.jsonl"), notes);
+        Path unasked = Files.writeString(folder.resolve("coastal.jsonl"), "{\"torn");
+        try (RecordingAppender appender = open()) {
+            appender.openFor(List.of("base", "coastal"));
+            appender.append("base", reply(0));
+        }
+        assertThat(other).hasContent(notes);
+        assertThat(unasked).hasContent("{\"torn");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsRefusedBeforeAnyLine() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign.txt"), "not a recording");
+        Files.createSymbolicLink(folder.resolve("base.jsonl"), foreign);
+        try (RecordingAppender appender = open()) {
+            assertThatThrownBy(() -> appender.openFor(List.of("base")))
+                    .isInstanceOf(MistakesException.class)
+                    .hasMessage("fixtures/s/base.jsonl: the recording cannot be written"
+                            + " (was is a symbolic link, which is not followed for writing);"
+                            + " correct that, or name another 'recording'");
+        }
+        assertThat(foreign).hasContent("not a recording");
+    }
+
+    @Test
+    void aHardLinkIsRefused() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign.txt"), "not a recording");
+        Files.createLink(folder.resolve("base.jsonl"), foreign);
+        try (RecordingAppender appender = open()) {
+            assertThatThrownBy(() -> appender.append("base", reply(0))).hasMessageContaining("hard links");
+        }
+        assertThat(foreign).hasContent("not a recording");
+    }
+
+    @Test
+    void aFolderInPlaceOfAFileIsRefusedBeforeAnyLine() throws IOException {
+        Files.createDirectory(folder.resolve("base.jsonl"));
+        try (RecordingAppender appender = open()) {
+            assertThatThrownBy(() -> appender.openFor(List.of("base")))
+                    .hasMessageStartingWith(
+                            "fixtures/s/base.jsonl: the recording cannot be written (was is a folder);");
+        }
     }
 
     @Test
@@ -114,17 +179,18 @@ class RecordingAppenderTest {
         assertThatThrownBy(() -> RecordingAppender.open(file.resolve("inside"), "fixtures/s"))
                 .isInstanceOf(MistakesException.class)
                 .hasMessageStartingWith("fixtures/s: the recording cannot be written (was ")
-                .hasMessageEndingWith("; mend that, or name another 'recording'");
+                .hasMessageEndingWith("; correct that, or name another 'recording'");
     }
 
     @Test
     void afterALineThatCouldNotBeWrittenNoOtherIs() throws IOException {
         Path full = Path.of("/dev/full");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
-        Files.createSymbolicLink(folder.resolve("base.jsonl"), full);
-        try (RecordingAppender appender = open()) {
-            assertThatThrownBy(() -> appender.append("base", reply(0))).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> appender.append("base", reply(1)))
+        Path file = Files.createFile(folder.resolve("base.jsonl"));
+        try (AppendedFile appended = new AppendedFile(file, "base.jsonl", new FileOutputStream(full.toFile()))) {
+            byte[] line = LineWriter.bytes(reply(0));
+            assertThatThrownBy(() -> appended.append(line)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> appended.append(line))
                     .hasMessageStartingWith("an earlier line could not be written: ");
         }
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
@@ -12,6 +13,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +90,8 @@ class RecordingTest {
         write(REPLY);
         Path file = folder.resolve("base.jsonl");
         String line = Files.readString(file);
-        Files.writeString(file, line + line.replace("-0.25", "-0.5"));
+        write(new ChatReply(REPLY.text(), List.of(new TokenLogprob("7", -0.5)), Finish.LENGTH, false));
+        Files.writeString(file, line + Files.readString(file));
         read();
         assertThat(mistakes.all())
                 .singleElement()
@@ -96,9 +99,120 @@ class RecordingTest {
                 .startsWith("fixtures/s/base.jsonl:2: the key stands twice with different replies");
     }
 
+    @Test
+    void readsLinesOfFormat1() throws IOException {
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(file, Format1.of(Files.readString(file)));
+        assertThat(Files.readString(file)).contains("\"format\":1").doesNotContain("crc32c");
+        assertThat(read().find(REQUEST)).contains(REPLY);
+        assertThat(mistakes.all()).isEmpty();
+    }
+
+    @Test
+    void keepsAWholeLastLineWithoutLineBreak() throws IOException {
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(file, Files.readString(file).stripTrailing());
+        assertThat(read().find(REQUEST)).contains(REPLY);
+        assertThat(read().warnings()).isEmpty();
+    }
+
+    @Test
+    void refusesALineThatIsTooLongAndReadsTheRest() throws IOException {
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(file, "x".repeat(LineScanner.LONGEST + 1) + "\n" + Files.readString(file));
+        assertThat(read().find(REQUEST)).contains(REPLY);
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .startsWith("fixtures/s/base.jsonl:1: the line is longer than 16777216 bytes;");
+    }
+
+    @Test
+    void refusesALineUnderAnotherSamplesKey() throws IOException {
+        ChatRequest second = new ChatRequest(REQUEST.model(), REQUEST.messages(), REQUEST.sampling(), 1);
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(
+                file,
+                Format1.of(Files.readString(file))
+                        .replace(
+                                RecordingKey.of(REQUEST).value(),
+                                RecordingKey.of(second).value()));
+        assertThatThrownBy(() -> read().find(second))
+                .isInstanceOf(MistakesException.class)
+                .hasMessageStartingWith(
+                        "fixtures/s/base.jsonl:1: the line's key is that of another 'sample', 1 (was 0);");
+    }
+
+    @Test
+    void refusesALineUnderAnotherRequestsKey() throws IOException {
+        ChatRequest other =
+                new ChatRequest(REQUEST.model(), List.of(Message.user("how little?")), REQUEST.sampling(), 0);
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(
+                file,
+                Format1.of(Files.readString(file))
+                        .replace(
+                                RecordingKey.of(REQUEST).value(),
+                                RecordingKey.of(other).value()));
+        assertThatThrownBy(() -> read().find(other))
+                .isInstanceOf(MistakesException.class)
+                .hasMessageStartingWith("fixtures/s/base.jsonl:1: the line's key is that of another 'request', ");
+    }
+
+    @Test
+    void refusesALineWhoseFieldsNameAnotherPlannedCall() throws IOException {
+        ChatRequest other = new ChatRequest(REQUEST.model(), List.of(Message.user("why?")), REQUEST.sampling(), 0);
+        PlannedRequests planned = new PlannedRequests();
+        planned.add(ID, REQUEST);
+        planned.add(new CallId(CallKind.RATING, "s", "other", null, "base", 0), other);
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        Files.writeString(
+                file, Format1.of(Files.readString(file)).replace("\"question\":\"q\"", "\"question\":\"other\""));
+        Recording.read(folder, "fixtures/s", planned, mistakes);
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "fixtures/s/base.jsonl:1: the line's request is that of another planned call than its fields"
+                                + " name (was rating of s/other, model base, sample 0);");
+    }
+
+    @Test
+    void keepsALineOfARenamedQuestion() throws IOException {
+        PlannedRequests planned = new PlannedRequests();
+        planned.add(new CallId(CallKind.RATING, "s", "renamed", null, "base", 0), REQUEST);
+        write(REPLY);
+        assertThat(Recording.read(folder, "fixtures/s", planned, mistakes).find(REQUEST))
+                .contains(REPLY);
+        assertThat(mistakes.all()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "format":1            | "format":2         | 'format' must be 1
+            "text":"7      | "text":"8         | the line was changed: it does not match its checksum
+            "crc32c"       | "crc32d"          | a line of format 2, and no other, ends with 'crc32c'
+            "format":2     | "format":1        | the line was changed: it does not match its checksum
+            """)
+    void refusesAChangedLineOfFormat2(String good, String bad, String wrong) throws IOException {
+        write(REPLY);
+        Path file = folder.resolve("base.jsonl");
+        String line = Files.readString(file);
+        assertThat(line).contains(good);
+        Files.writeString(file, line.replace(good, bad));
+        read();
+        assertThat(mistakes.all()).singleElement().asString().startsWith("fixtures/s/base.jsonl:1: " + wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "format":1            | "format":3         | 'format' must be 1 or 2
+            "format":1            | "format":2         | a line of format 2, and no other, ends with 'crc32c'
             "format":1            | "format":"1"       | 'format' must be a whole number
             "format":1,           |                    | 'format' must be a whole number (was nothing)
             "key":"               | "key":"x           | 'key' must be 32 hexadecimal digits
@@ -113,10 +227,10 @@ class RecordingTest {
             "token":"7",          |                    | 'token' must be a text (was nothing)
             "by":"import"         | "by":"import","by":"x" | the line is no JSON: Duplicate field 'by'
             """)
-    void refusesALineThatSaysLessThanItMust(String good, String bad, String wrong) throws IOException {
+    void refusesALineOfFormat1ThatSaysLessThanItMust(String good, String bad, String wrong) throws IOException {
         write(REPLY);
         Path file = folder.resolve("base.jsonl");
-        String line = Files.readString(file);
+        String line = Format1.of(Files.readString(file));
         String damaged = good.equals("\"request\":\"")
                 ? line.replaceFirst("\"request\":\"[0-9a-f]+", "\"request\":\"")
                 : line.replace(good, bad == null ? "" : bad);

@@ -1,0 +1,77 @@
+package dev.plumbline.recording;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
+
+/** The CRC-32C that ends every line of format 2, as its last field: a checksum of all bytes before that field. */
+enum LineChecksum {
+    /** The line does not end with a checksum. */
+    ABSENT,
+    /** The line is as it was written. */
+    MATCHES,
+    /** A byte of the line was changed. */
+    DIFFERS;
+
+    /** The field's name. */
+    static final String FIELD = "crc32c";
+
+    private static final byte[] BEFORE = (",\"" + FIELD + "\":\"").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AFTER = "\"}".getBytes(StandardCharsets.US_ASCII);
+    private static final int DIGITS = 8;
+    private static final int LENGTH = BEFORE.length + DIGITS + AFTER.length;
+
+    /**
+     * Appends the checksum of all bytes so far and the end of the object.
+     *
+     * @param line a JSON object without its closing brace
+     */
+    static void close(ByteArrayOutputStream line) {
+        byte[] bytes = line.toByteArray();
+        line.writeBytes(BEFORE);
+        line.writeBytes(digits(bytes, bytes.length));
+        line.writeBytes(AFTER);
+    }
+
+    /** Compares a line, without its line break, with the checksum at its end. */
+    static LineChecksum of(byte[] line) {
+        int start = line.length - LENGTH;
+        if (start < 0 || !isAt(line, start) || !matches(line, line.length - AFTER.length, AFTER)) {
+            return ABSENT;
+        }
+        return matches(line, start + BEFORE.length, digits(line, start)) ? MATCHES : DIFFERS;
+    }
+
+    /**
+     * Returns whether a checksum is anywhere in these bytes: then they are more than the beginning of a line, because a checksum is the last
+     * thing written, and replies cannot contain its quotation marks unescaped.
+     */
+    static boolean isIn(byte[] bytes) {
+        for (int start = bytes.length - LENGTH; start >= 0; start--) {
+            if (isAt(bytes, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(byte[] line, int start) {
+        return matches(line, start, BEFORE);
+    }
+
+    private static boolean matches(byte[] line, int start, byte[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (line[start + i] != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] digits(byte[] bytes, int length) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        return HexFormat.of().toHexDigits((int) checksum.getValue()).getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.recording;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatRequest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The requests of a plan's ratings and elaborations, which a recording is checked against: a line whose request belongs to one planned call and
+ * whose fields name another was falsified. Lines of calls that are not planned, such as those of earlier wordings, are not checked.
+ */
+public final class PlannedRequests {
+    private final Map<CallId, String> digests = new HashMap<>();
+    private final Set<String> planned = new HashSet<>();
+
+    /** Adds a planned call; one sample stands for all, because their requests differ in nothing else. */
+    public void add(CallId id, ChatRequest request) {
+        String digest = RecordingKey.of(request).request();
+        digests.put(withoutSample(id), digest);
+        planned.add(digest);
+    }
+
+    boolean contradicts(RecordedReply line) {
+        if (digests.isEmpty()) {
+            return false;
+        }
+        String expected = digests.get(withoutSample(line.id()));
+        return expected != null && !expected.equals(line.request()) && planned.contains(line.request());
+    }
+
+    private static CallId withoutSample(CallId id) {
+        return new CallId(id.kind(), id.suite(), id.question(), id.answer(), id.model(), 0);
+    }
+}
