@@ -45,6 +45,14 @@ class SuiteOptions {
             description = "record: add this run to suites/<suite>/history.jsonl (default: none).")
     private @Nullable String history;
 
+    @Option(
+            names = "--allow-outside",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "BOOLEAN",
+            description = "Allow a recording and outputs outside of the project root (default: false).")
+    private @Nullable String allowOutside;
+
     /** What was given, by the property's key. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
@@ -54,6 +62,7 @@ class SuiteOptions {
         put(given, Property.GATE, gate);
         put(given, Property.BASELINE, baseline);
         put(given, Property.HISTORY, history);
+        put(given, Property.ALLOW_OUTSIDE, allowOutside);
         return given;
     }
 

@@ -54,9 +54,8 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         List<String> missing =
                 names.stream().filter(n -> !file.models().containsKey(n)).toList();
         List<String> known = names.stream().filter(file.models()::containsKey).toList();
-        Instant changed = changed(suite.profile().file());
         List<String> stale = known.stream()
-                .filter(n -> examined(file, n).date().isBefore(changed))
+                .filter(n -> isStale(examined(file, n), suite.profile().file()))
                 .toList();
         List<String> warnings = new ArrayList<>();
         if (!missing.isEmpty()) {
@@ -87,6 +86,15 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
 
     private static String counted(int count, String word) {
         return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    private static boolean isStale(Examined examined, Path profile) {
+        try {
+            String then = examined.profile();
+            return then == null ? examined.date().isBefore(changed(profile)) : !then.equals(DoctorFile.hash(profile));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** To the second, as the doctor writes dates. */

@@ -13,7 +13,8 @@ public enum Property {
     MAX_CALLS("none"),
     MAX_COST("none"),
     HISTORY("none"),
-    SHARD("1/1");
+    SHARD("1/1"),
+    ALLOW_OUTSIDE("false");
 
     private final String fallback;
 

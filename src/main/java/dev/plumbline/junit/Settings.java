@@ -67,6 +67,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         someOf(Property.CANDIDATES, mistakes);
         oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
         oneOf(Property.HISTORY, List.of("none", "record"), mistakes);
+        oneOf(Property.ALLOW_OUTSIDE, List.of("false", "true"), mistakes);
         oneOf(Property.MODE, List.of("replay", "live"), mistakes);
         limit(Property.MAX_CALLS, MOST_CALLS, "write a whole number of calls, or none", mistakes);
         limit(Property.MAX_COST, MOST_COST, "write a number in the profile's currency, or none", mistakes);
@@ -133,6 +134,11 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /** Whether the run adds itself to its suite's history. */
     public boolean recordsHistory() {
         return value(Property.HISTORY).equals("record");
+    }
+
+    /** Returns whether a recording and outputs may be outside of the project root. */
+    public boolean allowsOutside() {
+        return value(Property.ALLOW_OUTSIDE).equals("true");
     }
 
     /** Whether hosts may be called. */

@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.gate.Baseline;
 import dev.plumbline.gate.BaselineFile;
 import dev.plumbline.gate.BaselineReader;
@@ -8,6 +9,7 @@ import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.ClaimReader;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Model;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
@@ -34,6 +36,9 @@ import java.util.stream.Stream;
 
 /** Reads and checks everything a run needs before anything is asked, telling all mistakes at once. */
 public final class SuiteOpener {
+    /** Plans of a million samples fit into half a gigabyte; the memory that a plan takes grows with it. */
+    private static final long MOST_CALLS = 10_000_000;
+
     private final Settings settings;
     private final Mistakes mistakes = new Mistakes();
 
@@ -90,13 +95,34 @@ public final class SuiteOpener {
         if (profile == null) {
             return Optional.empty();
         }
+        refuseOutside(profile);
         return Optional.of(new Unrecorded(suite.with(profile.rating(), profile.elaboration()), profile, cast(profile)));
+    }
+
+    private void refuseOutside(Profile profile) {
+        if (!settings.allowsOutside() && !ProjectRoot.contains(settings.root(), profile.recording())) {
+            mistakes.add(
+                    Place.of(shown(profile.file())),
+                    "the recording is outside of the project root, where a run would change files that are not the project's",
+                    shown(profile.recording()),
+                    "name a folder in the project, or allow it with --allow-outside");
+        }
     }
 
     private Optional<OpenedSuite> withFiles(Unrecorded suite) {
         Path folder = suite.profile().recording();
         Shard shard = settings.shard();
-        PlannedRequests planned = planned(suite);
+        EvalPlan plan = EvalPlan.of(
+                suite.suite(), suite.cast(), Extras.named(suite.profile().extras()));
+        if (plan.most() > MOST_CALLS) {
+            mistakes.add(
+                    Place.of(shown(suite.suite().folder().resolve("suite.yaml"))),
+                    "the plan has more than " + MOST_CALLS + " calls",
+                    String.valueOf(plan.most()),
+                    "ask fewer questions or samples, or split the suite");
+            return Optional.empty();
+        }
+        PlannedRequests planned = planned(suite, plan);
         Recording recording = Recording.read(folder, shown(folder), planned, mistakes);
         if (!shard.isWhole()) {
             Path part = OpenedSuite.replies(suite.profile(), shard);
@@ -122,12 +148,11 @@ public final class SuiteOpener {
                         shard));
     }
 
-    private static PlannedRequests planned(Unrecorded opened) {
+    private static PlannedRequests planned(Unrecorded opened, EvalPlan plan) {
         Suite suite = opened.suite();
-        Extras extras = Extras.named(opened.profile().extras());
         PlannedRequests planned = new PlannedRequests();
         new PlannedCalls(suite, opened.cast(), request -> Optional.empty())
-                .representatives(EvalPlan.of(suite, opened.cast(), extras))
+                .representatives(plan)
                 .forEach((trial, request) -> planned.add(trial.id(suite.name()), request));
         return planned;
     }

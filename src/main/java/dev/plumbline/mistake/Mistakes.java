@@ -1,7 +1,9 @@
 package dev.plumbline.mistake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ public final class Mistakes {
     static final int MOST = 200;
 
     private final List<Mistake> found = new ArrayList<>();
+    private final Set<String> concealed = new HashSet<>();
     private int count;
 
     /** Notes one mistake. */
@@ -18,11 +21,27 @@ public final class Mistakes {
         add(new Mistake(place, wrong, was, remedy));
     }
 
+    /**
+     * Quotes nothing of this source from now on. It is a link out of the project, and a stranger's repository could make messages show the
+     * content of a private file.
+     */
+    public void conceal(String source) {
+        concealed.add(source);
+    }
+
     private void add(Mistake mistake) {
         count++;
         if (found.size() < MOST) {
-            found.add(mistake);
+            found.add(concealed.contains(mistake.place().source()) ? concealed(mistake.place()) : mistake);
         }
+    }
+
+    private static Mistake concealed(Place place) {
+        return new Mistake(
+                place,
+                "this is not what belongs here; nothing of it is shown because the file is a link out of the project root",
+                null,
+                "replace the link by the file");
     }
 
     /** Takes over what another collector or a failed step found. */

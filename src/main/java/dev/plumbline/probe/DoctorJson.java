@@ -34,8 +34,11 @@ public final class DoctorJson {
     public static Path write(Profile profile, List<Checkup> checkups, Instant now) throws IOException {
         Path file = Files.createDirectories(profile.recording()).resolve(DoctorFile.NAME);
         Map<String, Object> models = new TreeMap<>(earlier(file, profile));
+        String hash = DoctorFile.hash(profile.file());
         for (Checkup checkup : checkups) {
-            models.put(checkup.model(), json(checkup, now.truncatedTo(ChronoUnit.SECONDS)));
+            Map<String, Object> model = json(checkup, now.truncatedTo(ChronoUnit.SECONDS));
+            model.put(DoctorFile.PROFILE, hash);
+            models.put(checkup.model(), model);
         }
         Map<String, Object> json = new TreeMap<>();
         json.put("schema", DoctorFile.SCHEMA);

@@ -1,5 +1,6 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.ElaborationReader;
@@ -124,13 +125,17 @@ public final class ProfileReader {
     private Path recording(YamlMap map, String name) {
         Path standard = root.resolve("fixtures").resolve(suite.name()).resolve(name);
         return map.optionalText("recording")
-                .as(this::folder, "is no path", "write a folder relative to the project root")
+                .as(
+                        this::folder,
+                        "is no path, or leaves the project root by '..'",
+                        "write a folder relative to the project root")
                 .or(standard);
     }
 
     private @Nullable Path folder(String text) {
         try {
-            return root.resolve(text).normalize();
+            Path folder = root.resolve(text).normalize();
+            return Path.of(text).isAbsolute() || ProjectRoot.names(root, folder) ? folder : null;
         } catch (InvalidPathException e) {
             return null;
         }

@@ -3,11 +3,15 @@ package dev.plumbline.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +29,9 @@ public record DoctorFile(Map<String, Examined> models) {
     /** Its version. */
     public static final int SCHEMA = 1;
 
+    /** The field of a model that holds the profile's hash. */
+    public static final String PROFILE = "profileSha256";
+
     public DoctorFile {
         models = Map.copyOf(models);
     }
@@ -33,9 +40,24 @@ public record DoctorFile(Map<String, Examined> models) {
      * One model.
      *
      * @param date when it was examined
+     * @param profile SHA-256 of the profile's file then, see {@link #hash}; or null if an earlier version wrote the file
      * @param repeatNoise the largest total variation between repeats of one rating, 0..1, or null where it was not measured
      */
-    public record Examined(Instant date, @Nullable Double repeatNoise, int warnings, int problems) {}
+    public record Examined(
+            Instant date,
+            @Nullable String profile,
+            @Nullable Double repeatNoise,
+            int warnings,
+            int problems) {}
+
+    /** Returns the SHA-256 of a profile's file. A fresh clone gives files new times, so times do not tell whether a profile changed. */
+    public static String hash(Path profile) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(profile)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 
     /**
      * Reads the file of a recording's folder; empty where there is none.
@@ -46,6 +68,9 @@ public record DoctorFile(Map<String, Examined> models) {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
+        }
+        if (ProjectRoot.isLeftByLink(folder, file)) {
+            throw new IOException("it is a link out of its folder");
         }
         JsonNode root;
         try {
@@ -72,8 +97,13 @@ public record DoctorFile(Map<String, Examined> models) {
             throw new IOException("a date is none (was " + model.path("date").asText() + ")", e);
         }
         JsonNode noise = model.path("repeatNoise");
+        JsonNode profile = model.path(PROFILE);
         return new Examined(
-                date, noise.isNumber() ? noise.doubleValue() : null, count(model, "warning"), count(model, "problem"));
+                date,
+                profile.isTextual() ? profile.textValue() : null,
+                noise.isNumber() ? noise.doubleValue() : null,
+                count(model, "warning"),
+                count(model, "problem"));
     }
 
     private static int count(JsonNode model, String grade) {

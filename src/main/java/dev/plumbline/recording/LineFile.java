@@ -1,5 +1,6 @@
 package dev.plumbline.recording;
 
+import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,16 @@ final class LineFile {
 
     String shown() {
         return shown;
+    }
+
+    /** Returns whether it is a file, not a folder, a pipe, which would be waited for without end, or a device. */
+    boolean isFile() {
+        return Files.isRegularFile(file);
+    }
+
+    /** Returns whether the file is a link out of its folder. */
+    boolean isLinkOut() {
+        return ProjectRoot.isLeftByLink(file.resolveSibling(""), file);
     }
 
     /** From its start; the caller closes it. */

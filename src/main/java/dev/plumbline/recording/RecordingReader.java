@@ -64,7 +64,7 @@ final class RecordingReader {
     private void file(Path path, String shown) throws IOException {
         LineFile file;
         try {
-            file = held ? LineFile.of(path, shown) : LineFile.byPlace(path, shown);
+            file = held || !Files.isRegularFile(path) ? LineFile.of(path, shown) : LineFile.byPlace(path, shown);
         } catch (ZipException | EOFException e) {
             notUnpacked(shown, e, mistakes);
             return;
@@ -99,6 +99,13 @@ final class RecordingReader {
      */
     static void scan(
             LineFile file, List<String> warnings, Mistakes mistakes, BiConsumer<RecordedReply, LineScanner> taker) {
+        if (!file.isFile()) {
+            mistakes.add(Place.of(file.shown()), "is not a file", null, "remove it, or rename it");
+            return;
+        }
+        if (file.isLinkOut()) {
+            mistakes.conceal(file.shown());
+        }
         try (InputStream in = file.open()) {
             LineScanner scanner = new LineScanner(in);
             for (byte[] line = scanner.next(); line != null; line = scanner.next()) {

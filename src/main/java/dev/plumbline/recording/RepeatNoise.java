@@ -3,6 +3,7 @@ package dev.plumbline.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -30,6 +31,9 @@ public final class RepeatNoise {
             return Map.of();
         }
         Place place = Place.of(shown + "/" + FILE);
+        if (ProjectRoot.isLeftByLink(recording, file)) {
+            mistakes.conceal(place.source());
+        }
         JsonNode models;
         try {
             models = JsonMapper.builder()

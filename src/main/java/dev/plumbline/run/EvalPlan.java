@@ -113,9 +113,12 @@ public record EvalPlan(
         return ratings.stream().map(RatingTrial::question).distinct().toList();
     }
 
-    /** How many trials there are, and at most come yet. */
+    /** Returns how many trials there are, and at most come yet. */
     public long most() {
-        return trials().count() + 2L * samples * open.size();
+        long rated = Stream.concat(ratings.stream(), extras.stream())
+                .mapToLong(rating -> sampled.contains(rating.model()) ? answers : 1)
+                .sum();
+        return rated + 2L * samples * (cells.size() + open.size());
     }
 
     /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */

@@ -10,6 +10,13 @@ import java.util.regex.Pattern;
 final class Checks {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
+    /** A file's name may have 255 bytes, and ids become parts of names. */
+    private static final int LONGEST_ID = 100;
+
+    static final int MOST_SAMPLES = 10_000;
+    private static final int MOST_TOKENS = 1_000_000;
+    private static final int LONGEST_TEXT = 200_000;
+
     private Checks() {}
 
     /** An id: part of file names, test names and command lines, so nothing a shell or file system could trip over. */
@@ -18,7 +25,11 @@ final class Checks {
                 .check(
                         id -> ID.matcher(id).matches(),
                         "must be lower-case letters, digits and hyphens",
-                        "rename it, such as second-amendment");
+                        "rename it, such as second-amendment")
+                .check(
+                        id -> id.length() <= LONGEST_ID,
+                        "has more than " + LONGEST_ID + " characters",
+                        "shorten it: it becomes part of file names");
     }
 
     /** An id that no other of its scope has. */
@@ -28,6 +39,27 @@ final class Checks {
 
     static Field<Double> temperature(Field<Double> field) {
         return field.check(t -> t >= 0 && t <= 2, "must be from 0 to 2", "0 is greedy, 1 samples as trained");
+    }
+
+    static Field<Integer> samples(Field<Integer> field) {
+        return atLeastOne(field)
+                .check(
+                        n -> n <= MOST_SAMPLES,
+                        "must be at most " + MOST_SAMPLES,
+                        "200 leave a share uncertain by 0.07 at most");
+    }
+
+    static Field<Integer> maxTokens(Field<Integer> field) {
+        return atLeastOne(field)
+                .check(n -> n <= MOST_TOKENS, "must be at most " + MOST_TOKENS, "no model writes as many");
+    }
+
+    /** A text that becomes part of every request of its kind. */
+    static Field<String> sent(Field<String> field) {
+        return field.check(
+                text -> text.length() <= LONGEST_TEXT,
+                "has more than " + LONGEST_TEXT + " characters",
+                "shorten it: it is sent with every call");
     }
 
     static Field<Integer> atLeastOne(Field<Integer> field) {

@@ -27,10 +27,10 @@ public final class ElaborationReader {
         Field<Integer> maxTokens = whole ? map.integer("max-tokens") : map.optionalInteger("max-tokens");
         ElaborationSettings other = inherited == null ? new ElaborationSettings("", 1, 0, 1, List.of()) : inherited;
         return new ElaborationSettings(
-                prompt.or(other.prompt()),
-                Checks.atLeastOne(samples).or(other.samples()),
+                Checks.sent(prompt).or(other.prompt()),
+                Checks.samples(samples).or(other.samples()),
                 Checks.temperature(temperature).or(other.temperature()),
-                Checks.atLeastOne(maxTokens).or(other.maxTokens()),
+                Checks.maxTokens(maxTokens).or(other.maxTokens()),
                 whole || map.has("prefills") ? prefills.read(map, mistakes) : other.choice());
     }
 }

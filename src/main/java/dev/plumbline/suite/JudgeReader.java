@@ -31,7 +31,8 @@ final class JudgeReader {
                             "is reserved for replies that name no category",
                             "rename it");
             ids.add(id);
-            categories.add(new Category(id.or(""), category.text("means").or("")));
+            categories.add(
+                    new Category(id.or(""), Checks.sent(category.text("means")).or("")));
         }
         if (maps.size() == 1) {
             mistakes.add(
@@ -43,7 +44,7 @@ final class JudgeReader {
         refuseNested(ids);
         return new JudgeSettings(
                 Checks.temperature(map.number("temperature")).or(0.0),
-                Checks.atLeastOne(map.integer("max-tokens")).or(1),
+                Checks.maxTokens(map.integer("max-tokens")).or(1),
                 categories);
     }
 

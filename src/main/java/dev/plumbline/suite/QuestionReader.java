@@ -17,7 +17,7 @@ final class QuestionReader {
             question.only(SuiteKeys.QUESTION);
             questions.add(new Question(
                     Checks.uniqueId(question, earlier).or(""),
-                    question.text("ask").or(""),
+                    Checks.sent(question.text("ask")).or(""),
                     question.optionalInteger("polarity")
                             .check(
                                     p -> p == 1 || p == -1,
@@ -36,7 +36,7 @@ final class QuestionReader {
                 control.only(SuiteKeys.CONTROL);
                 controls.add(new Question(
                         Checks.uniqueId(control, earlier).or(""),
-                        control.text("ask").or(""),
+                        Checks.sent(control.text("ask")).or(""),
                         null));
             }
         }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class RatingReader {
     private static final String SLOT = "{question}";
     private static final int SAMPLES = 200;
-    private static final int MOST_SAMPLES = 10_000;
 
     private RatingReader() {}
 
@@ -31,20 +30,23 @@ public final class RatingReader {
         return new RatingSettings(
                 withOneSlot(prompt).or(other.prompt()),
                 Checks.temperature(temperature).or(other.temperature()),
-                fitting(Checks.atLeastOne(maxTokens), scales).or(other.maxTokens()),
+                fitting(Checks.maxTokens(maxTokens), scales).or(other.maxTokens()),
                 Checks.atLeastOne(topLogprobs).or(other.topLogprobs()),
                 map.optionalInteger("samples")
                         .check(
-                                n -> n >= 1 && n <= MOST_SAMPLES,
-                                "must be from 1 to " + MOST_SAMPLES,
+                                n -> n >= 1 && n <= Checks.MOST_SAMPLES,
+                                "must be from 1 to " + Checks.MOST_SAMPLES,
                                 "200 leaves a share uncertain by 0.07 at most")
                         .or(other.samples()));
     }
 
     /** A prompt that a question's words can be put into. */
     static Field<String> withOneSlot(Field<String> prompt) {
-        return prompt.check(
-                RatingReader::hasOneSlot, "must contain {question} exactly once", "the question's words go there");
+        return Checks.sent(prompt)
+                .check(
+                        RatingReader::hasOneSlot,
+                        "must contain {question} exactly once",
+                        "the question's words go there");
     }
 
     private static boolean hasOneSlot(String prompt) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a scale. */
 final class ScaleReader {
+    /** 0..1000 is the widest in use; tables, figures and intervals have a row for each answer. */
+    private static final int MOST_ANSWERS = 1001;
+
     private ScaleReader() {}
 
     /** The scale, or null where a part was missing or wrong. */
@@ -18,6 +21,14 @@ final class ScaleReader {
         }
         if (min >= max) {
             mistakes.add(map.placeOf("max"), "'max' must be more than 'min'", min + ".." + max, "widen the scale");
+            return null;
+        }
+        if ((long) max - min >= MOST_ANSWERS) {
+            mistakes.add(
+                    map.placeOf("max"),
+                    "the scale has more than " + MOST_ANSWERS + " answers",
+                    min + ".." + max,
+                    "narrow it; models tell few answers apart");
             return null;
         }
         return new Scale(min, max);

@@ -1,5 +1,6 @@
 package dev.plumbline.yaml;
 
+import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -20,7 +21,11 @@ public final class YamlFile {
 
     /** Reads a file that is shown by its path relative to the project root; null where it could not be read, which is then told. */
     public static @Nullable YamlMap read(Path file, Path root, Mistakes mistakes) {
-        return read(file, shown(file, root), mistakes);
+        String shown = shown(file, root);
+        if (ProjectRoot.isLeftByLink(root, file)) {
+            mistakes.conceal(shown);
+        }
+        return read(file, shown, mistakes);
     }
 
     /** Reads a file that is shown to the user under this name; null where it could not be read, which is then told. */
@@ -49,6 +54,11 @@ public final class YamlFile {
 
     private static @Nullable String text(Path file, String shownAs, Mistakes mistakes) {
         Place place = Place.of(shownAs);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe would be waited for without end.
+            mistakes.add(place, "cannot be read", "a folder, a pipe or a device", "make it a readable file");
+            return null;
+        }
         byte[] bytes;
         try (var in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LARGEST + 1);

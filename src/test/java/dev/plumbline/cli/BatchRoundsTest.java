@@ -53,7 +53,7 @@ class BatchRoundsTest {
 
     private CliCall call(LiveProfile profile, String... command) {
         List<String> arguments = new ArrayList<>(Arrays.asList(command));
-        arguments.addAll(List.of("--models", profile.file().toString()));
+        arguments.addAll(List.of("--allow-outside", "--models", profile.file().toString()));
         return CliCall.of(root, arguments.toArray(String[]::new));
     }
 

@@ -47,7 +47,7 @@ class BatchServiceTest {
     private CliCall batch(int exit, String... command) {
         List<String> arguments = new ArrayList<>(List.of("batch"));
         arguments.addAll(Arrays.asList(command));
-        arguments.addAll(List.of("--models", profile.file().toString()));
+        arguments.addAll(List.of("--allow-outside", "--models", profile.file().toString()));
         CliCall call = CliCall.of(root, arguments.toArray(String[]::new));
         assertThat(call.exit()).as(call.out() + call.err()).isEqualTo(exit);
         return call;

@@ -40,7 +40,15 @@ class MergeCommandTest {
             bought = LiveProfile.write(once.resolve("a"), "openai", stub.baseUrl("openai"), "concurrency: 16", 1);
             for (String shard : List.of("1/2", "2/2")) {
                 CliCall run = CliCall.of(
-                        root, "run", "--models", bought.file().toString(), "--mode", "live", "--shard", shard);
+                        root,
+                        "run",
+                        "--models",
+                        bought.file().toString(),
+                        "--mode",
+                        "live",
+                        "--allow-outside",
+                        "--shard",
+                        shard);
                 assertThat(run.exit()).as(run.err()).isZero();
             }
         }
@@ -66,7 +74,9 @@ class MergeCommandTest {
 
     private CliCall merge(String... more) {
         List<String> arguments = Stream.concat(
-                        Stream.of("merge", "--models", profile.file().toString(), "--gate", "record"), Stream.of(more))
+                        Stream.of(
+                                "merge", "--models", profile.file().toString(), "--gate", "record", "--allow-outside"),
+                        Stream.of(more))
                 .toList();
         return CliCall.of(root, arguments.toArray(String[]::new));
     }

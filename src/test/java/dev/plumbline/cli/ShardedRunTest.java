@@ -54,7 +54,7 @@ class ShardedRunTest {
     private CliCall call(String command, LiveProfile profile, String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of(command, "--models", profile.file().toString()));
-        arguments.addAll(List.of("--baseline", "none"));
+        arguments.addAll(List.of("--baseline", "none", "--allow-outside"));
         arguments.addAll(Arrays.asList(more));
         return CliCall.of(root, arguments.toArray(String[]::new));
     }

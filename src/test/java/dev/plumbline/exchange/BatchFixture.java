@@ -26,7 +26,7 @@ record BatchFixture(LiveProfile profile, Settings settings) {
         Mistakes mistakes = new Mistakes();
         Settings settings = Settings.resolve(
                 Path.of("").toAbsolutePath(),
-                Map.of("models", profile.file().toString(), "baseline", "none")::get,
+                Map.of("models", profile.file().toString(), "baseline", "none", "allow-outside", "true")::get,
                 name -> null,
                 mistakes);
         assertThat(mistakes.all()).isEmpty();

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.recording.DoctorFile;
 import dev.plumbline.stub.StubServer;
 import dev.plumbline.stub.StubSettings;
 import dev.plumbline.testing.LiveProfile;
@@ -50,6 +51,25 @@ class DoctorNoteTest {
                 .valueStream()
                 .map(node -> node.asText())
                 .toList();
+    }
+
+    @Test
+    void aFreshCloneOfTheExaminedProfileIsNotStale() throws IOException {
+        try (StubServer stub = StubServer.start(StubSettings.plain())) {
+            LiveProfile profile = LiveProfile.write(folder, "openai", stub.baseUrl("openai"), "", 1);
+            String hash = DoctorFile.hash(profile.file());
+            writeDoctor(profile, "base", "coastal", "southern", "judge");
+            Path doctor = profile.recording().resolve("doctor.json");
+            Files.writeString(
+                    doctor,
+                    Files.readString(doctor).replace("\"date\"", "\"profileSha256\":\"" + hash + "\",\"date\""));
+            assertThat(warnings(profile, EXAMINED.plusSeconds(86_400))).isEmpty();
+            Files.writeString(profile.file(), Files.readString(profile.file()) + "# changed\n");
+            assertThat(warnings(profile, EXAMINED.minusSeconds(1)))
+                    .singleElement()
+                    .asString()
+                    .contains("is older than the profile for base, coastal, southern, judge");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plumbline.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.recording.Format1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class HalfPairsRunTest {
     }
 
     private static void halve(Path recording, String words, String halved) throws IOException {
-        String lines = Files.readString(recording);
+        String lines = Format1.of(Files.readString(recording));
         assertThat(lines).contains(words);
         Files.writeString(recording, lines.replace(words, halved));
     }

@@ -12,6 +12,7 @@ import dev.plumbline.testing.Exams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class JudgeProofsTest {
         Mistakes mistakes = new Mistakes();
         Settings settings = Settings.resolve(
                 Path.of("").toAbsolutePath(),
-                key -> key.equals(Property.MODELS.key()) ? profile.toString() : null,
+                Map.of(Property.MODELS.key(), profile.toString(), Property.ALLOW_OUTSIDE.key(), "true")::get,
                 key -> null,
                 mistakes);
         mistakes.throwIfAny();

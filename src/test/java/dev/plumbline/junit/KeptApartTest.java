@@ -80,7 +80,7 @@ class KeptApartTest {
         Mistakes mistakes = new Mistakes();
         Settings settings = Settings.resolve(
                 Path.of("").toAbsolutePath(),
-                key -> key.equals(Property.MODELS.key()) ? profile.toString() : null,
+                Map.of(Property.MODELS.key(), profile.toString(), Property.ALLOW_OUTSIDE.key(), "true")::get,
                 key -> null,
                 mistakes);
         mistakes.throwIfAny();

@@ -31,6 +31,7 @@ final class Launch {
         with(Property.GATE, "enforce");
         with(Property.BASELINE, "default");
         with(Property.HISTORY, "none");
+        with(Property.ALLOW_OUTSIDE, "true");
     }
 
     static Launch ofThisProject(Path folder) {

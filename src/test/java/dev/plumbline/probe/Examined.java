@@ -23,7 +23,9 @@ record Examined(Profile profile, List<Checkup> checkups) {
                 Property.SUITE.key(),
                 "political",
                 Property.MODELS.key(),
-                written.file().toString());
+                written.file().toString(),
+                Property.ALLOW_OUTSIDE.key(),
+                "true");
         Settings settings = Settings.resolve(Path.of("").toAbsolutePath(), given::get, variable -> null, mistakes);
         mistakes.throwIfAny();
         SuiteOpener.Unrecorded suite = SuiteOpener.openUnrecorded(settings).get(0);
