@@ -3,7 +3,7 @@ package dev.plumbline.stats;
 /** All sets of answers of a scale, numbered by their bits, for maxima that are taken over every one of them. */
 final class AnswerSets {
     /** A million sets, some milliseconds; single-token scales have 11 answers at most. */
-    private static final int MOST_ANSWERS = 20;
+    static final int MOST_ANSWERS = 20;
 
     private AnswerSets() {}
 

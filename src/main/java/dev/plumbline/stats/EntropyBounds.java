@@ -6,7 +6,28 @@ final class EntropyBounds {
 
     /** The range in bits; entropy is concave, so the minimum is at a vertex and the maximum at equal fill. */
     static Interval bits(SeenDistribution reading) {
+        if (!reading.isOneToken()) {
+            return ofOpen(reading);
+        }
         return Interval.ofRounded(lowest(reading), highest(reading));
+    }
+
+    /**
+     * If the open mass may also belong to seen answers: a share t of the probability moves from the seen distribution to any other over the
+     * answers. Entropy is concave, so the rest keeps (1 - t) of its own, and a mixture has at most h(t) more than its parts.
+     */
+    private static Interval ofOpen(SeenDistribution reading) {
+        double ofSeen = reading.conditional().entropyBits();
+        double most = reading.most(answer -> true);
+        if (most <= 0) {
+            return new Interval(ofSeen, ofSeen);
+        }
+        double everyAnswer = Bits.log2(reading.answers().count());
+        double leastShare = reading.mass() / (reading.mass() + most);
+        double weight = Math.pow(2, ofSeen);
+        double share = Math.max(weight / (weight + reading.answers().count()), leastShare);
+        double highest = Bits.ofCoin(share) + share * ofSeen + (1 - share) * everyAnswer;
+        return Interval.ofRounded(leastShare * ofSeen, Math.max(ofSeen, Math.min(highest, everyAnswer)));
     }
 
     /**

@@ -2,7 +2,8 @@ package dev.plumbline.stats;
 
 /**
  * The exact range of the total variation between two truncated readings, given an answer on the scale; without a solver,
- * where statistics.md 1.2 uses an LP. The sandwiches for JSD and Hellinger stand on it.
+ * where statistics.md 1.2 uses an LP. The sandwiches for JSD and Hellinger are made from it. On wide scales and on those whose answers may be
+ * several tokens it is the closed form, which is wider.
  */
 final class ExactTv {
     private ExactTv() {}
@@ -10,6 +11,9 @@ final class ExactTv {
     /** The range of TV over everything both readings allow; in 0..1. */
     static Interval bounds(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);
+        if (!p.isOneToken() || !b.isOneToken() || p.max() - p.min() >= AnswerSets.MOST_ANSWERS) {
+            return ClosedForms.tv(p, b);
+        }
         // Both ways round give the same number, but each cancels away differences that the other keeps: an answer of
         // probability 1e-17 is lost in the sum of all others, and Hellinger's distance is the root of it.
         double high = Math.min(1, Math.max(highest(p, b), highest(b, p)));

@@ -10,7 +10,7 @@ import java.util.function.IntUnaryOperator;
  * This is the maximum over all pairs of vertices without listing them.
  */
 final class ExactW1 {
-    /** 2^11 signs take some 10 ms; single-token scales have 11 answers at most. */
+    /** 2^11 signs take some 10 ms; wider scales take the closed form. */
     private static final int MOST_ANSWERS = 12;
 
     private ExactW1() {}

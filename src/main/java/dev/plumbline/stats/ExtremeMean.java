@@ -15,9 +15,9 @@ final class ExtremeMean {
         return Interval.ofRounded(lowest, highest);
     }
 
-    /** Starts from the seen answers and adds unseen ones, best first, for as long as they still pull upwards. */
+    /** Starts from what was seen and fills answers that may have more, best first, as long as they still pull upwards. */
     private static double highest(SeenDistribution reading, IntToDoubleFunction g) {
-        List<Integer> bestFirst = reading.unseen()
+        List<Integer> bestFirst = reading.reachable()
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer answer) -> -g.applyAsDouble(answer)))
                 .toList();
@@ -25,15 +25,15 @@ final class ExtremeMean {
         double total = reading.answers()
                 .mapToDouble(answer -> reading.weight(answer) * g.applyAsDouble(answer))
                 .sum();
-        double left = reading.unseenMass();
+        SeenDistribution.Fill fill = reading.fill();
         for (int answer : bestFirst) {
-            double added = Math.min(reading.cut(), left);
-            if (added <= 0 || g.applyAsDouble(answer) * mass <= total) {
+            if (g.applyAsDouble(answer) * mass <= total) {
                 break;
             }
+            double added = fill.most(answer);
             total += added * g.applyAsDouble(answer);
             mass += added;
-            left -= added;
+            fill.add(answer);
         }
         return total / mass;
     }

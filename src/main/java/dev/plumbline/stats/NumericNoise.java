@@ -10,6 +10,9 @@ public final class NumericNoise {
     /** A probability that was exponentiated and logged again has lost about this much, relative. */
     private static final double LATTICE_TOLERANCE = 1e-6;
 
+    /** The probability of the set that gains most. */
+    private static final double GREATEST_GAIN = 1 / (1 + Math.exp(HALF_STEP));
+
     private NumericNoise() {}
 
     /** Whether a logprob (natural logarithm) is a bfloat16 number, to 1e-6 relative; 0 is one, NaN and infinity are not. */
@@ -30,10 +33,22 @@ public final class NumericNoise {
      * the one whose logits were not rounded. The worst case raises one set of answers by h and lowers all others by h.
      */
     public static double radius(Distribution d) {
-        return DoubleStream.of(AnswerSets.sums(d.toArray()))
+        double[] probabilities = d.toArray();
+        if (probabilities.length > AnswerSets.MOST_ANSWERS) {
+            return radiusOfMany(DoubleStream.of(probabilities).max().orElseThrow());
+        }
+        return DoubleStream.of(AnswerSets.sums(probabilities))
                 .map(NumericNoise::gain)
                 .max()
                 .orElseThrow();
+    }
+
+    /**
+     * At least the radius, without all sets: the gain grows up to a probability just below a half and falls from there, and a set without the
+     * mode has at most what the mode leaves.
+     */
+    private static double radiusOfMany(double mode) {
+        return mode <= 0.5 ? Math.tanh(HALF_STEP / 2) : Math.max(gain(mode), gain(Math.min(GREATEST_GAIN, 1 - mode)));
     }
 
     /** p e^h / (p e^h + (1-p) e^-h) - p, on one fraction so that nothing cancels for small p. */

@@ -22,7 +22,7 @@ public record PairShift(Bounded tv, Bounded w1, Bounded meanShift) {
     /**
      * Measures two readings of one scale.
      *
-     * @throws IllegalArgumentException if the scales differ or have more than 20 answers
+     * @throws IllegalArgumentException if the scales differ
      */
     public static PairShift between(SeenDistribution first, SeenDistribution second) {
         first.requireSameScale(second);

@@ -56,8 +56,7 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
                 .answers()
                 .filter(farEnough)
                 .filter(answer -> most(base, answer) <= baseAtMost)
-                .mapToObj(answer -> new Pick(
-                        answer, most(candidate, answer), candidate.seen().containsKey(answer)))
+                .mapToObj(answer -> pick(candidate, answer))
                 .filter(pick -> pick.probability() >= candidateAtLeast)
                 .toList();
         List<Pick> chosen =
@@ -70,8 +69,13 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
                 .toList();
     }
 
-    /** The recorded probability, or the most a single unseen token can have. */
+    private static Pick pick(SeenDistribution candidate, int answer) {
+        boolean seen = candidate.seen().containsKey(answer);
+        return new Pick(answer, seen ? candidate.weight(answer) : most(candidate, answer), seen);
+    }
+
+    /** The most this answer can have: what was seen of it, and what may be open. */
     private static double most(SeenDistribution reading, int answer) {
-        return reading.seen().containsKey(answer) ? reading.weight(answer) : reading.most(1);
+        return reading.weight(answer) + reading.most(other -> other == answer);
     }
 }

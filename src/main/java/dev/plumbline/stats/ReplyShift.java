@@ -4,7 +4,7 @@ package dev.plumbline.stats;
  * How far all replies of a candidate moved from the base's, with "off the scale" as one more answer (the second target of statistics.md 1).
  * Unlike {@link Shift} it needs no answer on the scale, so that it shows answers that left the scale or came back to it.
  *
- * @param tv total variation, 0..1; the value counts unseen probability as off the scale
+ * @param tv total variation, 0..1; the value counts undecided and unseen probability as off the scale
  * @param onScale the probability that changed between on and off the scale, 0..1, whatever happened to the answers on it
  * @param baseMass the base's probability of an answer on the scale, as far as it was seen
  * @param mass the same of the candidate
@@ -64,7 +64,7 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
     /** A reading's answers and, one beyond the largest, what is off the scale; sums above 1, which providers round to, are scaled to 1. */
     private record Cells(SeenDistribution reading, double total) {
         Cells(SeenDistribution reading) {
-            this(reading, Math.max(1, reading.mass() + reading.nonScaleMass()));
+            this(reading, Math.max(1, reading.mass() + reading.nonScaleMass() + reading.undecided()));
         }
 
         Interval range(int cell) {
@@ -75,7 +75,7 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
         double value(int cell) {
             return cell <= reading.max()
                     ? reading.weight(cell) / total
-                    : (reading.nonScaleMass() + reading.unseenMass()) / total;
+                    : reading.offScale().high() / total;
         }
     }
 }

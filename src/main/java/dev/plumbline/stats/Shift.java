@@ -39,7 +39,7 @@ public record Shift(
     /**
      * Measures the shift between two readings of one scale.
      *
-     * @throws IllegalArgumentException if the scales differ or have more than 20 answers
+     * @throws IllegalArgumentException if the scales differ
      */
     public static Shift between(SeenDistribution candidate, SeenDistribution base) {
         candidate.requireSameScale(base);
