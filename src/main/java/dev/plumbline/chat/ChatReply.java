@@ -6,17 +6,28 @@ import java.util.List;
  * What came back. Everything in it is the model's word and so hostile input to any report.
  *
  * @param text the visible text, or a placeholder where it is withheld
- * @param firstToken the alternatives of the first visible token, most likely first; empty where none were asked for or given
+ * @param positions the first tokens and their alternatives, in the order of the reply; empty if none were asked for or given
  * @param finish why it ended
  * @param withheld true where {@code text} is a placeholder for a text that may not be shipped
+ * @param thought whether the host kept a thought beside the text, so that the positions may belong to the thought
  */
-public record ChatReply(String text, List<TokenLogprob> firstToken, Finish finish, boolean withheld) {
+public record ChatReply(String text, List<ReplyPosition> positions, Finish finish, boolean withheld, boolean thought) {
     public ChatReply {
-        firstToken = List.copyOf(firstToken);
+        positions = List.copyOf(positions);
+    }
+
+    /** A reply of which only the first position is known, and of that position not which token was drawn. */
+    public ChatReply(String text, List<TokenLogprob> firstToken, Finish finish, boolean withheld) {
+        this(text, firstToken.isEmpty() ? List.of() : List.of(ReplyPosition.of(firstToken)), finish, withheld, false);
     }
 
     /** An ordinary reply without token probabilities. */
     public static ChatReply text(String text) {
-        return new ChatReply(text, List.of(), Finish.STOP, false);
+        return new ChatReply(text, List.of(), Finish.STOP, false, false);
+    }
+
+    /** Returns the alternatives of the first token, most likely first; empty if there are no positions. */
+    public List<TokenLogprob> firstToken() {
+        return positions.isEmpty() ? List.of() : positions.get(0).alternatives();
     }
 }

@@ -160,7 +160,7 @@ final class Account implements Queue.Turn {
     /** What a host may have charged for though it brought nothing stays spent. */
     private void settle(PaidCall call, Refusal.Kind kind) {
         switch (kind) {
-            case MALFORMED, NO_LOGPROBS -> budget.settle(call.reserved, call.reserved);
+            case MALFORMED, NO_LOGPROBS, UNREADABLE -> budget.settle(call.reserved, call.reserved);
             case TRANSPORT, SERVER_ERROR -> budget.settle(call.reserved, 0);
             case RATE_LIMITED, OVERLOADED, LOADING, INVALID_REQUEST, STOP -> budget.giveBack(call.reserved);
         }

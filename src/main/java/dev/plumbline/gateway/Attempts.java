@@ -56,7 +56,7 @@ final class Attempts {
         }
         return switch (refusal.kind()) {
             case STOP -> new Next.StopAll(refusal.message());
-            case INVALID_REQUEST -> new Next.GiveUp(refusal.message());
+            case INVALID_REQUEST, UNREADABLE -> new Next.GiveUp(refusal.message());
             case NO_LOGPROBS -> times < 2 ? new Next.Again(backOff(times, asked)) : new Next.GiveUp(refusal.message());
             case TRANSPORT, SERVER_ERROR, MALFORMED ->
                 faults() < FAULTS

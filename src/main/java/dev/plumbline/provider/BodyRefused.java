@@ -14,6 +14,10 @@ final class BodyRefused extends Exception {
         return new BodyRefused(Refusal.Kind.MALFORMED, message);
     }
 
+    static BodyRefused unreadable(String message) {
+        return new BodyRefused(Refusal.Kind.UNREADABLE, message);
+    }
+
     Refusal refusal() {
         return new Refusal(kind, OneLine.of(String.valueOf(getMessage())), null);
     }

@@ -7,32 +7,56 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first token's alternatives in whatever shape they came. One host has several shapes by model and version, so the JSON decides and
- * never the dialect.
+ * Finds the alternatives of a reply's first tokens in whatever shape they came. One host has several shapes by model and version, so the JSON
+ * decides and never the dialect.
  */
 final class LogprobShapes {
+    /** An answer that begins later than this is not read, and thoughts of thousands of tokens are not kept. */
+    static final int MOST_POSITIONS = 16;
+
     private LogprobShapes() {}
 
     /**
-     * The first position told, or null where none is.
+     * Returns the positions in the order of the reply, at most {@value #MOST_POSITIONS}; empty if there is none. A later position that cannot be
+     * read ends the list, because the first one may be all that a reading needs.
      *
-     * @param choice the choice, or the root where there are no choices
+     * @param choice the choice, or the root if there are no choices
+     * @throws BodyRefused if the first position cannot be read
      */
-    static @Nullable TokenPosition find(JsonNode choice) throws BodyRefused {
+    static List<TokenPosition> find(JsonNode choice) throws BodyRefused {
+        List<TokenPosition> positions = new ArrayList<>();
+        while (positions.size() < MOST_POSITIONS) {
+            try {
+                TokenPosition next = position(choice, positions.size());
+                if (next == null) {
+                    break;
+                }
+                positions.add(next);
+            } catch (BodyRefused unreadable) {
+                if (positions.isEmpty()) {
+                    throw unreadable;
+                }
+                break;
+            }
+        }
+        return positions;
+    }
+
+    private static @Nullable TokenPosition position(JsonNode choice, int index) throws BodyRefused {
         JsonNode logprobs = choice.path("logprobs");
-        JsonNode content = logprobs.path("content").path(0);
+        JsonNode content = logprobs.path("content").path(index);
         if (content.isObject()) {
             return entry(content, "content");
         }
-        TokenPosition legacy = legacy(choice);
+        TokenPosition legacy = legacy(choice, index);
         if (legacy != null) {
             return legacy;
         }
-        JsonNode root = logprobs.path(0);
+        JsonNode root = logprobs.path(index);
         if (root.isObject()) {
             return root.has("token") ? entry(root, "native") : byId(root);
         }
-        JsonNode completion = choice.path("completion_probabilities").path(0);
+        JsonNode completion = choice.path("completion_probabilities").path(index);
         return completion.isObject() ? entry(completion, "completion") : null;
     }
 
@@ -52,28 +76,28 @@ final class LogprobShapes {
      * Lists beside one another: {@code tokens}, {@code token_logprobs} and {@code top_logprobs}, the last a list of maps, a list of lists or one
      * map, and at times beside {@code logprobs} rather than in it.
      */
-    private static @Nullable TokenPosition legacy(JsonNode choice) throws BodyRefused {
+    private static @Nullable TokenPosition legacy(JsonNode choice, int index) throws BodyRefused {
         JsonNode logprobs = choice.path("logprobs");
-        TokenEntry sampled = legacySampled(logprobs);
+        TokenEntry sampled = legacySampled(logprobs, index);
         for (JsonNode top : new JsonNode[] {logprobs.path("top_logprobs"), choice.path("top_logprobs")}) {
-            JsonNode first = top.isArray() ? top.path(0) : top;
-            if (first.isArray()) {
-                return new TokenPosition(sampled, entries(first), "legacy");
+            JsonNode at = top.isArray() ? top.path(index) : top;
+            if (at.isArray()) {
+                return new TokenPosition(sampled, entries(at), "legacy");
             }
-            if (first.isObject()) {
-                return new TokenPosition(sampled, map(first), top.isArray() ? "legacy" : "legacy-map");
+            if (at.isObject() && (top.isArray() || index == 0)) {
+                return new TokenPosition(sampled, map(at), top.isArray() ? "legacy" : "legacy-map");
             }
         }
         return sampled == null ? null : new TokenPosition(sampled, List.of(), "legacy");
     }
 
-    private static @Nullable TokenEntry legacySampled(JsonNode logprobs) throws BodyRefused {
-        JsonNode token = logprobs.path("tokens").path(0);
+    private static @Nullable TokenEntry legacySampled(JsonNode logprobs, int index) throws BodyRefused {
+        JsonNode token = logprobs.path("tokens").path(index);
         if (!token.isTextual()) {
             return null;
         }
-        JsonNode id = logprobs.path("token_ids").path(0);
-        double logprob = TokenEntry.logprob(logprobs.path("token_logprobs").path(0));
+        JsonNode id = logprobs.path("token_ids").path(index);
+        double logprob = TokenEntry.logprob(logprobs.path("token_logprobs").path(index));
         return new TokenEntry(id.isNumber() ? id.asText() : null, token.textValue(), logprob);
     }
 
@@ -89,6 +113,10 @@ final class LogprobShapes {
     private static TokenPosition byId(JsonNode map) throws BodyRefused {
         List<TokenEntry> entries = new ArrayList<>(map.size());
         for (Map.Entry<String, JsonNode> field : map.properties()) {
+            if (field.getValue().isNumber()) {
+                throw BodyRefused.unreadable("the token probabilities name tokens by number alone ('" + field.getKey()
+                        + "'), not by text; have the server return the tokens' texts");
+            }
             TokenEntry entry = TokenEntry.of(field.getValue());
             entries.add(new TokenEntry(field.getKey(), entry.text(), entry.logprob()));
         }

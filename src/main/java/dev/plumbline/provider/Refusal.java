@@ -25,6 +25,8 @@ public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) 
         SERVER_ERROR,
         /** A successful status with a body that is not what it should be: try again a few times. */
         MALFORMED,
+        /** Token probabilities that cannot be read and would be the same again: this call fails. */
+        UNREADABLE,
         /** The reply came without the token probabilities that were asked for: try again once. */
         NO_LOGPROBS,
         /** The request itself is refused and will be again: this call fails. */

@@ -3,9 +3,10 @@ package dev.plumbline.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
-import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.chat.ReplyPosition;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +45,34 @@ record ResponseReader(InstantSource clock) {
         }
         Finish finish = envelope.refusal() == null ? FinishWord.meaning(envelope.finish()) : Finish.REFUSAL;
         boolean complete = finish != Finish.REFUSAL && finish != Finish.CONTENT_FILTER;
-        TokenPosition position = asked && complete ? position(envelope.choice()) : null;
-        List<TokenLogprob> firstToken = position == null ? List.of() : Alternatives.of(position);
-        ChatReply reply = new ChatReply(said(envelope), firstToken, finish, false);
-        String shape = position == null ? null : position.shape();
+        List<TokenPosition> told = asked && complete ? positions(envelope.choice()) : List.of();
+        ChatReply reply = new ChatReply(said(envelope), readable(told), finish, false, envelope.thought());
+        String shape = told.isEmpty() ? null : told.get(0).shape();
         return new Reading.Answered(reply, Billing.usage(root), ServedBy.of(root, response, shape));
     }
 
-    private static TokenPosition position(JsonNode choice) throws BodyRefused {
-        TokenPosition position = LogprobShapes.find(choice);
-        if (position == null) {
+    private static List<TokenPosition> positions(JsonNode choice) throws BodyRefused {
+        List<TokenPosition> positions = LogprobShapes.find(choice);
+        if (positions.isEmpty()) {
             throw new BodyRefused(Refusal.Kind.NO_LOGPROBS, "the reply carries no token probabilities");
         }
-        return position;
+        return positions;
+    }
+
+    /** The first position must be readable; a later one that is not ends the list. */
+    private static List<ReplyPosition> readable(List<TokenPosition> positions) throws BodyRefused {
+        List<ReplyPosition> readable = new ArrayList<>(positions.size());
+        for (TokenPosition position : positions) {
+            try {
+                readable.add(Alternatives.of(position));
+            } catch (BodyRefused unreadable) {
+                if (readable.isEmpty()) {
+                    throw unreadable;
+                }
+                break;
+            }
+        }
+        return readable;
     }
 
     private static String said(Envelope envelope) {

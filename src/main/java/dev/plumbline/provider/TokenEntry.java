@@ -27,7 +27,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
             return Double.NEGATIVE_INFINITY;
         }
         if (!number.isNumber()) {
-            throw BodyRefused.malformed("a logprob is no number: " + number);
+            throw BodyRefused.unreadable("a logprob is no number: " + number);
         }
         double logprob = number.doubleValue();
         return Double.isNaN(logprob) || logprob <= FLOOR ? Double.NEGATIVE_INFINITY : logprob;
@@ -49,7 +49,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         }
         double p = prob.doubleValue();
         if (p < 0) {
-            throw BodyRefused.malformed("a probability is negative: " + prob);
+            throw BodyRefused.unreadable("a probability is negative: " + prob);
         }
         // Math.log is negative infinity at 0 and NaN at NaN: both are "not told".
         return p > 0 ? Math.log(p) : Double.NEGATIVE_INFINITY;
@@ -62,7 +62,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         }
         JsonNode token = first(entry, "token", "tok_str", "decoded_token", "content");
         if (!token.isTextual()) {
-            throw BodyRefused.malformed("an entry of the token probabilities has no token");
+            throw BodyRefused.unreadable("an entry of the token probabilities has no token");
         }
         return token.textValue();
     }

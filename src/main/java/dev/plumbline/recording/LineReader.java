@@ -10,6 +10,7 @@ import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,23 +119,44 @@ final class LineReader {
     }
 
     private static ChatReply reply(JsonNode reply) throws DamagedLine {
-        List<TokenLogprob> top = new ArrayList<>();
-        JsonNode alternatives = reply.path("top");
-        if (!alternatives.isMissingNode() && !alternatives.isArray()) {
-            throw new DamagedLine("'top' must be a list", alternatives.toString());
+        List<ReplyPosition> positions = new ArrayList<>();
+        if (!list(reply, "top").isEmpty()) {
+            positions.add(position(reply));
         }
-        for (JsonNode alternative : alternatives) {
-            JsonNode logprob = alternative.path("logprob");
-            if (!logprob.isNumber() || !(logprob.doubleValue() <= HIGHEST_LOGPROB)) {
-                throw new DamagedLine("'logprob' must be a number of at most " + HIGHEST_LOGPROB, logprob.toString());
-            }
-            top.add(new TokenLogprob(text(alternative, "token"), logprob.doubleValue()));
+        for (JsonNode later : list(reply, "later")) {
+            positions.add(position(later));
         }
         return new ChatReply(
                 text(reply, "text"),
-                top,
+                positions,
                 constant(Finish.class, reply, "finish"),
-                reply.path("withheld").asBoolean(false));
+                reply.path("withheld").asBoolean(false),
+                reply.path("thought").asBoolean(false));
+    }
+
+    private static ReplyPosition position(JsonNode position) throws DamagedLine {
+        return new ReplyPosition(
+                optionalText(position, "drawn"), tokens(position, "top"), tokens(position, "repeated"));
+    }
+
+    private static List<TokenLogprob> tokens(JsonNode parent, String name) throws DamagedLine {
+        List<TokenLogprob> tokens = new ArrayList<>();
+        for (JsonNode token : list(parent, name)) {
+            JsonNode logprob = token.path("logprob");
+            if (!logprob.isNumber() || !(logprob.doubleValue() <= HIGHEST_LOGPROB)) {
+                throw new DamagedLine("'logprob' must be a number of at most " + HIGHEST_LOGPROB, logprob.toString());
+            }
+            tokens.add(new TokenLogprob(text(token, "token"), logprob.doubleValue()));
+        }
+        return tokens;
+    }
+
+    private static JsonNode list(JsonNode parent, String name) throws DamagedLine {
+        JsonNode list = parent.path(name);
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw new DamagedLine("'" + name + "' must be a list", list.toString());
+        }
+        return list;
     }
 
     private static JsonNode object(JsonNode parent, String name) throws DamagedLine {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -71,17 +73,42 @@ final class LineWriter {
         if (reply.withheld()) {
             json.writeBooleanField("withheld", true);
         }
-        if (!reply.firstToken().isEmpty()) {
-            json.writeArrayFieldStart("top");
-            for (TokenLogprob alternative : reply.firstToken()) {
+        if (reply.thought()) {
+            json.writeBooleanField("thought", true);
+        }
+        List<ReplyPosition> positions = reply.positions();
+        if (!positions.isEmpty()) {
+            writePosition(json, positions.get(0));
+        }
+        if (positions.size() > 1) {
+            json.writeArrayFieldStart("later");
+            for (ReplyPosition position : positions.subList(1, positions.size())) {
                 json.writeStartObject();
-                json.writeStringField("token", alternative.token());
-                json.writeNumberField("logprob", alternative.logprob());
+                writePosition(json, position);
                 json.writeEndObject();
             }
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private static void writePosition(JsonGenerator json, ReplyPosition position) throws IOException {
+        writeOptional(json, "drawn", position.drawn());
+        writeTokens(json, "top", position.alternatives());
+        if (!position.repeated().isEmpty()) {
+            writeTokens(json, "repeated", position.repeated());
+        }
+    }
+
+    private static void writeTokens(JsonGenerator json, String name, List<TokenLogprob> tokens) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (TokenLogprob token : tokens) {
+            json.writeStartObject();
+            json.writeStringField("token", token.token());
+            json.writeNumberField("logprob", token.logprob());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeOptional(JsonGenerator json, String name, @Nullable Long value) throws IOException {

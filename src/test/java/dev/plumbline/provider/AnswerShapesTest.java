@@ -76,8 +76,8 @@ class AnswerShapesTest {
             value = {
                 "nasty-empty-content|NO_LOGPROBS|no token probabilities",
                 "nasty-null-values|NO_LOGPROBS|above the floor",
-                "nasty-all-zero|MALFORMED|all 3 logprobs are 0",
-                "nasty-positive-map|MALFORMED|above 0 (was 0.6997)",
+                "nasty-all-zero|UNREADABLE|all 3 logprobs are 0",
+                "nasty-positive-map|UNREADABLE|above 0 (was 0.6997)",
             })
     void refusesWhatIsNoDistribution(String file, Refusal.Kind kind, String message) {
         Refusal refusal = Asked.refusal(Asked.RATING, Asked.response(200, Asked.body("bodies/" + file + ".json")));

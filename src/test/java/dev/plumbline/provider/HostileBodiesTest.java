@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,10 +107,17 @@ class HostileBodiesTest {
                 "{\"content\":[{\"token\":\"7\",\"logprob\":\"-0.5\"}]}",
                 "{\"content\":[{\"token\":7,\"logprob\":-0.5}]}",
                 "{\"content\":[{\"token\":\"7\",\"prob\":-0.5,\"top_probs\":[]}]}",
-                "{\"top_logprobs\":[{\"7\":-0.5,\"7\":-3.0}]}",
                 "{\"top_logprobs\":[{\"7\":-0.1,\"8\":-0.5}]}"
             })
-    void areMalformedWhereTheProbabilitiesAre(String logprobs) {
+    void areUnreadableIfTheProbabilitiesAre(String logprobs) {
+        assertThat(Asked.refusal(Asked.RATING, Asked.response(200, WITH.formatted(logprobs)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.UNREADABLE);
+    }
+
+    @Test
+    void areMalformedIfAMapNamesATokenTwice() {
+        String logprobs = "{\"top_logprobs\":[{\"7\":-0.5,\"7\":-3.0}]}";
         assertThat(Asked.refusal(Asked.RATING, Asked.response(200, WITH.formatted(logprobs)))
                         .kind())
                 .isEqualTo(Refusal.Kind.MALFORMED);

@@ -1,0 +1,23 @@
+package dev.plumbline.chat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens that could stand at one position of a reply.
+ *
+ * @param drawn the text of the token that was drawn, or null if the host does not name it
+ * @param alternatives the tokens and their probabilities, most likely first, given the tokens drawn before
+ * @param repeated entries that equal one of the alternatives in text and value: a second token, or the same one listed twice
+ */
+public record ReplyPosition(@Nullable String drawn, List<TokenLogprob> alternatives, List<TokenLogprob> repeated) {
+    public ReplyPosition {
+        alternatives = List.copyOf(alternatives);
+        repeated = List.copyOf(repeated);
+    }
+
+    /** A position whose drawn token is unknown. */
+    public static ReplyPosition of(List<TokenLogprob> alternatives) {
+        return new ReplyPosition(null, alternatives, List.of());
+    }
+}
