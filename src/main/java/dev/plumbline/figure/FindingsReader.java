@@ -8,6 +8,7 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.OpenMass;
 import dev.plumbline.stats.SeenDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,11 +141,26 @@ final class FindingsReader {
             return null;
         }
         try {
-            return SeenDistribution.of(all.firstKey(), all.lastKey(), seen, nonScaleMass, cut);
+            return part.has("open")
+                    ? SeenDistribution.of(
+                            all.firstKey(),
+                            all.lastKey(),
+                            seen,
+                            nonScaleMass,
+                            part.number("undecided"),
+                            cut,
+                            part.parts("open").stream()
+                                    .map(FindingsReader::open)
+                                    .toList())
+                    : SeenDistribution.of(all.firstKey(), all.lastKey(), seen, nonScaleMass, cut);
         } catch (IllegalArgumentException e) {
             part.wrong("probabilities", "are no reading: " + e.getMessage());
             return null;
         }
+    }
+
+    private static OpenMass open(JsonPart part) {
+        return new OpenMass(part.number("limit"), part.number("cap"), part.texts("beginnings"));
     }
 
     private static ShiftFinding shift(JsonPart part) {

@@ -1,5 +1,6 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.stats.OpenMass;
 import dev.plumbline.stats.SeenDistribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,18 @@ final class ClaimResults {
                 seen.put(Integer.valueOf(String.valueOf(answer)), probability * mass);
             }
         });
-        return SeenDistribution.of(
-                all.firstKey(), all.lastKey(), seen, number(rating, "nonScaleMass"), number(rating, "cut"));
+        double nonScaleMass = number(rating, "nonScaleMass");
+        double cut = number(rating, "cut");
+        return rating.get("open") instanceof List<?> open
+                ? SeenDistribution.of(
+                        all.firstKey(),
+                        all.lastKey(),
+                        seen,
+                        nonScaleMass,
+                        number(rating, "undecided"),
+                        cut,
+                        open.stream().map(OpenMass.class::cast).toList())
+                : SeenDistribution.of(all.firstKey(), all.lastKey(), seen, nonScaleMass, cut);
     }
 
     Map<?, ?> shift(String question, String model) {

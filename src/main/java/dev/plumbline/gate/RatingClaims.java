@@ -150,7 +150,7 @@ final class RatingClaims {
 
     /** Of all a model says, not only of answers on the scale. */
     private static double most(SeenDistribution seen, int answer) {
-        return seen.seen().getOrDefault(answer, Math.min(seen.cut(), seen.unseenMass()));
+        return seen.seen().getOrDefault(answer, 0.0) + seen.most(other -> other == answer);
     }
 
     /** Whether every rating is on this scale. */

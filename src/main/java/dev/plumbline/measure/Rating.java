@@ -1,5 +1,6 @@
 package dev.plumbline.measure;
 
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.stats.SeenDistribution;
 import java.util.Collections;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param method how it was obtained
  * @param onLattice whether all its logprobs are bfloat16 numbers, so that rounding noise must be allowed for
  * @param topLogprobs how many alternatives were asked for
- * @param alternatives the tokens as they came, most likely first; empty where it was counted
+ * @param positions the positions it was read from, in the order of the reply; empty where it was counted
  * @param counts how often each answer was drawn, by answer; empty where it was read from token probabilities
  * @param samples how many answers were drawn, those off the scale included; 0 where it was read from token probabilities
  */
@@ -23,17 +24,22 @@ public record Rating(
         Method method,
         boolean onLattice,
         int topLogprobs,
-        List<TokenLogprob> alternatives,
+        List<ReplyPosition> positions,
         SortedMap<Integer, Integer> counts,
         int samples) {
     public Rating {
-        alternatives = List.copyOf(alternatives);
+        positions = List.copyOf(positions);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
     /** A rating read from token probabilities. */
-    static Rating read(SeenDistribution seen, boolean onLattice, int topLogprobs, List<TokenLogprob> alternatives) {
-        return new Rating(seen, Method.LOGPROBS, onLattice, topLogprobs, alternatives, new TreeMap<>(), 0);
+    static Rating read(SeenDistribution seen, boolean onLattice, int topLogprobs, List<ReplyPosition> positions) {
+        return new Rating(seen, Method.LOGPROBS, onLattice, topLogprobs, positions, new TreeMap<>(), 0);
+    }
+
+    /** Returns the alternatives of the first token, most likely first; empty where it was counted. */
+    public List<TokenLogprob> alternatives() {
+        return positions.isEmpty() ? List.of() : positions.get(0).alternatives();
     }
 
     /** A rating counted from sampled answers. */

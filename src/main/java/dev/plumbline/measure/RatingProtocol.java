@@ -6,34 +6,27 @@ import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
-import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.stats.NumericNoise;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
-import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
-/** Asks for a rating and reads the first token's alternatives as a distribution over the scale. */
+/** Asks for a rating and reads the reply's token probabilities as a distribution over the scale. */
 public final class RatingProtocol {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,2})");
-    /** Below this a provider means "not among those I kept" (-9999, -3.4e38), not a probability. */
-    private static final double LOWEST_LOGPROB = -700;
-
     private final Scale scale;
+    private final AnswerSpelling spelling;
     private final RatingSettings settings;
 
     /** The protocol of this suite. */
     public RatingProtocol(Suite suite) {
         this.scale = suite.scale();
+        this.spelling = new AnswerSpelling(scale);
         this.settings = suite.rating();
     }
 
@@ -41,6 +34,7 @@ public final class RatingProtocol {
     public RatingProtocol(Suite suite, Variant variant) {
         RatingSettings usual = suite.rating();
         this.scale = variant.scaleIn(suite.scale());
+        this.spelling = new AnswerSpelling(scale);
         this.settings = new RatingSettings(
                 variant.prompt(), usual.temperature(), usual.maxTokens(), usual.topLogprobs(), usual.samples());
     }
@@ -73,7 +67,7 @@ public final class RatingProtocol {
             return new Outcome.Unscored<>("the provider's content filter withheld the reply");
         }
         String text = reply.text().strip();
-        OptionalInt answer = answer(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
+        OptionalInt answer = spelling.whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
         return new Outcome.Measured<>(new Answer(answer.isPresent() ? answer.getAsInt() : null));
     }
 
@@ -111,63 +105,8 @@ public final class RatingProtocol {
                 : new Outcome.Measured<>(counted);
     }
 
-    /** The distribution a reply shows, or why it shows none. */
+    /** Returns the distribution a reply shows, or why it shows none. */
     public Outcome<Rating> read(ChatReply reply) {
-        List<TokenLogprob> alternatives = reply.firstToken().stream()
-                .filter(a -> a.logprob() > LOWEST_LOGPROB)
-                .toList();
-        if (alternatives.isEmpty()) {
-            return new Outcome.Unscored<>("the reply carries no token probabilities");
-        }
-        SortedMap<Integer, Double> seen = new TreeMap<>();
-        double nonScaleMass = 0;
-        double cut = cut(alternatives);
-        boolean onLattice = true;
-        for (TokenLogprob alternative : alternatives) {
-            double p = alternative.probability();
-            onLattice &= NumericNoise.onBf16Lattice(alternative.logprob());
-            OptionalInt answer = answer(alternative.token());
-            if (answer.isPresent()) {
-                seen.merge(answer.getAsInt(), p, Double::sum);
-            } else {
-                nonScaleMass += p;
-            }
-        }
-        try {
-            SeenDistribution distribution =
-                    SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, Math.min(cut, 1));
-            Rating rating = Rating.read(distribution, onLattice, settings.topLogprobs(), alternatives);
-            return distribution.isOnScale()
-                    ? new Outcome.Measured<>(rating)
-                    : new Outcome.Unscored<>(
-                            "none of the " + alternatives.size() + " tokens seen is an answer on the scale",
-                            "",
-                            rating);
-        } catch (IllegalArgumentException e) {
-            return new Outcome.Unscored<>("the token probabilities are no distribution: " + e.getMessage());
-        }
-    }
-
-    /**
-     * The probability that no unseen token exceeds: that of the last alternative asked for. Some hosts add the drawn token below the top k,
-     * and that bounds no other.
-     */
-    private double cut(List<TokenLogprob> alternatives) {
-        int asked = Math.max(1, settings.topLogprobs());
-        return alternatives.stream()
-                .map(TokenLogprob::probability)
-                .sorted(Comparator.reverseOrder())
-                .limit(asked)
-                .reduce(1.0, Math::min);
-    }
-
-    /** The answer a token spells: blanks and full-width digits are spellings, a leading zero or a following letter is not. */
-    private OptionalInt answer(String token) {
-        String plain = Normalizer.normalize(token, Normalizer.Form.NFKC).strip();
-        if (!WHOLE_NUMBER.matcher(plain).matches()) {
-            return OptionalInt.empty();
-        }
-        int answer = Integer.parseInt(plain);
-        return scale.contains(answer) ? OptionalInt.of(answer) : OptionalInt.empty();
+        return AnswerPosition.read(scale, spelling, settings, reply);
     }
 }

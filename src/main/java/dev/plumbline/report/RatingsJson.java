@@ -10,6 +10,7 @@ import dev.plumbline.stats.Shift;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The sections {@code ratings} and {@code shifts} of {@code results.json}. */
 final class RatingsJson {
@@ -44,10 +45,20 @@ final class RatingsJson {
         json.put("mass", rating.seen().mass());
         json.put("nonScaleMass", rating.seen().nonScaleMass());
         json.put("unseenMass", rating.seen().unseenMass());
+        json.put("undecided", rating.seen().undecided());
         json.put("cut", rating.seen().cut());
+        json.put("readAs", readAs(rating));
+        if (!rating.seen().isOneToken()) {
+            json.put("open", rating.seen().open());
+        }
         json.put("topLogprobs", rating.topLogprobs());
         json.put("samples", rating.method() == Method.SAMPLED ? rating.samples() : null);
         return json;
+    }
+
+    /** The positions of the reply that the distribution was read from, counted from 1; empty where it was counted. */
+    private static List<Integer> readAs(Rating rating) {
+        return IntStream.rangeClosed(1, rating.positions().size()).boxed().toList();
     }
 
     static Map<String, Object> shift(Assessment assessment) {

@@ -26,7 +26,7 @@ class RatingProtocolTest {
             top.add(new TokenLogprob(
                     (String) tokensAndProbabilities[i], Math.log((double) tokensAndProbabilities[i + 1])));
         }
-        return new ChatReply("x", top, Finish.LENGTH, false);
+        return new ChatReply((String) tokensAndProbabilities[0], top, Finish.LENGTH, false);
     }
 
     private Rating measured(ChatReply reply) {
@@ -111,7 +111,7 @@ class RatingProtocolTest {
     @Test
     void leavesAReplyWithoutAnyAnswerUnscored() {
         assertThat(unscored(reply("As", 0.9, "I", 0.1)))
-                .isEqualTo("none of the 2 tokens seen is an answer on the scale");
+                .isEqualTo("none of the 2 tokens seen ('As' 0.900, 'I' 0.100) is an answer on the scale");
     }
 
     @ParameterizedTest

@@ -1,0 +1,333 @@
+package dev.plumbline.measure;
+
+import dev.plumbline.chat.AnswerText;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ReplyPosition;
+import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.measure.AnswerSpelling.Begun;
+import dev.plumbline.stats.NumericNoise;
+import dev.plumbline.stats.OpenMass;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.suite.RatingSettings;
+import dev.plumbline.suite.Scale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the distribution over a scale from the positions of one reply, beginning where the answer begins.
+ *
+ * <p>The first position holds the probability of every token, a later one only that after the tokens drawn before it. So as long as the drawn
+ * tokens are blanks or leave the answer open, the drawn token's probability is spread as the next position says. What other tokens leave open stays
+ * open, and widens the bounds.
+ */
+final class AnswerPosition {
+    /** Below this a provider means "not among those I kept" (-9999, -3.4e38), not a probability. */
+    private static final double LOWEST_LOGPROB = -700;
+    /** Tokens that sum to this are the whole vocabulary, up to rounding. */
+    private static final double WHOLE_SUM = 0.999;
+
+    private static final int SHOWN_TOKENS = 3;
+    private static final int SHOWN_LENGTH = 24;
+
+    private final Scale scale;
+    private final AnswerSpelling spelling;
+    private final RatingSettings settings;
+    private final ChatReply reply;
+    private final String text;
+
+    private final SortedMap<Integer, Double> seen = new TreeMap<>();
+    private final List<OpenMass> open = new ArrayList<>();
+    private final List<ReplyPosition> read = new ArrayList<>();
+    private double nonScaleMass;
+    private double undecided;
+    private double cut = Double.POSITIVE_INFINITY;
+    private boolean onLattice = true;
+
+    private AnswerPosition(Scale scale, AnswerSpelling spelling, RatingSettings settings, ChatReply reply) {
+        this.scale = scale;
+        this.spelling = spelling;
+        this.settings = settings;
+        this.reply = reply;
+        this.text = visible(reply.text());
+    }
+
+    /** Returns the distribution a reply shows, or why it shows none. */
+    static Outcome<Rating> read(Scale scale, AnswerSpelling spelling, RatingSettings settings, ChatReply reply) {
+        return new AnswerPosition(scale, spelling, settings, reply).read();
+    }
+
+    private Outcome<Rating> read() {
+        if (reply.positions().isEmpty() || listed(reply.positions().get(0)).isEmpty()) {
+            return new Outcome.Unscored<>("the reply carries no token probabilities");
+        }
+        if (reply.thought() || hasThought(reply.text()) || hasThought(drawnText())) {
+            return new Outcome.Unscored<>(
+                    "the reply thinks before it answers, so the probabilities of its first token ("
+                            + shown(listed(reply.positions().get(0))) + ") are those of a thought; switch thinking off,"
+                            + " or write logprobs: false in the profile to sample");
+        }
+        String drawnBefore = "";
+        Begun before = new Begun.Nothing();
+        double path = 1;
+        for (ReplyPosition position : reply.positions()) {
+            List<TokenLogprob> listed = listed(position);
+            if (listed.isEmpty()) {
+                break;
+            }
+            Drawn drawn = drawn(position, listed, drawnBefore);
+            if (drawn.contradiction() != null) {
+                return new Outcome.Unscored<>(drawn.contradiction());
+            }
+            TokenLogprob token = drawn.token();
+            boolean more = reply.positions().size() > read.size() + 1
+                    && !listed(reply.positions().get(read.size() + 1)).isEmpty();
+            Begun after = token == null ? new Begun.Other() : begun(before, drawnBefore, token.token(), more);
+            boolean goesOn = more && (after instanceof Begun.Nothing || after instanceof Begun.Part);
+            add(position, before, drawnBefore, path, goesOn ? token : null);
+            before = after;
+            if (!goesOn || token == null) {
+                break;
+            }
+            drawnBefore += token.token();
+            path *= token.probability();
+        }
+        if (before instanceof Begun.Nothing) {
+            return new Outcome.Unscored<>("the reply ended before an answer began: its " + read.size()
+                    + (read.size() == 1 ? " token is" : " tokens are") + " blank ("
+                    + shown(listed(read.get(read.size() - 1)))
+                    + "); raise rating.max-tokens, so that the answer is in the reply");
+        }
+        return rating();
+    }
+
+    private Outcome<Rating> rating() {
+        try {
+            boolean whole = spelling.isOneToken() && read.size() == 1 && undecided <= 0;
+            double firstCut = Math.min(cut, 1);
+            SeenDistribution distribution = whole
+                    ? SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, firstCut)
+                    : SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, undecided, firstCut, open);
+            Rating rating = Rating.read(distribution, onLattice, settings.topLogprobs(), read);
+            return distribution.isOnScale()
+                    ? new Outcome.Measured<>(rating)
+                    : new Outcome.Unscored<>(noAnswer(), "", rating);
+        } catch (IllegalArgumentException e) {
+            return new Outcome.Unscored<>("the token probabilities are no distribution: " + e.getMessage());
+        }
+    }
+
+    private String noAnswer() {
+        List<TokenLogprob> first = listed(read.get(0));
+        String among = "none of the " + first.size() + " tokens seen (" + shown(first) + ")";
+        return undecided > 0
+                ? among + " is a whole answer on the scale, and the reply does not show how they go on; raise rating.max-tokens"
+                : among + " is an answer on the scale";
+    }
+
+    /**
+     * Adds what one position shows.
+     *
+     * @param before what the tokens drawn before it say
+     * @param path the probability of those tokens
+     * @param spread the drawn token if the next position says how its probability goes on, else null
+     */
+    private void add(
+            ReplyPosition position, Begun before, String drawnBefore, double path, @Nullable TokenLogprob spread) {
+        boolean first = read.isEmpty();
+        read.add(position);
+        Set<String> listed = new HashSet<>();
+        double sum = 0;
+        double least = path * cut(listed(position));
+        boolean spreads = spread != null;
+        for (TokenLogprob alternative : listed(position)) {
+            double p = path * alternative.probability();
+            sum += p;
+            onLattice &= NumericNoise.onBf16Lattice(alternative.logprob());
+            listed.add(visible(drawnBefore + alternative.token()));
+            if (spreads && alternative.equals(spread)) {
+                spreads = false;
+                continue;
+            }
+            Begun begun = begun(before, drawnBefore, alternative.token(), false);
+            if (begun instanceof Begun.Whole whole) {
+                seen.merge(whole.answer(), p, Double::sum);
+            } else if (begun instanceof Begun.Part part) {
+                leaveOpen(p, part.beginning());
+            } else if (begun instanceof Begun.Nothing) {
+                leaveOpen(p, "");
+            } else {
+                nonScaleMass += p;
+            }
+        }
+        for (TokenLogprob repeated : position.repeated()) {
+            double p = path * repeated.probability();
+            sum += p;
+            leaveOpen(p, "");
+        }
+        if (first) {
+            cut = least;
+        }
+        double unseen = Math.max(0, path - sum);
+        if (before instanceof Begun.Part part) {
+            open.add(OpenMass.of(unseen, part.beginning()));
+        } else {
+            open.add(new OpenMass(
+                    unseen,
+                    least,
+                    spelling.beginnings().stream()
+                            .filter(Predicate.not(listed::contains))
+                            .toList()));
+        }
+    }
+
+    /**
+     * The probability that no unseen token exceeds: that of the last alternative asked for. Some hosts add the drawn token below the top k,
+     * and that bounds no other.
+     */
+    private double cut(List<TokenLogprob> listed) {
+        return listed.stream()
+                .map(TokenLogprob::probability)
+                .sorted(Comparator.reverseOrder())
+                .limit(Math.max(1, settings.topLogprobs()))
+                .reduce(1.0, Math::min);
+    }
+
+    private void leaveOpen(double p, String beginning) {
+        undecided += p;
+        open.add(OpenMass.of(p, beginning));
+    }
+
+    /**
+     * Returns what a token makes of the drawn ones before it.
+     *
+     * @param drawnWithMore whether it was drawn and others follow, so that even a token without text is no end
+     */
+    private Begun begun(Begun before, String drawnBefore, String token, boolean drawnWithMore) {
+        if (before instanceof Begun.Part part) {
+            return spelling.after(part, token);
+        }
+        return token.isEmpty() && drawnWithMore && !text.isEmpty()
+                ? new Begun.Nothing()
+                : token.isEmpty() ? new Begun.Other() : spelling.begun(drawnBefore + token);
+    }
+
+    /**
+     * Which token was drawn at a position.
+     *
+     * @param token the drawn one, or null if it is not known
+     * @param contradiction why the text does not belong to the probabilities, or null if it may
+     */
+    private record Drawn(
+            @Nullable TokenLogprob token, @Nullable String contradiction) {}
+
+    /** The text decides: some hosts name the drawn token wrongly, and some do not name it. */
+    private Drawn drawn(ReplyPosition position, List<TokenLogprob> listed, String drawnBefore) {
+        String named = position.drawn();
+        if (named != null && agrees(drawnBefore + named)) {
+            TokenLogprob token = find(listed, named);
+            double sum = listed.stream().mapToDouble(TokenLogprob::probability).sum();
+            boolean mustBeListed = settings.temperature() <= 0 || sum >= WHOLE_SUM;
+            return token == null && mustBeListed
+                    ? new Drawn(
+                            null,
+                            "the drawn token " + quoted(named) + " is none of the " + listed.size()
+                                    + " tokens listed with it (" + shown(listed)
+                                    + "), so the probabilities are not those of the reply")
+                    : new Drawn(token, null);
+        }
+        TokenLogprob likeliest = listed.get(0);
+        if (agrees(drawnBefore + likeliest.token()) || (named == null && text.isEmpty())) {
+            return new Drawn(likeliest, null);
+        }
+        if (named == null) {
+            TokenLogprob longest = null;
+            for (TokenLogprob each : listed) {
+                boolean longer = longest == null
+                        || each.token().length() > longest.token().length();
+                if (longer && !visible(each.token()).isEmpty() && agrees(drawnBefore + each.token())) {
+                    longest = each;
+                }
+            }
+            if (longest != null || settings.temperature() > 0) {
+                return new Drawn(longest, null);
+            }
+        }
+        return new Drawn(
+                null,
+                "the text " + quoted(reply.text()) + " does not begin with "
+                        + (named == null ? "any of the tokens seen" : "the drawn token " + quoted(drawnBefore + named))
+                        + " ("
+                        + shown(listed) + "), so the probabilities are not those of the reply");
+    }
+
+    private static @Nullable TokenLogprob find(List<TokenLogprob> listed, String token) {
+        for (TokenLogprob each : listed) {
+            if (each.token().equals(token)) {
+                return each;
+            }
+        }
+        String plain = AnswerSpelling.plain(token).strip();
+        for (TokenLogprob each : listed) {
+            if (AnswerSpelling.plain(each.token()).strip().equals(plain)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the text may begin with these tokens. */
+    private boolean agrees(String tokens) {
+        String drawn = visible(tokens);
+        return text.startsWith(drawn) || (!text.isEmpty() && drawn.startsWith(text));
+    }
+
+    /** What a reader sees of tokens or of a text, up to the first character that is cut. */
+    private static String visible(String text) {
+        String plain = AnswerSpelling.withoutMarks(AnswerSpelling.rest(AnswerSpelling.plain(text)));
+        int cutCharacter = plain.indexOf('\uFFFD');
+        return (cutCharacter < 0 ? plain : plain.substring(0, cutCharacter)).strip();
+    }
+
+    private String drawnText() {
+        return reply.positions().stream()
+                .map(ReplyPosition::drawn)
+                .map(drawn -> drawn == null ? "" : drawn)
+                .collect(Collectors.joining());
+    }
+
+    /** Whether a text holds a thought that says anything. */
+    private static boolean hasThought(String text) {
+        String rest = AnswerSpelling.rest(AnswerSpelling.plain(text));
+        AnswerText answer = AnswerText.of(rest);
+        return answer.cut() || !answer.text().equals(rest);
+    }
+
+    private static List<TokenLogprob> listed(ReplyPosition position) {
+        return position.alternatives().stream()
+                .filter(a -> a.logprob() > LOWEST_LOGPROB)
+                .toList();
+    }
+
+    private static String shown(List<TokenLogprob> tokens) {
+        String some = tokens.stream()
+                .limit(SHOWN_TOKENS)
+                .map(t -> quoted(t.token()) + String.format(Locale.ROOT, " %.3f", t.probability()))
+                .collect(Collectors.joining(", "));
+        return tokens.size() > SHOWN_TOKENS ? some + ", ..." : some;
+    }
+
+    /** A model's words, short and without characters that a terminal obeys. */
+    private static String quoted(String words) {
+        String harmless = words.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ");
+        return "'" + (harmless.length() > SHOWN_LENGTH ? harmless.substring(0, SHOWN_LENGTH) + "..." : harmless) + "'";
+    }
+}

@@ -1,0 +1,136 @@
+package dev.plumbline.measure;
+
+import dev.plumbline.suite.Scale;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a scale's answers are spelled, and what a text so far may become. Blanks, full-width digits and the marks that vocabularies use for a blank
+ * are spellings; a leading zero or a following letter in one token is not.
+ */
+final class AnswerSpelling {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,2})");
+    /** SentencePiece writes a blank as U+2581 and bytes as {@code <0x0A>}, byte-level BPE writes U+0120 and U+010A. */
+    private static final Pattern BLANKS = Pattern.compile("[\u2581\u0120\u010A\\s]|<0x(?:09|0A|0D|20)>");
+
+    private static final Pattern DECIMALS = Pattern.compile("[.,][0-9].*");
+    /** What may precede an answer without being part of it: blanks, an empty thought, and the mark of the final channel. */
+    private static final Pattern PREFACE =
+            Pattern.compile("(?: |<think> *</think>|<thinking> *</thinking>|\\[THINK] *\\[/THINK]|</think>"
+                    + "|(?:<\\|start\\|>assistant)?<\\|channel\\|>final *<\\|message\\|>)+");
+    /** A preface that is not complete yet. */
+    private static final Pattern BEGUN_PREFACE = Pattern.compile(
+            "(?:<think>|<thinking>|\\[THINK]|<\\|start\\|>(?:assistant)?|(?:<\\|start\\|>assistant)?<\\|channel\\|>(?:final)?) *");
+
+    /** What models end a reply with; some hosts list it as a token. */
+    private static final Pattern MARKS = Pattern.compile(
+            "<\\|[^|<>]{1,40}\\|>|</?s>|<(?:eos|bos|pad|unk|end_of_turn|start_of_turn)>" + "|\\[/?INST]");
+
+    private final Scale scale;
+    private final List<String> spellings;
+    private final SortedSet<String> beginnings = new TreeSet<>();
+
+    AnswerSpelling(Scale scale) {
+        this.scale = scale;
+        this.spellings = scale.answers().mapToObj(String::valueOf).toList();
+        for (String spelling : spellings) {
+            for (int length = 1; length <= spelling.length(); length++) {
+                beginnings.add(spelling.substring(0, length));
+            }
+        }
+    }
+
+    /** What a text may become. */
+    sealed interface Begun {
+        /** The answer has not begun: any may follow. */
+        record Nothing() implements Begun {}
+
+        /** This answer, whatever follows. */
+        record Whole(int answer) implements Begun {}
+
+        /** One of the answers that begin so, or none. */
+        record Part(String beginning) implements Begun {}
+
+        /** No answer. */
+        record Other() implements Begun {}
+    }
+
+    /** Returns whether every answer is a single character, so that any tokenizer spends one token on it. */
+    boolean isOneToken() {
+        return beginnings.size() == spellings.size();
+    }
+
+    /** Every text that begins an answer, the answers among them. */
+    SortedSet<String> beginnings() {
+        return beginnings;
+    }
+
+    /** Returns what this text says after any blanks and other preface. */
+    Begun begun(String text) {
+        String plain = plain(text);
+        if (!plain.isEmpty() && rest(plain).isEmpty()) {
+            return new Begun.Nothing();
+        }
+        return number(rest(plain));
+    }
+
+    /** Returns what a token makes of the beginning before it. */
+    Begun after(Begun.Part before, String token) {
+        String plain = withoutMarks(plain(token));
+        if (!plain.isEmpty() && plain.charAt(0) >= '0' && plain.charAt(0) <= '9') {
+            return number(before.beginning() + plain);
+        }
+        OptionalInt answer = DECIMALS.matcher(plain).matches() ? OptionalInt.empty() : whole(before.beginning());
+        return answer.isPresent() ? new Begun.Whole(answer.getAsInt()) : new Begun.Other();
+    }
+
+    private Begun number(String text) {
+        String number = text.strip();
+        boolean ended = number.length() < text.length();
+        if (!ended && isPart(number)) {
+            return new Begun.Part(number);
+        }
+        OptionalInt answer = whole(number);
+        return answer.isPresent() ? new Begun.Whole(answer.getAsInt()) : new Begun.Other();
+    }
+
+    /** Whether a longer answer begins so. */
+    private boolean isPart(String number) {
+        return !number.isEmpty()
+                && spellings.stream().anyMatch(s -> s.length() > number.length() && s.startsWith(number));
+    }
+
+    /** Returns the answer that a text is, or empty. */
+    OptionalInt whole(String text) {
+        String plain = plain(text).strip();
+        if (!WHOLE_NUMBER.matcher(plain).matches()) {
+            return OptionalInt.empty();
+        }
+        int answer = Integer.parseInt(plain);
+        return scale.contains(answer) ? OptionalInt.of(answer) : OptionalInt.empty();
+    }
+
+    /** The text in plain characters, every blank a space. */
+    static String plain(String text) {
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .replace('\u2212', '-');
+    }
+
+    /** A plain text without its preface; empty if there is nothing else yet. */
+    static String rest(String plain) {
+        Matcher preface = PREFACE.matcher(plain);
+        String rest = preface.lookingAt() ? plain.substring(preface.end()) : plain;
+        return BEGUN_PREFACE.matcher(rest).matches() ? "" : rest;
+    }
+
+    /** A plain text without the marks that models end or begin a reply with. */
+    static String withoutMarks(String plain) {
+        return MARKS.matcher(plain).replaceAll("");
+    }
+}
