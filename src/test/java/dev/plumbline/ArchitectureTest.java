@@ -13,10 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the house: who may import whom, each third party behind its door, small files, a word on every package. */
+/** Holds the house: who may import whom, each third party behind its door, a word on every package. */
 class ArchitectureTest {
-    private static final int LONGEST_FILE = 250;
     private static final Path MAIN = Path.of("src/main/java/dev/plumbline");
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -180,20 +177,6 @@ class ArchitectureTest {
         assertThat(packages().map(p -> MAIN.resolve(p).resolve("package-info.java")))
                 .allSatisfy(f ->
                         assertThat(f).exists().content().contains("@NullMarked").startsWith("/** "));
-    }
-
-    @Test
-    void noFileIsLongAndTheMedianIsShort() throws IOException {
-        List<Integer> lengths = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                int lines = Files.readAllLines(file).size();
-                assertThat(lines).as(file + " in lines").isLessThanOrEqualTo(LONGEST_FILE);
-                lengths.add(lines);
-            }
-        }
-        lengths.sort(null);
-        assertThat(lengths.get(lengths.size() / 2)).as("median lines of a file").isLessThanOrEqualTo(90);
     }
 
     @Test

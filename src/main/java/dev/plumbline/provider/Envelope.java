@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the text with which the model refused, or null
  * @param finish the host's word for why it ended, or null
  * @param choice the node that holds the token probabilities
+ * @param thought whether the host keeps a thought beside the text
  */
 record Envelope(
-        String text, @Nullable String refusal, @Nullable String finish, JsonNode choice) {
+        String text, @Nullable String refusal, @Nullable String finish, JsonNode choice, boolean thought) {
+    /** The fields in which hosts keep what a reasoning model thought. */
+    private static final String[] THOUGHTS = {
+        "reasoning_content",
+        "reasoning",
+        "reasoning_details",
+        "thinking",
+        "thinking_content",
+        "thought",
+        "thinking_blocks"
+    };
+
     /** Opens a body that is no error. */
     static Envelope open(JsonNode root) throws BodyRefused {
         if (root.has("choices")) {
@@ -27,15 +39,16 @@ record Envelope(
         }
         JsonNode content = root.path("content");
         if (content.isArray() && root.has("stop_reason")) {
-            return new Envelope(parts(content), null, WireJson.text(root.path("stop_reason")), root);
+            return new Envelope(
+                    parts(content), null, WireJson.text(root.path("stop_reason")), root, thoughtIn(content));
         }
         if (content.isTextual()) {
-            return new Envelope(content.textValue(), null, WireJson.text(root.path("stop_type")), root);
+            return new Envelope(content.textValue(), null, WireJson.text(root.path("stop_type")), root, thought(root));
         }
         // A batch row of Ray.
         JsonNode said = root.path(root.has("text") ? "text" : "generated_text");
         if (root.has("custom_id") && (said.isTextual() || root.path("logprobs").isArray())) {
-            return new Envelope(said.asText(), null, WireJson.text(root.path("finish_reason")), root);
+            return new Envelope(said.asText(), null, WireJson.text(root.path("finish_reason")), root, thought(root));
         }
         throw BodyRefused.malformed("the body holds no reply");
     }
@@ -44,10 +57,11 @@ record Envelope(
         String finish = WireJson.text(choice.path("finish_reason"));
         JsonNode message = choice.path("message");
         if (message.isObject()) {
-            return new Envelope(content(message), WireJson.text(message.path("refusal")), finish, choice);
+            boolean thought = thought(message) || thought(choice) || thoughtIn(message.path("content"));
+            return new Envelope(content(message), WireJson.text(message.path("refusal")), finish, choice, thought);
         }
         if (choice.path("text").isTextual()) {
-            return new Envelope(choice.path("text").textValue(), null, finish, choice);
+            return new Envelope(choice.path("text").textValue(), null, finish, choice, thought(choice));
         }
         throw BodyRefused.malformed("the body's choice holds no message");
     }
@@ -56,7 +70,36 @@ record Envelope(
         if (!root.path("done").asBoolean(true)) {
             throw BodyRefused.malformed("the body is a piece of a stream");
         }
-        return new Envelope(content(root.path("message")), null, WireJson.text(root.path("done_reason")), root);
+        JsonNode message = root.path("message");
+        return new Envelope(
+                content(message),
+                null,
+                WireJson.text(root.path("done_reason")),
+                root,
+                thought(message) || thought(root));
+    }
+
+    private static boolean thought(JsonNode place) {
+        for (String name : THOUGHTS) {
+            JsonNode thought = place.path(name);
+            if (thought.isTextual() ? !thought.textValue().isBlank() : !thought.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any of a message's parts is a thought. */
+    private static boolean thoughtIn(JsonNode parts) {
+        for (JsonNode part : parts) {
+            String type = part.path("type").asText("");
+            if (type.contains("thinking")
+                    || type.contains("reasoning")
+                    || part.path("thought").asBoolean(false)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String content(JsonNode message) throws BodyRefused {

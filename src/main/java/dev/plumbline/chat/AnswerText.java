@@ -1,0 +1,58 @@
+package dev.plumbline.chat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The part of a reply's text that answers, without what the model thought aloud before it, such as {@code <think>...</think>}.
+ *
+ * @param text the text as it is where it holds no thought, else what is left, without the blanks around it
+ * @param cut whether the reply ends inside a thought, so that its answer never came
+ */
+public record AnswerText(String text, boolean cut) {
+    /**
+     * The marks of thoughts in the order of the text. The rare ones stand for: Mistral, Seed, Kimi, Cohere, Open Thoughts, Gemma and gpt-oss, whose
+     * special tokens some servers drop ({@code analysisWe need ...assistantfinal7}). Words that a text may use as its own open a thought only at
+     * its beginning.
+     */
+    private static final Pattern MARK = Pattern.compile(
+            "(?<open><(?:think|thinking|seed:think)>|\\[THINK]|◁think▷|<\\|START_THINKING\\|>|<\\|begin_of_thought\\|>"
+                    + "|<unused94>thought|<\\|channel>thought|<\\|channel\\|>(?:analysis|commentary)"
+                    + "|\\A\\s*<(?:thought|thoughts|reasoning|scratchpad|reflection)>|\\Aanalysis(?=\\p{Lu}))"
+                    + "|(?<close></(?:think|thinking|seed:think|thought|thoughts|reasoning|scratchpad|reflection)>|\\[/THINK]|◁/think▷"
+                    + "|<\\|END_THINKING\\|>|<\\|end_of_thought\\|>|<unused95>|<channel\\|>|assistantfinal"
+                    + "|<\\|channel\\|>final[^<]{0,40}(?:<\\|constrain\\|>[^<]{0,40})?<\\|message\\|>)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern END =
+            Pattern.compile("(?:<\\|(?:return|end|END_RESPONSE|end_of_solution)\\|>\\s*)+\\z");
+    private static final Pattern BEGIN = Pattern.compile("\\A\\s*<\\|(?:START_RESPONSE|begin_of_solution)\\|>");
+
+    /** Reads a reply's text. A closing mark without an opening one ends a thought that the prompt's template had opened. */
+    public static AnswerText of(String reply) {
+        Matcher mark = MARK.matcher(reply);
+        if (!mark.find()) {
+            return new AnswerText(reply, false);
+        }
+        StringBuilder answer = new StringBuilder();
+        int from = 0;
+        boolean thinking = false;
+        do {
+            if (mark.group("close") != null) {
+                if (!thinking) {
+                    answer.setLength(0);
+                }
+                thinking = false;
+                from = mark.end();
+            } else if (!thinking) {
+                answer.append(reply, from, mark.start());
+                thinking = true;
+            }
+        } while (mark.find());
+        if (!thinking) {
+            answer.append(reply, from, reply.length());
+        }
+        String rest = BEGIN.matcher(END.matcher(answer).replaceFirst("")).replaceFirst("");
+        return new AnswerText(rest.strip(), thinking);
+    }
+}
