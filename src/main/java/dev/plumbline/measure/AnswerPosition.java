@@ -129,7 +129,8 @@ final class AnswerPosition {
         List<TokenLogprob> first = listed(read.get(0));
         String among = "none of the " + first.size() + " tokens seen (" + shown(first) + ")";
         return undecided > 0
-                ? among + " is a whole answer on the scale, and the reply does not show how they go on; raise rating.max-tokens"
+                ? among
+                        + " is a whole answer on the scale, and the reply does not show how they go on; raise rating.max-tokens"
                 : among + " is an answer on the scale";
     }
 
