@@ -7,6 +7,7 @@ import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What Maven runs before any test: refuses at once what the suite's tests could not run with, and else says nothing but warnings. */
 public final class Preflight {
@@ -21,6 +22,7 @@ public final class Preflight {
             Path root = Path.of(System.getProperty("plumbline.root", "")).toAbsolutePath();
             Settings settings = Settings.resolve(root, System::getProperty, System.getenv()::get, mistakes);
             mistakes.throwIfAny();
+            RunCheck.refuseLinks(settings, List.of(root.resolve("target/plumbline"), root.resolve("allure-results")));
             RunCheck.check(settings, System.getenv()::get);
         } catch (MistakesException e) {
             for (Mistake mistake : e.mistakes()) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.platform.launcher.Launcher;
@@ -53,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = options.settings(main.root());
         Path output = main.root().resolve("target/plumbline");
+        RunCheck.refuseLinks(settings, List.of(output, allureResults(settings.shard())));
         // Allure reads where to write from this property when its listener is first loaded.
         Path allureResults = allureResults(settings.shard());
         System.setProperty("allure.results.directory", allureResults.toString());
@@ -70,14 +72,18 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
         JUnitXml junit = new JUnitXml(Clock.systemUTC());
-        launcher.join().execute(tests.join(), listener, junit);
+        boolean unwritten;
+        try (ListenerFailures failures = ListenerFailures.collected()) {
+            launcher.join().execute(tests.join(), listener, junit);
+            unwritten = failures.tell(err);
+        }
         junit.write(output.resolve("TEST-plumbline.xml"));
         RunOutputs outputs = new RunOutputs(LaunchOutputs.read(allureResults));
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
         outputs.tell(spec.commandLine().getOut());
         new CiSummary(main.environment(), err::println).publish(outputs.folders());
         // Whatever the files say, a run with a red test is none that went well, and no more is one that left no files.
-        boolean wrong = listener.isRed() || outputs.folders().isEmpty();
+        boolean wrong = unwritten || listener.isRed() || outputs.folders().isEmpty();
         return (code == ExitCode.OK && wrong ? ExitCode.INFRASTRUCTURE : code).number();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -46,6 +47,12 @@ final class RunListener implements TestExecutionListener {
         }
     }
 
+    /** JUnit wraps what an extension throws when it is closed. */
+    private static Throwable cause(Throwable error) {
+        Throwable cause = error.getCause();
+        return error instanceof JUnitException && cause != null ? cause : error;
+    }
+
     /** Whether any test failed, for whatever reason. */
     synchronized boolean isRed() {
         return !failures.isEmpty();
@@ -60,7 +67,7 @@ final class RunListener implements TestExecutionListener {
         Set<String> files = new LinkedHashSet<>();
         Set<Mistake> mistakes = new LinkedHashSet<>();
         for (Map.Entry<TestIdentifier, Throwable> failure : failures.entrySet()) {
-            Throwable error = failure.getValue();
+            Throwable error = cause(failure.getValue());
             if (error instanceof MistakesException found) {
                 mistakes.addAll(found.mistakes());
                 code = code.or(ExitCode.CONFIGURATION);

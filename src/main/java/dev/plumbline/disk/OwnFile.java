@@ -3,6 +3,7 @@ package dev.plumbline.disk;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -62,6 +63,9 @@ public final class OwnFile {
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return "a file is there instead of a folder";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "a folder with files is there instead of a file";
         }
         if (e instanceof FileSystemException system && "Not a directory".equals(system.getReason())) {
             return "a file is there instead of a folder";

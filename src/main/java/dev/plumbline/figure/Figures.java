@@ -1,6 +1,8 @@
 package dev.plumbline.figure;
 
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ public final class Figures {
             new MeansFigure(),
             new SweepFigure());
 
+    /** A row for each of more is read by nobody, and drawing takes minutes. */
+    private static final int MOST_CELLS = 20_000;
+
     private Figures() {}
 
     /**
@@ -34,6 +39,14 @@ public final class Figures {
     public static List<DrawnFigure> draw(Path results, String shown, Path folder, @Nullable String date)
             throws IOException {
         Findings findings = FindingsReader.read(results, shown);
+        int cells = findings.ratings().size() + findings.shifts().size();
+        if (cells > MOST_CELLS) {
+            throw new MistakesException(
+                    Place.of(shown),
+                    "figures show at most " + MOST_CELLS + " ratings and shifts",
+                    String.valueOf(cells),
+                    "run some of the questions alone, or read cells.csv");
+        }
         Files.createDirectories(folder);
         List<DrawnFigure> drawn = new ArrayList<>();
         for (Figure figure : ALL) {

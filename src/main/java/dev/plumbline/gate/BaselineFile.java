@@ -1,5 +1,7 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.disk.OwnFile;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.YamlFile;
@@ -60,7 +62,8 @@ public final class BaselineFile {
     public void write(List<BaselineChange> changes) throws IOException {
         Path written = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.writeString(written, text.with(changes));
+            OwnFile.check(file);
+            OutputFile.write(written, text.with(changes));
             Mistakes mistakes = new Mistakes();
             Baseline back = BaselineReader.read(written, suite, root, mistakes);
             List<BaselineEntry> entries = back == null ? List.of() : back.accepted();

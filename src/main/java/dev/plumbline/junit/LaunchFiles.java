@@ -1,8 +1,6 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.mistake.Place;
 import dev.plumbline.report.AllureFiles;
 import dev.plumbline.report.AllureHistory;
 import dev.plumbline.report.EarlierOutputs;
@@ -50,26 +48,14 @@ final class LaunchFiles {
             suites.forEach(opened -> history(opened.suite()).check(mistakes));
             mistakes.throwIfAny();
         }
-        if (!settings.allowsOutside()) {
-            refuseLinks(suites);
-        }
+        RunCheck.refuseLinks(
+                settings,
+                Stream.concat(Stream.of(allureResults), suites.stream().map(this::folder))
+                        .toList());
         AllureFiles.clear(allureResults);
         for (OpenedSuite opened : suites) {
             EarlierOutputs.clear(folder(opened));
         }
-    }
-
-    /** A stranger's repository may hold a link in place of an output folder, in which a run would delete and write files. */
-    private void refuseLinks(List<OpenedSuite> suites) {
-        Mistakes mistakes = new Mistakes();
-        Stream.concat(Stream.of(allureResults), suites.stream().map(this::folder))
-                .filter(folder -> ProjectRoot.isLeftByLink(settings.root(), folder))
-                .forEach(folder -> mistakes.add(
-                        Place.of(SuiteOpener.shown(settings.root(), folder)),
-                        "the output folder is a link out of the project root",
-                        null,
-                        "remove the link, or allow it with --allow-outside"));
-        mistakes.throwIfAny();
     }
 
     private Path folder(OpenedSuite of) {

@@ -1,5 +1,7 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OwnFile;
+import dev.plumbline.disk.UnwritableFileException;
 import dev.plumbline.figure.HistoryFigures;
 import dev.plumbline.mistake.Mistakes;
 import java.io.IOException;
@@ -48,6 +50,15 @@ public final class HistoryFile {
 
     /** In one piece; a last line without an end gets one first, so that no two lines become one. */
     private void append(String line) throws IOException {
+        try {
+            OwnFile.check(file);
+            appendWhole(line);
+        } catch (IOException e) {
+            throw new UnwritableFileException(file, e);
+        }
+    }
+
+    private void appendWhole(String line) throws IOException {
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
@@ -56,8 +67,13 @@ public final class HistoryFile {
             boolean open = end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
             ByteBuffer bytes = ByteBuffer.wrap(((open ? "\n" : "") + line + "\n").getBytes(StandardCharsets.UTF_8));
             channel.position(end);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            try {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException e) {
+                channel.truncate(end);
+                throw e;
             }
         }
     }

@@ -44,6 +44,27 @@ class RunCommandTest {
         assertThat(root.resolve("allure-results")).doesNotExist();
     }
 
+    @Test
+    void anOutputFolderThatIsALinkOutOfTheProjectIsRefused() throws Exception {
+        Path foreign = Files.createDirectory(temp.resolve("foreign"));
+        Files.createSymbolicLink(root.resolve("target"), foreign);
+        assertThat(run().mistakes())
+                .containsExactly("target/plumbline: an output is a link out of the project root;"
+                        + " remove the link, or allow it with --allow-outside");
+        assertThat(foreign).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileInPlaceOfAnOutputFolderIsALineWithThePathAndExitCode4() throws Exception {
+        Files.createFile(Files.createDirectory(root.resolve("target")).resolve("plumbline"));
+        CliCall run = run();
+        assertThat(run.exit()).as(run.err()).isEqualTo(4);
+        assertThat(run.err())
+                .contains(root.resolve("target/plumbline")
+                        + ": cannot be written (was a file is there instead of a folder);")
+                .doesNotContain("\tat ");
+    }
+
     @Tag("slow")
     @Test
     void acceptedShiftsAreGreenAndTwoRunsGiveTheSameBytes() throws Exception {

@@ -1,9 +1,11 @@
 package dev.plumbline.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.mistake.MistakesException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,5 +193,14 @@ class OddResultsTest {
         Scene scene = new ForestFigure().draw(file.findings(folder), new Caption(null));
         assertThat(scene.description()).contains("do not tell what is tolerated");
         assertThat(scene.marks()).noneMatch(m -> m instanceof Rule r && r.dashed());
+    }
+
+    @Test
+    void moreCellsThanAnybodyReadsAreRefusedWithTheReason() throws IOException {
+        Path file = results(6_000, 2).measured(0, 9).write(folder.resolve("results.json"));
+        assertThatThrownBy(() -> Figures.draw(file, "results.json", folder.resolve("figures"), null))
+                .isInstanceOf(MistakesException.class)
+                .hasMessage("results.json: figures show at most 20000 ratings and shifts (was 30000);"
+                        + " run some of the questions alone, or read cells.csv");
     }
 }
