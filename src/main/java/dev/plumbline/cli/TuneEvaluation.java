@@ -59,7 +59,8 @@ final class TuneEvaluation {
         if (model == null) {
             throw new TuningException("the host tells no model of job " + job.id() + " that could be deployed");
         }
-        String candidate = attempt.factOr("suffix", job.id());
+        refuseWhileServed(attempt);
+        String candidate = attempt.candidate();
         String name = candidate + "-" + Long.toString(Timing.system().now().getEpochSecond(), Character.MAX_RADIX);
         Serving serving = new Serving(desk.host(), desk.log(), attempt, name, Timing.system(), desk.poll(), tell);
         Thread atExit = new Thread(serving::close, "plumbline-stop");
@@ -81,6 +82,17 @@ final class TuneEvaluation {
             return suite(candidate, command);
         } finally {
             forget(atExit);
+        }
+    }
+
+    /** A deployment of an earlier evaluation that may still run would be paid for beside the new one. */
+    private void refuseWhileServed(JobHistory.Attempt attempt) {
+        for (JobHistory.Leftover leftover : desk.log().history().leftovers()) {
+            JobHistory.Attempt served = leftover.attempt();
+            if (served.key().equals(attempt.key()) && served.number() == attempt.number()) {
+                throw new TuningException("the deployment " + leftover.name()
+                        + " of this job may still run and cost money; end it with 'tune stop-all' first");
+            }
         }
     }
 

@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -41,6 +43,8 @@ public final class PlainHttp implements AutoCloseable {
     private PlainHttp(Provider provider, Secret key, Collection<URI> places) {
         Limits limits = provider.limits();
         this.client = new OkHttpClient.Builder()
+                // No connection is reused: one that the host has closed meanwhile would leave a paid request in doubt.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -48,6 +52,13 @@ public final class PlainHttp implements AutoCloseable {
                 .readTimeout(limits.read())
                 .writeTimeout(limits.read())
                 .callTimeout(limits.call())
+                .addNetworkInterceptor(chain -> {
+                    Sending sending = chain.request().tag(Sending.class);
+                    if (sending != null) {
+                        sending.begun = true;
+                    }
+                    return chain.proceed(chain.request());
+                })
                 .build();
         this.key = key;
         this.transfers = new Transfers(client, key);
@@ -135,7 +146,8 @@ public final class PlainHttp implements AutoCloseable {
 
     private Request.Builder signed(URI url) throws IOException {
         if (!origins.contains(origin(url))) {
-            throw new IOException(origin(url) + " is no place of this provider, so its key is not sent there");
+            throw new RequestNotSentException(
+                    origin(url) + " is no place of this provider, so its key is not sent there");
         }
         Request.Builder request = new Request.Builder().url(url.toString());
         if (!key.isNone()) {
@@ -145,12 +157,20 @@ public final class PlainHttp implements AutoCloseable {
         return request;
     }
 
+    /** Whether a connection was there to send a request over; from then on the host may have received it. */
+    private static final class Sending {
+        private volatile boolean begun;
+    }
+
     private HttpReply call(Request.Builder request) throws IOException {
         return read(client, request.build(), key);
     }
 
+    /** @throws RequestNotSentException if nothing was sent */
     static HttpReply read(OkHttpClient client, Request request, Secret key) throws IOException {
-        try (Response response = client.newCall(request).execute()) {
+        Sending sending = new Sending();
+        Request tagged = request.newBuilder().tag(Sending.class, sending).build();
+        try (Response response = client.newCall(tagged).execute()) {
             BufferedSource source = response.body().source();
             if (source.request(OkHttpTransport.LARGEST_BODY + 1)) {
                 throw new IOException("the reply is larger than " + (OkHttpTransport.LARGEST_BODY >> 20) + " MB");
@@ -163,7 +183,8 @@ public final class PlainHttp implements AutoCloseable {
             return new HttpReply(response.code(), headers, key.hide(body));
         } catch (IOException e) {
             // The cause's own message may quote what was sent.
-            throw new IOException(key.hide(String.valueOf(e.getMessage())));
+            String message = key.hide(String.valueOf(e.getMessage()));
+            throw sending.begun ? new IOException(message) : new RequestNotSentException(message);
         }
     }
 

@@ -29,9 +29,10 @@ public record Adoption(
      * @param checkpoints what the host keeps; none to leave them out
      */
     public static List<Adoption> of(TuneJob job, JobHistory.Attempt attempt, List<Checkpoint> checkpoints) {
-        String name = attempt.factOr("suffix", job.id());
+        String name = attempt.candidate();
         String output = Objects.requireNonNullElse(job.output(), name);
-        Integer last = job.steps() == null ? null : Integer.valueOf(Math.toIntExact(job.steps()));
+        Long steps = job.steps();
+        Integer last = steps == null || steps > Integer.MAX_VALUE ? null : Integer.valueOf(steps.intValue());
         List<Adoption> all = new ArrayList<>();
         checkpoints.stream()
                 .filter(c -> last == null || c.step() != last)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ public record JobHistory(List<Attempt> attempts) {
             return fact == null ? other : fact;
         }
 
+        /** Returns what a profile calls the model: the suffix, the job's id if it is a plain name, or a name made of its hash. */
+        public String candidate() {
+            return Stream.of(factOr("suffix", ""), factOr("job", ""))
+                    .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"))
+                    .findFirst()
+                    .orElse("job-" + ContentHash.of(factOr("job", key)).substring(0, 12));
+        }
+
         /** The last thing that happened to the job itself. */
         public JobRecord.Event last() {
             JobRecord.Event last = JobRecord.Event.UPLOADING;
@@ -51,7 +60,7 @@ public record JobHistory(List<Attempt> attempts) {
             return last;
         }
 
-        /** Whether a job was asked for and nobody noted what came of it. */
+        /** Returns whether a job was asked for and the answer was never read. */
         boolean isUncertain() {
             return last() == JobRecord.Event.CREATING;
         }

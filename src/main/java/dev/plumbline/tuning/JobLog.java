@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.gateway.HostId;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -23,11 +24,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jobs.jsonl}: what was started and what became of it, append-only, so that no process starts a second time what another has paid for. */
 public final class JobLog {
+    private static final Set<String> IDS =
+            Set.of("job", "file", "project", "endpoint", "deployment", "serves", "serving");
+    private static final int LONGEST_FACT = 4096;
+
     private final Path file;
     private final String shownAs;
     private final Path locks;
@@ -158,6 +164,16 @@ public final class JobLog {
         return Json.compact(json);
     }
 
+    /** The log may come from a stranger's branch: ids must be ids, and no fact may be endless or hold control characters. */
+    private static boolean isSound(Map<String, String> facts) {
+        return facts.getOrDefault("seed", "0").matches("-?[0-9]{1,10}")
+                && facts.entrySet().stream()
+                        .allMatch(fact -> IDS.contains(fact.getKey())
+                                ? HostId.isValid(fact.getValue())
+                                : fact.getValue().length() <= LONGEST_FACT
+                                        && fact.getValue().codePoints().noneMatch(Character::isISOControl));
+    }
+
     private static @Nullable JobRecord record(String line) {
         try {
             JsonNode json = Json.read(line);
@@ -168,6 +184,9 @@ public final class JobLog {
             Instant at = Instant.parse(String.valueOf(facts.remove("at")));
             String key = String.valueOf(facts.remove("key"));
             int attempt = Integer.parseInt(String.valueOf(facts.remove("attempt")));
+            if (!isSound(facts)) {
+                return null;
+            }
             return new JobRecord(at, JobRecord.Event.valueOf(event), key, attempt, facts);
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             return null;

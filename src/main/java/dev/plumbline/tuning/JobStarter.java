@@ -37,7 +37,7 @@ public final class JobStarter {
      * @param again whether a second job for the same order is wanted
      * @param confirmed asked with the price before anything is paid
      * @return the id of the job
-     * @throws TuningException where it could not be started, or was not confirmed
+     * @throws TuningException if it could not be started, or was not confirmed
      */
     public String start(TuneOrder order, boolean again, Predicate<Quote> confirmed) {
         JobLog.Claim claim = log.claim(order.key());
@@ -52,26 +52,44 @@ public final class JobStarter {
                         + " was started for this data set, recipe and seed already; --again starts another");
                 return job;
             }
-            int number =
-                    latest.map(a -> job == null ? a.number() : a.number() + 1).orElse(1);
-            return begin(order, number, job == null ? latest : Optional.empty(), confirmed);
+            JobHistory.Attempt pending =
+                    latest.filter(JobHistory.Attempt::isUncertain).orElse(null);
+            if (pending != null) {
+                Optional<TuneJob> made = made(order, pending, again);
+                if (made.isPresent()) {
+                    return made.get().id();
+                }
+            }
+            int number = latest.map(a -> job == null && pending == null ? a.number() : a.number() + 1)
+                    .orElse(1);
+            return begin(order, number, confirmed);
         }
     }
 
-    private String begin(TuneOrder order, int number, Optional<JobHistory.Attempt> begun, Predicate<Quote> confirmed) {
-        String suffix = order.suffix(number);
-        if (begun.filter(JobHistory.Attempt::isUncertain).isPresent()) {
-            Optional<TuneJob> made = provider.named(suffix);
-            if (made.isPresent()) {
-                tell.accept("job " + made.get().id() + " had been started by a process that did not live to note it");
-                note(
-                        JobRecord.Event.CREATED,
-                        order,
-                        number,
-                        Map.of("job", made.get().id()));
-                return made.get().id();
-            }
+    /**
+     * Asks the host for the job of a request whose answer was never read.
+     *
+     * @throws TuningException if the host does not list it and no other is wanted: a list may lag behind, so a second request could be a
+     *     second purchase
+     */
+    private Optional<TuneJob> made(TuneOrder order, JobHistory.Attempt pending, boolean again) {
+        String suffix = pending.factOr("suffix", order.suffix(pending.number()));
+        Optional<TuneJob> made = provider.named(suffix);
+        if (made.isPresent()) {
+            String id = made.get().id();
+            tell.accept("job " + id + " was started by an earlier request; nothing was sent");
+            note(JobRecord.Event.CREATED, order, pending.number(), Map.of("job", id));
+        } else if (!again) {
+            Instant asked = pending.records().get(pending.records().size() - 1).at();
+            throw TuningException.uncertain("a fine-tune with the suffix '" + suffix + "' was asked for at " + asked
+                    + ", and it is not known whether the host accepted it; the host does not list it now. Nothing was sent."
+                    + " Look at the host's own list of fine-tunes; if it is not there either, start with --again");
         }
+        return made;
+    }
+
+    private String begin(TuneOrder order, int number, Predicate<Quote> confirmed) {
+        String suffix = order.suffix(number);
         String file = file(order, number);
         Quote quote = provider.quote(file, order.recipe());
         tell.accept("price: " + quote);
@@ -91,9 +109,12 @@ public final class JobStarter {
             note(JobRecord.Event.CREATED, order, number, Map.of("job", job.id()));
             return job.id();
         } catch (TuningException e) {
-            if (!e.isUncertain()) {
-                note(JobRecord.Event.REFUSED, order, number, Map.of("why", String.valueOf(e.getMessage())));
+            if (e.isUncertain()) {
+                throw TuningException.uncertain(e.getMessage()
+                        + "; the fine-tune may have been started. Run the same command again: it asks the host for it and"
+                        + " sends no second request");
             }
+            note(JobRecord.Event.REFUSED, order, number, Map.of("why", String.valueOf(e.getMessage())));
             throw e;
         }
     }

@@ -3,6 +3,7 @@ package dev.plumbline.tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Serving implements AutoCloseable {
     private boolean begun;
     private boolean closing;
     private boolean stopped;
+    private boolean unclear;
     private @Nullable Deployment deployment;
 
     /** Nothing is started yet; {@code name} is what the endpoint will be called. */
@@ -44,7 +46,7 @@ public final class Serving implements AutoCloseable {
         this.tell = tell;
     }
 
-    /** What was begun by an earlier process, to be closed. */
+    /** Returns what an earlier process began, to be closed. If the host does not list it now, it is taken to have stopped. */
     public static Serving leftOver(
             FineTuneProvider provider,
             JobLog log,
@@ -71,7 +73,7 @@ public final class Serving implements AutoCloseable {
             refuseWhenClosing();
             begun = true;
             note(JobRecord.Event.DEPLOYING, Map.of());
-            whole = provider.deploy(model, name, this::created);
+            whole = deploy(model);
         }
         Instant until = timing.now().plus(limit);
         String told = "";
@@ -104,6 +106,18 @@ public final class Serving implements AutoCloseable {
         return whole.serves();
     }
 
+    private Deployment deploy(String model) {
+        unclear = true;
+        try {
+            Deployment made = provider.deploy(model, name, this::created);
+            unclear = false;
+            return made;
+        } catch (TuningException e) {
+            unclear = e.isUncertain();
+            throw e;
+        }
+    }
+
     private void refuseWhenClosing() {
         if (closing) {
             throw new TuningException("stopped while it was starting");
@@ -131,14 +145,23 @@ public final class Serving implements AutoCloseable {
         }
         note(JobRecord.Event.STOPPING, Map.of());
         if (deployment == null || deployment.id() == null) {
-            // The host may have made more than it lived to tell.
-            provider.deployed(name).forEach(this::stop);
+            stopListed();
         } else {
             stop(deployment);
         }
         stopped = true;
         note(JobRecord.Event.STOPPED, Map.of());
         tell.accept(name + ": stopped");
+    }
+
+    /** The host may have made more than it answered. */
+    private void stopListed() {
+        List<Deployment> listed = provider.deployed(name);
+        if (listed.isEmpty() && unclear) {
+            throw new TuningException(name + " may have been started although the host does not list it now;"
+                    + " run 'tune stop-all' again in a few minutes, and look at the host's own list");
+        }
+        listed.forEach(this::stop);
     }
 
     private void stop(Deployment running) {

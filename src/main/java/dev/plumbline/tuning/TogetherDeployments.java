@@ -3,6 +3,7 @@ package dev.plumbline.tuning;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.gateway.HostId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,20 +24,20 @@ final class TogetherDeployments {
 
     Deployment deploy(String model, String name, Consumer<Deployment> created) {
         JsonNode account = calls.get(places.account());
-        String project = TogetherFiles.checked(account.path("project_id").asText(""));
+        String project = TogetherCalls.id(account, "project_id");
         String weights = model.startsWith("projects/") ? model : "projects/" + project + "/models/" + model;
         String config = config(project, weights);
         JsonNode endpoint = calls.post(endpoints(project), object().put("name", name));
-        String id = TogetherFiles.checked(endpoint.path("id").asText(""));
+        String id = TogetherCalls.created(endpoint, "endpoint");
         String called = endpoint.path("name").asText("");
-        String serves =
-                called.contains("/") ? called : account.path("project_slug").asText(project) + "/" + name;
+        String own = account.path("project_slug").asText(project) + "/" + name;
+        String serves = called.contains("/") && HostId.isValid(called) ? called : TogetherCalls.checked(own);
         created.accept(new Deployment(name, project, id, null, serves));
         ObjectNode body = object().put("name", "d1").put("model", weights).put("config", config);
         body.set("autoscaling", replicas(1));
         body.put("enableLora", false);
         JsonNode deployment = calls.post(TogetherCalls.at(endpoint(project, id), "deployments"), body);
-        String deploymentId = TogetherFiles.checked(deployment.path("id").asText(""));
+        String deploymentId = TogetherCalls.created(deployment, "deployment");
         Deployment whole = new Deployment(name, project, id, deploymentId, serves);
         created.accept(whole);
         return whole;
@@ -45,7 +46,8 @@ final class TogetherDeployments {
     /** A configuration without speculative decoding where there is one, since drafts change token probabilities. */
     private String config(String project, String weights) {
         String reference = URLEncoder.encode(weights, StandardCharsets.UTF_8);
-        URI url = TogetherCalls.at(places.management(), "projects/" + project + "/configs?referenceModel=" + reference);
+        URI url = URI.create(
+                TogetherCalls.at(places.management(), "projects", project, "configs") + "?referenceModel=" + reference);
         JsonNode chosen = null;
         for (JsonNode config : calls.get(url).path("data")) {
             boolean plain = config.path("draftModel").asText("").isBlank();
@@ -57,29 +59,32 @@ final class TogetherDeployments {
         if (chosen == null) {
             throw new TuningException("the host has no configuration that serves " + weights);
         }
-        String owner = TogetherFiles.checked(chosen.path("projectId").asText(""));
-        return "projects/" + owner + "/configs/"
-                + TogetherFiles.checked(chosen.path("id").asText(""));
+        return "projects/" + HostId.segment(TogetherCalls.id(chosen, "projectId")) + "/configs/"
+                + HostId.segment(TogetherCalls.id(chosen, "id"));
     }
 
     List<Deployment> deployed(String name) {
-        String project = TogetherFiles.checked(
-                calls.get(places.account()).path("project_id").asText(""));
+        String project = TogetherCalls.id(calls.get(places.account()), "project_id");
         List<Deployment> found = new ArrayList<>();
-        for (JsonNode endpoint : calls.get(endpoints(project)).path("data")) {
+        TogetherCalls.Listing endpoints = calls.list(endpoints(project));
+        for (JsonNode endpoint : endpoints.items()) {
             String called = endpoint.path("name").asText("");
             if (called.equals(name) || called.endsWith("/" + name)) {
-                String id = TogetherFiles.checked(endpoint.path("id").asText(""));
+                String id = TogetherCalls.id(endpoint, "id");
                 int before = found.size();
-                for (JsonNode one : calls.get(TogetherCalls.at(endpoint(project, id), "deployments"))
-                        .path("data")) {
-                    String deployment = TogetherFiles.checked(one.path("id").asText(""));
+                TogetherCalls.Listing deployments = calls.list(TogetherCalls.at(endpoint(project, id), "deployments"));
+                deployments.requireComplete("deployments");
+                for (JsonNode one : deployments.items()) {
+                    String deployment = TogetherCalls.id(one, "id");
                     found.add(new Deployment(name, project, id, deployment, called));
                 }
                 if (found.size() == before) {
                     found.add(new Deployment(name, project, id, null, called));
                 }
             }
+        }
+        if (found.isEmpty()) {
+            endpoints.requireComplete("endpoints");
         }
         return found;
     }
@@ -130,7 +135,7 @@ final class TogetherDeployments {
     }
 
     private URI endpoints(String project) {
-        return TogetherCalls.at(places.management(), "projects/" + project + "/endpoints");
+        return TogetherCalls.at(places.management(), "projects", project, "endpoints");
     }
 
     private URI endpoint(String project, String endpoint) {
@@ -139,7 +144,7 @@ final class TogetherDeployments {
 
     private URI url(Deployment deployment) {
         String id = Objects.requireNonNull(deployment.id(), "a deployment that exists");
-        return TogetherCalls.at(endpoint(deployment.project(), deployment.endpoint()), "deployments/" + id);
+        return TogetherCalls.at(endpoint(deployment.project(), deployment.endpoint()), "deployments", id);
     }
 
     private static ObjectNode object() {

@@ -27,10 +27,17 @@ final class TogetherErrors {
                         "the account has too little money for it (402), add credit and start again: " + said);
             case 404 -> new TuningException("the host knows no such thing (404, " + what + "): " + said);
             default ->
-                reply.status() >= 500
-                        ? TuningException.uncertain("the host failed (" + status + ", " + what + "): " + said)
+                isUncertain(reply.status())
+                        ? TuningException.uncertain(
+                                (reply.status() >= 500 ? "the host failed (" : "the host did not answer as asked (")
+                                        + status + ", " + what + "): " + said)
                         : new TuningException("the host refused (" + status + ", " + what + "): " + said);
         };
+    }
+
+    /** Returns whether a call of this status may have been carried out: the host failed, timed out, redirects or reports a conflict. */
+    private static boolean isUncertain(int status) {
+        return status >= 500 || status == 408 || status == 409 || status < 400;
     }
 
     /** The words of an error body: {@code error.message}, {@code error}, {@code message} or {@code detail}, else all of it. */

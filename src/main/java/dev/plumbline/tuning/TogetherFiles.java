@@ -25,7 +25,7 @@ final class TogetherFiles {
         fields.put("purpose", "fine-tune");
         fields.put("file_name", fileName);
         fields.put("file_type", "jsonl");
-        URI direct = TogetherCalls.at(base, "files/upload");
+        URI direct = TogetherCalls.at(base, "files", "upload");
         String what = "POST " + direct;
         HttpReply reply = TogetherCalls.once(what, () -> http.upload(direct, fields, fileName, jsonl));
         if (reply.status() == 404 || reply.status() == 405) {
@@ -35,7 +35,7 @@ final class TogetherFiles {
         if (reply.isRedirect()) {
             return byAddress(reply, jsonl);
         }
-        return id(TogetherCalls.json(reply, what));
+        return TogetherCalls.id(TogetherCalls.json(reply, what), "id");
     }
 
     /** The host names where the bytes go; that address is not given the key. */
@@ -55,14 +55,14 @@ final class TogetherFiles {
         HttpReply put = TogetherCalls.once("PUT to " + target.getHost(), () -> http.putWithoutKey(target, jsonl));
         TogetherCalls.json(
                 new HttpReply(put.status(), put.headers(), put.isGood() ? "" : put.body()), "PUT of the file");
-        URI preprocess = TogetherCalls.at(base, "files/" + checked(id) + "/preprocess");
+        URI preprocess = TogetherCalls.at(base, "files", id, "preprocess");
         TogetherCalls.json(
                 TogetherCalls.once("POST " + preprocess, () -> http.post(preprocess, "{}")), "POST " + preprocess);
         return id;
     }
 
     FileState state(String id) {
-        JsonNode file = calls.get(TogetherCalls.at(base, "files/" + checked(id)));
+        JsonNode file = calls.get(TogetherCalls.at(base, "files", id));
         String status = file.path("processing_status").asText("").toUpperCase(Locale.ROOT);
         JsonNode report = file.path("validation_report");
         if (status.equals("INVALID_FORMAT") || status.equals("FAILED")) {
@@ -74,17 +74,5 @@ final class TogetherFiles {
         boolean processed =
                 file.path("Processed").asBoolean(file.path("processed").asBoolean(false));
         return processed || status.equals("COMPLETED") ? new FileState.Accepted() : new FileState.Processing();
-    }
-
-    private static String id(JsonNode file) {
-        return checked(file.path("id").asText(""));
-    }
-
-    /** An id becomes part of a path, so it must be no more than a name. */
-    static String checked(String id) {
-        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
-            throw new TuningException("the host gave what is no id: " + TogetherErrors.printable(id));
-        }
-        return id;
     }
 }

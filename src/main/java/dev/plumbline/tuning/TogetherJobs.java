@@ -30,7 +30,7 @@ final class TogetherJobs {
         body.put("n_evals", recipe.evaluations());
         body.set("training_type", type(recipe));
         body.set("training_method", method(recipe));
-        JsonNode said = calls.post(TogetherCalls.at(base, "fine-tunes/estimate-price"), body);
+        JsonNode said = calls.post(TogetherCalls.at(base, "fine-tunes", "estimate-price"), body);
         JsonNode price = said.path("estimated_total_price");
         return new Quote(
                 price.isNumber() ? price.asDouble() : null,
@@ -39,7 +39,12 @@ final class TogetherJobs {
     }
 
     TuneJob create(String file, Recipe recipe, @Nullable Long seed, String suffix) {
-        return read(calls.post(TogetherCalls.at(base, "fine-tunes"), body(file, recipe, seed, suffix)));
+        JsonNode reply = calls.post(TogetherCalls.at(base, "fine-tunes"), body(file, recipe, seed, suffix));
+        try {
+            return read(reply);
+        } catch (TuningException e) {
+            throw TuningException.uncertain("the host accepted the fine-tune, but " + e.getMessage());
+        }
     }
 
     /** Everything the recipe says, so that no default of the host's decides. */
@@ -90,22 +95,24 @@ final class TogetherJobs {
     }
 
     TuneJob job(String id) {
-        return read(calls.get(url(id, "")));
+        return read(calls.get(TogetherCalls.at(base, "fine-tunes", id)));
     }
 
     Optional<TuneJob> named(String suffix) {
-        for (JsonNode job : calls.get(TogetherCalls.at(base, "fine-tunes")).path("data")) {
+        TogetherCalls.Listing listing = calls.list(TogetherCalls.at(base, "fine-tunes"));
+        for (JsonNode job : listing.items()) {
             String output = job.path("model_output_name").asText("");
             if (job.path("suffix").asText("").equals(suffix) || output.endsWith("-" + suffix)) {
                 return Optional.of(read(job));
             }
         }
+        listing.requireComplete("fine-tunes");
         return Optional.empty();
     }
 
     List<JobEvent> events(String id) {
         List<JobEvent> events = new ArrayList<>();
-        for (JsonNode event : calls.get(url(id, "/events")).path("data")) {
+        for (JsonNode event : calls.get(url(id, "events")).path("data")) {
             events.add(new JobEvent(
                     TogetherErrors.printable(event.path("created_at").asText("")),
                     TogetherErrors.printable(event.path("level").asText("info")).toLowerCase(Locale.ROOT),
@@ -116,7 +123,7 @@ final class TogetherJobs {
 
     List<Checkpoint> checkpoints(String id) {
         List<Checkpoint> checkpoints = new ArrayList<>();
-        for (JsonNode checkpoint : calls.get(url(id, "/checkpoints")).path("data")) {
+        for (JsonNode checkpoint : calls.get(url(id, "checkpoints")).path("data")) {
             checkpoints.add(new Checkpoint(
                     checkpoint.path("step").asInt(),
                     TogetherErrors.printable(checkpoint.path("path").asText(""))));
@@ -126,11 +133,11 @@ final class TogetherJobs {
     }
 
     void cancel(String id) {
-        calls.post(url(id, "/cancel"), JsonNodeFactory.instance.objectNode());
+        calls.post(url(id, "cancel"), JsonNodeFactory.instance.objectNode());
     }
 
     private URI url(String id, String rest) {
-        return TogetherCalls.at(base, "fine-tunes/" + TogetherFiles.checked(id) + rest);
+        return TogetherCalls.at(base, "fine-tunes", id, rest);
     }
 
     static TuneJob read(JsonNode job) {
@@ -139,7 +146,7 @@ final class TogetherJobs {
         boolean estimated = progress.path("estimate_available").asBoolean(false);
         JsonNode price = job.path("total_price");
         return new TuneJob(
-                TogetherFiles.checked(job.path("id").asText("")),
+                TogetherCalls.id(job, "id"),
                 phase(status),
                 status,
                 text(job, "model_object_id", "api_model_object_id"),
@@ -168,6 +175,7 @@ final class TogetherJobs {
     }
 
     private static @Nullable Long number(JsonNode node) {
-        return node.isNumber() ? node.asLong() : null;
+        boolean counts = node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0;
+        return counts ? node.asLong() : null;
     }
 }

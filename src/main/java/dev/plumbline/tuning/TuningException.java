@@ -16,12 +16,12 @@ public final class TuningException extends RuntimeException {
         this.uncertain = uncertain;
     }
 
-    /** Nobody knows whether the host did it: the connection broke. */
+    /** The host may or may not have done it: the connection broke, or the answer cannot be read. */
     static TuningException uncertain(String message) {
         return new TuningException(message, true);
     }
 
-    /** Whether the host may have done what was asked all the same. */
+    /** Returns whether the host may have done what was asked. */
     boolean isUncertain() {
         return uncertain;
     }

@@ -82,8 +82,9 @@ class JobStarterTest {
         assertThat(host.count(CREATE)).isOne();
         host.asUsual("GET /v1/fine-tunes");
         cutLastLine();
-        assertThat(start(TuningFixture.order(null), false))
-                .as("the host knows none")
+        assertThatThrownBy(() -> start(TuningFixture.order(null), false)).hasMessageContaining("does not list it now");
+        assertThat(start(TuningFixture.order(null), true))
+                .as("the host knows none, and the user orders another")
                 .isEqualTo("ft-2");
     }
 
