@@ -16,6 +16,7 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.RecordingAppender;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,11 @@ record BatchDesk(Path root, OpenedSuite suite, RecordingAppender appender, Path 
 
     FiledCalls calls() {
         return new FiledCalls(suite.profile(), appender);
+    }
+
+    /** The keys of all calls in exported files. */
+    Set<String> exported() throws IOException {
+        return UnderWay.exported(requests());
     }
 
     Set<String> underWay() {

@@ -1,9 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.exchange.BatchException;
 import dev.plumbline.exchange.BatchFetcher;
 import dev.plumbline.exchange.BatchJob;
-import dev.plumbline.exchange.BatchRecord;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,13 +19,13 @@ final class BatchErrand {
         int run(BatchDesk desk, BatchFetcher fetcher);
     }
 
-    /** Runs it at all hosts; gives back how many batches have not ended, one more for a host that did not answer. */
+    /** Runs it at all hosts; gives back how many batches have not ended, those that could not be asked for included. */
     static int run(Path root, RunOptions options, CommandLine command, Errand errand) {
         PrintWriter out = command.getOut();
         int left = 0;
         try (BatchDesk desk = BatchDesk.open(root, options.settings(root))) {
             Set<String> providers = desk.log().jobs().values().stream()
-                    .filter(job -> job.last() == BatchRecord.Event.CREATED)
+                    .filter(BatchJob::isAtHost)
                     .map((BatchJob job) -> job.fact("provider"))
                     .collect(Collectors.toCollection(TreeSet::new));
             if (providers.isEmpty()) {
@@ -36,13 +34,13 @@ final class BatchErrand {
             try (BatchHosts hosts = BatchHosts.open(desk, providers)) {
                 for (String provider : hosts.names()) {
                     BatchFetcher fetcher = new BatchFetcher(
-                            hosts.of(provider), provider, desk.log(), InstantSource.system(), out::println);
-                    try {
-                        left += errand.run(desk, fetcher);
-                    } catch (BatchException e) {
-                        command.getErr().println(e.getMessage());
-                        left++;
-                    }
+                            hosts.of(provider),
+                            provider,
+                            desk.log(),
+                            InstantSource.system(),
+                            out::println,
+                            command.getErr()::println);
+                    left += errand.run(desk, fetcher);
                 }
             }
         }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         description = {
-            "Records the replies in result files, whatever their order and wrapper, and tells which calls are still missing.",
-            "Exit code: 0 where nothing is missing, 4 where calls are."
+            "Records the replies in result files, whatever their order and wrapper, and reports which exported calls are still missing.",
+            "Exit code: 0 if the plan has all its replies, 4 if calls are missing or not exported yet."
         })
 final class BatchImportCommand implements Callable<Integer> {
     @ParentCommand
@@ -63,7 +62,7 @@ final class BatchImportCommand implements Callable<Integer> {
             List<Path> files = files(desk);
             Imported imported;
             try (ResultFiles results = ResultFiles.of(files, desk::shown)) {
-                imported = new BatchImport(desk.work(), desk.calls(), results).run();
+                imported = new BatchImport(desk.work(), desk.calls(), results, desk.exported()).run();
             }
             note(desk, new HashSet<>(files));
             PrintWriter out = spec.commandLine().getOut();
@@ -100,8 +99,7 @@ final class BatchImportCommand implements Callable<Integer> {
     private static void note(BatchDesk desk, Set<Path> read) {
         BatchLog log = desk.log();
         for (BatchJob job : log.jobs().values()) {
-            boolean whole = Arrays.stream(job.fact("results").split(" ", -1))
-                    .filter(name -> !name.isEmpty())
+            boolean whole = job.results().stream()
                     .allMatch(name -> read.contains(desk.results().resolve(name)));
             if (job.last() == BatchRecord.Event.FETCHED && whole) {
                 log.append(new BatchRecord(Instant.now(), BatchRecord.Event.IMPORTED, job.file(), Map.of()));

@@ -7,7 +7,9 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionLine.class,
         description = {
             "Uploads the exported files and has OpenAI's or Together's batch service begin; each file once, also after a kill.",
-            "What was submitted stands in batch/jobs.jsonl of the recording: keep that in version control."
+            "batch/jobs.jsonl of the recording keeps what was submitted: commit it."
         })
 final class BatchSubmitCommand implements Callable<Integer> {
     @ParentCommand
@@ -34,6 +36,12 @@ final class BatchSubmitCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Pay for it.")
     private boolean yes;
+
+    @Option(
+            names = "--again",
+            description =
+                    "Begin what may have been begun already, if the host does not list it; it may be paid for twice.")
+    private boolean again;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -55,20 +63,30 @@ final class BatchSubmitCommand implements Callable<Integer> {
                         order.calls() + " calls in " + order.files().size() + " files",
                         "give --yes; 'plan' tells the price of live calls");
             }
-            try (BatchHosts hosts = BatchHosts.open(desk, order.providers())) {
-                order.files()
-                        .forEach((file, provider) -> new BatchSender(
-                                        hosts.of(provider), provider, desk.log(), InstantSource.system(), line -> {
-                                            out.println(line);
-                                            out.flush();
-                                        })
-                                .submit(file));
-                return ExitCode.OK.number();
-            }
-        } catch (BatchException e) {
-            spec.commandLine().getErr().println(e.getMessage() + "; running again never pays twice");
-            spec.commandLine().getErr().flush();
-            return ExitCode.INFRASTRUCTURE.number();
+            return submit(desk, order, out).number();
         }
+    }
+
+    /** Submits every file; one that fails blocks no other. */
+    private ExitCode submit(BatchDesk desk, SubmitOrder order, PrintWriter out) {
+        ExitCode code = ExitCode.OK;
+        try (BatchHosts hosts = BatchHosts.open(desk, order.providers())) {
+            for (Map.Entry<Path, String> file : order.files().entrySet()) {
+                String provider = file.getValue();
+                BatchSender sender =
+                        new BatchSender(hosts.of(provider), provider, desk.log(), InstantSource.system(), line -> {
+                            out.println(line);
+                            out.flush();
+                        });
+                try {
+                    sender.submit(file.getKey(), again);
+                } catch (BatchException e) {
+                    spec.commandLine().getErr().println(e.getMessage());
+                    spec.commandLine().getErr().flush();
+                    code = ExitCode.INFRASTRUCTURE;
+                }
+            }
+        }
+        return code;
     }
 }

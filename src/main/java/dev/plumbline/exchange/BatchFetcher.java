@@ -1,14 +1,15 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.gateway.HostId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,71 +20,109 @@ public final class BatchFetcher {
     private final BatchLog log;
     private final InstantSource clock;
     private final Consumer<String> tell;
+    private final Consumer<String> warn;
 
-    /** A fetcher; {@code tell} takes a line for people for each batch. */
-    public BatchFetcher(BatchHost host, String provider, BatchLog log, InstantSource clock, Consumer<String> tell) {
+    /** A fetcher; {@code tell} takes a line for people for each batch, {@code warn} a line for each failure. */
+    public BatchFetcher(
+            BatchHost host,
+            String provider,
+            BatchLog log,
+            InstantSource clock,
+            Consumer<String> tell,
+            Consumer<String> warn) {
         this.host = host;
         this.provider = provider;
         this.log = log;
         this.clock = clock;
         this.tell = tell;
+        this.warn = warn;
     }
 
-    /** Tells how far each batch is; returns how many have not ended. */
+    /** Reports how far each batch is; returns how many have not ended, a batch that cannot be asked for included. */
     public int status() {
-        int under = 0;
-        for (BatchJob job : begun()) {
+        return each(job -> {
             HostJob told = host.job(job.fact("job"));
             tell.accept(line(job, told));
-            under += told.hasEnded() ? 0 : 1;
-        }
-        return under;
+            return told.hasEnded();
+        });
     }
 
-    /** Fetches what has ended into a folder; returns how many batches have not. */
+    /** Fetches what has ended into a folder; returns how many batches are still at the host. A failure blocks no other batch and no other file. */
     public int fetch(Path folder) {
-        int under = 0;
-        for (BatchJob job : begun()) {
-            HostJob told = host.job(job.fact("job"));
-            if (!told.hasEnded()) {
-                tell.accept(line(job, told));
-                under++;
+        return each(job -> fetch(job, folder));
+    }
+
+    /** What is done for one batch; returns whether nothing of it is left at the host. */
+    private interface Errand {
+        boolean run(BatchJob job);
+    }
+
+    private int each(Errand errand) {
+        int left = 0;
+        for (BatchJob job : log.jobs().values()) {
+            if (!job.isAtHost() || !job.fact("provider").equals(provider)) {
                 continue;
             }
-            List<String> files = new ArrayList<>();
-            String stem = job.file().replaceFirst("\\.jsonl$", "") + "." + told.id();
-            take(told.output(), stem + ".output.jsonl", folder, files);
-            take(told.errors(), stem + ".errors.jsonl", folder, files);
+            try {
+                left += errand.run(job) ? 0 : 1;
+            } catch (BatchException e) {
+                warn.accept(job.file() + ": " + e.getMessage());
+                left++;
+            }
+        }
+        return left;
+    }
+
+    private boolean fetch(BatchJob job, Path folder) {
+        HostJob told = host.job(job.fact("job"));
+        if (!told.hasEnded()) {
+            tell.accept(line(job, told));
+            return false;
+        }
+        String stem = stem(job, told.id());
+        Set<String> files = new TreeSet<>(job.results());
+        boolean replies = take(told.output(), stem + ".output.jsonl", folder, files);
+        boolean errors = take(told.errors(), stem + ".errors.jsonl", folder, files);
+        String gap = !replies ? "its replies" : errors ? "" : "its errors";
+        if (replies) {
             log.append(new BatchRecord(
                     clock.instant(),
                     BatchRecord.Event.FETCHED,
                     job.file(),
-                    Map.of("status", told.status(), "results", String.join(" ", files))));
-            tell.accept(line(job, told) + ": " + (files.isEmpty() ? "brought nothing" : String.join(", ", files)));
+                    Map.of("status", told.status(), "results", String.join(" ", files), BatchJob.GAP, gap)));
         }
-        return under;
+        tell.accept(line(job, told) + ": " + (files.isEmpty() ? "brought nothing" : String.join(", ", files))
+                + (gap.isEmpty() ? "" : "; " + gap + " could not be fetched, and the next fetch tries again"));
+        return replies;
     }
 
-    private void take(@Nullable String id, String name, Path folder, List<String> files) {
-        if (id == null) {
-            return;
+    /** Returns the start of the names of a batch's result files: the host's id only goes in as a hash, so that no id names a file. */
+    private static String stem(BatchJob job, String id) {
+        return job.file().replaceFirst("\\.jsonl$", "") + "." + HostId.fileName(id);
+    }
+
+    /** Returns false if the host has the file and it could not be fetched. */
+    private boolean take(@Nullable String id, String name, Path folder, Set<String> files) {
+        if (id == null || (files.contains(name) && Files.isRegularFile(folder.resolve(name)))) {
+            return true;
         }
+        Path fresh = folder.resolve("." + name + ".new");
         try {
             Files.createDirectories(folder);
-            Path fresh = folder.resolve("." + name + ".new");
-            host.download(id, fresh);
+            Files.deleteIfExists(fresh);
+            try {
+                host.download(id, fresh);
+            } catch (BatchException e) {
+                Files.deleteIfExists(fresh);
+                warn.accept(name + ": " + e.getMessage());
+                return false;
+            }
             Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             files.add(name);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + name, e);
         }
-    }
-
-    private List<BatchJob> begun() {
-        return log.jobs().values().stream()
-                .filter(job -> job.last() == BatchRecord.Event.CREATED)
-                .filter(job -> job.fact("provider").equals(provider))
-                .toList();
     }
 
     private static String line(BatchJob job, HostJob told) {

@@ -3,15 +3,17 @@ package dev.plumbline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.gateway.HostId;
 import dev.plumbline.gateway.HttpReply;
 import dev.plumbline.gateway.PlainHttp;
+import dev.plumbline.gateway.RequestNotSentException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The batch service of OpenAI and of Together, which differ in a few words. Nothing is tried again; what may be is for the caller to know. */
+/** The batch service of OpenAI and of Together, which differ in a few words. No call is repeated. */
 public final class BatchHost implements AutoCloseable {
     private static final int LONGEST = 300;
     private static final int MOST_PAGES = 100;
@@ -49,13 +51,15 @@ public final class BatchHost implements AutoCloseable {
         Map<String, String> fields = together
                 ? Map.of("purpose", "batch-api", "file_name", name, "file_type", "jsonl")
                 : Map.of("purpose", "batch");
-        URI at = at(together ? "files/upload" : "files");
-        return checked(json("POST " + at, () -> http.upload(at, fields, name, file))
-                .path("id")
-                .asText(""));
+        URI at = together ? at("files", "upload") : at("files");
+        return id(json("POST " + at, () -> http.upload(at, fields, name, file)).path("id"));
     }
 
-    /** Has the host begin, which costs money. */
+    /**
+     * Has the host begin, which costs money.
+     *
+     * @throws BatchException an uncertain one if the host accepted it and its answer cannot be read
+     */
     HostJob create(String input, String file) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("input_file_id", input).put("endpoint", BatchFormat.ENDPOINT).put("completion_window", "24h");
@@ -64,41 +68,55 @@ public final class BatchHost implements AutoCloseable {
         }
         URI at = at("batches");
         JsonNode reply = json("POST " + at, () -> http.post(at, BatchJson.text(body)));
-        return HostJob.of(reply.path("job").isObject() ? reply.path("job") : reply);
+        try {
+            return HostJob.of(reply.path("job").isObject() ? reply.path("job") : reply);
+        } catch (BatchException e) {
+            throw new BatchException("the host accepted the batch, but " + e.getMessage(), true);
+        }
     }
 
     /** How far a batch is. */
     HostJob job(String id) {
-        return HostJob.of(get("batches/" + checked(id)));
+        return HostJob.of(get(at("batches", id)));
     }
 
-    /** The batch that reads this file, if there is one. */
-    Optional<HostJob> ofInput(String input) {
+    /**
+     * Returns the batch that reads this input file, which was uploaded for it alone, and carries our file's name if it carries any.
+     *
+     * @throws BatchException if the answer is not a complete list, because "not listed" must never be read from an odd answer
+     */
+    Optional<HostJob> begun(String input, String file) {
         String after = "";
         for (int page = 0; page < MOST_PAGES; page++) {
-            JsonNode list = get(together ? "batches" : "batches?limit=100" + after);
+            URI at = at("batches");
+            JsonNode list = get(together ? at : URI.create(at + "?limit=100" + after));
             JsonNode jobs = list.isArray() ? list : list.path("data");
+            boolean more = list.path("has_more").asBoolean();
+            if (!jobs.isArray() || (more && (together || jobs.isEmpty()))) {
+                throw new BatchException(
+                        "the host's answer is not a complete list of batches: " + printable(list.toString()), true);
+            }
             for (JsonNode job : jobs) {
-                if (job.path("input_file_id").asText().equals(input)) {
+                String mark = job.path("metadata").path("plumbline").asText(file);
+                if (job.path("input_file_id").asText("").equals(input) && mark.equals(file)) {
                     return Optional.of(HostJob.of(job));
                 }
             }
-            if (!list.path("has_more").asBoolean() || jobs.isEmpty()) {
+            if (!more) {
                 return Optional.empty();
             }
-            after = "&after=" + checked(jobs.get(jobs.size() - 1).path("id").asText(""));
+            after = "&after=" + HostId.segment(id(jobs.get(jobs.size() - 1).path("id")));
         }
-        throw new BatchException("the host lists batches without end", false);
+        throw new BatchException("the host lists batches without end", true);
     }
 
     /** Fetches a file of results. */
     void download(String id, Path to) {
-        URI at = at("files/" + checked(id) + "/content");
+        URI at = at("files", id, "content");
         call("GET " + at, () -> http.download(at, to));
     }
 
-    private JsonNode get(String path) {
-        URI at = at(path);
+    private JsonNode get(URI at) {
         return json("GET " + at, () -> http.get(at));
     }
 
@@ -107,7 +125,7 @@ public final class BatchHost implements AutoCloseable {
         try {
             return BatchJson.read(reply.body());
         } catch (IOException e) {
-            throw new BatchException("the host's reply is no JSON (" + what + "): " + printable(reply.body()), true);
+            throw new BatchException("the host's reply is not JSON (" + what + "): " + printable(reply.body()), true);
         }
     }
 
@@ -115,6 +133,11 @@ public final class BatchHost implements AutoCloseable {
         HttpReply reply;
         try {
             reply = call.send();
+        } catch (RequestNotSentException e) {
+            throw new BatchException(
+                    "cannot reach the host (" + what + "): " + printable(String.valueOf(e.getMessage()))
+                            + "; nothing was sent",
+                    false);
         } catch (IOException e) {
             throw new BatchException(
                     "the host did not answer (" + what + "): " + printable(String.valueOf(e.getMessage())), true);
@@ -122,22 +145,34 @@ public final class BatchHost implements AutoCloseable {
         if (!reply.isGood()) {
             throw new BatchException(
                     "the host refused (" + reply.status() + ", " + what + "): " + printable(reply.body()),
-                    reply.status() >= 500);
+                    isUncertain(reply.status()));
         }
         return reply;
     }
 
-    private URI at(String path) {
-        String root = base.toString();
-        return URI.create(root.endsWith("/") ? root + path : root + "/" + path);
+    /** Returns whether a call of this status may have been carried out: the host failed, timed out, redirects or reports a conflict. */
+    private static boolean isUncertain(int status) {
+        return status >= 500 || status == 408 || status == 409 || status < 400;
     }
 
-    /** An id becomes part of a path, so it must be no more than a name. */
-    static String checked(String id) {
-        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
-            throw new BatchException("the host gave what is no id: " + printable(id), false);
+    private URI at(String... segments) {
+        StringBuilder url = new StringBuilder(base.toString().replaceFirst("/+$", ""));
+        for (String segment : segments) {
+            if (!HostId.isValid(segment)) {
+                throw new BatchException("not an id of a host (was " + printable(segment) + ")", false);
+            }
+            url.append('/').append(HostId.segment(segment));
         }
-        return id;
+        return URI.create(url.toString());
+    }
+
+    /** Returns an id as the host gave it: a string that can be one. */
+    static String id(JsonNode id) {
+        if (!id.isTextual() || !HostId.isValid(id.textValue())) {
+            throw new BatchException(
+                    "the host gave an id that cannot be one (was " + printable(id.toString()) + ")", false);
+        }
+        return id.textValue();
     }
 
     /** Hostile text on one line, not endless. */

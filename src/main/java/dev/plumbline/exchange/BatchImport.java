@@ -30,19 +30,26 @@ public final class BatchImport {
     private final Undertaking work;
     private final FiledCalls calls;
     private final ResultFiles results;
+    private final Set<String> exported;
     private final Map<String, ChatReply> shared = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final List<Imported.Missing> missing = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private int taken;
     private int repeated;
+    private int unexported;
     private int waiting;
 
-    /** An import of these results. */
-    public BatchImport(Undertaking work, FiledCalls calls, ResultFiles results) {
+    /**
+     * An import of these results.
+     *
+     * @param exported keys of the calls that engines were given
+     */
+    public BatchImport(Undertaking work, FiledCalls calls, ResultFiles results, Set<String> exported) {
         this.work = work;
         this.calls = calls;
         this.results = results;
+        this.exported = Set.copyOf(exported);
     }
 
     /** Records all that is there. */
@@ -70,7 +77,8 @@ public final class BatchImport {
             }
         }
         strange.sort(null);
-        return new Imported(results.lines(), taken, known, repeated, results.unreadable(), strange, missing, waiting);
+        return new Imported(
+                results.lines(), taken, known, repeated, results.unreadable(), strange, missing, unexported, waiting);
     }
 
     private CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
@@ -109,6 +117,10 @@ public final class BatchImport {
             why = refusal == null ? why : refusal.message();
         }
         if (told.add(key)) {
+            if (lines.isEmpty() && !exported.contains(key)) {
+                unexported++;
+                return null;
+            }
             missing.add(new Imported.Missing(id, request.model().name(), why));
         }
         return null;

@@ -1,6 +1,8 @@
 package dev.plumbline.exchange;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How far the last attempt at a batch file has come.
@@ -10,6 +12,11 @@ import java.util.Map;
  * @param facts what is known of it
  */
 public record BatchJob(String file, BatchRecord.Event last, Map<String, String> facts) {
+    /** The fact that names what could not be fetched. */
+    static final String GAP = "gap";
+
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     public BatchJob {
         facts = Map.copyOf(facts);
     }
@@ -20,6 +27,19 @@ public record BatchJob(String file, BatchRecord.Event last, Map<String, String> 
             case CREATING, CREATED, FETCHED -> true;
             case UPLOADED, REFUSED, IMPORTED -> false;
         };
+    }
+
+    /** Returns whether a host has something of it that can be asked for: the batch, or a file that could not be fetched. */
+    public boolean isAtHost() {
+        return last == BatchRecord.Event.CREATED
+                || (last == BatchRecord.Event.FETCHED && !fact(GAP).isEmpty());
+    }
+
+    /** Returns the names of the result files that were fetched. */
+    public List<String> results() {
+        return SPACE.splitAsStream(fact("results"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** A fact, or nothing. */

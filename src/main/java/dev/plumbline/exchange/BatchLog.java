@@ -3,6 +3,7 @@ package dev.plumbline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.gateway.HostId;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.recording.AppendedFile;
@@ -20,9 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** {@code jobs.jsonl}: which batch files were given to a host and what became of them, append-only, to be kept in version control. */
 public final class BatchLog {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
+    private static final int LONGEST_FACT = 4096;
+
     private final Path file;
     private final String shownAs;
 
@@ -93,11 +98,28 @@ public final class BatchLog {
             } catch (IOException | DateTimeException | IllegalArgumentException e) {
                 if (i < lines.length - 1) {
                     throw new MistakesException(
-                            new Place(shownAs, i + 1), "the line tells of no batch", lines[i], "restore it from git");
+                            new Place(shownAs, i + 1),
+                            "the line is not a record of a batch",
+                            lines[i],
+                            "restore it from git");
                 }
             }
         }
         return records;
+    }
+
+    /** The log may come from a stranger's branch: ids must be ids, files plain names, and no fact endless. */
+    private static boolean isSound(Map<String, String> facts) {
+        return facts.entrySet().stream().allMatch(fact -> switch (fact.getKey()) {
+            case "input", "job" -> HostId.isValid(fact.getValue());
+            case "results" ->
+                Pattern.compile(" ")
+                        .splitAsStream(fact.getValue())
+                        .allMatch(name -> name.isEmpty() || NAME.matcher(name).matches());
+            default ->
+                fact.getValue().length() <= LONGEST_FACT
+                        && fact.getValue().codePoints().noneMatch(Character::isISOControl);
+        });
     }
 
     private static BatchRecord record(JsonNode json) {
@@ -107,8 +129,8 @@ public final class BatchLog {
         String event = String.valueOf(facts.remove("event")).toUpperCase(Locale.ROOT);
         Instant at = Instant.parse(String.valueOf(facts.remove("at")));
         String name = facts.remove("file");
-        if (name == null) {
-            throw new IllegalArgumentException("no file");
+        if (name == null || !NAME.matcher(name).matches() || !isSound(facts)) {
+            throw new IllegalArgumentException("no batch file, or a fact that cannot be one");
         }
         return new BatchRecord(at, BatchRecord.Event.valueOf(event), name, facts);
     }

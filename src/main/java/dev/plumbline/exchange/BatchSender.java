@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Gives batch files to a host, each once: every step that may cost money is noted before and after, and what a killed process had begun is
- * looked for at the host before anything is begun again.
+ * Gives batch files to a host, each once. Every step that may cost money is noted before and after, and an uncertain request is looked for at
+ * the host before anything is sent again.
  */
 public final class BatchSender {
     private final BatchHost host;
@@ -30,10 +30,12 @@ public final class BatchSender {
     /**
      * Submits a file unless that has been done.
      *
+     * @param again whether to begin what may have been begun already although the host does not list it
      * @return whether the host works at it because of this call
-     * @throws BatchException where the host would not, or nobody knows
+     * @throws BatchException if the host refused, or may have begun it: then nothing is sent again until the host lists it or
+     *     {@code again} orders it
      */
-    public boolean submit(Path file) {
+    public boolean submit(Path file, boolean again) {
         String name = String.valueOf(file.getFileName());
         BatchJob job = log.jobs().get(name);
         if (job != null && job.isOpen() && job.last() != BatchRecord.Event.CREATING) {
@@ -43,13 +45,23 @@ public final class BatchSender {
         String input = "";
         if (job != null && job.last() == BatchRecord.Event.CREATING) {
             input = job.fact("input");
-            Optional<HostJob> begun = host.ofInput(input);
+            Optional<HostJob> begun = host.begun(input, name);
             if (begun.isPresent()) {
                 note(BatchRecord.Event.CREATED, name, Map.of("job", begun.get().id()));
-                tell.accept(name + ": batch " + begun.get().id()
-                        + " had been begun by a process that did not live to note it");
+                tell.accept(
+                        name + ": batch " + begun.get().id() + " was begun by an earlier request; nothing was sent");
                 return false;
             }
+            if (!again) {
+                throw new BatchException(
+                        name
+                                + ": a batch of it was asked for, and it is not known whether the host accepted it; the host"
+                                + " does not list it now. Nothing was sent. Look at the host's own list of batches; if it"
+                                + " is not there either, submit with --again",
+                        true);
+            }
+            // A file of its own for each request, so that the host's list tells them apart.
+            input = "";
         }
         if (input.isEmpty()) {
             input = host.upload(file);
@@ -66,10 +78,15 @@ public final class BatchSender {
             note(BatchRecord.Event.CREATED, name, Map.of("job", made.id()));
             tell.accept(name + ": batch " + made.id() + ", " + made.status());
         } catch (BatchException e) {
-            if (!e.isUncertain()) {
-                note(BatchRecord.Event.REFUSED, name, Map.of("why", String.valueOf(e.getMessage())));
+            if (e.isUncertain()) {
+                throw new BatchException(
+                        name + ": " + e.getMessage()
+                                + "; the batch may have been started. Submit again: that asks the host"
+                                + " for it and sends no second request",
+                        true);
             }
-            throw e;
+            note(BatchRecord.Event.REFUSED, name, Map.of("why", String.valueOf(e.getMessage())));
+            throw new BatchException(name + ": " + e.getMessage(), false);
         }
     }
 

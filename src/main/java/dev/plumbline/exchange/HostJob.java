@@ -39,9 +39,9 @@ public record HostJob(
                         + counts.path("failed").asInt() + " failed"
                 : job.path("progress").isNumber() ? job.path("progress").asText() + " %" : "";
         return new HostJob(
-                BatchHost.checked(job.path("id").asText("")),
+                BatchHost.id(job.path("id")),
                 job.path("input_file_id").asText(""),
-                job.path("status").asText("").toLowerCase(Locale.ROOT),
+                BatchHost.printable(job.path("status").asText("")).toLowerCase(Locale.ROOT),
                 progress,
                 id(job.path("output_file_id")),
                 id(job.path("error_file_id")),
@@ -49,7 +49,10 @@ public record HostJob(
     }
 
     private static @Nullable String id(JsonNode id) {
-        return id.isTextual() && !id.textValue().isEmpty() ? BatchHost.checked(id.textValue()) : null;
+        boolean none = id.isMissingNode()
+                || id.isNull()
+                || (id.isTextual() && id.textValue().isEmpty());
+        return none ? null : BatchHost.id(id);
     }
 
     private static String why(JsonNode job) {

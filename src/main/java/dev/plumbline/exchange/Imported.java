@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param repeated further lines of a call whose reply was taken
  * @param unreadable lines that do not say whose result they are, by place
  * @param strange custom ids that the plan does not ask for
- * @param missing calls that are still without a reply
+ * @param missing exported calls that are still without a reply
+ * @param unexported calls that the plan needs and no exported file asks for
  * @param waiting judgements whose explanations are not there yet
  */
 public record Imported(
@@ -28,6 +29,7 @@ public record Imported(
         List<String> unreadable,
         List<String> strange,
         List<Missing> missing,
+        int unexported,
         int waiting) {
     private static final int SHOWN = 10;
 
@@ -47,7 +49,7 @@ public record Imported(
 
     /** Whether the plan has all it needs. */
     public boolean isWhole() {
-        return missing.isEmpty() && waiting == 0;
+        return missing.isEmpty() && unexported == 0 && waiting == 0;
     }
 
     /** All of it in lines for people; {@code all} lists every missing call. */
@@ -60,10 +62,13 @@ public record Imported(
         Map<String, Integer> counts = new TreeMap<>();
         missing.forEach(m -> counts.merge(m.model() + " " + word(m.id().kind()), 1, Integer::sum));
         told.add(
-                isWhole()
-                        ? "nothing is missing"
-                        : "still missing: " + missing.size() + " calls" + (counts.isEmpty() ? "" : " " + counts)
-                                + ", and " + waiting + " judgements wait for their explanations");
+                missing.isEmpty()
+                        ? "nothing is missing" + (isWhole() ? "" : " of what was exported")
+                        : "still missing: " + missing.size() + " exported calls " + counts);
+        if (unexported + waiting > 0) {
+            told.add("not exported yet: " + unexported + " calls, and " + waiting
+                    + " judgements that wait for their explanations; run 'batch export'");
+        }
         some(
                 told,
                 missing.stream()

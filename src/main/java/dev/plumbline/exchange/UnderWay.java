@@ -41,6 +41,15 @@ public final class UnderWay {
         return keys;
     }
 
+    /** Returns the keys of all calls in the files of an export, submitted or not. */
+    public static Set<String> exported(Path requests) throws IOException {
+        Set<String> keys = new HashSet<>();
+        for (Path file : RequestFiles.in(requests)) {
+            keys.addAll(ids(file));
+        }
+        return keys;
+    }
+
     /** The keys in one batch file. */
     public static Set<String> ids(Path file) {
         Set<String> ids = new HashSet<>();

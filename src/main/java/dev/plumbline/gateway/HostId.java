@@ -1,11 +1,15 @@
 package dev.plumbline.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Identifiers that hosts give and job logs keep. They are data: never a path, a query or a file name as they are. */
 public final class HostId {
     private static final int LONGEST = 256;
+    private static final int NAME_BYTES = 6;
 
     private HostId() {}
 
@@ -40,5 +44,15 @@ public final class HostId {
             segment.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) b));
         }
         return segment.toString();
+    }
+
+    /** Returns a name for files that belong to the identifier: hexadecimal digits of its hash. */
+    public static String fileName(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

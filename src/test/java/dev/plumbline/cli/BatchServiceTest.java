@@ -62,7 +62,7 @@ class BatchServiceTest {
         assertThat(batch(0, "status").out()).contains("batch_1 in_progress");
         assertThat(batch(4, "fetch").out()).contains("batch_3 in_progress");
         service.finish();
-        assertThat(batch(0, "fetch").out()).contains("batch_1 completed: base-", ".batch_1.output.jsonl");
+        assertThat(batch(0, "fetch").out()).contains("batch_1 completed: base-", ".output.jsonl");
         assertThat(batch(0, "export").out()).startsWith("0 calls written, 56 under way at hosts");
         assertThat(batch(4, "import").out()).startsWith("56 lines: 56 replies recorded, 0 known already");
         String judgements = batch(0, "export").out();

@@ -68,9 +68,10 @@ record BatchFixture(LiveProfile profile, Settings settings) {
     Imported take(List<String> lines) throws IOException {
         Path file = Files.write(profile.file().resolveSibling("results.jsonl"), lines);
         Undertaking work = work();
+        Set<String> exported = UnderWay.exported(profile.recording().resolve("batch/requests"));
         try (RecordingAppender appender = RecordingAppender.open(profile.recording(), "recording");
                 ResultFiles results = ResultFiles.of(List.of(file), path -> "results.jsonl")) {
-            return new BatchImport(work, new FiledCalls(work.profile(), appender), results).run();
+            return new BatchImport(work, new FiledCalls(work.profile(), appender), results, exported).run();
         }
     }
 

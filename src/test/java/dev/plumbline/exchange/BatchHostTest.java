@@ -3,8 +3,10 @@ package dev.plumbline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.gateway.HostId;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.profile.HostAbilities;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The batch services of OpenAI and Together, and that no kill at any moment pays for a file twice. */
 class BatchHostTest {
@@ -40,6 +45,7 @@ class BatchHostTest {
     private final MockWebServer server = new MockWebServer();
     private final MockWebServer other = new MockWebServer();
     private final List<String> told = new ArrayList<>();
+    private final List<String> warned = new ArrayList<>();
     private BatchLog log;
     private Path file;
 
@@ -68,14 +74,18 @@ class BatchHostTest {
     }
 
     private boolean submit(String dialect) {
+        return submit(dialect, false);
+    }
+
+    private boolean submit(String dialect, boolean again) {
         try (BatchHost host = host(dialect)) {
-            return new BatchSender(host, "p", log, CLOCK, told::add).submit(file);
+            return new BatchSender(host, "p", log, CLOCK, told::add).submit(file, again);
         }
     }
 
     private int fetch(String dialect) {
         try (BatchHost host = host(dialect)) {
-            return new BatchFetcher(host, "p", log, CLOCK, told::add).fetch(temp.resolve("results"));
+            return new BatchFetcher(host, "p", log, CLOCK, told::add, warned::add).fetch(temp.resolve("results"));
         }
     }
 
@@ -159,17 +169,73 @@ class BatchHostTest {
         assertThat(asked()).isEqualTo("GET /v1/batches");
         assertThat(server.takeRequest().getUrl().query()).isEqualTo("limit=100&after=batch_9");
         assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATED);
-        assertThat(told.get(0)).contains("batch batch_1 had been begun by a process that did not live to note it");
+        assertThat(told.get(0)).contains("batch batch_1 was begun by an earlier request; nothing was sent");
     }
 
     @Test
-    void aKillBeforeTheHostHeardBeginsWithTheFileItHas() throws Exception {
+    void whatTheHostDoesNotListIsBegunAgainOnlyOnOrder() throws Exception {
         note(BatchRecord.Event.UPLOADED, Map.of("input", "file-1"));
         note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
         answer(200, "{\"data\":[],\"has_more\":false}");
-        answer(200, job("batch_1", "file-1", "validating"));
-        assertThat(submit("openai")).isTrue();
-        assertThat(List.of(asked(), asked())).containsExactly("GET /v1/batches", "POST /v1/batches");
+        assertThatThrownBy(() -> submit("openai"))
+                .hasMessageContaining("the host does not list it now. Nothing was sent.")
+                .hasMessageContaining("--again");
+        answer(200, "{\"data\":[],\"has_more\":false}");
+        answer(200, "{\"id\":\"file-2\"}");
+        answer(200, job("batch_1", "file-2", "validating"));
+        assertThat(submit("openai", true)).isTrue();
+        assertThat(List.of(asked(), asked(), asked(), asked()))
+                .containsExactly("GET /v1/batches", "GET /v1/batches", "POST /v1/files", "POST /v1/batches");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>",
+                "{}",
+                "null",
+                "{\"id\":7}",
+                "{\"id\":\"a\\u001b[2J\"}",
+                "{\"id\":\"..\"}",
+                "{\"id\":\"batch_1\",\"input_file_id\":\"file-1\",\"output_file_id\":{}}",
+                "{\"id\":\"batch_1\",\"status\":\"vali"
+            })
+    void anOddAnswerToABatchIsUncertainAndNothingIsBoughtTwice(String odd) {
+        answer(200, "{\"id\":\"file-1\"}");
+        answer(200, odd);
+        assertThatThrownBy(() -> submit("openai"))
+                .hasMessageContaining("the batch may have been started")
+                .hasMessageNotContaining("\u001b");
+        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATING);
+        for (String list : List.of("{}", "{\"data\":7}", "<html>", "", "{\"data\":[],\"has_more\":true}")) {
+            answer(200, list);
+            assertThatThrownBy(() -> submit("openai")).isInstanceOf(BatchException.class);
+            assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATING);
+        }
+        answer(200, "{\"data\":[" + job("batch_1", "file-1", "in_progress") + "]}");
+        assertThat(submit("openai")).isFalse();
+        assertThat(state().fact("job")).isEqualTo("batch_1");
+        assertThat(server.getRequestCount()).as("upload, create and six lists").isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {303, 307, 408, 409, 500, 504})
+    void aStatusThatDoesNotSayNoIsUncertain(int status) {
+        answer(200, "{\"id\":\"file-1\"}");
+        answer(status, "");
+        assertThatThrownBy(() -> submit("openai")).hasMessageContaining("the batch may have been started");
+        assertThat(state().isOpen()).isTrue();
+    }
+
+    @Test
+    void aBatchOfAnotherFileIsNotTakenForThisOne() {
+        note(BatchRecord.Event.UPLOADED, Map.of("input", "file-1"));
+        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        String other = job("batch_9", "file-1", "in_progress")
+                .replaceFirst("\\{", "{\"metadata\":{\"plumbline\":\"other-0123456789ab.jsonl\"},");
+        answer(200, "{\"data\":[" + other + "]}");
+        assertThatThrownBy(() -> submit("openai")).hasMessageContaining("does not list it now");
     }
 
     @Test
@@ -182,8 +248,9 @@ class BatchHostTest {
         assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATING);
         assertThat(state().isOpen()).isTrue();
         answer(200, "{\"data\":[],\"has_more\":false}");
+        answer(200, "{\"id\":\"file-1\"}");
         answer(400, "{\"error\":{\"message\":\"no such endpoint for " + KEY + "\"}}");
-        assertThatThrownBy(() -> submit("openai"))
+        assertThatThrownBy(() -> submit("openai", true))
                 .hasMessageContaining("the host refused (400")
                 .hasMessageNotContaining(KEY);
         assertThat(state().isOpen()).isFalse();
@@ -205,9 +272,10 @@ class BatchHostTest {
                 .containsExactly(
                         "GET /v1/batches/batch_1", "GET /v1/files/file-out/content", "GET /v1/files/file-err/content");
         Path results = temp.resolve("results");
-        assertThat(results.resolve("base-0123456789ab.batch_1.output.jsonl"))
+        String stem = "base-0123456789ab." + HostId.fileName("batch_1");
+        assertThat(results.resolve(stem + ".output.jsonl"))
                 .hasContent("{\"custom_id\":\"a\",\"note\":\"[key]\"}\n{\"custom_id\":\"b\"}\n");
-        assertThat(results.resolve("base-0123456789ab.batch_1.errors.jsonl")).hasContent("{\"custom_id\":\"c\"}\n");
+        assertThat(results.resolve(stem + ".errors.jsonl")).hasContent("{\"custom_id\":\"c\"}\n");
         assertThat(state().last()).isEqualTo(BatchRecord.Event.FETCHED);
         assertThat(state().isOpen()).as("until its replies are recorded").isTrue();
         assertThat(fetch("openai")).isZero();
@@ -225,13 +293,95 @@ class BatchHostTest {
         other.enqueue(new MockResponse.Builder().body("{\"custom_id\":\"a\"}\n").build());
         assertThat(fetch("together")).isZero();
         assertThat(other.takeRequest().getHeaders().get("Authorization")).isNull();
-        assertThat(temp.resolve("results/base-0123456789ab.b-1.output.jsonl")).hasContent("{\"custom_id\":\"a\"}\n");
+        assertThat(temp.resolve("results/base-0123456789ab." + HostId.fileName("b-1") + ".output.jsonl"))
+                .hasContent("{\"custom_id\":\"a\"}\n");
     }
 
     @Test
-    void anIdThatIsNoNameBecomesNoPath() {
-        answer(200, "{\"id\":\"../../models\"}");
-        assertThatThrownBy(() -> submit("openai")).hasMessageContaining("the host gave what is no id: ../../models");
-        assertThat(log.jobs()).isEmpty();
+    void anIdIsOneSegmentOfAPathAndNoFileName() throws Exception {
+        answer(200, "{\"id\":\"file-1\"}");
+        answer(200, job("../../models?x", "file-1", "validating"));
+        assertThat(submit("openai")).isTrue();
+        server.takeRequest();
+        server.takeRequest();
+        answer(200, JOB.formatted("../../models?x", "file-1", "completed", "\"../../etc\"", "null"));
+        answer(200, "{\"custom_id\":\"a\"}\n");
+        assertThat(fetch("openai")).isZero();
+        assertThat(List.of(asked(), asked()))
+                .containsExactly("GET /v1/batches/..%2F..%2Fmodels%3Fx", "GET /v1/files/..%2F..%2Fetc/content");
+        assertThat(temp.resolve("results/base-0123456789ab." + HostId.fileName("../../models?x") + ".output.jsonl"))
+                .exists();
+    }
+
+    @Test
+    void anErrorFileThatCannotBeFetchedBlocksNothingAndIsTriedAgain() {
+        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        log.append(new BatchRecord(
+                CLOCK.instant(),
+                BatchRecord.Event.CREATED,
+                "tuned-0123456789ab.jsonl",
+                Map.of("job", "batch_2", "provider", "p")));
+        String ended = JOB.formatted("batch_1", "file-1", "completed", "\"file-out\"", "\"file-err\"");
+        answer(200, ended);
+        answer(200, "{\"custom_id\":\"a\"}\n");
+        answer(404, "gone");
+        answer(200, JOB.formatted("batch_2", "file-2", "completed", "\"file-out\"", "null"));
+        answer(200, "{\"custom_id\":\"b\"}\n");
+        assertThat(fetch("openai")).as("all replies are there").isZero();
+        assertThat(warned).singleElement().asString().contains(".errors.jsonl: the host refused (404");
+        assertThat(told.get(0)).contains(".output.jsonl; its errors could not be fetched");
+        assertThat(state().results()).singleElement().asString().endsWith(".output.jsonl");
+        assertThat(log.jobs().get("tuned-0123456789ab.jsonl").last()).isEqualTo(BatchRecord.Event.FETCHED);
+        answer(200, ended);
+        answer(200, "{\"custom_id\":\"c\"}\n");
+        assertThat(fetch("openai")).isZero();
+        assertThat(state().results()).hasSize(2);
+        assertThat(state().isAtHost()).isFalse();
+    }
+
+    @Test
+    void aBatchThatCannotBeAskedForBlocksNoOther() {
+        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        log.append(new BatchRecord(
+                CLOCK.instant(),
+                BatchRecord.Event.CREATED,
+                "tuned-0123456789ab.jsonl",
+                Map.of("job", "batch_2", "provider", "p")));
+        answer(500, "broken");
+        answer(200, JOB.formatted("batch_2", "file-2", "completed", "\"file-out\"", "null"));
+        answer(200, "{\"custom_id\":\"b\"}\n");
+        assertThat(fetch("openai")).isOne();
+        assertThat(warned).singleElement().asString().startsWith("base-0123456789ab.jsonl: the host refused (500");
+        assertThat(log.jobs().get("tuned-0123456789ab.jsonl").last()).isEqualTo(BatchRecord.Event.FETCHED);
+    }
+
+    @Test
+    void repliesThatCannotBeFetchedLeaveTheBatchAtTheHost() throws Exception {
+        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        answer(200, JOB.formatted("batch_1", "file-1", "completed", "\"file-out\"", "\"file-err\""));
+        answer(503, "later");
+        answer(200, "{\"custom_id\":\"c\"}\n");
+        assertThat(fetch("openai")).isOne();
+        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATED);
+        try (Stream<Path> files = Files.list(temp.resolve("results"))) {
+            assertThat(files).as("what came is kept").singleElement().asString().endsWith(".errors.jsonl");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"file\":\"../../x.jsonl\"",
+                "\"file\":\"/etc/passwd\"",
+                "\"file\":\".x.jsonl\"",
+                "\"file\":\"a.jsonl\",\"job\":\"a b\"",
+                "\"file\":\"a.jsonl\",\"results\":\"../x\"",
+                "\"file\":\"a.jsonl\",\"why\":\"\\u001b[2J\""
+            })
+    void aLogLineWithAFactThatCannotBeOneIsRefused(String facts) throws IOException {
+        Files.createDirectories(temp.resolve("batch"));
+        String line = "{\"at\":\"2026-11-25T03:00:00Z\",\"event\":\"created\"," + facts + "}\n";
+        Files.writeString(temp.resolve("batch/jobs.jsonl"), line + line);
+        assertThatThrownBy(() -> log.jobs()).isInstanceOf(MistakesException.class);
     }
 }

@@ -138,7 +138,7 @@ class BatchImportTest {
                         w -> assertThat(w).contains("neither body nor error"),
                         w -> assertThat(w).contains("no token probabilities"));
         assertThat(imported.told(false))
-                .anyMatch(l -> l.startsWith("still missing: 56 calls {base elaborations=3, base ratings=9, "));
+                .anyMatch(l -> l.startsWith("still missing: 56 exported calls {base elaborations=3, base ratings=9, "));
         assertThat(imported.told(false)).contains("... and 46 more (--list shows all)");
     }
 
@@ -153,6 +153,19 @@ class BatchImportTest {
         assertThat(recorded(id).text()).isEqualTo("first");
         assertThat(batch.take(List.of(explained(id, "third"))).known()).isOne();
         assertThat(recorded(id).text()).isEqualTo("first");
+    }
+
+    @Test
+    void whatWasNeverExportedIsNotReportedAsMissing() throws IOException {
+        Imported imported = batch.take(List.of());
+        assertThat(imported.missing()).isEmpty();
+        assertThat(imported.unexported()).isEqualTo(56);
+        assertThat(imported.told(true))
+                .containsExactly(
+                        "0 lines: 0 replies recorded, 0 known already, 0 repeated, 0 unreadable, 0 ids of no planned call",
+                        "nothing is missing of what was exported",
+                        "not exported yet: 56 calls, and 29 judgements that wait for their explanations; run 'batch export'");
+        assertThat(imported.isWhole()).isFalse();
     }
 
     @Test
