@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.report.ChildEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class Acceptor {
 
     private static Optional<String> git(Path root) {
         try {
-            Process git = new ProcessBuilder("git", "config", "user.name")
+            Process git = ChildEnvironment.of(new ProcessBuilder("git", "config", "user.name"))
                     .directory(root.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -6,6 +6,7 @@ import dev.plumbline.exchange.BatchLog;
 import dev.plumbline.exchange.UnderWay;
 import dev.plumbline.exchange.Undertaking;
 import dev.plumbline.gateway.FiledCalls;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.junit.OpenedSuite;
 import dev.plumbline.junit.Property;
 import dev.plumbline.junit.Settings;
@@ -24,7 +25,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What every command about batches works with: the suite, its recording with its lock, and the folder of batch files beside it. */
-record BatchDesk(Path root, OpenedSuite suite, RecordingAppender appender, Path folder) implements AutoCloseable {
+record BatchDesk(Path root, OpenedSuite suite, RecordingAppender appender, Path folder, KeyVariables keys)
+        implements AutoCloseable {
     /** Opens it, telling all mistakes at once; the recording is read after its lock is taken. */
     static BatchDesk open(Path root, Settings settings) {
         List<SuiteOpener.Unrecorded> named = SuiteOpener.openUnrecorded(settings);
@@ -54,7 +56,8 @@ record BatchDesk(Path root, OpenedSuite suite, RecordingAppender appender, Path 
                         "name another 'recording' in the profile");
             }
             mistakes.throwIfAny();
-            return new BatchDesk(root, suite, appender, replies.resolve("batch"));
+            return new BatchDesk(
+                    root, suite, appender, replies.resolve("batch"), settings.keyVariables(System.getenv()::get));
         } catch (RuntimeException e) {
             appender.close();
             throw e;
@@ -111,7 +114,7 @@ record BatchDesk(Path root, OpenedSuite suite, RecordingAppender appender, Path 
     }
 
     FiledCalls calls() {
-        return new FiledCalls(suite.profile(), appender);
+        return new FiledCalls(suite.profile(), appender, keys);
     }
 
     /** The keys of all calls in exported files. */

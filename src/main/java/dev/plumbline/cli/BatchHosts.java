@@ -2,9 +2,11 @@ package dev.plumbline.cli;
 
 import dev.plumbline.exchange.BatchHost;
 import dev.plumbline.gateway.PlainHttp;
+import dev.plumbline.gateway.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Provider;
+import dev.plumbline.report.Notice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,9 @@ final class BatchHosts implements AutoCloseable {
                         "run the files on your engine, then 'batch import' its results");
                 continue;
             }
-            PlainHttp http =
-                    PlainHttp.open(provider, List.of(provider.baseUrl()), shown, System.getenv()::get, mistakes);
+            PlainHttp http = PlainHttp.open(provider, List.of(provider.baseUrl()), shown, desk.keys(), mistakes);
             if (http != null) {
+                Notice.warn(PlainTextKeys.warnings(List.of(provider), shown));
                 hosts.byProvider.put(name, new BatchHost(http, provider.baseUrl(), provider.dialect()));
             }
         }

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.PlainTextKeys;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.junit.Settings;
 import dev.plumbline.junit.SuiteOpener;
@@ -13,6 +14,7 @@ import dev.plumbline.probe.Checkup;
 import dev.plumbline.probe.Doctor;
 import dev.plumbline.probe.DoctorJson;
 import dev.plumbline.probe.DoctorTable;
+import dev.plumbline.report.Notice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,9 +84,12 @@ final class DoctorCommand implements Callable<Integer> {
                         suite.profile(),
                         SuiteOpener.shown(main.root(), suite.profile().file()),
                         names(suite, mistakes),
-                        System.getenv()::get,
+                        settings.keyVariables(System.getenv()::get),
                         settings.budget(),
                         mistakes);
+                Notice.warn(PlainTextKeys.warnings(
+                        suite.profile().providers().values(),
+                        SuiteOpener.shown(main.root(), suite.profile().file())));
                 if (connections != null) {
                     gateways.add(new UnrecordedGateway(connections, new Random()));
                 }

@@ -76,8 +76,8 @@ final class JudgeExamination {
             throw new IllegalStateException("told before");
         }
         JudgeExam exam = new JudgeExam(suite, judge, gold, model, draws);
-        ExamResult.Accounted ended =
-                JudgeExamRun.run(exam, profile, model.name(), shown, environment, settings.budget(), mistakes);
+        ExamResult.Accounted ended = JudgeExamRun.run(
+                exam, profile, model.name(), shown, settings.keyVariables(environment), settings.budget(), mistakes);
         mistakes.throwIfAny();
         if (ended == null) {
             throw new IllegalStateException("an exam that is not held has a reason");

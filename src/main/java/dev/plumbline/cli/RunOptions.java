@@ -33,6 +33,13 @@ final class RunOptions extends SuiteOptions {
                     "Only the i-th of n deterministic parts; 'merge' puts them together and judges (default: 1/1).")
     private @Nullable String shard;
 
+    @Option(
+            names = "--allow-env",
+            paramLabel = "NAMES",
+            description =
+                    "Environment variables that a profile may name for a key besides *_API_KEY and *_TOKEN (default: none).")
+    private @Nullable String allowEnv;
+
     @Override
     Map<String, String> given() {
         Map<String, String> given = super.given();
@@ -40,6 +47,7 @@ final class RunOptions extends SuiteOptions {
         put(given, Property.MAX_CALLS, maxCalls);
         put(given, Property.MAX_COST, maxCost);
         put(given, Property.SHARD, shard);
+        put(given, Property.ALLOW_ENV, allowEnv);
         return given;
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.gateway.PlainHttp;
+import dev.plumbline.gateway.PlainTextKeys;
 import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
@@ -9,6 +10,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.profile.ProfileReader;
 import dev.plumbline.profile.Provider;
+import dev.plumbline.report.Notice;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteReader;
@@ -48,11 +50,13 @@ record TuneDesk(
         }
         TogetherPlaces places = TogetherPlaces.of(provider.baseUrl());
         String shown = SuiteOpener.shown(root, profile.file());
-        PlainHttp http = PlainHttp.open(provider, places.managed(), shown, System.getenv()::get, mistakes);
+        PlainHttp http =
+                PlainHttp.open(provider, places.managed(), shown, options.keyVariables(root, mistakes), mistakes);
         mistakes.throwIfAny();
         if (http == null) {
             throw new IllegalStateException("a key that is missing was not told");
         }
+        Notice.warn(PlainTextKeys.warnings(List.of(provider), shown));
         FineTuneProvider host = new TogetherTuning(provider.name(), http, places, Timing.system());
         Duration poll = Duration.ofSeconds(options.pollSeconds);
         return new TuneDesk(root, suite, profile, provider, host, log(root, suite), poll);

@@ -1,5 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.gateway.KeyVariables;
+import dev.plumbline.junit.Property;
+import dev.plumbline.junit.Settings;
+import dev.plumbline.mistake.Mistakes;
+import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,8 +32,23 @@ final class TuneOptions {
     String provider;
 
     @Option(
+            names = "--allow-env",
+            paramLabel = "NAMES",
+            description =
+                    "Environment variables that the profile may name for a key besides *_API_KEY and *_TOKEN (default: none).")
+    @Nullable
+    String allowEnv;
+
+    @Option(
             names = "--poll-seconds",
             paramLabel = "N",
             description = "How often a host is asked while waiting (default: ${DEFAULT-VALUE}).")
     int pollSeconds = 15;
+
+    /** The variables of this process that the profile may name. */
+    KeyVariables keyVariables(Path root, Mistakes mistakes) {
+        Map<String, String> given = allowEnv == null ? Map.of() : Map.of(Property.ALLOW_ENV.key(), allowEnv);
+        return Settings.resolve(root, given::get, System.getenv()::get, mistakes)
+                .keyVariables(System.getenv()::get);
+    }
 }

@@ -105,7 +105,7 @@ final class Account implements Queue.Turn {
             if (!good) {
                 queue.ended();
             }
-            if (host.keyIsIn(response)) {
+            if (host.keyIsIn(response, answered)) {
                 giveUp(call, "the reply repeats the API key, so it was not recorded");
                 return;
             }

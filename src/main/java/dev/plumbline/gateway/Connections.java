@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts behind the models of a profile, each with its key from the environment. */
@@ -37,7 +36,7 @@ public final class Connections implements AutoCloseable {
      * Opens accounts for these models; connects to nothing yet.
      *
      * @param shown what messages call the profile's file
-     * @param environment for the keys
+     * @param variables for the keys
      * @param mistakes takes models without a provider and keys that are not there
      * @return the connections, or null where a mistake was told
      */
@@ -45,7 +44,7 @@ public final class Connections implements AutoCloseable {
             Profile profile,
             String shown,
             Collection<String> models,
-            Function<String, @Nullable String> environment,
+            KeyVariables variables,
             Budget budget,
             Mistakes mistakes) {
         Map<String, Secret> keys = new HashMap<>();
@@ -54,7 +53,7 @@ public final class Connections implements AutoCloseable {
             profile.providerOf(model)
                     .ifPresentOrElse(
                             provider -> keys.computeIfAbsent(
-                                    provider.name(), name -> key(provider, shown, environment, mistakes)),
+                                    provider.name(), name -> key(provider, shown, variables, mistakes)),
                             () -> mistakes.add(
                                     Place.of(shown),
                                     "model '" + model + "' has no provider, so it cannot be asked",
@@ -69,13 +68,22 @@ public final class Connections implements AutoCloseable {
         return connections;
     }
 
-    static Secret key(
-            Provider provider, String shown, Function<String, @Nullable String> environment, Mistakes mistakes) {
+    static Secret key(Provider provider, String shown, KeyVariables variables, Mistakes mistakes) {
         String variable = provider.apiKeyVariable();
         if (variable == null) {
             return Secret.none();
         }
-        String value = environment.apply(variable);
+        if (!variables.allows(variable)) {
+            mistakes.add(
+                    Place.of(shown),
+                    "provider '" + provider.name()
+                            + "' names an environment variable that a profile may not name by itself",
+                    variable,
+                    "name one that ends in _API_KEY or _TOKEN, or give --allow-env " + variable
+                            + " if you know this profile");
+            return Secret.none();
+        }
+        String value = variables.value(variable);
         Secret secret = value == null || value.isBlank() ? null : Secret.of(value.strip());
         if (secret != null) {
             return secret;

@@ -14,8 +14,11 @@ import dev.plumbline.provider.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.RecordingKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,24 @@ import org.jspecify.annotations.Nullable;
 public final class FiledCalls {
     private final Profile profile;
     private final ReplyRecorder recorder;
+    private final List<Secret> keys;
     private final Map<String, Dialect> dialects = new HashMap<>();
 
-    /** Calls to the models of a profile, whose replies go into a recording. */
-    public FiledCalls(Profile profile, RecordingAppender appender) {
+    /**
+     * Calls to the models of a profile, whose replies go into a recording.
+     *
+     * @param keys those of the profile that are set: a result that repeats one is not recorded
+     */
+    public FiledCalls(Profile profile, RecordingAppender appender, KeyVariables keys) {
         this.profile = profile;
+        this.keys = profile.providers().values().stream()
+                .map(Provider::apiKeyVariable)
+                .filter(Objects::nonNull)
+                .map(keys::value)
+                .filter(Objects::nonNull)
+                .map(value -> Secret.of(value.strip()))
+                .filter(Objects::nonNull)
+                .toList();
         this.recorder = new ReplyRecorder(appender, "batch");
     }
 
@@ -55,6 +71,12 @@ public final class FiledCalls {
         String model = request.model().name();
         Target target = profile.target(model);
         Reading reading = dialect(model).read(request, target, response);
+        String body = new String(response.body(), StandardCharsets.UTF_8);
+        if (keys.stream().anyMatch(key -> KeyLeak.isIn(key, body))) {
+            return new Taken(
+                    null,
+                    new Refusal(Refusal.Kind.MALFORMED, "the result repeats an API key, so it was not recorded", null));
+        }
         if (reading instanceof Reading.Answered answered) {
             RecordingKey key = RecordingKey.of(request);
             PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(new Random(0)));

@@ -5,6 +5,7 @@ import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.Dialect;
 import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.Served;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.WireResponse;
@@ -14,8 +15,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
 final class Host {
@@ -92,11 +95,18 @@ final class Host {
         return new Refusal(Refusal.Kind.TRANSPORT, provider.baseUrl() + " did not answer: " + what, null);
     }
 
-    boolean keyIsIn(WireResponse response) {
-        return !key.isNone() && key.isIn(new String(response.body(), StandardCharsets.UTF_8));
+    /** Returns whether anything that would be recorded or shown of a reply repeats the key, in whatever encoding. */
+    boolean keyIsIn(WireResponse response, Reading.Answered answered) {
+        Served served = answered.served();
+        return !key.isNone()
+                && (KeyLeak.isIn(key, new String(response.body(), StandardCharsets.UTF_8))
+                        || KeyLeak.isIn(key, answered.reply().text())
+                        || Stream.of(served.model(), served.fingerprint(), served.shape())
+                                .filter(Objects::nonNull)
+                                .anyMatch(text -> KeyLeak.isIn(key, text)));
     }
 
     String hide(String text) {
-        return key.hide(text);
+        return KeyLeak.hidden(key, text);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
@@ -72,18 +71,14 @@ public final class PlainHttp implements AutoCloseable {
      *
      * @param places where its services are: the only ones that are called with the key
      * @param shown what messages call the profile's file
-     * @param environment for the key
+     * @param variables for the key
      * @param mistakes takes a key that is not there
      * @return the connection, or null where a mistake was told
      */
     public static @Nullable PlainHttp open(
-            Provider provider,
-            Collection<URI> places,
-            String shown,
-            Function<String, @Nullable String> environment,
-            Mistakes mistakes) {
+            Provider provider, Collection<URI> places, String shown, KeyVariables variables, Mistakes mistakes) {
         int before = mistakes.count();
-        Secret key = Connections.key(provider, shown, environment, mistakes);
+        Secret key = Connections.key(provider, shown, variables, mistakes);
         return mistakes.count() > before ? null : new PlainHttp(provider, key, places);
     }
 
@@ -179,11 +174,11 @@ public final class PlainHttp implements AutoCloseable {
             Map<String, String> headers = new HashMap<>();
             response.headers()
                     .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
-            headers.replaceAll((name, value) -> key.hide(value));
-            return new HttpReply(response.code(), headers, key.hide(body));
+            headers.replaceAll((name, value) -> KeyLeak.hidden(key, value));
+            return new HttpReply(response.code(), headers, KeyLeak.hiddenInJson(key, body));
         } catch (IOException e) {
             // The cause's own message may quote what was sent.
-            String message = key.hide(String.valueOf(e.getMessage()));
+            String message = KeyLeak.hidden(key, String.valueOf(e.getMessage()));
             throw sending.begun ? new IOException(message) : new RequestNotSentException(message);
         }
     }

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -42,7 +43,7 @@ final class Transfers {
             }
             return write(response, to);
         } catch (IOException e) {
-            throw new IOException(key.hide(String.valueOf(e.getMessage())));
+            throw new IOException(KeyLeak.hidden(key, String.valueOf(e.getMessage())));
         }
     }
 
@@ -59,11 +60,14 @@ final class Transfers {
         if (!response.isSuccessful()) {
             source.request(OkHttpTransport.LARGEST_BODY);
             return new HttpReply(
-                    response.code(), Map.of(), key.hide(source.getBuffer().readUtf8()));
+                    response.code(),
+                    Map.of(),
+                    KeyLeak.hiddenInJson(key, source.getBuffer().readUtf8()));
         }
-        try (BufferedWriter out = Files.newBufferedWriter(to)) {
+        try (BufferedWriter out =
+                Files.newBufferedWriter(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (!source.exhausted()) {
-                out.write(key.hide(line(source)));
+                out.write(KeyLeak.hiddenInJson(key, line(source)));
                 out.write('\n');
             }
         }

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
+import dev.plumbline.gateway.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Notice;
@@ -71,6 +72,11 @@ public final class EvalSession implements AutoCloseable {
                 .toList();
         files.prepare(opened);
         doctor.forEach(note -> Notice.onStandardError(note.lines()));
+        if (settings.isLive()) {
+            opened.forEach(suite -> Notice.warn(PlainTextKeys.warnings(
+                    suite.profile().providers().values(),
+                    SuiteOpener.shown(settings.root(), suite.profile().file()))));
+        }
         this.progress = settings.isLive()
                 ? Progress.onStandardError(
                         Terminal.isWatched(),

@@ -82,7 +82,7 @@ final class Gateways implements AutoCloseable {
                     suite.profile(),
                     SuiteOpener.shown(settings.root(), suite.profile().file()),
                     asked(suite.cast()),
-                    environment,
+                    settings.keyVariables(environment),
                     budget,
                     mistakes);
             RecordingAppender appender = Objects.requireNonNull(appenders.get(suite.replies()), "locked before");

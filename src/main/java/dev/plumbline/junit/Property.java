@@ -14,7 +14,8 @@ public enum Property {
     MAX_COST("none"),
     HISTORY("none"),
     SHARD("1/1"),
-    ALLOW_OUTSIDE("false");
+    ALLOW_OUTSIDE("false"),
+    ALLOW_ENV("none");
 
     private final String fallback;
 

@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.gateway.Budget;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.run.Shard;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(Path root, Map<Property, String> values, Map<Property, String> sources) {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern MOST_CALLS = Pattern.compile("[0-9]{1,12}");
     private static final Pattern MOST_COST = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -71,6 +73,15 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         oneOf(Property.MODE, List.of("replay", "live"), mistakes);
         limit(Property.MAX_CALLS, MOST_CALLS, "write a whole number of calls, or none", mistakes);
         limit(Property.MAX_COST, MOST_COST, "write a number in the profile's currency, or none", mistakes);
+        if (!value(Property.ALLOW_ENV).equals("none")) {
+            list(Property.ALLOW_ENV).stream()
+                    .filter(name -> !VARIABLE.matcher(name).matches())
+                    .forEach(name -> mistakes.add(
+                            place(Property.ALLOW_ENV),
+                            "is not the name of an environment variable",
+                            null,
+                            "write names with commas between, such as MY_KEY"));
+        }
         if (Shard.parse(value(Property.SHARD)).isEmpty()) {
             mistakes.add(
                     place(Property.SHARD),
@@ -157,6 +168,12 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         String cost = value(Property.MAX_COST);
         return new Budget(
                 calls.equals("none") ? null : Long.valueOf(calls), cost.equals("none") ? null : Double.valueOf(cost));
+    }
+
+    /** Returns the variables of an environment that profiles may name for their keys. */
+    public KeyVariables keyVariables(Function<String, @Nullable String> environment) {
+        return new KeyVariables(
+                environment, value(Property.ALLOW_ENV).equals("none") ? List.of() : list(Property.ALLOW_ENV));
     }
 
     /** Each value with its source, for {@code run.json}. */

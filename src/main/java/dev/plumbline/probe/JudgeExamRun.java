@@ -5,6 +5,7 @@ import dev.plumbline.chat.Message;
 import dev.plumbline.gateway.Budget;
 import dev.plumbline.gateway.Connections;
 import dev.plumbline.gateway.Forecaster;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
@@ -13,7 +14,6 @@ import dev.plumbline.recording.Recording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an exam at the judge's own host, bounded and retried like a run, with nothing kept of the replies. */
@@ -25,7 +25,7 @@ public final class JudgeExamRun {
      *
      * @param judge its name in the profile
      * @param shown what messages call the profile's file
-     * @param environment for its key
+     * @param variables for its key
      * @param budget refuses the exam before its first call where it does not fit
      * @param mistakes takes what keeps the judge from being asked
      * @return the result, or null where a mistake was told
@@ -35,14 +35,14 @@ public final class JudgeExamRun {
             Profile profile,
             String judge,
             String shown,
-            Function<String, @Nullable String> environment,
+            KeyVariables variables,
             Budget budget,
             Mistakes mistakes) {
         int before = mistakes.count();
         if (profile.providerOf(judge).isPresent()) {
             refuseOverBudget(exam, profile, judge, budget, mistakes);
         }
-        Connections connections = Connections.open(profile, shown, List.of(judge), environment, budget, mistakes);
+        Connections connections = Connections.open(profile, shown, List.of(judge), variables, budget, mistakes);
         if (connections == null) {
             return null;
         }

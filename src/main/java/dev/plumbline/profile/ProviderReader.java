@@ -21,7 +21,11 @@ final class ProviderReader {
     private static final URI NONE = URI.create("http://localhost");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
-    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]+");
+    private static final Pattern HEADER =
+            Pattern.compile("(?!(?i:sk|pk|rk)-)" + "(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[A-Z][a-z]{1,15}){0,2}"
+                    + "(?:-(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[A-Z][a-z]{1,15}){0,2}){0,5}");
+
+    private static final int LONGEST_HEADER = 48;
     private static final int LONGEST_WAIT = 3600;
     private static final Map<String, LengthField> LENGTH_FIELDS = Arrays.stream(LengthField.values())
             .collect(Collectors.toUnmodifiableMap(LengthField::wire, field -> field));
@@ -35,14 +39,31 @@ final class ProviderReader {
                 map.text("dialect").among(ProfileKeys.DIALECTS, "is not known").or(""),
                 baseUrl(map, mistakes),
                 apiKeyVariable(map, mistakes),
-                map.optionalText("key-header")
-                        .check(h -> HEADER.matcher(h).matches(), "is no header's name", "write it like api-key")
-                        .orNull(),
+                keyHeader(map, mistakes),
                 limits(map),
                 abilities(map),
                 map.has("route")
                         ? map.texts("route").stream().map(r -> r.or("")).toList()
                         : List.of());
+    }
+
+    /** A key could stand here by mistake, so that what is no header's name is never shown. */
+    private static @Nullable String keyHeader(YamlMap map, Mistakes mistakes) {
+        String header = map.optionalText("key-header").orNull();
+        YamlNode node = map.node("key-header");
+        if (header == null || node == null) {
+            return null;
+        }
+        if (header.length() <= LONGEST_HEADER && HEADER.matcher(header).matches()) {
+            return header;
+        }
+        mistakes.add(
+                node.place(),
+                "'key-header' must be the name of a header: words of letters with hyphens between",
+                null,
+                "write it like api-key; a key goes into the variable that api-key names, and if a real one stood here,"
+                        + " revoke it");
+        return null;
     }
 
     private static Limits limits(YamlMap map) {

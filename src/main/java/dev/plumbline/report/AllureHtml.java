@@ -96,7 +96,7 @@ public final class AllureHtml {
                 results.toString(),
                 "-o",
                 report.toString()));
-        Map<String, String> environment = builder.environment();
+        Map<String, String> environment = ChildEnvironment.of(builder).environment();
         // The generator reports home otherwise; the value must be this very word.
         environment.put("ALLURE_NO_ANALYTICS", "true");
         environment.put("APP_HOME", home.toString());

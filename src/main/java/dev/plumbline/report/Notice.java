@@ -11,4 +11,9 @@ public final class Notice {
         lines.forEach(System.err::println);
         System.err.flush();
     }
+
+    /** Warns on standard error. */
+    public static void warn(List<String> warnings) {
+        onStandardError(warnings.stream().map(w -> "warning: " + w).toList());
+    }
 }

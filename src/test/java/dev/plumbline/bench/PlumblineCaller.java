@@ -3,6 +3,7 @@ package dev.plumbline.bench;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.gateway.Budget;
 import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.LiveGateway;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Profile;
@@ -45,7 +46,12 @@ final class PlumblineCaller implements Caller {
         Path recorded = Objects.requireNonNull(profile).recording();
         RecordingAppender appender = RecordingAppender.open(recorded, "recording");
         Connections connections = Connections.open(
-                profile, "bench.yaml", List.of(Questions.MODEL), name -> null, Budget.unlimited(), mistakes);
+                profile,
+                "bench.yaml",
+                List.of(Questions.MODEL),
+                new KeyVariables(name -> null, List.of()),
+                Budget.unlimited(),
+                mistakes);
         mistakes.throwIfAny();
         gateway = new LiveGateway(
                 Recording.read(recorded, "recording", mistakes),

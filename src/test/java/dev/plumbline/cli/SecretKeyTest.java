@@ -37,7 +37,7 @@ class SecretKeyTest {
 
     private CliCall run(StubServer stub, String key, String... more) throws Exception {
         LiveProfile profile = LiveProfile.write(
-                temp.resolve("profile"), "openai", stub.baseUrl("openai"), "api-key: \"${SOME_KEY}\"", 2);
+                temp.resolve("profile"), "openai", stub.baseUrl("openai"), "api-key: \"${SOME_API_KEY}\"", 2);
         List<String> arguments = new java.util.ArrayList<>(List.of(
                 "run",
                 "--mode",
@@ -49,7 +49,7 @@ class SecretKeyTest {
                 "--baseline",
                 "none"));
         arguments.addAll(List.of(more));
-        return RunProcess.start(root, Map.of("SOME_KEY", key), arguments.toArray(String[]::new))
+        return RunProcess.start(root, Map.of("SOME_API_KEY", key), arguments.toArray(String[]::new))
                 .end();
     }
 
@@ -95,8 +95,32 @@ class SecretKeyTest {
             assertThat(refused.mistakes())
                     .singleElement()
                     .asString()
-                    .endsWith("provider 'stub' needs its key in the environment (was SOME_KEY);"
-                            + " set the environment variable SOME_KEY");
+                    .endsWith("provider 'stub' needs its key in the environment (was SOME_API_KEY);"
+                            + " set the environment variable SOME_API_KEY");
+            assertThat(stub.counts().received()).isZero();
+        }
+    }
+
+    @Test
+    void aVariableThatIsNotForKeysIsNotReadUnlessItIsAllowed() throws Exception {
+        try (StubServer stub = StubServer.start(StubSettings.plain().withRequiredKey(KEY))) {
+            LiveProfile profile = LiveProfile.write(
+                    temp.resolve("odd"), "openai", stub.baseUrl("openai"), "api-key: \"${AWS_SECRET}\"", 2);
+            String[] line = {
+                "check", "--mode", "live", "--models", profile.file().toString(), "--baseline", "none"
+            };
+            CliCall refused =
+                    RunProcess.start(root, Map.of("AWS_SECRET", KEY), line).end();
+            assertThat(refused.mistakes())
+                    .singleElement()
+                    .asString()
+                    .contains("names an environment variable that a profile may not name by itself (was AWS_SECRET)")
+                    .endsWith("or give --allow-env AWS_SECRET if you know this profile");
+            assertThat(refused.err()).doesNotContain(KEY);
+            CliCall allowed = RunProcess.start(
+                            root, Map.of("AWS_SECRET", KEY, "PLUMBLINE_ALLOW_ENV", "OTHER, AWS_SECRET"), line)
+                    .end();
+            assertThat(allowed.err()).doesNotContain("AWS_SECRET");
             assertThat(stub.counts().received()).isZero();
         }
     }

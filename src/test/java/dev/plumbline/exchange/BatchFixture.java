@@ -43,7 +43,12 @@ record BatchFixture(LiveProfile profile, Settings settings) {
         Path folder = profile.recording().resolve("batch/requests");
         Undertaking work = work();
         try (RecordingAppender appender = RecordingAppender.open(profile.recording(), "recording")) {
-            new BatchExport(work, new FiledCalls(work.profile(), appender), underWay, limits).write(folder, Set.of());
+            new BatchExport(
+                            work,
+                            new FiledCalls(work.profile(), appender, settings.keyVariables(name -> null)),
+                            underWay,
+                            limits)
+                    .write(folder, Set.of());
         }
         Map<String, List<String>> lines = new java.util.TreeMap<>();
         for (Path file : RequestFiles.in(folder)) {
@@ -71,7 +76,12 @@ record BatchFixture(LiveProfile profile, Settings settings) {
         Set<String> exported = UnderWay.exported(profile.recording().resolve("batch/requests"));
         try (RecordingAppender appender = RecordingAppender.open(profile.recording(), "recording");
                 ResultFiles results = ResultFiles.of(List.of(file), path -> "results.jsonl")) {
-            return new BatchImport(work, new FiledCalls(work.profile(), appender), results, exported).run();
+            return new BatchImport(
+                            work,
+                            new FiledCalls(work.profile(), appender, settings.keyVariables(name -> null)),
+                            results,
+                            exported)
+                    .run();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.gateway.HostId;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
@@ -12,13 +13,16 @@ import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -68,7 +72,8 @@ class BatchHostTest {
         Provider provider =
                 new Provider("p", dialect, base, "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
         Mistakes mistakes = new Mistakes();
-        PlainHttp http = PlainHttp.open(provider, List.of(base), "p.yaml", Map.of("KEY", KEY)::get, mistakes);
+        PlainHttp http = PlainHttp.open(
+                provider, List.of(base), "p.yaml", new KeyVariables(Map.of("KEY", KEY)::get, Set.of("KEY")), mistakes);
         assertThat(mistakes.all()).isEmpty();
         return new BatchHost(http, base, dialect);
     }
@@ -280,6 +285,21 @@ class BatchHostTest {
         assertThat(state().isOpen()).as("until its replies are recorded").isTrue();
         assertThat(fetch("openai")).isZero();
         assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void aResultThatRepeatsTheKeyIsStoredWithoutIt() throws Exception {
+        note(BatchRecord.Event.CREATED, Map.of("job", "b-1", "provider", "p"));
+        answer(200, JOB.formatted("b-1", "file-1", "completed", "\"file-out\"", "null"));
+        String escaped = KEY.replace("sk-", "\\u0073k\\u002d");
+        String base64 = Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_8));
+        answer(
+                200,
+                "{\"custom_id\":\"a\",\"k\":\"" + escaped + "\"}\n{\"custom_id\":\"b\",\"k\":\"" + base64 + "\"}\n");
+        assertThat(fetch("openai")).isZero();
+        assertThat(temp.resolve("results/base-0123456789ab." + HostId.fileName("b-1") + ".output.jsonl"))
+                .hasContent("{\"custom_id\":\"a\",\"k\":\"[key]\"}\n"
+                        + "[the host's words are withheld, because they repeat the API key]\n");
     }
 
     @Test

@@ -161,6 +161,38 @@ class LiveGatewayTest {
         assertThat(recorded()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "because, your key is \\u0073k-live-0123456789abcdef",
+        "because, c2stbGl2ZS0wMTIzNDU2Nzg5YWJjZGVm",
+        "'\"fp\"', '\"fp sk\\u002dlive-0123456789abcdef\"'",
+        "'\"choices\"', '\"ignored\":\"sk%2Dlive-0123456789abcdef\",\"choices\"'"
+    })
+    void anEncodedKeyIsNotRecordedEither(String place, String leak) throws Exception {
+        answers(ok(ANSWER.replace(place, leak)));
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS)).hasMessageContaining("repeats the API key");
+        }
+        assertThat(recorded()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"error\":{\"message\":\"no such key \\u0073k-live-0123456789abcdef\"}}', [key]",
+        "'{\"error\":{\"message\":\"no such key c2stbGl2ZS0wMTIzNDU2Nzg5YWJjZGVm\"}}', words are withheld"
+    })
+    void aRefusalShowsNoEncodedKey(String body, String shown) throws Exception {
+        host.enqueue(new MockResponse.Builder().code(401).body(body).build());
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining(shown)
+                    .hasMessageNotContaining("c2stbGl2ZS0")
+                    .hasMessageNotContaining("live-0123");
+        }
+    }
+
     @Test
     void theKeyGoesIntoTheHeaderTheProfileNamesAndNoOther() throws Exception {
         answers(ok(ANSWER));

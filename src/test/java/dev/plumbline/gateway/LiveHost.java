@@ -48,7 +48,7 @@ final class LiveHost {
                 Objects.requireNonNull(profile),
                 "p.yaml",
                 List.of("base", "tuned"),
-                variable -> key,
+                new KeyVariables(variable -> key, List.of("KEY")),
                 Budget.unlimited(),
                 mistakes);
         return new LiveGateway(

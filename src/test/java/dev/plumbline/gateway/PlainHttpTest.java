@@ -42,7 +42,12 @@ class PlainHttpTest {
         Provider provider = new Provider(
                 "t", "together", place, "KEY", keyHeader, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
         Mistakes mistakes = new Mistakes();
-        PlainHttp http = PlainHttp.open(provider, List.of(place), "p.yaml", Map.of("KEY", key)::get, mistakes);
+        PlainHttp http = PlainHttp.open(
+                provider,
+                List.of(place),
+                "p.yaml",
+                new KeyVariables(Map.of("KEY", key)::get, List.of("KEY")),
+                mistakes);
         assertThat(mistakes.all()).isEmpty();
         return http;
     }
@@ -132,7 +137,8 @@ class PlainHttpTest {
         Provider provider =
                 new Provider("t", "together", place, "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
         Mistakes mistakes = new Mistakes();
-        assertThat(PlainHttp.open(provider, List.of(place), "p.yaml", name -> null, mistakes))
+        assertThat(PlainHttp.open(
+                        provider, List.of(place), "p.yaml", new KeyVariables(name -> null, List.of("KEY")), mistakes))
                 .isNull();
         assertThat(mistakes.all())
                 .singleElement()

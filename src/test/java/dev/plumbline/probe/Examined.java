@@ -3,6 +3,7 @@ package dev.plumbline.probe;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Budget;
 import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.junit.Property;
 import dev.plumbline.junit.Settings;
@@ -31,8 +32,13 @@ record Examined(Profile profile, List<Checkup> checkups) {
         SuiteOpener.Unrecorded suite = SuiteOpener.openUnrecorded(settings).get(0);
         List<String> names =
                 Doctor.models(suite.cast()).stream().map(ModelRef::name).toList();
-        Connections connections =
-                Connections.open(suite.profile(), "profile", names, environment::get, Budget.unlimited(), mistakes);
+        Connections connections = Connections.open(
+                suite.profile(),
+                "profile",
+                names,
+                new KeyVariables(environment::get, environment.keySet()),
+                Budget.unlimited(),
+                mistakes);
         mistakes.throwIfAny();
         try (UnrecordedGateway gateway = new UnrecordedGateway(Objects.requireNonNull(connections), () -> 0L)) {
             return new Examined(

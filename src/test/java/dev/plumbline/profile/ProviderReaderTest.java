@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderReaderTest {
     private static final String SOME = "dialect: openai\nbase-url: http://127.0.0.1:8000/v1\n";
@@ -91,11 +92,52 @@ class ProviderReaderTest {
             seed: 1                 | 'seed' must be true or false (was 1)
             max-top-logprobs: 0     | 'max-top-logprobs' must be at least 1 (was 0)
             length-field: max-tokens | 'length-field' is not known (was max-tokens)
-            key-header: 'api key'   | 'key-header' is no header's name (was api key)
+            key-header: 'api key'   | 'key-header' must be the name of a header: words of letters with hyphens between
             route: []               | 'route' is an empty list
             """)
     void aWrongValueIsOneMistakeOnItsLine(String line, String told) throws IOException {
         read(SOME + line + "\n");
         assertThat(mistakes.all()).singleElement().asString().startsWith("p.yaml:3: " + told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk-abcdefghijklmnop",
+                "sk-proj-AbCdEf",
+                "tgp_v1_abcdefghijk",
+                "gsk_abc",
+                "AIzaSyAbCdEfGhIjKl",
+                "0123456789abcdef0123456789abcdef",
+                "b7c1e5a0-0f3a-4e7b-9d55-2f1f5f0a7c11",
+                "Bearer sk-abcdef",
+                "abcdefghijklmnopqrstuvwxyzabcdefghijkl",
+                "api-key sk-abcdef"
+            })
+    void aKeyInPlaceOfAHeadersNameIsRefusedAndNotShown(String key) throws IOException {
+        read(SOME + "key-header: \"" + key + "\"\n");
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .startsWith("p.yaml:3: 'key-header' must be the name of a header")
+                .doesNotContain(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api-key",
+                "x-api-key",
+                "Authorization",
+                "X-Goog-Api-Key",
+                "Ocp-Apim-Subscription-Key",
+                "X-ApiKey",
+                "CF-Access-Client-Secret",
+                "x-portkey-api-key",
+                "X-Auth-Token"
+            })
+    void aHeadersNameIsTaken(String header) throws IOException {
+        read(SOME + "key-header: " + header + "\n");
+        assertThat(mistakes.all()).isEmpty();
     }
 }

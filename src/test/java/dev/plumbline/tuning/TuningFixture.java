@@ -1,5 +1,6 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.HostAbilities;
@@ -25,7 +26,12 @@ final class TuningFixture {
         Provider provider = new Provider(
                 "t", "together", host.base(), "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
         TogetherPlaces places = TogetherPlaces.of(host.base());
-        PlainHttp http = PlainHttp.open(provider, places.managed(), "p.yaml", Map.of("KEY", KEY)::get, new Mistakes());
+        PlainHttp http = PlainHttp.open(
+                provider,
+                places.managed(),
+                "p.yaml",
+                new KeyVariables(Map.of("KEY", KEY)::get, List.of("KEY")),
+                new Mistakes());
         return new TogetherTuning("t", http, places, timing);
     }
 

@@ -1,0 +1,45 @@
+package dev.plumbline.report;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a child process may see of our environment: no key, and so only the variables that programs need to run. */
+public final class ChildEnvironment {
+    private static final Set<String> KEPT = Set.of(
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "USERPROFILE",
+            "HOMEDRIVE",
+            "HOMEPATH",
+            "SYSTEMROOT",
+            "WINDIR",
+            "COMSPEC",
+            "PATHEXT",
+            "TEMP",
+            "TMP",
+            "TMPDIR",
+            "LANG",
+            "LANGUAGE",
+            "TZ",
+            "JAVA_HOME",
+            "XDG_CONFIG_HOME",
+            "GIT_CONFIG_GLOBAL",
+            "GIT_CONFIG_SYSTEM",
+            "LD_LIBRARY_PATH");
+
+    private ChildEnvironment() {}
+
+    /** Leaves in a child's environment only what programs need to run. */
+    public static ProcessBuilder of(ProcessBuilder child) {
+        Map<String, String> environment = child.environment();
+        environment.keySet().removeIf(name -> !isKept(name.toUpperCase(Locale.ROOT)));
+        return child;
+    }
+
+    static boolean isKept(String name) {
+        return KEPT.contains(name) || name.startsWith("LC_");
+    }
+}
