@@ -7,7 +7,10 @@ import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.PairShift;
 import dev.plumbline.stats.PairShift.Nearness;
 import dev.plumbline.stats.SampledIntervals;
+import dev.plumbline.stats.SampledShift;
 import dev.plumbline.stats.Shift;
+import dev.plumbline.stats.TableTest;
+import dev.plumbline.stats.Tails;
 import dev.plumbline.suite.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,7 @@ public record CandidatePair(
         int[] counts = SampledEvidence.counts(one);
         int[] otherCounts = SampledEvidence.counts(other);
         Shift apart = SampledIntervals.of(
-                SampledEvidence.measured(one, other, seed),
+                SampledShift.between(counts, otherCounts, Tails.INTERVAL, TableTest.DRAWS, seed),
                 counts,
                 otherCounts,
                 one.seen().min());

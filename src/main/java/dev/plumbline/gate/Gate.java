@@ -45,7 +45,7 @@ public final class Gate {
     private Gate(Suite suite, Acceptances acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {
         this.suite = suite;
         this.logprobRule = new LogprobRule(suite.gate());
-        this.sampledRule = new SampledRule(suite.gate());
+        this.sampledRule = new SampledRule(suite.gate(), suite.rating().sampling());
         this.acceptances = acceptances;
         this.repeatNoise = Map.copyOf(repeatNoise);
         this.noise = noise;
@@ -74,7 +74,13 @@ public final class Gate {
 
     /** The sampled questions of one candidate that are tested together. */
     public SampledFamily family(ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
-        return SampledFamily.of(new Seeds(suite.name()), base, candidate, pairs);
+        return SampledFamily.of(
+                suite.gate(),
+                suite.rating().sampling().looks().size(),
+                new Seeds(suite.name()),
+                base,
+                candidate,
+                pairs);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.SampleSize;
 import dev.plumbline.stats.SampledIntervals;
 import dev.plumbline.stats.SampledShift;
 import dev.plumbline.stats.Shift;
@@ -12,16 +13,19 @@ import dev.plumbline.stats.Shift;
  * @param intervals the same in the shape of a shift by token probabilities
  * @param holm the p-value adjusted by Holm over the family
  * @param family how many questions were tested together
+ * @param needed how many answers on the scale either model needs before its limits hold
  */
-public record SampledEvidence(SampledShift shift, Shift intervals, double holm, int family) {
-    static SampledShift measured(Rating candidate, Rating base, long seed) {
-        return SampledShift.between(counts(candidate), counts(base), seed);
-    }
-
-    static SampledEvidence of(SampledShift shift, Rating candidate, Rating base, double holm, int family) {
+public record SampledEvidence(SampledShift shift, Shift intervals, double holm, int family, int needed) {
+    static SampledEvidence of(
+            SampledShift shift, Rating candidate, Rating base, double holm, int family, double delta) {
         Shift intervals = SampledIntervals.of(
                 shift, counts(candidate), counts(base), candidate.seen().min());
-        return new SampledEvidence(shift, intervals, holm, family);
+        return new SampledEvidence(shift, intervals, holm, family, SampleSize.needed(shift.occupied(), delta));
+    }
+
+    /** Whether both models gave enough answers for the limits to keep their error rates. */
+    boolean isEnough() {
+        return shift.samples() >= needed;
     }
 
     /** How often each answer of the scale was given, in its order. */

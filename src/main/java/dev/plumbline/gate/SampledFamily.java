@@ -4,6 +4,9 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Multiplicity;
 import dev.plumbline.stats.SampledShift;
+import dev.plumbline.stats.TableTest;
+import dev.plumbline.stats.Tails;
+import dev.plumbline.suite.GateSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The sampled questions of one candidate, tested together: each question has a p-value of its own, and Holm's correction over all of them keeps
- * the chance of any false "drifted" at alpha.
+ * The sampled questions of one candidate, judged together. The lower limits of total variation hold for all of them and at all looks at once, so
+ * that the chance of any false "drifted" of this candidate is at most alpha where every shift is at most delta. Other candidates are other
+ * families. Each question also has a p-value of "base and candidate answer alike", corrected by Holm; no verdict rests on it.
  */
 public final class SampledFamily {
     private final Map<String, SampledEvidence> byQuestion;
@@ -27,14 +31,25 @@ public final class SampledFamily {
     /**
      * Measures all pairs of which both ratings were sampled; the others are no part of the family.
      *
+     * @param gate the tolerated shift and the error rate
+     * @param looks how many looks the schedule of the suite has
      * @param pairs one a question, all of this candidate and this base
      */
-    public static SampledFamily of(Seeds seeds, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
+    public static SampledFamily of(
+            GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         List<RatedPair> members = pairs.stream().filter(RatedPair::isSampled).toList();
+        if (members.isEmpty()) {
+            return new SampledFamily(Map.of());
+        }
+        Tails tails = Tails.of(gate.alpha(), members.size(), looks);
+        // With fewer, no corrected p-value of a large family could reach alpha.
+        int rearrangements = Math.max(TableTest.DRAWS, (int) Math.ceil(2 * members.size() / gate.alpha()));
         List<SampledShift> shifts = members.parallelStream()
-                .map(pair -> SampledEvidence.measured(
-                        rating(pair.ofCandidate()),
-                        rating(pair.ofBase()),
+                .map(pair -> SampledShift.between(
+                        SampledEvidence.counts(rating(pair.ofCandidate())),
+                        SampledEvidence.counts(rating(pair.ofBase())),
+                        tails,
+                        rearrangements,
                         seeds.of("sampled-shift", pair.question().id(), candidate.name(), base.name())))
                 .toList();
         double[] holm = Multiplicity.holm(
@@ -45,7 +60,12 @@ public final class SampledFamily {
             byQuestion.put(
                     pair.question().id(),
                     SampledEvidence.of(
-                            shifts.get(i), rating(pair.ofCandidate()), rating(pair.ofBase()), holm[i], members.size()));
+                            shifts.get(i),
+                            rating(pair.ofCandidate()),
+                            rating(pair.ofBase()),
+                            holm[i],
+                            members.size(),
+                            gate.delta()));
         }
         int sampled = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
         return new SampledFamily(byQuestion, sampled);

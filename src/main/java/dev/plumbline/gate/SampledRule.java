@@ -4,22 +4,23 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.SampledShift;
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a shift between two sampled ratings (statistics.md 4.3): drifted where the permutation test finds a difference after Holm's
- * correction and the corrected lower limit lies beyond the tolerated total variation; within where the upper limit does not; else undecided.
+ * The verdict on a shift between two sampled ratings: drifted if the lower limit of total variation, which holds over the family and the looks,
+ * lies beyond what is tolerated; within if the upper limit does not; else inconclusive (ADR 0016).
  */
 final class SampledRule {
-    /** More than this nobody samples for one question, so a larger need is told as "near the limit". */
-    private static final double MOST_SAMPLES = 20_000;
-
     private final GateSettings settings;
+    private final AnswerSampling sampling;
 
-    SampledRule(GateSettings settings) {
+    SampledRule(GateSettings settings, AnswerSampling sampling) {
         this.settings = settings;
+        this.sampling = sampling;
     }
 
     /**
@@ -29,7 +30,7 @@ final class SampledRule {
      */
     ReplyShift replies(Rating candidate, Rating base, int family) {
         return ReplyShift.sampled(
-                offScale(candidate), candidate.samples(), offScale(base), base.samples(), settings.alpha() / family);
+                offScale(candidate), candidate.samples(), offScale(base), base.samples(), settings.alpha() / ((double) family * sampling.looks().size()));
     }
 
     /**
@@ -61,22 +62,22 @@ final class SampledRule {
         }
         SampledShift shift = answers.shift();
         Bounded tv = answers.intervals().tv();
-        if (!shift.enoughSamples()) {
+        if (!answers.isEnough()) {
             return undecided(
                     answers,
                     say(
                             "inconclusive: %d answers%s were sampled, %d are needed; set 'samples' under 'rating' to %d or more",
                             shift.samples(),
                             Math.min(replies.mass(), replies.baseMass()) < 1 ? " on the scale" : "",
-                            shift.needed(),
-                            shift.needed()));
+                            answers.needed(),
+                            answers.needed()));
         }
-        if (answers.holm() <= settings.alpha() && tv.low() > delta) {
+        if (tv.low() > delta) {
             return drifted(
                     answers,
                     say(
-                            "drifted: at least %.3f of the answers moved, %.2f is tolerated (%d answers sampled, p = %.2g after Holm over %d)",
-                            tv.low(), delta, shift.samples(), answers.holm(), answers.family()));
+                            "drifted: at least %.3f of the answers moved, %.2f is tolerated (%d answers sampled, limit holds over %d question%s)",
+                            tv.low(), delta, shift.samples(), answers.family(), answers.family() == 1 ? "" : "s"));
         }
         if (tv.high() <= delta && format.high() > delta) {
             return undecided(
@@ -106,20 +107,13 @@ final class SampledRule {
 
     private String between(SampledEvidence evidence, Bounded tv) {
         String range = say(
-                "inconclusive: between %.3f and %.3f of the answers moved (%d sampled, p = %.2g after Holm), %.2f is tolerated; ",
-                tv.low(), tv.high(), evidence.shift().samples(), evidence.holm(), settings.delta());
-        double needed = needed(evidence.shift().samples(), tv);
-        return needed <= MOST_SAMPLES
-                ? range + say("sample about %.0f answers", needed)
-                : range + "the shift is about as large as what is tolerated: accept it, or tolerate more or less";
-    }
-
-    /** The samples at which the limit would reach delta if the reading stayed: intervals narrow with the root of the samples. */
-    private double needed(int samples, Bounded tv) {
-        double gap = settings.delta() - tv.value();
-        double reach = gap > 0 ? tv.high() - tv.value() : tv.value() - tv.low();
-        double factor = Math.max(1.5, Math.pow(reach / gap, 2));
-        return 50 * Math.ceil(samples * factor / 50);
+                "inconclusive: between %.3f and %.3f of the answers moved (%d sampled), %.2f is tolerated; ",
+                tv.low(), tv.high(), evidence.shift().samples(), settings.delta());
+        OptionalInt next = sampling.lookAfter(sampling.samples());
+        return next.isPresent()
+                ? range + say("the next look of the schedule is at %d samples: set 'samples' to it", next.getAsInt())
+                : range
+                        + "no look is left: accept it, tolerate more or less, or declare a longer schedule of 'looks' before sampling again";
     }
 
     private RatingVerdict drifted(SampledEvidence evidence, String reason) {

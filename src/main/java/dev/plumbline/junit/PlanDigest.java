@@ -37,7 +37,7 @@ final class PlanDigest {
 
     private void add(EvalPlan plan) {
         parts.add(opened.suite().name());
-        parts.add("samples " + plan.samples() + ", answers " + plan.answers());
+        parts.add("samples " + plan.samples() + ", answers " + plan.sampling());
         plan.ratings().forEach(this::rating);
         plan.extras().forEach(this::rating);
         ElaborationSettings elaboration = opened.suite().elaboration();

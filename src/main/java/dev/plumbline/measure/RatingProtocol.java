@@ -32,11 +32,9 @@ public final class RatingProtocol {
 
     /** The protocol of this suite in other words. */
     public RatingProtocol(Suite suite, Variant variant) {
-        RatingSettings usual = suite.rating();
         this.scale = variant.scaleIn(suite.scale());
         this.spelling = new AnswerSpelling(scale);
-        this.settings = new RatingSettings(
-                variant.prompt(), usual.temperature(), usual.maxTokens(), usual.topLogprobs(), usual.samples());
+        this.settings = suite.rating().withPrompt(variant.prompt());
     }
 
     /** The user message that puts a question. */

@@ -91,7 +91,7 @@ final class RatingsJson {
         SampledShift shift = evidence.shift();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("samples", shift.samples());
-        json.put("needed", shift.needed());
+        json.put("needed", evidence.needed());
         json.put("g", shift.g());
         RangeJson.put(json, shift.test());
         json.put("holm", evidence.holm());

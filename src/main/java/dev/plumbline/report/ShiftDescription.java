@@ -118,9 +118,9 @@ final class ShiftDescription {
     private static String test(SampledEvidence sampled) {
         return String.format(
                 Locale.ROOT,
-                "Answers were sampled, %d a side (%d are needed). Permutation test: p = %.2g, and %.2g after Holm over %d questions.\n\n",
+                "At least %d answers of each model are on the scale (%d are needed). Limits hold over the family. Permutation test: p = %.2g, and %.2g after Holm over %d questions.\n\n",
                 sampled.shift().samples(),
-                sampled.shift().needed(),
+                sampled.needed(),
                 sampled.shift().test().p(),
                 sampled.holm(),
                 sampled.family());

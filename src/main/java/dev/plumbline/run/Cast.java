@@ -1,6 +1,8 @@
 package dev.plumbline.run;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.AnswerSampling;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,6 +28,18 @@ public record Cast(
     /** A cast that tells token probabilities throughout. */
     public Cast(ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge) {
         this(base, candidates, judge, Set.of());
+    }
+
+    /**
+     * How many sampled answers a rating is counted from; 0 if the model reports token probabilities. Base has its own number where candidates are
+     * compared with it, which is not so for other wordings and repeats.
+     */
+    public int answersOf(RatingTrial rating, AnswerSampling sampling) {
+        if (!sampled.contains(rating.model())) {
+            return 0;
+        }
+        boolean serves = rating.model().equals(base) && rating.variant() == null && rating.repeat() == 0;
+        return serves ? sampling.baseSamples() : sampling.samples();
     }
 
     /** Base and then the candidates: everyone who is asked the questions. */

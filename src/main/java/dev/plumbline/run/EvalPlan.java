@@ -5,6 +5,7 @@ import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Prefill;
 import dev.plumbline.suite.Question;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * @param cells the prefills, each put to one model, in the order of the file
  * @param open the most cells that a rule may add once the ratings are in; none where the prefills are listed or chosen
  * @param samples elaborations a cell
- * @param answers sampled answers a rating, for those models that tell no token probabilities
- * @param sampled those models
+ * @param sampling sampled answers a rating, for those models that report no token probabilities
+ * @param cast the models in their roles
  */
 public record EvalPlan(
         List<RatingTrial> ratings,
@@ -36,14 +36,13 @@ public record EvalPlan(
         List<PrefillCell> cells,
         List<OpenCell> open,
         int samples,
-        int answers,
-        Set<ModelRef> sampled) {
+        AnswerSampling sampling,
+        Cast cast) {
     public EvalPlan {
         ratings = List.copyOf(ratings);
         extras = List.copyOf(extras);
         cells = List.copyOf(cells);
         open = List.copyOf(open);
-        sampled = Set.copyOf(sampled);
     }
 
     /** The plan of the plain suite for these models. */
@@ -63,7 +62,7 @@ public record EvalPlan(
         ElaborationSettings elaboration = suite.elaboration();
         if (elaboration == null) {
             return new EvalPlan(
-                    ratings, beyond, List.of(), List.of(), 0, suite.rating().samples(), cast.sampled());
+                    ratings, beyond, List.of(), List.of(), 0, suite.rating().sampling(), cast);
         }
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
@@ -86,14 +85,14 @@ public record EvalPlan(
                 cells,
                 List.of(),
                 elaboration.samples(),
-                suite.rating().samples(),
-                cast.sampled());
+                suite.rating().sampling(),
+                cast);
         return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
     }
 
     /** The same plan with the cells that a rule chose. */
     public EvalPlan with(PrefillDecision decision) {
-        return new EvalPlan(ratings, extras, decision.cells(), decision.open(), samples, answers, sampled);
+        return new EvalPlan(ratings, extras, decision.cells(), decision.open(), samples, sampling, cast);
     }
 
     /** The part of it that some questions' ratings and some prefills are. */
@@ -104,8 +103,8 @@ public record EvalPlan(
                 cells.stream().filter(explained).toList(),
                 open.stream().filter(c -> rated.test(c.question())).toList(),
                 samples,
-                answers,
-                sampled);
+                sampling,
+                cast);
     }
 
     /** The suite's questions that are rated in it, in its order. */
@@ -123,9 +122,8 @@ public record EvalPlan(
 
     /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */
     public Stream<Trial> trialsOf(RatingTrial rating) {
-        return sampled.contains(rating.model())
-                ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating, i))
-                : Stream.of(rating);
+        int answers = cast.answersOf(rating, sampling);
+        return answers > 0 ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating, i)) : Stream.of(rating);
     }
 
     /** The trials that one cell's evidence consists of. */

@@ -94,7 +94,7 @@ public final class EvalRun {
     /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
     private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
         List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(
-                        0, suite.rating().samples())
+                        0, cast.answersOf(trial, suite.rating().sampling()))
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
                 .toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))

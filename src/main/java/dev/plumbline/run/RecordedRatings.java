@@ -7,6 +7,7 @@ import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ final class RecordedRatings implements KnownRatings {
                     .orElse(null);
         }
         List<Outcome<Answer>> answers = new ArrayList<>();
-        for (int i = 0; i < suite.rating().samples(); i++) {
+        int sampled =
+                cast.answersOf(new RatingTrial(question, model), suite.rating().sampling());
+        for (int i = 0; i < sampled; i++) {
             Optional<ChatReply> reply = recorded.apply(ratings.answerRequest(question, model, i));
             if (reply.isEmpty()) {
                 return null;

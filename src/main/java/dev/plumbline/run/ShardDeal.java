@@ -55,7 +55,7 @@ public final class ShardDeal {
     }
 
     private static void add(Map<Piece, Long> calls, RatingTrial rating, EvalPlan plan) {
-        long count = plan.sampled().contains(rating.model()) ? plan.answers() : 1;
+        long count = plan.trialsOf(rating).count();
         calls.merge(new Piece(rating.question().id(), null), count, Long::sum);
     }
 

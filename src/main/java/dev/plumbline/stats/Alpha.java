@@ -20,6 +20,11 @@ final class Alpha {
         return NormalDistribution.of(0, 1).inverseSurvivalProbability(alpha / 2);
     }
 
+    /** The probability that a standard normal number is at most z. */
+    static double below(double z) {
+        return NormalDistribution.of(0, 1).cumulativeProbability(z);
+    }
+
     /** How many standard errors a two-sided t interval reaches. */
     static double t(double alpha, double degreesOfFreedom) {
         require(alpha);

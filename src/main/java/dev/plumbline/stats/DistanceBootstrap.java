@@ -59,6 +59,29 @@ public final class DistanceBootstrap {
     }
 
     /**
+     * The limits of {@link #limits} with the quantile by Cornish and Fisher's expansion (1938) from the draws' mean, standard deviation and
+     * skewness: q(1 - a) = mean + sd (z + (z^2 - 1) skewness / 6). It reaches tails far below one draw in so many, which limits over a family
+     * of questions need, and does not move in the steps of 1/n that counts make.
+     *
+     * @param lowTail the error rate of L, above 0 and below 1
+     * @param highTail the error rate of U, above 0 and below 1
+     * @param most the largest distance there is: 1 for TV, the scale's width for W1
+     */
+    public Estimate expandedLimits(double lowTail, double highTail, double most) {
+        return limitsAt(expandedQuantile(lowTail), expandedQuantile(highTail), most);
+    }
+
+    private double expandedQuantile(double tail) {
+        Alpha.require(tail);
+        double deviation = Moments.deviation(ascending);
+        if (deviation == 0) {
+            return mean;
+        }
+        double z = Alpha.z(2 * tail);
+        return mean + deviation * (z + (z * z - 1) * Moments.skewness(ascending) / 6);
+    }
+
+    /**
      * The distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less what it cannot see of the bias, and U
      * = q(1 - tail) - (mean - T), a percentile less the bias (statistics.md 2.3); both cut to the distance's range. ADR 0013 says why L is
      * corrected.
@@ -70,9 +93,13 @@ public final class DistanceBootstrap {
     public Estimate limits(double lowTail, double highTail, double most) {
         Alpha.require(lowTail);
         Alpha.require(highTail);
+        return limitsAt(Quantiles.ofSorted(ascending, 1 - lowTail), Quantiles.ofSorted(ascending, 1 - highTail), most);
+    }
+
+    private Estimate limitsAt(double lowQuantile, double highQuantile, double most) {
         double bias = mean - observed;
-        double low = 2 * observed - Quantiles.ofSorted(ascending, 1 - lowTail) - UNSEEN_BIAS * Math.max(0, bias);
-        double high = Quantiles.ofSorted(ascending, 1 - highTail) - bias;
+        double low = 2 * observed - lowQuantile - UNSEEN_BIAS * Math.max(0, bias);
+        double high = highQuantile - bias;
         double cutLow = Math.min(most, Math.max(0, low));
         return new Estimate(observed, cutLow, Math.max(cutLow, Math.min(most, high)));
     }

@@ -35,6 +35,23 @@ final class Moments {
         return sum / (x.length - 1);
     }
 
+    /** The standard deviation of all these numbers, at least one. */
+    static double deviation(double[] values) {
+        return Math.sqrt(squares(values) / values.length);
+    }
+
+    /** The skewness of all these numbers, at least one; 0 if they are equal. */
+    static double skewness(double[] values) {
+        double mean = mean(values);
+        double deviation = deviation(values);
+        return deviation == 0
+                ? 0
+                : Arrays.stream(values)
+                        .map(x -> Math.pow((x - mean) / deviation, 3))
+                        .average()
+                        .orElseThrow();
+    }
+
     private static void requireAtLeastTwo(double[] values) {
         if (values.length < 2) {
             throw new IllegalArgumentException("a spread needs at least 2 values (was " + values.length + ")");

@@ -16,7 +16,6 @@ import java.util.function.ToDoubleFunction;
  * @param test the permutation p-value of G
  * @param occupied how many answers somebody gave
  * @param samples how many samples the smaller group has
- * @param needed how many the rule asks for in each group
  */
 public record SampledShift(
         Estimate tv,
@@ -28,55 +27,39 @@ public record SampledShift(
         double g,
         PValue test,
         int occupied,
-        int samples,
-        int needed) {
+        int samples) {
     /** How often samples are drawn anew for the limits. */
     static final int BOOTSTRAPS = 2_000;
 
-    private static final double TAIL = 0.025;
-
-    /** TV moves in steps, and at 0.025 its U was below the truth in up to 5.7 % of experiments (ADR 0013). */
-    private static final double TV_HIGH_TAIL = 0.015;
-
-    /** With more answers than this in use L needs the 99th percentile to keep its promise. */
-    private static final int FEW_ANSWERS = 6;
-
-    private static final double STRICT_TAIL = 0.01;
-
     /**
-     * Measures a shift with 9,999 rearrangements and 2,000 bootstrap draws.
+     * Measures a shift with 2,000 bootstrap draws.
      *
      * @param candidate how often each answer of the scale was given, in its order; at least one sample
      * @param base the same for the base
+     * @param tails the error rates of the limits
+     * @param rearrangements how many rearrangements the p-value rests on, at least 1
      * @param seed of all draws; see {@link SeedOf}
      */
-    public static SampledShift between(int[] candidate, int[] base, long seed) {
+    public static SampledShift between(int[] candidate, int[] base, Tails tails, int rearrangements, long seed) {
         ContingencyTable table = ContingencyTable.of(candidate, base);
         Distribution p = distribution(candidate);
         Distribution b = distribution(base);
         int occupied = table.columns();
-        double lowTail = occupied > FEW_ANSWERS ? STRICT_TAIL : TAIL;
         double jsd = Distances.jsd(p, b);
-        Permuted permuted = Permuted.of(table, seed);
+        Permuted permuted = Permuted.of(table, rearrangements, seed);
         return new SampledShift(
                 DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seed + 1)
-                        .limits(lowTail, TV_HIGH_TAIL, 1),
+                        .expandedLimits(tails.low(), tails.high(), 1),
                 permuted.tvMean(),
                 DistanceBootstrap.of(table, TableStatistic.W1, BOOTSTRAPS, seed + 2)
-                        .limits(lowTail, TAIL, candidate.length - 1),
+                        .expandedLimits(tails.low(), tails.high(), candidate.length - 1),
                 p.mean() - b.mean(),
                 jsd,
                 jsd - NullMean.jsdBits(occupied, table.rowTotal(0), table.rowTotal(1)),
                 TableStatistic.G.of(table),
                 permuted.g(),
                 occupied,
-                Math.min(table.rowTotal(0), table.rowTotal(1)),
-                SampleSize.needed(occupied));
-    }
-
-    /** Whether both groups are large enough for the limits to keep their error rates. */
-    public boolean enoughSamples() {
-        return samples >= needed;
+                Math.min(table.rowTotal(0), table.rowTotal(1)));
     }
 
     private static Distribution distribution(int[] counts) {
@@ -87,21 +70,22 @@ public record SampledShift(
 
     /** What one pass over the rearrangements tells. */
     private record Permuted(PValue g, double tvMean) {
-        static Permuted of(ContingencyTable table, long seed) {
+        static Permuted of(ContingencyTable table, int rearrangements, long seed) {
+            TableTest.requireDraws(rearrangements);
             ToDoubleFunction<int[][]> g = TableStatistic.G.on(table);
             ToDoubleFunction<int[][]> tv = TableStatistic.TV.on(table);
             double threshold = TableStatistic.threshold(g.applyAsDouble(table.counts()));
             PermutedTables tables = new PermutedTables(table, Generator.of(seed));
             int extreme = 0;
             double sum = 0;
-            for (int draw = 0; draw < TableTest.DRAWS; draw++) {
+            for (int draw = 0; draw < rearrangements; draw++) {
                 int[][] cells = tables.next();
                 if (g.applyAsDouble(cells) >= threshold) {
                     extreme++;
                 }
                 sum += tv.applyAsDouble(cells);
             }
-            return new Permuted(PValue.MonteCarlo.of(extreme, TableTest.DRAWS), sum / TableTest.DRAWS);
+            return new Permuted(PValue.MonteCarlo.of(extreme, rearrangements), sum / rearrangements);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads rating settings, whole from a suite or as a profile's overrides of it. */
 public final class RatingReader {
     private static final String SLOT = "{question}";
-    private static final int SAMPLES = 200;
+    private static final AnswerSampling SAMPLING = AnswerSampling.of(200);
 
     private RatingReader() {}
 
@@ -26,18 +26,56 @@ public final class RatingReader {
         Field<Double> temperature = whole ? map.number("temperature") : map.optionalNumber("temperature");
         Field<Integer> maxTokens = whole ? map.integer("max-tokens") : map.optionalInteger("max-tokens");
         Field<Integer> topLogprobs = whole ? map.integer("top-logprobs") : map.optionalInteger("top-logprobs");
-        RatingSettings other = inherited == null ? new RatingSettings(SLOT, 0, 1, 1, SAMPLES) : inherited;
+        RatingSettings other = inherited == null ? new RatingSettings(SLOT, 0, 1, 1, SAMPLING) : inherited;
         return new RatingSettings(
                 withOneSlot(prompt).or(other.prompt()),
                 Checks.temperature(temperature).or(other.temperature()),
                 fitting(Checks.maxTokens(maxTokens), scales).or(other.maxTokens()),
                 Checks.atLeastOne(topLogprobs).or(other.topLogprobs()),
-                map.optionalInteger("samples")
-                        .check(
-                                n -> n >= 1 && n <= Checks.MOST_SAMPLES,
-                                "must be from 1 to " + Checks.MOST_SAMPLES,
-                                "200 leaves a share uncertain by 0.07 at most")
-                        .or(other.samples()));
+                sampling(map, other.sampling()));
+    }
+
+    private static AnswerSampling sampling(YamlMap map, AnswerSampling other) {
+        Field<List<Integer>> written = map.optionalIntegers("looks")
+                .check(
+                        RatingReader::isSchedule,
+                        "must be ascending numbers from 1 to " + Checks.MOST_SAMPLES,
+                        "write looks: " + AnswerSampling.LOOKS);
+        Field<Integer> count = samples(map.optionalInteger("samples"), "200 leaves a share uncertain by 0.07 at most");
+        List<Integer> looks = written.orNull() == null ? other.writtenLooks() : written.orNull();
+        if (looks != null && map.has("samples")) {
+            count = count.check(
+                    looks::contains,
+                    "must be one of looks, which are " + looks,
+                    "a verdict is read at a look: use one of them, or add it to looks");
+        }
+        int samples = count.or(other.samples());
+        if (!map.has("samples")) {
+            written = written.check(
+                    l -> l.contains(samples),
+                    "must contain samples, which is " + samples,
+                    "a verdict is read at a look: add it, or set samples to a look");
+        }
+        Integer base = samples(map.optionalInteger("base-samples"), "2000 keep base's own noise small")
+                .check(
+                        n -> n >= samples,
+                        "must be at least samples, which is " + samples,
+                        "base serves every candidate: write " + AnswerSampling.BASE_SAMPLES)
+                .orNull();
+        return new AnswerSampling(
+                samples,
+                base == null ? other.writtenBaseSamples() : base,
+                written.orNull() == null ? other.writtenLooks() : written.orNull());
+    }
+
+    private static Field<Integer> samples(Field<Integer> field, String remedy) {
+        return field.check(n -> n >= 1 && n <= Checks.MOST_SAMPLES, "must be from 1 to " + Checks.MOST_SAMPLES, remedy);
+    }
+
+    private static boolean isSchedule(List<Integer> looks) {
+        return !looks.isEmpty()
+                && looks.stream().allMatch(n -> n >= 1 && n <= Checks.MOST_SAMPLES)
+                && looks.stream().distinct().sorted().toList().equals(looks);
     }
 
     /** A prompt that a question's words can be put into. */

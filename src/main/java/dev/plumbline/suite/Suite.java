@@ -54,6 +54,11 @@ public record Suite(
                 .toList();
     }
 
+    /** The same suite with another sampling of answers. */
+    public Suite with(AnswerSampling sampling) {
+        return with(rating.with(sampling), elaboration);
+    }
+
     /** The same suite with what a profile asks differently. */
     public Suite with(RatingSettings otherRating, @Nullable ElaborationSettings otherElaboration) {
         return new Suite(

@@ -7,7 +7,8 @@ public final class SuiteKeys {
     public static final List<String> SUITE = List.of(
             "suite", "note", "scale", "rating", "questions", "controls", "variants", "elaboration", "judge", "gate");
     public static final List<String> SCALE = List.of("min", "max");
-    public static final List<String> RATING = List.of("prompt", "temperature", "max-tokens", "top-logprobs", "samples");
+    public static final List<String> RATING =
+            List.of("prompt", "temperature", "max-tokens", "top-logprobs", "samples", "base-samples", "looks");
     public static final List<String> QUESTION = List.of("id", "ask", "polarity");
     public static final List<String> CONTROL = List.of("id", "ask");
     public static final List<String> VARIANT = List.of("id", "prompt", "scale", "reversed");

@@ -88,7 +88,7 @@ public final class EvaluationProfile {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("prompt", rating.prompt()).put("temperature", rating.temperature());
         json.put("max-tokens", rating.maxTokens()).put("top-logprobs", rating.topLogprobs());
-        json.put("samples", rating.samples());
+        json.put("samples", rating.sampling().samples());
         text.append("rating: ").append(Json.compact(json)).append('\n');
         ElaborationSettings elaboration = from.elaboration();
         if (elaboration != null) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,23 @@ public final class YamlMap implements YamlNode {
         return items(key, true).stream()
                 .map(item -> scalar(key, item, Scalars::text, Scalars.TEXT))
                 .toList();
+    }
+
+    /** A list of whole numbers that may be missing. */
+    public Field<List<Integer>> optionalIntegers(String key) {
+        YamlNode node = node(key);
+        if (node == null) {
+            return new Field<>(mistakes, key, place, "", null);
+        }
+        List<Integer> numbers = items(key, true).stream()
+                .map(item -> scalar(key, item, YamlScalar::wholeNumber, Scalars.WHOLE)
+                        .orNull())
+                .filter(Objects::nonNull)
+                .map(Integer::valueOf)
+                .toList();
+        boolean whole =
+                node instanceof YamlList list && numbers.size() == list.items().size();
+        return new Field<>(mistakes, key, node.place(), numbers.toString(), whole ? numbers : null);
     }
 
     private List<YamlNode> items(String key, boolean someNeeded) {

@@ -8,6 +8,7 @@ import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.stats.TableStatistic;
 import dev.plumbline.stats.TableTest;
+import dev.plumbline.stats.Tails;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -56,6 +57,6 @@ public class StatsBenchmark {
     /** A sampled rating of 200 answers against another: test and limits. */
     @Benchmark
     public SampledShift sampledShift() {
-        return SampledShift.between(now, before, 1);
+        return SampledShift.between(now, before, Tails.INTERVAL, TableTest.DRAWS, 1);
     }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.gate.SampledFamily;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.stats.Wilson;
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingSettings;
@@ -164,7 +165,7 @@ public final class VerdictSimulation {
                 Path.of("simulation"),
                 null,
                 new Scale(0, 9),
-                new RatingSettings("{question}?", 0, 1, 5, 200),
+                new RatingSettings("{question}?", 0, 1, 5, AnswerSampling.of(200)),
                 IntStream.range(0, questions)
                         .mapToObj(q -> new Question("question-" + q, "question " + q, null))
                         .toList(),

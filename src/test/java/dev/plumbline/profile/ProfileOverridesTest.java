@@ -52,9 +52,12 @@ class ProfileOverridesTest {
 
     @Test
     void aProfileMaySampleMoreAnswersThanItsSuite() {
-        assertThat(read(GoodSuite.TEXT, "rating: {samples: 400}\n").rating().samples())
+        assertThat(read(GoodSuite.TEXT, "rating: {samples: 400}\n")
+                        .rating()
+                        .sampling()
+                        .samples())
                 .isEqualTo(400);
-        assertThat(read(GoodSuite.TEXT, "").rating().samples()).isEqualTo(200);
+        assertThat(read(GoodSuite.TEXT, "").rating().sampling().samples()).isEqualTo(200);
     }
 
     private Profile read(String suiteText, String overrides) {

@@ -25,6 +25,8 @@ class LimitsSimulationTest {
             SampledShift shift = SampledShift.between(
                     drawn(new double[] {mode - delta, 1 - mode + delta}, random),
                     drawn(new double[] {mode, 1 - mode}, random),
+                    Tails.INTERVAL,
+                    TableTest.DRAWS,
                     i);
             drifted += shift.test().p() <= 0.05 && shift.tv().low() > delta ? 1 : 0;
             within += shift.tv().high() <= delta ? 1 : 0;
@@ -69,7 +71,7 @@ class LimitsSimulationTest {
         UniformRandomProvider random = Generator.of(1);
         double[] law = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
         for (int i = 0; i < 18; i++) {
-            assertThat(SampledShift.between(drawn(law, random), drawn(law, random), i)
+            assertThat(SampledShift.between(drawn(law, random), drawn(law, random), Tails.INTERVAL, TableTest.DRAWS, i)
                             .occupied())
                     .isBetween(2, 10);
         }

@@ -78,8 +78,8 @@ class SampleSizeTest {
 
     @Test
     void theRuleAsksForAHundredOrTwentyAnAnswer() {
-        assertThat(SampleSize.needed(2)).isEqualTo(100);
-        assertThat(SampleSize.needed(6)).isEqualTo(120);
+        assertThat(SampleSize.needed(2, 0.15)).isEqualTo(100);
+        assertThat(SampleSize.needed(6, 0.15)).isEqualTo(120);
     }
 
     @Test

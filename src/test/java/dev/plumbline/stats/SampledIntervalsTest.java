@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SampledIntervalsTest {
     private static Shift shift(int[] candidate, int[] base) {
-        return SampledIntervals.of(SampledShift.between(candidate, base, 1), candidate, base, 0);
+        return SampledIntervals.of(
+                SampledShift.between(candidate, base, Tails.INTERVAL, TableTest.DRAWS, 1), candidate, base, 0);
     }
 
     @ParameterizedTest
@@ -32,7 +33,7 @@ class SampledIntervalsTest {
     void distancesHaveTheLimitsOfTheRule(GoldenCoastal.Counted reference) {
         int[] a = GoldenCoastal.ints(reference.node().get("counts_a"));
         int[] b = GoldenCoastal.ints(reference.node().get("counts_b"));
-        SampledShift sampled = SampledShift.between(a, b, 1);
+        SampledShift sampled = SampledShift.between(a, b, Tails.INTERVAL, TableTest.DRAWS, 1);
         Shift shift = SampledIntervals.of(sampled, a, b, 0);
         assertThat(shift.tv())
                 .isEqualTo(new Bounded(
@@ -54,7 +55,8 @@ class SampledIntervalsTest {
     void baseModesShareIsCountedFromTheScalesOwnMinimum() {
         int[] candidate = {10, 90};
         int[] base = {100, 0};
-        Shift shift = SampledIntervals.of(SampledShift.between(candidate, base, 1), candidate, base, 1);
+        Shift shift = SampledIntervals.of(
+                SampledShift.between(candidate, base, Tails.INTERVAL, TableTest.DRAWS, 1), candidate, base, 1);
         assertThat(shift.baseMode()).containsExactly(1);
         assertThat(shift.mode()).containsExactly(2);
         assertThat(shift.pBaseMode().value()).isCloseTo(0.1, within(1e-12));

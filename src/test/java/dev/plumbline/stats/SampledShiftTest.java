@@ -15,6 +15,8 @@ class SampledShiftTest {
         SampledShift shift = SampledShift.between(
                 GoldenCoastal.ints(counted.node().get("counts_a")),
                 GoldenCoastal.ints(counted.node().get("counts_b")),
+                Tails.INTERVAL,
+                TableTest.DRAWS,
                 SeedOf.test(counted.toString()));
         double exact = counted.node().get("exact_p").get("g").doubleValue();
 
@@ -29,7 +31,6 @@ class SampledShiftTest {
         assertThat(shift.test().p())
                 .isCloseTo(exact, within(5 * Math.sqrt(exact * (1 - exact) / TableTest.DRAWS) + 1e-4));
         assertThat(shift.tvNullMean()).isCloseTo(counted.at("tv_null_mean_exact"), within(3e-3));
-        assertThat(shift.enoughSamples()).isFalse();
     }
 
     /** Every judged table too has a divergence and its correction. */
@@ -39,6 +40,8 @@ class SampledShiftTest {
         SampledShift shift = SampledShift.between(
                 GoldenCoastal.ints(counted.node().get("counts_a")),
                 GoldenCoastal.ints(counted.node().get("counts_b")),
+                Tails.INTERVAL,
+                TableTest.DRAWS,
                 1);
 
         assertClose(shift.jsd(), counted.at("jsd_bits_plugin"), 1e-9);
@@ -46,17 +49,16 @@ class SampledShiftTest {
     }
 
     @Test
-    void moreThanSixAnswersInUseNeedAStricterLowerLimit() {
+    void itsLimitsAreTheExpandedOnesAtTheGivenTails() {
         int[] candidate = {30, 20, 20, 20, 20, 20, 10};
         int[] base = {10, 20, 20, 20, 20, 20, 30};
-        SampledShift seven = SampledShift.between(candidate, base, 3);
+        Tails tails = Tails.of(0.05, 9, 4);
+        SampledShift shift = SampledShift.between(candidate, base, tails, 99, 3);
         DistanceBootstrap bootstrap = DistanceBootstrap.of(
                 ContingencyTable.of(candidate, base), TableStatistic.TV, SampledShift.BOOTSTRAPS, 4);
 
-        assertThat(seven.tv()).isEqualTo(bootstrap.limits(0.01, 0.015, 1));
-        assertThat(seven.needed()).isEqualTo(140);
-        assertThat(seven.samples()).isEqualTo(140);
-        assertThat(seven.enoughSamples()).isTrue();
+        assertThat(shift.tv()).isEqualTo(bootstrap.expandedLimits(0.6 * 0.05 / 36, 0.4 * 0.05 / 2, 1));
+        assertThat(shift.samples()).isEqualTo(140);
     }
 
     @Test
@@ -64,8 +66,11 @@ class SampledShiftTest {
         int[] candidate = {30, 20};
         int[] base = {20, 30};
 
-        assertThat(SampledShift.between(candidate, base, 5)).isEqualTo(SampledShift.between(candidate, base, 5));
-        assertThat(SampledShift.between(candidate, base, 5).test())
-                .isNotEqualTo(SampledShift.between(candidate, base, 6).test());
+        assertThat(SampledShift.between(candidate, base, Tails.INTERVAL, TableTest.DRAWS, 5))
+                .isEqualTo(SampledShift.between(candidate, base, Tails.INTERVAL, TableTest.DRAWS, 5));
+        assertThat(SampledShift.between(candidate, base, Tails.INTERVAL, TableTest.DRAWS, 5)
+                        .test())
+                .isNotEqualTo(SampledShift.between(candidate, base, Tails.INTERVAL, TableTest.DRAWS, 6)
+                        .test());
     }
 }

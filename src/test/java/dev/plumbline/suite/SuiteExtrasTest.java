@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.Malformed;
 import dev.plumbline.mistake.Mistakes;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,29 @@ class SuiteExtrasTest {
     @Test
     void howManyAnswersAreSampledCanBeSaid() {
         String text = GoodSuite.TEXT.replace("top-logprobs: 20", "top-logprobs: 20\n  samples: 10000");
-        assertThat(GoodSuite.read(root, text, mistakes).rating().samples()).isEqualTo(10_000);
+        AnswerSampling sampling = GoodSuite.read(root, text, mistakes).rating().sampling();
+        assertThat(sampling.samples()).isEqualTo(10_000);
+        assertThat(sampling.baseSamples()).isEqualTo(10_000);
+        assertThat(sampling.looks()).containsExactly(10_000);
+    }
+
+    @Test
+    void baseIsSampledTwoThousandTimesAndVerdictsAreReadAtFourLooksByDefault() {
+        AnswerSampling sampling =
+                GoodSuite.read(root, GoodSuite.TEXT, mistakes).rating().sampling();
+        assertThat(sampling.samples()).isEqualTo(200);
+        assertThat(sampling.baseSamples()).isEqualTo(2_000);
+        assertThat(sampling.looks()).containsExactly(100, 200, 400, 800);
+        assertThat(sampling.lookAfter(200)).hasValue(400);
+        assertThat(sampling.lookAfter(800)).isEmpty();
+    }
+
+    @Test
+    void aScheduleOfItsOwnIsRead() {
+        String text = GoodSuite.TEXT.replace(
+                "top-logprobs: 20", "top-logprobs: 20\n  samples: 300\n  base-samples: 900\n  looks: [150, 300]");
+        AnswerSampling sampling = GoodSuite.read(root, text, mistakes).rating().sampling();
+        assertThat(sampling).isEqualTo(new AnswerSampling(300, 900, List.of(150, 300)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,6 +111,26 @@ class SuiteExtrasTest {
                         "top-logprobs: 20\n  samples: 10001",
                         11,
                         "must be from 1 to 10000 (was 10001)"),
+                new Malformed(
+                        "top-logprobs: 20",
+                        "top-logprobs: 20\n  looks: [100, 400]",
+                        11,
+                        "must contain samples, which is 200 (was [100, 400])"),
+                new Malformed(
+                        "top-logprobs: 20",
+                        "top-logprobs: 20\n  looks: [400, 200]",
+                        11,
+                        "must be ascending numbers from 1 to 10000 (was [400, 200])"),
+                new Malformed(
+                        "top-logprobs: 20",
+                        "top-logprobs: 20\n  looks: [many]",
+                        11,
+                        "'looks' must be a whole number (was many)"),
+                new Malformed(
+                        "top-logprobs: 20",
+                        "top-logprobs: 20\n  base-samples: 100",
+                        11,
+                        "must be at least samples, which is 200 (was 100)"),
                 new Malformed("top-logprobs: 20", "top-logprobs: 20\n  sample: 9", 11, "did you mean 'samples'?"),
                 new Malformed("judge-floor: 0.7", "judge-floor: 1.1", 39, "must be from 0 to 1 (was 1.1)"),
                 new Malformed("judge-floor: 0.7", "judge-floor: -0.1", 39, "must be from 0 to 1 (was -0.1)"),

@@ -30,7 +30,8 @@ class SuiteReaderTest {
         assertThat(suite.note()).isEqualTo("for tests");
         assertThat(suite.folder()).isEqualTo(root.toAbsolutePath().resolve("suites/breakfast"));
         assertThat(suite.scale()).isEqualTo(new Scale(0, 9));
-        assertThat(suite.rating()).isEqualTo(new RatingSettings("From 0 to 9, {question}?", 0, 1, 20, 200));
+        assertThat(suite.rating())
+                .isEqualTo(new RatingSettings("From 0 to 9, {question}?", 0, 1, 20, AnswerSampling.of(200)));
         assertThat(suite.questions())
                 .containsExactly(
                         new Question("porridge", "how much do you like porridge", 1),

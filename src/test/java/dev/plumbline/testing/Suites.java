@@ -1,5 +1,6 @@
 package dev.plumbline.testing;
 
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.Category;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.GateSettings;
@@ -23,7 +24,7 @@ public final class Suites {
                 Path.of("suites/small"),
                 null,
                 new Scale(0, 9),
-                new RatingSettings("On a scale of 0-9, {question}?", 0, 1, 5, 200),
+                new RatingSettings("On a scale of 0-9, {question}?", 0, 1, 5, AnswerSampling.of(200)),
                 List.of(new Question("tea", "how much tea", null), new Question("coffee", "how much coffee", null)),
                 List.of(),
                 List.of(),

@@ -1,0 +1,55 @@
+package dev.plumbline.suite;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many answers are sampled at temperature 1 where a host reports no token probabilities.
+ *
+ * @param samples answers of a candidate for each question, and of any model for each other wording and repeat; at least 1
+ * @param writtenBaseSamples answers of base for each question as a file says, or null for the default
+ * @param writtenLooks the sample sizes at which a verdict may be read as a file says, ascending, or null for the default
+ */
+public record AnswerSampling(
+        int samples,
+        @Nullable Integer writtenBaseSamples,
+        @Nullable List<Integer> writtenLooks) {
+    /** Base is sampled once and serves every candidate and run, so that its own noise is small beside a candidate's. */
+    public static final int BASE_SAMPLES = 2_000;
+
+    /** The default schedule. */
+    public static final List<Integer> LOOKS = List.of(100, 200, 400, 800);
+
+    public AnswerSampling {
+        writtenLooks = writtenLooks == null ? null : List.copyOf(writtenLooks);
+    }
+
+    /** The default for so many samples. */
+    public static AnswerSampling of(int samples) {
+        return new AnswerSampling(samples, null, null);
+    }
+
+    /** The answers of base for each question. */
+    public int baseSamples() {
+        return writtenBaseSamples == null ? Math.max(samples, BASE_SAMPLES) : writtenBaseSamples;
+    }
+
+    /** The schedule: as written, else the default one if it contains {@link #samples}, else one look at all samples. */
+    public List<Integer> looks() {
+        if (writtenLooks != null) {
+            return writtenLooks;
+        }
+        return LOOKS.contains(samples) ? LOOKS : List.of(samples);
+    }
+
+    /** The look after this one, if the schedule has one. */
+    public OptionalInt lookAfter(int look) {
+        return looks().stream().mapToInt(l -> l).filter(l -> l > look).min();
+    }
+
+    /** The same with so many answers of base, as if a file said so. */
+    public AnswerSampling withBaseSamples(int baseSamples) {
+        return new AnswerSampling(samples, baseSamples, writtenLooks);
+    }
+}
