@@ -63,7 +63,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private static List<OpenedSuite> opened(Settings settings, Mistakes mistakes) {
         try {
-            return SuiteOpener.open(settings);
+            return SuiteOpener.open(settings).stream()
+                    .map(OpenedSuite::replayed)
+                    .toList();
         } catch (MistakesException e) {
             mistakes.addAll(e.mistakes());
             return List.of();

@@ -38,12 +38,13 @@ public final class SampledFamily {
     public static SampledFamily of(
             GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         List<RatedPair> members = pairs.stream().filter(RatedPair::isSampled).toList();
+        int size = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
         if (members.isEmpty()) {
-            return new SampledFamily(Map.of());
+            return new SampledFamily(Map.of(), size);
         }
-        Tails tails = Tails.of(gate.alpha(), members.size(), looks);
+        Tails tails = Tails.of(gate.alpha(), size, looks);
         // With fewer, no corrected p-value of a large family could reach alpha.
-        int rearrangements = Math.max(TableTest.DRAWS, (int) Math.ceil(2 * members.size() / gate.alpha()));
+        int rearrangements = Math.max(TableTest.DRAWS, (int) Math.ceil(2 * size / gate.alpha()));
         List<SampledShift> shifts = members.parallelStream()
                 .map(pair -> SampledShift.between(
                         SampledEvidence.counts(rating(pair.ofCandidate())),
@@ -64,11 +65,10 @@ public final class SampledFamily {
                             rating(pair.ofCandidate()),
                             rating(pair.ofBase()),
                             holm[i],
-                            members.size(),
+                            size,
                             gate.delta()));
         }
-        int sampled = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
-        return new SampledFamily(byQuestion, sampled);
+        return new SampledFamily(byQuestion, size);
     }
 
     /** How many questions were sampled, those without any answer on the scale included. */

@@ -30,7 +30,11 @@ final class SampledRule {
      */
     ReplyShift replies(Rating candidate, Rating base, int family) {
         return ReplyShift.sampled(
-                offScale(candidate), candidate.samples(), offScale(base), base.samples(), settings.alpha() / ((double) family * sampling.looks().size()));
+                offScale(candidate),
+                candidate.samples(),
+                offScale(base),
+                base.samples(),
+                settings.alpha() / ((double) family * sampling.looks().size()));
     }
 
     /**

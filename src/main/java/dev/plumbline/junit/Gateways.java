@@ -54,7 +54,9 @@ final class Gateways implements AutoCloseable {
             if (settings.isLive()) {
                 gateways.lock();
             }
-            gateways.suites = SuiteOpener.open(settings);
+            gateways.suites = SuiteOpener.open(settings).stream()
+                    .map(suite -> settings.isLive() ? suite : suite.replayed())
+                    .toList();
             if (settings.isLive()) {
                 gateways.connect(environment);
             }

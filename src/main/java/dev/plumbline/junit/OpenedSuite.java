@@ -11,6 +11,7 @@ import dev.plumbline.recording.Recording;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
+import dev.plumbline.run.RecordedBase;
 import dev.plumbline.run.Shard;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.TrainingSet;
@@ -59,6 +60,20 @@ public record OpenedSuite(
     /** What the profile asks beyond the plain suite. */
     public Extras extras() {
         return Extras.named(profile.extras());
+    }
+
+    /** The same suite as a replay asks it: with no more answers of base than the recording holds, unless a file states their number. */
+    public OpenedSuite replayed() {
+        return new OpenedSuite(
+                suite.with(RecordedBase.of(suite, cast, recording::find)),
+                profile,
+                cast,
+                baseline,
+                recording,
+                judgeProof,
+                beside,
+                claims,
+                shard);
     }
 
     /** What this run asks for, as far as that is known before it. */

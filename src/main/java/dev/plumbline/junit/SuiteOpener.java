@@ -21,7 +21,6 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
 import dev.plumbline.run.PlannedCalls;
-import dev.plumbline.run.RecordedBase;
 import dev.plumbline.run.Shard;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
@@ -130,9 +129,6 @@ public final class SuiteOpener {
             recording = recording.with(Recording.read(part, shown(part), planned, mistakes));
         }
         Recording replies = recording;
-        Suite sampled = settings.isLive()
-                ? suite.suite()
-                : suite.suite().with(RecordedBase.of(suite.suite(), suite.cast(), replies::find));
         JudgeProof proof =
                 JudgeProofs.read(suite.suite(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
@@ -141,7 +137,7 @@ public final class SuiteOpener {
         List<Claim> claims = ClaimReader.read(suite.suite(), settings.root(), mistakes);
         return baseline(suite.suite())
                 .map(baseline -> new OpenedSuite(
-                        sampled,
+                        suite.suite(),
                         shard.isWhole() ? suite.profile() : suite.profile().noted(PartNote.of(shard)),
                         suite.cast(),
                         baseline,

@@ -40,6 +40,14 @@ final class DetectableShift {
                             + line(SampledPower.of(
                                     law, sampling.samples(), sampling.baseSamples(), tails, gate.delta()))));
         }
+        long both = plan.cast().contestants().stream()
+                .filter(plan.cast().sampled()::contains)
+                .count();
+        if (both > 0 && both < plan.cast().contestants().size()) {
+            lines.add(
+                    "ratings: some models are sampled and others read from token probabilities; such ratings are never compared:"
+                            + " set 'logprobs: false' for base and all candidates");
+        }
         if (suite.judge() != null && !plan.cells().isEmpty() && plan.samples() > 0) {
             int rows = suite.judge().categories().size();
             double[] even = new double[rows];

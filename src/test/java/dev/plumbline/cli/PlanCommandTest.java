@@ -52,7 +52,7 @@ class PlanCommandTest {
                 .matches("all +2627 +2627 +0 +0 +0");
         assertThat(plan.out())
                 .contains("time: none, the recording holds every reply")
-                .contains("50 elaborations a cell, 5 categories: any shift of ")
+                .contains("elaborations: 50 a cell, 5 categories equally used: shifts from 0.40 on are drifted")
                 .doesNotContain("upper bound");
     }
 
@@ -69,7 +69,7 @@ class PlanCommandTest {
         assertThat(plan.out())
                 .contains("judgements to make are an upper bound")
                 .contains("time: unknown, provider 'far' names no requests-per-minute; give --rate")
-                .contains("4 elaborations a cell, 5 categories: too few");
+                .contains("elaborations: 4 a cell, 5 categories equally used: no shift is sure to be drifted");
     }
 
     @Test
@@ -104,6 +104,15 @@ class PlanCommandTest {
         Project.edit(root, "suites/political/models/live.yaml", "model: c, ", "model: c, logprobs: false, ");
         CliCall plan = CliCall.of(root, "plan", "--models", "live");
         assertThat(row(plan, "rating", "coastal")).startsWith("rating", "coastal", "near", "1800");
-        assertThat(plan.out()).contains("200 sampled answers a rating, 10 answers: any shift of 0.");
+        assertThat(plan.out()).contains("such ratings are never compared");
+
+        Project.edit(root, "suites/political/models/live.yaml", "model: b, ", "model: b, logprobs: false, ");
+        CliCall both = CliCall.of(root, "plan", "--models", "live");
+        assertThat(row(both, "rating", "base")).startsWith("rating", "base", "near", "18000");
+        assertThat(both.out())
+                .contains(
+                        "200 answers of a candidate, 2000 of base, looks at [100, 200, 400, 800], 9 questions judged together")
+                .containsPattern(
+                        "base over five answers: shifts from 0\\.[23]\\d on are drifted, shifts up to 0\\.0\\d are within");
     }
 }

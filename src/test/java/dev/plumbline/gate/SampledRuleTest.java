@@ -77,7 +77,7 @@ class SampledRuleTest {
 
     @Test
     void aSmallToleranceNeedsMoreSamples() {
-        GateSettings strict = new GateSettings(0.01, 0.05, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
+        GateSettings strict = new GateSettings(0.01, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
         Suite small = new Suite(
                 suite.name(),
                 suite.folder(),
