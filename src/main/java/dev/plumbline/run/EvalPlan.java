@@ -115,7 +115,7 @@ public record EvalPlan(
     /** Returns how many trials there are, and at most come yet. */
     public long most() {
         long rated = Stream.concat(ratings.stream(), extras.stream())
-                .mapToLong(rating -> sampled.contains(rating.model()) ? answers : 1)
+                .mapToLong(rating -> Math.max(1, cast.answersOf(rating, sampling)))
                 .sum();
         return rated + 2L * samples * (cells.size() + open.size());
     }
