@@ -9,6 +9,7 @@ import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.stats.OpenMass;
 import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;
 import java.util.ArrayList;
@@ -43,7 +44,10 @@ class AnswerPositionTest {
 
     private static Outcome<Rating> outcome(Scale scale, ChatReply reply) {
         return AnswerPosition.read(
-                scale, new AnswerSpelling(scale), new RatingSettings("{question}", 0, 4, 20, 100), reply);
+                scale,
+                new AnswerSpelling(scale),
+                new RatingSettings("{question}", 0, 4, 20, AnswerSampling.of(100)),
+                reply);
     }
 
     private static SeenDistribution seen(Scale scale, ChatReply reply) {

@@ -8,6 +8,7 @@ import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ class TokenizedLawsTest {
     }
 
     private static Rating read(Law law, int listed, int length) {
-        RatingSettings settings = new RatingSettings("{question}", 0, length, listed, 1);
+        RatingSettings settings = new RatingSettings("{question}", 0, length, listed, AnswerSampling.of(1));
         return AnswerPosition.read(law.scale(), new AnswerSpelling(law.scale()), settings, law.reply(listed, length))
                 .fold(rating -> rating, reason -> null, reason -> null);
     }
