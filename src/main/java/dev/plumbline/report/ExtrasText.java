@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class ExtrasText {
     private ExtrasText() {}
 
-    /** What the suite offers and the profile did not ask for, and what was asked and could not be read. */
+    /** What the suite offers and the profile did not ask for, what could not be read, and what is no distribution. */
     static List<String> remarks(Results results) {
         List<String> remarks = new ArrayList<>();
         String none = ": none asked (the profile's extras do not name them)";
@@ -28,6 +28,7 @@ final class ExtrasText {
         results.extras()
                 .variants()
                 .forEach(v -> remarks.addAll(unread(results.suite().variants(), v)));
+        remarks.addAll(PostSampling.remarks(results));
         return remarks;
     }
 

@@ -5,17 +5,21 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.ReplyPosition;
+import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gate.CandidateVariants;
 import dev.plumbline.gate.RobustShift;
 import dev.plumbline.gate.WordedRatings;
 import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.run.Cast;
 import dev.plumbline.run.Extras;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
 import dev.plumbline.testing.Suites;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +38,40 @@ class ExtrasTextTest {
             new TreeMap<>(),
             0));
 
+    private static final Cast CAST = new Cast(new ModelRef("base", "b"), List.of(TUNED), null);
+
+    private static Outcome<Rating> rating(double... probabilities) {
+        List<TokenLogprob> tokens = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            tokens.add(new TokenLogprob(String.valueOf(5 + i), Math.log(probabilities[i])));
+        }
+        return new Outcome.Measured<>(new Rating(
+                SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, probabilities[0])), 0, 0.0001),
+                Method.LOGPROBS,
+                false,
+                5,
+                List.of(ReplyPosition.of(tokens)),
+                new TreeMap<>(),
+                0));
+    }
+
+    @Test
+    void aModelWhoseRatingsAreAllCertainIsNamed() {
+        Suite suite = Suites.small();
+        Results results = mock(Results.class);
+        when(results.cast()).thenReturn(CAST);
+        when(results.ratings())
+                .thenReturn(List.of(
+                        new RatingResult(suite.question("tea"), CAST.base(), rating(0.9, 0.1)),
+                        new RatingResult(suite.question("tea"), TUNED, rating(1, 1e-20))));
+
+        assertThat(PostSampling.remarks(results))
+                .singleElement()
+                .asString()
+                .startsWith("tuned: every rating gives one token a probability of 1")
+                .contains("after sampling");
+    }
+
     @Test
     void aWordingThatCouldNotBeReadIsNamed() {
         Suite suite = Suites.small();
@@ -49,6 +87,7 @@ class ExtrasTextTest {
         when(worded.variants()).thenReturn(List.of(READ, ODD));
         Results results = mock(Results.class);
         when(results.suite()).thenReturn(worded);
+        when(results.cast()).thenReturn(CAST);
         when(results.extras())
                 .thenReturn(new ExtraResults(
                         new Extras(true, true, 0),
