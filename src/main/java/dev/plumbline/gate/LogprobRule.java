@@ -67,7 +67,10 @@ final class LogprobRule {
         Bounded tv = answers.tv();
         if (tv.high() + noise > delta) {
             return new RatingVerdict(
-                    Verdict.INCONCLUSIVE, Severity.NONE, noise, undecided(candidate, tv, noise, repeatNoise > numeric));
+                    Verdict.INCONCLUSIVE,
+                    Severity.NONE,
+                    noise,
+                    undecided(candidate, base, tv, noise, repeatNoise > numeric));
         }
         if (all.high() + noise > delta) {
             return new RatingVerdict(
@@ -95,10 +98,18 @@ final class LogprobRule {
         return new RatingVerdict(Verdict.DRIFTED, major ? Severity.MAJOR : Severity.MINOR, noise, reason, decidedBy);
     }
 
-    private String undecided(Rating candidate, Bounded tv, double noise, boolean measured) {
+    private String undecided(Rating candidate, Rating base, Bounded tv, double noise, boolean measured) {
+        double open = Math.max(candidate.seen().undecided(), base.seen().undecided());
         String range = say(
                 "inconclusive: between %.3f and %.3f of the answers moved (noise %.3f), %.2f is tolerated; ",
                 tv.low(), tv.high(), noise, settings.delta());
+        if (tv.high() - tv.low() > noise && open > candidate.seen().unseenMass()) {
+            return range
+                    + say(
+                            "%.2f of the probability is on tokens that may begin several answers, and the reply does not show which:"
+                                    + " raise rating.max-tokens, or sample 200 answers",
+                            open);
+        }
         if (tv.high() - tv.low() > noise) {
             return range
                     + say(

@@ -35,6 +35,9 @@ final class AnswerPosition {
     /** Tokens that sum to this are the whole vocabulary, up to rounding. */
     private static final double WHOLE_SUM = 0.999;
 
+    /** A blank less likely than this is off the scale, because a one-token scale ignores other unlikely spellings too. */
+    private static final double LEAST_BLANK = 0.001;
+
     private static final int SHOWN_TOKENS = 3;
     private static final int SHOWN_LENGTH = 24;
 
@@ -163,7 +166,7 @@ final class AnswerPosition {
                 seen.merge(whole.answer(), p, Double::sum);
             } else if (begun instanceof Begun.Part part) {
                 leaveOpen(p, part.beginning());
-            } else if (begun instanceof Begun.Nothing) {
+            } else if (begun instanceof Begun.Nothing && (p >= LEAST_BLANK || !spelling.isOneToken())) {
                 leaveOpen(p, "");
             } else {
                 nonScaleMass += p;
@@ -240,7 +243,10 @@ final class AnswerPosition {
             return token == null && mustBeListed
                     ? new Drawn(
                             null,
-                            "the drawn token " + quoted(named) + " is none of the " + listed.size()
+                            (listed.stream().allMatch(t -> t.token().isEmpty())
+                                            ? "the listed tokens have no text, so "
+                                            : "")
+                                    + "the drawn token " + quoted(named) + " is none of the " + listed.size()
                                     + " tokens listed with it (" + shown(listed)
                                     + "), so the probabilities are not those of the reply")
                     : new Drawn(token, null);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * are spellings; a leading zero or a following letter in one token is not.
  */
 final class AnswerSpelling {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,2})");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,4})");
     /** SentencePiece writes a blank as U+2581 and bytes as {@code <0x0A>}, byte-level BPE writes U+0120 and U+010A. */
     private static final Pattern BLANKS = Pattern.compile("[\u2581\u0120\u010A\\s]|<0x(?:09|0A|0D|20)>");
 

@@ -36,10 +36,18 @@ record ReadingView(JsonNode rating, JsonNode raw) {
                 ? rating.path("samples").asInt() + " answers drawn, " + Words.number(rating.path("mass"))
                         + " of them on the scale."
                 : Words.number(rating.path("mass")) + " of the probability is seen on the scale, "
-                        + Words.number(rating.path("nonScaleMass")) + " off it, "
+                        + Words.number(rating.path("nonScaleMass")) + " off it, " + undecided()
                         + Words.number(rating.path("unseenMass")) + " unseen; no unseen token is likelier than "
                         + Words.number(rating.path("cut")) + ". Asked for "
                         + Words.count(rating.path("topLogprobs").asInt(), "token") + ".";
+    }
+
+    /** Nothing for a scale of one-token answers, where it is always 0. */
+    private String undecided() {
+        double undecided = rating.path("undecided").asDouble();
+        return undecided > 0
+                ? Words.number(rating.path("undecided")) + " undecided between answers that begin alike, "
+                : "";
     }
 
     private void tokens(Html html) {

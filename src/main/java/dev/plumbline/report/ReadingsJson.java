@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineEntry;
@@ -94,9 +95,25 @@ final class ReadingsJson {
                 json.put("counts", rating.counts());
             } else {
                 json.put("tokens", rating.alternatives());
+                if (rating.positions().size() > 1) {
+                    json.put("later", later(rating.positions()));
+                }
             }
         }
         return json;
+    }
+
+    /** The positions after the first that were read, each with the token that was drawn there if the host names it. */
+    private static List<Map<String, Object>> later(List<ReplyPosition> positions) {
+        return positions.stream()
+                .skip(1)
+                .map(position -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("drawn", position.drawn());
+                    json.put("tokens", position.alternatives());
+                    return json;
+                })
+                .toList();
     }
 
     private static Map<String, Object> request(ChatRequest request) {
