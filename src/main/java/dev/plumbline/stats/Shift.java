@@ -51,7 +51,8 @@ public record Shift(
         Interval exactTv = ExactTv.bounds(candidate, base);
         List<Integer> baseMode = b.modes();
         return new Shift(
-                Bounded.around(tv, ClosedForms.tv(candidate, base)),
+                Bounded.around(
+                        tv, candidate.isOneToken() && base.isOneToken() ? ClosedForms.tv(candidate, base) : exactTv),
                 Bounded.around(w1, ClosedForms.w1(candidate, base)),
                 Bounded.around(Distances.jsd(p, b), Sandwiches.jsd(exactTv)),
                 Bounded.around(Distances.hellinger(p, b), Sandwiches.hellinger(exactTv)),

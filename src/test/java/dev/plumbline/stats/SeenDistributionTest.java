@@ -3,9 +3,11 @@ package dev.plumbline.stats;
 import static dev.plumbline.stats.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,6 +73,23 @@ class SeenDistributionTest {
         assertThat(seen.unseenMass()).isZero();
         assertThat(seen.box(5)).isEqualTo(new Interval(0.5078125 / 1.0078125, 0.5078125 / 1.0078125));
         assertThat(seen.box(6)).isEqualTo(new Interval(0, 0));
+    }
+
+    @Test
+    void undecidedProbabilityMayBelongToEachOfItsAnswersOrToNone() {
+        SeenDistribution seen = SeenDistribution.of(
+                0, 10, answers(Map.of(7, 0.4, 8, 0.3)), 0, 0.3, 0.3, List.of(OpenMass.of(0.3, "1")));
+
+        assertThat(seen.box(10)).isEqualTo(new Interval(0, 0.3));
+        assertThat(seen.box(1)).isEqualTo(new Interval(0, 0.3));
+        assertThat(seen.box(2)).isEqualTo(new Interval(0, 0));
+        assertClose(seen.box(7), new Interval(0.4, 0.4 / 0.7), 1e-12);
+        assertThat(seen.mean().low()).isCloseTo((0.4 * 7 + 0.3 * 8 + 0.3) / 1, within(1e-12));
+        assertThat(seen.mean().high()).isCloseTo((0.4 * 7 + 0.3 * 8 + 3) / 1, within(1e-12));
+        Shift shift = Shift.between(seen, seen);
+        assertThat(shift.tv().low()).isZero();
+        assertThat(shift.tv().high()).isCloseTo(0.3, within(1e-12));
+        assertThat(seen.onScale()).isEqualTo(new Interval(0.7, 1));
     }
 
     @Test
