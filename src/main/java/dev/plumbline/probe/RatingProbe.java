@@ -54,9 +54,17 @@ final class RatingProbe {
             }
             List<SeenDistribution> seen = new ArrayList<>();
             for (Heard.Answer reply : replies) {
-                if (!(protocol.read(reply.reply()) instanceof Outcome.Measured<Rating> rated)) {
+                Outcome<Rating> outcome = protocol.read(reply.reply());
+                if (!(outcome instanceof Outcome.Measured<Rating> rated)) {
+                    notes.add(Finding.problem(
+                            "reading",
+                            outcome.fold(rating -> "", reason -> reason, reason -> reason),
+                            "correct what it names, or write logprobs: false in the profile to sample"));
                     massFinding(0, question);
                     return;
+                }
+                if (seen.isEmpty() && question.equals(questions.get(0))) {
+                    splitFinding(rated.value());
                 }
                 seen.add(rated.value().seen());
             }
@@ -71,6 +79,28 @@ final class RatingProbe {
         }
         massFinding(mass, questions.get(0));
         noiseFinding(noise);
+    }
+
+    /** How the host splits answers into tokens, if that matters: nothing for a scale of digits whose answer comes first. */
+    private void splitFinding(Rating rating) {
+        if (rating.seen().isOneToken()) {
+            return;
+        }
+        int read = rating.positions().size();
+        double undecided = rating.seen().undecided();
+        String found = String.format(
+                Locale.ROOT,
+                "read from the first %s of the reply; %.3f of the probability is on tokens that may begin several answers",
+                read == 1 ? "token" : read + " tokens",
+                undecided);
+        notes.measured("undecided", undecided);
+        notes.add(
+                undecided <= USUAL_NOISE
+                        ? Finding.ok("split answers", found)
+                        : Finding.warning(
+                                "split answers",
+                                found,
+                                "it widens the bounds of every shift; use a scale of single digits, or write logprobs: false to sample"));
     }
 
     private Question last() {
