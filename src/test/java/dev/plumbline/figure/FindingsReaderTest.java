@@ -48,7 +48,7 @@ class FindingsReaderTest {
     @Test
     void anEndlessScaleIsAMistakeAndNoEndlessArray() {
         ((ObjectNode) file.first("ratings").path("probabilities")).put("999999", 0.0);
-        assertThat(mistakes()).singleElement().asString().contains("at most 200 apart");
+        assertThat(mistakes()).singleElement().asString().contains("at most 1001 apart");
     }
 
     @Test
