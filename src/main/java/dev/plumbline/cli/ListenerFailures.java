@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.disk.FileFailure;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,32 +15,28 @@ import java.util.logging.Logger;
  * on; here each reason is reported once, and the run fails.
  */
 final class ListenerFailures implements Filter, AutoCloseable {
-    private static final int DEEPEST = 10;
-
     private final Logger logger = Logger.getLogger("org.junit.platform.launcher.core.CompositeTestExecutionListener");
     private final Set<String> lines = new LinkedHashSet<>();
 
-    private ListenerFailures() {}
+    private final Path folder;
 
-    /** Starts to collect them; no other launch of this process may be running. */
-    static ListenerFailures collected() {
-        ListenerFailures failures = new ListenerFailures();
+    private ListenerFailures(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Starts to collect them; no other launch of this process may be running. {@code folder} is where Allure writes. */
+    static ListenerFailures collected(Path folder) {
+        ListenerFailures failures = new ListenerFailures(folder);
         failures.logger.setFilter(failures);
         return failures;
     }
 
     @Override
     public synchronized boolean isLoggable(LogRecord logged) {
-        Throwable at = logged.getThrown();
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            Optional<String> line = FileFailure.line(at);
-            if (line.isPresent()) {
-                lines.add(line.get());
-                return false;
-            }
-            at = at.getCause();
-        }
-        return true;
+        Throwable thrown = logged.getThrown();
+        Optional<String> line = thrown == null ? Optional.empty() : FileFailure.line(thrown, folder);
+        line.ifPresent(lines::add);
+        return line.isEmpty();
     }
 
     /** Prints them; returns whether there were any. */

@@ -70,10 +70,10 @@ final class RunCommand implements Callable<Integer> {
         // The session does so as well, but is not the first that could fail.
         LaunchOutputs.forget(allureResults);
         PrintWriter err = spec.commandLine().getErr();
-        RunListener listener = new RunListener(err, Terminal.isWatched() && !settings.isLive());
+        RunListener listener = new RunListener(err, allureResults, Terminal.isWatched() && !settings.isLive());
         JUnitXml junit = new JUnitXml(Clock.systemUTC());
         boolean unwritten;
-        try (ListenerFailures failures = ListenerFailures.collected()) {
+        try (ListenerFailures failures = ListenerFailures.collected(allureResults)) {
             launcher.join().execute(tests.join(), listener, junit);
             unwritten = failures.tell(err);
         }

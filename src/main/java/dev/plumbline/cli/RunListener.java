@@ -5,6 +5,7 @@ import dev.plumbline.junit.NotMeasuredException;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,13 +18,16 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Shows how far a run has come and, at its end, what is wrong; mistakes without stack traces, bugs with theirs. */
 final class RunListener implements TestExecutionListener {
     private final PrintWriter err;
+    private final Path folder;
     private final boolean live;
     private final Map<TestIdentifier, Throwable> failures = new LinkedHashMap<>();
     private int started;
     private int done;
 
-    RunListener(PrintWriter err, boolean live) {
+    /** {@code folder} is where Allure writes. */
+    RunListener(PrintWriter err, Path folder, boolean live) {
         this.err = err;
+        this.folder = folder;
         this.live = live;
     }
 
@@ -71,8 +75,8 @@ final class RunListener implements TestExecutionListener {
             if (error instanceof MistakesException found) {
                 mistakes.addAll(found.mistakes());
                 code = code.or(ExitCode.CONFIGURATION);
-            } else if (FileFailure.line(error).isPresent()) {
-                files.add(FileFailure.line(error).get());
+            } else if (FileFailure.line(error, folder).isPresent()) {
+                files.add(FileFailure.line(error, folder).get());
                 code = code.or(ExitCode.INFRASTRUCTURE);
             } else {
                 err.println(failure.getKey().getDisplayName() + ": " + error.getMessage());

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Recognizes failures of the machine, not of the program: disks, permissions, memory. They are reported in a line, without a stack trace. */
 public final class FileFailure {
@@ -17,6 +18,11 @@ public final class FileFailure {
 
     /** Returns the line that reports such a failure, with the path if it is known; empty for anything else. */
     public static Optional<String> line(Throwable error) {
+        return line(error, null);
+    }
+
+    /** The same; {@code folder} is named if Allure failed to write into it, because its exceptions name no file. */
+    public static Optional<String> line(Throwable error, @Nullable Path folder) {
         Throwable at = error;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof OutOfMemoryError) {
@@ -24,14 +30,17 @@ public final class FileFailure {
                         + " MB of heap); allow more, as with JAVA_TOOL_OPTIONS=-Xmx4g, then run again");
             }
             if (at instanceof IOException failure) {
-                return Optional.of(line(failure));
+                return Optional.of(line(failure, folder));
             }
-            at = at instanceof UncheckedIOException || at instanceof CompletionException ? at.getCause() : null;
+            boolean wrapped = at instanceof UncheckedIOException
+                    || at instanceof CompletionException
+                    || at.getClass().getName().startsWith("io.qameta.allure.");
+            at = wrapped ? at.getCause() : null;
         }
         return Optional.empty();
     }
 
-    private static String line(IOException failure) {
+    private static String line(IOException failure, @Nullable Path folder) {
         if (failure instanceof UnwritableFileException) {
             return String.valueOf(failure.getMessage());
         }
@@ -40,6 +49,9 @@ public final class FileFailure {
         }
         if (failure instanceof FileNotFoundException) {
             return failure.getMessage() + ": cannot be opened; correct that, then run again";
+        }
+        if (folder != null) {
+            return String.valueOf(new UnwritableFileException(folder, failure).getMessage());
         }
         return "a file cannot be read or written (was " + OwnFile.reason(failure) + "); correct that, then run again";
     }

@@ -19,7 +19,10 @@ enum LineChecksum {
 
     private static final byte[] BEFORE = (",\"" + FIELD + "\":\"").getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AFTER = "\"}".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGITS = 8;
+    private static final int BITS = 4;
+    private static final int LARGEST_DIGIT = 15;
     private static final int LENGTH = BEFORE.length + DIGITS + AFTER.length;
 
     /**
@@ -30,7 +33,8 @@ enum LineChecksum {
     static void close(ByteArrayOutputStream line) {
         byte[] bytes = line.toByteArray();
         line.writeBytes(BEFORE);
-        line.writeBytes(digits(bytes, bytes.length));
+        line.writeBytes(
+                HexFormat.of().toHexDigits(checksum(bytes, bytes.length)).getBytes(StandardCharsets.US_ASCII));
         line.writeBytes(AFTER);
     }
 
@@ -40,7 +44,7 @@ enum LineChecksum {
         if (start < 0 || !isAt(line, start) || !matches(line, line.length - AFTER.length, AFTER)) {
             return ABSENT;
         }
-        return matches(line, start + BEFORE.length, digits(line, start)) ? MATCHES : DIFFERS;
+        return isWritten(checksum(line, start), line, start + BEFORE.length) ? MATCHES : DIFFERS;
     }
 
     /**
@@ -69,9 +73,19 @@ enum LineChecksum {
         return true;
     }
 
-    private static byte[] digits(byte[] bytes, int length) {
+    private static int checksum(byte[] bytes, int length) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, length);
-        return HexFormat.of().toHexDigits((int) checksum.getValue()).getBytes(StandardCharsets.US_ASCII);
+        return (int) checksum.getValue();
+    }
+
+    private static boolean isWritten(int checksum, byte[] line, int at) {
+        for (int i = 0; i < DIGITS; i++) {
+            int digit = checksum >>> (DIGITS - 1 - i) * BITS & LARGEST_DIGIT;
+            if (line[at + i] != HEX[digit]) {
+                return false;
+            }
+        }
+        return true;
     }
 }
