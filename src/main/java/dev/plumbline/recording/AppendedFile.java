@@ -63,9 +63,9 @@ public final class AppendedFile implements AutoCloseable {
             out.write(line);
             length += line.length;
         } catch (IOException e) {
-            broken = e;
             cutBack(e);
-            throw e;
+            broken = new IOException(shown + ": " + OwnFile.reason(e), e);
+            throw broken;
         }
     }
 
