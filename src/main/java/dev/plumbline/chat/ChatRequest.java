@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param messages the conversation so far, at least one message
  * @param sampling how the reply is drawn
  * @param sample index of this draw, from 0, or null where equal requests share one reply (judgements)
+ * @param earlier how earlier versions of Plumbline worded the same request, or null; a reply recorded for it answers this request too
  */
 public record ChatRequest(
         ModelRef model,
         List<Message> messages,
         Sampling sampling,
-        @Nullable Integer sample) {
+        @Nullable Integer sample,
+        @Nullable ChatRequest earlier) {
     public ChatRequest {
         messages = List.copyOf(messages);
         if (messages.isEmpty()) {
             throw new IllegalArgumentException("a request needs at least one message");
         }
+    }
+
+    /** A request that every version words alike. */
+    public ChatRequest(ModelRef model, List<Message> messages, Sampling sampling, @Nullable Integer sample) {
+        this(model, messages, sampling, sample, null);
     }
 }

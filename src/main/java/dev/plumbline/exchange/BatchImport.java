@@ -87,8 +87,15 @@ public final class BatchImport {
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(known.get());
         }
-        asked.add(key);
         try {
+            ChatRequest earlier = request.earlier();
+            if (earlier != null
+                    && results.of(key).isEmpty()
+                    && !results.of(RecordingKey.of(earlier).value()).isEmpty()) {
+                // The batch was exported by an earlier version.
+                return send(earlier, id);
+            }
+            asked.add(key);
             ChatReply reply = reply(key, request, id);
             if (reply != null) {
                 return CompletableFuture.completedFuture(reply);

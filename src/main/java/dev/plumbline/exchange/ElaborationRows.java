@@ -1,6 +1,7 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.ElaborationProtocol;
@@ -13,6 +14,7 @@ import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -83,6 +85,11 @@ final class ElaborationRows {
         add(row, replies, cell.get(), sample.getAsInt(), text, label);
     }
 
+    /** The study's judge saw neither wording; the earlier one keeps the keys that imports had before. */
+    private static ChatRequest earlier(ChatRequest judgement) {
+        return Objects.requireNonNullElse(judgement.earlier(), judgement);
+    }
+
     private void add(StudyRow row, ImportedReplies replies, PrefillCell cell, int sample, String text, String label) {
         String original = Originals.at(row.place());
         String shown = withholdText ? Placeholder.of(text) : text;
@@ -102,7 +109,7 @@ final class ElaborationRows {
         replies.add(
                 judgement,
                 RecordedReply.of(
-                        judgements.request(cell.question(), cell.answer(), shown, judge),
+                        earlier(judgements.request(cell.question(), cell.answer(), shown, judge)),
                         judgement.id(suite.name()),
                         ChatReply.text(label),
                         Provenance.imported(original, "judged with the study's own prompt")),

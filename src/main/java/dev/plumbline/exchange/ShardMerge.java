@@ -1,6 +1,7 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.mistake.Mistakes;
@@ -123,6 +124,10 @@ public final class ShardMerge {
     private ModelGateway joined() {
         return (request, id) -> {
             ChatReply reply = reply(RecordingKey.of(request).value());
+            ChatRequest earlier = request.earlier();
+            if (reply == null && earlier != null) {
+                reply = reply(RecordingKey.of(earlier).value());
+            }
             return reply == null
                     ? CompletableFuture.failedFuture(new ModelCallException("no part holds " + id))
                     : CompletableFuture.completedFuture(reply);

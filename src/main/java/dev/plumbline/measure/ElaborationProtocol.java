@@ -1,5 +1,6 @@
 package dev.plumbline.measure;
 
+import dev.plumbline.chat.AnswerText;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Finish;
@@ -33,11 +34,19 @@ public final class ElaborationProtocol {
                 sample);
     }
 
-    /** The explanation; an empty one is an explanation too (the judge sorts it), a provider's block is not. */
+    /**
+     * Reads the explanation: what follows the thoughts, if the model thought aloud. An empty one that the model ended by itself is an explanation
+     * too, and the judge sorts it. A reply that was stopped before it explained anything is none.
+     */
     public Outcome<Elaboration> read(ChatReply reply) {
-        if (reply.finish() == Finish.CONTENT_FILTER) {
-            return new Outcome.Unscored<>("the provider's content filter withheld the reply");
+        AnswerText answer = AnswerText.of(reply.text());
+        String missing = MissingAnswer.reason(reply, answer, "elaboration.max-tokens");
+        if (missing != null) {
+            return new Outcome.Unscored<>(missing, reply.text());
         }
-        return new Outcome.Measured<>(new Elaboration(reply.text(), reply.withheld()));
+        if (reply.finish() == Finish.OTHER && answer.text().isBlank()) {
+            return new Outcome.Unscored<>("the reply holds no text, and the host does not say that it is complete");
+        }
+        return new Outcome.Measured<>(new Elaboration(answer.text(), reply.text(), reply.withheld()));
     }
 }

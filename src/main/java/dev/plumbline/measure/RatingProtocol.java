@@ -1,8 +1,8 @@
 package dev.plumbline.measure;
 
+import dev.plumbline.chat.AnswerText;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
@@ -59,20 +59,24 @@ public final class RatingProtocol {
                 model, List.of(Message.user(prompt(question))), new Sampling(1, settings.maxTokens(), 0), sample);
     }
 
-    /** The answer a reply gives; one off the scale is an observation, one that a filter withheld is not. */
+    /** The answer a reply gives, after any thoughts; one off the scale is an observation, one that never came is not. */
     public Outcome<Answer> readAnswer(ChatReply reply) {
-        if (reply.finish() == Finish.CONTENT_FILTER) {
-            return new Outcome.Unscored<>("the provider's content filter withheld the reply");
+        AnswerText said = AnswerText.of(reply.text());
+        String missing = MissingAnswer.reason(reply, said, "rating.max-tokens");
+        if (missing != null) {
+            return new Outcome.Unscored<>(missing, reply.text());
         }
-        String text = reply.text().strip();
+        String text = said.text().strip();
         OptionalInt answer = spelling.whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
-        return new Outcome.Measured<>(new Answer(answer.isPresent() ? answer.getAsInt() : null));
+        return new Outcome.Measured<>(new Answer(answer.isPresent() ? answer.getAsInt() : null, text));
     }
 
     /** The distribution that sampled answers show; one call without a reply leaves it unmeasured. */
     public Outcome<Rating> count(List<Outcome<Answer>> answers) {
         SortedMap<Integer, Integer> counts = new TreeMap<>();
         int drawn = 0;
+        String unreadable = "";
+        String unscored = "";
         for (Outcome<Answer> outcome : answers) {
             if (outcome instanceof Outcome.Failed<Answer> failed) {
                 return new Outcome.Failed<>("not every sampled answer came: " + failed.reason());
@@ -82,7 +86,11 @@ public final class RatingProtocol {
                 Integer value = measured.value().value();
                 if (value != null) {
                     counts.merge(value, 1, Integer::sum);
+                } else if (unreadable.isEmpty()) {
+                    unreadable = Quotation.of(measured.value().reply());
                 }
+            } else if (outcome instanceof Outcome.Unscored<Answer> none && unscored.isEmpty()) {
+                unscored = none.reason();
             }
         }
         SortedMap<Integer, Double> shares = new TreeMap<>();
@@ -92,14 +100,16 @@ public final class RatingProtocol {
         double cut =
                 shares.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         if (all == 0) {
-            return new Outcome.Unscored<>("none of the " + answers.size() + " sampled answers could be read");
+            return new Outcome.Unscored<>("none of the " + answers.size() + " sampled replies came to an answer: " + unscored);
         }
         SeenDistribution seen =
                 SeenDistribution.of(scale.min(), scale.max(), shares, (double) (all - onScale) / all, cut);
         Rating counted = Rating.counted(seen, counts, all);
         return onScale == 0
                 ? new Outcome.Unscored<>(
-                        "none of the " + answers.size() + " sampled answers is on the scale", "", counted)
+                        "none of the " + answers.size() + " sampled answers is on the scale, such as " + unreadable,
+                        "",
+                        counted)
                 : new Outcome.Measured<>(counted);
     }
 

@@ -43,12 +43,22 @@ record ResponseReader(InstantSource clock) {
         if (failure != null) {
             return refused(failure, "the host ended the reply with '" + envelope.finish() + "'");
         }
-        Finish finish = envelope.refusal() == null ? FinishWord.meaning(envelope.finish()) : Finish.REFUSAL;
+        Finish finish = finish(envelope);
         boolean complete = finish != Finish.REFUSAL && finish != Finish.CONTENT_FILTER;
         List<TokenPosition> told = asked && complete ? positions(envelope.choice()) : List.of();
         ChatReply reply = new ChatReply(said(envelope), readable(told), finish, false, envelope.thought());
         String shape = told.isEmpty() ? null : told.get(0).shape();
         return new Reading.Answered(reply, Billing.usage(root), ServedBy.of(root, response, shape));
+    }
+
+    /** A reply that is only a thought ended before its answer, whatever the host's word is. */
+    private static Finish finish(Envelope envelope) {
+        if (envelope.refusal() != null) {
+            return Finish.REFUSAL;
+        }
+        Finish finish = FinishWord.meaning(envelope.finish());
+        boolean onlyThought = envelope.thought() && envelope.text().isBlank();
+        return onlyThought && (finish == Finish.STOP || finish == Finish.OTHER) ? Finish.THOUGHT : finish;
     }
 
     private static List<TokenPosition> positions(JsonNode choice) throws BodyRefused {

@@ -80,7 +80,7 @@ public final class Recording {
     }
 
     /**
-     * Returns the reply to a request, if it was recorded.
+     * Returns the reply to a request, if it was recorded, be it in the wording of an earlier version.
      *
      * @throws MistakesException if the line under the request's key is of another request or sample
      */
@@ -92,7 +92,8 @@ public final class Recording {
     public Optional<ChatReply> find(ChatRequest request, RecordingKey key) {
         RecordedReply line = lines.find(key.value());
         if (line == null) {
-            return Optional.empty();
+            ChatRequest earlier = request.earlier();
+            return earlier == null ? Optional.empty() : find(earlier);
         }
         if (!line.request().equals(key.request())) {
             throw falsified(line, "request", line.request(), key.request());

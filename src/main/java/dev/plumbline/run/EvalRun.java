@@ -128,10 +128,14 @@ public final class EvalRun {
                 trial,
                 id -> outcome(new ElaborationTrial(cell, trial.sample()))
                         .thenCompose(elaboration -> elaboration.<CompletableFuture<Outcome<Judgement>>>fold(
-                                text -> callShared(
-                                        protocol.request(cell.question(), cell.answer(), text.text(), judge),
-                                        id,
-                                        protocol::read),
+                                text -> JudgeProtocol.holdsMark(text.text())
+                                        ? CompletableFuture.completedFuture(
+                                                new Outcome.Unscored<>(
+                                                        "not judged: the explanation holds a quotation mark of the judge's request"))
+                                        : callShared(
+                                                protocol.request(cell.question(), cell.answer(), text, judge),
+                                                id,
+                                                protocol::read),
                                 reason -> CompletableFuture.completedFuture(
                                         new Outcome.Unscored<>("nothing to judge: " + reason)),
                                 reason -> CompletableFuture.completedFuture(

@@ -109,13 +109,12 @@ public final class PlannedCalls {
         ModelRef judge = Objects.requireNonNull(cast.judge());
         ChatRequest asked = elaborations.request(cell.question(), cell.answer(), cell.model(), sample);
         PlannedCall elaboration = PlannedCall.of(CallKind.ELABORATION, asked);
-        String text = recorded.apply(asked)
+        Elaboration none = new Elaboration("", false);
+        Elaboration text = recorded.apply(asked)
                 .map(elaborations::read)
-                .map(outcome -> outcome instanceof Outcome.Measured<Elaboration> measured
-                        ? measured.value().text()
-                        : "")
+                .map(outcome -> outcome instanceof Outcome.Measured<Elaboration> measured ? measured.value() : none)
                 .orElse(null);
-        ChatRequest judged = judgements.request(cell.question(), cell.answer(), text == null ? "" : text, judge);
+        ChatRequest judged = judgements.request(cell.question(), cell.answer(), text == null ? none : text, judge);
         PlannedCall judgement = PlannedCall.of(CallKind.JUDGEMENT, judged);
         return Stream.of(
                 elaboration,

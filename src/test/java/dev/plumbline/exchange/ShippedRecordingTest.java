@@ -48,8 +48,8 @@ class ShippedRecordingTest {
                 var request = elaborations.request(cell.question(), cell.answer(), cell.model(), sample);
                 asked.add(RecordingKey.of(request).value());
                 String text = recording.find(request).map(ChatReply::text).orElseThrow();
-                asked.add(RecordingKey.of(judgements.request(cell.question(), cell.answer(), text, judge))
-                        .value());
+                var judgement = judgements.request(cell.question(), cell.answer(), text, judge);
+                asked.add(RecordingKey.of(judgement.earlier()).value());
             }
         }
         assertThat(recording.replies().map(RecordedReply::key)).containsExactlyInAnyOrderElementsOf(asked);

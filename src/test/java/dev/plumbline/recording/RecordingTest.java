@@ -54,6 +54,14 @@ class RecordingTest {
     }
 
     @Test
+    void findsTheReplyToARequestInTheWordingOfAnEarlierVersion() throws IOException {
+        write(REPLY);
+        ChatRequest reworded = new ChatRequest(
+                REQUEST.model(), List.of(Message.user("how much now?")), REQUEST.sampling(), 0, REQUEST);
+        assertThat(read().find(reworded)).contains(REPLY);
+    }
+
+    @Test
     void isOneLineOfAsciiAReply() throws IOException {
         write(REPLY);
         String file = Files.readString(folder.resolve("base.jsonl"));
