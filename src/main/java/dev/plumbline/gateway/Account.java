@@ -23,7 +23,7 @@ final class Account implements Queue.Turn {
     /** So many calls given up with no answer in between mean that the rest would be too. */
     private static final int GIVEN_UP_IN_A_ROW = 10;
 
-    private static final int LESSONS = 3;
+    private static final int LESSONS = 8;
 
     private final Host host;
     private final Queue queue;

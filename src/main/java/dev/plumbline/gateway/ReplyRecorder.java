@@ -1,11 +1,15 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.chat.Role;
+import dev.plumbline.provider.Capabilities;
 import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Target;
 import dev.plumbline.recording.Provenance;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a recording's line of what a host answered, over the wire or by file. */
@@ -38,9 +42,22 @@ final class ReplyRecorder implements Recorder {
         return tokens < 0 ? null : tokens;
     }
 
-    /** What a reader must know of how a call was asked, or null. */
+    /** How the host was asked differently from what the suite asks, or null. */
     static @Nullable String note(PaidCall call, Target target) {
-        int most = target.capabilities().maxTopLogprobs();
-        return call.request.sampling().topLogprobs() > most ? "the host tells at most " + most + " alternatives" : null;
+        Capabilities can = target.capabilities();
+        List<String> notes = new ArrayList<>();
+        if (call.request.sampling().topLogprobs() > can.maxTopLogprobs()) {
+            notes.add("the host tells at most " + can.maxTopLogprobs() + " alternatives");
+        }
+        double temperature = call.request.sampling().temperature();
+        if (!can.temperature() && temperature != 1) {
+            notes.add("the host takes no temperature, so it drew at its own instead of " + temperature);
+        } else if (!can.topP()) {
+            notes.add("the host takes no top_p, so none was sent");
+        }
+        if (!can.system() && call.request.messages().get(0).role() == Role.SYSTEM) {
+            notes.add("the host takes no system message, so its text led the user's");
+        }
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 }

@@ -28,6 +28,8 @@ public record HostAbilities(
                 maxTopLogprobs == null ? dialect.maxTopLogprobs() : maxTopLogprobs,
                 seed == null ? dialect.seed() : seed,
                 temperature == null ? dialect.temperature() : temperature,
-                lengthField == null ? dialect.lengthField() : lengthField);
+                lengthField == null ? dialect.lengthField() : lengthField,
+                dialect.topP(),
+                dialect.system());
     }
 }

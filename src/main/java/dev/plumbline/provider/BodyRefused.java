@@ -10,12 +10,23 @@ final class BodyRefused extends Exception {
         this.kind = kind;
     }
 
+    /** A form that the same request would bring again. */
     static BodyRefused malformed(String message) {
+        return new BodyRefused(Refusal.Kind.UNREADABLE, message);
+    }
+
+    /** No reply this time, as routers send it now and then. */
+    static BodyRefused missing(String message) {
         return new BodyRefused(Refusal.Kind.MALFORMED, message);
     }
 
     static BodyRefused unreadable(String message) {
         return new BodyRefused(Refusal.Kind.UNREADABLE, message);
+    }
+
+    /** The same with the host's words behind it. */
+    BodyRefused saying(String words) {
+        return new BodyRefused(kind, getMessage() + ": " + words);
     }
 
     Refusal refusal() {

@@ -8,9 +8,17 @@ package dev.plumbline.provider;
  * @param seed whether a seed may be sent
  * @param temperature whether a temperature may be sent (reasoning models refuse it)
  * @param lengthField under which name it takes the length limit
+ * @param topP whether {@code top_p} may be sent; 1, which is sent, is also the default of hosts that refuse it
+ * @param system whether a system message may be sent; if not, its text leads the first user message
  */
 public record Capabilities(
-        boolean logprobs, int maxTopLogprobs, boolean seed, boolean temperature, LengthField lengthField) {
+        boolean logprobs,
+        int maxTopLogprobs,
+        boolean seed,
+        boolean temperature,
+        LengthField lengthField,
+        boolean topP,
+        boolean system) {
     /** The two names of the length limit; {@code max_tokens} is refused by OpenAI's reasoning models, the other ignored by old servers. */
     public enum LengthField {
         MAX_TOKENS("max_tokens"),
@@ -34,28 +42,44 @@ public record Capabilities(
         }
     }
 
+    /** A host that takes {@code top_p} and system messages, as nearly all do. */
+    public Capabilities(
+            boolean logprobs, int maxTopLogprobs, boolean seed, boolean temperature, LengthField lengthField) {
+        this(logprobs, maxTopLogprobs, seed, temperature, lengthField, true, true);
+    }
+
     /** The same, with or without token probabilities. */
     public Capabilities withLogprobs(boolean told) {
-        return new Capabilities(told, maxTopLogprobs, seed, temperature, lengthField);
+        return new Capabilities(told, maxTopLogprobs, seed, temperature, lengthField, topP, system);
     }
 
     /** The same, telling at most this many alternatives. */
     public Capabilities withMaxTopLogprobs(int most) {
-        return new Capabilities(logprobs, most, seed, temperature, lengthField);
+        return new Capabilities(logprobs, most, seed, temperature, lengthField, topP, system);
     }
 
     /** The same, but no seed may be sent. */
     public Capabilities withoutSeed() {
-        return new Capabilities(logprobs, maxTopLogprobs, false, temperature, lengthField);
+        return new Capabilities(logprobs, maxTopLogprobs, false, temperature, lengthField, topP, system);
     }
 
     /** The same, but no temperature may be sent. */
     public Capabilities withoutTemperature() {
-        return new Capabilities(logprobs, maxTopLogprobs, seed, false, lengthField);
+        return new Capabilities(logprobs, maxTopLogprobs, seed, false, lengthField, topP, system);
+    }
+
+    /** The same, but no {@code top_p} may be sent. */
+    public Capabilities withoutTopP() {
+        return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, lengthField, false, system);
+    }
+
+    /** The same, but no system message may be sent. */
+    public Capabilities withoutSystem() {
+        return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, lengthField, topP, false);
     }
 
     /** The same with the length limit under another name. */
     public Capabilities with(LengthField field) {
-        return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, field);
+        return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, field, topP, system);
     }
 }

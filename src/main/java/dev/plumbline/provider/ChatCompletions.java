@@ -19,12 +19,14 @@ record ChatCompletions(HostFields own) implements RequestFormat {
     public void writeFields(JsonGenerator json, ChatRequest request, Target target, int seed) throws IOException {
         Capabilities can = target.capabilities();
         json.writeStringField("model", target.model());
-        RequestJson.writeMessages(json, request);
+        RequestJson.writeMessages(json, request, can);
         json.writeNumberField(can.lengthField().wire(), request.sampling().maxTokens());
         if (can.temperature()) {
             json.writeNumberField("temperature", request.sampling().temperature());
             // Models that refuse a temperature refuse the other sampling fields too.
-            json.writeNumberField("top_p", 1);
+            if (can.topP()) {
+                json.writeNumberField("top_p", 1);
+            }
             own.writeSampling(json);
         }
         if (can.seed()) {

@@ -30,7 +30,7 @@ record Envelope(
         if (root.has("choices")) {
             JsonNode choice = root.path("choices").path(0);
             if (!choice.isObject()) {
-                throw BodyRefused.malformed("the body's choices are empty");
+                throw BodyRefused.missing("the body's choices are empty");
             }
             return choice(choice);
         }
@@ -50,7 +50,7 @@ record Envelope(
         if (root.has("custom_id") && (said.isTextual() || root.path("logprobs").isArray())) {
             return new Envelope(said.asText(), null, WireJson.text(root.path("finish_reason")), root, thought(root));
         }
-        throw BodyRefused.malformed("the body holds no reply");
+        throw BodyRefused.missing("the body holds no reply");
     }
 
     private static Envelope choice(JsonNode choice) throws BodyRefused {
@@ -63,7 +63,7 @@ record Envelope(
         if (choice.path("text").isTextual()) {
             return new Envelope(choice.path("text").textValue(), null, finish, choice, thought(choice));
         }
-        throw BodyRefused.malformed("the body's choice holds no message");
+        throw BodyRefused.missing("the body's choice holds no message");
     }
 
     private static Envelope ollama(JsonNode root) throws BodyRefused {

@@ -15,7 +15,7 @@ record OllamaChat() implements RequestFormat {
     public void writeFields(JsonGenerator json, ChatRequest request, Target target, int seed) throws IOException {
         Capabilities can = target.capabilities();
         json.writeStringField("model", target.model());
-        RequestJson.writeMessages(json, request);
+        RequestJson.writeMessages(json, request, can);
         json.writeBooleanField("stream", false);
         json.writeBooleanField("think", false);
         RequestJson.writeFlaggedLogprobs(json, request.sampling(), can);
@@ -24,7 +24,9 @@ record OllamaChat() implements RequestFormat {
         if (can.temperature()) {
             json.writeNumberField("temperature", request.sampling().temperature());
         }
-        json.writeNumberField("top_p", 1);
+        if (can.topP()) {
+            json.writeNumberField("top_p", 1);
+        }
         json.writeNumberField("top_k", 0);
         json.writeNumberField("min_p", 0);
         json.writeNumberField("typical_p", 1);

@@ -25,7 +25,7 @@ public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) 
         SERVER_ERROR,
         /** A successful status with a body that is not what it should be: try again a few times. */
         MALFORMED,
-        /** Token probabilities that cannot be read and would be the same again: this call fails. */
+        /** A complete body, or token probabilities, in a form that is not read and would be the same again: this call fails. */
         UNREADABLE,
         /** The reply came without the token probabilities that were asked for: try again once. */
         NO_LOGPROBS,

@@ -3,6 +3,7 @@ package dev.plumbline.provider;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
 import dev.plumbline.provider.Refusal.Kind;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,13 @@ final class Refusals {
         }
         Kind kind = overruled(StatusRule.kind(status, error), error, response.header("x-should-retry"));
         String said = error.message().isEmpty() ? "no message" : error.message();
-        String message = said + " (HTTP " + status + ")" + StatusRule.advice(status, kind);
-        return new Reading.Refused(new Refusal(kind, message, RetryAfter.of(response, clock)));
+        String message = said + " (HTTP " + status + ")" + StatusRule.advice(status, kind, error);
+        return new Reading.Refused(new Refusal(kind, message, retryAfter(response, error, clock)));
+    }
+
+    private static @Nullable Duration retryAfter(WireResponse response, ErrorBody error, InstantSource clock) {
+        Duration header = RetryAfter.of(response, clock);
+        return header == null ? error.retryDelay() : header;
     }
 
     /** A host that says whether to try again knows better than its status, but no wait fills an empty account. */

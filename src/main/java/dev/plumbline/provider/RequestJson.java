@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
+import dev.plumbline.chat.Role;
 import dev.plumbline.chat.Sampling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The parts all request bodies share, written straight to bytes: thousands of calls a second come through here. */
 final class RequestJson {
@@ -42,12 +46,31 @@ final class RequestJson {
         json.writeEndObject();
     }
 
-    static void writeMessages(JsonGenerator json, ChatRequest request) throws IOException {
+    static void writeMessages(JsonGenerator json, ChatRequest request, Capabilities can) throws IOException {
         json.writeArrayFieldStart("messages");
-        for (Message message : request.messages()) {
+        for (Message message : can.system() ? request.messages() : withoutSystem(request.messages())) {
             writeMessage(json, message);
         }
         json.writeEndArray();
+    }
+
+    /** The messages with the system's text at the beginning of the first user message. */
+    private static List<Message> withoutSystem(List<Message> messages) {
+        String system = messages.stream()
+                .filter(m -> m.role() == Role.SYSTEM)
+                .map(Message::text)
+                .collect(Collectors.joining("\n\n"));
+        List<Message> others = new ArrayList<>(
+                messages.stream().filter(m -> m.role() != Role.SYSTEM).toList());
+        if (system.isEmpty()) {
+            return others;
+        }
+        if (others.isEmpty() || others.get(0).role() != Role.USER) {
+            others.add(0, Message.user(system));
+        } else {
+            others.set(0, Message.user(system + "\n\n" + others.get(0).text()));
+        }
+        return others;
     }
 
     /** How many alternatives to ask for: 0 where none are wanted or the host tells none. */

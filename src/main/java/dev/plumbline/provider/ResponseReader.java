@@ -26,8 +26,7 @@ record ResponseReader(InstantSource clock) {
         } catch (BodyRefused refused) {
             return new Reading.Refused(refused.refusal());
         } catch (IOException e) {
-            String shown = ErrorBody.plain(response.body());
-            return refused(Refusal.Kind.MALFORMED, "the reply is no JSON" + (shown.isEmpty() ? "" : ": " + shown));
+            return new Reading.Refused(OddBody.refusal(response.body(), e));
         }
     }
 
@@ -38,7 +37,7 @@ record ResponseReader(InstantSource clock) {
                 return Refusals.inBody(ErrorBody.of(place), response, clock);
             }
         }
-        Envelope envelope = Envelope.open(root);
+        Envelope envelope = opened(root);
         Refusal.Kind failure = FinishWord.failure(envelope.finish());
         if (failure != null) {
             return refused(failure, "the host ended the reply with '" + envelope.finish() + "'");
@@ -49,6 +48,19 @@ record ResponseReader(InstantSource clock) {
         ChatReply reply = new ChatReply(said(envelope), readable(told), finish, false, envelope.thought());
         String shape = told.isEmpty() ? null : told.get(0).shape();
         return new Reading.Answered(reply, Billing.usage(root), ServedBy.of(root, response, shape));
+    }
+
+    /** A body that holds no reply may say why; the words of the host are kept. */
+    private static Envelope opened(JsonNode root) throws BodyRefused {
+        if (root.isMissingNode()) {
+            throw BodyRefused.missing("the body is empty");
+        }
+        try {
+            return Envelope.open(root);
+        } catch (BodyRefused refused) {
+            String said = ErrorBody.of(root).message();
+            throw said.isEmpty() ? refused : refused.saying(said);
+        }
     }
 
     /** A reply that is only a thought ended before its answer, whatever the host's word is. */

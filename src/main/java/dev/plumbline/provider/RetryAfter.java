@@ -2,6 +2,7 @@ package dev.plumbline.provider;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -30,14 +31,23 @@ final class RetryAfter {
         String plain = after.strip();
         return NUMBER.matcher(plain).matches()
                 ? millis(Double.parseDouble(plain) * MS_PER_SECOND)
-                : untilDate(plain, clock);
+                : untilDate(plain, response.header("date"), clock);
     }
 
-    private static @Nullable Duration untilDate(String date, InstantSource clock) {
+    /** Counts from the response's own date, because the two clocks may differ; from this machine's clock if the response has none. */
+    private static @Nullable Duration untilDate(String date, @Nullable String from, InstantSource clock) {
+        Instant until = instant(date);
+        if (until == null) {
+            return null;
+        }
+        Instant sent = from == null ? null : instant(from.strip());
+        Duration left = Duration.between(sent == null ? clock.instant() : sent, until);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static @Nullable Instant instant(String date) {
         try {
-            Duration left = Duration.between(
-                    clock.instant(), ZonedDateTime.parse(date, HTTP_DATE).toInstant());
-            return left.isNegative() ? Duration.ZERO : left;
+            return ZonedDateTime.parse(date, HTTP_DATE).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

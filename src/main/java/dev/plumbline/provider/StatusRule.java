@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 /** What may be done about an error: by what it says first, by its status else. */
 final class StatusRule {
     private static final Pattern OUT_OF_CREDIT_CODE = Pattern.compile(
-            "insufficient_quota|credit_balance|billing|spend_limit|account_deactivated|access_terminated");
-    private static final Pattern OUT_OF_CREDIT =
-            Pattern.compile("credit balance|insufficient (balance|credit|funds)|account .{0,40}suspended");
+            "insufficient_(?:quota|balance|credit|funds)|credit_balance|billing|spend_limit|account_deactivated|access_terminated|arrear"
+                    + "|exceeded_current_quota|payment_required|out_of_credit|overdue");
+    private static final Pattern OUT_OF_CREDIT = Pattern.compile(
+            "credit balance|insufficient.{0,20}(balance|credit|funds)|(balance|credit|funds).{0,20}(insufficient|exhausted|not enough|too low|depleted)"
+                    + "|(out of|no more|no remaining|not enough|used up (all )?your) (credit|balance|funds)|account .{0,40}suspended|owes money"
+                    + "|arrear|overdue|account is in good standing|please (recharge|top up)|payment required|欠费|余额不足");
     private static final Pattern RATE = Pattern.compile("rate_limit|slow_down|too_many_requests|resource_exhausted");
     private static final Pattern KEY = Pattern.compile("authentication|invalid_api_key|unauthorized");
     private static final Pattern REQUEST = Pattern.compile("invalid_request|bad_?request|not_?found|invalid_argument");
@@ -17,13 +20,23 @@ final class StatusRule {
             "loading.{0,20}model|model .{0,60}(loading|starting)|routing_error|scaling.up|warming up|is starting");
     private static final Pattern LOADING_FAILED = Pattern.compile("error loading|fail|(unable|could not|cannot) ");
     private static final Pattern TOO_LONG = Pattern.compile("context|max_tokens|too long|too many tokens");
+    private static final Pattern LOGPROBS = Pattern.compile("log[ _-]?prob|token probabilit");
+    private static final Pattern NOT_GIVEN = Pattern.compile(
+            "not (be |yet )*(support|availab|allow|enabl|request|permit)|unsupported|may not|disabled|forbid|cannot|denied");
+    private static final Pattern NO_SYSTEM = Pattern.compile(
+            "system (role|message|prompt|instruction|turn)s?.{0,40}(not |unsupported|disabled)"
+                    + "|(unsupported|invalid|unknown|unexpected|not support).{0,30}(role.{0,12}system|system role)|developer instruction is not enabled|roles must alternate");
 
     private StatusRule() {}
 
     static Kind kind(int status, ErrorBody error) {
         String said = (error.message() + " " + error.words()).toLowerCase(Locale.ROOT);
-        if (outOfCredit(error)) {
+        if (outOfCredit(error) || (status == 429 && error.daily())) {
             return Kind.STOP;
+        }
+        if (status >= 500 && refusesSystem(said)) {
+            // Servers that run a chat template report its complaint as their own failure.
+            return Kind.INVALID_REQUEST;
         }
         if (status >= 500
                 && status != 501
@@ -33,8 +46,10 @@ final class StatusRule {
         }
         return switch (status) {
             case 401, 402 -> Kind.STOP;
-            // Together also says 403 where the prompt does not fit.
-            case 403 -> TOO_LONG.matcher(said).find() ? Kind.INVALID_REQUEST : Kind.STOP;
+            // Together also says 403 where the prompt does not fit; others where one model gives no token
+            // probabilities.
+            case 403 ->
+                TOO_LONG.matcher(said).find() || LOGPROBS.matcher(said).find() ? Kind.INVALID_REQUEST : Kind.STOP;
             case 408, 409, 424, 425 -> Kind.SERVER_ERROR;
             case 429 -> said.contains("overloaded") ? Kind.OVERLOADED : Kind.RATE_LIMITED;
             case 498, 503, 529 -> Kind.OVERLOADED;
@@ -69,8 +84,19 @@ final class StatusRule {
                         .find();
     }
 
+    /** Whether a host or a model's chat template takes no system message. */
+    static boolean refusesSystem(String said) {
+        return NO_SYSTEM.matcher(said).find();
+    }
+
     /** What to do, to stand behind the host's words. */
-    static String advice(int status, Kind kind) {
+    static String advice(int status, Kind kind, ErrorBody error) {
+        String said = error.message().toLowerCase(Locale.ROOT);
+        if (kind == Kind.INVALID_REQUEST
+                && LOGPROBS.matcher(said).find()
+                && NOT_GIVEN.matcher(said).find()) {
+            return "; give this model a provider with logprobs: false, which samples its ratings";
+        }
         if (kind == Kind.STOP) {
             return switch (status) {
                 case 401 -> "; check the provider's api-key";

@@ -1,6 +1,7 @@
 package dev.plumbline.provider;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -31,6 +32,11 @@ final class WireJson {
     /** The body's root; a missing node for an empty one. */
     static JsonNode parse(byte[] body) throws IOException {
         return JSON.readTree(body);
+    }
+
+    /** A parser of the body's values one by one. */
+    static JsonParser parser(byte[] body) throws IOException {
+        return FACTORY.createParser(body);
     }
 
     /** A text that is there and not empty, or null. */

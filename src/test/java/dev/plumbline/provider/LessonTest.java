@@ -35,6 +35,13 @@ class LessonTest {
                 "top_logprobs: Input should be less than or equal to 5|5",
                 "top_logprobs should be in the range [0, 5]|5",
                 "`top_n_tokens` must be >= 0 and <= 5. Given: 20|5",
+                "This model supports up to 5 logprobs per token.|5",
+                "Logprobs should be in range [0, 20)|19",
+                "top_logprobs must be less than 20|19",
+                "top_logprobs must not exceed 8|8",
+                "no more than 4 top_logprobs may be requested|4",
+                "top_logprobs must be between 0 to 5|5",
+                "logprobs limit is 3|3",
             })
     void lowersTheNumberOfAlternativesToWhatTheHostNames(String message, int most) {
         assertThat(lesson(message)).contains(TARGET.capabilities().withMaxTopLogprobs(most));
@@ -54,6 +61,33 @@ class LessonTest {
             })
     void learnsNothingElse(String message) {
         assertThat(lesson(message)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Unsupported parameter: 'top_p' is not supported with this model.",
+                "proxy: `temperature` and `top_p` cannot both be specified for this model. Please use only one.",
+                "temperature and top_p are mutually exclusive",
+                "top_p: Extra inputs are not permitted",
+            })
+    void leavesTopPOutWhereItIsRefused(String message) {
+        assertThat(lesson(message)).contains(TARGET.capabilities().withoutTopP());
+        assertThat(lesson(TARGET.with(TARGET.capabilities().withoutTopP()), Refusal.Kind.INVALID_REQUEST, message))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System role not supported",
+                "This model does not support system messages: system message is not supported",
+                "Conversation roles must alternate user/assistant/user/assistant/...",
+                "Developer instruction is not enabled for models/gemma-3-27b-it",
+                "Unsupported value: messages[0].role does not support 'system' role: unsupported role system",
+            })
+    void leavesSystemMessagesOutWhereTheyAreRefused(String message) {
+        assertThat(lesson(message)).contains(TARGET.capabilities().withoutSystem());
     }
 
     @Test

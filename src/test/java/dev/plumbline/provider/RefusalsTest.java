@@ -51,6 +51,124 @@ class RefusalsTest {
         assertThat(refusal.message()).contains(message);
     }
 
+    /** Each is a shape that some host or gateway has for its words. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "400|{'detail': {'error': 'WORDS'}}|INVALID_REQUEST",
+                "422|{'error': ['WORDS']}|INVALID_REQUEST",
+                "400|{'code': 1113, 'msg': 'WORDS the account owes money'}|STOP",
+                "400|{'Message': 'WORDS'}|INVALID_REQUEST",
+                "200|{'success': false, 'msg': 'WORDS', 'code': 401}|STOP",
+                "400|{'error': {'error': {'message': 'WORDS', 'code': 'x'}}}|INVALID_REQUEST",
+                "400|{'error_description': 'WORDS', 'error': ''}|INVALID_REQUEST",
+                "400|{'fault': {'faultstring': 'WORDS', 'detail': {'errorcode': 'x'}}}|INVALID_REQUEST",
+                "400|{'errors': [{'title': 'WORDS'}]}|INVALID_REQUEST",
+                "400|{'result': {'status': {'description': 'WORDS'}}}|INVALID_REQUEST",
+                "400|{'strange': 'WORDS'}|INVALID_REQUEST",
+                "400|['WORDS']|INVALID_REQUEST",
+                "200|{'choices': [], 'note': {'message': 'WORDS'}}|MALFORMED",
+                "200|{'reason': 'WORDS'}|MALFORMED",
+            })
+    void keepTheHostsWords(int status, String body, Refusal.Kind kind) {
+        Refusal refusal = refusal(status, Map.of(), body.replace('\'', '"'));
+        assertThat(refusal.message()).contains("WORDS");
+        assertThat(refusal.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "200|{'choices': null, 'base_resp': {'status_code': 1008, 'status_msg': 'insufficient balance'}}|insufficient balance",
+                "400|{'error': {'code': 'Arrearage', 'message': 'Access denied, please make sure your account is in good standing.'}}|good standing",
+                "429|[{'error': {'code': 429, 'message': 'You exceeded your current quota', 'details': [{'violations': [{'quotaId': 'GenerateRequestsPerDayPerProject'}]}, {'retryDelay': '38s'}]}}]|current quota",
+                "429|{'error': {'message': 'Rate limit reached on tokens per day (TPD): Limit 100000'}}|tokens per day",
+                "429|{'error': {'message': 'Rate limit exceeded: free-models-per-day'}}|free-models-per-day",
+                "402|{'error': {'message': 'Insufficient Balance', 'code': 'invalid_request_error'}}|Insufficient Balance",
+                "400|{'error': {'message': 'Your balance is not enough'}}|balance",
+            })
+    void ofAnEmptyPurseOrAUsedUpDayStopTheAccount(int status, String body, String words) {
+        Refusal refusal = refusal(status, Map.of(), body.replace('\'', '"'));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STOP);
+        assertThat(refusal.message()).contains(words);
+    }
+
+    @Test
+    void ofAMinutesQuotaHonourTheWaitInTheBody() {
+        String body =
+                "{'error': {'code': 429, 'details': [{'violations': [{'quotaId': 'RequestsPerMinute'}]}, {'retryDelay': '38.5s'}]}}";
+        Refusal refusal = refusal(429, Map.of(), body.replace('\'', '"'));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RATE_LIMITED);
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(38_500));
+    }
+
+    @Test
+    void countADateFromTheResponsesOwnDate() {
+        Map<String, String> headers =
+                Map.of("date", "Tue, 24 Nov 2026 08:00:00 GMT", "retry-after", "Tue, 24 Nov 2026 08:00:07 GMT");
+        assertThat(refusal(429, headers, "{}").retryAfter()).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void ofOneModelsTokenProbabilitiesStopNoOtherModel() {
+        Refusal refusal = refusal(
+                403, Map.of(), "{\"error\": {\"message\": \"Logprobs may not be requested from this model.\"}}");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID_REQUEST);
+        assertThat(refusal.message()).contains("may not be requested", "logprobs: false");
+    }
+
+    @Test
+    void ofAChatTemplateAreOfTheRequest() {
+        Refusal refusal = refusal(
+                500,
+                Map.of(),
+                "{\"error\": {\"message\": \"Jinja Exception: System role not supported\", \"code\": 500}}");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'error': {'message': 'proxy.BadRequest: ContentPolicyViolationError: filtered', 'code': '400'}}",
+                "{'error': {'message': 'Bad request', 'code': '400', 'provider_specific_fields': {'innererror': {'code': 'ResponsibleAIPolicyViolation'}}}}",
+                "{'error': {'message': 'Bad request', 'inner': {'content_filter_result': {'hate': {'filtered': true}}}}}",
+                "{'error': {'message': 'the prompt met the content management policy', 'code': 400}}",
+                "{'code': 'DataInspectionFailed', 'message': 'Input data may contain inappropriate content.'}",
+            })
+    void ofAFilterBehindAProxyAreRepliesThatItStopped(String body) {
+        Reading reading = Asked.read(Asked.RATING, Asked.response(400, body.replace('\'', '"')));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Answered.class,
+                        answered -> assertThat(answered.reply().finish()).isEqualTo(Finish.CONTENT_FILTER));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "WHOLE\\n\\ndata: [DONE]\\n|UNREADABLE|text follows the end of the reply's JSON: data: [DONE]",
+                "WHOLE\\0|UNREADABLE|text follows the end of the reply's JSON: \\u0000",
+                ": ROUTER PROCESSING\\n\\nWHOLE|UNREADABLE|event stream",
+                "data: WHOLE\\n\\ndata: [DONE]|UNREADABLE|event stream",
+                "{\"usage\": {}, \"usage\": {}}|UNREADABLE|the name 'usage' occurs twice",
+                "\\n\\n|MALFORMED|the body is empty",
+                "``|MALFORMED|the body is empty",
+                "{\"choices\": [{|MALFORMED|ends too early",
+            })
+    void sayWhatIsWrongWithABody(String body, Refusal.Kind kind, String words) {
+        String whole = "{\"choices\": [{\"message\": {\"content\": \"7\"}}]}";
+        Refusal refusal = refusal(
+                200, Map.of(), body.replace("WHOLE", whole).replace("\\n", "\n").replace("\\0", "\0"));
+        assertThat(refusal.message()).contains(words);
+        assertThat(refusal.kind()).isEqualTo(kind);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "301,INVALID_REQUEST",

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBodiesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,6 +51,28 @@ class RequestBodiesTest {
         assertThat(encoded(dialect, Asked.ELABORATION, target, 11)).isEqualTo(golden.path("elaboration"));
         assertThat(encoded(dialect, Asked.JUDGEMENT, target, 11)).isEqualTo(golden.path("judgement"));
         assertThat(dialect.encode(Asked.RATING, target, 11).path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "vllm", "ollama"})
+    void leaveTopPOutWhereItIsRefused(String name) {
+        Dialect dialect = Asked.dialect(name);
+        Target target = new Target("the-model", dialect.defaults().withoutTopP(), List.of());
+        assertThat(encoded(dialect, Asked.ELABORATION, target, 11).findParents("top_p"))
+                .isEmpty();
+        assertThat(encoded(dialect, Asked.ELABORATION, target, 11).findParents("temperature"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "llama-server", "ollama"})
+    void putTheSystemsTextBeforeTheUsersWhereSystemMessagesAreRefused(String name) {
+        Dialect dialect = Asked.dialect(name);
+        Target target = new Target("the-model", dialect.defaults().withoutSystem(), List.of());
+        assertThat(encoded(dialect, Asked.JUDGEMENT, target, 11)
+                        .path("messages")
+                        .toString())
+                .isEqualTo("[{\"role\":\"user\",\"content\":\"You sort texts.\\n\\nSort this.\"}]");
     }
 
     static Stream<Arguments> everything() {
