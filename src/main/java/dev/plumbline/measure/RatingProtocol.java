@@ -100,7 +100,8 @@ public final class RatingProtocol {
         double cut =
                 shares.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         if (all == 0) {
-            return new Outcome.Unscored<>("none of the " + answers.size() + " sampled replies came to an answer: " + unscored);
+            return new Outcome.Unscored<>(
+                    "none of the " + answers.size() + " sampled replies came to an answer: " + unscored);
         }
         SeenDistribution seen =
                 SeenDistribution.of(scale.min(), scale.max(), shares, (double) (all - onScale) / all, cut);

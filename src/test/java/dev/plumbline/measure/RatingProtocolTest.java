@@ -75,8 +75,8 @@ class RatingProtocolTest {
 
     @Test
     void sampledAnswersThatAreAllOffTheScaleAreUnscoredAndStillCounted() {
-        Outcome<Rating> outcome = protocol.count(
-                List.of(new Outcome.Measured<>(new Answer(null)), new Outcome.Measured<>(new Answer(null))));
+        Outcome<Rating> outcome = protocol.count(List.of(
+                new Outcome.Measured<>(new Answer(null, "no")), new Outcome.Measured<>(new Answer(null, "no"))));
         assertThat(outcome).isInstanceOf(Outcome.Unscored.class);
         Rating shown = ((Outcome.Unscored<Rating>) outcome).shown();
         assertThat(shown).isNotNull();
