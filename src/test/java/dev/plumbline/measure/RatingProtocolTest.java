@@ -82,7 +82,7 @@ class RatingProtocolTest {
         assertThat(shown).isNotNull();
         assertThat(shown.samples()).isEqualTo(2);
         assertThat(protocol.count(List.of(new Outcome.Unscored<>("withheld"))))
-                .isEqualTo(new Outcome.Unscored<>("none of the 1 sampled answers could be read"));
+                .isEqualTo(new Outcome.Unscored<>("none of the 1 sampled replies came to an answer: withheld"));
     }
 
     @Test
