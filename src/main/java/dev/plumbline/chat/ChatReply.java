@@ -1,6 +1,7 @@
 package dev.plumbline.chat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came back. Everything in it is the model's word and so hostile input to any report.
@@ -10,10 +11,22 @@ import java.util.List;
  * @param finish why it ended
  * @param withheld true where {@code text} is a placeholder for a text that may not be shipped
  * @param thought whether the host kept a thought beside the text, so that the positions may belong to the thought
+ * @param note how the host was asked differently from what the suite asks, or null
  */
-public record ChatReply(String text, List<ReplyPosition> positions, Finish finish, boolean withheld, boolean thought) {
+public record ChatReply(
+        String text,
+        List<ReplyPosition> positions,
+        Finish finish,
+        boolean withheld,
+        boolean thought,
+        @Nullable String note) {
     public ChatReply {
         positions = List.copyOf(positions);
+    }
+
+    /** A reply to exactly what the suite asks. */
+    public ChatReply(String text, List<ReplyPosition> positions, Finish finish, boolean withheld, boolean thought) {
+        this(text, positions, finish, withheld, thought, null);
     }
 
     /** A reply of which only the first position is known, and of that position not which token was drawn. */
@@ -24,6 +37,11 @@ public record ChatReply(String text, List<ReplyPosition> positions, Finish finis
     /** An ordinary reply without token probabilities. */
     public static ChatReply text(String text) {
         return new ChatReply(text, List.of(), Finish.STOP, false, false);
+    }
+
+    /** Returns the same reply with a note. */
+    public ChatReply noting(@Nullable String how) {
+        return how == null ? this : new ChatReply(text, positions, finish, withheld, thought, how);
     }
 
     /** Returns the alternatives of the first token, most likely first; empty if there are no positions. */

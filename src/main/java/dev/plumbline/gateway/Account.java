@@ -10,6 +10,7 @@ import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,13 @@ final class Account implements Queue.Turn {
 
     private final Host host;
     private final Queue queue;
+    private final Ticker ticker;
     private final Budget budget;
     private final Recorder recorder;
     private final Map<String, Target> targets;
     private final Map<String, Price> prices;
+    private final Map<String, Integer> refusedInARow = new HashMap<>();
+    private final Map<String, String> refusedModels = new ConcurrentHashMap<>();
     private int givenUpInARow;
     private boolean everAnswered;
 
@@ -42,6 +46,7 @@ final class Account implements Queue.Turn {
             Map<String, Target> targets,
             Map<String, Price> prices) {
         this.host = host;
+        this.ticker = ticker;
         this.queue = new Queue(host.limits(), ticker, this);
         this.budget = budget;
         this.recorder = recorder;
@@ -65,6 +70,15 @@ final class Account implements Queue.Turn {
     @Override
     public void start(PaidCall call) {
         guarded(call, () -> {
+            String refused = refusedModels.get(call.request.model().name());
+            if (refused != null) {
+                // Not at once: the next call may be of the same model, and so on, thousands of calls deep.
+                ticker.after(Duration.ZERO, () -> {
+                    queue.ended();
+                    fail(call, refused);
+                });
+                return;
+            }
             double atMost = cost(
                     call, call.promptTokensAtMost(), call.request.sampling().maxTokens());
             Budget.Share share = budget.reserve(atMost);
@@ -123,18 +137,20 @@ final class Account implements Queue.Turn {
                         answered.usage().completionTokens(),
                         call.request.sampling().maxTokens()));
         budget.settle(call.reserved, cost);
+        String note = ReplyRecorder.note(call, target);
         try {
-            recorder.record(call, answered, ReplyRecorder.note(call, target));
+            recorder.record(call, answered, note);
         } catch (IOException e) {
             stop(call, "the reply could not be recorded: " + e.getMessage());
             return;
         }
         synchronized (this) {
             givenUpInARow = 0;
+            refusedInARow.remove(call.request.model().name());
             everAnswered = true;
         }
         queue.answered(answered.usage(), cost);
-        call.future.complete(answered.reply());
+        call.future.complete(answered.reply().noting(note));
     }
 
     private void refused(PaidCall call, Target target, Refusal refusal, boolean open) {
@@ -153,7 +169,12 @@ final class Account implements Queue.Turn {
         } else if (next instanceof Attempts.Next.StopAll all) {
             stop(call, all.why());
         } else {
-            giveUp(call, ((Attempts.Next.GiveUp) next).why());
+            String why = ((Attempts.Next.GiveUp) next).why();
+            if (refusal.kind() == Refusal.Kind.INVALID_REQUEST && targets.size() > 1) {
+                giveUpOfModel(call, why);
+            } else {
+                giveUp(call, why);
+            }
         }
     }
 
@@ -178,6 +199,17 @@ final class Account implements Queue.Turn {
         Optional<Target> better = host.learn(asked, refusal);
         better.ifPresent(target -> targets.put(model, target));
         return better.isPresent();
+    }
+
+    /** What a host refuses for one model, it may take for the others, so only that model's calls end. */
+    private void giveUpOfModel(PaidCall call, String why) {
+        String model = call.request.model().name();
+        synchronized (this) {
+            if (refusedInARow.merge(model, 1, Integer::sum) >= GIVEN_UP_IN_A_ROW) {
+                refusedModels.putIfAbsent(model, why);
+            }
+        }
+        fail(call, why);
     }
 
     private void giveUp(PaidCall call, String why) {

@@ -80,8 +80,9 @@ public final class FiledCalls {
         if (reading instanceof Reading.Answered answered) {
             RecordingKey key = RecordingKey.of(request);
             PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(new Random(0)));
-            recorder.record(call, answered, ReplyRecorder.note(call, target));
-            return new Taken(answered.reply(), null);
+            String note = ReplyRecorder.note(call, target);
+            recorder.record(call, answered, note);
+            return new Taken(answered.reply().noting(note), null);
         }
         return new Taken(null, ((Reading.Refused) reading).refusal());
     }

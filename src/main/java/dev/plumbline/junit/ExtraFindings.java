@@ -68,7 +68,13 @@ final class ExtraFindings {
             List<Assessment> controls,
             List<RatingTrial> ratings,
             @Nullable PrefillDecision decision) {
-        return new ExtraResults(extras, controls(questions, controls), variants(questions), repeats(ratings), decision);
+        return new ExtraResults(
+                extras,
+                controls(questions, controls),
+                variants(questions),
+                repeats(ratings),
+                decision,
+                run.askedDifferently());
     }
 
     /** One control or question of a candidate each, in the suite's order, of those that {@code asked} names. */

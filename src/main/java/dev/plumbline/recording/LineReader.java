@@ -15,6 +15,7 @@ import dev.plumbline.chat.TokenLogprob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class LineReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
+    /** Replies that Plumbline asked for itself, so that their note says how. */
+    private static final Set<String> ASKED = Set.of("live", "batch");
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
     /** Providers round, so a logprob may stand slightly above 0; more than this is damage. */
     private static final double HIGHEST_LOGPROB = 0.02;
@@ -94,18 +98,20 @@ final class LineReader {
                     line.substring(Math.max(0, line.length() - END)));
         }
         JsonNode provenance = object(root, "provenance");
+        Provenance from = new Provenance(
+                text(provenance, "by"),
+                optionalText(provenance, "original"),
+                optionalText(provenance, "note"),
+                optionalText(provenance, "served"),
+                optionalCount(provenance, "prompt-tokens"),
+                optionalCount(provenance, "completion-tokens"));
+        ChatReply reply = reply(object(root, "reply"));
         return new RecordedReply(
                 hash(root, "key"),
                 hash(root, "request"),
                 id(root),
-                reply(object(root, "reply")),
-                new Provenance(
-                        text(provenance, "by"),
-                        optionalText(provenance, "original"),
-                        optionalText(provenance, "note"),
-                        optionalText(provenance, "served"),
-                        optionalCount(provenance, "prompt-tokens"),
-                        optionalCount(provenance, "completion-tokens")));
+                ASKED.contains(from.by()) ? reply.noting(from.note()) : reply,
+                from);
     }
 
     private static CallId id(JsonNode root) throws DamagedLine {

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param variants each candidate's questions over all wordings
  * @param repeats how far each model differed from itself
  * @param prefills which given answers a rule chose, or null where they are listed or nobody asked for explanations
+ * @param askedDifferently how hosts were asked differently from what the suite asks, by kind of call and model
  */
 public record ExtraResults(
         Extras asked,
         List<CandidateControls> controls,
         List<CandidateVariants> variants,
         List<RepeatedReadings> repeats,
-        @Nullable PrefillDecision prefills) {
+        @Nullable PrefillDecision prefills,
+        List<String> askedDifferently) {
     public ExtraResults {
         controls = List.copyOf(controls);
         variants = List.copyOf(variants);
         repeats = List.copyOf(repeats);
+        askedDifferently = List.copyOf(askedDifferently);
     }
 }

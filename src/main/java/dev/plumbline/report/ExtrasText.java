@@ -29,6 +29,7 @@ final class ExtrasText {
                 .variants()
                 .forEach(v -> remarks.addAll(unread(results.suite().variants(), v)));
         remarks.addAll(PostSampling.remarks(results));
+        remarks.addAll(results.extras().askedDifferently());
         return remarks;
     }
 

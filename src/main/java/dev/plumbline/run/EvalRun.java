@@ -23,10 +23,13 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +49,7 @@ public final class EvalRun {
     private final @Nullable JudgeProtocol judgements;
     private final Memo memo;
     private final boolean forgets;
+    private final Set<String> askedDifferently = new ConcurrentSkipListSet<>();
     private final Map<ChatRequest, CompletableFuture<ChatReply>> shared = new ConcurrentHashMap<>();
 
     /** A run of this suite with these models through this gateway that keeps every outcome. */
@@ -183,7 +187,7 @@ public final class EvalRun {
 
     private <T> CompletableFuture<Outcome<T>> call(
             ChatRequest request, CallId id, Function<ChatReply, Outcome<T>> read) {
-        return gateway.send(request, id).thenApply(read);
+        return gateway.send(request, id).thenApply(reply -> read.apply(noted(request, id, reply)));
     }
 
     /** Equal requests (the same text judged twice) share one call, unless calls cost nothing; the ledger counts each. */
@@ -191,7 +195,22 @@ public final class EvalRun {
             ChatRequest request, CallId id, Function<ChatReply, Outcome<T>> read) {
         return forgets
                 ? call(request, id, read)
-                : shared.computeIfAbsent(request, r -> gateway.send(r, id)).thenApply(read);
+                : shared.computeIfAbsent(request, r -> gateway.send(r, id))
+                        .thenApply(reply -> read.apply(noted(request, id, reply)));
+    }
+
+    private ChatReply noted(ChatRequest request, CallId id, ChatReply reply) {
+        String note = reply.note();
+        if (note != null) {
+            String kind = id.kind().name().toLowerCase(Locale.ROOT);
+            askedDifferently.add(kind + "s by " + request.model().name() + ": " + note);
+        }
+        return reply;
+    }
+
+    /** How hosts were asked differently from what the suite asks, by kind of call and model, each sentence once. */
+    public List<String> askedDifferently() {
+        return List.copyOf(askedDifferently);
     }
 
     private <T> T required(@Nullable T part, String name) {

@@ -94,9 +94,11 @@ class ExtrasTextTest {
                         List.of(),
                         List.of(CandidateVariants.of(TUNED, List.of(shift))),
                         List.of(),
-                        null));
+                        null,
+                        List.of("judgements by judge: the host takes no temperature")));
         assertThat(ExtrasText.remarks(results))
                 .containsExactly(
-                        "variants: wording odd could not be read, or not for both, on 1 of 1 questions of tuned");
+                        "variants: wording odd could not be read, or not for both, on 1 of 1 questions of tuned",
+                        "judgements by judge: the host takes no temperature");
     }
 }

@@ -82,6 +82,17 @@ class EvalRunTest {
     }
 
     @Test
+    void saysOnceHowEachModelWasAskedDifferently() {
+        answers("because", "justification");
+        when(gateway.send(any(), argThat(id -> id != null && id.kind() == CallKind.JUDGEMENT)))
+                .thenReturn(CompletableFuture.completedFuture(
+                        ChatReply.text("justification").noting("the host takes no temperature")));
+        run.outcome(new JudgementTrial(cell, 0)).join();
+        run.outcome(new JudgementTrial(cell, 1)).join();
+        assertThat(run.askedDifferently()).containsExactly("judgements by judge: the host takes no temperature");
+    }
+
+    @Test
     void judgesWhatFollowsAThought() {
         answers("<think>what do they want?</think>because", "justification");
         run.outcome(new JudgementTrial(cell, 0)).join();
