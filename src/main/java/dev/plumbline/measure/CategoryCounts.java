@@ -21,7 +21,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
     }
 
     /**
-     * Counts judgements. A failed one is in no row: the ledger has it.
+     * Counts judgements. One that failed, and one for which there was nothing to judge, is in no row: the ledger counts it.
      *
      * @param categories the suite's categories
      * @param judgements one a sample
@@ -31,7 +31,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
         categories.forEach(c -> counts.put(c.id(), 0));
         counts.put(UNPARSED, 0);
         for (Outcome<Judgement> judgement : judgements) {
-            String row = judgement.<String>fold(Judgement::id, reason -> UNPARSED, reason -> "");
+            String row = judgement.<String>fold(Judgement::id, reason -> reason.startsWith(UNPARSED) ? UNPARSED : "", reason -> "");
             counts.computeIfPresent(row, (k, n) -> n + 1);
         }
         return new CategoryCounts(counts);

@@ -18,6 +18,7 @@ class CategoryCountsTest {
                 List.of(
                         measured(A),
                         new Outcome.Unscored<>("unparsed"),
+                        new Outcome.Unscored<>("nothing to judge: the reply holds a thought and no answer"),
                         measured(A),
                         new Outcome.Failed<>("no reply")));
         assertThat(counts.counts()).containsExactly(entry("a", 2), entry("b", 0), entry("unparsed", 1));
