@@ -30,8 +30,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.plumbline");
 
-    /** The table of ARCHITECTURE.md; every package may also import {@code mistake} and {@code disk}. */
+    /** The table of ARCHITECTURE.md; every package may also import {@code mistake}, {@code disk} and {@code text}. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("text", Set.of()),
             Map.entry("mistake", Set.of()),
             Map.entry("disk", Set.of()),
             Map.entry("chat", Set.of()),
@@ -133,6 +134,7 @@ class ArchitectureTest {
         allowed.add(name);
         allowed.add("mistake");
         allowed.add("disk");
+        allowed.add("text");
         Set<String> used = PRODUCT.stream()
                 .filter(c -> c.getPackageName().equals("dev.plumbline." + name))
                 .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
@@ -161,10 +163,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyCommandsPrint() {
+    void everythingIsPrintedThroughTheConsoleWriter() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.plumbline.cli", "dev.plumbline.report")
+                .resideOutsideOfPackage("dev.plumbline.text")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.text.StartCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -50,7 +51,7 @@ final class InitCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         write(folder.resolve("suite.yaml"), "suite.yaml", out);
         write(folder.resolve("models/stub.yaml"), "stub.yaml", out);
-        out.println("now: change them, and: java -jar target/plumbline.jar check --suite " + name + " --models stub");
+        out.println("now: change them, and: " + StartCommand.with("check --suite " + name + " --models stub"));
         out.flush();
         return ExitCode.OK.number();
     }

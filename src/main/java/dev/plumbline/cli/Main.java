@@ -5,6 +5,7 @@ import dev.plumbline.junit.MisspeltVariables;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.report.Version;
+import dev.plumbline.text.ConsoleWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        MisspeltVariables.warnings(System.getenv().keySet()).forEach(System.err::println);
+        MisspeltVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.err()::println);
         System.exit(execute(commandLine(System.getenv()::get), arguments));
     }
 
@@ -68,7 +69,7 @@ public final class Main implements Runnable {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
-            FileFailure.line(e).ifPresent(System.err::println);
+            FileFailure.line(e).ifPresent(ConsoleWriter.err()::println);
             return ExitCode.INFRASTRUCTURE.number();
         }
     }
@@ -83,7 +84,18 @@ public final class Main implements Runnable {
         return new CommandLine(new Main(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> exitCode(e).number())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionStrategy(Main::printable)
+                .setParameterExceptionHandler(OptionMistake::print)
                 .setExecutionExceptionHandler(Main::told);
+    }
+
+    /** Lets every command print through {@link ConsoleWriter}. */
+    private static int printable(CommandLine.ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            command.setOut(ConsoleWriter.of(command.getOut())).setErr(ConsoleWriter.of(command.getErr()));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static ExitCode exitCode(Throwable error) {

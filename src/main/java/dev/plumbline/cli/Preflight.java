@@ -6,6 +6,7 @@ import dev.plumbline.junit.Settings;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.text.ConsoleWriter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class Preflight {
     /** Takes the run's properties from the system properties that Maven passes on. */
     public static void main(String[] arguments) {
         // Maven shows what goes to standard error where the run is refused alone.
-        MisspeltVariables.warnings(System.getenv().keySet()).forEach(System.out::println);
+        MisspeltVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.out()::println);
         try {
             Mistakes mistakes = new Mistakes();
             Path root = Path.of(System.getProperty("plumbline.root", "")).toAbsolutePath();
@@ -26,7 +27,7 @@ public final class Preflight {
             RunCheck.check(settings, System.getenv()::get);
         } catch (MistakesException e) {
             for (Mistake mistake : e.mistakes()) {
-                System.err.println(mistake);
+                ConsoleWriter.err().println(mistake);
             }
             System.exit(ExitCode.CONFIGURATION.number());
         }

@@ -13,8 +13,8 @@ import dev.plumbline.report.CiSummary;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.Shard;
+import dev.plumbline.text.ConsoleWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         }
         // The session does so as well, but is not the first that could fail.
         LaunchOutputs.forget(allureResults);
-        PrintWriter err = spec.commandLine().getErr();
+        ConsoleWriter err = ConsoleWriter.of(spec.commandLine().getErr());
         RunListener listener = new RunListener(err, allureResults, Terminal.isWatched() && !settings.isLive());
         JUnitXml junit = new JUnitXml(Clock.systemUTC());
         boolean unwritten;

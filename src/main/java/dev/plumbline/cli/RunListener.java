@@ -4,10 +4,12 @@ import dev.plumbline.disk.FileFailure;
 import dev.plumbline.junit.NotMeasuredException;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
-import java.io.PrintWriter;
+import dev.plumbline.text.ConsoleWriter;
+import dev.plumbline.text.Printable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.platform.commons.JUnitException;
@@ -17,7 +19,7 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** Shows how far a run has come and, at its end, what is wrong; mistakes without stack traces, bugs with theirs. */
 final class RunListener implements TestExecutionListener {
-    private final PrintWriter err;
+    private final ConsoleWriter err;
     private final Path folder;
     private final boolean live;
     private final Map<TestIdentifier, Throwable> failures = new LinkedHashMap<>();
@@ -25,7 +27,7 @@ final class RunListener implements TestExecutionListener {
     private int done;
 
     /** {@code folder} is where Allure writes. */
-    RunListener(PrintWriter err, Path folder, boolean live) {
+    RunListener(ConsoleWriter err, Path folder, boolean live) {
         this.err = err;
         this.folder = folder;
         this.live = live;
@@ -46,8 +48,13 @@ final class RunListener implements TestExecutionListener {
 
     private void progress(String name) {
         if (live) {
-            err.printf("\r%d of %d started tests done, %d red: %-40.40s", done, started, failures.size(), name);
-            err.flush();
+            err.redraw(String.format(
+                    Locale.ROOT,
+                    "%d of %d started tests done, %d red: %-40.40s",
+                    done,
+                    started,
+                    failures.size(),
+                    name));
         }
     }
 
@@ -65,7 +72,8 @@ final class RunListener implements TestExecutionListener {
     /** Prints what failed, and what it means for the exit code; shifts are left to the results. */
     synchronized ExitCode tell() {
         if (live) {
-            err.printf("\r%80s\r", "");
+            err.redraw(" ".repeat(80));
+            err.redraw("");
         }
         ExitCode code = ExitCode.OK;
         Set<String> files = new LinkedHashSet<>();
@@ -79,7 +87,8 @@ final class RunListener implements TestExecutionListener {
                 files.add(FileFailure.line(error, folder).get());
                 code = code.or(ExitCode.INFRASTRUCTURE);
             } else {
-                err.println(failure.getKey().getDisplayName() + ": " + error.getMessage());
+                err.print(Printable.line(failure.getKey().getDisplayName()) + ": " + error.getMessage());
+                err.println();
                 if (error instanceof NotMeasuredException) {
                     code = code.or(ExitCode.INFRASTRUCTURE);
                 } else if (!(error instanceof AssertionError)) {

@@ -7,6 +7,7 @@ import dev.plumbline.provider.Dialects;
 import dev.plumbline.stub.StubCounts;
 import dev.plumbline.stub.StubServer;
 import dev.plumbline.stub.StubSettings;
+import dev.plumbline.text.StartCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -74,8 +75,8 @@ final class StubCommand implements Callable<Integer> {
     private static void tell(StubServer stub, PrintWriter out) {
         out.println("synthetic answers, no model is asked; base URLs by dialect:");
         Dialects.names().forEach(dialect -> out.printf("  %-13s%s%n", dialect, stub.baseUrl(dialect)));
-        out.println("now, in another terminal: java -jar target/plumbline.jar run --suite political --models stub"
-                + " --mode live --baseline none");
+        out.println("now, in another terminal: "
+                + StartCommand.with("run --suite political --models stub --mode live --baseline none"));
         out.println("(suites/political/models/stub.yaml names port 8089); Ctrl-C ends it");
         out.flush();
     }

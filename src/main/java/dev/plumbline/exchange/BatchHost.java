@@ -7,6 +7,7 @@ import dev.plumbline.gateway.HostId;
 import dev.plumbline.gateway.HttpReply;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.gateway.RequestNotSentException;
+import dev.plumbline.text.Printable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -177,7 +178,7 @@ public final class BatchHost implements AutoCloseable {
 
     /** Hostile text on one line, not endless. */
     static String printable(String text) {
-        String line = text.strip().replaceAll("\\p{C}+", " ");
+        String line = Printable.line(text.strip());
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ public record Imported(
     }
 
     private static String printable(String hostile) {
-        String line = hostile.replaceAll("\\p{C}+", " ");
+        String line = Printable.line(hostile);
         return line.length() > 200 ? line.substring(0, 200) + "..." : line;
     }
 }

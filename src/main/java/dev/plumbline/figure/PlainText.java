@@ -1,5 +1,7 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.text.Printable;
+
 /** Makes names and notes from outside harmless to draw: one line, nothing that turns, hides or ends text, not endless. */
 final class PlainText {
     private static final int LONGEST = 2000;
@@ -8,24 +10,11 @@ final class PlainText {
 
     static String of(String text) {
         StringBuilder plain = new StringBuilder();
-        text.codePoints().limit(LONGEST + 1).forEach(c -> plain.appendCodePoint(isDrawable(c) ? c : ' '));
+        text.codePoints().limit(LONGEST + 1).forEach(c -> plain.appendCodePoint(Printable.isShown(c) ? c : ' '));
         if (plain.codePointCount(0, plain.length()) > LONGEST) {
             plain.setLength(plain.offsetByCodePoints(0, LONGEST - 1));
             plain.append('\u2026');
         }
         return plain.toString();
-    }
-
-    private static boolean isDrawable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.text.Printable;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -59,12 +60,7 @@ record Acceptance(Standing standing, BaselineEntry entry, String words) {
     }
 
     private static String before(BaselineEntry entry, String more) {
-        return say("accepted at %s%.3f on %s by %s; ", more, entry.tv(), entry.date(), harmless(entry.by()));
-    }
-
-    /** Reasons are printed to terminals as they are. */
-    private static String harmless(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
+        return say("accepted at %s%.3f on %s by %s; ", more, entry.tv(), entry.date(), Printable.line(entry.by()));
     }
 
     private static String say(String format, Object... values) {

@@ -1,5 +1,6 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.text.Printable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -84,25 +85,12 @@ final class BaselineEntryText {
                 out.append('\\').appendCodePoint(c);
             } else if (c == '\n') {
                 out.append("\\n");
-            } else if (isShown(c)) {
+            } else if (Printable.isShown(c) && Character.getType(c) != Character.UNASSIGNED) {
                 out.appendCodePoint(c);
             } else {
                 out.append(String.format("\\U%08X", Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
             }
         });
         return out.append('"').toString();
-    }
-
-    private static boolean isShown(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rubric fingerprint of what it is told to do
  * @param gold fingerprint of the suite's gold, or null where there is none
  * @param floor the kappa the suite asks for, in 0..1
- * @param command what makes a new card
+ * @param remedy how a new card is made
  */
 public record JudgeInUse(
-        String identity, String rubric, @Nullable String gold, double floor, String command) {}
+        String identity, String rubric, @Nullable String gold, double floor, String remedy) {}

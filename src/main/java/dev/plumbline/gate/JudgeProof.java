@@ -22,7 +22,7 @@ public sealed interface JudgeProof {
 
     /** Holds a card, or null where there is none, against the judge of a run. */
     static JudgeProof of(@Nullable JudgeCard card, JudgeInUse judge) {
-        String again = "; examine it with: " + judge.command();
+        String again = "; " + judge.remedy();
         if (card == null) {
             return new Unproven("the judge has no card" + again);
         }

@@ -4,6 +4,7 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineFile;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Verdict;
+import dev.plumbline.text.StartCommand;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class BaselineWatch {
                 && !Files.exists(opened.suite().folder().resolve(BaselineFile.NAME));
         this.isRequired = isMissing && settings.enforces() && isCi(environment.apply("CI"));
         String quoted = named.matches("[\\w./-]+") ? named : "\"" + named + "\"";
-        this.command = "java -jar target/plumbline.jar accept --suite " + quoted + " --reason \"...\"";
+        this.command = StartCommand.with("accept --suite " + quoted + " --reason \"...\"");
     }
 
     private static boolean isCi(@Nullable String value) {

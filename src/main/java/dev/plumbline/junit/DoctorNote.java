@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.recording.DoctorFile;
 import dev.plumbline.recording.DoctorFile.Examined;
+import dev.plumbline.text.StartCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +30,9 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
     static DoctorNote of(OpenedSuite suite, Settings settings) {
         Path folder = suite.profile().recording();
         String shown = SuiteOpener.shown(settings.root(), folder.resolve(DoctorFile.NAME));
-        String remedy = "; run: java -jar target/plumbline.jar doctor --suite "
-                + suite.suite().name() + " --models " + settings.value(Property.MODELS);
+        String remedy = "; run: "
+                + StartCommand.with(
+                        "doctor --suite " + suite.suite().name() + " --models " + settings.value(Property.MODELS));
         Optional<DoctorFile> read;
         try {
             read = DoctorFile.read(folder);

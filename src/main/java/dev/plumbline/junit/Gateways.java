@@ -156,13 +156,12 @@ final class Gateways implements AutoCloseable {
     }
 
     private static String remedy(OpenedSuite suite) {
-        String imported = "import it with: java -jar target/plumbline.jar import";
-        boolean canBeAsked = asked(suite.cast()).stream()
-                .allMatch(model -> suite.profile().providerOf(model).isPresent());
-        return canBeAsked
-                ? "record it with: mvn verify -Dsuite=" + suite.suite().name() + " -Dmodels="
-                        + suite.profile().name() + " -Dmode=live, or " + imported
-                : imported + ", or give the profile's models a provider to ask";
+        List<String> silent = asked(suite.cast()).stream()
+                .filter(model -> suite.profile().providerOf(model).isEmpty())
+                .toList();
+        return silent.isEmpty()
+                ? "record it with --mode live (Maven: -Dmode=live)"
+                : "give " + String.join(", ", silent) + " a provider in the profile, then record it with --mode live";
     }
 
     /** What the live calls of a suite came to so far; empty in replay. */

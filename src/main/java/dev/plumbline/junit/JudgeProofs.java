@@ -43,7 +43,9 @@ final class JudgeProofs {
                         protocol.fingerprint(),
                         gold == null ? null : gold.fingerprint(),
                         suite.gate().judgeFloor(),
-                        "java -jar target/plumbline.jar doctor --judge --suite " + suite.name() + " --models "
-                                + profile.name()));
+                        profile.providerOf(judge.name()).isPresent()
+                                ? "examine it with 'doctor --judge --suite " + suite.name() + " --models "
+                                        + profile.name() + "'"
+                                : "give the judge a provider in the profile, and examine it with 'doctor --judge'"));
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.recording.PartFile;
 import dev.plumbline.report.Results;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.run.Shard;
+import dev.plumbline.text.StartCommand;
 import java.util.List;
 
 /** What a run of one shard says of itself: that it bought and measured its part, and that judging it is for who has all parts. */
@@ -24,8 +25,8 @@ final class PartNote {
                 + total.measured() + " measured, " + total.unscored() + " unscored, " + total.failed()
                 + " failed; verdicts are outside of this shard, "
                 + (settings.value(Property.MODE).equals("live")
-                        ? "all " + shard.of() + " together make them: java -jar target/plumbline.jar merge"
-                        : "a replay of the whole plan makes them: java -jar target/plumbline.jar run")
+                        ? "all " + shard.of() + " together make them: " + StartCommand.with("merge")
+                        : "a replay of the whole plan makes them: " + StartCommand.with("run"))
                 + " --suite " + results.suite().name() + " --models " + settings.value(Property.MODELS));
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.mistake;
 
+import dev.plumbline.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,11 @@ public record Mistake(Place place, String wrong, @Nullable String was, String re
     @Override
     public String toString() {
         String value = was == null ? "" : " (was " + shown(was) + ")";
-        return place + ": " + wrong + value + "; " + remedy;
+        return Printable.line(place + ": " + wrong + value + "; " + remedy);
     }
 
-    /** One line, no control characters (a file may hold escape sequences), and not endlessly long. */
     private static String shown(String value) {
-        StringBuilder clean = new StringBuilder();
-        value.codePoints()
-                .limit(LONGEST_VALUE)
-                .forEach(c -> clean.appendCodePoint(
-                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c));
-        return value.codePointCount(0, value.length()) > LONGEST_VALUE ? clean + "..." : clean.toString();
+        boolean isLong = value.codePointCount(0, value.length()) > LONGEST_VALUE;
+        return isLong ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "..." : value;
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.page;
 
+import dev.plumbline.text.StartCommand;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ public final class AcceptLine {
                 || !(standard || PLAIN.matcher(baseline).matches())) {
             return Optional.empty();
         }
-        return Optional.of("java -jar target/plumbline.jar accept --suite " + suite
-                + (standard ? "" : " --baseline " + baseline) + " --reason \"...\"");
+        return Optional.of(StartCommand.with(
+                "accept --suite " + suite + (standard ? "" : " --baseline " + baseline) + " --reason \"...\""));
     }
 }

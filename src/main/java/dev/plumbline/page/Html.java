@@ -1,5 +1,7 @@
 package dev.plumbline.page;
 
+import dev.plumbline.text.Printable;
+
 /** HTML in the making. Every word and attribute is escaped on its way in; the only door for markup is {@link #drawing}. Not thread-safe. */
 final class Html {
     private final StringBuilder out = new StringBuilder();
@@ -64,16 +66,9 @@ final class Html {
                 case '\'' -> out.append("&#39;");
                 case '\n', '\t' -> out.append((char) c);
                 case '\r' -> out.append('\n');
-                default -> out.appendCodePoint(isObeyed(c) ? '\uFFFD' : c);
+                default -> out.appendCodePoint(Printable.isShown(c) ? c : Printable.REPLACEMENT);
             }
         }
-    }
-
-    private static boolean isObeyed(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
-            default -> false;
-        };
     }
 
     @Override

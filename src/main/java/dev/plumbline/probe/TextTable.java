@@ -1,8 +1,10 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table for a terminal: columns as wide as their widest cell, numbers to the right. */
 final class TextTable {
@@ -23,7 +25,7 @@ final class TextTable {
 
     /** Adds a row of as many cells as the head has. */
     void add(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Printable::line).toList());
     }
 
     /** The lines, head first, without blanks at their ends. */

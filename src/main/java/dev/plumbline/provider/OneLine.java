@@ -1,5 +1,7 @@
 package dev.plumbline.provider;
 
+import dev.plumbline.text.Printable;
+
 /** What a host says, made fit for one line of a message. */
 final class OneLine {
     private static final int LONGEST = 220;
@@ -30,15 +32,6 @@ final class OneLine {
     }
 
     private static boolean unfit(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
+        return !Printable.isShown(c) || Character.isSpaceChar(c);
     }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.text.ConsoleWriter;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ public final class AllureHtml {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path page = new AllureHtml(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).make();
         List<Path> outputs = LaunchOutputs.read(Path.of(arguments[1]));
-        new CiSummary(System.getenv()::get, System.err::println).publish(outputs);
-        tell(outputs, page, System.out);
+        new CiSummary(System.getenv()::get, ConsoleWriter.err()::println).publish(outputs);
+        tell(outputs, page, ConsoleWriter.out());
     }
 
     /** The page it made. */
@@ -107,7 +107,7 @@ public final class AllureHtml {
         }
     }
 
-    static void tell(List<Path> outputs, Path page, PrintStream out) throws IOException {
+    static void tell(List<Path> outputs, Path page, ConsoleWriter out) throws IOException {
         for (Path suite : outputs) {
             LaunchOutputs.verdicts(suite).forEach(out::println);
             if (Files.exists(suite.resolve("overview.html"))) {

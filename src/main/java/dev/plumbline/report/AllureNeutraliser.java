@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.text.Printable;
 import io.qameta.allure.listener.ContainerLifecycleListener;
 import io.qameta.allure.listener.TestLifecycleListener;
 import io.qameta.allure.model.Attachment;
@@ -74,7 +75,7 @@ public final class AllureNeutraliser implements TestLifecycleListener, Container
     }
 
     private static @Nullable String disarmed(@Nullable String text) {
-        return text == null ? null : text.replace("<", HARMLESS_BRACKET).replace('\u001B', '\uFFFD');
+        return text == null ? null : Printable.text(text).replace("<", HARMLESS_BRACKET);
     }
 
     private static void disarm(List<Attachment> attachments) {

@@ -9,6 +9,7 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.stats.Shift;
+import dev.plumbline.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -134,17 +135,7 @@ public final class CellsCsv {
             json.put(COLUMNS.get(i), "".equals(cells[i]) ? null : cells[i]);
         }
         lines.append(JSON.writeValueAsString(json)).append('\n');
-        csv.append(Arrays.stream(cells).map(CellsCsv::cell).collect(Collectors.joining(",")))
+        csv.append(Arrays.stream(cells).map(CsvCell::of).collect(Collectors.joining(",")))
                 .append('\n');
-    }
-
-    /** Text that a spreadsheet would take for a formula is disarmed; numbers go in as they are. */
-    static String cell(@Nullable Object value) {
-        if (value instanceof Number) {
-            return value.toString();
-        }
-        String text = String.valueOf(value);
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

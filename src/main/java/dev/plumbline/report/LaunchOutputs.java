@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class LaunchOutputs {
     /** The verdicts that a run left in its folder, line by line, with nothing in them that a terminal would obey. */
     public static List<String> verdicts(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve("verdicts.txt")).stream()
-                .map(line -> line.replaceAll("\\p{Cntrl}", "?"))
+                .map(Printable::line)
                 .toList();
     }
 }

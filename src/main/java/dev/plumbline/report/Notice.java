@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.text.ConsoleWriter;
 import java.util.List;
 
 /** Words about a run that cannot wait for its report. */
@@ -8,8 +9,8 @@ public final class Notice {
 
     /** Tells them on standard error, where progress is told too. */
     public static void onStandardError(List<String> lines) {
-        lines.forEach(System.err::println);
-        System.err.flush();
+        ConsoleWriter err = ConsoleWriter.err();
+        lines.forEach(err::println);
     }
 
     /** Warns on standard error. */

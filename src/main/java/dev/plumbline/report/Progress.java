@@ -1,6 +1,6 @@
 package dev.plumbline.report;
 
-import java.io.PrintStream;
+import dev.plumbline.text.ConsoleWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Tells how a live run is coming along: lines that redraw themselves on a terminal, a plain line every few seconds in a log. The rate and the
@@ -20,7 +21,7 @@ public final class Progress implements AutoCloseable {
     private static final int TERMINAL_MILLIS = 250;
     private static final int LOG_MILLIS = 5_000;
 
-    private final PrintStream out;
+    private final ConsoleWriter out;
     private final boolean terminal;
     private final Supplier<List<ProviderProgress>> now;
     private final LongSupplier nanos;
@@ -31,7 +32,7 @@ public final class Progress implements AutoCloseable {
 
     private record Moment(long at, List<Integer> done) {}
 
-    private Progress(PrintStream out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
+    private Progress(ConsoleWriter out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
         this.out = out;
         this.terminal = terminal;
         this.now = now;
@@ -46,7 +47,7 @@ public final class Progress implements AutoCloseable {
     /** Progress of a run, on standard error, until it is closed. */
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     public static Progress onStandardError(boolean terminal, Supplier<List<ProviderProgress>> now) {
-        Progress progress = new Progress(System.err, terminal, now, System::nanoTime);
+        Progress progress = new Progress(ConsoleWriter.err(), terminal, now, System::nanoTime);
         long every = terminal ? TERMINAL_MILLIS : LOG_MILLIS;
         progress.timer.scheduleAtFixedRate(progress::show, every, every, TimeUnit.MILLISECONDS);
         return progress;
@@ -54,7 +55,7 @@ public final class Progress implements AutoCloseable {
 
     /** Progress that a test advances by hand. */
     static Progress byHand(
-            PrintStream out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
+            ConsoleWriter out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
         return new Progress(out, terminal, now, nanos);
     }
 
@@ -67,15 +68,15 @@ public final class Progress implements AutoCloseable {
         while (moments.size() > 2 && at - moments.peekFirst().at() > WINDOW) {
             moments.removeFirst();
         }
-        StringBuilder text = new StringBuilder(terminal && drawn > 0 ? "\u001b[" + drawn + "A" : "");
-        for (int i = 0; i < current.size(); i++) {
-            text.append(terminal ? "\r\u001b[2K" : "")
-                    .append(line(current.get(i), rate(i, at)))
-                    .append('\n');
+        List<String> lines = IntStream.range(0, current.size())
+                .mapToObj(i -> line(current.get(i), rate(i, at)))
+                .toList();
+        if (terminal) {
+            out.redraw(drawn, lines);
+        } else {
+            lines.forEach(out::println);
         }
-        drawn = current.size();
-        out.print(text);
-        out.flush();
+        drawn = lines.size();
     }
 
     private double rate(int provider, long at) {

@@ -6,6 +6,7 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -83,9 +84,6 @@ final class SampleFiles {
 
     /** A table tool would obey a formula, and a terminal an escape sequence: both are disarmed here. */
     static String csv(Map<String, @Nullable Object> row) {
-        return row.values().stream()
-                .map(value ->
-                        value == null ? "" : CellsCsv.cell(value instanceof String text ? VisibleText.of(text) : value))
-                .collect(Collectors.joining(","));
+        return row.values().stream().map(CsvCell::of).collect(Collectors.joining(","));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.measure.Judgement;
+import dev.plumbline.text.Printable;
 import java.util.Locale;
 
 /** The samples of a cell as one plain text, grouped by nothing, so that one attachment holds a whole cell. */
@@ -15,11 +16,11 @@ final class SamplesText {
             String words = sample.elaboration()
                     .<String>fold(e -> e.text(), reason -> "unscored: " + reason, r -> "failed: " + r);
             text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), label));
-            text.append(VisibleText.of(words)).append('\n');
+            text.append(Printable.text(words)).append('\n');
             String reply = sample.judgeReply().strip();
             if (!reply.isEmpty() && !reply.equals(label)) {
                 text.append("    the judge said: ")
-                        .append(VisibleText.of(reply))
+                        .append(Printable.text(reply))
                         .append('\n');
             }
             text.append('\n');

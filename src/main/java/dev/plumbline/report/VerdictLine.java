@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ public final class VerdictLine {
 
     /** Such as {@code coastal: 8 drifted, all accepted in baseline.yaml; 1 within}. */
     public static String of(SuiteVerdict verdict) {
-        return verdict.candidate().name() + ": " + counts(verdict);
+        return Printable.line(verdict.candidate().name()) + ": " + counts(verdict);
     }
 
     static String counts(SuiteVerdict v) {

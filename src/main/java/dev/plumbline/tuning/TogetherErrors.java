@@ -3,6 +3,7 @@ package dev.plumbline.tuning;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.gateway.HttpReply;
+import dev.plumbline.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** What a refusal means for the one who pays, in whichever of its shapes it comes. */
@@ -68,7 +69,7 @@ final class TogetherErrors {
 
     /** Hostile text on one line, not endless. */
     static String printable(@Nullable String text) {
-        String line = text == null ? "" : text.strip().replaceAll("\\p{C}+", " ");
+        String line = text == null ? "" : Printable.line(text.strip());
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
     }
 }

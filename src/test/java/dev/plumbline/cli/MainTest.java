@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -45,10 +46,32 @@ class MainTest {
                 "dataset",
                 "dataset bild"
             })
-    void aCommandLineItDoesNotUnderstandIsAConfigurationMistakeWithUsage(String line) {
+    void aCommandLineItDoesNotUnderstandIsReportedLikeAnyOtherMistake(String line) {
         CliCall call = CliCall.of(root, line.isEmpty() ? new String[0] : line.split(" ", -1));
         assertThat(call.exit()).as(call.err()).isEqualTo(2);
         assertThat(call.out()).isEmpty();
-        assertThat(call.err()).doesNotContain("\tat ").containsAnyOf("Usage: plumbline", "Did you mean");
+        assertThat(call.err()).matches("[^;\n]+: [^;\n]+; [^;\n]+\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stub --port many         | --port: must be a whole number (was many); give --port
+            run --suite a --suite b  | --suite: is given more than once
+            tune adopt               | is missing; give
+            chekc                    | plumbline: unknown command (was chekc); did you mean 'check'?
+            check --siute=tea        | plumbline check: unknown option (was --siute); did you mean '--suite'?
+            """)
+    void anOptionThatCannotBeReadIsNamedWithItsValue(String line, String message) {
+        CliCall call = CliCall.of(root, line.split(" ", -1));
+        assertThat(call.exit()).isEqualTo(2);
+        assertThat(call.err()).contains(message);
+    }
+
+    @Test
+    void nothingThatATerminalObeysIsPrinted() {
+        String hostile = "x\u001b[2J\u202E\nforged: line";
+        CliCall call = CliCall.of(root, "check", "--suite", hostile);
+        assertThat(call.err()).contains("x\uFFFD[2J\uFFFD\uFFFDforged: line").doesNotContain("\u001b", "\u202E");
+        assertThat(call.err().lines()).hasSize(1);
     }
 }

@@ -226,8 +226,7 @@ class RunCommandTest {
         assertThat(run.err())
                 .contains("no recorded reply in fixtures/political/published for ")
                 .containsPattern("political.*ice.*0.*southern.*17")
-                .contains(
-                        "import it with: java -jar target/plumbline.jar import, or give the profile's models a provider")
+                .contains("a provider in the profile, then record it with --mode live")
                 .doesNotContain("-Dmode=live")
                 .doesNotContain("\tat ");
     }

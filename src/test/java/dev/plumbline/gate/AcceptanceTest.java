@@ -103,6 +103,6 @@ class AcceptanceTest {
     void aNameThatATerminalWouldActOnIsShownHarmless() {
         assertThat(held(new AcceptedShift().saying("r", "A\u001b[31mda\u202e\n\u2028"), 0.4, 1.5, 0)
                         .words())
-                .isEqualTo("accepted at 0.400 on 2026-01-31 by A?[31mda???; now 0.400");
+                .isEqualTo("accepted at 0.400 on 2026-01-31 by A\uFFFD[31mda\uFFFD\uFFFD\uFFFD; now 0.400");
     }
 }

@@ -17,14 +17,12 @@ class JudgeProofTest {
 
     private void assertStale(JudgeInUse judge, String reason) {
         assertThat(JudgeProof.of(card, judge))
-                .isEqualTo(new JudgeProof.Unproven(
-                        "the judge card is stale: " + reason + "; examine it with: examine it", card));
+                .isEqualTo(new JudgeProof.Unproven("the judge card is stale: " + reason + "; examine it", card));
     }
 
     @Test
     void withoutACardTheReasonNamesTheCommandThatMakesOne() {
-        assertThat(JudgeProof.of(null, use))
-                .isEqualTo(new JudgeProof.Unproven("the judge has no card; examine it with: examine it"));
+        assertThat(JudgeProof.of(null, use)).isEqualTo(new JudgeProof.Unproven("the judge has no card; examine it"));
     }
 
     @Test

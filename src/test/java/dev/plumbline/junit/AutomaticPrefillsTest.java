@@ -134,7 +134,7 @@ class AutomaticPrefillsTest {
                         .filter(NotMeasuredException.class::isInstance)
                         .map(Throwable::getMessage))
                 .hasSize(failed)
-                .allMatch(m -> m.contains("import it with: java -jar target/plumbline.jar import, or give"));
+                .allMatch(m -> m.contains("a provider in the profile, then record it with --mode live"));
     }
 
     @Test

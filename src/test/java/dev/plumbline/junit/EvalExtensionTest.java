@@ -98,8 +98,8 @@ class EvalExtensionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            false | or give the profile's models a provider to ask
-            true  | record it with: mvn verify -Dsuite=tea -Dmodels=synthetic -Dmode=live, or import it
+            false | a provider in the profile, then record it with --mode live
+            true  | record it with --mode live (Maven: -Dmode=live)
             """)
     void aReplyThatIsNotRecordedIsAnErrorThatNamesItAndWhatToDo(boolean served, String remedy) throws IOException {
         Path root = copyOfTea();

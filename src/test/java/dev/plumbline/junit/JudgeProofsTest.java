@@ -46,11 +46,10 @@ class JudgeProofsTest {
     }
 
     @Test
-    void withoutACardTheCommandThatMakesOneIsNamed() throws IOException {
+    void aJudgeWithoutACardAndProviderNeedsAProviderFirst() throws IOException {
         assertThat(open("referee-v1"))
-                .isEqualTo(
-                        new JudgeProof.Unproven("the judge has no card; examine it with: java -jar target/plumbline.jar"
-                                + " doctor --judge --suite political --models refereed"));
+                .isEqualTo(new JudgeProof.Unproven("the judge has no card; give the judge a provider in the profile,"
+                        + " and examine it with 'doctor --judge'"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.testing.Suites;
+import dev.plumbline.text.CsvCell;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
@@ -34,6 +35,13 @@ class HostileTextTest {
                 Arguments.of("[x](javascript:y)", "\\[x\\]\\(javascript\\:y\\)"),
                 Arguments.of("![x](y)", "\\!\\[x\\]\\(y\\)"),
                 Arguments.of("a|b", "a\\|b"),
+                Arguments.of("@octocat @org/team", "\\@&#8203;octocat \\@&#8203;org/team"),
+                Arguments.of("#1 o/h#12 GH-3", "\\#&#8203;1 o/h\\#&#8203;12 GH\\-&#8203;3"),
+                Arguments.of("o/h@0123456", "o/h\\@&#8203;012345&#8203;6"),
+                Arguments.of(
+                        "0123456789abcdef0123456789abcdef01234567",
+                        "012345&#8203;6789ab&#8203;cdef01&#8203;234567" + "&#8203;89abcd&#8203;ef0123&#8203;4567"),
+                Arguments.of("sha256 of 012345 and c# 1", "sha256 of 012345 and c\\# 1"),
                 Arguments.of("<!-- c -->", "&lt;\\!\\-\\- c \\-\\-&gt;"),
                 Arguments.of("&lt;", "&amp;lt;"));
     }
@@ -59,12 +67,12 @@ class HostileTextTest {
             plain,           plain
             """)
     void csvDisarmsFormulasAndQuotes(String hostile, String cell) {
-        assertThat(CellsCsv.cell(hostile)).isEqualTo(cell);
+        assertThat(CsvCell.of(hostile)).isEqualTo(cell);
     }
 
     @Test
     void csvLeavesNegativeNumbersNumbers() {
-        assertThat(CellsCsv.cell(-0.5)).isEqualTo("-0.5");
+        assertThat(CsvCell.of(-0.5)).isEqualTo("-0.5");
     }
 
     @Test

@@ -2,9 +2,10 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.text.ConsoleWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,11 @@ class LaunchOutputsTest {
         LaunchOutputs.write(folder, own);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AllureHtml.tell(
-                LaunchOutputs.read(folder), Path.of("index.html"), new PrintStream(out, true, StandardCharsets.UTF_8));
+                LaunchOutputs.read(folder),
+                Path.of("index.html"),
+                ConsoleWriter.of(new PrintWriter(out, true, StandardCharsets.UTF_8)));
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("tea: 1 drifted?", "coffee: 1 drifted?", "report: index.html");
+                .containsExactly("tea: 1 drifted\uFFFD", "coffee: 1 drifted\uFFFD", "report: index.html");
     }
 
     @Test

@@ -2,8 +2,9 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.text.ConsoleWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ProgressTest {
 
     private Progress progress(boolean terminal) {
         return Progress.byHand(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                ConsoleWriter.of(new PrintWriter(out, true, StandardCharsets.UTF_8)),
                 terminal,
                 () -> current,
                 () -> seconds * 1_000_000_000L);

@@ -39,7 +39,7 @@ class SampleFilesTest {
                         "tea,7,base,modal,3,measured,reversal,measured,'=Reversal,false,\"'=HYPERLINK(\"\"http://x\"\")\"");
         assertThat(SampleFiles.csv(said("\u001B[31m+1\n\u202Enext", false)))
                 .endsWith("false,\"\uFFFD[31m+1\n\uFFFDnext\"");
-        assertThat(SampleFiles.csv(said("\t=1+1", false))).endsWith("false,'\t=1+1");
+        assertThat(SampleFiles.csv(said("\t=1+1", false))).endsWith("false,\"'\t=1+1\"");
     }
 
     @Test

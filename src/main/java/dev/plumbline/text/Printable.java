@@ -1,0 +1,58 @@
+package dev.plumbline.text;
+
+/** Replaces characters that a terminal, editor or browser would act on instead of showing them, such as escapes and direction marks. */
+public final class Printable {
+    /** The character shown for each replaced one. */
+    public static final char REPLACEMENT = '\uFFFD';
+
+    private Printable() {}
+
+    /** Returns whether a character is shown as itself and acts on nothing. Line breaks and tabs do not count as shown. */
+    public static boolean isShown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> !isNoncharacter(c);
+        };
+    }
+
+    /** U+FDD0 to U+FDEF and the last two of each plane are never assigned; XML and YAML reject some of them. */
+    private static boolean isNoncharacter(int c) {
+        return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+    }
+
+    /** Returns the text on a single line: line breaks are replaced like any other control character, tabs become spaces. */
+    public static String line(String text) {
+        return replaced(text, false);
+    }
+
+    /** Returns the text with its line breaks and tabs; a carriage return before a line feed is dropped. */
+    public static String text(String text) {
+        return replaced(text, true);
+    }
+
+    private static String replaced(String text, boolean breaks) {
+        if (text.codePoints().allMatch(Printable::isShown)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            boolean endsInLineFeed = c == '\r' && i < text.length() && text.charAt(i) == '\n';
+            if (breaks && endsInLineFeed) {
+                continue;
+            }
+            if (c == '\t') {
+                out.append(breaks ? '\t' : ' ');
+            } else {
+                out.appendCodePoint(isShown(c) || (breaks && c == '\n') ? c : REPLACEMENT);
+            }
+        }
+        return out.toString();
+    }
+}

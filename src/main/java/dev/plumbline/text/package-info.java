@@ -1,0 +1,5 @@
+/** Printable text: makes words from models, hosts and files safe to show. Imports no other package; every package may use it. */
+@NullMarked
+package dev.plumbline.text;
+
+import org.jspecify.annotations.NullMarked;
