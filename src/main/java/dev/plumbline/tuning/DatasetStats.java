@@ -27,6 +27,17 @@ public record DatasetStats(
         long answerCharacters,
         int longestAnswer,
         String hash) {
+    /** The words of an assistant's message: its text, its parts one after another, or its calls of tools. */
+    private static String answer(JsonNode message) {
+        JsonNode content = message.path("content");
+        if (content.isArray()) {
+            StringBuilder text = new StringBuilder();
+            content.forEach(part -> text.append(part.path("text").asText()));
+            return text.toString();
+        }
+        return content.isTextual() ? content.textValue() : Json.canonical(message.path("tool_calls"));
+    }
+
     /** Counts a data set. */
     public static DatasetStats of(Dataset dataset) {
         Set<String> prompts = new HashSet<>();
@@ -37,7 +48,7 @@ public record DatasetStats(
         for (JsonNode example : dataset.examples()) {
             List<JsonNode> turns = new ArrayList<>();
             example.path("messages").forEach(turns::add);
-            String answer = turns.remove(turns.size() - 1).path("content").asText();
+            String answer = answer(turns.remove(turns.size() - 1));
             int length = answer.codePointCount(0, answer.length());
             prompts.add(turns.stream().map(Json::canonical).toList().toString());
             answers.add(answer);

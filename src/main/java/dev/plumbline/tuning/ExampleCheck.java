@@ -7,13 +7,15 @@ import dev.plumbline.yaml.DidYouMean;
 import java.util.List;
 
 /**
- * Checks one example as OpenAI, Together and Fireworks do: a system message may come first, then user and assistant take turns, the assistant
- * has the last word, every content is text, and a weight of 0 or 1 may stand on the assistant's turns.
+ * Checks one example. Accepts what at least one of OpenAI, Together and Fireworks accepts: a system or developer message first, then turns of
+ * user and assistant that the assistant ends, content as text or as a list of text parts, names, calls of tools and their results, and a
+ * weight of 0 or 1 on the assistant's messages.
  */
 final class ExampleCheck {
-    private static final List<String> ROLES = List.of("system", "user", "assistant");
-    private static final List<String> EXAMPLE = List.of("messages");
-    private static final List<String> MESSAGE = List.of("role", "content", "weight");
+    private static final List<String> ROLES = List.of("system", "developer", "user", "assistant", "tool");
+    private static final List<String> EXAMPLE = List.of("messages", "tools", "parallel_tool_calls");
+    private static final List<String> MESSAGE =
+            List.of("role", "content", "weight", "name", "tool_calls", "tool_call_id", "reasoning_content");
 
     private final Place place;
     private final Mistakes mistakes;
@@ -51,7 +53,7 @@ final class ExampleCheck {
             return false;
         }
         only(message, MESSAGE, which);
-        content(message.path("content"), which);
+        content(message, which);
         JsonNode role = message.path("role");
         boolean known = role.isTextual() && ROLES.contains(role.textValue());
         if (!known) {
@@ -70,7 +72,25 @@ final class ExampleCheck {
         return known;
     }
 
-    private void content(JsonNode content, String which) {
+    private void content(JsonNode message, String which) {
+        JsonNode content = message.path("content");
+        if (isCall(message) && (content.isMissingNode() || content.isNull())) {
+            return;
+        }
+        if (content.isArray() && !content.isEmpty()) {
+            content.forEach(part -> {
+                if (part.path("type").asText().equals("text")) {
+                    text(part.path("text"), which);
+                } else {
+                    mistake(which + " has a part that is no text", part, "write {\"type\": \"text\", \"text\": ...}");
+                }
+            });
+        } else {
+            text(content, which);
+        }
+    }
+
+    private void text(JsonNode content, String which) {
         if (!content.isTextual() || content.textValue().isBlank()) {
             mistake(which + " must have a text as its content, not blank", content, "write the text in quotes");
         } else if (content.textValue().codePoints().anyMatch(ExampleCheck::isHalfACharacter)) {
@@ -79,6 +99,13 @@ final class ExampleCheck {
                     content,
                     "write the character itself");
         }
+    }
+
+    /** Whether the assistant calls tools, which may take the place of words. */
+    private static boolean isCall(JsonNode message) {
+        return role(message).equals("assistant")
+                && message.path("tool_calls").isArray()
+                && !message.path("tool_calls").isEmpty();
     }
 
     private static boolean isSwitch(JsonNode weight) {
@@ -92,22 +119,49 @@ final class ExampleCheck {
     }
 
     private void turns(JsonNode messages) {
-        boolean system = role(messages.get(0)).equals("system");
-        for (int i = system ? 1 : 0; i < messages.size(); i++) {
-            String expected = (i % 2 == 0) == system ? "assistant" : "user";
-            JsonNode role = messages.get(i).path("role");
-            if (!role.textValue().equals(expected)) {
-                String remedy = role.textValue().equals("system")
-                        ? "only the first message may be the system's"
-                        : "user and assistant take turns, the user first";
-                mistake("message " + (i + 1) + " must be the " + expected + "'s", role, remedy);
+        String before = "";
+        boolean isCalling = false;
+        for (int i = 0; i < messages.size(); i++) {
+            String role = role(messages.get(i));
+            String which = "message " + (i + 1);
+            if (isInstruction(role)) {
+                if (i > 0) {
+                    mistake(which + " is an instruction", messages.get(i).path("role"), "only the first message may be the " + role + "'s");
+                    return;
+                }
+            } else if (role.equals("tool")) {
+                if (!isCalling && !before.equals("tool")) {
+                    mistake(which + " is a tool's", messages.get(i).path("role"), "write it after an assistant's message with tool_calls");
+                    return;
+                }
+            } else if (isCalling) {
+                mistake(which + " must be a tool's", messages.get(i).path("role"), "write what the called tool returned");
+                return;
+            } else if (before.isEmpty() || before.equals(role)) {
+                String expected = before.equals("user") ? "assistant" : "user";
+                if (!role.equals(expected)) {
+                    mistake(
+                            which + " must be the " + expected + "'s",
+                            messages.get(i).path("role"),
+                            "user and assistant take turns, the user first");
+                    return;
+                }
+            } else if (before.equals("tool") && role.equals("user")) {
+                mistake(which + " must be the assistant's", messages.get(i).path("role"), "the assistant answers a tool");
                 return;
             }
+            isCalling = isCall(messages.get(i));
+            before = role;
         }
-        JsonNode last = messages.get(messages.size() - 1).path("role");
-        if (!last.textValue().equals("assistant")) {
+        if (!before.equals("assistant")) {
+            JsonNode last = messages.get(messages.size() - 1).path("role");
             mistake("the last message must be the assistant's", last, "add the answer that is to be learnt");
         }
+    }
+
+    /** Whether the role instructs the model, which may answer such a message without a user's. */
+    private static boolean isInstruction(String role) {
+        return role.equals("system") || role.equals("developer");
     }
 
     private void weights(JsonNode messages) {
