@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.probe.ServedTemplates;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Connections;
 import dev.plumbline.gateway.PlainTextKeys;
@@ -140,7 +141,13 @@ final class DoctorCommand implements Callable<Integer> {
     private ExitCode examine(Unrecorded suite, UnrecordedGateway gateway) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<Checkup> checkups =
-                new Doctor(suite.suite(), suite.profile(), suite.cast(), gateway).examine(names(suite, new Mistakes()));
+                new Doctor(
+                        suite.suite(),
+                        suite.profile(),
+                        suite.cast(),
+                        gateway,
+                        new ServedTemplates(suite.profile(), System.getenv()::get)::of)
+                .examine(names(suite, new Mistakes()));
         Path file = DoctorJson.write(suite.profile(), checkups, Instant.now());
         out.println(suite.suite().name() + " on " + suite.profile().name() + ":");
         DoctorTable.lines(checkups).forEach(out::println);

@@ -1,5 +1,7 @@
 package dev.plumbline.probe;
 
+import java.util.function.Function;
+import java.util.Optional;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.profile.Profile;
@@ -16,13 +18,25 @@ public final class Doctor {
     private final Profile profile;
     private final Cast cast;
     private final UnrecordedGateway gateway;
+    private final Function<String, Optional<String>> templates;
 
-    /** A doctor for these models; the gateway must have connections to those that are examined. */
-    public Doctor(Suite suite, Profile profile, Cast cast, UnrecordedGateway gateway) {
+    /**
+     * A doctor for these models.
+     *
+     * @param gateway with connections to the models that are examined
+     * @param templates the chat templates of models, if their hosts publish them
+     */
+    public Doctor(
+            Suite suite,
+            Profile profile,
+            Cast cast,
+            UnrecordedGateway gateway,
+            Function<String, Optional<String>> templates) {
         this.suite = suite;
         this.profile = profile;
         this.cast = cast;
         this.gateway = gateway;
+        this.templates = templates;
     }
 
     /** The models in their roles: base, candidates, judge. */
@@ -48,7 +62,7 @@ public final class Doctor {
         return all.stream()
                 .filter(c -> isCandidate && c.model().equals(cast.base().name()))
                 .findFirst()
-                .map(base -> Templates.compared(checkup, base))
+                .map(base -> Templates.compared(checkup, base, templates))
                 .orElse(checkup);
     }
 }

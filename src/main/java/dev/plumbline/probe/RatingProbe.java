@@ -1,5 +1,6 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Heard;
 import dev.plumbline.measure.Answer;
@@ -52,6 +53,10 @@ final class RatingProbe {
             if (replies == null) {
                 return;
             }
+            if (question.equals(questions.get(0))) {
+                // The chat templates are compared by this count, whether the answers can be read or not.
+                notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
+            }
             List<SeenDistribution> seen = new ArrayList<>();
             for (Heard.Answer reply : replies) {
                 Outcome<Rating> outcome = protocol.read(reply.reply());
@@ -69,10 +74,9 @@ final class RatingProbe {
                 seen.add(rated.value().seen());
             }
             if (question.equals(questions.get(0))) {
-                notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
-                TokenForm form =
-                        TokenForm.of(suite.scale(), replies.get(0).reply().firstToken());
-                notes.add(Finding.ok(ANSWERING, "they come " + form.said()));
+                List<TokenLogprob> alternatives = replies.get(0).reply().firstToken();
+                TokenForm form = TokenForm.of(suite.scale(), alternatives);
+                notes.add(Finding.ok(ANSWERING, "they come " + form.said(suite.scale(), alternatives)));
             }
             noise = Math.max(noise, RepeatNoise.of(seen));
             mass = Math.min(mass, seen.get(0).mass());

@@ -1,17 +1,32 @@
 package dev.plumbline.probe;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Whether base and candidates count the same prompts alike, as they do with one tokenizer and one chat template. */
+/**
+ * Compares the chat templates of base and candidates: by the templates that their hosts publish, and by the token counts of equal prompts. Equal
+ * counts alone do not prove equal templates.
+ */
 final class Templates {
     private static final String CHECK = "template";
 
     private Templates() {}
 
     /** The candidate's checkup with what a comparison with base's shows; as it is where either could not be asked. */
-    static Checkup compared(Checkup candidate, Checkup base) {
+    static Checkup compared(
+            Checkup candidate, Checkup base, Function<String, Optional<String>> templates) {
         if (!candidate.answers() || !base.answers()) {
             return candidate;
+        }
+        Optional<String> ownTemplate = templates.apply(candidate.model());
+        Optional<String> baseTemplate = templates.apply(base.model());
+        if (ownTemplate.isPresent() && baseTemplate.isPresent() && !ownTemplate.equals(baseTemplate)) {
+            return candidate.with(Finding.problem(
+                    CHECK,
+                    "the host's chat template is not base's (" + ownTemplate.get().length() + " and "
+                            + baseTemplate.get().length() + " characters)",
+                    "serve both with one chat template, or every shift may be one of templates"));
         }
         List<Long> own = candidate.promptTokens();
         List<Long> others = base.promptTokens();

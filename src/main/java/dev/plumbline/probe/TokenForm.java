@@ -2,25 +2,39 @@ package dev.plumbline.probe;
 
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.suite.Scale;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** How a model spells an answer: {@code 7}, or with a blank before it. */
+/** How a model spells its answers: as bare digits such as {@code 7}, or with a blank before them. */
 enum TokenForm {
-    BARE("as '7'"),
-    BLANK("as ' 7'"),
-    BOTH("both as '7' and as ' 7', which are added up");
+    BARE("as '%s'"),
+    BLANK("as ' %s'"),
+    BOTH("both as '%s' and as ' %1$s', which are added up");
 
     private static final double NOTICEABLE = 0.01;
 
-    private final String said;
+    private final String format;
 
-    TokenForm(String said) {
-        this.said = said;
+    TokenForm(String format) {
+        this.format = format;
     }
 
-    String said() {
-        return said;
+    /** The form with the likeliest answer of these alternatives as its example. */
+    String said(Scale scale, List<TokenLogprob> alternatives) {
+        return alternatives.stream()
+                .filter(a -> isAnswer(scale, a))
+                .max(Comparator.comparingDouble(TokenLogprob::logprob))
+                .map(a -> String.format(Locale.ROOT, format, a.token().strip()))
+                .orElse("in no spelling of an answer");
+    }
+
+    private static boolean isAnswer(Scale scale, TokenLogprob alternative) {
+        String plain = alternative.token().strip();
+        return IntStream.rangeClosed(scale.min(), scale.max())
+                .mapToObj(String::valueOf)
+                .anyMatch(plain::equals);
     }
 
     /** The form of the answers among these alternatives; a spelling below 1 % of them is not told. */
@@ -28,11 +42,8 @@ enum TokenForm {
         double bare = 0;
         double blank = 0;
         for (TokenLogprob alternative : alternatives) {
-            String plain = alternative.token().strip();
-            if (IntStream.rangeClosed(scale.min(), scale.max())
-                    .mapToObj(String::valueOf)
-                    .anyMatch(plain::equals)) {
-                boolean isBare = plain.equals(alternative.token());
+            if (isAnswer(scale, alternative)) {
+                boolean isBare = alternative.token().strip().equals(alternative.token());
                 bare += isBare ? alternative.probability() : 0;
                 blank += isBare ? 0 : alternative.probability();
             }

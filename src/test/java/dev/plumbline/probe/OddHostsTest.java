@@ -1,5 +1,7 @@
 package dev.plumbline.probe;
 
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.MockResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -168,5 +170,51 @@ class OddHostsTest {
                 .allSatisfy(line -> assertThat(line).doesNotContain("\u001b", "\n"));
         Path file = DoctorJson.write(examined.profile(), examined.checkups(), Instant.EPOCH);
         assertThat(Files.readString(file)).doesNotContain("\u001b").contains("\\\"x\\\"");
+    }
+
+    @Test
+    void templatesAreComparedThoughTheFirstQuestionIsNotAnswered() throws IOException {
+        OddHost silent = new OddHost() {
+            @Override
+            String spelling(String token) {
+                return "word";
+            }
+        };
+        finds(silent, "coastal", "mass", Grade.PROBLEM, "0.000 of the probability");
+        finds(silent, "coastal", "template", Grade.OK, "as many tokens as base's");
+    }
+
+    @Test
+    void theSpellingOfAnswersIsShownByAnAnswerThatCame() throws IOException {
+        OddHost other = new OddHost() {
+            @Override
+            String spelling(String token) {
+                return token.equals("7") ? " 4" : " " + token;
+            }
+        };
+        assertThat(examined(other).finding("base", "answers").found()).isEqualTo("they come as ' 4'");
+    }
+
+    @Test
+    void aHostsOwnChatTemplateTellsModelsApartThatCountAlike() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(new OddHost() {
+                @Override
+                public MockResponse dispatch(RecordedRequest recorded) {
+                    String path = recorded.getUrl().encodedPath();
+                    boolean isCoastal = String.valueOf(recorded.getUrl().query()).contains("coastal");
+                    return path.equals("/props")
+                            ? new MockResponse.Builder()
+                                    .body("{\"chat_template\": \"" + (isCoastal ? "<s>a" : "<s>b") + "\"}")
+                                    .build()
+                            : super.dispatch(recorded);
+                }
+            });
+            server.start();
+            Examined examined = Examined.of(
+                    LiveProfile.write(folder, "llama-server", server.url("/v1").uri(), "", 2), Map.of());
+            assertThat(examined.finding("coastal", "template").found()).contains("chat template is not base's");
+            assertThat(examined.finding("southern", "template").found()).contains("as many tokens as base's");
+        }
     }
 }
