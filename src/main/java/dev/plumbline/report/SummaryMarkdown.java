@@ -80,12 +80,9 @@ public final class SummaryMarkdown {
         news.forEach(n -> md.append("- ").append(Markdown.plain(n)).append('\n'));
         md.append(ClaimPage.table(claims));
         Ledger.Account total = results.ledger().total();
-        md.append("\nLedger: ").append(total.planned()).append(" planned = ").append(total.measured());
-        md.append(" measured + ")
-                .append(total.unscored())
-                .append(" unscored + ")
-                .append(total.failed());
-        md.append(" failed.\n\nWhat this run cannot tell: whether other wordings of a question would move alike;");
+        md.append("\nCalls: ").append(total.words()).append('.');
+        md.append(UnreadRatings.sentence(results));
+        md.append("\n\nWhat this run cannot tell: whether other wordings of a question would move alike;");
         md.append(" whether other questions would; what the token cut-off hides beyond the bounds shown.");
         if (results.withheldTexts()) {
             md.append(" Explanations are withheld here: their categories are shown, their words are not.");

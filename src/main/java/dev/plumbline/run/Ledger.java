@@ -1,5 +1,8 @@
 package dev.plumbline.run;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Locale;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.measure.Outcome;
 import java.util.EnumMap;
@@ -18,6 +21,11 @@ public record Ledger(Map<CallKind, Account> byKind) {
 
     /** The account of one kind; trials still under way are planned and nothing else. */
     public record Account(int planned, int measured, int unscored, int failed) {
+        /** The account as one equation. */
+        public String words() {
+            return planned + " planned = " + measured + " measured + " + unscored + " unscored + " + failed + " failed";
+        }
+
         private Account plus(int m, int u, int f) {
             return new Account(planned + 1, measured + m, unscored + u, failed + f);
         }
@@ -68,6 +76,14 @@ public record Ledger(Map<CallKind, Account> byKind) {
     /** All kinds together. */
     public Account total() {
         return byKind.values().stream().reduce(new Account(0, 0, 0, 0), Account::plus);
+    }
+
+    /** The accounts of all kinds that were asked for, on one line. */
+    public String words() {
+        return Stream.of(CallKind.values())
+                .filter(kind -> of(kind).planned() > 0)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "s: " + of(kind).words())
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether every planned trial has ended, each in exactly one way. */
