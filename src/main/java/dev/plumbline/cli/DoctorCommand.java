@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.probe.ServedTemplates;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Connections;
 import dev.plumbline.gateway.PlainTextKeys;
@@ -16,6 +15,7 @@ import dev.plumbline.probe.Doctor;
 import dev.plumbline.probe.DoctorJson;
 import dev.plumbline.probe.DoctorTable;
 import dev.plumbline.report.Notice;
+import dev.plumbline.probe.ServedTemplates;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -140,8 +140,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private ExitCode examine(Unrecorded suite, UnrecordedGateway gateway) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Checkup> checkups =
-                new Doctor(
+        List<Checkup> checkups = new Doctor(
                         suite.suite(),
                         suite.profile(),
                         suite.cast(),

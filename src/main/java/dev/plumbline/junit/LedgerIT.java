@@ -26,7 +26,9 @@ public class LedgerIT {
         List<ResultsJson> runs = session.contents();
         OverviewDescription.describe(runs);
         boolean whole = session.settings().shard().isWhole();
-        List<String> wrong = runs.stream().flatMap(run -> wrong(run.results(), whole).stream()).toList();
+        List<String> wrong = runs.stream()
+                .flatMap(run -> wrong(run.results(), whole).stream())
+                .toList();
         assertTrue(wrong.isEmpty(), () -> String.join("; ", wrong));
     }
 
@@ -36,7 +38,8 @@ public class LedgerIT {
         if (ledger.total().planned() == 0) {
             // A shard may have no part of the plan; otherwise this test ran before all others.
             return whole
-                    ? Optional.of(suite + "nothing was asked before this test, so there is nothing to account for; order test classes by "
+                    ? Optional.of(suite
+                            + "nothing was asked before this test, so there is nothing to account for; order test classes by "
                             + "org.junit.jupiter.api.ClassOrderer$OrderAnnotation, and select more than this one")
                     : Optional.empty();
         }

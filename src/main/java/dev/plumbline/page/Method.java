@@ -58,7 +58,8 @@ record Method(Facts facts) {
                 .distinct()
                 .limit(4)
                 .collect(Collectors.joining("; "));
-        return measured + " of " + all.size() + " gave a distribution over the scale" + (ways.isEmpty() ? "" : ", from " + ways);
+        return measured + " of " + all.size() + " gave a distribution over the scale"
+                + (ways.isEmpty() ? "" : ", from " + ways);
     }
 
     private static String ledger(JsonNode ledger) {

@@ -1,7 +1,5 @@
 package dev.plumbline.probe;
 
-import java.util.function.Function;
-import java.util.Optional;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.profile.Profile;
@@ -10,6 +8,8 @@ import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks each model of a profile a few cheap questions, to tell before a run whether it can be measured. */

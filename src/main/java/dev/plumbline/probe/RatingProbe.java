@@ -1,7 +1,7 @@
 package dev.plumbline.probe;
 
-import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gateway.Heard;
 import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Outcome;

@@ -37,7 +37,9 @@ public final class ServedTemplates {
         if (provider == null || !provider.dialect().equals(DIALECT)) {
             return Optional.empty();
         }
-        URI place = props(provider.baseUrl(), Objects.requireNonNull(profile.models().get(model)).model());
+        URI place = props(
+                provider.baseUrl(),
+                Objects.requireNonNull(profile.models().get(model)).model());
         try (PlainHttp http = PlainHttp.open(
                 provider, List.of(provider.baseUrl()), String.valueOf(profile.file()), environment, new Mistakes())) {
             return http == null ? Optional.empty() : template(http.get(place));
@@ -56,7 +58,8 @@ public final class ServedTemplates {
 
     private static Optional<String> template(HttpReply reply) {
         try {
-            JsonNode template = JsonMapper.builder().build().readTree(reply.body()).path("chat_template");
+            JsonNode template =
+                    JsonMapper.builder().build().readTree(reply.body()).path("chat_template");
             return template.isTextual() ? Optional.of(template.textValue()) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();

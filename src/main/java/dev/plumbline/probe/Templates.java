@@ -14,8 +14,7 @@ final class Templates {
     private Templates() {}
 
     /** The candidate's checkup with what a comparison with base's shows; as it is where either could not be asked. */
-    static Checkup compared(
-            Checkup candidate, Checkup base, Function<String, Optional<String>> templates) {
+    static Checkup compared(Checkup candidate, Checkup base, Function<String, Optional<String>> templates) {
         if (!candidate.answers() || !base.answers()) {
             return candidate;
         }
@@ -24,7 +23,8 @@ final class Templates {
         if (ownTemplate.isPresent() && baseTemplate.isPresent() && !ownTemplate.equals(baseTemplate)) {
             return candidate.with(Finding.problem(
                     CHECK,
-                    "the host's chat template is not base's (" + ownTemplate.get().length() + " and "
+                    "the host's chat template is not base's ("
+                            + ownTemplate.get().length() + " and "
                             + baseTemplate.get().length() + " characters)",
                     "serve both with one chat template, or every shift may be one of templates"));
         }

@@ -1,13 +1,13 @@
 package dev.plumbline.run;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Locale;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.measure.Outcome;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The account of a run: every planned trial ends as exactly one of measured, unscored, failed.

@@ -126,16 +126,25 @@ final class ExampleCheck {
             String which = "message " + (i + 1);
             if (isInstruction(role)) {
                 if (i > 0) {
-                    mistake(which + " is an instruction", messages.get(i).path("role"), "only the first message may be the " + role + "'s");
+                    mistake(
+                            which + " is an instruction",
+                            messages.get(i).path("role"),
+                            "only the first message may be the " + role + "'s");
                     return;
                 }
             } else if (role.equals("tool")) {
                 if (!isCalling && !before.equals("tool")) {
-                    mistake(which + " is a tool's", messages.get(i).path("role"), "write it after an assistant's message with tool_calls");
+                    mistake(
+                            which + " is a tool's",
+                            messages.get(i).path("role"),
+                            "write it after an assistant's message with tool_calls");
                     return;
                 }
             } else if (isCalling) {
-                mistake(which + " must be a tool's", messages.get(i).path("role"), "write what the called tool returned");
+                mistake(
+                        which + " must be a tool's",
+                        messages.get(i).path("role"),
+                        "write what the called tool returned");
                 return;
             } else if (before.isEmpty() || before.equals(role)) {
                 String expected = before.equals("user") ? "assistant" : "user";
@@ -147,7 +156,10 @@ final class ExampleCheck {
                     return;
                 }
             } else if (before.equals("tool") && role.equals("user")) {
-                mistake(which + " must be the assistant's", messages.get(i).path("role"), "the assistant answers a tool");
+                mistake(
+                        which + " must be the assistant's",
+                        messages.get(i).path("role"),
+                        "the assistant answers a tool");
                 return;
             }
             isCalling = isCall(messages.get(i));

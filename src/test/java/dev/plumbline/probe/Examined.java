@@ -42,7 +42,13 @@ record Examined(Profile profile, List<Checkup> checkups) {
         mistakes.throwIfAny();
         try (UnrecordedGateway gateway = new UnrecordedGateway(Objects.requireNonNull(connections), () -> 0L)) {
             return new Examined(
-                    suite.profile(), new Doctor(suite.suite(), suite.profile(), suite.cast(), gateway, new ServedTemplates(suite.profile(), environment::get)::of)
+                    suite.profile(),
+                    new Doctor(
+                                    suite.suite(),
+                                    suite.profile(),
+                                    suite.cast(),
+                                    gateway,
+                                    new ServedTemplates(suite.profile(), environment::get)::of)
                             .examine(names));
         }
     }

@@ -1,7 +1,5 @@
 package dev.plumbline.probe;
 
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.MockResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,7 +202,8 @@ class OddHostsTest {
                 @Override
                 public MockResponse dispatch(RecordedRequest recorded) {
                     String path = recorded.getUrl().encodedPath();
-                    boolean isCoastal = String.valueOf(recorded.getUrl().query()).contains("coastal");
+                    boolean isCoastal =
+                            String.valueOf(recorded.getUrl().query()).contains("coastal");
                     return path.equals("/props")
                             ? new MockResponse.Builder()
                                     .body("{\"chat_template\": \"" + (isCoastal ? "<s>a" : "<s>b") + "\"}")

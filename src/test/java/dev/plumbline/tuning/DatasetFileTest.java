@@ -1,7 +1,5 @@
 package dev.plumbline.tuning;
 
-import java.util.Objects;
-import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Malformed;
@@ -10,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetFileTest {
     static final String GOOD = """
@@ -105,7 +105,8 @@ class DatasetFileTest {
                 new Malformed(user, user.replace("}", ",\"contnet\":\"x\"}"), 1, "did you mean 'content'?"),
                 new Malformed(user, user.replace("user", "usr"), 1, "(was usr); did you mean 'user'?"),
                 new Malformed(user, user.replace("user", "User"), 1, "(was User); did you mean 'user'?"),
-                new Malformed(user, user.replace("user", "tool"), 1, "message 1 is a tool's (was tool); write it after"),
+                new Malformed(
+                        user, user.replace("user", "tool"), 1, "message 1 is a tool's (was tool); write it after"),
                 new Malformed(
                         user, user.replace("\"user\"", "1"), 1, "message 1 has no role of those there are (was 1)"),
                 new Malformed(
@@ -124,7 +125,11 @@ class DatasetFileTest {
                 new Malformed(answer, answer + "," + user, 1, "the last message must be the assistant's (was user)"),
                 new Malformed(user, user + "," + system, 1, "only the first message may be the system's"),
                 new Malformed(system, system + "," + system, 2, "only the first message may be the system's"),
-                new Malformed(answer, "{\"role\":\"assistant\",\"tool_calls\":[{}]}," + answer, 1, "message 3 must be a tool's"));
+                new Malformed(
+                        answer,
+                        "{\"role\":\"assistant\",\"tool_calls\":[{}]}," + answer,
+                        1,
+                        "message 3 must be a tool's"));
     }
 
     @ParameterizedTest
@@ -145,7 +150,8 @@ class DatasetFileTest {
                 .replace('\'', '"');
         Dataset dataset = DatasetFile.read(Malformed.write(root, FILE, line + "\n"), FILE, mistakes);
         assertThat(mistakes.all()).isEmpty();
-        assertThat(DatasetStats.of(Objects.requireNonNull(dataset)).longestAnswer()).isPositive();
+        assertThat(DatasetStats.of(Objects.requireNonNull(dataset)).longestAnswer())
+                .isPositive();
     }
 
     static Stream<Malformed> badWeights() {
