@@ -23,7 +23,7 @@ final class CategoriesFigure implements Figure {
         this.shows = shows;
     }
 
-    /** All sets but the modal one: answers that base hardly ever gives. */
+    /** The given answers of all sets but the one named modal. */
     static CategoriesFigure radical() {
         return new CategoriesFigure(
                 "categories",

@@ -87,7 +87,7 @@ public final class Drawings {
         return sheet(new ForestFigure(), candidate, questions);
     }
 
-    /** How a candidate explains answers that base hardly ever gives. */
+    /** How a candidate explains the given answers of all sets but the one named modal. */
     public Optional<String> categories(String candidate, List<String> questions) {
         return sheet(CategoriesFigure.radical(), candidate, questions);
     }

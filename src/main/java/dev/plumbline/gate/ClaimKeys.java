@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** The keys each level of a claims file knows; the JSON Schema and the documentation are tested against them. */
 public final class ClaimKeys {
-    public static final List<String> FILE = List.of("claims");
+    public static final List<String> FILE = List.of("claims", "profiles");
 
     static final List<String> ALWAYS = List.of("id", "says", "check");
     static final List<String> NAMES = List.of("models", "questions", "up", "down", "excluding");

@@ -40,12 +40,13 @@ public final class ClaimReader {
     }
 
     /**
-     * Reads the suite's {@code claims.yaml}; a suite without one claims nothing.
+     * Reads the suite's {@code claims.yaml}; a suite without one claims nothing, and neither does a file that names other profiles.
      *
+     * @param profile the name of the profile that the run asks
      * @param root the project root, which places are shown relative to
      * @param mistakes receives what is wrong
      */
-    public static List<Claim> read(Suite suite, Path root, Mistakes mistakes) {
+    public static List<Claim> read(Suite suite, String profile, Path root, Mistakes mistakes) {
         Path file = suite.folder().resolve(FILE);
         YamlMap map = Files.exists(file) ? YamlFile.read(file, root, mistakes) : null;
         if (map == null) {
@@ -57,7 +58,9 @@ public final class ClaimReader {
         for (YamlMap claim : map.maps("claims")) {
             reader.claim(claim).ifPresent(claims::add);
         }
-        return claims;
+        boolean isOfProfile = !map.has("profiles")
+                || map.texts("profiles").stream().anyMatch(name -> name.or("").equals(profile));
+        return isOfProfile ? claims : List.of();
     }
 
     private Optional<Claim> claim(YamlMap map) {

@@ -134,7 +134,7 @@ public final class SuiteOpener {
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
                 SuiteFolder.training(suite.suite(), settings.root(), mistakes),
                 RepeatNoise.read(folder, shown(folder), mistakes));
-        List<Claim> claims = ClaimReader.read(suite.suite(), settings.root(), mistakes);
+        List<Claim> claims = ClaimReader.read(suite.suite(), suite.profile().name(), settings.root(), mistakes);
         return baseline(suite.suite())
                 .map(baseline -> new OpenedSuite(
                         suite.suite(),

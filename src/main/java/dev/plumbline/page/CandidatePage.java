@@ -77,13 +77,12 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
         if (!asked) {
             return;
         }
-        html.element("h2", "Coherence or opinion").line();
         new CoherenceView(frame.facts(), drawings).write(html, candidate);
         html.element("h2", "Explanations").line();
         drawings.categories(candidate, questions)
-                .ifPresent(svg -> Frame.figure(
-                        html, "rare answers", svg, "All sets but modal: answers that base hardly ever gives."));
+                .ifPresent(svg -> Frame.figure(html, "given answers", svg, "Given answers of every set but 'modal'."));
         drawings.modal(candidate, questions)
-                .ifPresent(svg -> Frame.figure(html, "common answers", svg, "Common answers, with base."));
+                .ifPresent(svg ->
+                        Frame.figure(html, "common answers", svg, "Given answers of the set 'modal', with base."));
     }
 }

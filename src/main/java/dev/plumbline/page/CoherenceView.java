@@ -14,8 +14,9 @@ record CoherenceView(Facts facts, Drawings drawings) {
         List<JsonNode> sets = Facts.each(facts.results().path("coherence"))
                 .filter(c -> c.path("model").asText().equals(candidate))
                 .toList();
-        if (sets.isEmpty()) {
-            html.element("p", "The suite sorts by categories that do not tell opinion from damage.", "class", "quiet");
+        // Only some suites have categories that distinguish opinion from damage.
+        if (!sets.isEmpty()) {
+            html.element("h2", "Coherence or opinion").line();
         }
         List<Drawings.Range> rows = new ArrayList<>();
         for (JsonNode entry : sets) {

@@ -55,8 +55,18 @@ public final class ProfileCatalog {
                 OPTION,
                 "no such profile of suite " + suite.name(),
                 nameOrPath,
-                DidYouMean.orList(nameOrPath, names, "profiles"));
+                isOtherEnding(suite, nameOrPath)
+                        ? "rename models/" + nameOrPath + ".yml to " + nameOrPath + ENDING
+                        : DidYouMean.orList(nameOrPath, names, "profiles"));
         return null;
+    }
+
+    private static boolean isOtherEnding(Suite suite, String name) {
+        try {
+            return Files.isRegularFile(suite.folder().resolve("models").resolve(name + ".yml"));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** A profile is named after its file, without the ending. */

@@ -95,11 +95,11 @@ public final class Progress implements AutoCloseable {
                                 Locale.ROOT, "%s: %d calls done, %d retries", p.provider(), p.done(), p.retries())
                         : String.format(
                                 Locale.ROOT,
-                                "%s: %d of %d calls, %.1f/s, %d of %d in flight, %d retries",
+                                "%s: %d of %d calls, %s%d of %d in flight, %d retries",
                                 p.provider(),
                                 p.done(),
                                 p.planned(),
-                                rate,
+                                rate > 0 ? String.format(Locale.ROOT, "%.1f/s, ", rate) : "",
                                 p.inFlight(),
                                 p.concurrency(),
                                 p.retries()));

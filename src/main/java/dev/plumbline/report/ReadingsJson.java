@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code readings.json}: what the numbers in {@code results.json} were read from, for the pages. Requests as they were made, the
@@ -89,8 +90,8 @@ final class ReadingsJson {
                         sampled
                                 ? protocol.answerRequest(result.question(), result.model(), 0)
                                 : protocol.request(result.question(), result.model())));
-        if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
-            Rating rating = measured.value();
+        Rating rating = rating(result.outcome());
+        if (rating != null) {
             if (rating.method() == Method.SAMPLED) {
                 json.put("counts", rating.counts());
             } else {
@@ -116,6 +117,14 @@ final class ReadingsJson {
                 .toList();
     }
 
+    /** What was read, also from a reply that could not be scored: its tokens show why. */
+    private static @Nullable Rating rating(Outcome<Rating> outcome) {
+        if (outcome instanceof Outcome.Measured<Rating> measured) {
+            return measured.value();
+        }
+        return outcome instanceof Outcome.Unscored<Rating> unscored ? unscored.shown() : null;
+    }
+
     private static Map<String, Object> request(ChatRequest request) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model", request.model().identity());
@@ -135,7 +144,7 @@ final class ReadingsJson {
         return json;
     }
 
-    private static @org.jspecify.annotations.Nullable Map<String, Object> accepted(Assessment assessment) {
+    private static @Nullable Map<String, Object> accepted(Assessment assessment) {
         BaselineEntry entry = assessment.acceptedBy();
         if (entry == null) {
             return null;

@@ -48,8 +48,24 @@ public final class SuiteCatalog {
         if (path != null && Files.isRegularFile(path.resolve(FILE))) {
             return path.resolve(FILE);
         }
-        mistakes.add(OPTION, "no such suite", nameOrPath, DidYouMean.orList(nameOrPath, names, "suites"));
+        mistakes.add(OPTION, "no such suite", nameOrPath, remedy(root, nameOrPath, path, names));
         return null;
+    }
+
+    private static String remedy(Path root, String nameOrPath, @Nullable Path path, List<String> names) {
+        for (Path folder :
+                path == null ? List.<Path>of() : List.of(root.resolve("suites").resolve(nameOrPath), path)) {
+            if (Files.isRegularFile(folder.resolve("suite.yml"))) {
+                return "rename suite.yml in its folder to " + FILE;
+            }
+            if (Files.isDirectory(folder)) {
+                return "its folder has no " + FILE + "; write one, or make a new suite with 'init NAME'";
+            }
+        }
+        return names.isEmpty()
+                ? "there are no suites in " + root.resolve("suites")
+                        + "; change to the project's folder, or make a suite with 'init NAME'"
+                : DidYouMean.orList(nameOrPath, names, "suites");
     }
 
     private static @Nullable Path path(Path root, String nameOrPath) {

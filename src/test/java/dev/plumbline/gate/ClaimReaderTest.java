@@ -38,12 +38,12 @@ class ClaimReaderTest {
 
     private List<Claim> read(String text) {
         Malformed.write(root, FILE, text);
-        return ClaimReader.read(suite, root, mistakes);
+        return ClaimReader.read(suite, "published", root, mistakes);
     }
 
     @Test
     void aSuiteWithoutAFileClaimsNothing() {
-        assertThat(ClaimReader.read(suite, root, mistakes)).isEmpty();
+        assertThat(ClaimReader.read(suite, "published", root, mistakes)).isEmpty();
         assertThat(mistakes.all()).isEmpty();
     }
 

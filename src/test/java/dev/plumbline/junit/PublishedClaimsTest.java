@@ -149,7 +149,7 @@ class PublishedClaimsTest {
         Path root = Path.of("").toAbsolutePath();
         Mistakes mistakes = new Mistakes();
         Suite suite = SuiteReader.read(root.resolve("suites/political/suite.yaml"), root, mistakes);
-        List<Claim> claims = ClaimReader.read(suite, root, mistakes);
+        List<Claim> claims = ClaimReader.read(suite, "published", root, mistakes);
         assertThat(mistakes.all()).isEmpty();
         JsonMapper mapper = JsonMapper.builder().build();
         Map<String, Object> content = mapper.convertValue(results, new TypeReference<Map<String, Object>>() {});

@@ -42,7 +42,7 @@ class ProgressTest {
         progress.show();
         assertThat(said().lines())
                 .containsExactly(
-                        "local: 0 of 1000 calls, 0.0/s, 8 of 16 in flight, 3 retries",
+                        "local: 0 of 1000 calls, 8 of 16 in flight, 3 retries",
                         "local: 100 of 1000 calls, 10.0/s, 8 of 16 in flight, 3 retries, spent 0.2500, 90 s left"
                                 .replace("90 s", "2 min"));
     }
@@ -69,7 +69,7 @@ class ProgressTest {
         progress.show();
         assertThat(said())
                 .isEqualTo(
-                        "local: 10 of 1000 calls, 0.0/s, 8 of 16 in flight, 3 retries, 41 refused by the host, so held to 12.5/s\n");
+                        "local: 10 of 1000 calls, 8 of 16 in flight, 3 retries, 41 refused by the host, so held to 12.5/s\n");
         out.reset();
         progress.close();
         assertThat(said()).isEqualTo("local: 10 calls done, 3 retries, 41 refused by the host\n");
