@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Connections;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.PlainTextKeys;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.junit.Settings;
@@ -14,8 +15,8 @@ import dev.plumbline.probe.Checkup;
 import dev.plumbline.probe.Doctor;
 import dev.plumbline.probe.DoctorJson;
 import dev.plumbline.probe.DoctorTable;
-import dev.plumbline.report.Notice;
 import dev.plumbline.probe.ServedTemplates;
+import dev.plumbline.report.Notice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ final class DoctorCommand implements Callable<Integer> {
             mistakes.throwIfAny();
             ExitCode code = ExitCode.OK;
             for (int i = 0; i < suites.size(); i++) {
-                code = code.or(examine(suites.get(i), gateways.get(i)));
+                code = code.or(examine(suites.get(i), gateways.get(i), settings.keyVariables(System.getenv()::get)));
             }
             return code.number();
         } finally {
@@ -138,14 +139,14 @@ final class DoctorCommand implements Callable<Integer> {
         return only.isEmpty() ? all : all.stream().filter(only::contains).toList();
     }
 
-    private ExitCode examine(Unrecorded suite, UnrecordedGateway gateway) throws IOException {
+    private ExitCode examine(Unrecorded suite, UnrecordedGateway gateway, KeyVariables keys) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<Checkup> checkups = new Doctor(
                         suite.suite(),
                         suite.profile(),
                         suite.cast(),
                         gateway,
-                        new ServedTemplates(suite.profile(), System.getenv()::get)::of)
+                        new ServedTemplates(suite.profile(), keys)::of)
                 .examine(names(suite, new Mistakes()));
         Path file = DoctorJson.write(suite.profile(), checkups, Instant.now());
         out.println(suite.suite().name() + " on " + suite.profile().name() + ":");

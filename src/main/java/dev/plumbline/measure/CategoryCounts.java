@@ -31,7 +31,8 @@ public record CategoryCounts(Map<String, Integer> counts) {
         categories.forEach(c -> counts.put(c.id(), 0));
         counts.put(UNPARSED, 0);
         for (Outcome<Judgement> judgement : judgements) {
-            String row = judgement.<String>fold(Judgement::id, reason -> reason.startsWith(UNPARSED) ? UNPARSED : "", reason -> "");
+            String row = judgement.<String>fold(
+                    Judgement::id, reason -> reason.startsWith(UNPARSED) ? UNPARSED : "", reason -> "");
             counts.computeIfPresent(row, (k, n) -> n + 1);
         }
         return new CategoryCounts(counts);

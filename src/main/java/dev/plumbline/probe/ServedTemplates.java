@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.gateway.HttpReply;
+import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Profile;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chat templates that hosts publish: llama-server does at {@code /props}, the other dialects have no such place. */
@@ -23,12 +23,12 @@ public final class ServedTemplates {
     private static final String DIALECT = "llama-server";
 
     private final Profile profile;
-    private final Function<String, @Nullable String> environment;
+    private final KeyVariables keys;
 
-    /** Templates of this profile's models; {@code environment} holds the keys. */
-    public ServedTemplates(Profile profile, Function<String, @Nullable String> environment) {
+    /** Templates of this profile's models; {@code keys} holds their API keys. */
+    public ServedTemplates(Profile profile, KeyVariables keys) {
         this.profile = profile;
-        this.environment = environment;
+        this.keys = keys;
     }
 
     /** Returns the chat template of a model, or nothing if its host does not publish it. */
@@ -41,7 +41,7 @@ public final class ServedTemplates {
                 provider.baseUrl(),
                 Objects.requireNonNull(profile.models().get(model)).model());
         try (PlainHttp http = PlainHttp.open(
-                provider, List.of(provider.baseUrl()), String.valueOf(profile.file()), environment, new Mistakes())) {
+                provider, List.of(provider.baseUrl()), String.valueOf(profile.file()), keys, new Mistakes())) {
             return http == null ? Optional.empty() : template(http.get(place));
         } catch (IOException e) {
             // The probe calls have reported a host that cannot be reached; this comparison is in addition to them.

@@ -48,7 +48,9 @@ record Examined(Profile profile, List<Checkup> checkups) {
                                     suite.profile(),
                                     suite.cast(),
                                     gateway,
-                                    new ServedTemplates(suite.profile(), environment::get)::of)
+                                    new ServedTemplates(
+                                                    suite.profile(),
+                                                    new KeyVariables(environment::get, environment.keySet()))::of)
                             .examine(names));
         }
     }

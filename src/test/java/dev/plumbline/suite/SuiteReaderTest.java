@@ -123,8 +123,7 @@ class SuiteReaderTest {
                 new Malformed("  max: 9\n", "", 4, "key 'max' is missing"),
                 new Malformed("max: 9", "max: 1001", 5, "the scale has more than 1001 answers (was 0..1001)"),
                 new Malformed("samples: 50", "samples: 10001", 20, "'samples' must be at most 10000 (was 10001)"),
-                new Malformed(
-                        "max-tokens: 1\n", "max-tokens: 1000001\n", 9, "'max-tokens' must be at most 1000000"),
+                new Malformed("max-tokens: 1\n", "max-tokens: 1000001\n", 9, "'max-tokens' must be at most 1000000"),
                 new Malformed("max: 9", "max: -1", 5, "'max' must be more than 'min' (was 0..-1)"),
                 new Malformed("max: 9", "max: 9.5", 5, "must be a whole number (was 9.5)"),
                 new Malformed("max: 9", "max: 09", 5, "must be a whole number (was 09)"),
