@@ -91,7 +91,7 @@ final class Account implements Queue.Turn {
                 queue.putBack(call);
                 return;
             }
-            call.reserved = atMost;
+            call.reserve(atMost);
             Target target = target(call);
             call.asked = target;
             host.post(call, target, new Transport.Exchange() {
@@ -101,11 +101,19 @@ final class Account implements Queue.Turn {
                 }
 
                 @Override
-                public void failed(IOException error) {
-                    guarded(call, () -> refused(call, target, host.unreachable(error), true));
+                public void failed(Transport.Failure failure) {
+                    guarded(call, () -> noResponse(call, target, failure));
                 }
             });
         });
+    }
+
+    private void noResponse(PaidCall call, Target target, Transport.Failure failure) {
+        if (failure.cause() instanceof Error error) {
+            throw error;
+        }
+        settle(call, Refusal.Kind.TRANSPORT, failure.sent());
+        refused(call, target, host.noResponse(failure), true);
     }
 
     private void responded(PaidCall call, Target target, WireResponse response) {
@@ -120,12 +128,15 @@ final class Account implements Queue.Turn {
                 queue.ended();
             }
             if (host.keyIsIn(response, answered)) {
+                settleAtMost(call);
                 giveUp(call, "the reply repeats the API key, so it was not recorded");
                 return;
             }
             answered(call, target, answered);
         } else {
-            refused(call, target, ((Reading.Refused) reading).refusal(), !good);
+            Refusal refusal = ((Reading.Refused) reading).refusal();
+            settle(call, refusal.kind(), true);
+            refused(call, target, refusal, !good);
         }
     }
 
@@ -136,7 +147,7 @@ final class Account implements Queue.Turn {
                 told(
                         answered.usage().completionTokens(),
                         call.request.sampling().maxTokens()));
-        budget.settle(call.reserved, cost);
+        budget.settle(call.takeReserved(), cost);
         String note = ReplyRecorder.note(call, target);
         try {
             recorder.record(call, answered, note);
@@ -158,7 +169,6 @@ final class Account implements Queue.Turn {
         if (open) {
             queue.ended();
         }
-        settle(call, refusal.kind());
         if (refusal.kind() == Refusal.Kind.INVALID_REQUEST && learned(call, target, refusal)) {
             queue.first(call);
             return;
@@ -178,13 +188,23 @@ final class Account implements Queue.Turn {
         }
     }
 
-    /** What a host may have charged for though it brought nothing stays spent. */
-    private void settle(PaidCall call, Refusal.Kind kind) {
-        switch (kind) {
-            case MALFORMED, NO_LOGPROBS, UNREADABLE -> budget.settle(call.reserved, call.reserved);
-            case TRANSPORT, SERVER_ERROR -> budget.settle(call.reserved, 0);
-            case RATE_LIMITED, OVERLOADED, LOADING, INVALID_REQUEST, STOP -> budget.giveBack(call.reserved);
+    /** A host may have charged for a request that it received, whatever came of it; one that it refused unread costs nothing. */
+    private void settle(PaidCall call, Refusal.Kind kind, boolean sent) {
+        boolean charged = switch (kind) {
+            case MALFORMED, NO_LOGPROBS, UNREADABLE, SERVER_ERROR -> true;
+            case TRANSPORT -> sent;
+            case RATE_LIMITED, OVERLOADED, LOADING, INVALID_REQUEST, STOP -> false;
+        };
+        if (charged) {
+            settleAtMost(call);
+        } else {
+            budget.giveBack(call.takeReserved());
         }
+    }
+
+    private void settleAtMost(PaidCall call) {
+        double reserved = call.takeReserved();
+        budget.settle(reserved, reserved);
     }
 
     private boolean learned(PaidCall call, Target asked, Refusal refusal) {
@@ -237,21 +257,39 @@ final class Account implements Queue.Turn {
     }
 
     private void fail(PaidCall call, String why) {
-        queue.failed();
         String hidden = host.hide(why);
-        call.future.completeExceptionally(new ModelCallException(
-                "no reply for " + call.id + " from " + host.name() + ": " + hidden + "; running again resumes",
-                new Unanswered(hidden)));
+        fail(
+                call,
+                new ModelCallException(
+                        "no reply for " + call.id + " from " + host.name() + ": " + hidden + "; running again resumes",
+                        new Unanswered(hidden)));
     }
 
-    /** A bug of ours must reach whoever waits, with its stack trace, instead of a thread that nobody looks at. */
+    private void fail(PaidCall call, Throwable error) {
+        if (!call.future.isDone()) {
+            queue.failed();
+            call.future.completeExceptionally(error);
+        }
+    }
+
+    /**
+     * Stops the account after an unexpected exception, because the state that it left behind may be wrong. The call fails with the exception,
+     * so that the test that waits for it shows the stack trace. Memory that ran out is no bug, so it fails the call with a message.
+     */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
-    private static void guarded(PaidCall call, Runnable work) {
+    private void guarded(PaidCall call, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | Error e) {
-            call.future.completeExceptionally(e);
-            throw e;
+        } catch (VirtualMachineError e) {
+            settleAtMost(call);
+            stop(
+                    call,
+                    "Java ran out of memory or stack during a call (" + e + "); give it more with -Xmx, or lower the "
+                            + "concurrency of provider '" + host.name() + "'");
+        } catch (Throwable e) {
+            settleAtMost(call);
+            fail(call, e);
+            stop(call, "an unexpected error ended another call: " + e);
         }
     }
 

@@ -11,6 +11,8 @@ import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 
 /** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
 final class Host {
+    /** How the first bytes of a TLS alert look at the place of a status line. */
+    private static final String TLS_ALERT = "\u0015\u0003";
+
     private final Provider provider;
     private final Dialect dialect;
     private final Secret key;
@@ -90,9 +95,48 @@ final class Host {
         return dialect.learn(target, refusal);
     }
 
-    Refusal unreachable(IOException error) {
-        String what = error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
-        return new Refusal(Refusal.Kind.TRANSPORT, provider.baseUrl() + " did not answer: " + what, null);
+    /** Why no response came, naming the setting that decided it and what to do. */
+    Refusal noResponse(Transport.Failure failure) {
+        return new Refusal(Refusal.Kind.TRANSPORT, provider.baseUrl() + " " + what(failure), null);
+    }
+
+    private String what(Transport.Failure failure) {
+        Limits limits = provider.limits();
+        return switch (failure.stage()) {
+            case CONNECTING ->
+                failure.cause() instanceof SocketTimeoutException
+                        ? "accepted no connection within " + limits.connect().toSeconds()
+                                + " s (connect-timeout of provider '" + name()
+                                + "'); check that base-url is right and the server runs"
+                        : "did not answer: " + message(failure.cause()) + otherScheme(failure);
+            case SILENT ->
+                "sent nothing for " + limits.read().toSeconds() + " s (read-timeout of provider '" + name() + "')"
+                        + (failure.sent()
+                                ? "; check that a model answers there, or raise read-timeout"
+                                : " while encryption was set up" + otherScheme(failure));
+            case OVERTIME ->
+                "did not finish its reply within " + limits.call().toSeconds() + " s (call-timeout of provider '"
+                        + name() + "'); raise call-timeout, or lower concurrency";
+            case RESPONDING -> "did not answer: " + message(failure.cause()) + otherScheme(failure);
+        };
+    }
+
+    /** Says what to try if http and https seem to be mixed up. */
+    private String otherScheme(Transport.Failure failure) {
+        boolean https = "https".equalsIgnoreCase(provider.baseUrl().getScheme());
+        if (https && !failure.sent() && !(failure.cause() instanceof ConnectException)) {
+            return "; if the host speaks plain http, write http:// in base-url";
+        }
+        boolean tlsAlert = message(failure.cause()).contains(TLS_ALERT);
+        return !https && tlsAlert ? "; if the host speaks https, write https:// in base-url" : "";
+    }
+
+    private static String message(Throwable error) {
+        String message = error.getMessage();
+        // The name of an unchecked exception says more than its message.
+        return message == null || !(error instanceof IOException)
+                ? error.getClass().getSimpleName() + (message == null ? "" : ": " + message)
+                : message;
     }
 
     /** Returns whether anything that would be recorded or shown of a reply repeats the key, in whatever encoding. */

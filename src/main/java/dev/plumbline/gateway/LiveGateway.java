@@ -64,7 +64,13 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
         if (first != null) {
             return first;
         }
-        connections.account(request.model().name()).submit(call);
+        try {
+            connections.account(request.model().name()).submit(call);
+        } catch (RuntimeException | Error e) {
+            // Later callers share this future, so it must end.
+            call.future.completeExceptionally(e);
+            throw e;
+        }
         return call.future;
     }
 

@@ -3,17 +3,22 @@ package dev.plumbline.gateway;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.provider.WireResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -25,8 +30,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP by OkHttp. It follows no redirect, so that no key reaches another host, and tries nothing again by itself, so that every attempt is
- * counted. How many calls are open is the accounts' business, so its own limits are out of the way.
+ * HTTP by OkHttp. It follows no redirect, so that no key reaches another host, and OkHttp retries nothing by itself, so that every attempt is
+ * counted. The accounts bound how many calls are open, so OkHttp's own limits are switched off.
  */
 final class OkHttpTransport implements Transport, AutoCloseable {
     /** The largest reply that is read: far above any answer, far below what would fill the memory. */
@@ -49,6 +54,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .eventListener(Progress.LISTENER)
                 // The certificates that are trusted take a tenth of a second to read, which a host beside us need not
                 // wait for.
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
@@ -61,31 +67,37 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         Headers sent = Headers.of(headers);
         OkHttpClient limited = limited(address, limits);
         return (body, exchange) -> {
+            Progress progress = new Progress();
             Request request = new Request.Builder()
                     .url(address)
                     .headers(sent)
                     .post(RequestBody.create(body, JSON))
+                    .tag(Progress.class, progress)
                     .build();
             Call call = limited.newCall(request);
             try {
-                relay.run(() -> make(call, exchange));
+                relay.run(() -> make(call, progress, exchange));
             } catch (RejectedExecutionException e) {
-                exchange.failed(new IOException("the connections are closed", e));
+                exchange.failed(new Failure(Stage.CONNECTING, false, new IOException("the connections are closed", e)));
             }
         };
     }
 
-    /** The response is read whole before anyone is told. */
-    private void make(Call call, Exchange exchange) {
+    /**
+     * Reads the response whole before it is handed on. OkHttp throws unchecked exceptions for some malformed responses, and memory may run
+     * out: whatever is thrown ends the call.
+     */
+    @SuppressWarnings("PMD.AvoidCatchingThrowable")
+    private void make(Call call, Progress progress, Exchange exchange) {
         if (relay.isClosed()) {
-            // Nobody could record its reply any more.
+            // The reply could not be recorded any more.
             call.cancel();
         }
         WireResponse read;
         try (Response response = call.execute()) {
             read = read(response);
-        } catch (IOException error) {
-            exchange.failed(error);
+        } catch (Throwable error) {
+            exchange.failed(progress.failure(error));
             return;
         }
         exchange.answered(read);
@@ -129,5 +141,42 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         relay.close();
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
+    }
+
+    /** How far one call has come, as OkHttp's events report it from any thread. */
+    private static final class Progress {
+        static final EventListener LISTENER = new EventListener() {
+            @Override
+            public void secureConnectStart(Call call) {
+                of(call).encrypting = true;
+            }
+
+            @Override
+            public void connectionAcquired(Call call, Connection connection) {
+                of(call).connected = true;
+            }
+        };
+
+        private volatile boolean encrypting;
+        private volatile boolean connected;
+
+        private static Progress of(Call call) {
+            return Objects.requireNonNull(call.request().tag(Progress.class));
+        }
+
+        Failure failure(Throwable error) {
+            return new Failure(stage(error), connected, error);
+        }
+
+        private Stage stage(Throwable error) {
+            if (error instanceof SocketTimeoutException) {
+                return connected || encrypting ? Stage.SILENT : Stage.CONNECTING;
+            }
+            if (!connected) {
+                return Stage.CONNECTING;
+            }
+            // OkHttp reports its call timeout with this type, and read timeouts with the one above.
+            return error instanceof InterruptedIOException ? Stage.OVERTIME : Stage.RESPONDING;
+        }
     }
 }

@@ -26,7 +26,7 @@ final class PaidCall {
     int tries;
     int lessons;
     long began;
-    double reserved = Double.NaN;
+    private double reserved = Double.NaN;
 
     @Nullable
     Target asked;
@@ -38,6 +38,18 @@ final class PaidCall {
         this.seed = seed;
         this.attempts = attempts;
         this.promptTokensAtMost = (long) characters(request) / CHARACTERS_A_TOKEN + TEMPLATE_TOKENS;
+    }
+
+    /** Keeps what the budget holds back for the attempt that begins. */
+    synchronized void reserve(double atMost) {
+        reserved = atMost;
+    }
+
+    /** Returns what the budget holds back for this attempt, once; NaN if nothing or not known. */
+    synchronized double takeReserved() {
+        double taken = reserved;
+        reserved = Double.NaN;
+        return taken;
     }
 
     /** The most tokens its request can have. */

@@ -2,18 +2,17 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.profile.Limits;
 import dev.plumbline.provider.WireResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/** Puts bytes on the wire and brings bytes back; the HTTP client behind it is nobody else's business. */
+/** Sends bytes over HTTP and returns bytes; hides the HTTP client. */
 interface Transport {
     /** Prepares calls to one address; connects to nothing yet. */
     Line to(URI url, Map<String, String> headers, Limits limits);
 
     /** All that is the same for every call to one address. */
     interface Line {
-        /** Begins a POST of JSON; exactly one of the exchange's methods is called, on any thread. */
+        /** Begins a POST of JSON; calls exactly one of the exchange's methods, on any thread. */
         void post(byte[] body, Exchange exchange);
     }
 
@@ -22,7 +21,28 @@ interface Transport {
         /** The host answered, with whatever status. */
         void answered(WireResponse response);
 
-        /** It did not: no connection, a reset, a time-out, a body that is too large or too short. */
-        void failed(IOException error);
+        /** No usable response came. */
+        void failed(Failure failure);
+    }
+
+    /**
+     * Why no usable response came.
+     *
+     * @param stage how far the call had come
+     * @param sent whether the host may have received the request, so that it may charge for it
+     * @param cause an {@code IOException}, or what the HTTP client or the JVM threw
+     */
+    record Failure(Stage stage, boolean sent, Throwable cause) {}
+
+    /** How far a failed call had come. */
+    enum Stage {
+        /** No connection was made. */
+        CONNECTING,
+        /** The host sent nothing for as long as the read timeout. */
+        SILENT,
+        /** The whole call took longer than the call timeout. */
+        OVERTIME,
+        /** The connection broke, or what came was no usable response. */
+        RESPONDING
     }
 }

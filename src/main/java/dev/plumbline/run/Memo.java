@@ -46,17 +46,28 @@ final class Memo {
                 return (CompletableFuture<Outcome<T>>) first;
             }
         }
-        ask.apply(trial.id(suite)).whenComplete((outcome, error) -> {
-            if (error == null) {
-                mine.complete(outcome);
-            } else if (cause(error) instanceof ModelCallException call) {
-                mine.complete(new Outcome.Failed<>(String.valueOf(call.getMessage())));
-            } else {
-                // A bug in a protocol is no outcome: the asking test gets it with its stack trace.
-                mine.completeExceptionally(cause(error));
-            }
-        });
+        try {
+            ask.apply(trial.id(suite)).whenComplete((outcome, error) -> {
+                if (error == null) {
+                    mine.complete(outcome);
+                } else {
+                    fail(mine, cause(error));
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            // Other callers share this future already, so it must end.
+            fail(mine, e);
+        }
         return mine;
+    }
+
+    private static <T> void fail(CompletableFuture<Outcome<T>> outcome, Throwable error) {
+        if (error instanceof ModelCallException call) {
+            outcome.complete(new Outcome.Failed<>(String.valueOf(call.getMessage())));
+        } else {
+            // A bug in a protocol is no outcome: the asking test gets it with its stack trace.
+            outcome.completeExceptionally(error);
+        }
     }
 
     /** Keeps of these trials of a cell, all of which have ended, their counts alone; done once for a cell. */

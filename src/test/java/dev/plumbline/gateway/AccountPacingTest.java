@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.provider.Refusal;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,5 +175,33 @@ class AccountPacingTest {
         run(account(8, null), 100);
         assertThat(host.mostOpen).isEqualTo(3);
         assertThat(recorded.size() * 10).isBetween(130, 200);
+    }
+
+    @Test
+    void attemptsThatBrokeAfterTheRequestWasSentCountAsIfTheyHadBeenCharged() {
+        // At one a token an attempt costs 64 at most.
+        budget = new Budget(null, 200.0);
+        host.failing = n -> new Transport.Failure(Transport.Stage.RESPONDING, true, new IOException("reset"));
+        List<PaidCall> calls = run(account(1, null), 10);
+        assertThat(host.received).isEqualTo(3);
+        assertThatThrownBy(calls.get(9).future::join).hasMessageContaining("max-cost 200.0 is used up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVER_ERROR, 3", "MALFORMED, 3", "RATE_LIMITED, 8"})
+    void anErrorOfTheHostCountsAsChargedAndARefusalUnreadDoesNot(Refusal.Kind kind, int attempts) {
+        budget = new Budget(null, 200.0);
+        host = host(null, n -> n < 7 ? kind : null);
+        run(account(1, null), 1);
+        assertThat(host.received).isEqualTo(attempts);
+    }
+
+    @Test
+    void aRequestThatWasNeverSentCostsNothing() {
+        budget = new Budget(2L, 70.0);
+        host.failing =
+                n -> n < 3 ? new Transport.Failure(Transport.Stage.CONNECTING, false, new IOException("no")) : null;
+        run(account(1, null), 1);
+        assertThat(recorded).hasSize(1);
     }
 }

@@ -113,4 +113,35 @@ class AccountTest {
                 .hasMessageContaining("the reply could not be recorded: No space left on device");
         assertThat(broken.totals().answered()).isZero();
     }
+
+    @Test
+    void anExceptionWhileAReplyIsReadFailsItsCallAndStopsTheAccount() {
+        host.bug = new IllegalStateException("a bug");
+        Account account = account(4, null);
+        List<PaidCall> calls = run(account, 100);
+        assertThatThrownBy(calls.get(0).future::join).hasCause(host.bug);
+        assertThatThrownBy(calls.get(99).future::join)
+                .hasMessageContaining("an unexpected error ended another call: java.lang.IllegalStateException: a bug");
+        assertThat(host.received).isLessThan(10);
+        assertThat(account.totals().failed()).isEqualTo(100);
+    }
+
+    @Test
+    void memoryThatRanOutStopsTheAccountWithARemedy() {
+        OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+        host.failing = n -> new Transport.Failure(Transport.Stage.RESPONDING, true, error);
+        List<PaidCall> calls = run(account(4, null), 100);
+        assertThat(calls)
+                .allSatisfy(
+                        call -> assertThatThrownBy(call.future::join)
+                                .hasMessageContaining(
+                                        "Java heap space); give it more with -Xmx, or lower the concurrency of provider 'here'"));
+    }
+
+    @Test
+    void anUncheckedExceptionOfTheHttpClientIsAFaultLikeAnyOther() {
+        Exception odd = new IllegalArgumentException("byteCount < 0: -5");
+        host.failing = n -> n == 0 ? new Transport.Failure(Transport.Stage.RESPONDING, true, odd) : null;
+        assertThat(run(account(1, null), 1).get(0).future).isCompletedWithValue(ChatReply.text("yes"));
+    }
 }

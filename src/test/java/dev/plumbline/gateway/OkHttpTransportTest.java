@@ -10,11 +10,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OkHttpTransportTest {
     private static final int TLS_HANDSHAKE = 22;
@@ -42,6 +45,35 @@ class OkHttpTransportTest {
         }
     }
 
+    /** OkHttp throws unchecked exceptions for some of these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}",
+                "HTTP/1.1 999999999999 X\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nabc",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nabc",
+                "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n12345",
+                "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\n\r\n",
+                "HTTP/1.1 407 P\r\nContent-Length: 0\r\n\r\n",
+                "{}",
+                ""
+            })
+    void everyMalformedResponseEndsTheCall(String response) throws Exception {
+        try (ServerSocket host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                OkHttpTransport transport = new OkHttpTransport()) {
+            CompletableFuture<WireResponse> answer =
+                    answer(transport, "http://localhost:" + host.getLocalPort() + "/v1");
+            try (Socket caller = host.accept()) {
+                caller.getInputStream().read(new byte[4096]);
+                caller.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
+            }
+            assertThat(answer.handle((read, error) -> true).get(10, TimeUnit.SECONDS))
+                    .isTrue();
+        }
+    }
+
     private static CompletableFuture<WireResponse> answer(OkHttpTransport transport, String url) {
         CompletableFuture<WireResponse> answer = new CompletableFuture<>();
         transport.to(URI.create(url), Map.of(), Limits.DEFAULT).post(new byte[] {'{', '}'}, new Transport.Exchange() {
@@ -51,8 +83,8 @@ class OkHttpTransportTest {
             }
 
             @Override
-            public void failed(IOException error) {
-                answer.completeExceptionally(error);
+            public void failed(Transport.Failure failure) {
+                answer.completeExceptionally(failure.cause());
             }
         });
         return answer;

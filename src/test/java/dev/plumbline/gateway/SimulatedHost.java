@@ -13,7 +13,7 @@ import dev.plumbline.provider.Target;
 import dev.plumbline.provider.Usage;
 import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.WireResponse;
-import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +35,11 @@ final class SimulatedHost implements Transport, Dialect {
     int open;
     int mostOpen;
     boolean reachable = true;
+    /** What goes wrong with an attempt of this number beyond the rule, or null. */
+    Function<Integer, Transport.@Nullable Failure> failing = n -> null;
+    /** Thrown while a reply is read. */
+    @Nullable
+    Throwable bug;
 
     /** The rule is given the number of the attempt, from 0. */
     SimulatedHost(
@@ -56,12 +61,18 @@ final class SimulatedHost implements Transport, Dialect {
     private void post(Exchange exchange) {
         open++;
         mostOpen = Math.max(mostOpen, open);
+        Transport.Failure failure = failing.apply(received);
         Refusal.Kind refusal = rule.apply(received++);
         Duration wait = refusal == null ? latency : Duration.ofMillis(1);
         time.after(wait, () -> {
             open--;
             if (!reachable) {
-                exchange.failed(new IOException("connection refused"));
+                exchange.failed(
+                        new Transport.Failure(Stage.CONNECTING, false, new ConnectException("connection refused")));
+                return;
+            }
+            if (failure != null) {
+                exchange.failed(failure);
                 return;
             }
             String said = refusal == null ? "yes" : refusal.name();
@@ -92,6 +103,12 @@ final class SimulatedHost implements Transport, Dialect {
 
     @Override
     public Reading read(ChatRequest request, Target target, WireResponse response) {
+        if (bug instanceof Error error) {
+            throw error;
+        }
+        if (bug instanceof RuntimeException exception) {
+            throw exception;
+        }
         return response.status() == 200
                 ? new Reading.Answered(ChatReply.text("yes"), new Usage(10, 1), new Served(null, null, null))
                 : new Reading.Refused(new Refusal(

@@ -131,4 +131,13 @@ class EvalRunTest {
         run.prefetch(new RatingTrial(suite.question("tea"), BASE));
         assertThat(run.ledger().balances()).isFalse();
     }
+
+    @Test
+    void aLookupThatThrowsFailsTheTrialForEveryCaller() {
+        when(gateway.send(any(), any())).thenThrow(new IllegalStateException("damaged"));
+        RatingTrial trial = new RatingTrial(suite.question("tea"), BASE);
+        run.prefetch(trial);
+        assertThatThrownBy(run.outcome(trial)::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(run.outcome(new JudgementTrial(cell, 0))).isCompletedExceptionally();
+    }
 }
