@@ -4,6 +4,9 @@ import dev.plumbline.profile.Limits;
 import dev.plumbline.provider.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.HashMap;
@@ -26,6 +29,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.internal.http2.ErrorCode;
+import okhttp3.internal.http2.StreamResetException;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int IDLE_CONNECTIONS = 512;
+    /** A request on a connection that the host has closed fails within a round trip; later failures are the host's. */
+    private static final long STALE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final OkHttpClient client;
     private @Nullable OkHttpClient secure;
@@ -54,7 +61,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .eventListener(Progress.LISTENER)
+                .eventListener(new Milestones())
                 // The certificates that are trusted take a tenth of a second to read, which a host beside us need not
                 // wait for.
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
@@ -65,18 +72,18 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     public Line to(URI url, Map<String, String> headers, Limits limits) {
         HttpUrl address = HttpUrl.get(url.toString());
         Headers sent = Headers.of(headers);
-        OkHttpClient limited = limited(address, limits);
+        OkHttpClient pooled = limited(address, limits);
+        OkHttpClient fresh = pooled.newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MINUTES))
+                .build();
         return (body, exchange) -> {
-            Progress progress = new Progress();
             Request request = new Request.Builder()
                     .url(address)
                     .headers(sent)
                     .post(RequestBody.create(body, JSON))
-                    .tag(Progress.class, progress)
                     .build();
-            Call call = limited.newCall(request);
             try {
-                relay.run(() -> make(call, progress, exchange));
+                relay.run(() -> make(request, pooled, fresh, exchange));
             } catch (RejectedExecutionException e) {
                 exchange.failed(new Failure(Stage.CONNECTING, false, new IOException("the connections are closed", e)));
             }
@@ -84,23 +91,29 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * Reads the response whole before it is handed on. OkHttp throws unchecked exceptions for some malformed responses, and memory may run
-     * out: whatever is thrown ends the call.
+     * Makes a call. The host may close a pooled connection at the moment that it is used again; then the call is made once more on a
+     * connection of its own. OkHttp throws unchecked exceptions for some malformed responses, and memory may run out: whatever is thrown ends
+     * the call.
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
-    private void make(Call call, Progress progress, Exchange exchange) {
-        if (relay.isClosed()) {
-            // The reply could not be recorded any more.
-            call.cancel();
-        }
-        WireResponse read;
-        try (Response response = call.execute()) {
-            read = read(response);
+    private void make(Request request, OkHttpClient pooled, OkHttpClient fresh, Exchange exchange) {
+        Attempt attempt = new Attempt();
+        WireResponse response;
+        try {
+            try {
+                response = attempt.make(request, pooled);
+            } catch (IOException e) {
+                if (!attempt.metAStaleConnection(e) || relay.isClosed()) {
+                    throw e;
+                }
+                attempt = new Attempt();
+                response = attempt.make(request, fresh);
+            }
         } catch (Throwable error) {
-            exchange.failed(progress.failure(error));
+            exchange.failed(attempt.failure(error));
             return;
         }
-        exchange.answered(read);
+        exchange.answered(response);
     }
 
     private synchronized OkHttpClient speaking(HttpUrl address) {
@@ -143,25 +156,45 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    /** How far one call has come, as OkHttp's events report it from any thread. */
-    private static final class Progress {
-        static final EventListener LISTENER = new EventListener() {
-            @Override
-            public void secureConnectStart(Call call) {
-                of(call).encrypting = true;
-            }
-
-            @Override
-            public void connectionAcquired(Call call, Connection connection) {
-                of(call).connected = true;
-            }
-        };
-
+    /** One attempt and how far it has come, as OkHttp's events report it from any thread. */
+    private final class Attempt {
+        private final long began = System.nanoTime();
+        private volatile boolean connecting;
         private volatile boolean encrypting;
         private volatile boolean connected;
+        private volatile boolean responded;
 
-        private static Progress of(Call call) {
-            return Objects.requireNonNull(call.request().tag(Progress.class));
+        /** Reads the response whole before it is handed on. */
+        WireResponse make(Request request, OkHttpClient client) throws IOException {
+            Call call =
+                    client.newCall(request.newBuilder().tag(Attempt.class, this).build());
+            if (relay.isClosed()) {
+                // The reply could not be recorded any more.
+                call.cancel();
+            }
+            try (Response response = call.execute()) {
+                responded = true;
+                return read(response);
+            }
+        }
+
+        /**
+         * Returns true if a pooled connection broke before it brought a response, and so soon that the host had closed it before it read the
+         * request.
+         */
+        boolean metAStaleConnection(IOException error) {
+            return connected
+                    && !connecting
+                    && !responded
+                    && !(error instanceof InterruptedIOException)
+                    && !(error instanceof ProtocolException)
+                    && !refusedByStream(error)
+                    && System.nanoTime() - began < STALE_WITHIN_NANOS;
+        }
+
+        /** HTTP/2: the connection is fine, and the host ended this one call after it began with it. */
+        private static boolean refusedByStream(IOException error) {
+            return error instanceof StreamResetException reset && reset.errorCode != ErrorCode.REFUSED_STREAM;
         }
 
         Failure failure(Throwable error) {
@@ -177,6 +210,28 @@ final class OkHttpTransport implements Transport, AutoCloseable {
             }
             // OkHttp reports its call timeout with this type, and read timeouts with the one above.
             return error instanceof InterruptedIOException ? Stage.OVERTIME : Stage.RESPONDING;
+        }
+    }
+
+    /** Notes how far attempts have come. */
+    private static final class Milestones extends EventListener {
+        @Override
+        public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+            attempt(call).connecting = true;
+        }
+
+        @Override
+        public void secureConnectStart(Call call) {
+            attempt(call).encrypting = true;
+        }
+
+        @Override
+        public void connectionAcquired(Call call, Connection connection) {
+            attempt(call).connected = true;
+        }
+
+        private static Attempt attempt(Call call) {
+            return Objects.requireNonNull(call.request().tag(Attempt.class));
         }
     }
 }
