@@ -9,12 +9,12 @@ import dev.plumbline.provider.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The calls of one provider account: a bounded number open at once, paced, tried again, recorded, and all given up together where no further
@@ -24,7 +24,11 @@ final class Account implements Queue.Turn {
     /** So many calls given up with no answer in between mean that the rest would be too. */
     private static final int GIVEN_UP_IN_A_ROW = 10;
 
+    private static final String RESUMES = "; running again resumes";
+
     private static final int LESSONS = 8;
+    /** No pause that a host asks for is longer. */
+    private static final Duration MARGIN = Attempts.LONGEST_RETRY_AFTER.plusSeconds(30);
 
     private final Host host;
     private final Queue queue;
@@ -35,6 +39,7 @@ final class Account implements Queue.Turn {
     private final Map<String, Price> prices;
     private final Map<String, Integer> refusedInARow = new HashMap<>();
     private final Map<String, String> refusedModels = new ConcurrentHashMap<>();
+    private final AtomicBoolean slotsAsked = new AtomicBoolean();
     private int givenUpInARow;
     private boolean everAnswered;
 
@@ -60,6 +65,9 @@ final class Account implements Queue.Turn {
     }
 
     void submit(PaidCall call) {
+        if (host.limits().concurrency() == null && slotsAsked.compareAndSet(false, true)) {
+            host.askForSlots(target(call), queue::startWith);
+        }
         queue.last(call);
     }
 
@@ -83,8 +91,8 @@ final class Account implements Queue.Turn {
                     call, call.promptTokensAtMost(), call.request.sampling().maxTokens());
             Budget.Share share = budget.reserve(atMost);
             if (share instanceof Budget.Share.UsedUp usedUp) {
-                queue.ended();
-                stop(call, usedUp.why());
+                queue.ended(call);
+                stop(call, usedUp.why(), true);
                 return;
             }
             if (share instanceof Budget.Share.NotYet) {
@@ -113,23 +121,40 @@ final class Account implements Queue.Turn {
             throw error;
         }
         settle(call, Refusal.Kind.TRANSPORT, failure.sent());
-        refused(call, target, host.noResponse(failure), true);
+        Refusal refusal = host.noResponse(failure);
+        Queue.AfterNoResponse next = queue.noResponse(call, failure.stage());
+        switch (next) {
+            case COUNT -> refused(call, target, refusal, true);
+            case WAIT -> {
+                queue.ended(call);
+                queue.first(call);
+            }
+            case AWAY_TOO_LONG -> {
+                queue.ended(call);
+                stop(call, host.awayTooLong(refusal), true);
+            }
+            case SILENT_TOO_LONG -> {
+                queue.ended(call);
+                stop(call, refusal.message(), everAnswered());
+            }
+        }
     }
 
     private void responded(PaidCall call, Target target, WireResponse response) {
+        queue.responded();
         boolean good = response.status() == 200;
         if (good) {
             // The next call begins before this reply is read; a refusal is understood first.
-            queue.ended();
+            queue.ended(call);
         }
         Reading reading = host.read(call, target, response);
         if (reading instanceof Reading.Answered answered) {
             if (!good) {
-                queue.ended();
+                queue.ended(call);
             }
             if (host.keyIsIn(response, answered)) {
                 settleAtMost(call);
-                giveUp(call, "the reply repeats the API key, so it was not recorded");
+                giveUp(call, "the reply repeats the API key, so it was not recorded", false);
                 return;
             }
             answered(call, target, answered);
@@ -152,7 +177,7 @@ final class Account implements Queue.Turn {
         try {
             recorder.record(call, answered, note);
         } catch (IOException e) {
-            stop(call, "the reply could not be recorded: " + e.getMessage());
+            stop(call, "the reply could not be recorded: " + e.getMessage(), false);
             return;
         }
         synchronized (this) {
@@ -160,14 +185,14 @@ final class Account implements Queue.Turn {
             refusedInARow.remove(call.request.model().name());
             everAnswered = true;
         }
-        queue.answered(answered.usage(), cost);
+        queue.answered(call, answered.usage(), cost);
         call.future.complete(answered.reply().noting(note));
     }
 
     private void refused(PaidCall call, Target target, Refusal refusal, boolean open) {
         boolean allPause = queue.refused(call, refusal);
         if (open) {
-            queue.ended();
+            queue.ended(call);
         }
         if (refusal.kind() == Refusal.Kind.INVALID_REQUEST && learned(call, target, refusal)) {
             queue.first(call);
@@ -177,13 +202,13 @@ final class Account implements Queue.Turn {
         if (next instanceof Attempts.Next.Again again) {
             queue.firstAfter(allPause ? Duration.ZERO : again.pause(), call);
         } else if (next instanceof Attempts.Next.StopAll all) {
-            stop(call, all.why());
+            stop(call, all.why(), resumes(refusal.kind()));
         } else {
             String why = ((Attempts.Next.GiveUp) next).why();
             if (refusal.kind() == Refusal.Kind.INVALID_REQUEST && targets.size() > 1) {
                 giveUpOfModel(call, why);
             } else {
-                giveUp(call, why);
+                giveUp(call, why, resumes(refusal.kind()));
             }
         }
     }
@@ -232,22 +257,56 @@ final class Account implements Queue.Turn {
         fail(call, why);
     }
 
-    private void giveUp(PaidCall call, String why) {
+    /** Whether the next run can be expected to get further without a change of anything. */
+    private boolean resumes(Refusal.Kind kind) {
+        return switch (kind) {
+            case RATE_LIMITED, OVERLOADED, LOADING, SERVER_ERROR, MALFORMED -> true;
+            case TRANSPORT -> everAnswered();
+            case UNREADABLE, NO_LOGPROBS, INVALID_REQUEST, STOP -> false;
+        };
+    }
+
+    private synchronized boolean everAnswered() {
+        return everAnswered;
+    }
+
+    private void giveUp(PaidCall call, String why, boolean resumes) {
         boolean hopeless;
         synchronized (this) {
             hopeless = ++givenUpInARow >= GIVEN_UP_IN_A_ROW || (!everAnswered && call.tries >= Attempts.FAULTS);
         }
         if (hopeless) {
-            stop(call, why);
+            stop(call, why, resumes);
         } else {
-            fail(call, why);
+            fail(call, why, resumes);
         }
     }
 
-    private void stop(PaidCall call, String why) {
-        List<PaidCall> others = new ArrayList<>(queue.stop(why));
-        fail(call, why);
-        others.forEach(other -> fail(other, why));
+    private void stop(PaidCall call, String why, boolean resumes) {
+        String all = resumes ? why + RESUMES : why;
+        List<PaidCall> others = queue.stop(all);
+        fail(call, all);
+        others.forEach(other -> fail(other, all));
+    }
+
+    private void fail(PaidCall call, String why, boolean resumes) {
+        fail(call, resumes ? why + RESUMES : why);
+    }
+
+    /**
+     * Ends the account if nothing has moved for longer than any call or pause may take, so that no thread waits for ever. Only a defect can
+     * cause that.
+     */
+    void watch() {
+        Duration longest = host.limits().call().multipliedBy(2).plus(MARGIN);
+        for (PaidCall call : queue.stuckFor(longest)) {
+            settleAtMost(call);
+            stop(
+                    call,
+                    "nothing has moved for " + longest.toSeconds() + " s (twice the call-timeout of provider '"
+                            + host.name() + "' and a margin), which is a defect of Plumbline; please report it",
+                    true);
+        }
     }
 
     /** The account has stopped before this call's turn came. */
@@ -261,8 +320,11 @@ final class Account implements Queue.Turn {
         fail(
                 call,
                 new ModelCallException(
-                        "no reply for " + call.id + " from " + host.name() + ": " + hidden + "; running again resumes",
-                        new Unanswered(hidden)));
+                        "no reply for " + call.id + " from " + host.name() + ": " + hidden,
+                        new Unanswered(
+                                hidden.endsWith(RESUMES)
+                                        ? hidden.substring(0, hidden.length() - RESUMES.length())
+                                        : hidden)));
     }
 
     private void fail(PaidCall call, Throwable error) {
@@ -285,11 +347,12 @@ final class Account implements Queue.Turn {
             stop(
                     call,
                     "Java ran out of memory or stack during a call (" + e + "); give it more with -Xmx, or lower the "
-                            + "concurrency of provider '" + host.name() + "'");
+                            + "concurrency of provider '" + host.name() + "'",
+                    true);
         } catch (Throwable e) {
             settleAtMost(call);
             fail(call, e);
-            stop(call, "an unexpected error ended another call: " + e);
+            stop(call, "an unexpected error ended another call: " + e, false);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.provider.Refusal;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param waiting calls that have not begun or wait to be tried again
  * @param concurrency calls that may be open at once now
  * @param pace calls that may begin in a second, learned from the host's refusals; infinite where they taught none
+ * @param unreachable how long a host that answered before has not been reachable; zero if it is
  * @param promptTokens tokens of requests by the host's count, where it told
  * @param completionTokens tokens of replies by the host's count, where it told
  * @param spend their cost by the profile's prices, or NaN where a price is missing
@@ -31,6 +33,7 @@ public record AccountTotals(
         int waiting,
         int concurrency,
         double pace,
+        Duration unreachable,
         long promptTokens,
         long completionTokens,
         double spend) {}

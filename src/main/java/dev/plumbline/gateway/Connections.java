@@ -11,6 +11,7 @@ import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Target;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts behind the models of a profile, each with its key from the environment. */
 public final class Connections implements AutoCloseable {
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(10);
+
     private final Map<String, Account> byProvider = new LinkedHashMap<>();
     private final Map<String, Account> byModel = new HashMap<>();
     private final OkHttpTransport transport;
@@ -65,6 +68,7 @@ public final class Connections implements AutoCloseable {
         }
         Connections connections = new Connections(new OkHttpTransport(), new SystemTicker());
         connections.connect(profile, models, keys, budget);
+        connections.watch();
         return connections;
     }
 
@@ -122,6 +126,13 @@ public final class Connections implements AutoCloseable {
                     prices);
             byProvider.put(name, account);
             ofProvider.keySet().forEach(model -> byModel.put(model, account));
+        });
+    }
+
+    private void watch() {
+        ticker.after(WATCH_EVERY, () -> {
+            byProvider.values().forEach(Account::watch);
+            watch();
         });
     }
 

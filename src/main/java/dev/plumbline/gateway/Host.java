@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
@@ -75,9 +76,32 @@ final class Host {
     }
 
     private Transport.Line line(String path) {
-        String base = dialect.baseUrl(provider.baseUrl().toString());
+        String base = base();
         URI url = URI.create(base.endsWith("/") ? base + path : base + "/" + path);
         return transport.to(url, headers, provider.limits());
+    }
+
+    /** Asks how many calls the host answers at once, if it is known to say; a host that does not say is no failure. */
+    void askForSlots(Target target, IntConsumer then) {
+        URI url = dialect.slotsUrl(base(), target);
+        if (url == null) {
+            return;
+        }
+        transport.get(url, headers, provider.limits(), new Transport.Exchange() {
+            @Override
+            public void answered(WireResponse response) {
+                dialect.slots(response).ifPresent(then);
+            }
+
+            @Override
+            public void failed(Transport.Failure failure) {
+                // The calls themselves report what is wrong with the host.
+            }
+        });
+    }
+
+    private String base() {
+        return dialect.baseUrl(provider.baseUrl().toString());
     }
 
     Reading read(PaidCall call, Target target, WireResponse response) {
@@ -98,6 +122,13 @@ final class Host {
     /** Why no response came, naming the setting that decided it and what to do. */
     Refusal noResponse(Transport.Failure failure) {
         return new Refusal(Refusal.Kind.TRANSPORT, provider.baseUrl() + " " + what(failure), null);
+    }
+
+    /** Why calls no longer wait for a host that is away. */
+    String awayTooLong(Refusal last) {
+        return last.message() + "; it has been unreachable for "
+                + provider.limits().outage().toSeconds() + " s (outage-limit of provider '" + name()
+                + "'); start the host, or raise outage-limit";
     }
 
     private String what(Transport.Failure failure) {

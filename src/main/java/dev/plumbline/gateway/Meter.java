@@ -1,6 +1,7 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.provider.Refusal;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -52,7 +53,8 @@ final class Meter {
     }
 
     /** A snapshot. */
-    AccountTotals totals(String provider, int inFlight, int waiting, int concurrency, double pace) {
+    AccountTotals totals(
+            String provider, int inFlight, int waiting, int concurrency, double pace, Duration unreachable) {
         return new AccountTotals(
                 provider,
                 attempts,
@@ -64,6 +66,7 @@ final class Meter {
                 waiting,
                 concurrency,
                 pace,
+                unreachable,
                 promptTokens,
                 completionTokens,
                 spendKnown ? spend : Double.NaN);

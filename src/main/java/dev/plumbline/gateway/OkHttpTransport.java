@@ -82,12 +82,23 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     .headers(sent)
                     .post(RequestBody.create(body, JSON))
                     .build();
-            try {
-                relay.run(() -> make(request, pooled, fresh, exchange));
-            } catch (RejectedExecutionException e) {
-                exchange.failed(new Failure(Stage.CONNECTING, false, new IOException("the connections are closed", e)));
-            }
+            begin(request, pooled, fresh, exchange);
         };
+    }
+
+    @Override
+    public void get(URI url, Map<String, String> headers, Limits limits, Exchange exchange) {
+        HttpUrl address = HttpUrl.get(url.toString());
+        OkHttpClient limited = limited(address, limits);
+        begin(new Request.Builder().url(address).headers(Headers.of(headers)).build(), limited, limited, exchange);
+    }
+
+    private void begin(Request request, OkHttpClient pooled, OkHttpClient fresh, Exchange exchange) {
+        try {
+            relay.run(() -> make(request, pooled, fresh, exchange));
+        } catch (RejectedExecutionException e) {
+            exchange.failed(new Failure(Stage.CONNECTING, false, new IOException("the connections are closed", e)));
+        }
     }
 
     /**

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,19 @@ final class Queue {
     private static final Duration OVERLOAD_PAUSE = Duration.ofSeconds(2);
     private static final Duration BREATH = Duration.ofMillis(20);
 
+    private final Limits limits;
     private final Ticker ticker;
     private final Turn turn;
     private final Window window;
     private final Pacer pacer;
     private final LastOutcomes outcomes = new LastOutcomes();
     private final Meter meter = new Meter();
+    private final Outage outage;
+    private final Silence silence = new Silence();
     private final Deque<PaidCall> waiting = new ArrayDeque<>();
-    private int inFlight;
-    private int delayed;
+    private final Set<PaidCall> open = new HashSet<>();
+    private final Set<PaidCall> delayed = new HashSet<>();
+    private long movedAt;
     private long wakeAt = Long.MAX_VALUE;
     private boolean wakeSet;
     private @Nullable String stopped;
@@ -41,9 +47,12 @@ final class Queue {
     }
 
     Queue(Limits limits, Ticker ticker, Turn turn) {
+        this.limits = limits;
+        this.movedAt = ticker.nanos();
         this.ticker = ticker;
         this.turn = turn;
-        this.window = new Window(limits.concurrency());
+        this.window = Window.of(limits.concurrency());
+        this.outage = new Outage(limits.outage());
         this.pacer = new Pacer(limits, ticker.nanos());
     }
 
@@ -64,14 +73,25 @@ final class Queue {
             first(call);
             return;
         }
+        String why;
         synchronized (this) {
-            delayed++;
+            why = stopped;
+            if (why == null) {
+                delayed.add(call);
+            }
+        }
+        if (why != null) {
+            turn.refuse(call, why);
+            return;
         }
         ticker.after(wait, () -> {
+            boolean still;
             synchronized (this) {
-                delayed--;
+                still = delayed.remove(call);
             }
-            first(call);
+            if (still) {
+                first(call);
+            }
         });
     }
 
@@ -93,11 +113,12 @@ final class Queue {
         due.forEach(turn::start);
     }
 
-    /** A slot is free again. */
-    void ended() {
+    /** The call's slot is free again. */
+    void ended(PaidCall call) {
         List<PaidCall> due;
         synchronized (this) {
-            inFlight--;
+            open.remove(call);
+            movedAt = ticker.nanos();
             due = due();
         }
         due.forEach(turn::start);
@@ -106,7 +127,7 @@ final class Queue {
     /** The call could not begin after all; it comes back a moment later as if it had never been here. */
     void putBack(PaidCall call) {
         synchronized (this) {
-            inFlight--;
+            open.remove(call);
             call.tries--;
             meter.notAttempted();
         }
@@ -115,12 +136,12 @@ final class Queue {
 
     /** The calls whose turn it is, noted as begun; asked under the lock, and begun by the caller outside of it. */
     private List<PaidCall> due() {
-        if (waiting.isEmpty() || inFlight >= window.size()) {
+        if (waiting.isEmpty() || open.size() >= slots()) {
             return List.of();
         }
         List<PaidCall> due = new ArrayList<>(1);
         long now = ticker.nanos();
-        while (!waiting.isEmpty() && inFlight < window.size()) {
+        while (!waiting.isEmpty() && open.size() < slots()) {
             long wait = pacer.waitFor(now);
             if (wait > 0) {
                 wakeIn(now, wait);
@@ -133,8 +154,14 @@ final class Queue {
         return due;
     }
 
+    /** One call at a time finds out whether a host is back. */
+    private int slots() {
+        return outage.lasts() ? 1 : window.size();
+    }
+
     private void begin(PaidCall call, long now) {
-        inFlight++;
+        open.add(call);
+        movedAt = now;
         pacer.began(now, call.tokensAtMost());
         meter.attempt();
         if (call.tries++ > 0) {
@@ -160,16 +187,64 @@ final class Queue {
         });
     }
 
-    void answered(Usage usage, double cost) {
+    void answered(PaidCall call, Usage usage, double cost) {
         List<PaidCall> due;
         synchronized (this) {
-            window.answered();
+            long now = ticker.nanos();
+            window.answered(call.began, open.size() >= window.size(), now);
             outcomes.add(false);
-            pacer.answered(ticker.nanos());
+            pacer.answered(now);
             meter.answered(Math.max(0, usage.promptTokens()), Math.max(0, usage.completionTokens()), cost);
             due = due();
         }
         due.forEach(turn::start);
+    }
+
+    /** Sets how many calls the host recommends to have open at once. */
+    void startWith(int recommended) {
+        List<PaidCall> due;
+        synchronized (this) {
+            window.startWith(recommended);
+            due = due();
+        }
+        due.forEach(turn::start);
+    }
+
+    /** Notes a response of whatever status: the host is there. */
+    synchronized void responded() {
+        outage.responded();
+        silence.responded();
+    }
+
+    /** What is done after a call that brought no response. */
+    enum AfterNoResponse {
+        /** The call has failed once more. */
+        COUNT,
+        /** The host is away: the call waits for it, uncounted. */
+        WAIT,
+        /** The host has been away for as long as is waited for. */
+        AWAY_TOO_LONG,
+        /** The host accepts calls and never answers. */
+        SILENT_TOO_LONG
+    }
+
+    /** Notes that a call brought no response. */
+    synchronized AfterNoResponse noResponse(PaidCall call, Transport.Stage stage) {
+        long now = ticker.nanos();
+        if (stage == Transport.Stage.SILENT || stage == Transport.Stage.OVERTIME) {
+            window.timedOut(call.began, now);
+            Duration timeout = stage == Transport.Stage.SILENT ? limits.read() : limits.call();
+            return silence.isTooLong(call, timeout, now) ? AfterNoResponse.SILENT_TOO_LONG : AfterNoResponse.COUNT;
+        }
+        if (!outage.notes(call, stage != Transport.Stage.CONNECTING, now)) {
+            return AfterNoResponse.COUNT;
+        }
+        if (outage.hasReachedItsLimit(now)) {
+            return AfterNoResponse.AWAY_TOO_LONG;
+        }
+        pacer.lengthen(now, outage.pauseFrom(now));
+        meter.refused(Refusal.Kind.TRANSPORT);
+        return AfterNoResponse.WAIT;
     }
 
     /** Notes a refusal; returns whether all calls pause for it, so that this one need not wait by itself. */
@@ -205,9 +280,21 @@ final class Queue {
     /** Lets nothing more begin; returns the calls whose turn will not come. */
     synchronized List<PaidCall> stop(String why) {
         stopped = stopped == null ? why : stopped;
-        List<PaidCall> left = List.copyOf(waiting);
+        List<PaidCall> left = new ArrayList<>(waiting);
+        left.addAll(delayed);
         waiting.clear();
+        delayed.clear();
         return left;
+    }
+
+    /** The open calls if nothing has moved for so long although calls are open or wait; none while a pause explains it. */
+    synchronized List<PaidCall> stuckFor(Duration time) {
+        long now = ticker.nanos();
+        boolean idle = open.isEmpty() && waiting.isEmpty();
+        if (idle || stopped != null || (open.isEmpty() && pacer.waitFor(now) > 0)) {
+            movedAt = now;
+        }
+        return now - movedAt < time.toNanos() ? List.of() : List.copyOf(open.isEmpty() ? waiting : open);
     }
 
     synchronized void failed() {
@@ -215,6 +302,12 @@ final class Queue {
     }
 
     synchronized AccountTotals totals(String provider) {
-        return meter.totals(provider, inFlight, waiting.size() + delayed, window.size(), pacer.pace());
+        return meter.totals(
+                provider,
+                open.size(),
+                waiting.size() + delayed.size(),
+                slots(),
+                pacer.pace(),
+                outage.length(ticker.nanos()));
     }
 }

@@ -10,6 +10,9 @@ interface Transport {
     /** Prepares calls to one address; connects to nothing yet. */
     Line to(URI url, Map<String, String> headers, Limits limits);
 
+    /** Begins a GET; calls exactly one of the exchange's methods, on any thread. */
+    void get(URI url, Map<String, String> headers, Limits limits, Exchange exchange);
+
     /** All that is the same for every call to one address. */
     interface Line {
         /** Begins a POST of JSON; calls exactly one of the exchange's methods, on any thread. */

@@ -2,48 +2,32 @@ package dev.plumbline.gateway;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many calls may be open at once. A given number is where it starts and the most it becomes; without one it grows while answers come,
- * doubling until the first cut and by one a round after that. A host that says "too much" cuts it once an episode: refusals of calls that
- * began before the last cut belong to that cut. Not thread-safe: its account guards it.
- */
-final class Window {
-    private static final int FIRST = 4;
-    private static final int MOST = 256;
-    private static final double CUT = 0.6;
-
-    private final int most;
-    private double size;
-    private boolean doubling;
-    private long lastCut = Long.MIN_VALUE;
-
-    Window(@Nullable Integer given) {
-        most = given == null ? MOST : given;
-        size = given == null ? FIRST : given;
-        doubling = given == null;
+/** How many calls may be open at once. Not thread-safe: its account guards it. */
+interface Window {
+    /** The window of a profile's {@code concurrency}, or one that grows if the profile has none. */
+    static Window of(@Nullable Integer given) {
+        return given == null ? new GrowingWindow() : new GivenWindow(given);
     }
 
-    int size() {
-        return (int) size;
-    }
+    int size();
 
-    void answered() {
-        size = Math.min(most, size + (doubling ? 1 : 1 / size));
-    }
+    /** Sets the number that the host recommends, if the profile names none. */
+    void startWith(int recommended);
 
-    /** Notes a refusal of a call that began at {@code began}; returns whether it opens a new episode, which alone cuts. */
-    boolean refused(long began, long now) {
-        if (lastCut != Long.MIN_VALUE && began - lastCut <= 0) {
-            return false;
-        }
-        lastCut = now;
-        doubling = false;
-        size = Math.max(1, size * CUT);
-        return true;
-    }
+    /**
+     * Notes an answer.
+     *
+     * @param began when its call began
+     * @param full whether as many calls are open as may be
+     */
+    void answered(long began, boolean full, long now);
 
-    /** The cuts had been for nothing: it grows again as it did before the first. */
-    void reopen() {
-        doubling = true;
-    }
+    /** Notes a refusal of a call that began at {@code began}; returns whether it opens a new episode. Only such a refusal cuts the size. */
+    boolean refused(long began, long now);
+
+    /** Notes that a call timed out. */
+    void timedOut(long began, long now);
+
+    /** Grows again as before the first refusal, because the cuts did not end the refusals. */
+    void reopen();
 }

@@ -26,6 +26,7 @@ final class LiveCalls {
                 totals.refusals().getOrDefault(Refusal.Kind.RATE_LIMITED, 0)
                         + totals.refusals().getOrDefault(Refusal.Kind.OVERLOADED, 0),
                 totals.pace(),
+                totals.unreachable().toSeconds(),
                 totals.retries(),
                 totals.spend());
     }

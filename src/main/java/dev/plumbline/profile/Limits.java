@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param connect how long connecting may take
  * @param read how long the host may be silent
  * @param call how long one whole call may take
+ * @param outage how long calls wait for a host that answered before and cannot be reached; zero not to wait
  */
 public record Limits(
         @Nullable Integer concurrency,
@@ -19,8 +20,15 @@ public record Limits(
         @Nullable Integer tokensPerMinute,
         Duration connect,
         Duration read,
-        Duration call) {
-    /** What holds where a profile says nothing: calls at once are found out, and a silent host is given up after minutes. */
-    public static final Limits DEFAULT =
-            new Limits(null, null, null, Duration.ofSeconds(10), Duration.ofSeconds(120), Duration.ofSeconds(300));
+        Duration call,
+        Duration outage) {
+    /** What holds if a profile says nothing: calls at once are found out, and a silent host is given up after minutes. */
+    public static final Limits DEFAULT = new Limits(
+            null,
+            null,
+            null,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(300),
+            Duration.ofMinutes(10));
 }

@@ -18,6 +18,7 @@ public final class ProfileKeys {
             "connect-timeout",
             "read-timeout",
             "call-timeout",
+            "outage-limit",
             "logprobs",
             "max-top-logprobs",
             "seed",

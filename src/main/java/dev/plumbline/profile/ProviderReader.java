@@ -27,6 +27,7 @@ final class ProviderReader {
 
     private static final int LONGEST_HEADER = 48;
     private static final int LONGEST_WAIT = 3600;
+    private static final int LONGEST_OUTAGE = 86_400;
     private static final Map<String, LengthField> LENGTH_FIELDS = Arrays.stream(LengthField.values())
             .collect(Collectors.toUnmodifiableMap(LengthField::wire, field -> field));
 
@@ -72,9 +73,10 @@ final class ProviderReader {
                 atLeastOne(map, "concurrency", "write how many calls may be open at once"),
                 atLeastOne(map, "requests-per-minute", "write how many calls may begin in a minute"),
                 atLeastOne(map, "tokens-per-minute", "write how many tokens may be asked for in a minute"),
-                seconds(map, "connect-timeout", standard.connect()),
-                seconds(map, "read-timeout", standard.read()),
-                seconds(map, "call-timeout", standard.call()));
+                seconds(map, "connect-timeout", 1, LONGEST_WAIT, standard.connect()),
+                seconds(map, "read-timeout", 1, LONGEST_WAIT, standard.read()),
+                seconds(map, "call-timeout", 1, LONGEST_WAIT, standard.call()),
+                seconds(map, "outage-limit", 0, LONGEST_OUTAGE, standard.outage()));
     }
 
     private static @Nullable Integer atLeastOne(YamlMap map, String key, String remedy) {
@@ -83,9 +85,9 @@ final class ProviderReader {
                 .orNull();
     }
 
-    private static Duration seconds(YamlMap map, String key, Duration standard) {
+    private static Duration seconds(YamlMap map, String key, int least, int most, Duration standard) {
         Integer seconds = map.optionalInteger(key)
-                .check(n -> n >= 1 && n <= LONGEST_WAIT, "must be from 1 to " + LONGEST_WAIT, "write seconds")
+                .check(n -> n >= least && n <= most, "must be from " + least + " to " + most, "write seconds")
                 .orNull();
         return seconds == null ? standard : Duration.ofSeconds(seconds);
     }

@@ -33,6 +33,6 @@ record ChatCompletions(HostFields own) implements RequestFormat {
             json.writeNumberField("seed", seed);
         }
         own.writeLogprobs(json, request.sampling(), can);
-        own.writeRouting(json, target);
+        own.writeRouting(json, target, RequestJson.alternatives(request.sampling(), can) > 0);
     }
 }

@@ -1,8 +1,11 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.chat.ChatRequest;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A wire format: turns a request into what goes over the wire, and a response into a reply or a refusal. Pure and safe to share. */
 public interface Dialect {
@@ -18,6 +21,16 @@ public interface Dialect {
     /** The base URL calls go to, from the one a user gave: Ollama's may end in {@code /api} or {@code /v1}, for others it stays. */
     default String baseUrl(String given) {
         return given;
+    }
+
+    /** Where a host says how many calls it answers at once, or null if hosts of this dialect do not say. */
+    default @Nullable URI slotsUrl(String base, Target target) {
+        return null;
+    }
+
+    /** How many calls the host answers at once by its response to {@link #slotsUrl}; empty if it does not say. */
+    default OptionalInt slots(WireResponse response) {
+        return OptionalInt.empty();
     }
 
     /**

@@ -13,6 +13,8 @@ public final class Dialects {
     /** Not limited by the server; what it can afford is its owner's business. */
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    static final String LLAMA_SERVER = "llama-server";
+
     private static final Map<String, String> ANTHROPIC_VERSION = Map.of("anthropic-version", "2023-06-01");
     private static final Pattern OLLAMA_API = Pattern.compile("(?<![:/])(/(api|v1))?/*$");
 
@@ -21,15 +23,7 @@ public final class Dialects {
     /** The names profiles may use. */
     public static List<String> names() {
         return List.of(
-                "openai",
-                "together",
-                "vllm",
-                "sglang",
-                "llama-server",
-                "ollama",
-                "fireworks",
-                "openrouter",
-                "anthropic");
+                "openai", "together", "vllm", "sglang", LLAMA_SERVER, "ollama", "fireworks", "openrouter", "anthropic");
     }
 
     /**
@@ -54,7 +48,7 @@ public final class Dialects {
             case "together" -> completions(name, HostFields.TOGETHER, 20, reader);
             case "vllm" -> completions(name, HostFields.ENGINE, 20, reader);
             case "sglang" -> completions(name, HostFields.ENGINE, NO_LIMIT, reader);
-            case "llama-server" -> completions(name, HostFields.LLAMA_SERVER, NO_LIMIT, reader);
+            case LLAMA_SERVER -> completions(name, HostFields.LLAMA_SERVER, NO_LIMIT, reader);
             case "fireworks" -> completions(name, HostFields.FIREWORKS, 5, reader);
             case "openrouter" -> completions(name, HostFields.OPENROUTER, 20, reader);
             case "ollama" ->

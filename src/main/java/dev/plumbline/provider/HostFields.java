@@ -33,7 +33,10 @@ enum HostFields {
             writePenalties(json, "repetition_penalty");
         }
     },
-    /** A field left out comes from the server's command line; a cached prompt changes the last digits from call to call. */
+    /**
+     * A field left out comes from the server's command line. A cached prompt changes the last digits of token probabilities from call to
+     * call, so ratings do without it; explanations and judgements share long prompts, and are several times faster with it.
+     */
     LLAMA_SERVER {
         @Override
         void writeSampling(JsonGenerator json) throws IOException {
@@ -48,8 +51,8 @@ enum HostFields {
         }
 
         @Override
-        void writeRouting(JsonGenerator json, Target target) throws IOException {
-            json.writeBooleanField("cache_prompt", false);
+        void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {
+            json.writeBooleanField("cache_prompt", !forLogprobs);
             json.writeBooleanField("stream", false);
         }
     },
@@ -64,14 +67,14 @@ enum HostFields {
         }
 
         @Override
-        void writeRouting(JsonGenerator json, Target target) throws IOException {
+        void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {
             json.writeStringField("context_length_exceeded_behavior", "error");
         }
     },
     /** Without the block a field an upstream host does not know is dropped silently, and any host may answer. */
     OPENROUTER {
         @Override
-        void writeRouting(JsonGenerator json, Target target) throws IOException {
+        void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {
             json.writeObjectFieldStart("provider");
             json.writeBooleanField("require_parameters", true);
             json.writeBooleanField("allow_fallbacks", false);
@@ -90,7 +93,8 @@ enum HostFields {
         RequestJson.writeFlaggedLogprobs(json, sampling, can);
     }
 
-    void writeRouting(JsonGenerator json, Target target) throws IOException {}
+    /** Writes the fields of the host; {@code forLogprobs} if token probabilities are asked for. */
+    void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {}
 
     static void writePenalties(JsonGenerator json, String repetition) throws IOException {
         json.writeNumberField(repetition, 1);

@@ -1,10 +1,13 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.chat.ChatRequest;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dialect put together from its parts. Only requests differ from host to host: answers are told apart by their own shape, since one host
@@ -32,6 +35,16 @@ record WireDialect(
     @Override
     public String baseUrl(String given) {
         return root.apply(given);
+    }
+
+    @Override
+    public @Nullable URI slotsUrl(String base, Target target) {
+        return name.equals(Dialects.LLAMA_SERVER) ? ServerSlots.url(base, target.model()) : null;
+    }
+
+    @Override
+    public OptionalInt slots(WireResponse response) {
+        return ServerSlots.read(response);
     }
 
     @Override

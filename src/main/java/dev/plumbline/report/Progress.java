@@ -109,6 +109,11 @@ public final class Progress implements AutoCloseable {
         if (!ended && !Double.isInfinite(p.pace())) {
             line.append(String.format(Locale.ROOT, ", so held to %.1f/s", p.pace()));
         }
+        if (!ended && p.unreachable() > 0) {
+            line.append(", host unreachable for ")
+                    .append(duration(p.unreachable()))
+                    .append(", waiting");
+        }
         if (p.spend() > 0) {
             line.append(String.format(Locale.ROOT, ", spent %.4f", p.spend()));
         }

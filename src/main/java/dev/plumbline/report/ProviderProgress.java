@@ -10,6 +10,7 @@ package dev.plumbline.report;
  * @param concurrency calls that may be open at once now
  * @param refused attempts that the host turned away for its rate or load
  * @param pace calls a second that the host's refusals have left, or infinity
+ * @param unreachable seconds for which the host has not been reachable; 0 if it is
  * @param retries attempts beyond a call's first
  * @param spend what the calls cost so far, or NaN where a price is missing
  */
@@ -21,5 +22,6 @@ public record ProviderProgress(
         int concurrency,
         int refused,
         double pace,
+        long unreachable,
         int retries,
         double spend) {}

@@ -33,16 +33,31 @@ final class Accounts {
             Recorder recorder,
             @Nullable Integer concurrency,
             @Nullable Integer requestsPerMinute) {
+        return of(time, host, budget, recorder, host(host, "http://h/v1", concurrency, requestsPerMinute));
+    }
+
+    static Host host(SimulatedHost host, String url) {
+        return host(host, url, null, null);
+    }
+
+    private static Host host(
+            SimulatedHost host, String url, @Nullable Integer concurrency, @Nullable Integer requestsPerMinute) {
         Duration second = Duration.ofSeconds(1);
-        Limits limits = new Limits(concurrency, requestsPerMinute, null, second, second, second);
+        Limits limits =
+                new Limits(concurrency, requestsPerMinute, null, second, host.timeout, second, Duration.ofMinutes(10));
         Provider provider = new Provider(
-                "here", "openai", URI.create("http://h/v1"), null, null, limits, HostAbilities.AS_DIALECT, List.of());
+                "here", "openai", URI.create(url), null, null, limits, HostAbilities.AS_DIALECT, List.of());
+        return new Host(provider, host, Secret.none(), host);
+    }
+
+    private static Account of(
+            SimulatedTime time, SimulatedHost transport, Budget budget, Recorder recorder, Host host) {
         return new Account(
-                new Host(provider, host, Secret.none(), host),
+                host,
                 time,
                 budget,
                 recorder,
-                Map.of("base", new Target("base", host.defaults(), List.of())),
+                Map.of("base", new Target("base", transport.defaults(), List.of())),
                 Map.of("base", new Price(1_000_000, 0)));
     }
 

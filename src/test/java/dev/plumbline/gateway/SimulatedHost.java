@@ -2,6 +2,7 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.gateway.Transport.Stage;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.provider.Capabilities;
 import dev.plumbline.provider.Capabilities.LengthField;
@@ -14,11 +15,15 @@ import dev.plumbline.provider.Usage;
 import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.WireResponse;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +36,21 @@ final class SimulatedHost implements Transport, Dialect {
     private final Duration latency;
     private final Function<Integer, Refusal.@Nullable Kind> rule;
     private final @Nullable Duration retryAfter;
+    private final PriorityQueue<Long> busyUntil = new PriorityQueue<>();
     int received;
     int open;
     int mostOpen;
     boolean reachable = true;
     /** What goes wrong with an attempt of this number beyond the rule, or null. */
     Function<Integer, Transport.@Nullable Failure> failing = n -> null;
+    /** How many calls it says it answers at once; 0 if it does not say. */
+    int recommendedSlots;
+    /** How many calls it answers at once; others wait. */
+    int slots = Integer.MAX_VALUE;
+    /** Callers hang up after so long. */
+    Duration timeout = Duration.ofSeconds(1);
+    /** Whether exchanges never end, as after a defect. */
+    boolean losesCalls;
     /** Thrown while a reply is read. */
     @Nullable
     Throwable bug;
@@ -58,12 +72,39 @@ final class SimulatedHost implements Transport, Dialect {
         return (body, exchange) -> post(exchange);
     }
 
+    @Override
+    public void get(URI url, Map<String, String> headers, Limits limits, Exchange exchange) {
+        time.after(
+                Duration.ofMillis(1),
+                () -> exchange.answered(new WireResponse(200, Map.of(), new byte[] {(byte) recommendedSlots})));
+    }
+
+    @Override
+    public @Nullable URI slotsUrl(String base, Target target) {
+        return recommendedSlots == 0 ? null : URI.create(base);
+    }
+
+    @Override
+    public OptionalInt slots(WireResponse response) {
+        return OptionalInt.of(response.body()[0]);
+    }
+
     private void post(Exchange exchange) {
         open++;
         mostOpen = Math.max(mostOpen, open);
+        if (losesCalls) {
+            return;
+        }
         Transport.Failure failure = failing.apply(received);
         Refusal.Kind refusal = rule.apply(received++);
-        Duration wait = refusal == null ? latency : Duration.ofMillis(1);
+        Duration wait = refusal == null ? served() : Duration.ofMillis(1);
+        if (refusal == null && slots != Integer.MAX_VALUE && wait.compareTo(timeout) > 0) {
+            time.after(timeout, () -> {
+                open--;
+                exchange.failed(new Transport.Failure(Stage.SILENT, true, new SocketTimeoutException("timeout")));
+            });
+            return;
+        }
         time.after(wait, () -> {
             open--;
             if (!reachable) {
@@ -79,6 +120,27 @@ final class SimulatedHost implements Transport, Dialect {
             exchange.answered(
                     new WireResponse(refusal == null ? 200 : 400, Map.of(), said.getBytes(StandardCharsets.UTF_8)));
         });
+    }
+
+    /** How long from now until an answer that begins in the first free slot. */
+    private Duration served() {
+        long now = time.nanos();
+        if (slots == Integer.MAX_VALUE) {
+            return latency;
+        }
+        if (slots == 0) {
+            return timeout.plus(latency);
+        }
+        long free = busyUntil.size() < slots ? now : Math.max(now, Objects.requireNonNull(busyUntil.peek()));
+        Duration wait = Duration.ofNanos(free + latency.toNanos() - now);
+        if (wait.compareTo(timeout) <= 0) {
+            // A call whose caller hangs up before is not served.
+            if (busyUntil.size() >= slots) {
+                busyUntil.remove();
+            }
+            busyUntil.add(now + wait.toNanos());
+        }
+        return wait;
     }
 
     @Override

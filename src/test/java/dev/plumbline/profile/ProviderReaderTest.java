@@ -37,7 +37,14 @@ class ProviderReaderTest {
                 URI.create(url),
                 key,
                 null,
-                new Limits(concurrency, null, null, standard.connect(), standard.read(), standard.call()),
+                new Limits(
+                        concurrency,
+                        null,
+                        null,
+                        standard.connect(),
+                        standard.read(),
+                        standard.call(),
+                        standard.outage()),
                 HostAbilities.AS_DIALECT,
                 List.of());
     }
@@ -57,6 +64,7 @@ class ProviderReaderTest {
                 connect-timeout: 1
                 read-timeout: 2
                 call-timeout: 3
+                outage-limit: 0
                 logprobs: false
                 max-top-logprobs: 5
                 seed: false
@@ -67,8 +75,14 @@ class ProviderReaderTest {
         assertThat(mistakes.all()).isEmpty();
         assertThat(provider.keyHeader()).isEqualTo("api-key");
         assertThat(provider.limits())
-                .isEqualTo(
-                        new Limits(64, 600, 9000, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
+                .isEqualTo(new Limits(
+                        64,
+                        600,
+                        9000,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(0)));
         assertThat(provider.abilities())
                 .isEqualTo(new HostAbilities(false, 5, false, true, LengthField.MAX_COMPLETION_TOKENS));
         assertThat(provider.route()).containsExactly("one", "two");

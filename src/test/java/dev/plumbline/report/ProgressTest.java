@@ -14,6 +14,7 @@ class ProgressTest {
     private long seconds;
     private List<ProviderProgress> current = List.of();
     private int refused;
+    private long unreachable;
 
     private Progress progress(boolean terminal) {
         return Progress.byHand(
@@ -26,7 +27,16 @@ class ProgressTest {
     private void at(long second, int done, double spend) {
         seconds = second;
         current = List.of(new ProviderProgress(
-                "local", done, 1_000, 8, 16, refused, refused > 0 ? 12.5 : Double.POSITIVE_INFINITY, 3, spend));
+                "local",
+                done,
+                1_000,
+                8,
+                16,
+                refused,
+                refused > 0 ? 12.5 : Double.POSITIVE_INFINITY,
+                unreachable,
+                3,
+                spend));
     }
 
     private String said() {
@@ -91,5 +101,14 @@ class ProgressTest {
         at(10, 700, 1);
         progress.close();
         assertThat(said()).endsWith("local: 700 calls done, 3 retries, spent 1.0000\n");
+    }
+
+    @Test
+    void showsForHowLongAHostHasBeenUnreachable() {
+        unreachable = 34;
+        Progress progress = progress(false);
+        at(0, 10, 0);
+        progress.show();
+        assertThat(said()).contains("3 retries, host unreachable for 34 s, waiting");
     }
 }
