@@ -82,7 +82,7 @@ final class Account implements Queue.Turn {
             if (refused != null) {
                 // Not at once: the next call may be of the same model, and so on, thousands of calls deep.
                 ticker.after(Duration.ZERO, () -> {
-                    queue.ended();
+                    queue.ended(call);
                     fail(call, refused);
                 });
                 return;
