@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.gate.DecidedBy;
 import dev.plumbline.gate.ShiftReading;
+import dev.plumbline.gate.ShiftTraits;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -62,7 +64,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         List<ShiftReading> measured = new ArrayList<>();
         List<Cell> unmeasured = new ArrayList<>();
         for (JsonNode shift : shifts(root)) {
-            if (shift.path("tv").isObject()) {
+            if (isMeasured(shift)) {
                 measured.add(reading(root, shift, shown));
             } else if (!shift.path("verdict").asText().equals("withheld")) {
                 unmeasured.add(Cell.of(shift));
@@ -70,6 +72,12 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         }
         return new ResultsShifts(
                 root.path("profile").asText(), root.path("base").asText(), measured, unmeasured);
+    }
+
+    /** A candidate that is base was not measured, whatever its numbers say. */
+    private static boolean isMeasured(JsonNode shift) {
+        return (shift.path("tv").isObject() || shift.path("replies").isObject())
+                && !shift.path("decidedBy").asText().equals("identity");
     }
 
     /** Questions, controls and explanations, each with its model. */
@@ -118,6 +126,21 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
 
     private static ShiftReading reading(JsonNode root, JsonNode shift, String shown) {
         JsonNode tv = shift.path("tv");
+        JsonNode replies = shift.path("replies").path("tv");
+        return new ShiftReading(
+                shift.path("question").asText(),
+                answerOf(shift),
+                shift.path("model").asText(),
+                tv.isObject() ? bounded(tv, shown) : null,
+                replies.isObject() ? bounded(replies, shown) : null,
+                tv.isObject() && answerOf(shift) == null ? number(shown, shift.path("w1"), "value") : 0,
+                number(shown, shift, "noise"),
+                samples(root, shift),
+                verdict(shift, shown),
+                traits(shift, shown));
+    }
+
+    private static Bounded bounded(JsonNode tv, String shown) {
         double value = number(shown, tv, "value");
         // A corrected bootstrap interval need not hold the plain value, and a baseline's has to.
         double low = Math.max(0, Math.min(value, number(shown, tv, "low")));
@@ -125,15 +148,26 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         if (!(low <= value && value <= high)) {
             throw wrong(shown, "has a total variation that is none", tv);
         }
-        return new ShiftReading(
-                shift.path("question").asText(),
-                answerOf(shift),
-                shift.path("model").asText(),
-                new Bounded(value, low, high),
-                answerOf(shift) == null ? number(shown, shift.path("w1"), "value") : 0,
-                number(shown, shift, "noise"),
-                samples(root, shift),
-                verdict(shift, shown));
+        return new Bounded(value, low, high);
+    }
+
+    /** Null for results of a version that did not write what moved. */
+    private static @Nullable ShiftTraits traits(JsonNode shift, String shown) {
+        if (!shift.path("asked").isTextual()) {
+            return null;
+        }
+        String asked = shift.path("asked").asText();
+        if (answerOf(shift) != null) {
+            return new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked);
+        }
+        boolean ofAnswers =
+                shift.path("tv").isObject() && shift.path("decidedBy").asText().equals("tv");
+        JsonNode meanShift = shift.path("meanShift");
+        return new ShiftTraits(
+                ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
+                meanShift.isObject() ? (Double) number(shown, meanShift, "value") : null,
+                Math.min(1, number(shown, shift.path("replies"), "mass")),
+                asked);
     }
 
     private static double number(String shown, JsonNode node, String key) {

@@ -66,6 +66,14 @@ final class Acceptances {
 
     private static Assessment with(Assessment a, RatingVerdict verdict, @Nullable BaselineEntry acceptedBy) {
         return new Assessment(
-                a.question(), a.base(), a.candidate(), a.shift(), a.replies(), verdict, acceptedBy, a.sampled());
+                a.question(),
+                a.base(),
+                a.candidate(),
+                a.asked(),
+                a.shift(),
+                a.replies(),
+                verdict,
+                acceptedBy,
+                a.sampled());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of one candidate against base, measured and judged.
  *
+ * @param asked the fingerprint of the words that were asked
  * @param shift the numbers of the answers on the scale, or null if a model gave none
  * @param replies the numbers of all replies, those off the scale included; null if nothing was measured
  * @param verdict what the rule says of it
@@ -19,6 +20,7 @@ public record Assessment(
         Question question,
         ModelRef base,
         ModelRef candidate,
+        String asked,
         @Nullable Shift shift,
         @Nullable ReplyShift replies,
         RatingVerdict verdict,
@@ -29,19 +31,27 @@ public record Assessment(
         return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
     }
 
-    /** What a baseline is held against, or null where nothing was measured. */
+    /** What a baseline is held against, or null if nothing was measured, or nothing of the candidate. */
     @Nullable
     ShiftReading reading() {
-        return shift == null
-                ? null
-                : new ShiftReading(
-                        question.id(),
-                        null,
-                        candidate.name(),
-                        shift.tv(),
-                        shift.w1().value(),
-                        verdict.noise(),
-                        0,
-                        verdict.verdict());
+        if (replies == null || verdict.decidedBy() == DecidedBy.IDENTITY) {
+            return null;
+        }
+        boolean ofAnswers = shift != null && verdict.decidedBy() == DecidedBy.TV;
+        return new ShiftReading(
+                question.id(),
+                null,
+                candidate.name(),
+                shift == null ? null : shift.tv(),
+                replies.tv(),
+                shift == null ? 0 : shift.w1().value(),
+                verdict.noise(),
+                sampled == null ? 0 : sampled.shift().samples(),
+                verdict.verdict(),
+                new ShiftTraits(
+                        ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
+                        shift == null ? null : shift.meanShift().value(),
+                        Math.min(1, replies.mass()),
+                        asked));
     }
 }

@@ -21,6 +21,9 @@ public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before
         if (before == null) {
             return "new        " + cell + tv(entry);
         }
+        if (before.traits() == null && entry.traits() != null && before.date().equals(entry.date())) {
+            return "refreshed  " + cell + tv(entry) + ", accepted on " + entry.date() + ", now with what moved";
+        }
         return isNone()
                 ? "unchanged  " + cell + tv(entry) + ", accepted on " + entry.date()
                 : "changed    " + cell + tv(before) + " -> " + tv(entry);

@@ -1,5 +1,6 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.stats.Bounded;
 import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +37,19 @@ public record BaselineDecision(
         List<BaselineChange> changes = new ArrayList<>();
         for (ShiftReading shift : shifts) {
             BaselineEntry before = baseline.entryFor(profile, base, shift).orElse(null);
-            changes.add(new BaselineChange(
-                    before != null && stillCovers(before, shift, width) ? before : entry(shift, before), before));
+            changes.add(new BaselineChange(decided(before, shift, width), before));
         }
         return changes;
+    }
+
+    private BaselineEntry decided(@Nullable BaselineEntry before, ShiftReading shift, int width) {
+        if (before == null || !stillCovers(before, shift, width)) {
+            return entry(shift, before, reason, by, date, expires);
+        }
+        // An entry of an older version learns what moved; who decided, when and why stays.
+        return before.traits() == null && shift.traits() != null
+                ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
+                : before;
     }
 
     private boolean stillCovers(BaselineEntry before, ShiftReading shift, int width) {
@@ -48,7 +58,14 @@ public record BaselineDecision(
                 && (expires == null || expires.equals(before.expires()));
     }
 
-    private BaselineEntry entry(ShiftReading shift, @Nullable BaselineEntry before) {
+    private BaselineEntry entry(
+            ShiftReading shift,
+            @Nullable BaselineEntry before,
+            String why,
+            String who,
+            LocalDate when,
+            @Nullable LocalDate until) {
+        Bounded tv = shift.decisive();
         double kept = before == null ? USUAL_TOLERANCE : before.tolerance();
         return new BaselineEntry(
                 profile,
@@ -56,15 +73,26 @@ public record BaselineDecision(
                 shift.model(),
                 shift.question(),
                 shift.answer(),
-                BaselineEntryText.rounded(shift.tv().value()),
+                BaselineEntryText.rounded(tv.value()),
                 BaselineEntryText.rounded(shift.w1()),
-                BaselineEntryText.floored(shift.tv().low()),
-                BaselineEntryText.ceiled(shift.tv().high()),
+                BaselineEntryText.floored(tv.low()),
+                BaselineEntryText.ceiled(tv.high()),
                 shift.samples() == 0 ? null : shift.samples(),
                 tolerance == null ? kept : tolerance,
-                reason,
-                by,
-                date,
-                expires);
+                why,
+                who,
+                when,
+                until,
+                rounded(shift.traits()));
+    }
+
+    private static @Nullable ShiftTraits rounded(@Nullable ShiftTraits traits) {
+        return traits == null
+                ? null
+                : new ShiftTraits(traits.kind(), rounded(traits.meanShift()), rounded(traits.mass()), traits.asked());
+    }
+
+    private static @Nullable Double rounded(@Nullable Double number) {
+        return number == null ? null : (Double) BaselineEntryText.rounded(number);
     }
 }

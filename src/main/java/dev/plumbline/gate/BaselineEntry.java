@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who accepted it
  * @param date when
  * @param expires the last day it applies, or null for no end
+ * @param traits what moved; null in entries of older versions, which accept whatever moved as far
  */
 public record BaselineEntry(
         String profile,
@@ -38,7 +39,28 @@ public record BaselineEntry(
         String reason,
         String by,
         LocalDate date,
-        @Nullable LocalDate expires) {
+        @Nullable LocalDate expires,
+        @Nullable ShiftTraits traits) {
+    /** An entry that says only how far it moved. */
+    BaselineEntry(
+            String profile,
+            String base,
+            String model,
+            String question,
+            @Nullable Integer answer,
+            double tv,
+            double w1,
+            double low,
+            double high,
+            @Nullable Integer n,
+            double tolerance,
+            String reason,
+            String by,
+            LocalDate date,
+            @Nullable LocalDate expires) {
+        this(profile, base, model, question, answer, tv, w1, low, high, n, tolerance, reason, by, date, expires, null);
+    }
+
     /** Whether it has not expired; it still applies on the day it expires. */
     public boolean appliesOn(LocalDate today) {
         return expires == null || !today.isAfter(expires);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as lines of YAML, one key a line, so that a change of one number is a change of one line. */
 final class BaselineEntryText {
@@ -55,6 +56,7 @@ final class BaselineEntryText {
         if (entry.n() != null) {
             lines.add("n: " + entry.n());
         }
+        lines.addAll(traits(entry.traits()));
         lines.add("tolerance: "
                 + BigDecimal.valueOf(entry.tolerance()).stripTrailingZeros().toPlainString());
         lines.add("reason: " + quoted(entry.reason()));
@@ -65,6 +67,25 @@ final class BaselineEntryText {
         }
         lines.replaceAll(line -> indent + "  " + line);
         lines.add(0, indent + "- profile: " + text(entry.profile()));
+        return lines;
+    }
+
+    private static List<String> traits(@Nullable ShiftTraits traits) {
+        List<String> lines = new ArrayList<>();
+        if (traits != null) {
+            lines.add("kind: " + traits.kind().name().toLowerCase(Locale.ROOT));
+            Double meanShift = traits.meanShift();
+            Double mass = traits.mass();
+            if (meanShift != null) {
+                lines.add("mean-shift: " + number(meanShift));
+            }
+            if (mass != null) {
+                lines.add("mass: " + number(mass));
+            }
+            if (traits.asked() != null) {
+                lines.add("asked: " + quoted(traits.asked()));
+            }
+        }
         return lines;
     }
 

@@ -90,7 +90,30 @@ public final class BaselineReader {
                 map.text("reason").or(""),
                 map.text("by").or(""),
                 date.or(LocalDate.EPOCH),
-                expires);
+                expires,
+                traits(map));
+    }
+
+    /** Entries of older versions do not say what moved. */
+    private @Nullable ShiftTraits traits(YamlMap map) {
+        boolean explanations = map.has("answer");
+        String kind = map.optionalText("kind")
+                .among(explanations ? List.of("categories") : List.of("tv", "format"), "does not go with this entry")
+                .orNull();
+        int widest = scale.max() - scale.min();
+        Double meanShift = map.optionalNumber("mean-shift")
+                .check(m -> Math.abs(m) <= widest, "must be from -" + widest + " to " + widest, "it is in scale points")
+                .orNull();
+        Double mass = map.optionalNumber("mass")
+                .check(m -> m >= 0 && m <= 1, "must be from 0 to 1", "write a fraction, such as 0.98")
+                .orNull();
+        String asked = map.optionalText("asked").orNull();
+        if (kind == null && meanShift == null && mass == null && asked == null) {
+            return null;
+        }
+        DecidedBy decided =
+                explanations ? DecidedBy.CATEGORIES : "format".equals(kind) ? DecidedBy.FORMAT : DecidedBy.TV;
+        return new ShiftTraits(decided, meanShift, mass, asked);
     }
 
     private static Field<Double> share(YamlMap map, String key) {

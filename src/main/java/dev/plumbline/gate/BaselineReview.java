@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a reader should know of a baseline beside a run: entries that have expired, have nothing left to accept, or were outrun. */
 public final class BaselineReview {
     private final Suite suite;
+    private final AskedWords asked;
     private final Cell running;
     private final List<String> candidates;
     private final Collection<String> profiles;
@@ -39,6 +40,7 @@ public final class BaselineReview {
             Collection<String> profiles,
             LocalDate today) {
         this.suite = suite;
+        this.asked = new AskedWords(suite);
         this.running = new Cell(profile, base);
         this.candidates = List.copyOf(candidates);
         this.profiles = List.copyOf(profiles);
@@ -93,12 +95,27 @@ public final class BaselineReview {
         if (!entry.appliesOn(today)) {
             return Acceptance.expired(entry);
         }
+        if (isReworded(entry)) {
+            return "the words that are asked have changed since it was accepted, so the entry accepts nothing; accept the shift anew";
+        }
         return readings.stream()
                 .filter(now ->
                         entry.covers(running.profile(), running.base(), now.model(), now.question(), now.answer()))
                 .findFirst()
                 .map(now -> standing(entry, now))
                 .orElse(null);
+    }
+
+    private boolean isReworded(BaselineEntry entry) {
+        String then = entry.traits() == null ? null : entry.traits().asked();
+        if (then == null) {
+            return false;
+        }
+        return Stream.of(suite.questions(), suite.controls())
+                .flatMap(List::stream)
+                .filter(question -> question.id().equals(entry.question()))
+                .map(question -> entry.answer() == null ? asked.of(question) : asked.of(question, entry.answer()))
+                .noneMatch(then::equals);
     }
 
     /** A rule may choose any answer, today this one and that one tomorrow. */

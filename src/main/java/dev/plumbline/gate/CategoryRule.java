@@ -16,13 +16,15 @@ public final class CategoryRule {
     private final Cast cast;
     private final JudgeProof proof;
     private final Acceptances acceptances;
+    private final AskedWords asked;
 
     /** The rule of a run; {@link Gate#categories} gives it. */
-    CategoryRule(GateSettings settings, Cast cast, JudgeProof proof, Acceptances acceptances) {
+    CategoryRule(GateSettings settings, Cast cast, JudgeProof proof, Acceptances acceptances, AskedWords asked) {
         this.settings = settings;
         this.cast = cast;
         this.proof = proof;
         this.acceptances = acceptances;
+        this.asked = asked;
     }
 
     /**
@@ -54,6 +56,13 @@ public final class CategoryRule {
             return verdict(
                     test, Answer.DRIFTED, "drifted: at least %.2f of the explanations changed category", tv.low());
         }
+        if (tv.low() > delta) {
+            return verdict(
+                    test,
+                    Answer.INCONCLUSIVE,
+                    "inconclusive: at least %.2f of the explanations changed category, but the test does not exclude chance; ask for more samples",
+                    tv.low());
+        }
         return tv.high() <= delta
                 ? verdict(test, Answer.WITHIN, "within: at most %.2f of the explanations changed category", tv.high())
                 : verdict(
@@ -75,7 +84,7 @@ public final class CategoryRule {
     }
 
     /** What chance alone reads counts as noise, as it does for sampled ratings; the corrected limits need not hold the plain value. */
-    private static ShiftReading reading(CategoryContrast contrast, Answer answer) {
+    private ShiftReading reading(CategoryContrast contrast, Answer answer) {
         Estimate tv = contrast.tv();
         PrefillCell cell = contrast.cell();
         return new ShiftReading(
@@ -83,12 +92,14 @@ public final class CategoryRule {
                 cell.answer(),
                 cell.model().name(),
                 new Bounded(tv.value(), Math.min(tv.value(), tv.low()), Math.max(tv.value(), tv.high())),
+                null,
                 0,
                 contrast.tvNullMean(),
                 0,
                 answer == Answer.WITHIN
                         ? Verdict.WITHIN
-                        : answer == Answer.DRIFTED ? Verdict.DRIFTED : Verdict.INCONCLUSIVE);
+                        : answer == Answer.DRIFTED ? Verdict.DRIFTED : Verdict.INCONCLUSIVE,
+                new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked.of(cell.question(), cell.answer())));
     }
 
     private static CategoryVerdict withheld(PrefillCell cell, String reason) {

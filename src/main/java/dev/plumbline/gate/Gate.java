@@ -16,6 +16,7 @@ import java.util.Map;
 /** Judges shifts by the suite's settings and looks up which of them the baseline accepts. */
 public final class Gate {
     private final Suite suite;
+    private final AskedWords asked;
     private final LogprobRule logprobRule;
     private final SampledRule sampledRule;
     private final Acceptances acceptances;
@@ -44,6 +45,7 @@ public final class Gate {
 
     private Gate(Suite suite, Acceptances acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {
         this.suite = suite;
+        this.asked = new AskedWords(suite);
         this.logprobRule = new LogprobRule(suite.gate());
         this.sampledRule = new SampledRule(suite.gate(), suite.rating().sampling());
         this.acceptances = acceptances;
@@ -58,7 +60,7 @@ public final class Gate {
 
     /** The rule on judged categories, which looks to the same baseline. */
     public CategoryRule categories(Cast cast, JudgeProof proof) {
-        return new CategoryRule(suite.gate(), cast, proof, acceptances);
+        return new CategoryRule(suite.gate(), cast, proof, acceptances, asked);
     }
 
     /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
@@ -110,13 +112,14 @@ public final class Gate {
             ReplyShift replies = sampledRule.replies(c, b, family.size());
             RatingVerdict verdict = sampledRule.judge(replies, evidence);
             Shift intervals = evidence == null ? null : evidence.intervals();
-            return new Assessment(question, base, candidate, intervals, replies, verdict, null, evidence);
+            return new Assessment(
+                    question, base, candidate, asked.of(question), intervals, replies, verdict, null, evidence);
         }
         Shift shift = b.seen().isOnScale() && c.seen().isOnScale() ? Shift.between(c.seen(), b.seen()) : null;
         ReplyShift replies = ReplyShift.between(c.seen(), b.seen());
         double measured = Math.max(noise(question, base), noise(question, candidate));
         RatingVerdict verdict = logprobRule.judge(c, b, shift, replies, measured);
-        return new Assessment(question, base, candidate, shift, replies, verdict, null, null);
+        return new Assessment(question, base, candidate, asked.of(question), shift, replies, verdict, null, null);
     }
 
     /** The larger of what repeats in this run and what the doctor's repeats were seen to make. */
@@ -124,9 +127,9 @@ public final class Gate {
         return Math.max(noise.of(question, model), repeatNoise.getOrDefault(model.name(), 0.0));
     }
 
-    private static Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {
+    private Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {
         RatingVerdict verdict =
                 new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: " + why, DecidedBy.MISSING);
-        return new Assessment(question, base, candidate, null, null, verdict, null, null);
+        return new Assessment(question, base, candidate, asked.of(question), null, null, verdict, null, null);
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.gate.Comparisons;
 import dev.plumbline.gate.GeneralDifference;
 import dev.plumbline.gate.SetContrast;
 import dev.plumbline.gate.ShiftReading;
+import dev.plumbline.gate.ShiftTraits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,10 +91,12 @@ final class CategoryTestsJson {
         json.put("set", verdict.cell().set());
         json.put("verdict", RangeJson.lower(verdict.answer()));
         ShiftReading reading = verdict.reading();
-        json.put("tv", reading == null ? null : RangeJson.of(reading.tv()));
+        json.put("tv", reading == null ? null : RangeJson.of(reading.decisive()));
         json.put("noise", reading == null ? null : reading.noise());
         json.put("reason", verdict.reason());
         json.put("accepted", verdict.acceptedBy() != null);
+        ShiftTraits traits = reading == null ? null : reading.traits();
+        json.put("asked", traits == null ? null : traits.asked());
         return json;
     }
 }

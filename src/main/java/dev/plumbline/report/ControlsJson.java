@@ -34,6 +34,7 @@ final class ControlsJson {
         json.put("severity", RangeJson.lower(assessment.verdict().severity()));
         json.put("reason", assessment.verdict().reason());
         json.put("accepted", assessment.acceptedBy() != null);
+        RatingsJson.decision(json, assessment);
         return json;
     }
 

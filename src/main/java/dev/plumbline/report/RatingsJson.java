@@ -3,8 +3,10 @@ package dev.plumbline.report;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.SampledEvidence;
 import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Distribution;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.SampledShift;
 import dev.plumbline.stats.Shift;
 import java.util.LinkedHashMap;
@@ -20,6 +22,13 @@ final class RatingsJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("question", result.question().id());
         json.put("model", result.model().name());
+        if (result.outcome() instanceof Outcome.Unscored<Rating> unscored && unscored.shown() != null) {
+            Rating shown = unscored.shown();
+            missing(json, "unscored", unscored.reason());
+            json.put("method", RangeJson.lower(shown.method()));
+            masses(json, shown);
+            return json;
+        }
         return result.outcome()
                 .fold(
                         rating -> measured(json, rating),
@@ -42,6 +51,11 @@ final class RatingsJson {
             probabilities.put(String.valueOf(answer), conditional.p(answer));
         }
         json.put("probabilities", probabilities);
+        masses(json, rating);
+        return json;
+    }
+
+    private static void masses(Map<String, Object> json, Rating rating) {
         json.put("mass", rating.seen().mass());
         json.put("nonScaleMass", rating.seen().nonScaleMass());
         json.put("unseenMass", rating.seen().unseenMass());
@@ -53,7 +67,6 @@ final class RatingsJson {
         }
         json.put("topLogprobs", rating.topLogprobs());
         json.put("samples", rating.method() == Method.SAMPLED ? rating.samples() : null);
-        return json;
     }
 
     /** The positions of the reply that the distribution was read from, counted from 1; empty where it was counted. */
@@ -81,8 +94,26 @@ final class RatingsJson {
         json.put("severity", RangeJson.lower(assessment.verdict().severity()));
         json.put("reason", assessment.verdict().reason());
         json.put("accepted", assessment.acceptedBy() != null);
+        decision(json, assessment);
         SampledEvidence sampled = assessment.sampled();
         json.put("sampled", sampled == null ? null : sampled(sampled));
+        return json;
+    }
+
+    /** Which measurement decides, and what a baseline entry is held against beside the size of the shift. */
+    static void decision(Map<String, Object> json, Assessment assessment) {
+        json.put("decidedBy", RangeJson.lower(assessment.verdict().decidedBy()));
+        ReplyShift replies = assessment.replies();
+        json.put("replies", replies == null ? null : replies(replies));
+        json.put("asked", assessment.asked());
+    }
+
+    private static Map<String, Object> replies(ReplyShift replies) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tv", RangeJson.of(replies.tv()));
+        json.put("onScale", RangeJson.of(replies.onScale()));
+        json.put("baseMass", replies.baseMass());
+        json.put("mass", replies.mass());
         return json;
     }
 

@@ -137,6 +137,7 @@ public final class ResultsJson {
         json.put("delta", settings.delta());
         json.put("alpha", settings.alpha());
         json.put("deltaW1", settings.deltaW1());
+        json.put("leastMass", settings.leastMass());
         json.put("judge", RangeJson.lower(settings.judge()));
         return json;
     }

@@ -105,4 +105,76 @@ class AcceptanceTest {
                         .words())
                 .isEqualTo("accepted at 0.400 on 2026-01-31 by A\uFFFD[31mda\uFFFD\uFFFD\uFFFD; now 0.400");
     }
+
+    private static ShiftReading moved(double tv, double w1, double meanShift, double mass, String asked) {
+        Bounded point = new Bounded(tv, tv, tv);
+        return new ShiftReading(
+                "tea", null, "tuned", point, point, w1, 0.01, 0, Verdict.DRIFTED, traits(meanShift, mass, asked));
+    }
+
+    private static ShiftTraits traits(double meanShift, double mass, String asked) {
+        return new ShiftTraits(DecidedBy.TV, meanShift, mass, asked);
+    }
+
+    private static Acceptance heldWithTraits(ShiftReading now) {
+        return Acceptance.of(new AcceptedShift().entry(traits(1.5, 0.98, "a1")), now, WIDTH, TODAY);
+    }
+
+    @Test
+    void theSameShiftOfTheSameQuestionIsAccepted() {
+        assertThat(heldWithTraits(moved(0.4, 1.5, 1.5, 0.98, "a1")).standing()).isEqualTo(Standing.ACCEPTS);
+        assertThat(heldWithTraits(moved(0.41, 1.6, 1.4, 0.97, "a1")).standing()).isEqualTo(Standing.ACCEPTS);
+    }
+
+    @Test
+    void aShiftOfTheSameSizeTheOtherWayIsNews() {
+        Acceptance reversed = heldWithTraits(moved(0.4, 1.5, -1.5, 0.98, "a1"));
+        assertThat(reversed.standing()).isEqualTo(Standing.REVERSED);
+        assertThat(reversed.words()).endsWith("then the mean moved by +1.500 points, now by -1.500: the other way");
+        ShiftReading spreading = moved(0.4, 1.5, -0.1, 0.98, "a1");
+        BaselineEntry spread = new AcceptedShift().entry(traits(0.1, 0.98, "a1"));
+        assertThat(Acceptance.of(spread, spreading, WIDTH, TODAY).standing())
+                .as("mere spreading has no direction")
+                .isEqualTo(Standing.ACCEPTS);
+    }
+
+    @Test
+    void answersThatLeftTheScaleSinceAreNews() {
+        Acceptance left = heldWithTraits(moved(0.4, 1.5, 1.5, 0.6, "a1"));
+        assertThat(left.standing()).isEqualTo(Standing.OFF_SCALE);
+        assertThat(left.words()).endsWith("then 0.980 of the replies were on the scale, now 0.600");
+    }
+
+    @Test
+    void aRewordedQuestionIsNews() {
+        assertThat(heldWithTraits(moved(0.4, 1.5, 1.5, 0.98, "b2")).standing()).isEqualTo(Standing.REWORDED);
+    }
+
+    @Test
+    void anEntryThatDoesNotSayWhatMovedAcceptsAnyShiftAsFar() {
+        ShiftReading reversed = moved(0.4, 1.5, -1.5, 0.6, "b2");
+        assertThat(Acceptance.of(new AcceptedShift().entry(), reversed, WIDTH, TODAY)
+                        .standing())
+                .isEqualTo(Standing.ACCEPTS);
+    }
+
+    @Test
+    void noAnswerOnTheScaleIsNewsToAnyEntryAboutAnswers() {
+        Bounded all = new Bounded(1, 0.98, 1);
+        ShiftReading off = new ShiftReading(
+                "tea",
+                null,
+                "tuned",
+                null,
+                all,
+                0,
+                0,
+                0,
+                Verdict.DRIFTED,
+                new ShiftTraits(DecidedBy.FORMAT, null, 0.0, "a1"));
+        assertThat(Acceptance.of(new AcceptedShift().entry(), off, WIDTH, TODAY).standing())
+                .isEqualTo(Standing.OFF_SCALE);
+        BaselineEntry accepted = new AcceptedShift().at(1, 0).entry(new ShiftTraits(DecidedBy.FORMAT, null, 0.0, "a1"));
+        assertThat(Acceptance.of(accepted, off, WIDTH, TODAY).standing()).isEqualTo(Standing.ACCEPTS);
+    }
 }

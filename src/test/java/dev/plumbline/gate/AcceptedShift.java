@@ -56,7 +56,12 @@ record AcceptedShift(
     }
 
     BaselineEntry entry() {
+        return entry(null);
+    }
+
+    BaselineEntry entry(@Nullable ShiftTraits traits) {
         return new BaselineEntry(
-                profile, base, model, question, answer, tv, w1, tv, tv, null, tolerance, reason, by, DAY, expires);
+                profile, base, model, question, answer, tv, w1, tv, tv, null, tolerance, reason, by, DAY, expires,
+                traits);
     }
 }

@@ -125,4 +125,18 @@ class BaselineDecisionTest {
                 decision.on(baseline, SmallSuite.on(new Scale(1, 5)), List.of(read(0.4, 1.57, 0), read(0.4, 1.59, 0)));
         assertThat(changes).extracting(BaselineChange::isNone).containsExactly(true, false);
     }
+
+    @Test
+    void anEntryOfAnOlderVersionLearnsWhatMovedAndKeepsItsDecision() {
+        BaselineEntry before = new AcceptedShift().entry();
+        Bounded point = new Bounded(0.4, 0.4, 0.4);
+        ShiftTraits traits = new ShiftTraits(DecidedBy.TV, -1.500004, 0.98, "a1");
+        ShiftReading now = new ShiftReading("tea", null, "tuned", point, point, 1.5, 0, 0, Verdict.DRIFTED, traits);
+        BaselineChange change = change(decision(null, null), now, before);
+        assertThat(change.entry())
+                .isEqualTo(new AcceptedShift().entry(new ShiftTraits(DecidedBy.TV, -1.5, 0.98, "a1")));
+        assertThat(change.toString())
+                .isEqualTo("refreshed  tuned, tea: 0.4000, accepted on 2026-01-31, now with what moved");
+        assertThat(change(decision(null, null), now, change.entry()).isNone()).isTrue();
+    }
 }

@@ -137,4 +137,13 @@ class BaselineEntryTextTest {
                         "reason"))
                 .isEqualTo("reason: \"two\\nlines\\U00000009and a tab\"");
     }
+
+    @Test
+    void whatMovedStandsAboveTheTolerance() {
+        List<String> lines = BaselineEntryText.lines(
+                new AcceptedShift().entry(new ShiftTraits(DecidedBy.FORMAT, -1.25, 0.5, "00ff")), "");
+        int tolerance = lines.indexOf("  tolerance: 0.02");
+        assertThat(lines.subList(tolerance - 4, tolerance))
+                .containsExactly("  kind: format", "  mean-shift: -1.2500", "  mass: 0.5000", "  asked: \"00ff\"");
+    }
 }

@@ -205,4 +205,29 @@ class BaselineReaderTest {
     private Baseline read(String text) {
         return BaselineReader.read(Malformed.write(root, FILE, text), suite, root, mistakes);
     }
+
+    @Test
+    void whatMovedArrives() {
+        String entry = String.join(
+                "\n",
+                BaselineEntryText.lines(
+                        new AcceptedShift().entry(new ShiftTraits(DecidedBy.FORMAT, -1.25, 0.5, "00ff")), "  "));
+        assertThat(read("accepted:\n" + entry + "\n").accepted())
+                .extracting(BaselineEntry::traits)
+                .containsExactly(new ShiftTraits(DecidedBy.FORMAT, -1.25, 0.5, "00ff"));
+        assertThat(mistakes.all()).isEmpty();
+    }
+
+    @Test
+    void whatCannotHaveMovedIsAMistake() {
+        String entry = String.join(
+                "\n",
+                BaselineEntryText.lines(
+                        new AcceptedShift().entry(new ShiftTraits(DecidedBy.TV, -12.0, 0.5, "00ff")), "  "));
+        read("accepted:\n" + entry.replace("kind: tv", "kind: words") + "\n");
+        assertThat(mistakes.all().toString())
+                .contains(
+                        "'kind' does not go with this entry (was words)",
+                        "'mean-shift' must be from -9 to 9 (was -12.0000)");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Scale;
@@ -35,6 +36,8 @@ class BaselineReviewTest {
                 profile, base, model, question, null, 0.4, 1.6, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, expires);
     }
 
+    private static final ReplyShift REPLIES = ReplyShift.between(seen(Map.of(5, 1.0)), seen(Map.of(5, 1.0)));
+
     /** Base answers 5 always and the candidate 9 with probability p. */
     private Assessment moved(double p, Verdict verdict) {
         return moved(Shift.between(seen(Map.of(5, 1 - p, 9, p)), seen(Map.of(5, 1.0))), verdict);
@@ -45,8 +48,9 @@ class BaselineReviewTest {
                 suite.question("tea"),
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
+                "0123",
                 shift,
-                null,
+                shift == null ? null : REPLIES,
                 new RatingVerdict(verdict, Severity.NONE, 0, "said"),
                 null,
                 null);
@@ -139,5 +143,22 @@ class BaselineReviewTest {
     private static BaselineEntry explaining(int answer) {
         return new BaselineEntry(
                 "local", "base", "tuned", "tea", answer, 0.4, 0, 0.4, 0.4, 50, 0.02, "meant to", "me", TODAY, null);
+    }
+
+    private List<String> before(BaselineEntry entry) {
+        return new BaselineReview(suite, "local", "base", List.of("tuned", "other"), List.of("local", "second"), TODAY)
+                .news(new Baseline(List.of(entry)), List.of(), List.of());
+    }
+
+    @Test
+    void aRewordedQuestionIsReportedBeforeAnyRun() {
+        String asked = new AskedWords(suite).of(suite.question("tea"));
+        BaselineEntry same = new AcceptedShift().against("base").entry(new ShiftTraits(DecidedBy.TV, 1.5, 1.0, asked));
+        BaselineEntry other =
+                new AcceptedShift().against("base").entry(new ShiftTraits(DecidedBy.TV, 1.5, 1.0, "00ff"));
+        assertThat(before(same)).isEmpty();
+        assertThat(before(other))
+                .containsExactly("baseline: tuned, tea: the words that are asked have changed since it was accepted,"
+                        + " so the entry accepts nothing; accept the shift anew");
     }
 }

@@ -34,6 +34,7 @@ class BaselineWatchTest {
                 new Question("green", "how much do you like green tea", null),
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
+                "0123",
                 null,
                 null,
                 new RatingVerdict(verdict, Severity.NONE, 0, "said why"),
