@@ -31,10 +31,15 @@ public record Assessment(
         return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
     }
 
+    /** Whether there is a shift of the candidate that a baseline could accept. */
+    public boolean isAcceptable() {
+        return replies != null && verdict.decidedBy() != DecidedBy.IDENTITY;
+    }
+
     /** What a baseline is held against, or null if nothing was measured, or nothing of the candidate. */
     @Nullable
     ShiftReading reading() {
-        if (replies == null || verdict.decidedBy() == DecidedBy.IDENTITY) {
+        if (replies == null || !isAcceptable()) {
             return null;
         }
         boolean ofAnswers = shift != null && verdict.decidedBy() == DecidedBy.TV;

@@ -94,6 +94,31 @@ public final class Gate {
         return acceptances.settle(judge(pair, base, candidate, family));
     }
 
+    /** The same, with no verdict if the candidate's replies are base's. */
+    public Assessment assess(
+            RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family, CandidateIdentity identity) {
+        if (!identity.isBase()) {
+            return assess(pair, base, candidate, family);
+        }
+        Assessment measured = judge(pair, base, candidate, family);
+        RatingVerdict none = new RatingVerdict(
+                Verdict.INCONCLUSIVE,
+                Severity.NONE,
+                measured.verdict().noise(),
+                "inconclusive: not the candidate: " + identity.words().orElseThrow(),
+                DecidedBy.IDENTITY);
+        return new Assessment(
+                pair.question(),
+                base,
+                candidate,
+                measured.asked(),
+                measured.shift(),
+                measured.replies(),
+                none,
+                null,
+                measured.sampled());
+    }
+
     private Assessment judge(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
         Question question = pair.question();
         Rating b = pair.shownByBase();

@@ -26,6 +26,7 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
     private final RecordingAppender appender;
     private final Connections connections;
     private final RandomGenerator random;
+    private final ReplyRecorder recorder;
     private final Map<String, CompletableFuture<ChatReply>> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger replayed = new AtomicInteger();
 
@@ -43,7 +44,8 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
         this.appender = appender;
         this.connections = connections;
         this.random = random;
-        connections.recordTo(new ReplyRecorder(appender, "live"));
+        this.recorder = new ReplyRecorder(appender, "live");
+        connections.recordTo(recorder);
     }
 
     @Override
@@ -88,6 +90,11 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
     /** 31 bits of the key, which every host takes for a seed; the key depends on the cell and the sample. */
     static long seed(String key) {
         return Long.parseLong(key.substring(0, 8), 16) & Integer.MAX_VALUE;
+    }
+
+    /** Who answered a rating by the host's own word, now or when it was recorded. */
+    public Optional<String> served(ChatRequest request) {
+        return recorder.served(RecordingKey.of(request)).or(() -> recording.served(request));
     }
 
     /** How many calls the recording answered. */

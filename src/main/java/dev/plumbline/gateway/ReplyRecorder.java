@@ -4,18 +4,24 @@ import dev.plumbline.chat.Role;
 import dev.plumbline.provider.Capabilities;
 import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Target;
+import dev.plumbline.chat.CallKind;
 import dev.plumbline.recording.Provenance;
+import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a recording's line of what a host answered, over the wire or by file. */
 final class ReplyRecorder implements Recorder {
     private final RecordingAppender appender;
     private final String by;
+    private final Map<String, String> servedRatings = new ConcurrentHashMap<>();
 
     /** {@code by}: how the replies come, as their provenance tells it. */
     ReplyRecorder(RecordingAppender appender, String by) {
@@ -28,6 +34,9 @@ final class ReplyRecorder implements Recorder {
         String model = answered.served().model();
         String fingerprint = answered.served().fingerprint();
         String served = model == null ? fingerprint : fingerprint == null ? model : model + " " + fingerprint;
+        if (served != null && call.id.kind() == CallKind.RATING) {
+            servedRatings.put(call.key.value(), served);
+        }
         Provenance provenance = new Provenance(
                 by,
                 null,
@@ -36,6 +45,11 @@ final class ReplyRecorder implements Recorder {
                 count(answered.usage().promptTokens()),
                 count(answered.usage().completionTokens()));
         appender.append(call.request.model().name(), RecordedReply.of(call.key, call.id, answered.reply(), provenance));
+    }
+
+    /** Who answered a rating of this run by the host's own word; empty if it was not asked in this run or the host did not say. */
+    Optional<String> served(RecordingKey key) {
+        return Optional.ofNullable(servedRatings.get(key.value()));
     }
 
     private static @Nullable Long count(long tokens) {

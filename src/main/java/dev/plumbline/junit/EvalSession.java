@@ -89,15 +89,18 @@ public final class EvalSession implements AutoCloseable {
     }
 
     private SuiteSession session(OpenedSuite suite) {
+        EvalRun run = new EvalRun(suite.suite(), suite.cast(), gateways.of(suite), !settings.isLive());
         return new SuiteSession(
                 suite,
-                new EvalRun(suite.suite(), suite.cast(), gateways.of(suite), !settings.isLive()),
+                run,
                 new Gate(
                         suite.suite(),
                         suite.baseline(),
                         suite.profile().name(),
                         today(),
-                        suite.beside().repeatNoise()));
+                        suite.beside().repeatNoise()),
+                new ServedModels(
+                        suite.profile(), suite.cast(), run, request -> gateways.served(suite, request)));
     }
 
     private LocalDate today() {

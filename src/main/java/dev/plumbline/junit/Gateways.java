@@ -1,5 +1,6 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.AccountTotals;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -153,6 +155,12 @@ final class Gateways implements AutoCloseable {
             return gateway;
         }
         return new ReplayGateway(suite.recording(), remedy(suite));
+    }
+
+    /** Who answered a rating of a suite by the host's own word. */
+    Optional<String> served(OpenedSuite suite, ChatRequest request) {
+        LiveGateway gateway = live.get(suite);
+        return gateway == null ? suite.recording().served(request) : gateway.served(request);
     }
 
     private static String remedy(OpenedSuite suite) {

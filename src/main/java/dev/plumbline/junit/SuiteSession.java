@@ -2,6 +2,7 @@ package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CandidateIdentity;
 import dev.plumbline.gate.CategoryContrast;
 import dev.plumbline.gate.CategoryRule;
 import dev.plumbline.gate.CategoryVerdict;
@@ -59,11 +60,12 @@ public final class SuiteSession {
     private final Remembered<Asked, ResultsJson> content = new Remembered<>();
     private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
     private final SampledFamilies families;
+    private final ServedModels served;
 
     /** All that results follow from, since outcomes never change; the ledger tells how many of them there are. */
     private record Asked(Set<ShiftCase> shifts, Set<PrefillCell> cells, EvalPlan plan, Ledger ledger) {}
 
-    SuiteSession(OpenedSuite opened, EvalRun run, Gate gate) {
+    SuiteSession(OpenedSuite opened, EvalRun run, Gate gate, ServedModels served) {
         this.suite = opened.suite();
         this.profile = opened.profile();
         this.cast = opened.cast();
@@ -76,6 +78,7 @@ public final class SuiteSession {
         this.extras = new ExtraFindings(opened, first, run);
         this.claims = opened.claims();
         this.run = run;
+        this.served = served;
         this.gate = gate.with(extras.noise());
         this.families = new SampledFamilies(
                 suite, cast, this.gate, (question, model) -> shifts.contains(new ShiftCase(this, question, model)));
@@ -154,7 +157,19 @@ public final class SuiteSession {
         // Waiting comes before the map's lock, or a test could wait for the reply of another.
         RatedPair pair = pair(question, candidate);
         SampledFamily family = families.of(question, candidate, this::pair);
-        return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family));
+        CandidateIdentity identity = identity(candidate);
+        return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family, identity));
+    }
+
+    /** Whether a candidate's replies are base's; waits for all its ratings that were asked for. */
+    private CandidateIdentity identity(ModelRef candidate) {
+        return served.identity(
+                candidate,
+                Stream.of(suite.questions(), suite.controls())
+                        .flatMap(List::stream)
+                        .filter(question -> shifts.contains(new ShiftCase(this, question, candidate)))
+                        .map(question -> pair(question, candidate))
+                        .toList());
     }
 
     private RatedPair pair(Question question, ModelRef candidate) {
@@ -222,6 +237,11 @@ public final class SuiteSession {
                 withheldTexts,
                 judgeProof,
                 evidence.of(ratings, assessments, elaborations, explanations.tests(elaborations)),
+                cast.candidates().stream()
+                        .filter(c -> shifts.stream().anyMatch(shift -> shift.candidate().equals(c)))
+                        .map(this::identity)
+                        .toList(),
+                served.changes(known.ratings()),
                 extras.results(
                         assessments,
                         assessed(suite.controls()),

@@ -59,6 +59,9 @@ record OverviewPage(Frame frame, Prefills prefills) {
             html.close("section").line();
         }
         html.close("div").line();
+        for (String caution : Facts.texts(facts.results().path("cautions"))) {
+            html.element("p", caution + ".", "class", "note").line();
+        }
     }
 
     private static void map(Html html, Facts facts) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param base name of the base model
  * @param candidates names of the fine-tunes under test, in order
  * @param judge name of the judge, or null where the suite needs none
+ * @param identicalExpected whether the candidates are known to be base itself, so that equal replies are no reason for doubt
  * @param recording folder of the recording
  * @param extras what the profile runs beyond the plain suite
  * @param rating the suite's rating settings with this profile's overrides
@@ -37,6 +38,7 @@ public record Profile(
         String base,
         List<String> candidates,
         @Nullable String judge,
+        boolean identicalExpected,
         Path recording,
         List<String> extras,
         RatingSettings rating,
@@ -78,6 +80,7 @@ public record Profile(
                 base,
                 candidates,
                 judge,
+                identicalExpected,
                 recording,
                 extras,
                 rating,

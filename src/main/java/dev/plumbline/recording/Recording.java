@@ -124,6 +124,12 @@ public final class Recording {
                 "restore the line or remove it; without it the call is asked for again in live mode");
     }
 
+    /** Who answered a request by the host's own word, if it was recorded and the host said so. */
+    public Optional<String> served(ChatRequest request) {
+        return Optional.ofNullable(lines.find(keys.of(request).value()))
+                .map(line -> line.provenance().served());
+    }
+
     /** What messages call it. */
     public String shownAs() {
         return shownAs;

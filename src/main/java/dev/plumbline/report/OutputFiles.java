@@ -33,6 +33,7 @@ public final class OutputFiles {
                                 SummaryMarkdown.lack(results).stream().toList(),
                                 results.verdicts().stream().map(VerdictLine::of).toList(),
                                 FurtherVerdicts.lines(results),
+                                results.cautions(),
                                 news,
                                 LargeRun.lines(results).toList())
                         .flatMap(List::stream)

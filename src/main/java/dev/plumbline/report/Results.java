@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CandidateIdentity;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.profile.Profile;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param withheldTexts whether any reply is a placeholder
  * @param judgeProof whether the judge's word counts
  * @param evidence what goes beyond one question of one candidate
+ * @param identities of each candidate, whether its replies are base's
+ * @param servedChanges a sentence for each model that more than one host or deployment answered for
  * @param extras what was found out beyond the plain suite
  */
 public record Results(
@@ -31,18 +34,27 @@ public record Results(
         boolean withheldTexts,
         JudgeProof judgeProof,
         Evidence evidence,
+        List<CandidateIdentity> identities,
+        List<String> servedChanges,
         ExtraResults extras) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);
         elaborations = List.copyOf(elaborations);
         verdicts = List.copyOf(verdicts);
+        identities = List.copyOf(identities);
+        servedChanges = List.copyOf(servedChanges);
     }
 
     /** All that was judged by the suite's rule: its questions, then the controls. */
     public List<Assessment> assessments() {
         return Stream.concat(shifts.stream(), extras.controls().stream().flatMap(c -> c.controls().stream()))
                 .toList();
+    }
+
+    /** What weakens the verdicts, a sentence each: for the first page, the summary and the last lines alike. */
+    public List<String> cautions() {
+        return Cautions.of(this);
     }
 
     /** The words that must stand wherever these results do, such as that they are synthetic. */

@@ -91,6 +91,7 @@ public final class ResultsJson {
         root.put("plumbline", Version.current());
         root.put("seed", Seeds.ROOT);
         root.put("gate", gate(results.suite().gate()));
+        root.put("cautions", results.cautions());
         root.put("withheldTexts", results.withheldTexts());
         root.put("ledger", ledger(results.ledger()));
         root.put("ratings", LazyRows.of(results, results.ratings(), RatingsJson::rating));

@@ -57,6 +57,8 @@ public final class SummaryMarkdown {
         }
         FurtherVerdicts.lines(results)
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
+        results.cautions()
+                .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         md.append(acceptance(results, baseline));
         md.append(
                 "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
@@ -102,7 +104,7 @@ public final class SummaryMarkdown {
     private static String acceptance(Results results, String baseline) {
         long open = results.shifts().stream()
                 // What was not measured cannot be accepted.
-                .filter(a -> !a.passes() && a.shift() != null)
+                .filter(a -> !a.passes() && a.isAcceptable())
                 .count();
         if (open == 0) {
             return "";

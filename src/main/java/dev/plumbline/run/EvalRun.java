@@ -83,6 +83,13 @@ public final class EvalRun {
                 id -> call(protocol.request(trial.question(), trial.model(), trial.repeat()), id, protocol::read));
     }
 
+    /** The first request of a rating. */
+    public ChatRequest request(RatingTrial trial) {
+        return cast.sampled().contains(trial.model())
+                ? protocol(trial).answerRequest(trial.question(), trial.model(), 0)
+                : protocol(trial).request(trial.question(), trial.model(), trial.repeat());
+    }
+
     /** One sampled answer. */
     public CompletableFuture<Outcome<Answer>> outcome(AnswerTrial trial) {
         RatingTrial rating = trial.rating();
