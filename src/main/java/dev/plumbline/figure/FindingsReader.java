@@ -167,10 +167,24 @@ final class FindingsReader {
         return new ShiftFinding(
                 part.text("question"),
                 part.text("model"),
-                tv(part),
+                decisive(part),
+                decidedBy(part),
                 part.number("noise"),
                 verdict(part),
                 part.flag("accepted"));
+    }
+
+    /** Results of older versions do not say; they knew one measurement. */
+    private static String decidedBy(JsonPart part) {
+        return part.has("decidedBy") ? part.text("decidedBy") : "tv";
+    }
+
+    private static @Nullable Bounded decisive(JsonPart part) {
+        return switch (decidedBy(part)) {
+            case "tv" -> tv(part);
+            case "format" -> tv(part.part("replies"));
+            default -> null;
+        };
     }
 
     private static @Nullable Bounded tv(JsonPart part) {

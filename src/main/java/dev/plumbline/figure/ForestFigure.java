@@ -59,7 +59,7 @@ final class ForestFigure implements Figure {
         double words = sheet.right() - WORDS;
         Bounded tv = shift.tv();
         if (tv == null) {
-            sheet.muted("not measured", words, middle + 4.5);
+            sheet.muted(shift.undecided(), words, middle + 4.5);
             return;
         }
         double from = axis.at(Math.max(0, tv.low() - shift.noise()));
@@ -73,7 +73,11 @@ final class ForestFigure implements Figure {
         sheet.add(sign.onCard());
         sheet.add(sign);
         sheet.text(
-                String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", tv.value(), tv.low(), tv.high()), words, middle + 4.5);
+                shift.prefix().isEmpty()
+                        ? String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", tv.value(), tv.low(), tv.high())
+                        : shift.prefix() + String.format(Locale.ROOT, "%.2f", tv.value()),
+                words,
+                middle + 4.5);
         if (shift.accepted()) {
             sheet.add(new Symbol(Symbol.Sign.TICK, sheet.right() - 6, middle, 5, Palette.TEXT, false, null));
         }
@@ -81,7 +85,7 @@ final class ForestFigure implements Figure {
 
     private static String method(@Nullable Double delta) {
         return "Total variation (TV): the share of a candidate's answers that differ from base's; the line is what the token cut-off"
-                + " allows, the grey band adds numeric noise. "
+                + " allows, the grey band adds numeric noise; format: of all replies, those off the scale included. "
                 + (delta == null
                         ? "The results do not tell what is tolerated."
                         : String.format(

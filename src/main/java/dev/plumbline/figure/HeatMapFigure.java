@@ -63,7 +63,7 @@ final class HeatMapFigure implements Figure {
                 findings,
                 name(),
                 TITLE,
-                "Total variation against base, 0 to 1, and below it what the token cut-off allows it to be. n: "
+                "Total variation against base, 0 to 1, and below it what the token cut-off allows it to be; format: of all replies, those off the scale included. n: "
                         + findings.measured() + ".");
     }
 
@@ -73,13 +73,13 @@ final class HeatMapFigure implements Figure {
         Bounded tv = shift.tv();
         if (tv == null) {
             sheet.add(new Box(x, y, inner, CELL_HEIGHT - GAP, Palette.EMPTY_CELL, null));
-            sheet.middle("not measured", x + inner / 2, y + 25);
+            sheet.middle(shift.undecided(), x + inner / 2, y + 25);
             return;
         }
         Datum datum = new Datum(shift.question(), shift.model(), "TV", tv);
         sheet.add(new Box(x, y, inner, CELL_HEIGHT - GAP, shift.verdict().cell(), datum));
         sheet.add(shift.verdict().at(x + 14, y + 13, 5, Palette.TEXT, null));
-        String value = String.format(Locale.ROOT, "%.2f", tv.value());
+        String value = shift.prefix() + String.format(Locale.ROOT, "%.2f", tv.value());
         sheet.add(new Label(value, x + inner / 2, y + 18, Label.Anchor.MIDDLE, 15, true, Palette.TEXT));
         sheet.middle(String.format(Locale.ROOT, "%.2f to %.2f", tv.low(), tv.high()), x + inner / 2, y + 35);
         if (shift.accepted()) {

@@ -6,12 +6,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far one candidate moved from base on one question.
  *
- * @param tv total variation, or null where a rating is missing
+ * @param tv the total variation that decides the verdict, or null if none does
+ * @param decidedBy what decides it, as results.json says it: {@code tv} is of the answers on the scale, {@code format} of all replies
  * @param noise total variation that rounding alone can make
  * @param accepted whether the baseline accepts it
  */
 record ShiftFinding(
-        String question, String model, @Nullable Bounded tv, double noise, Verdict verdict, boolean accepted) {
+        String question,
+        String model,
+        @Nullable Bounded tv,
+        String decidedBy,
+        double noise,
+        Verdict verdict,
+        boolean accepted) {
+    /** Why no total variation decides, in words. */
+    String undecided() {
+        return switch (decidedBy) {
+            case "least-mass" -> "too little on scale";
+            case "identity" -> "not the candidate";
+            default -> "not measured";
+        };
+    }
+
+    /** Stands before numbers of all replies. */
+    String prefix() {
+        return decidedBy.equals("format") ? "format " : "";
+    }
+
     /** A verdict and, of a drift, how grave it is. */
     enum Verdict {
         WITHIN("within", Symbol.Sign.CIRCLE, false),

@@ -1,6 +1,7 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
@@ -29,6 +30,15 @@ public record Assessment(
     /** Whether the gate lets it pass. */
     public boolean passes() {
         return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
+    }
+
+    /** The total variation that decides the verdict: of the answers on the scale, or of all replies; null if none does. */
+    public @Nullable Bounded decisive() {
+        return switch (verdict.decidedBy()) {
+            case TV -> shift == null ? null : shift.tv();
+            case FORMAT -> replies == null ? null : replies.tv();
+            default -> null;
+        };
     }
 
     /** Whether there is a shift of the candidate that a baseline could accept. */

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param served the model that the candidate's host says it served instead, or null
  */
 public record CandidateIdentity(
-        ModelRef candidate, ModelRef base, int telling, int equal, boolean coarse, @Nullable String served) {
+        ModelRef candidate,
+        ModelRef base,
+        int telling,
+        int equal,
+        boolean coarse,
+        @Nullable String served) {
     /** From here on a single token has all the probability. */
     private static final double CERTAIN = 0.9999;
 

@@ -2,13 +2,13 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.chat.Role;
 import dev.plumbline.provider.Capabilities;
+import dev.plumbline.chat.CallKind;
 import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Target;
-import dev.plumbline.chat.CallKind;
 import dev.plumbline.recording.Provenance;
-import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.recording.RecordingKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

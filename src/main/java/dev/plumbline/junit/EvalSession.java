@@ -99,8 +99,7 @@ public final class EvalSession implements AutoCloseable {
                         suite.profile().name(),
                         today(),
                         suite.beside().repeatNoise()),
-                new ServedModels(
-                        suite.profile(), suite.cast(), run, request -> gateways.served(suite, request)));
+                new ServedModels(suite.profile(), suite.cast(), run, request -> gateways.served(suite, request)));
     }
 
     private LocalDate today() {

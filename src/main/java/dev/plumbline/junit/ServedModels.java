@@ -66,7 +66,8 @@ final class ServedModels {
     }
 
     private String asked(ModelRef model) {
-        return Objects.requireNonNull(profile.models().get(model.name()), model.name()).model();
+        return Objects.requireNonNull(profile.models().get(model.name()), model.name())
+                .model();
     }
 
     private Stream<String> served(Question question, ModelRef model) {
@@ -75,7 +76,9 @@ final class ServedModels {
 
     /** A sentence for each model for which hosts named more than one model or deployment. */
     List<String> changes(List<RatingTrial> ratings) {
-        return cast.contestants().stream().flatMap(model -> changes(model, ratings)).toList();
+        return cast.contestants().stream()
+                .flatMap(model -> changes(model, ratings))
+                .toList();
     }
 
     private Stream<String> changes(ModelRef model, List<RatingTrial> ratings) {
@@ -87,8 +90,10 @@ final class ServedModels {
                 .toList();
         return names.size() < 2
                 ? Stream.empty()
-                : Stream.of(model.name() + ": its replies come from " + names.size() + " models or deployments by the host's own word ("
-                        + String.join("; ", names.subList(0, Math.min(3, names.size()))) + (names.size() > 3 ? "; ..." : "")
+                : Stream.of(model.name() + ": its replies come from " + names.size()
+                        + " models or deployments by the host's own word ("
+                        + String.join("; ", names.subList(0, Math.min(3, names.size())))
+                        + (names.size() > 3 ? "; ..." : "")
                         + "); if they differ, ask anew with --refresh " + model.name()
                         + ", or give the new one another 'identity'");
     }

@@ -238,7 +238,8 @@ public final class SuiteSession {
                 judgeProof,
                 evidence.of(ratings, assessments, elaborations, explanations.tests(elaborations)),
                 cast.candidates().stream()
-                        .filter(c -> shifts.stream().anyMatch(shift -> shift.candidate().equals(c)))
+                        .filter(c -> shifts.stream()
+                                .anyMatch(shift -> shift.candidate().equals(c)))
                         .map(this::identity)
                         .toList(),
                 served.changes(known.ratings()),

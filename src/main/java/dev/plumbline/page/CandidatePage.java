@@ -59,8 +59,8 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
                     .drawing(Verdicts.sign(shift))
                     .text(" " + Verdicts.words(shift))
                     .close("td");
-            html.element("td", Words.two(shift.path("tv").path("value")), "class", "n");
-            html.element("td", Words.rangeOfTwo(shift.path("tv")), "class", "n");
+            html.element("td", Words.two(Facts.decisive(shift).path("value")), "class", "n");
+            html.element("td", Words.rangeOfTwo(Facts.decisive(shift)), "class", "n");
             html.element("td", Words.two(shift.path("meanShift").path("value")), "class", "n");
             html.element("td", Words.rangeOfTwo(shift.path("meanShift")), "class", "n");
             html.element("td", shift.path("accepted").asBoolean() ? "yes" : "no")

@@ -128,13 +128,22 @@ final class Facts {
                     candidates.stream()
                             .map(c -> shift(question, c))
                             .filter(s -> !s.isMissingNode())
-                            .mapToDouble(s -> s.path("tv").path("value").asDouble(2))
+                            .mapToDouble(s -> decisive(s).path("value").asDouble(2))
                             .max()
                             .orElse(-1));
         }
         return questions().stream()
                 .sorted((a, b) -> Double.compare(furthest.getOrDefault(b, 0.0), furthest.getOrDefault(a, 0.0)))
                 .toList();
+    }
+
+    /** The total variation that decides a verdict: of the answers on the scale, or of all replies; missing if none does. */
+    static JsonNode decisive(JsonNode shift) {
+        return switch (shift.path("decidedBy").asText("tv")) {
+            case "tv" -> shift.path("tv");
+            case "format" -> shift.path("replies").path("tv");
+            default -> MissingNode.getInstance();
+        };
     }
 
     JsonNode rating(String question, String model) {

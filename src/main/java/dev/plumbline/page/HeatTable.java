@@ -42,11 +42,12 @@ record HeatTable(Facts facts, String up) {
         html.open("td", "class", "cell tint " + Verdicts.tint(shift));
         html.open("a", "href", up + "pages/rating/" + FileNames.of(question));
         html.drawing(Verdicts.sign(shift));
-        if (shift.path("tv").isObject()) {
-            html.element("strong", Words.two(shift.path("tv").path("value")));
-            html.element("span", Words.rangeOfTwo(shift.path("tv")), "class", "bounds");
+        JsonNode tv = Facts.decisive(shift);
+        if (tv.isObject()) {
+            html.element("strong", Words.two(tv.path("value")));
+            html.element("span", Words.rangeOfTwo(tv), "class", "bounds");
         } else {
-            html.text(" not measured");
+            html.text(" " + Verdicts.undecided(shift));
         }
         html.element("small", Verdicts.words(shift) + (shift.path("accepted").asBoolean() ? ", accepted" : ""));
         html.close("a").close("td");

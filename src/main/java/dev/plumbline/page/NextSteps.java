@@ -26,7 +26,7 @@ record NextSteps(Facts facts) {
                     .line();
         }
         // What was not measured cannot be accepted.
-        if (open.stream().anyMatch(shift -> shift.shift().path("tv").isObject())) {
+        if (open.stream().anyMatch(shift -> Facts.decisive(shift.shift()).isObject())) {
             String baseline = facts.run().at("/properties/baseline/value").asText("default");
             AcceptLine.of(facts.suite(), baseline).ifPresent(command -> {
                 html.open("li").text("To accept what moved: ");

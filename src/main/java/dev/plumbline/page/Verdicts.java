@@ -14,8 +14,22 @@ final class Verdicts {
     static String words(JsonNode shift) {
         String verdict = shift.path("verdict").asText("not measured");
         return verdict.equals("drifted")
-                ? verdict + ", " + shift.path("severity").asText()
+                ? verdict + ", " + shift.path("severity").asText() + (isOfReplies(shift) ? ", format" : "")
                 : verdict;
+    }
+
+    /** Whether replies off the scale decide. */
+    static boolean isOfReplies(JsonNode shift) {
+        return shift.path("decidedBy").asText().equals("format");
+    }
+
+    /** Why no total variation decides, in words. */
+    static String undecided(JsonNode shift) {
+        return switch (shift.path("decidedBy").asText()) {
+            case "least-mass" -> "too little on the scale";
+            case "identity" -> "not the candidate";
+            default -> "not measured";
+        };
     }
 
     static String sign(JsonNode shift) {
@@ -25,7 +39,7 @@ final class Verdicts {
 
     /** The ink of the figures that tints a cell of this verdict. */
     static String tint(JsonNode shift) {
-        if (!shift.path("tv").isObject()) {
+        if (!Facts.decisive(shift).isObject()) {
             return "empty-cell";
         }
         return switch (shift.path("verdict").asText()) {
@@ -50,8 +64,9 @@ final class Verdicts {
             inconclusive += verdict.equals("inconclusive") ? 1 : 0;
             within += verdict.equals("within") ? 1 : 0;
             accepted += !verdict.equals("within") && shift.path("accepted").asBoolean() ? 1 : 0;
-            if (shift.path("tv").path("value").asDouble(-1) > most) {
-                most = shift.path("tv").path("value").asDouble();
+            JsonNode tv = Facts.decisive(shift);
+            if (tv.path("value").asDouble(-1) > most) {
+                most = tv.path("value").asDouble();
                 furthest = question;
             }
         }

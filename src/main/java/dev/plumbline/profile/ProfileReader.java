@@ -77,7 +77,10 @@ public final class ProfileReader {
                 roles.base() == null ? "" : roles.base(),
                 roles.candidates(),
                 roles.judge(),
-                map.optionalText("identical").among(List.of("expected"), "must be 'expected'").orNull() != null,
+                map.optionalText("identical")
+                                .among(List.of("expected"), "must be 'expected'")
+                                .orNull()
+                        != null,
                 recording(map, name),
                 map.has("extras") ? extras(map) : List.of(),
                 rating == null ? suite.rating() : RatingReader.read(rating, suite.rating(), suite.scales()),

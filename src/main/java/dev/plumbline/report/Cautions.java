@@ -18,8 +18,9 @@ final class Cautions {
 
     static List<String> of(Results results) {
         Stream<String> identities = results.identities().stream()
-                .flatMap(i -> i.words().stream().map(words -> (i.isBase() ? "NOT THE CANDIDATE: " : "")
-                        + i.candidate().name() + ": " + words));
+                .flatMap(i -> i.words().stream()
+                        .map(words -> (i.isBase() ? "NOT THE CANDIDATE: " : "")
+                                + i.candidate().name() + ": " + words));
         return Stream.of(
                         identities,
                         results.servedChanges().stream(),

@@ -4,7 +4,6 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Quantiles;
-import dev.plumbline.stats.Shift;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -28,11 +27,8 @@ record QuestionTvs(
         List<Assessment> own = results.shifts().stream()
                 .filter(a -> a.candidate().name().equals(model))
                 .toList();
-        List<Bounded> measured = own.stream()
-                .map(Assessment::shift)
-                .filter(Objects::nonNull)
-                .map(Shift::tv)
-                .toList();
+        List<Bounded> measured =
+                own.stream().map(Assessment::decisive).filter(Objects::nonNull).toList();
         List<String> drifted = own.stream()
                 .filter(a -> a.verdict().verdict() == Verdict.DRIFTED)
                 .map(a -> a.question().id())

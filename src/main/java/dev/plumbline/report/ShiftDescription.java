@@ -3,12 +3,14 @@ package dev.plumbline.report;
 import dev.plumbline.figure.CaseCharts;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineEntry;
+import dev.plumbline.gate.DecidedBy;
 import dev.plumbline.gate.SampledEvidence;
 import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Suite;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,13 @@ final class ShiftDescription {
         Shift shift = assessment.shift();
         if (shift != null) {
             numbers(md, shift, assessment);
+        }
+        ReplyShift replies = assessment.replies();
+        if (replies != null && assessment.verdict().decidedBy() != DecidedBy.TV) {
+            md.append("| all replies | value | can be | in plain words |\n|---|---|---|---|\n");
+            row(md, "total variation", replies.tv(), "share of replies that changed, those off the scale included");
+            row(md, "on or off the scale", replies.onScale(), "share that left the scale or came back to it");
+            md.append('\n');
         }
         reading(md, assessment.base().name(), base);
         reading(md, assessment.candidate().name(), candidate);
@@ -138,6 +147,11 @@ final class ShiftDescription {
 
     private static void reading(StringBuilder md, String model, Outcome<Rating> outcome) {
         md.append(Markdown.plain(model)).append(": ");
+        if (outcome instanceof Outcome.Unscored<Rating> unscored && unscored.shown() != null) {
+            md.append("nothing on the scale, ")
+                    .append(Markdown.number(unscored.shown().seen().nonScaleMass()))
+                    .append(" seen off it; ");
+        }
         md.append(outcome.<String>fold(
                 rating -> rating.method() == Method.SAMPLED
                         ? rating.samples() + " answers sampled, "

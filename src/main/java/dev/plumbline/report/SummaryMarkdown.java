@@ -2,10 +2,12 @@ package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.DecidedBy;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.page.AcceptLine;
 import dev.plumbline.page.LackLine;
 import dev.plumbline.run.Ledger;
+import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Shift;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -117,18 +119,30 @@ public final class SummaryMarkdown {
 
     private static String row(Assessment a) {
         Shift s = a.shift();
-        String numbers = s == null
-                ? "- | - | -"
-                : Markdown.number(s.tv().value()) + " | " + Markdown.number(s.tv().low()) + " to "
-                        + Markdown.number(s.tv().high()) + " | " + Markdown.number(s.w1().value());
+        Bounded tv = a.decisive();
+        boolean ofAnswers = a.verdict().decidedBy() == DecidedBy.TV;
+        String numbers = (tv == null
+                        ? "- | -"
+                        : Markdown.number(tv.value()) + " | " + Markdown.number(tv.low()) + " to "
+                                + Markdown.number(tv.high()))
+                + " | " + (s == null || tv == null ? "-" : Markdown.number(s.w1().value()));
         return "| " + Markdown.plain(a.question().id()) + " | "
                 + Markdown.plain(a.candidate().name()) + " | "
-                + a.verdict().verdict().name().toLowerCase(Locale.ROOT) + " | " + numbers + " | "
+                + a.verdict().verdict().name().toLowerCase(Locale.ROOT)
+                + (ofAnswers
+                        ? ""
+                        : " ("
+                                + a.verdict()
+                                        .decidedBy()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ') + ")")
+                + " | " + numbers + " | "
                 + (a.acceptedBy() == null ? "no" : "yes") + " |\n";
     }
 
     private static double size(Assessment a) {
-        Shift s = a.shift();
-        return s == null ? 2 : s.tv().value();
+        Bounded tv = a.decisive();
+        return tv == null ? 2 : tv.value();
     }
 }

@@ -45,6 +45,7 @@ class CheckpointsRunTest {
             // The first checkpoint answers as base does, so that the sweep begins within.
             Files.writeString(suite.resolveSibling("models/steps.yaml"), """
                     providers: {stub: {dialect: openai, base-url: "%s"}}
+                    identical: expected
                     models:
                       base: {provider: stub, model: stub-base}
                       late: {provider: stub, model: stub-southern, identity: late, step: 52, job: ft-1, group: k}
