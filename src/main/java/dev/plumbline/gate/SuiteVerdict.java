@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param candidate whom it is about
  * @param accepted how many of the drifted and inconclusive ones the baseline accepts
+ * @param isBase whether base answered in the candidate's place
  */
 public record SuiteVerdict(
-        ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted) {
+        ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted, boolean isBase) {
+    /** The verdict on a model that is what it should be. */
+    public SuiteVerdict(ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted) {
+        this(candidate, verdict, drifted, within, inconclusive, accepted, false);
+    }
+
     /** The verdict on this candidate from its assessments. */
     public static SuiteVerdict of(ModelRef candidate, List<Assessment> assessments) {
         int drifted = count(assessments, Verdict.DRIFTED);
@@ -22,7 +28,8 @@ public record SuiteVerdict(
                 .count();
         Verdict verdict =
                 drifted > 0 ? Verdict.DRIFTED : inconclusive == 0 && within > 0 ? Verdict.WITHIN : Verdict.INCONCLUSIVE;
-        return new SuiteVerdict(candidate, verdict, drifted, within, inconclusive, accepted);
+        boolean isBase = assessments.stream().anyMatch(a -> a.verdict().decidedBy() == DecidedBy.IDENTITY);
+        return new SuiteVerdict(candidate, verdict, drifted, within, inconclusive, accepted, isBase);
     }
 
     private static int count(List<Assessment> assessments, Verdict verdict) {

@@ -88,8 +88,11 @@ final class Verdicts {
                 ? ""
                 : String.format(
                         Locale.ROOT, " Furthest: %s, where %s of the answers changed.", furthest, Words.percent(most));
-        return "Of " + Words.count(all, "question") + " " + String.join(", ", parts) + "."
-                + baseline(drifted + inconclusive, accepted) + far;
+        boolean isBase = facts.questions().stream()
+                .anyMatch(q ->
+                        facts.shift(q, candidate).path("decidedBy").asText().equals("identity"));
+        return (isBase ? "Not the candidate: base answered in its place. " : "") + "Of " + Words.count(all, "question")
+                + " " + String.join(", ", parts) + "." + baseline(drifted + inconclusive, accepted) + far;
     }
 
     private static String baseline(int moved, int accepted) {

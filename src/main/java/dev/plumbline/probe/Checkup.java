@@ -1,10 +1,12 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.chat.TokenLogprob;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the doctor found about one model.
@@ -16,6 +18,8 @@ import java.util.TreeMap;
  * @param findings in the order they were looked at
  * @param promptTokens the host's counts of three fixed prompts, which tell chat templates apart; -1 where it did not say
  * @param measured what was measured, by its key in {@code doctor.json}
+ * @param probabilities the alternatives of calls that base and candidates get alike, in the same order
+ * @param served which model the host says it served, or null if it did not say
  */
 public record Checkup(
         String model,
@@ -24,10 +28,13 @@ public record Checkup(
         boolean answers,
         List<Finding> findings,
         List<Long> promptTokens,
-        Map<String, Object> measured) {
+        Map<String, Object> measured,
+        List<List<TokenLogprob>> probabilities,
+        @Nullable String served) {
     public Checkup {
         findings = List.copyOf(findings);
         promptTokens = List.copyOf(promptTokens);
+        probabilities = List.copyOf(probabilities);
         measured = Collections.unmodifiableMap(new TreeMap<>(measured));
     }
 
@@ -35,6 +42,6 @@ public record Checkup(
     Checkup with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);
-        return new Checkup(model, provider, calls, answers, more, promptTokens, measured);
+        return new Checkup(model, provider, calls, answers, more, promptTokens, measured, probabilities, served);
     }
 }

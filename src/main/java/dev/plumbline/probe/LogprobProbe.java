@@ -37,6 +37,7 @@ final class LogprobProbe {
         }
         Heard.Answer cold = (Heard.Answer) first;
         List<TokenLogprob> told = cold.reply().firstToken();
+        notes.probabilities(cold);
         notes.measured("logprobs", true);
         notes.measured("alternatives", told.size());
         String shape = Objects.requireNonNullElse(cold.served().shape(), "unknown");

@@ -38,6 +38,7 @@ final class ModelProbe {
         }
         Heard.Answer answer = (Heard.Answer) hello;
         notes.tokens(Notes.Prompt.PICK, answer);
+        notes.served(answer);
         notes.add(Finding.ok("reachable", "it answers" + served(answer)));
         if (cast.contestants().contains(model)) {
             RatingProbe ratings = new RatingProbe(suite, model, calls, notes);

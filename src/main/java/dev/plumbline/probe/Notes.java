@@ -1,5 +1,6 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gateway.Heard;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ final class Notes {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Prompt, Long> promptTokens = new EnumMap<>(Prompt.class);
     private final Map<String, Object> measured = new TreeMap<>();
+    private final List<List<TokenLogprob>> probabilities = new ArrayList<>();
+    private @Nullable String served;
 
     void add(Finding finding) {
         findings.add(finding);
@@ -36,6 +39,16 @@ final class Notes {
         promptTokens.put(prompt, answer.usage().promptTokens());
     }
 
+    /** Keeps the alternatives of a call that every contestant gets alike. */
+    void probabilities(Heard.Answer answer) {
+        probabilities.add(answer.reply().firstToken());
+    }
+
+    /** Keeps which model the host says it served. */
+    void served(Heard.Answer answer) {
+        served = answer.served().model();
+    }
+
     /** The answers, or null where a call got none, which is noted. */
     @Nullable
     List<Heard.Answer> answers(String check, List<Heard> heard) {
@@ -54,6 +67,6 @@ final class Notes {
         List<Long> tokens = Stream.of(Prompt.values())
                 .map(prompt -> promptTokens.getOrDefault(prompt, -1L))
                 .toList();
-        return new Checkup(model, provider, calls, answers, findings, tokens, measured);
+        return new Checkup(model, provider, calls, answers, findings, tokens, measured, probabilities, served);
     }
 }

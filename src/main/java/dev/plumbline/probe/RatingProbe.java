@@ -57,6 +57,7 @@ final class RatingProbe {
                 // The chat templates are compared by this count, whether the answers can be read or not.
                 notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
             }
+            notes.probabilities(replies.get(0));
             List<SeenDistribution> seen = new ArrayList<>();
             for (Heard.Answer reply : replies) {
                 Outcome<Rating> outcome = protocol.read(reply.reply());

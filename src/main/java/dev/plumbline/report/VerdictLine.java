@@ -11,7 +11,9 @@ public final class VerdictLine {
 
     /** Such as {@code coastal: 8 drifted, all accepted in baseline.yaml; 1 within}. */
     public static String of(SuiteVerdict verdict) {
-        return Printable.line(verdict.candidate().name()) + ": " + counts(verdict);
+        return Printable.line(verdict.candidate().name()) + ": "
+                + (verdict.isBase() ? "NOT THE CANDIDATE, but base; " : "")
+                + counts(verdict);
     }
 
     static String counts(SuiteVerdict v) {

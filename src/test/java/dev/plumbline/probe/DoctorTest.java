@@ -56,7 +56,8 @@ class DoctorTest {
                             "mass",
                             "repeat noise",
                             "seed",
-                            "template");
+                            "template",
+                            "identity");
             assertThat(examined.of("coastal").measured())
                     .containsEntry("tempering", "raw")
                     .containsEntry("repeatNoise", 0.0)
@@ -69,6 +70,30 @@ class DoctorTest {
                     .isEqualTo(examined.checkups().stream()
                             .mapToInt(Checkup::calls)
                             .sum());
+        }
+    }
+
+    @Test
+    void aCandidateThatIsBaseIsAProblemUnlessTheProfileSaysSo() throws IOException {
+        try (StubServer stub = StubServer.start(StubSettings.plain())) {
+            LiveProfile profile = profile(stub, "openai", "");
+            String sound = Files.readString(profile.file());
+            Files.writeString(profile.file(), sound.replace("model: stub-coastal", "model: stub-base"));
+            Examined examined = Examined.of(profile, Map.of());
+            assertThat(examined.of("coastal").findings())
+                    .filteredOn(f -> f.check().equals("identity"))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.grade()).isEqualTo(Grade.PROBLEM))
+                    .satisfies(f -> assertThat(f.found()).endsWith("distributions equal base's to the last bit"));
+            assertThat(examined.of("southern").findings())
+                    .filteredOn(f -> f.check().equals("identity"))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.grade()).isEqualTo(Grade.OK));
+            Files.writeString(
+                    profile.file(), sound.replace("model: stub-coastal", "model: stub-base") + "identical: expected\n");
+            assertThat(Examined.of(profile, Map.of()).of("coastal").findings())
+                    .extracting(Finding::check)
+                    .doesNotContain("identity");
         }
     }
 

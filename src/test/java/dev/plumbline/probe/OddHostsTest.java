@@ -7,6 +7,7 @@ import dev.plumbline.testing.LiveProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -25,8 +26,11 @@ class OddHostsTest {
         try (MockWebServer server = new MockWebServer()) {
             server.setDispatcher(host);
             server.start();
-            return Examined.of(
-                    LiveProfile.write(folder, "openai", server.url("/v1").uri(), "", 2), Map.of());
+            LiveProfile profile =
+                    LiveProfile.write(folder, "openai", server.url("/v1").uri(), "", 2);
+            // The host has one voice for all models.
+            Files.writeString(profile.file(), "identical: expected\n", StandardOpenOption.APPEND);
+            return Examined.of(profile, Map.of());
         }
     }
 

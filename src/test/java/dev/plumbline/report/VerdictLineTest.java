@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.gate.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,11 @@ class VerdictLineTest {
         SuiteVerdict verdict =
                 new SuiteVerdict(new ModelRef("c", "c"), Verdict.DRIFTED, drifted, within, inconclusive, accepted);
         assertThat(VerdictLine.of(verdict)).isEqualTo(line);
+    }
+
+    @Test
+    void saysFirstThatTheCandidateIsBase() {
+        assertThat(VerdictLine.of(new SuiteVerdict(new ModelRef("c", "c"), Verdict.INCONCLUSIVE, 0, 0, 9, 0, true)))
+                .isEqualTo("c: NOT THE CANDIDATE, but base; 9 inconclusive, none accepted");
     }
 }
