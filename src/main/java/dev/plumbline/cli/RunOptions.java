@@ -40,6 +40,12 @@ final class RunOptions extends SuiteOptions {
                     "Environment variables that a profile may name for a key besides *_API_KEY and *_TOKEN (default: none).")
     private @Nullable String allowEnv;
 
+    @Option(
+            names = "--refresh",
+            paramLabel = "MODEL,...",
+            description = "Live: ask these models anew although the recording holds replies (default: none).")
+    private @Nullable String refresh;
+
     @Override
     Map<String, String> given() {
         Map<String, String> given = super.given();
@@ -48,6 +54,7 @@ final class RunOptions extends SuiteOptions {
         put(given, Property.MAX_COST, maxCost);
         put(given, Property.SHARD, shard);
         put(given, Property.ALLOW_ENV, allowEnv);
+        put(given, Property.REFRESH, refresh);
         return given;
     }
 }

@@ -15,8 +15,12 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.ReplayGateway;
+import dev.plumbline.recording.SetAside;
 import dev.plumbline.run.Cast;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,7 @@ final class Gateways implements AutoCloseable {
     private final Map<Path, RecordingAppender> appenders = new LinkedHashMap<>();
     private final Map<OpenedSuite, LiveGateway> live = new LinkedHashMap<>();
     private final Map<OpenedSuite, Forecast> forecasts = new LinkedHashMap<>();
+    private final List<SetAside> setAside = new ArrayList<>();
     private List<OpenedSuite> suites = List.of();
 
     private Gateways(Settings settings) {
@@ -55,6 +61,7 @@ final class Gateways implements AutoCloseable {
         try {
             if (settings.isLive()) {
                 gateways.lock();
+                gateways.setAside();
             }
             gateways.suites = SuiteOpener.open(settings).stream()
                     .map(suite -> settings.isLive() ? suite : suite.replayed())
@@ -64,9 +71,74 @@ final class Gateways implements AutoCloseable {
             }
             return gateways;
         } catch (RuntimeException e) {
+            gateways.restore();
             gateways.close();
             throw e;
         }
+    }
+
+    /** Moves the replies of models that are asked anew out of their recordings. */
+    private void setAside() {
+        List<Unrecorded> opened = SuiteOpener.openUnrecorded(settings);
+        Mistakes mistakes = new Mistakes();
+        for (String model : settings.refreshed()) {
+            List<Unrecorded> asking = opened.stream()
+                    .filter(suite -> asked(suite.cast()).contains(model))
+                    .toList();
+            if (asking.isEmpty()) {
+                mistakes.add(
+                        settings.place(Property.REFRESH),
+                        "no model of this run has this name",
+                        model,
+                        "use some of "
+                                + opened.stream()
+                                        .flatMap(suite -> asked(suite.cast()).stream())
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")));
+            }
+        }
+        mistakes.throwIfAny();
+        for (Unrecorded suite : opened) {
+            Path folder = OpenedSuite.replies(suite.profile(), settings.shard());
+            for (String model : settings.refreshed()) {
+                if (asked(suite.cast()).contains(model)) {
+                    setAside(Objects.requireNonNull(appenders.get(folder), "locked before"), model);
+                }
+            }
+        }
+    }
+
+    private void setAside(RecordingAppender appender, String model) {
+        try {
+            appender.setAside(model).ifPresent(setAside::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void restore() {
+        for (SetAside moved : setAside) {
+            try {
+                moved.restore();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        setAside.clear();
+    }
+
+    /** A reply in another file of the recording would be taken in place of a new one. */
+    private void refuseKept(OpenedSuite suite, Forecast forecast, Mistakes mistakes) {
+        forecast.lines().stream()
+                .filter(line -> line.recorded() > 0 && settings.refreshed().contains(line.model()))
+                .map(Forecast.Line::model)
+                .distinct()
+                .forEach(model -> mistakes.add(
+                        settings.place(Property.REFRESH),
+                        "the recording " + suite.recording().shownAs()
+                                + " holds replies of this model in the file of another",
+                        model,
+                        "move them to " + model + ".jsonl, or give the model another 'identity'"));
     }
 
     private void lock() {
@@ -81,7 +153,9 @@ final class Gateways implements AutoCloseable {
         Budget budget = settings.budget();
         for (OpenedSuite suite : suites) {
             refuseWithheld(suite, mistakes);
-            forecasts.put(suite, SuiteForecast.of(suite));
+            Forecast forecast = SuiteForecast.of(suite);
+            forecasts.put(suite, forecast);
+            refuseKept(suite, forecast, mistakes);
             Connections connections = Connections.open(
                     suite.profile(),
                     SuiteOpener.shown(settings.root(), suite.profile().file()),
@@ -200,7 +274,13 @@ final class Gateways implements AutoCloseable {
 
     /** What was mended when the recordings were opened. */
     List<String> warnings() {
-        return appenders.values().stream().flatMap(a -> a.warnings().stream()).toList();
+        return Stream.concat(
+                        appenders.values().stream().flatMap(a -> a.warnings().stream()),
+                        setAside.stream()
+                                .map(moved -> "asked anew: earlier replies are in "
+                                        + SuiteOpener.shown(settings.root(), moved.aside())
+                                        + "; delete that file when you no longer need it"))
+                .toList();
     }
 
     @Override

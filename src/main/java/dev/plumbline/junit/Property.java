@@ -14,6 +14,7 @@ public enum Property {
     MAX_COST("none"),
     HISTORY("none"),
     SHARD("1/1"),
+    REFRESH("none"),
     ALLOW_OUTSIDE("false"),
     ALLOW_ENV("none");
 

@@ -71,6 +71,13 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         oneOf(Property.HISTORY, List.of("none", "record"), mistakes);
         oneOf(Property.ALLOW_OUTSIDE, List.of("false", "true"), mistakes);
         oneOf(Property.MODE, List.of("replay", "live"), mistakes);
+        if (!refreshed().isEmpty() && (!isLive() || !value(Property.SHARD).equals("1/1"))) {
+            mistakes.add(
+                    place(Property.REFRESH),
+                    "asks models anew, which only a whole live run does",
+                    value(Property.REFRESH),
+                    "add mode live, without a shard");
+        }
         limit(Property.MAX_CALLS, MOST_CALLS, "write a whole number of calls, or none", mistakes);
         limit(Property.MAX_COST, MOST_COST, "write a number in the profile's currency, or none", mistakes);
         if (!value(Property.ALLOW_ENV).equals("none")) {
@@ -155,6 +162,11 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /** Whether hosts may be called. */
     public boolean isLive() {
         return value(Property.MODE).equals("live");
+    }
+
+    /** The models that are asked anew although the recording holds replies. */
+    public List<String> refreshed() {
+        return value(Property.REFRESH).equals("none") ? List.of() : list(Property.REFRESH);
     }
 
     /** Which part of the plan is run. */

@@ -10,11 +10,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,22 @@ public final class RecordingAppender implements AutoCloseable {
                 "the recording cannot be written",
                 OwnFile.reason(e),
                 "correct that, or name another 'recording'");
+    }
+
+    /**
+     * Moves the replies of a model out of the recording, so that it is asked anew; the file stays beside it, in the place of an earlier one.
+     *
+     * @return what was moved, or empty if the recording has no file of this model
+     */
+    public synchronized Optional<SetAside> setAside(String model) throws IOException {
+        Path file = folder.resolve(model + LineFile.PLAIN);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        OwnFile.check(file);
+        Path aside = file.resolveSibling(file.getFileName() + SetAside.ENDING);
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(new SetAside(file, aside));
     }
 
     /**
