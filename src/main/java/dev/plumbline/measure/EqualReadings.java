@@ -21,7 +21,8 @@ public record EqualReadings(int telling, int equal, boolean coarse) {
 
     /** The alternatives that two models give for one token. */
     public record Pair(List<TokenLogprob> first, List<TokenLogprob> second) {
-        boolean isTelling() {
+        /** Returns whether they could tell two models apart. */
+        public boolean isTelling() {
             return isOpen(first) && isOpen(second);
         }
     }

@@ -3,6 +3,7 @@ package dev.plumbline.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
@@ -34,7 +35,7 @@ class CandidateIdentityTest {
                 Method.LOGPROBS,
                 onLattice,
                 5,
-                List.of(new TokenLogprob("5", logs[0]), new TokenLogprob("6", logs[1])),
+                List.of(ReplyPosition.of(List.of(new TokenLogprob("5", logs[0]), new TokenLogprob("6", logs[1])))),
                 new TreeMap<>(),
                 0);
     }
