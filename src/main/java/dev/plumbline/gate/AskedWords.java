@@ -9,13 +9,15 @@ import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Fingerprints of what models are asked, so that a reworded question is known as another one. */
 final class AskedWords {
     private static final ModelRef ANY = new ModelRef("any", "any");
 
     private final RatingProtocol rating;
-    private final @org.jspecify.annotations.Nullable ElaborationSettings elaboration;
+    private final @Nullable ElaborationSettings elaboration;
 
     AskedWords(Suite suite) {
         this.rating = new RatingProtocol(suite);
@@ -38,6 +40,6 @@ final class AskedWords {
 
     private static String fingerprint(List<Message> messages) {
         long digest = SeedOf.test(messages.stream().map(Message::text).toArray(String[]::new));
-        return String.format("%016x", digest);
+        return String.format(Locale.ROOT, "%016x", digest);
     }
 }

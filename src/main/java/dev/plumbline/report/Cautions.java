@@ -50,7 +50,7 @@ final class Cautions {
         return Stream.of(
                         sentence(
                                 model,
-                                String.format(Locale.ROOT, "less than %.2f of the replies on the scale", least),
+                                String.format(Locale.ROOT, "less than %.2f of the replies surely on the scale", least),
                                 little),
                         sentence(model, "replies that could not be read", unread))
                 .flatMap(List::stream);

@@ -168,12 +168,12 @@ class SuspectRepliesRunTest {
             assertThat(verdicts(results)).isEqualTo("drifted by format");
             assertThat(results.at("/cautions/0").asText())
                     .isEqualTo(
-                            "tuned: less than 0.50 of the replies on the scale on 2 questions (tea 0.00, milk 0.00)");
+                            "tuned: less than 0.50 of the replies surely on the scale on 2 questions (tea 0.00, milk 0.00)");
             assertThat(file(launch, "overview.html"))
-                    .contains("less than 0.50 of the replies on the scale", "drifted, major, format")
+                    .contains("less than 0.50 of the replies surely on the scale", "drifted, major, format")
                     .doesNotContain("not measured");
             assertThat(file(launch, "summary.md"))
-                    .contains("of the replies on the scale on 2 questions", "drifted (format) | 0.99");
+                    .contains("of the replies surely on the scale on 2 questions", "drifted (format) | 0.99");
             assertThat(file(launch, "figures/heatmap.svg")).contains("format ").doesNotContain("not measured");
         }
     }
