@@ -1,7 +1,7 @@
 package dev.plumbline.gate;
 
-import dev.plumbline.text.Printable;
 import dev.plumbline.stats.Bounded;
+import dev.plumbline.text.Printable;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.Role;
 import dev.plumbline.provider.Capabilities;
-import dev.plumbline.chat.CallKind;
 import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Target;
 import dev.plumbline.recording.Provenance;
