@@ -14,6 +14,7 @@ import dev.plumbline.suite.JudgeGoldKeys;
 import dev.plumbline.suite.SuiteKeys;
 import dev.plumbline.suite.TrainingKeys;
 import dev.plumbline.testing.Schemas;
+import dev.plumbline.testing.ShippedFiles;
 import dev.plumbline.tuning.RecipeKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,21 +41,12 @@ class SchemasTest {
         assertThat(Schemas.misfits(schema, yaml)).isEmpty();
     }
 
-    static Stream<Arguments> shippedFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("suites"))) {
-            return files
-                    .filter(file -> schemaOf(file) != null)
-                    .map(file -> arguments(ROOT.relativize(file).toString(), schemaOf(file)))
-                    .toList()
-                    .stream();
-        }
+    static Stream<Arguments> shippedFiles() {
+        return ShippedFiles.yaml().stream().map(file -> arguments(file, schemaOf(Path.of(file))));
     }
 
     private static String schemaOf(Path file) {
         String name = file.getFileName().toString();
-        if (!name.endsWith(".yaml")) {
-            return null;
-        }
         return switch (file.getParent().getFileName().toString()) {
             case "models" -> "profile";
             case "training" -> "training";

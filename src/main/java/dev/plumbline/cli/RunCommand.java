@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.plumbline.junit.ClaimsIT;
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
+import dev.plumbline.junit.Property;
 import dev.plumbline.junit.RatingIT;
 import dev.plumbline.junit.RunCheck;
 import dev.plumbline.junit.Settings;
@@ -17,7 +18,9 @@ import dev.plumbline.text.ConsoleWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.platform.launcher.Launcher;
@@ -92,6 +95,16 @@ final class RunCommand implements Callable<Integer> {
                 .resolve(shard.isWhole() ? "allure-results" : "target/allure-results-shard-" + shard.folder());
     }
 
+    /** What the command line says. A property it does not name is blank, or JUnit would read a system property of that name. */
+    private Map<String, String> said() {
+        Map<String, String> said = new HashMap<>();
+        for (Property property : Property.values()) {
+            said.put(property.key(), "");
+        }
+        said.putAll(options.given());
+        return said;
+    }
+
     private LauncherDiscoveryRequest request(Path output) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(
@@ -99,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
                         selectClass(ElaborationIT.class),
                         selectClass(ClaimsIT.class),
                         selectClass(LedgerIT.class))
-                .configurationParameters(options.given())
+                .configurationParameters(said())
                 .configurationParameter("plumbline.root", main.root().toString())
                 .configurationParameter("plumbline.output", output.toString())
                 .configurationParameter(

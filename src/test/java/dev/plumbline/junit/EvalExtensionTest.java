@@ -11,10 +11,10 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.report.PrefillResult;
+import dev.plumbline.testing.ShippedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,16 +178,6 @@ class EvalExtensionTest {
     }
 
     private Path copyOfTea() throws IOException {
-        Path root = folder.resolve("copy");
-        for (Path from : new Path[] {Path.of("suites/tea"), Path.of("fixtures/tea")}) {
-            try (Stream<Path> files = Files.walk(from)) {
-                for (Path file : files.toList()) {
-                    Path to = root.resolve(file.toString());
-                    Files.createDirectories(to.getParent());
-                    Files.copy(file, to);
-                }
-            }
-        }
-        return root;
+        return ShippedFiles.copyTo(folder.resolve("copy"));
     }
 }

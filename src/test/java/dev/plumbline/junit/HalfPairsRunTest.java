@@ -3,11 +3,11 @@ package dev.plumbline.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.recording.Format1;
+import dev.plumbline.testing.ShippedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,16 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HalfPairsRunTest {
     @TempDir
     private Path folder;
-
-    private static void copy(Path root, String from) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(from))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = root.resolve(file.toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
-    }
 
     private static void halve(Path recording, String words, String halved) throws IOException {
         String lines = Format1.of(Files.readString(recording));
@@ -34,9 +24,7 @@ class HalfPairsRunTest {
 
     @Test
     void everyFileIsWrittenAndReadable() throws IOException {
-        Path root = folder.resolve("project");
-        copy(root, "suites/tea");
-        copy(root, "fixtures/tea");
+        Path root = ShippedFiles.copyTo(folder.resolve("project"));
         halve(root.resolve("fixtures/tea/synthetic/plain.jsonl"), "Habit.", "Habit\\ud83c.");
         halve(root.resolve("fixtures/tea/synthetic/sorter.jsonl"), "hard to say", "hard\\udf55 to say");
         Launch launch = new Launch(root, folder)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.testing.ShippedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +26,7 @@ class HistoryRunTest {
 
     @BeforeEach
     void copyASuite() throws IOException {
-        Path shipped = Path.of("").toAbsolutePath();
-        for (String file : List.of("suites/tea/suite.yaml", "suites/tea/models/synthetic.yaml")) {
-            Files.createDirectories(root.resolve(file).getParent());
-            Files.copy(shipped.resolve(file), root.resolve(file));
-        }
-        Path recording = Files.createDirectories(root.resolve("fixtures/tea/synthetic"));
-        try (var files = Files.list(shipped.resolve("fixtures/tea/synthetic"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, recording.resolve(file.getFileName()));
-            }
-        }
+        ShippedFiles.copyTo(root);
         history = root.resolve("suites/tea/history.jsonl");
     }
 

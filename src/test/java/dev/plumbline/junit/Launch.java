@@ -24,13 +24,9 @@ final class Launch {
         settings.put(
                 "allure.results.directory", folder.resolve("allure-results").toString());
         settings.put("junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation");
-        with(Property.SUITE, "political");
-        with(Property.MODELS, "published");
-        with(Property.MODE, "replay");
-        with(Property.CANDIDATES, "all");
-        with(Property.GATE, "enforce");
-        with(Property.BASELINE, "default");
-        with(Property.HISTORY, "none");
+        for (Property property : Property.values()) {
+            with(property, property.fallback());
+        }
         with(Property.ALLOW_OUTSIDE, "true");
     }
 
