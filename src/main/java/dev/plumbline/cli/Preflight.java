@@ -6,16 +6,20 @@ import dev.plumbline.junit.Settings;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.report.LaunchOutputs;
+import java.io.IOException;
 import dev.plumbline.text.ConsoleWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What Maven runs before any test: refuses at once what the suite's tests could not run with, and else says nothing but warnings. */
 public final class Preflight {
     private Preflight() {}
 
     /** Takes the run's properties from the system properties that Maven passes on. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         // Maven shows what goes to standard error where the run is refused alone.
         MisspeltVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.out()::println);
         try {
@@ -24,12 +28,23 @@ public final class Preflight {
             Settings settings = Settings.resolve(root, System::getProperty, System.getenv()::get, mistakes);
             mistakes.throwIfAny();
             RunCheck.refuseLinks(settings, List.of(root.resolve("target/plumbline"), root.resolve("allure-results")));
+            refuseUnitTests(System.getProperty("test"));
             RunCheck.check(settings, System.getenv()::get);
+            LaunchOutputs.forgetEarlier(root.resolve("allure-results"));
         } catch (MistakesException e) {
             for (Mistake mistake : e.mistakes()) {
                 ConsoleWriter.err().println(mistake);
             }
             System.exit(ExitCode.CONFIGURATION.number());
+        }
+    }
+
+    /** A build with -Dsuite runs no unit tests, so that one who asks for some would take silence for success. */
+    private static void refuseUnitTests(@Nullable String test) {
+        boolean skipped = System.getProperty("plumbline.test.phase", "test").equals("none");
+        if (test != null && skipped) {
+            throw new MistakesException(
+                    Place.of("-Dtest"), "no unit tests are run with -Dsuite", test, "leave out -Dsuite or -Dtest");
         }
     }
 }

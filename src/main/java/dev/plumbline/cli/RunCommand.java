@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
             SuiteOpener.openUnrecorded(settings);
         }
         // The session does so as well, but is not the first that could fail.
-        LaunchOutputs.forget(allureResults);
+        LaunchOutputs.forgetEarlier(allureResults);
         ConsoleWriter err = ConsoleWriter.of(spec.commandLine().getErr());
         RunListener listener = new RunListener(err, allureResults, Terminal.isWatched() && !settings.isLive());
         JUnitXml junit = new JUnitXml(Clock.systemUTC());

@@ -5,6 +5,7 @@ import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.gateway.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.report.LaunchLock;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.Progress;
@@ -39,6 +40,7 @@ public final class EvalSession implements AutoCloseable {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(EvalSession.class);
 
     private final Settings settings;
+    private final LaunchLock lock;
     private final LaunchFiles files;
     private final List<OpenedSuite> opened;
     private final List<SuiteSession> suites;
@@ -51,12 +53,14 @@ public final class EvalSession implements AutoCloseable {
 
     EvalSession(
             Settings settings,
+            LaunchLock lock,
             Path output,
             Path allureResults,
             Clock clock,
             Function<String, @Nullable String> environment)
             throws IOException {
         this.settings = settings;
+        this.lock = lock;
         this.files = new LaunchFiles(settings, output, allureResults);
         this.clock = clock;
         this.started = clock.instant();
@@ -66,7 +70,7 @@ public final class EvalSession implements AutoCloseable {
         this.doctor = settings.isLive()
                 ? opened.stream().map(suite -> DoctorNote.of(suite, settings)).toList()
                 : List.of();
-        List<String> named = settings.list(Property.SUITE);
+        List<String> named = SuiteOpener.named(settings);
         this.baselines = IntStream.range(0, opened.size())
                 .mapToObj(i -> new BaselineWatch(settings, opened.get(i), named.get(i), today(), environment))
                 .toList();
@@ -123,12 +127,21 @@ public final class EvalSession implements AutoCloseable {
                 .map(Path::of)
                 .orElse(root.resolve("target/plumbline"));
         try {
-            LaunchOutputs.forget(allureResults);
-            Mistakes mistakes = new Mistakes();
-            Settings settings = Settings.resolve(
-                    root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get, mistakes);
-            mistakes.throwIfAny();
-            return new EvalSession(settings, output, allureResults, Clock.systemUTC(), System.getenv()::get);
+            LaunchLock lock = LaunchLock.take(allureResults);
+            try {
+                LaunchOutputs.forget(allureResults);
+                Mistakes mistakes = new Mistakes();
+                Settings settings = Settings.resolve(
+                        root,
+                        key -> context.getConfigurationParameter(key).orElse(null),
+                        System.getenv()::get,
+                        mistakes);
+                mistakes.throwIfAny();
+                return new EvalSession(settings, lock, output, allureResults, Clock.systemUTC(), System.getenv()::get);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -200,15 +213,17 @@ public final class EvalSession implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<ResultsJson> contents = contents();
-        if (progress != null) {
-            progress.close();
+        try (lock;
+                gateways) {
+            List<ResultsJson> contents = contents();
+            if (progress != null) {
+                progress.close();
+            }
+            for (int i = 0; i < contents.size(); i++) {
+                write(i, contents.get(i));
+            }
+            files.finish(contents.stream().map(ResultsJson::results).toList());
         }
-        for (int i = 0; i < contents.size(); i++) {
-            write(i, contents.get(i));
-        }
-        files.finish(contents.stream().map(ResultsJson::results).toList());
-        gateways.close();
     }
 
     private void write(int suite, ResultsJson content) throws IOException {

@@ -3,10 +3,10 @@ package dev.plumbline.junit;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.AllureFiles;
 import dev.plumbline.report.AllureHistory;
-import dev.plumbline.report.EarlierOutputs;
 import dev.plumbline.report.HistoryFile;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.OutputFiles;
+import dev.plumbline.report.OutputFolder;
 import dev.plumbline.report.Results;
 import dev.plumbline.report.ResultsJson;
 import dev.plumbline.report.RunRecord;
@@ -54,7 +54,7 @@ final class LaunchFiles {
                         .toList());
         AllureFiles.clear(allureResults);
         for (OpenedSuite opened : suites) {
-            EarlierOutputs.clear(folder(opened));
+            new OutputFolder(folder(opened)).prepare();
         }
     }
 
@@ -69,12 +69,13 @@ final class LaunchFiles {
     /** Writes what was found about one suite. */
     void write(OpenedSuite of, ResultsJson content, RunRecord record, Instant started, List<String> news)
             throws IOException {
-        Path folder = folder(of);
-        OutputFiles.write(folder, content, record, news);
+        OutputFolder outputs = new OutputFolder(folder(of));
+        OutputFiles.write(outputs.unfinished(), content, record, news);
         if (settings.recordsHistory()) {
-            history(of.suite()).record(content.results(), settings.value(Property.MODE), started, folder);
+            history(of.suite()).record(content.results(), settings.value(Property.MODE), started, outputs.unfinished());
         }
-        written.add(folder);
+        outputs.publish(of.profile().name());
+        written.add(folder(of));
     }
 
     /** Tells Allure what there is beside its tests. */

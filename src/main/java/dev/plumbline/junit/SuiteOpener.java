@@ -26,9 +26,14 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteFolder;
 import dev.plumbline.suite.SuiteReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,10 +82,42 @@ public final class SuiteOpener {
     public record Unrecorded(Suite suite, Profile profile, Cast cast) {}
 
     private List<Unrecorded> unrecorded() {
-        return settings.list(Property.SUITE).stream()
-                .map(this::openOne)
-                .flatMap(Optional::stream)
-                .toList();
+        Map<String, Path> folders = new HashMap<>();
+        List<Unrecorded> suites = new ArrayList<>();
+        for (String named : named(settings)) {
+            openOne(named).ifPresent(suite -> {
+                Path other = folders.put(suite.suite().name(), suite.suite().folder());
+                if (other != null) {
+                    mistakes.add(
+                            settings.place(Property.SUITE),
+                            "two suites have the name '" + suite.suite().name() + "', and would share their outputs",
+                            shown(other) + "," + shown(suite.suite().folder()),
+                            "run one after the other, or rename a folder");
+                }
+                suites.add(suite);
+            });
+        }
+        return suites;
+    }
+
+    /** The suites of a launch as the user named them; one that is named twice, by name and by path, is there once. */
+    static List<String> named(Settings settings) {
+        Map<Path, String> found = new LinkedHashMap<>();
+        for (String named : settings.list(Property.SUITE)) {
+            // What cannot be found is reported where it is opened.
+            Path file = SuiteCatalog.locate(settings.root(), named, new Mistakes());
+            found.putIfAbsent(
+                    file == null ? Path.of("unknown").resolve(String.valueOf(found.size())) : real(file), named);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private Optional<Unrecorded> openOne(String nameOrPath) {

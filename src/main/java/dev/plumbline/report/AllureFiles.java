@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What Allure's front page shows beside the tests: the verdicts, the kinds of failure, who ran it. */
 public final class AllureFiles {
+    private static final Set<String> KEPT = Set.of(".gitkeep", LaunchLock.FILE);
+
     private AllureFiles() {}
 
     /** Takes away the results of earlier runs, which would add up; the history and git's own file stay. */
@@ -19,7 +22,7 @@ public final class AllureFiles {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.getFileName().toString().equals(".gitkeep")) {
+                if (!KEPT.contains(file.getFileName().toString())) {
                     Files.delete(file);
                 }
             }

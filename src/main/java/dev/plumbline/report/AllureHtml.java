@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class AllureHtml {
     private static final int MINUTES = 10;
+    private static final Set<String> INHERITED =
+            Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SystemRoot", "USERPROFILE");
 
     private final Path allureHome;
     private final Path results;
@@ -43,13 +46,24 @@ public final class AllureHtml {
      * @param arguments the generator's folder, the results' folder, the report's folder
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path page = new AllureHtml(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).make();
-        List<Path> outputs = LaunchOutputs.read(Path.of(arguments[1]));
-        new CiSummary(System.getenv()::get, ConsoleWriter.err()::println).publish(outputs);
-        tell(outputs, page, ConsoleWriter.out());
+        Path results = Path.of(arguments[1]);
+        List<Path> outputs = LaunchOutputs.read(results);
+        if (outputs.isEmpty()) {
+            ConsoleWriter.err().println("no evaluation ran, or none could finish, so there is nothing to report; if tests are"
+                    + " skipped or selected (-DskipTests, -DskipITs, -Dit.test, -Dgroups), leave that out");
+            System.exit(1);
+        }
+        LaunchLock lock = LaunchLock.take(results);
+        try {
+            Path page = new AllureHtml(Path.of(arguments[0]), results, Path.of(arguments[2])).make();
+            new CiSummary(System.getenv()::get, ConsoleWriter.err()::println).publish(outputs);
+            tell(outputs, page, ConsoleWriter.out());
+        } finally {
+            lock.close();
+        }
     }
 
-    /** The page it made. */
+    /** Makes the page, and replaces an earlier one only when it is complete. */
     public Path make() throws IOException, InterruptedException {
         Path page = generated();
         AllureHistory.keep(results, page);
@@ -57,13 +71,19 @@ public final class AllureHtml {
         new SecureRandom().nextBytes(random);
         String disarmed = DisarmedReport.of(Files.readString(page));
         OutputFile.write(page, HardenedPage.of(disarmed, HexFormat.of().formatHex(random)));
-        return page;
+        OutputFolder.deleteAll(report);
+        Files.move(unfinished(), report);
+        return report.resolve("index.html");
     }
 
     /** The page as the generator writes it, which nobody should open. */
     Path generated() throws IOException, InterruptedException {
         generate(home());
-        return report.resolve("index.html");
+        return unfinished().resolve("index.html");
+    }
+
+    private Path unfinished() {
+        return report.resolveSibling(report.getFileName() + ".unfinished");
     }
 
     private Path home() throws IOException {
@@ -95,7 +115,7 @@ public final class AllureHtml {
                 "--single-file",
                 results.toString(),
                 "-o",
-                report.toString()));
+                unfinished().toString()));
         Map<String, String> environment = ChildEnvironment.of(builder).environment();
         // The generator reports home otherwise; the value must be this very word.
         environment.put("ALLURE_NO_ANALYTICS", "true");

@@ -24,9 +24,23 @@ public final class LaunchOutputs {
                 folders.stream().map(folder -> folder.toAbsolutePath() + "\n").collect(Collectors.joining()));
     }
 
-    /** Takes away what an earlier launch left: the first thing that a launch does. */
+    /** Takes away what an earlier launch left: the first thing that a launch does when it holds the {@link LaunchLock}. */
     public static void forget(Path allureResults) throws IOException {
         Files.deleteIfExists(allureResults.resolve(FILE));
+    }
+
+    /**
+     * The same before the session takes the lock, since the session is not the first that can fail.
+     *
+     * @throws dev.plumbline.mistake.MistakesException if another launch is running
+     */
+    public static void forgetEarlier(Path allureResults) throws IOException {
+        LaunchLock lock = LaunchLock.take(allureResults);
+        try {
+            forget(allureResults);
+        } finally {
+            lock.close();
+        }
     }
 
     /** Reads them back; none where the launch was refused or did not end. */

@@ -1,0 +1,59 @@
+package dev.plumbline.report;
+
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Held by a launch from before it deletes anything until its files are written: two launches in one folder would mix their results. */
+public final class LaunchLock implements AutoCloseable {
+    /** Beside Allure's raw results, which all launches of a folder share. */
+    static final String FILE = ".lock";
+
+    private final FileChannel channel;
+
+    private LaunchLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder for one launch.
+     *
+     * @throws MistakesException if another launch holds it
+     */
+    public static LaunchLock take(Path allureResults) throws IOException {
+        Files.createDirectories(allureResults);
+        FileChannel channel =
+                FileChannel.open(allureResults.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            channel.close();
+            throw new MistakesException(
+                    Place.of(allureResults.toString()),
+                    "another launch is running in this folder",
+                    null,
+                    "wait until it has ended, or run in another checkout");
+        }
+        return new LaunchLock(channel);
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Another session of this process holds it.
+            return null;
+        }
+    }
+
+    /** Gives the folder free. The file stays, because deleting it would let two later launches lock two files of one name. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suite's output folder. A run writes its files into {@link #unfinished()} and moves them into place when all are complete, so that an
+ * earlier run's files survive a later run that is refused, fails or is killed. The last complete run of each other profile is kept in
+ * {@code earlier/<profile>/}.
+ */
+public final class OutputFolder {
+    private static final String RESULTS = "results.json";
+    private static final List<String> FILES = List.of(
+            RESULTS,
+            "readings.json",
+            "run.json",
+            "summary.md",
+            "verdicts.txt",
+            "overview.html",
+            "cells.csv",
+            "cells.jsonl",
+            "samples.csv",
+            "samples.jsonl",
+            "figures",
+            "pages");
+
+    private final Path folder;
+
+    /** The folder of one suite; it need not exist. */
+    public OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder that a run writes to until its files are complete. */
+    public Path unfinished() {
+        return folder.resolve(".unfinished");
+    }
+
+    /** Deletes what a killed run left unfinished. */
+    public void prepare() throws IOException {
+        deleteAll(unfinished());
+    }
+
+    /**
+     * Moves the finished files into place. Files of an earlier run of the same profile are deleted, those of another profile are moved to
+     * {@code earlier/<profile>/}, and files that are not ours stay.
+     *
+     * @param profile of the finished run
+     */
+    public void publish(String profile) throws IOException {
+        Path earlier = folder.resolve("earlier");
+        String last = profile();
+        if (last != null && !last.equals(profile) && isName(last)) {
+            Path kept = earlier.resolve(last);
+            deleteAll(kept);
+            Files.createDirectories(kept);
+            move(folder, kept);
+        }
+        for (String file : FILES) {
+            deleteAll(folder.resolve(file));
+        }
+        if (isName(profile)) {
+            deleteAll(earlier.resolve(profile));
+        }
+        move(unfinished(), folder);
+        deleteAll(unfinished());
+    }
+
+    /** Profiles are named by files, but results.json may have been edited. */
+    private static boolean isName(String profile) {
+        return !profile.isBlank()
+                && !profile.equals(".")
+                && !profile.equals("..")
+                && !profile.matches(".*[/\\\\\\x00].*");
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        for (String file : FILES) {
+            if (Files.exists(from.resolve(file))) {
+                Files.move(from.resolve(file), to.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** The profile whose results lie here; null if there are none that can be read. */
+    private @Nullable String profile() throws IOException {
+        Path results = folder.resolve(RESULTS);
+        if (!Files.isRegularFile(results)) {
+            return null;
+        }
+        try (JsonParser json = new JsonFactory().createParser(results.toFile())) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = json.currentName().equals("profile");
+                json.nextToken();
+                if (found) {
+                    return json.getValueAsString();
+                }
+                json.skipChildren();
+            }
+            return null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /** Deletes a file, or a folder with all it holds; links are not followed. */
+    static void deleteAll(Path path) throws IOException {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(path);
+            return;
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            for (Path file : inside.toList()) {
+                deleteAll(file);
+            }
+        }
+        Files.delete(path);
+    }
+}
