@@ -4,6 +4,9 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.BaselineFile;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Verdict;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Shift;
 import dev.plumbline.text.StartCommand;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -38,8 +41,14 @@ final class BaselineWatch {
         this.isMissing = settings.value(Property.BASELINE).equals("default")
                 && !Files.exists(opened.suite().folder().resolve(BaselineFile.NAME));
         this.isRequired = isMissing && settings.enforces() && isCi(environment.apply("CI"));
-        String quoted = named.matches("[\\w./-]+") ? named : "\"" + named + "\"";
-        this.command = StartCommand.with("accept --suite " + quoted + " --reason \"...\"");
+        String baseline = settings.value(Property.BASELINE);
+        boolean standard = baseline.equals("default") || baseline.equals("none");
+        this.command = StartCommand.with("accept --suite " + quoted(named)
+                + (standard ? "" : " --baseline " + quoted(baseline)) + " --reason \"...\"");
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[\\w./-]+") ? name : "\"" + name + "\"";
     }
 
     private static boolean isCi(@Nullable String value) {
@@ -63,18 +72,58 @@ final class BaselineWatch {
         return news;
     }
 
-    /** Why a test fails: the verdict, and in CI, where a missing baseline is a mistake of its own, the command that makes one. */
+    /**
+     * Why a test fails: verdict, question, candidate and direction, then the reason and the command that accepts this shift alone. In CI a
+     * missing baseline is a mistake of its own.
+     */
     String failure(Assessment assessment) {
-        return failure(assessment.verdict().reason(), true);
+        String what = assessment.question().id() + ": " + assessment.candidate().name() + " against "
+                + assessment.base().name() + direction(assessment.shift());
+        String options =
+                options(assessment.question().id(), assessment.candidate().name());
+        return failure(what, assessment.verdict().reason(), assessment.shift() == null ? null : options);
     }
 
-    /** The same of explanations; what is withheld no baseline can accept. */
+    /** The same of explanations; no baseline can accept what is withheld. */
     String failure(CategoryVerdict verdict) {
-        return failure(verdict.reason(), verdict.isToBeAccepted());
+        PrefillCell cell = verdict.cell();
+        String what = cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
+        String options = options(cell.question().id(), cell.model().name()) + " --answer " + cell.answer();
+        return failure(what, verdict.reason(), verdict.isToBeAccepted() ? options : null);
     }
 
-    private String failure(String reason, boolean isToBeAccepted) {
-        return reason + (isRequired && isToBeAccepted ? "; " + missing() : "");
+    /** Reasons start with the verdict, and so does the message, since reports sort failures by it. */
+    private String failure(String what, String reason, @Nullable String options) {
+        int end = reason.indexOf(": ") + 1;
+        String said = reason.substring(0, end) + (end == 0 ? "" : " ") + what + ";" + (end == 0 ? " " : "")
+                + reason.substring(end);
+        if (options == null) {
+            return said;
+        }
+        return said + "; " + (isRequired ? missing() : "to accept it: " + command(options));
+    }
+
+    private static String direction(@Nullable Shift shift) {
+        if (shift == null) {
+            return "";
+        }
+        Bounded mean = shift.meanShift();
+        String points = String.format(Locale.ROOT, "%.2f", Math.abs(mean.value()));
+        if (mean.low() > 0 || mean.high() < 0) {
+            return ", mean " + (mean.low() > 0 ? "up" : "down") + " by " + points;
+        }
+        return points.equals("0.00")
+                ? ", mean unchanged"
+                : ", mean " + (mean.value() > 0 ? "up" : "down") + " by " + points
+                        + " as far as seen (the direction is open)";
+    }
+
+    private static String options(String question, String model) {
+        return " --question " + quoted(question) + " --model " + quoted(model);
+    }
+
+    private String command(String options) {
+        return command.replace(" --reason", options + " --reason");
     }
 
     private String missing() {

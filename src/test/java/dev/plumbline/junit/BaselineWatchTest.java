@@ -8,15 +8,23 @@ import dev.plumbline.gate.RatingVerdict;
 import dev.plumbline.gate.Severity;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BaselineWatchTest {
     private static final String COMMAND = "java -jar target/plumbline.jar accept --suite tea --reason \"...\"";
+
+    private static final Shift SHIFT = Shift.between(seen(0.75), seen(0.25));
+    private static final String ACCEPT =
+            "java -jar target/plumbline.jar accept --suite tea --question green" + " --model tuned --reason \"...\"";
+    private static final String WHY = "drifted: green: tuned against base, mean down by 0.50; said why; ";
 
     /** The suite 'tea' is shipped without a baseline. */
     private static BaselineWatch watch(String gate, String baseline, String ci) {
@@ -29,15 +37,19 @@ class BaselineWatchTest {
                 settings, tea, "tea", LocalDate.of(2026, 11, 24), name -> name.equals("CI") ? ci : null);
     }
 
+    private static SeenDistribution seen(double first) {
+        return SeenDistribution.of(0, 1, new TreeMap<>(Map.of(0, first, 1, 1 - first)), 0, 0);
+    }
+
     private static Assessment assessed(Verdict verdict) {
         return new Assessment(
                 new Question("green", "how much do you like green tea", null),
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
                 "0123",
+                SHIFT,
                 null,
-                null,
-                new RatingVerdict(verdict, Severity.NONE, 0, "said why"),
+                new RatingVerdict(verdict, Severity.NONE, 0, "drifted: said why"),
                 null,
                 null);
     }
@@ -45,14 +57,13 @@ class BaselineWatchTest {
     @Test
     void inCiAFailureNamesTheCommandThatMakesTheMissingBaseline() {
         assertThat(watch("enforce", "default", "true").failure(assessed(Verdict.DRIFTED)))
-                .isEqualTo(
-                        "said why; there is no baseline.yaml, which CI requires; to accept these shifts: " + COMMAND);
+                .isEqualTo(WHY + "there is no baseline.yaml, which CI requires; to accept these shifts: " + COMMAND);
         assertThat(watch("enforce", "default", "False").failure(assessed(Verdict.DRIFTED)))
-                .isEqualTo("said why");
+                .isEqualTo(WHY + "to accept it: " + ACCEPT);
         assertThat(watch("enforce", "default", " ").failure(assessed(Verdict.DRIFTED)))
-                .isEqualTo("said why");
+                .isEqualTo(WHY + "to accept it: " + ACCEPT);
         assertThat(watch("record", "default", "true").failure(assessed(Verdict.DRIFTED)))
-                .isEqualTo("said why");
+                .isEqualTo(WHY + "to accept it: " + ACCEPT);
     }
 
     @Test
@@ -69,6 +80,6 @@ class BaselineWatchTest {
     void aRunThatAskedForNoBaselineMissesNone() {
         BaselineWatch watch = watch("enforce", "none", "1");
         assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)), List.of())).isEmpty();
-        assertThat(watch.failure(assessed(Verdict.DRIFTED))).isEqualTo("said why");
+        assertThat(watch.failure(assessed(Verdict.DRIFTED))).isEqualTo(WHY + "to accept it: " + ACCEPT);
     }
 }
