@@ -27,6 +27,12 @@ class SuiteOptions {
     private @Nullable String candidates;
 
     @Option(
+            names = "--questions",
+            paramLabel = "NAMES",
+            description = "Only these questions: ids, or sets of given answers (default: all).")
+    private @Nullable String questions;
+
+    @Option(
             names = "--gate",
             paramLabel = "GATE",
             description =
@@ -59,6 +65,7 @@ class SuiteOptions {
         put(given, Property.SUITE, suite);
         put(given, Property.MODELS, models);
         put(given, Property.CANDIDATES, candidates);
+        put(given, Property.QUESTIONS, questions);
         put(given, Property.GATE, gate);
         put(given, Property.BASELINE, baseline);
         put(given, Property.HISTORY, history);

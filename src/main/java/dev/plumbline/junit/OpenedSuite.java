@@ -24,6 +24,7 @@ import java.util.Map;
  * All that a run of one suite reads from disk, checked.
  *
  * @param suite with what the profile asks differently
+ * @param whole the suite with the questions that this run leaves out
  * @param cast the models in their roles, less the candidates nobody asked for
  * @param judgeProof whether the judge's word counts
  * @param beside what may stand beside suite and recording
@@ -32,6 +33,7 @@ import java.util.Map;
  */
 public record OpenedSuite(
         Suite suite,
+        Suite whole,
         Profile profile,
         Cast cast,
         Baseline baseline,
@@ -66,6 +68,7 @@ public record OpenedSuite(
     public OpenedSuite replayed() {
         return new OpenedSuite(
                 suite.with(RecordedBase.of(suite, cast, recording::find)),
+                whole,
                 profile,
                 cast,
                 baseline,
@@ -94,7 +97,7 @@ public record OpenedSuite(
     /** How its baseline is reviewed. */
     BaselineReview review(LocalDate today) {
         return new BaselineReview(
-                suite, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today);
+                whole, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today);
     }
 
     /** What tells its whole plan from others. */

@@ -4,8 +4,12 @@ import dev.plumbline.recording.PartFile;
 import dev.plumbline.report.Results;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.run.Shard;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
 import dev.plumbline.text.StartCommand;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run of one shard says of itself: that it bought and measured its part, and that judging it is for who has all parts. */
 final class PartNote {
@@ -16,6 +20,16 @@ final class PartNote {
         return "Shard " + shard
                 + ": a part of the plan. What lies outside of this shard is not shown, tests are corrected for"
                 + " the number of this part's alone, and no suite verdict is made of it.";
+    }
+
+    /** Stands wherever the results of a run with {@code --questions} do. */
+    static String of(Suite part) {
+        return "Part of the suite, as --questions asked: "
+                + Stream.concat(part.questions().stream(), part.controls().stream())
+                        .map(Question::id)
+                        .collect(Collectors.joining(", "))
+                + ". Other questions were not asked, claims were not checked, and tests are corrected for the number of"
+                + " this part's alone.";
     }
 
     /** The last lines of the part's run. */

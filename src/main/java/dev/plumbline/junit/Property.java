@@ -8,6 +8,7 @@ public enum Property {
     MODELS("published"),
     MODE("replay"),
     CANDIDATES("all"),
+    QUESTIONS("all"),
     GATE("enforce"),
     BASELINE("default"),
     MAX_CALLS("none"),

@@ -67,6 +67,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     private void check(Mistakes mistakes) {
         someOf(Property.SUITE, mistakes);
         someOf(Property.CANDIDATES, mistakes);
+        someOf(Property.QUESTIONS, mistakes);
         oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
         oneOf(Property.HISTORY, List.of("none", "record"), mistakes);
         oneOf(Property.ALLOW_OUTSIDE, List.of("false", "true"), mistakes);
@@ -142,6 +143,12 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /** What a mistake in this property's value is placed at. */
     public Place place(Property property) {
         return Place.of("environment".equals(sources.get(property)) ? property.variable() : "--" + property.key());
+    }
+
+    /** The questions and sets that the run is limited to; empty for all. */
+    public List<String> questions() {
+        List<String> named = list(Property.QUESTIONS);
+        return named.equals(List.of("all")) ? List.of() : named;
     }
 
     /** Whether shifts may fail a test; never in a shard, which sees a part of the evidence. */

@@ -26,6 +26,7 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteFolder;
 import dev.plumbline.suite.SuiteReader;
+import dev.plumbline.yaml.DidYouMean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +79,17 @@ public final class SuiteOpener {
         return suites;
     }
 
-    /** A suite, the profile that asks it and the models in their roles. */
-    public record Unrecorded(Suite suite, Profile profile, Cast cast) {}
+    /**
+     * A suite, the profile that asks it and the models in their roles.
+     *
+     * @param suite what this run asks of it
+     * @param whole the suite with the questions that this run leaves out, for files that name any of them
+     */
+    public record Unrecorded(Suite suite, Suite whole, Profile profile, Cast cast) {
+        boolean isWhole() {
+            return suite.equals(whole);
+        }
+    }
 
     private List<Unrecorded> unrecorded() {
         Map<String, Path> folders = new HashMap<>();
@@ -133,7 +143,35 @@ public final class SuiteOpener {
             return Optional.empty();
         }
         refuseOutside(profile);
-        return Optional.of(new Unrecorded(suite.with(profile.rating(), profile.elaboration()), profile, cast(profile)));
+        Suite whole = suite.with(profile.rating(), profile.elaboration());
+        return Optional.of(new Unrecorded(part(whole), whole, profile, cast(profile)));
+    }
+
+    /** What the run asks of a suite. */
+    private Suite part(Suite whole) {
+        List<String> wanted = settings.questions();
+        if (wanted.isEmpty()) {
+            return whole;
+        }
+        List<String> known = wanted.stream().filter(whole.parts()::contains).toList();
+        Suite part = whole.part(known);
+        if (part.questions().isEmpty()) {
+            mistakes.add(
+                    settings.place(Property.QUESTIONS),
+                    "suite '" + whole.name() + "' has none of these questions",
+                    settings.value(Property.QUESTIONS),
+                    "use some of " + String.join(", ", whole.parts()));
+        } else if (named(settings).size() == 1) {
+            // Of several suites each may have some of them.
+            wanted.stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> mistakes.add(
+                            settings.place(Property.QUESTIONS),
+                            "suite '" + whole.name() + "' has no such question or set",
+                            name,
+                            DidYouMean.orList(name, whole.parts(), "there are")));
+        }
+        return part;
     }
 
     private void refuseOutside(Profile profile) {
@@ -167,21 +205,23 @@ public final class SuiteOpener {
         }
         Recording replies = recording;
         JudgeProof proof =
-                JudgeProofs.read(suite.suite(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
+                JudgeProofs.read(suite.whole(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
-                SuiteFolder.training(suite.suite(), settings.root(), mistakes),
+                SuiteFolder.training(suite.whole(), settings.root(), mistakes),
                 RepeatNoise.read(folder, shown(folder), mistakes));
-        List<Claim> claims = ClaimReader.read(suite.suite(), suite.profile().name(), settings.root(), mistakes);
-        return baseline(suite.suite())
+        List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
+        Profile profile = suite.isWhole() ? suite.profile() : suite.profile().noted(PartNote.of(suite.suite()));
+        return baseline(suite.whole())
                 .map(baseline -> new OpenedSuite(
                         suite.suite(),
-                        shard.isWhole() ? suite.profile() : suite.profile().noted(PartNote.of(shard)),
+                        suite.whole(),
+                        shard.isWhole() ? profile : profile.noted(PartNote.of(shard)),
                         suite.cast(),
                         baseline,
                         replies,
                         proof,
                         beside,
-                        shard.isWhole() ? claims : List.of(),
+                        shard.isWhole() && suite.isWhole() ? claims : List.of(),
                         shard));
     }
 

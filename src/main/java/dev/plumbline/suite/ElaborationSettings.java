@@ -17,6 +17,11 @@ public record ElaborationSettings(String prompt, int samples, double temperature
         this(prompt, samples, temperature, maxTokens, new PrefillChoice.Listed(prefills));
     }
 
+    /** The same settings with other given answers. */
+    ElaborationSettings with(List<Prefill> others) {
+        return new ElaborationSettings(prompt, samples, temperature, maxTokens, others);
+    }
+
     /** The given answers that are listed, in the order of the file; none where a rule chooses them. */
     public List<Prefill> prefills() {
         return choice instanceof PrefillChoice.Listed listed ? listed.prefills() : List.of();

@@ -1,8 +1,11 @@
 package dev.plumbline.suite;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,47 @@ public record Suite(
     /** The same suite with another sampling of answers. */
     public Suite with(AnswerSampling sampling) {
         return with(rating.with(sampling), elaboration);
+    }
+
+    /** What {@code --questions} can name: the ids of questions and controls, and the sets of given answers. */
+    public List<String> parts() {
+        return Stream.of(
+                        questions.stream().map(Question::id),
+                        controls.stream().map(Question::id),
+                        listed().stream().map(Prefill::set))
+                .flatMap(part -> part)
+                .distinct()
+                .toList();
+    }
+
+    private List<Prefill> listed() {
+        return elaboration == null ? List.of() : elaboration.prefills();
+    }
+
+    /**
+     * A part of the suite. A question that is named is asked with all its given answers. A set that is named brings its given answers and
+     * their questions.
+     *
+     * @param named some of {@link #parts}
+     */
+    public Suite part(Collection<String> named) {
+        List<Prefill> prefills = listed().stream()
+                .filter(p -> named.contains(p.question()) || named.contains(p.set()))
+                .toList();
+        Set<String> asked = Stream.concat(named.stream(), prefills.stream().map(Prefill::question))
+                .collect(Collectors.toSet());
+        return new Suite(
+                name,
+                folder,
+                note,
+                scale,
+                rating,
+                questions.stream().filter(q -> asked.contains(q.id())).toList(),
+                controls.stream().filter(q -> asked.contains(q.id())).toList(),
+                variants,
+                elaboration == null || elaboration.automatic() ? elaboration : elaboration.with(prefills),
+                judge,
+                gate);
     }
 
     /** The same suite with what a profile asks differently. */
