@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Held by a launch from before it deletes anything until its files are written: two launches in one folder would mix their results. */
@@ -33,11 +35,11 @@ public final class LaunchLock implements AutoCloseable {
                 FileChannel.open(allureResults.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new MistakesException(
+            throw new MistakesException(List.of(new Mistake(
                     Place.of(allureResults.toString()),
                     "another launch is running in this folder",
                     null,
-                    "wait until it has ended, or run in another checkout");
+                    "wait until it has ended, or run in another checkout")));
         }
         return new LaunchLock(channel);
     }
