@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ class SchemasTest {
         String text =
                 Files.readString(ROOT.resolve("suites/political/suite.yaml")).replace("gate: {delta", "gate: {dleta");
         assertThat(Schemas.misfits("suite", new YAMLMapper().readTree(text))).isNotEmpty();
+    }
+
+    @Test
+    void aPromptMayHaveSeveralLinesWithTheQuestionOnce() throws IOException {
+        String text = Files.readString(ROOT.resolve("suites/tea/suite.yaml"));
+        String lines = "prompt: |\n    Answer with one digit.\n    {question}?\n    Only the digit.";
+        String several = text.replaceFirst("prompt: .*", Matcher.quoteReplacement(lines));
+        assertThat(several).isNotEqualTo(text);
+        assertThat(Schemas.misfits("suite", new YAMLMapper().readTree(several))).isEmpty();
+        String twice = several.replace("Only the digit.", "{question}");
+        assertThat(Schemas.misfits("suite", new YAMLMapper().readTree(twice))).isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1}")

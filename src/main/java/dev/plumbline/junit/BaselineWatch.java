@@ -81,7 +81,10 @@ final class BaselineWatch {
                 + assessment.base().name() + direction(assessment.shift());
         String options =
                 options(assessment.question().id(), assessment.candidate().name());
-        return failure(what, assessment.verdict().reason(), assessment.shift() == null ? null : options);
+        return failure(
+                what,
+                assessment.verdict().reason(),
+                assessment.shift() == null && assessment.replies() == null ? null : options);
     }
 
     /** The same of explanations; no baseline can accept what is withheld. */

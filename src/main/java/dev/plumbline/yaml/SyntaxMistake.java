@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Place;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -11,6 +12,11 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Turns the parser's many-lined complaint into one located line; it never quotes the file, which may hold a key. */
 final class SyntaxMistake {
+    /** What the parser says of a plain text that holds a character with a meaning in YAML. */
+    private static final Pattern UNQUOTED =
+            Pattern.compile("^expected ',' or|^mapping values are not allowed|cannot start any token"
+                    + "|^expected alphabetic or numeric character");
+
     private SyntaxMistake() {}
 
     static Mistake of(JsonProcessingException failure, String source, String text) {
@@ -46,8 +52,12 @@ final class SyntaxMistake {
     }
 
     private static String remedy(@Nullable String problem) {
-        return problem != null && problem.contains("TAB")
-                ? "indent with spaces"
+        if (problem != null && problem.contains("TAB")) {
+            return "indent with spaces";
+        }
+        return problem != null && UNQUOTED.matcher(problem).find()
+                ? "quote the text if it holds any of ? : , # [ ] { } & * ! | > % @, as in ask: \"do you like it?\"; else"
+                        + " check brackets and indentation here and above"
                 : "check quotes, brackets and indentation here and above";
     }
 

@@ -62,7 +62,10 @@ public final class YamlMap implements YamlNode {
     public YamlMap only(Collection<String> allowed) {
         entries.forEach((key, entry) -> {
             if (!allowed.contains(key)) {
-                mistakes.add(entry.place(), "unknown key", key, DidYouMean.of(key, allowed));
+                // In {a: one, two} the comma ends the text, and "two" is a key.
+                String quoted =
+                        key.strip().contains(" ") ? "; if it belongs to the text before it, quote that text" : "";
+                mistakes.add(entry.place(), "unknown key", key, DidYouMean.of(key, allowed) + quoted);
             }
         });
         return this;
