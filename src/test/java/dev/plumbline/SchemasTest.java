@@ -66,8 +66,8 @@ class SchemasTest {
     @Test
     void aPromptMayHaveSeveralLinesWithTheQuestionOnce() throws IOException {
         String text = Files.readString(ROOT.resolve("suites/tea/suite.yaml"));
-        String lines = "prompt: |\n    Answer with one digit.\n    {question}?\n    Only the digit.";
-        String several = text.replaceFirst("prompt: .*", Matcher.quoteReplacement(lines));
+        String lines = "rating: {prompt: \"Answer with one digit.\\n{question}?\\nOnly the digit.\",";
+        String several = text.replaceFirst("rating: \\{prompt: \"[^\"]*\",", Matcher.quoteReplacement(lines));
         assertThat(several).isNotEqualTo(text);
         assertThat(Schemas.misfits("suite", new YAMLMapper().readTree(several))).isEmpty();
         String twice = several.replace("Only the digit.", "{question}");
