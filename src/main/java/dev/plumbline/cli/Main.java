@@ -65,13 +65,16 @@ public final class Main implements Runnable {
     }
 
     /** Runs a command; memory that is used up ends it with a line, as other failures of the machine do. */
-    private static int execute(CommandLine command, String... arguments) {
+    static int execute(CommandLine command, String... arguments) {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
             FileFailure.line(e).ifPresent(ConsoleWriter.err()::println);
-            return ExitCode.INFRASTRUCTURE.number();
+        } catch (Error e) {
+            ConsoleWriter.err().printTrace(e);
         }
+        // The JVM's own exit code would be 1, which says "drifted".
+        return ExitCode.INFRASTRUCTURE.number();
     }
 
     /** The commands, outside of any CI server. */

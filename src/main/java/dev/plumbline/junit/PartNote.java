@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 
 /** What a run of one shard says of itself: that it bought and measured its part, and that judging it is for who has all parts. */
 final class PartNote {
+    /** Stands wherever the results of a run do that explains no given answer although the suite has some. */
+    static final String RATINGS_ALONE =
+            "Ratings alone: the profile draws no samples or names no judge, so no given answer was explained.";
+
     private PartNote() {}
 
     /** Stands wherever the part's results do. */

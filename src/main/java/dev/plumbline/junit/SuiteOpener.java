@@ -22,6 +22,7 @@ import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
 import dev.plumbline.run.PlannedCalls;
 import dev.plumbline.run.Shard;
+import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteFolder;
@@ -87,7 +88,13 @@ public final class SuiteOpener {
      */
     public record Unrecorded(Suite suite, Suite whole, Profile profile, Cast cast) {
         boolean isWhole() {
-            return suite.equals(whole);
+            return suite.questions().equals(whole.questions())
+                    && suite.controls().equals(whole.controls())
+                    && (explainsNothing() || Objects.equals(suite.elaboration(), whole.elaboration()));
+        }
+
+        boolean explainsNothing() {
+            return suite.elaboration() == null && whole.elaboration() != null;
         }
     }
 
@@ -144,7 +151,14 @@ public final class SuiteOpener {
         }
         refuseOutside(profile);
         Suite whole = suite.with(profile.rating(), profile.elaboration());
-        return Optional.of(new Unrecorded(part(whole), whole, profile, cast(profile)));
+        return Optional.of(new Unrecorded(asked(part(whole), profile), whole, profile, cast(profile)));
+    }
+
+    /** Without samples there is nothing to judge, and without a judge nothing is said of samples. */
+    private static Suite asked(Suite suite, Profile profile) {
+        ElaborationSettings elaboration = suite.elaboration();
+        boolean ratingsAlone = elaboration != null && (elaboration.samples() == 0 || profile.judge() == null);
+        return ratingsAlone ? suite.ratingsAlone() : suite;
     }
 
     /** What the run asks of a suite. */
@@ -210,7 +224,8 @@ public final class SuiteOpener {
                 SuiteFolder.training(suite.whole(), settings.root(), mistakes),
                 RepeatNoise.read(folder, shown(folder), mistakes));
         List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
-        Profile profile = suite.isWhole() ? suite.profile() : suite.profile().noted(PartNote.of(suite.suite()));
+        Profile asked = suite.explainsNothing() ? suite.profile().noted(PartNote.RATINGS_ALONE) : suite.profile();
+        Profile profile = suite.isWhole() ? asked : asked.noted(PartNote.of(suite.suite()));
         return baseline(suite.whole())
                 .map(baseline -> new OpenedSuite(
                         suite.suite(),

@@ -66,7 +66,7 @@ public final class ProfileReader {
         }
         Map<String, Provider> providers = providers(map.optionalMap("providers"));
         Map<String, Model> models = models(map, providers);
-        Roles roles = Roles.read(map.map("roles"), models, suite.elaboration() != null, mistakes);
+        Roles roles = Roles.read(map.map("roles"), models, mistakes);
         YamlMap rating = map.optionalMap("rating");
         return new Profile(
                 name,

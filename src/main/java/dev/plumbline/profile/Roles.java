@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base null where it was missing or wrong
  * @param candidates those that were right
- * @param judge null where it was missing or wrong
+ * @param judge null if none is named, or a wrong one
  * @param sound whether nothing was wrong
  */
 record Roles(
@@ -33,7 +33,7 @@ record Roles(
         return all;
     }
 
-    static Roles read(YamlMap map, Map<String, Model> models, boolean judgeNeeded, Mistakes mistakes) {
+    static Roles read(YamlMap map, Map<String, Model> models, Mistakes mistakes) {
         int before = mistakes.count();
         map.only(ProfileKeys.ROLES);
         String base = model(map.text("base"), models).orNull();
@@ -49,7 +49,7 @@ record Roles(
                 candidates.add(name);
             }
         }
-        Field<String> judge = judgeNeeded ? map.text("judge") : map.optionalText("judge");
+        Field<String> judge = map.optionalText("judge");
         String judgeName = model(judge, models).orNull();
         return new Roles(base, candidates, judgeName, mistakes.count() == before);
     }

@@ -41,8 +41,9 @@ final class Checks {
         return field.check(t -> t >= 0 && t <= 2, "must be from 0 to 2", "0 is greedy, 1 samples as trained");
     }
 
+    /** None means ratings alone. */
     static Field<Integer> samples(Field<Integer> field) {
-        return atLeastOne(field)
+        return field.check(n -> n >= 0, "must be at least 0", "write 0 for ratings alone, or how many to draw")
                 .check(
                         n -> n <= MOST_SAMPLES,
                         "must be at most " + MOST_SAMPLES,

@@ -103,6 +103,11 @@ public record Suite(
                 gate);
     }
 
+    /** The same suite without given answers and judge. */
+    public Suite ratingsAlone() {
+        return new Suite(name, folder, note, scale, rating, questions, controls, variants, null, null, gate);
+    }
+
     /** The same suite with what a profile asks differently. */
     public Suite with(RatingSettings otherRating, @Nullable ElaborationSettings otherElaboration) {
         return new Suite(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
     @TempDir
@@ -73,5 +74,18 @@ class MainTest {
         CliCall call = CliCall.of(root, "check", "--suite", hostile);
         assertThat(call.err()).contains("x\uFFFD[2J\uFFFD\uFFFDforged: line").doesNotContain("\u001b", "\u202E");
         assertThat(call.err().lines()).hasSize(1);
+    }
+
+    @CommandLine.Command(name = "broken")
+    private static final class Broken implements Runnable {
+        @Override
+        public void run() {
+            throw new StackOverflowError("made up");
+        }
+    }
+
+    @Test
+    void anErrorIsInfrastructureAndNotADrift() {
+        assertThat(Main.execute(new CommandLine(new Broken()))).isEqualTo(4);
     }
 }

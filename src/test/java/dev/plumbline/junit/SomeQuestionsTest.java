@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.testing.ShippedFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run of some questions plans, measures and reports these alone. */
 class SomeQuestionsTest {
@@ -55,6 +59,27 @@ class SomeQuestionsTest {
         JsonNode part = run("radical");
         assertThat(texts(part.path("elaborations"), "set")).containsExactly("radical");
         assertThat(texts(part.path("shifts"), "question")).isEqualTo(texts(part.path("elaborations"), "question"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "roles: {base: plain, candidates: [espresso]}",
+                "roles: {base: plain, candidates: [espresso], judge: sorter}\nelaboration: {samples: 0}"
+            })
+    void withoutSamplesOrJudgeRatingsAloneAreAskedAndTheRunSaysSo(String roles) throws IOException {
+        Path root = ShippedFiles.copyTo(folder.resolve("project"));
+        Path profile = root.resolve("suites/tea/models/synthetic.yaml");
+        Files.writeString(profile, Files.readString(profile).replaceFirst("roles: .*", roles));
+        Launch launch = new Launch(root, folder)
+                .with(Property.SUITE, "tea")
+                .with(Property.MODELS, "synthetic")
+                .with(Property.GATE, "record");
+        launch.runAll().testEvents().assertStatistics(s -> s.failed(0).succeeded(6));
+        JsonNode results = launch.results("tea");
+        assertThat(results.at("/ledger/planned").asInt()).isEqualTo(8);
+        assertThat(results.path("elaborations")).isEmpty();
+        assertThat(results.path("notes").toString()).contains("Ratings alone: ").doesNotContain("Part of the suite");
     }
 
     @Test

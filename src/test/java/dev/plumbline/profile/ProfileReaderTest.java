@@ -152,7 +152,6 @@ class ProfileReaderTest {
                 new Malformed(
                         "[tuned, other]", "[tuned, other, tuned]", 20, "'candidates' stands there twice (was tuned)"),
                 new Malformed("[tuned, other]", "tuned", 20, "'candidates' must be a list (was tuned)"),
-                new Malformed("  judge: sorter\n", "", 19, "key 'judge' is missing"),
                 new Malformed("judge: sorter", "judge: nobody", 21, "names no model (was nobody)"),
                 new Malformed(
                         "extras: [controls, repeats]", "extras: [controls, repeat]", 23, "did you mean 'repeats'?"),

@@ -152,7 +152,7 @@ class SuiteReaderTest {
                 new Malformed("polarity: +1", "polarity: 2", 14, "must be +1 or -1 (was 2)"),
                 new Malformed("polarity: +1", "polarity: up", 14, "must be a whole number (was up)"),
                 new Malformed("ask: do you want eggs", "ask: ''", 16, "must be text, not blank"),
-                new Malformed("samples: 50", "samples: 0", 20, "must be at least 1 (was 0)"),
+                new Malformed("samples: 50", "samples: -1", 20, "must be at least 0 (was -1)"),
                 new Malformed("temperature: 1.0", "temperature: -0.5", 21, "must be from 0 to 2 (was -0.5)"),
                 new Malformed(
                         "question: eggs",
