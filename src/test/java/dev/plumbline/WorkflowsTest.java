@@ -47,7 +47,7 @@ class WorkflowsTest {
         });
         assertThat(steps(workflow)).isNotEmpty().allSatisfy(step -> {
             assertThat(step.has("uses") ^ step.has("run")).as(step.toString()).isTrue();
-            assertThat(step.path("uses").asText("a/b@v1")).matches("[\\w-]+/[\\w/-]+@v\\d+");
+            assertThat(step.path("uses").asText("a/b@" + "0".repeat(40))).matches("[\\w-]+/[\\w/-]+@[0-9a-f]{40}");
         });
         assertThat(text).doesNotContain("pull_request_target");
     }

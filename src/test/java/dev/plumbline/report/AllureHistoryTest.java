@@ -47,7 +47,7 @@ class AllureHistoryTest {
                      "start":1764000000000,"stop":1764000001000,"labels":[{"name":"suite","value":"s"}]}
                     """.formatted(run == 0 ? "failed" : "passed"));
             AllureHistory.ask(results);
-            new AllureHtml(Path.of("target/allure-cli"), results, folder.resolve("report")).make();
+            new AllureHtml(Path.of("target/allure"), results, folder.resolve("report")).make();
         }
         assertThat(results.resolve("history/history-trend.json")).content().contains("\"failed\":0", "\"failed\":1");
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class HostileAllureTest {
-    private static final Path GENERATOR = Path.of("target/allure-cli");
+    private static final Path GENERATOR = Path.of("target/allure");
     private static final Pattern CASE =
             Pattern.compile("d\\('data/test-cases/([0-9a-f]+)\\.json',\\s*'([A-Za-z0-9+/=]+)'");
     private static final int FRAMES = 20;

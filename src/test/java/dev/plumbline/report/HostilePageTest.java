@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class HostilePageTest {
-    private static final Path GENERATOR = Path.of("target/allure-cli");
+    private static final Path GENERATOR = Path.of("target/allure");
     private static final Pattern CASE = Pattern.compile("d\\('data/test-cases/([0-9a-f]+)\\.json','([A-Za-z0-9+/=]+)'");
     private static final String ATTACK = "document.title='pwned'";
     private static final String HOSTILE = "</script><script>" + ATTACK + "</script><img src=x onerror=\"" + ATTACK
