@@ -22,7 +22,7 @@ final class EntropyBounds {
         if (most <= 0) {
             return new Interval(ofSeen, ofSeen);
         }
-        double everyAnswer = Bits.log2(reading.answers().count());
+        double everyAnswer = Bits.log2((double) reading.answers().count());
         double leastShare = reading.mass() / (reading.mass() + most);
         double weight = Math.pow(2, ofSeen);
         double share = Math.max(weight / (weight + reading.answers().count()), leastShare);
