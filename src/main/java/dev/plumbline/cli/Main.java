@@ -71,7 +71,7 @@ public final class Main implements Runnable {
         } catch (OutOfMemoryError e) {
             FileFailure.line(e).ifPresent(ConsoleWriter.err()::println);
         } catch (Error e) {
-            ConsoleWriter.err().printTrace(e);
+            e.printStackTrace(ConsoleWriter.err());
         }
         // The JVM's own exit code would be 1, which says "drifted".
         return ExitCode.INFRASTRUCTURE.number();

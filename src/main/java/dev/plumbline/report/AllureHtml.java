@@ -49,8 +49,9 @@ public final class AllureHtml {
         Path results = Path.of(arguments[1]);
         List<Path> outputs = LaunchOutputs.read(results);
         if (outputs.isEmpty()) {
-            ConsoleWriter.err().println("no evaluation ran, or none could finish, so there is nothing to report; if tests are"
-                    + " skipped or selected (-DskipTests, -DskipITs, -Dit.test, -Dgroups), leave that out");
+            ConsoleWriter.err()
+                    .println("no evaluation ran, or none could finish, so there is nothing to report; if tests are"
+                            + " skipped or selected (-DskipTests, -DskipITs, -Dit.test, -Dgroups), leave that out");
             System.exit(1);
         }
         LaunchLock lock = LaunchLock.take(results);
