@@ -38,7 +38,8 @@ final class OptionMistake {
             return missing.getMissing().stream()
                     .map(arg -> new Mistake(
                             Place.of(name(arg)),
-                            error.getMessage().contains("required option") || !(arg instanceof OptionSpec)
+                            String.valueOf(error.getMessage()).contains("required option")
+                                            || !(arg instanceof OptionSpec)
                                     ? "is missing"
                                     : "has no value",
                             null,
