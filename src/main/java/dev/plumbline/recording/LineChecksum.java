@@ -81,7 +81,7 @@ enum LineChecksum {
 
     private static boolean isWritten(int checksum, byte[] line, int at) {
         for (int i = 0; i < DIGITS; i++) {
-            int digit = checksum >>> (DIGITS - 1 - i) * BITS & LARGEST_DIGIT;
+            int digit = (checksum >>> ((DIGITS - 1 - i) * BITS)) & LARGEST_DIGIT;
             if (line[at + i] != HEX[digit]) {
                 return false;
             }

@@ -111,7 +111,7 @@ public final class Progress implements AutoCloseable {
         }
         if (!ended && p.unreachable() > 0) {
             line.append(", host unreachable for ")
-                    .append(duration(p.unreachable()))
+                    .append(duration((double) p.unreachable()))
                     .append(", waiting");
         }
         if (p.spend() > 0) {

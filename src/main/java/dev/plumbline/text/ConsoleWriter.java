@@ -2,6 +2,7 @@ package dev.plumbline.text;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,12 @@ public final class ConsoleWriter extends PrintWriter {
 
     /** Standard output. */
     public static ConsoleWriter out() {
-        return new ConsoleWriter(new PrintWriter(System.out, true));
+        return new ConsoleWriter(new PrintWriter(System.out, true, Charset.defaultCharset()));
     }
 
     /** Standard error. */
     public static ConsoleWriter err() {
-        return new ConsoleWriter(new PrintWriter(System.err, true));
+        return new ConsoleWriter(new PrintWriter(System.err, true, Charset.defaultCharset()));
     }
 
     /** Prints to a writer; returns the writer itself if it is a console already. */

@@ -293,13 +293,16 @@ class BatchHostTest {
         answer(200, JOB.formatted("b-1", "file-1", "completed", "\"file-out\"", "null"));
         String escaped = KEY.replace("sk-", "\\u0073k\\u002d");
         String base64 = Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_8));
-        answer(
-                200,
-                "{\"custom_id\":\"a\",\"k\":\"" + escaped + "\"}\n{\"custom_id\":\"b\",\"k\":\"" + base64 + "\"}\n");
+        answer(200, """
+                {"custom_id":"a","k":"%s"}
+                {"custom_id":"b","k":"%s"}
+                """.formatted(escaped, base64));
         assertThat(fetch("openai")).isZero();
         assertThat(temp.resolve("results/base-0123456789ab." + HostId.fileName("b-1") + ".output.jsonl"))
-                .hasContent("{\"custom_id\":\"a\",\"k\":\"[key]\"}\n"
-                        + "[the host's words are withheld, because they repeat the API key]\n");
+                .hasContent("""
+                        {"custom_id":"a","k":"[key]"}
+                        [the host's words are withheld, because they repeat the API key]
+                        """);
     }
 
     @Test

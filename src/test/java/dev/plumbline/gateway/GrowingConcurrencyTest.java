@@ -19,7 +19,7 @@ class GrowingConcurrencyTest {
     private SimulatedHost host(long latencyMillis, int slots) {
         SimulatedHost host = new SimulatedHost(time, Duration.ofMillis(latencyMillis), null, n -> null);
         host.slots = slots;
-        host.timeout = Duration.ofSeconds(120);
+        host.timeout = Duration.ofMinutes(2);
         return host;
     }
 

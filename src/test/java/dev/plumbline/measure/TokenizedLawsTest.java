@@ -48,6 +48,7 @@ class TokenizedLawsTest {
     }
 
     /** A model's true probabilities of token sequences, the first of the answers in order, the rest off the scale. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Law(Scale scale, List<List<String>> sequences, double[] p) {
         static Law random(Random random, Scale scale, Tokenizer tokenizer) {
             List<List<String>> sequences = new ArrayList<>();

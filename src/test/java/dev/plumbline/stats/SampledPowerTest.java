@@ -39,7 +39,7 @@ class SampledPowerTest {
     void theRuleHasThePowerThatIsSaid(String shape, int samples, int baseSamples) {
         double[] law = shape.equals("two") ? new double[] {0, 0, 0, 0, 0.62, 0.38, 0, 0, 0, 0} : FIVE;
         SampledPower power = power(law, samples, baseSamples);
-        int split = shape.equals("two") ? 5 : 5;
+        int split = 5;
         double lower = 0;
         double upper = 0;
         for (int i = 0; i < 10; i++) {
