@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on a shift between two sampled ratings: drifted if the lower limit of total variation, which holds over the family and the looks,
- * lies beyond what is tolerated; within if the upper limit does not; else inconclusive (ADR 0021).
+ * lies beyond what is tolerated; within if the upper limit does not; else inconclusive (ADR 0022).
  */
 final class SampledRule {
     private final GateSettings settings;
