@@ -53,6 +53,16 @@ final class RunProcess {
         return new CliCall(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
+    /** Asks it to end as {@code kill} does, and waits; returns whether it was still running. */
+    boolean terminate() throws InterruptedException {
+        boolean running = process.isAlive();
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("ended after SIGTERM")
+                .isTrue();
+        return running;
+    }
+
     /** Kills it as {@code kill -9} does; returns whether it was still running. */
     boolean kill() throws InterruptedException {
         boolean running = process.isAlive();
