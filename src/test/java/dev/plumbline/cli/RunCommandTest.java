@@ -97,7 +97,7 @@ class RunCommandTest {
     @Test
     void aReplayedShardPointsToTheReplayThatJudges() throws Exception {
         assertThat(run("--shard", "1/2").out())
-                .contains("a replay of the whole plan makes them: java -jar target/plumbline.jar run --suite political")
+                .contains("a replay of the whole plan makes them: plumbline run --suite political")
                 .doesNotContain("merge");
     }
 
@@ -198,9 +198,7 @@ class RunCommandTest {
         CliCall enforced = RunProcess.start(
                         root, Map.of("GITHUB_STEP_SUMMARY", job.toString()), "run", "--baseline", "none")
                 .end();
-        assertThat(job)
-                .content()
-                .contains("coastal\\: 8 drifted", "java -jar target/plumbline.jar accept --suite political --reason");
+        assertThat(job).content().contains("coastal\\: 8 drifted", "plumbline accept --suite political --reason");
         assertThat(root.resolve("target/plumbline/TEST-plumbline.xml"))
                 .content()
                 .contains("failures=\"16\"", "classname=\"dev.plumbline.junit.RatingIT\"");

@@ -159,7 +159,8 @@ class LiveRunTest {
             assertThat(run("faulty").path("retries").asInt()).isGreaterThan(150);
             assertThat(refusals.fieldNames())
                     .toIterable()
-                    .contains("rate-limited", "server-error", "transport", "malformed");
+                    // A reset of a reused connection before the first byte is retried at once, uncounted.
+                    .contains("rate-limited", "server-error", "malformed");
             assertThat(run("calm").path("retries").asInt()).isZero();
         }
     }
