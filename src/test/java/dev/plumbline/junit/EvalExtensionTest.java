@@ -90,6 +90,32 @@ class EvalExtensionTest {
                         1, event(test(), displayName("milk-first: green-tea against plain"), finishedSuccessfully()));
     }
 
+    @Test
+    void severalSuitesRunInOneLaunchEachUnderItsName() throws IOException {
+        Path root = copyOfTea();
+        for (String file : new String[] {"suite.yaml", "models/synthetic.yaml"}) {
+            Path copy = root.resolve("suites/mate").resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.writeString(
+                    copy,
+                    Files.readString(root.resolve("suites/tea").resolve(file)).replace("suite: tea", "suite: mate")
+                            + (file.startsWith("models") ? "\nrecording: fixtures/tea/synthetic\n" : ""));
+        }
+        new Launch(root, folder)
+                .with(Property.SUITE, "tea,mate")
+                .with(Property.MODELS, "synthetic")
+                .with(Property.GATE, "record")
+                .run(RatingIT.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(test(), displayName("tea/milk-first: green-tea against plain"), finishedSuccessfully()))
+                .haveExactly(
+                        1,
+                        event(test(), displayName("mate/milk-first: green-tea against plain"), finishedSuccessfully()));
+    }
+
     @Tag("slow")
     @Test
     void onlyTheCandidatesAskedForAreTested() throws IOException {
