@@ -104,6 +104,7 @@ public final class AllureHtml {
                 java,
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-cp",
                 classPath,
