@@ -27,7 +27,7 @@ final class LogprobRule {
      * @param replies of all replies
      */
     RatingVerdict judge(Rating candidate, Rating base, @Nullable Shift shift, ReplyShift replies, double repeatNoise) {
-        double numeric = NumericNoise.floor(candidate.seen(), candidate.onLattice(), base.seen(), base.onLattice());
+        double numeric = NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep());
         double noise = Math.max(numeric, repeatNoise);
         double delta = settings.delta();
         Shift answers = FormatGuard.hasEnough(replies, settings) ? shift : null;

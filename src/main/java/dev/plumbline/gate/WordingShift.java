@@ -51,7 +51,7 @@ public record WordingShift(
                 UnitScale.mean(c, reversed) - UnitScale.mean(b, reversed),
                 UnitScale.w1(c, b),
                 Shift.between(candidate.seen(), base.seen()).tv(),
-                NumericNoise.floor(candidate.seen(), candidate.onLattice(), base.seen(), base.onLattice()),
+                NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep()),
                 base.method() == Method.SAMPLED,
                 reversed ? PairwiseTv.mirrored(b) : b);
     }

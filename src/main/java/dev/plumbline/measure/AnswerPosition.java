@@ -53,7 +53,7 @@ final class AnswerPosition {
     private double nonScaleMass;
     private double undecided;
     private double cut = Double.POSITIVE_INFINITY;
-    private boolean onLattice = true;
+    private final List<double[]> logprobs = new ArrayList<>();
 
     private AnswerPosition(Scale scale, AnswerSpelling spelling, RatingSettings settings, ChatReply reply) {
         this.scale = scale;
@@ -119,7 +119,7 @@ final class AnswerPosition {
             SeenDistribution distribution = whole
                     ? SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, firstCut)
                     : SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, undecided, firstCut, open);
-            Rating rating = Rating.read(distribution, onLattice, settings.topLogprobs(), read);
+            Rating rating = Rating.read(distribution, NumericNoise.logitStep(logprobs), settings.topLogprobs(), read);
             return distribution.isOnScale()
                     ? new Outcome.Measured<>(rating)
                     : new Outcome.Unscored<>(noAnswer(), "", rating);
@@ -149,13 +149,14 @@ final class AnswerPosition {
         boolean first = read.isEmpty();
         read.add(position);
         Set<String> listed = new HashSet<>();
+        logprobs.add(
+                listed(position).stream().mapToDouble(TokenLogprob::logprob).toArray());
         double sum = 0;
         double least = path * cut(listed(position));
         boolean spreads = spread != null;
         for (TokenLogprob alternative : listed(position)) {
             double p = path * alternative.probability();
             sum += p;
-            onLattice &= NumericNoise.onBf16Lattice(alternative.logprob());
             listed.add(visible(drawnBefore + alternative.token()));
             if (spreads && alternative.equals(spread)) {
                 spreads = false;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param seen what the reply shows of the distribution
  * @param method how it was obtained
- * @param onLattice whether all its logprobs are bfloat16 numbers, so that rounding noise must be allowed for
+ * @param logitStep what the host rounded logits to, in nats, so that rounding noise must be allowed for; 0 if the logprobs show none
  * @param topLogprobs how many alternatives were asked for
  * @param positions the positions it was read from, in the order of the reply; empty where it was counted
  * @param counts how often each answer was drawn, by answer; empty where it was read from token probabilities
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public record Rating(
         SeenDistribution seen,
         Method method,
-        boolean onLattice,
+        double logitStep,
         int topLogprobs,
         List<ReplyPosition> positions,
         SortedMap<Integer, Integer> counts,
@@ -33,8 +33,8 @@ public record Rating(
     }
 
     /** A rating read from token probabilities. */
-    static Rating read(SeenDistribution seen, boolean onLattice, int topLogprobs, List<ReplyPosition> positions) {
-        return new Rating(seen, Method.LOGPROBS, onLattice, topLogprobs, positions, new TreeMap<>(), 0);
+    static Rating read(SeenDistribution seen, double logitStep, int topLogprobs, List<ReplyPosition> positions) {
+        return new Rating(seen, Method.LOGPROBS, logitStep, topLogprobs, positions, new TreeMap<>(), 0);
     }
 
     /** Returns the alternatives of the first token, most likely first; empty where it was counted. */
@@ -44,6 +44,6 @@ public record Rating(
 
     /** A rating counted from sampled answers. */
     static Rating counted(SeenDistribution seen, SortedMap<Integer, Integer> counts, int samples) {
-        return new Rating(seen, Method.SAMPLED, false, 0, List.of(), counts, samples);
+        return new Rating(seen, Method.SAMPLED, 0, 0, List.of(), counts, samples);
     }
 }

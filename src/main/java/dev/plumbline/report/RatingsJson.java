@@ -66,6 +66,7 @@ final class RatingsJson {
             json.put("open", rating.seen().open());
         }
         json.put("topLogprobs", rating.topLogprobs());
+        json.put("logitStep", rating.logitStep());
         json.put("samples", rating.method() == Method.SAMPLED ? rating.samples() : null);
     }
 

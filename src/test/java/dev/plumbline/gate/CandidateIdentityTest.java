@@ -33,7 +33,7 @@ class CandidateIdentityTest {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, five, 6, six)), 0, six),
                 Method.LOGPROBS,
-                onLattice,
+                onLattice ? 0.125 : 0,
                 5,
                 List.of(ReplyPosition.of(List.of(new TokenLogprob("5", logs[0]), new TokenLogprob("6", logs[1])))),
                 new TreeMap<>(),

@@ -33,7 +33,7 @@ class GateTest {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(seen), nonScale, cut),
                 method,
-                onLattice,
+                onLattice ? 0.125 : 0,
                 5,
                 List.of(),
                 new TreeMap<>(),

@@ -28,7 +28,7 @@ class MeasuredNoiseTest {
         return new Outcome.Measured<>(new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, p, 6, 1 - p)), 0, 0),
                 Method.LOGPROBS,
-                false,
+                0,
                 5,
                 List.of(),
                 new TreeMap<>(),

@@ -16,7 +16,7 @@ final class ReadRatings {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(seen), nonScale, cut),
                 Method.LOGPROBS,
-                false,
+                0,
                 5,
                 List.of(),
                 new TreeMap<>(),

@@ -28,7 +28,7 @@ class RobustShiftTest {
         return new Outcome.Measured<>(new Rating(
                 SeenDistribution.of(min, max, new TreeMap<>(seen), 0, 0.0001),
                 method,
-                false,
+                0,
                 5,
                 List.of(),
                 new TreeMap<>(),

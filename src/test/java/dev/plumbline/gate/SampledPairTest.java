@@ -149,7 +149,7 @@ class SampledPairTest {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, 1.0)), 0, 0),
                 Method.LOGPROBS,
-                false,
+                0,
                 5,
                 List.of(),
                 new TreeMap<>(),

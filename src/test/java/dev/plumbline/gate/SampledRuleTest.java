@@ -204,7 +204,7 @@ class SampledRuleTest {
     @Test
     void aRatingByProbabilitiesIsNoMemberOfTheFamily() {
         Rating sampled = Ratings.sampled(Map.of(5, 200), 0);
-        Rating read = new Rating(sampled.seen(), Method.LOGPROBS, false, 5, List.of(), new java.util.TreeMap<>(), 0);
+        Rating read = new Rating(sampled.seen(), Method.LOGPROBS, 0, 5, List.of(), new java.util.TreeMap<>(), 0);
         SampledFamily family = gate.family(BASE, TUNED, List.of(pair(tea, sampled, sampled), pair(coffee, read, read)));
         assertThat(family.about("coffee")).isEmpty();
         assertThat(family.about("tea").orElseThrow().family()).isEqualTo(1);

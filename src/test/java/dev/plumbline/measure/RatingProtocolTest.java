@@ -127,7 +127,7 @@ class RatingProtocolTest {
     void noticesTheBfloat16Lattice() {
         ChatReply on = new ChatReply("5", List.of(new TokenLogprob("5", -0.21972656)), Finish.LENGTH, false);
         ChatReply off = new ChatReply("5", List.of(new TokenLogprob("5", -0.2198)), Finish.LENGTH, false);
-        assertThat(measured(on).onLattice()).isTrue();
-        assertThat(measured(off).onLattice()).isFalse();
+        assertThat(measured(on).logitStep()).isEqualTo(0.125);
+        assertThat(measured(off).logitStep()).isZero();
     }
 }

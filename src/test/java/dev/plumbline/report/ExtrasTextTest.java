@@ -32,7 +32,7 @@ class ExtrasTextTest {
     private static final Outcome<Rating> FIVE = new Outcome.Measured<>(new Rating(
             SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, 1.0)), 0, 0.0001),
             Method.LOGPROBS,
-            false,
+            0,
             5,
             List.of(),
             new TreeMap<>(),
@@ -48,7 +48,7 @@ class ExtrasTextTest {
         return new Outcome.Measured<>(new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, probabilities[0])), 0, 0.0001),
                 Method.LOGPROBS,
-                false,
+                0,
                 5,
                 List.of(ReplyPosition.of(tokens)),
                 new TreeMap<>(),

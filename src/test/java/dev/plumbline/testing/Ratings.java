@@ -19,7 +19,7 @@ public final class Ratings {
         return new Rating(
                 SeenDistribution.of(0, 9, shares, (double) offScale / samples, 1.0 / samples),
                 Method.SAMPLED,
-                false,
+                0,
                 0,
                 List.of(),
                 new TreeMap<>(counts),
