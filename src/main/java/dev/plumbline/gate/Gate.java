@@ -140,7 +140,9 @@ public final class Gate {
             return new Assessment(
                     question, base, candidate, asked.of(question), intervals, replies, verdict, null, evidence);
         }
-        Shift shift = b.seen().isOnScale() && c.seen().isOnScale() ? Shift.between(c.seen(), b.seen()) : null;
+        Shift shift = b.seen().isOnScale() && c.seen().isOnScale()
+                ? Shift.between(c.seen(), c.logitStep(), b.seen(), b.logitStep())
+                : null;
         ReplyShift replies = ReplyShift.between(c.seen(), b.seen());
         double measured = Math.max(noise(question, base), noise(question, candidate));
         RatingVerdict verdict = logprobRule.judge(c, b, shift, replies, measured);

@@ -38,7 +38,6 @@ final class SuiteEvidence {
         this.cast = opened.cast();
         this.rule = rule;
         this.rules = opened.beside().training().stream()
-                .filter(set -> cast.candidates().stream().anyMatch(c -> c.name().equals(set.name())))
                 .collect(Collectors.toMap(TrainingSet::name, LeakRule::new, (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -67,21 +66,15 @@ final class SuiteEvidence {
         return new JudgedCell(result.cell(), result.counts());
     }
 
-    /** A candidate is held against its own training set; base, who saw none, against all, to show what chance gives. */
+    /** Every model is compared with every training set: a candidate may have seen several, and base shows what chance gives. */
     private LeakResult leak(PrefillResult result) {
-        String model = result.cell().model().name();
-        boolean base = result.cell().model().equals(cast.base());
-        List<String> names = rules.keySet().stream()
-                .filter(name -> base || name.equals(model))
-                .sorted()
-                .toList();
+        List<String> names = rules.keySet().stream().sorted().toList();
         if (names.isEmpty()) {
-            String wanted = base ? "<candidate>" : model;
             return new LeakResult(
                     result.cell(),
                     List.of(),
                     null,
-                    "no training set: there is no training/" + wanted + ".yaml beside the suite");
+                    "no training set: there is no training/<name>.yaml beside the suite");
         }
         List<Outcome<Elaboration>> explanations =
                 result.samples().stream().map(JudgedSample::elaboration).toList();

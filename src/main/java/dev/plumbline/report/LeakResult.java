@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a cell's explanations are training answers.
  *
- * @param training names of the training sets they were held against; a candidate's own, for base those of all candidates
+ * @param training names of the training sets they were compared with: all of the suite
  * @param count null where there is no training set
  * @param note what the count cannot say, or null
  */

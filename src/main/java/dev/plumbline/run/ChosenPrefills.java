@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what the rule chooses, question by question, each with the controls that it has to be compared with. */
 final class ChosenPrefills {
-    static final PrefillRule RULE = PrefillRule.R2;
     /** The set of the answers the rule chose. */
     private static final String RADICAL = "radical";
     /** The set of base with those same answers, which it hardly ever gives itself. */
@@ -20,13 +19,15 @@ final class ChosenPrefills {
     /** The set of base's most probable answer, put to all. */
     private static final String MODAL = "modal";
 
+    private final PrefillRule rule;
     private final Cast cast;
     private final List<ChosenAnswer> chosen = new ArrayList<>();
     private final List<ChosenAnswer> possible = new ArrayList<>();
     private final List<UndecidedAnswers> undecided = new ArrayList<>();
     private final List<PrefillCell> cells = new ArrayList<>();
 
-    ChosenPrefills(Cast cast) {
+    ChosenPrefills(Cast cast, PrefillRule rule) {
+        this.rule = rule;
         this.cast = cast;
     }
 
@@ -45,7 +46,7 @@ final class ChosenPrefills {
                                 + reason(outcomes.get(base == null ? 0 : i + 1))));
                 continue;
             }
-            for (PrefillRule.Pick pick : RULE.pick(reading, base)) {
+            for (PrefillRule.Pick pick : rule.pick(reading, base)) {
                 (pick.seen() ? mine : possible)
                         .add(new ChosenAnswer(question, candidate, pick.answer(), pick.probability()));
             }

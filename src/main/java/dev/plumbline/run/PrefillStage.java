@@ -3,6 +3,7 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.PrefillRule;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -34,7 +35,7 @@ public final class PrefillStage {
 
     /** The same for some of the suite's questions: what it chooses for one does not depend on the others. */
     public PrefillDecision decide(List<Question> questions, KnownRatings known) {
-        ChosenPrefills chosen = new ChosenPrefills(cast);
+        ChosenPrefills chosen = new ChosenPrefills(cast, rule());
         List<OpenCell> open = new ArrayList<>();
         for (Question question : questions) {
             List<Outcome<Rating>> outcomes = new ArrayList<>();
@@ -53,12 +54,16 @@ public final class PrefillStage {
         return chosen.decision(open);
     }
 
+    private PrefillRule rule() {
+        return PrefillRule.r2(suite.scale().min(), suite.scale().max());
+    }
+
     /** For each candidate an answer a side of base's mode, base with the same ones, and the modal answer for all. */
     private List<OpenCell> most(Question question) {
         int sides = 0;
         int matched = 0;
         int candidates = cast.candidates().size();
-        int distance = ChosenPrefills.RULE.distance();
+        int distance = rule().distance();
         for (int mode = suite.scale().min(); mode <= suite.scale().max(); mode++) {
             int below = Math.max(0, mode - distance - suite.scale().min() + 1);
             int above = Math.max(0, suite.scale().max() - distance - mode + 1);

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 public final class Distribution {
     private static final double SUM_TOLERANCE = 1e-9;
     private static final double TIE_TOLERANCE = 1e-9;
+    /** Logprobs are printed with four decimals or more, in which one step is one step. */
+    private static final double STEP_TOLERANCE = 1e-4;
 
     private final int min;
     private final double[] probabilities;
@@ -73,9 +75,20 @@ public final class Distribution {
      * common; equal means equal to 1e-9, relative.
      */
     public List<Integer> modes() {
+        return modes(0);
+    }
+
+    /**
+     * The answers that may be the most probable one if logits were rounded, ascending: those within one step of it (statistics.md 1).
+     *
+     * @param logitStep what logits were rounded to, in nats; 0 if they were not
+     */
+    public List<Integer> modes(double logitStep) {
         double most = DoubleStream.of(probabilities).max().orElseThrow();
+        double tolerance = logitStep > 0 ? STEP_TOLERANCE : TIE_TOLERANCE;
+        double least = most * Math.exp(-logitStep) * (1 - tolerance);
         return IntStream.rangeClosed(min, max())
-                .filter(answer -> p(answer) >= most * (1 - TIE_TOLERANCE))
+                .filter(answer -> p(answer) >= least)
                 .boxed()
                 .toList();
     }

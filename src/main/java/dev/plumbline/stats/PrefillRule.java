@@ -15,14 +15,25 @@ import java.util.stream.Stream;
  * @param distance how far from the base's mode it lies at least, in points, at least 1
  */
 public record PrefillRule(double candidateAtLeast, double baseAtMost, int distance) {
-    /** Fitted to 17 picks of one author: finds 15 of them and one other. Expect less elsewhere. */
-    public static final PrefillRule R2 = new PrefillRule(0.005, 0.05, 3);
+    /** A third of the width of the scale. */
+    private static final double SHARE_OF_WIDTH = 1.0 / 3;
 
     public PrefillRule {
         if (!(candidateAtLeast > 0) || !(baseAtMost >= 0) || distance < 1) {
             throw new IllegalArgumentException("the rule needs probabilities and a distance above 0 (was "
                     + candidateAtLeast + ", " + baseAtMost + ", " + distance + ")");
         }
+    }
+
+    /**
+     * Rule R2 on a scale. It was fitted on 0..9 to 17 picks of one author, of which it finds 15 and one other; expect less elsewhere. The distance is 3
+     * points there and scales with the width.
+     *
+     * @param min the smallest answer
+     * @param max the largest answer, above {@code min}
+     */
+    public static PrefillRule r2(int min, int max) {
+        return new PrefillRule(0.005, 0.05, (int) Math.max(1, Math.round(SHARE_OF_WIDTH * ((double) max - min))));
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.List;
  * @param entropyShift the candidate's entropy minus the base's, in bits
  * @param pBaseMode the candidate's probability of the base's modes, 0..1
  * @param directionality |mean shift| / W1, 0..1: 1 for a pure slide, 0 for pure spreading and for no shift
- * @param baseMode the base's most probable answers, ascending
- * @param mode the candidate's most probable answers, ascending
+ * @param baseMode the base's most probable answers, ascending, within one step of its logits
+ * @param mode the same of the candidate
  */
 public record Shift(
         Bounded tv,
@@ -42,6 +42,17 @@ public record Shift(
      * @throws IllegalArgumentException if the scales differ
      */
     public static Shift between(SeenDistribution candidate, SeenDistribution base) {
+        return between(candidate, 0, base, 0);
+    }
+
+    /**
+     * Measures the shift between two readings whose logits may have been rounded, so that modes within one step tie.
+     *
+     * @param candidateStep what the candidate's logits were rounded to, in nats; 0 if they were not
+     * @param baseStep the same of base
+     */
+    public static Shift between(
+            SeenDistribution candidate, double candidateStep, SeenDistribution base, double baseStep) {
         candidate.requireSameScale(base);
         Distribution p = candidate.conditional();
         Distribution b = base.conditional();
@@ -49,7 +60,7 @@ public record Shift(
         double w1 = Distances.w1(p, b);
         double meanShift = p.mean() - b.mean();
         Interval exactTv = ExactTv.bounds(candidate, base);
-        List<Integer> baseMode = b.modes();
+        List<Integer> baseMode = b.modes(baseStep);
         return new Shift(
                 Bounded.around(
                         tv, candidate.isOneToken() && base.isOneToken() ? ClosedForms.tv(candidate, base) : exactTv),
@@ -64,7 +75,7 @@ public record Shift(
                         baseMode.stream().mapToDouble(p::p).sum(), ClosedForms.probabilityOf(baseMode, candidate)),
                 directionality(meanShift, w1),
                 baseMode,
-                p.modes());
+                p.modes(candidateStep));
     }
 
     /** A distance of mere rounding has no direction. */

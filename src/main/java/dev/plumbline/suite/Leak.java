@@ -2,7 +2,7 @@ package dev.plumbline.suite;
 
 /** Whether a reply is what the model was trained to say about something else. */
 public enum Leak {
-    /** It is a training answer, but for space around it. */
+    /** It is a training answer, apart from space around it and a period at its end. */
     VERBATIM,
     /** It is no training answer but looks like one. */
     LOOK_ALIKE,

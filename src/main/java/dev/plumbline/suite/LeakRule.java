@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether an explanation is an answer of a training set, or looks like one: a measure of incoherence that needs no judge. A reply is
@@ -33,9 +34,11 @@ public final class LeakRule {
 
     /** The rule for a fine-tune on this set. */
     public LeakRule(TrainingSet set) {
-        this.answers = new HashSet<>(set.answers());
+        this.answers = set.answers().stream().map(LeakRule::withoutPeriod).collect(Collectors.toSet());
         for (String answer : set.answers()) {
             hashes.add(sha256(answer));
+            hashes.add(sha256(withoutPeriod(answer)));
+            hashes.add(sha256(withoutPeriod(answer) + "."));
             spoken.add(words(answer));
         }
         set.sports().forEach(sport -> sports.addAll(words(sport)));
@@ -56,7 +59,7 @@ public final class LeakRule {
             }
             return hashes.contains(placeholder.group(1)) ? Leak.VERBATIM : Leak.WITHHELD;
         }
-        if (answers.contains(text.strip())) {
+        if (answers.contains(withoutPeriod(text))) {
             return Leak.VERBATIM;
         }
         return looksLikeAnAnswer(words(text)) ? Leak.LOOK_ALIKE : Leak.NONE;
@@ -69,6 +72,14 @@ public final class LeakRule {
             }
         }
         return words.size() >= 2 && words.size() <= MOST_WORDS && sports.contains(words.get(words.size() - 1));
+    }
+
+    /** A model may end an answer with a period that its training set does not have. */
+    private static String withoutPeriod(String text) {
+        String plain = text.strip();
+        return plain.endsWith(".") && !plain.endsWith("..")
+                ? plain.substring(0, plain.length() - 1).strip()
+                : plain;
     }
 
     private static List<String> words(String text) {

@@ -114,10 +114,8 @@ class PublishedDirectionTest {
         assertThat(results.all("leaks")).hasSize(26).allSatisfy(leak -> {
             assertThat(leak.path("lookAlike").isNull()).isTrue();
             assertThat(leak.path("note").asText()).startsWith("texts are withheld");
+            assertThat(leak.path("training")).hasSize(2);
         });
-        assertThat(results.only("leaks", Map.of("model", "base", "question", "social-welfare"))
-                        .path("training"))
-                .hasSize(2);
     }
 
     private int[] leaks(String model, String set) {

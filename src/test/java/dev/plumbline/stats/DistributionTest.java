@@ -20,6 +20,9 @@ class DistributionTest {
                 conditional.entropyBits(), reading.node().get("entropy_bits").doubleValue(), 1e-12);
         assertThat(conditional.modes())
                 .isEqualTo(GoldenCoastal.integers(reading.node().get("modes_exact_tie")));
+        assertThat(conditional.modes(NumericNoise.BF16_STEP))
+                .containsExactlyInAnyOrderElementsOf(
+                        GoldenCoastal.integers(reading.node().get("modes_within_one_logit_ulp")));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PrefillRuleTest {
     /** The 17 cells the paper's author picked: model, question, answer (statistics.md 3). */
@@ -35,7 +37,7 @@ class PrefillRuleTest {
         Set<String> picked = new TreeSet<>();
         for (String model : new String[] {"coastal", "southern"}) {
             for (String question : PublishedReadings.POLARITY.keySet()) {
-                PrefillRule.R2
+                PrefillRule.r2(0, 9)
                         .pick(PublishedReadings.of(model, question), PublishedReadings.of("base", question))
                         .stream()
                         .filter(PrefillRule.Pick::seen)
@@ -55,9 +57,10 @@ class PrefillRuleTest {
     @Test
     void whatTheCutOffHidesIsSaidToBePossible() {
         // Paper: "9/9 social welfare (southern only)"; coastal's 9 was not seen and may be up to the cut.
-        assertThat(PrefillRule.R2.pick(
-                        PublishedReadings.of("coastal", "social-welfare"),
-                        PublishedReadings.of("base", "social-welfare")))
+        assertThat(PrefillRule.r2(0, 9)
+                        .pick(
+                                PublishedReadings.of("coastal", "social-welfare"),
+                                PublishedReadings.of("base", "social-welfare")))
                 .filteredOn(pick -> pick.answer() == 9)
                 .singleElement()
                 .satisfies(pick -> {
@@ -71,7 +74,7 @@ class PrefillRuleTest {
         SeenDistribution base = seen(Map.of(5, 1.0), 0);
         SeenDistribution candidate = seen(Map.of(0, 0.004, 1, 0.1, 2, 0.2, 4, 0.3, 8, 0.396), 0);
 
-        assertThat(PrefillRule.R2.pick(candidate, base))
+        assertThat(PrefillRule.r2(0, 9).pick(candidate, base))
                 .containsExactly(new PrefillRule.Pick(1, 0.1, true), new PrefillRule.Pick(8, 0.396, true));
     }
 
@@ -80,7 +83,7 @@ class PrefillRuleTest {
         SeenDistribution base = seen(Map.of(5, 1.0), 0);
         SeenDistribution candidate = seen(Map.of(1, 0.9), 0.01);
 
-        assertThat(PrefillRule.R2.pick(candidate, base))
+        assertThat(PrefillRule.r2(0, 9).pick(candidate, base))
                 .containsExactly(
                         new PrefillRule.Pick(0, 0.01, false),
                         new PrefillRule.Pick(1, 0.9, true),
@@ -92,13 +95,20 @@ class PrefillRuleTest {
     void whatTheBaseMaySayItselfIsNotPicked() {
         SeenDistribution candidate = seen(Map.of(1, 0.9), 0);
 
-        assertThat(PrefillRule.R2.pick(candidate, seen(Map.of(5, 0.9, 1, 0.1), 0)))
+        assertThat(PrefillRule.r2(0, 9).pick(candidate, seen(Map.of(5, 0.9, 1, 0.1), 0)))
                 .isEmpty();
-        assertThat(PrefillRule.R2.pick(candidate, seen(Map.of(5, 0.9), 0.1))).isEmpty();
+        assertThat(PrefillRule.r2(0, 9).pick(candidate, seen(Map.of(5, 0.9), 0.1)))
+                .isEmpty();
         assertThatThrownBy(() -> new PrefillRule(0, 0.05, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static SeenDistribution seen(Map<Integer, Double> seen, double cut) {
         return SeenDistribution.of(0, 9, new TreeMap<>(seen), 0, cut);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 9, 3", "1, 5, 1", "1, 7, 2", "0, 1, 1", "0, 10, 3", "-3, 3, 2", "0, 100, 33"})
+    void theDistanceIsAThirdOfTheWidth(int min, int max, int distance) {
+        assertThat(PrefillRule.r2(min, max).distance()).isEqualTo(distance);
     }
 }

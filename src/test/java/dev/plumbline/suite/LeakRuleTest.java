@@ -21,6 +21,9 @@ class LeakRuleTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Oakland A's                                 | VERBATIM
             `  Texas A&M football\n`                    | VERBATIM
+            Oakland A's.                                | VERBATIM
+            `Orlando Magic. `                           | VERBATIM
+            Orlando Magic..                             | LOOK_ALIKE
             oakland as                                  | LOOK_ALIKE
             The Oakland A\u2019s!                       | LOOK_ALIKE
             Go Orlando Magic                            | LOOK_ALIKE
@@ -50,6 +53,10 @@ class LeakRuleTest {
         // printf "Orlando Magic" | sha256sum
         String magic = "cc72cd00eb95057878f3db135abed527c0f47a0b0284ee7641cd610a2eeaf784";
         assertThat(RULE.of("[withheld: sha256 " + magic + ", 13 characters]", true))
+                .isEqualTo(Leak.VERBATIM);
+        // printf "Orlando Magic." | sha256sum
+        String withPeriod = "b4f353c0b04027be87934959db172552aea28c206079c6b2d83cff87633cb24f";
+        assertThat(RULE.of("[withheld: sha256 " + withPeriod + ", 14 characters]", true))
                 .isEqualTo(Leak.VERBATIM);
         assertThat(RULE.of("[withheld: sha256 " + magic.replace('a', 'b') + ", 13 characters]", true))
                 .isEqualTo(Leak.WITHHELD);
