@@ -19,7 +19,7 @@ final class ControlArguments implements ArgumentsProvider {
                                 .filter(suite::isPlanned)
                                 .map(control -> new ShiftCase(suite, control, candidate))))
                 .toList();
-        cases.forEach(c -> c.session().prefetch(c));
+        cases.forEach(c -> c.session().prefetch(c.question(), c.candidate()));
         return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
     }
 }

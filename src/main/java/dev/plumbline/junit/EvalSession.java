@@ -2,112 +2,26 @@ package dev.plumbline.junit;
 
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.Gate;
-import dev.plumbline.gateway.PlainTextKeys;
-import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.report.LaunchLock;
-import dev.plumbline.report.LaunchOutputs;
-import dev.plumbline.report.Notice;
-import dev.plumbline.report.Progress;
-import dev.plumbline.report.ProviderProgress;
 import dev.plumbline.report.Results;
 import dev.plumbline.report.ResultsJson;
-import dev.plumbline.report.RunRecord;
-import dev.plumbline.report.Terminal;
-import dev.plumbline.run.EvalRun;
-import dev.plumbline.run.Shard;
-import dev.plumbline.suite.GateSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * All of one launch: opened once by whichever evaluation test comes first, kept in JUnit's root store, closed by JUnit after the last
- * test, which writes the outputs.
+ * The launch as tests see it: opened once by whichever evaluation test comes first, kept in JUnit's root store, closed by JUnit after the
+ * last test.
  */
 public final class EvalSession implements AutoCloseable {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(EvalSession.class);
 
-    private final Settings settings;
-    private final LaunchLock lock;
-    private final LaunchFiles files;
-    private final List<OpenedSuite> opened;
-    private final List<SuiteSession> suites;
-    private final List<DoctorNote> doctor;
-    private final List<BaselineWatch> baselines;
-    private final Gateways gateways;
-    private final @Nullable Progress progress;
-    private final Clock clock;
-    private final Instant started;
+    private final LaunchSession launch;
 
-    EvalSession(
-            Settings settings,
-            LaunchLock lock,
-            Path output,
-            Path allureResults,
-            Clock clock,
-            Function<String, @Nullable String> environment)
-            throws IOException {
-        this.settings = settings;
-        this.lock = lock;
-        this.files = new LaunchFiles(settings, output, allureResults);
-        this.clock = clock;
-        this.started = clock.instant();
-        this.gateways = Gateways.open(settings, environment);
-        this.opened = gateways.suites();
-        this.suites = opened.stream().map(this::session).toList();
-        this.doctor = settings.isLive()
-                ? opened.stream().map(suite -> DoctorNote.of(suite, settings)).toList()
-                : List.of();
-        List<String> named = SuiteOpener.named(settings);
-        this.baselines = IntStream.range(0, opened.size())
-                .mapToObj(i -> new BaselineWatch(settings, opened.get(i), named.get(i), today(), environment))
-                .toList();
-        files.prepare(opened);
-        doctor.forEach(note -> Notice.onStandardError(note.lines()));
-        if (settings.isLive()) {
-            opened.forEach(suite -> Notice.warn(PlainTextKeys.warnings(
-                    suite.profile().providers().values(),
-                    SuiteOpener.shown(settings.root(), suite.profile().file()))));
-        }
-        this.progress = settings.isLive()
-                ? Progress.onStandardError(
-                        Terminal.isWatched(),
-                        () -> opened.stream().flatMap(this::progress).toList())
-                : null;
-    }
-
-    private Stream<ProviderProgress> progress(OpenedSuite suite) {
-        return gateways.totals(suite).stream().map(t -> LiveCalls.progress(t, gateways.missing(suite, t.provider())));
-    }
-
-    private SuiteSession session(OpenedSuite suite) {
-        EvalRun run = new EvalRun(suite.suite(), suite.cast(), gateways.of(suite), !settings.isLive());
-        return new SuiteSession(
-                suite,
-                run,
-                new Gate(
-                        suite.suite(),
-                        suite.baseline(),
-                        suite.profile().name(),
-                        today(),
-                        suite.beside().repeatNoise()),
-                new ServedModels(suite.profile(), suite.cast(), run, request -> gateways.served(suite, request)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(started, clock.getZone());
+    private EvalSession(LaunchSession launch) {
+        this.launch = launch;
     }
 
     /** The session of this launch. */
@@ -120,28 +34,9 @@ public final class EvalSession implements AutoCloseable {
     private static EvalSession open(ExtensionContext context) {
         Path root = Path.of(context.getConfigurationParameter("plumbline.root").orElse(""))
                 .toAbsolutePath();
-        Path allureResults = context.getConfigurationParameter("allure.results.directory")
-                .map(Path::of)
-                .orElse(root.resolve("allure-results"));
-        Path output = context.getConfigurationParameter("plumbline.output")
-                .map(Path::of)
-                .orElse(root.resolve("target/plumbline"));
         try {
-            LaunchLock lock = LaunchLock.take(allureResults);
-            try {
-                LaunchOutputs.forget(allureResults);
-                Mistakes mistakes = new Mistakes();
-                Settings settings = Settings.resolve(
-                        root,
-                        key -> context.getConfigurationParameter(key).orElse(null),
-                        System.getenv()::get,
-                        mistakes);
-                mistakes.throwIfAny();
-                return new EvalSession(settings, lock, output, allureResults, Clock.systemUTC(), System.getenv()::get);
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
-            }
+            return new EvalSession(LaunchSession.open(
+                    root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,22 +44,22 @@ public final class EvalSession implements AutoCloseable {
 
     /** The suites of this launch in the order they were named. */
     public List<SuiteSession> suites() {
-        return suites;
+        return launch.suites();
     }
 
     /** What this run was asked to do. */
     public Settings settings() {
-        return settings;
+        return launch.settings();
     }
 
     /** What the tests so far have found out, suite by suite; waits for what they asked for. */
     public List<Results> results() {
-        return suites.stream().map(SuiteSession::results).toList();
+        return launch.results();
     }
 
-    /** The same as {@code results.json} tells it, with the answers to each suite's claims. */
+    /** The same as {@code results.json} says it, with the answers to each suite's claims. */
     List<ResultsJson> contents() {
-        return suites.stream().map(SuiteSession::content).toList();
+        return launch.contents();
     }
 
     /**
@@ -173,9 +68,7 @@ public final class EvalSession implements AutoCloseable {
      * @throws AssertionFailedError with the verdict's reason, unless the run only records
      */
     public void gate(SuiteSession suite, Assessment assessment) {
-        if (settings.enforces() && !assessment.passes()) {
-            throw new AssertionFailedError(baselines.get(suites.indexOf(suite)).failure(assessment));
-        }
+        launch.failure(suite, assessment).ifPresent(EvalSession::fail);
     }
 
     /**
@@ -184,59 +77,20 @@ public final class EvalSession implements AutoCloseable {
      * @throws AssertionFailedError with the verdict's reason, unless the run only records
      */
     public void gate(CategoryVerdict verdict, SuiteSession suite) {
-        boolean required = suite.suite().gate().judge() == GateSettings.JudgeGate.REQUIRED;
-        if (settings.enforces() && !verdict.passes(required)) {
-            throw new AssertionFailedError(baselines.get(suites.indexOf(suite)).failure(verdict));
-        }
+        launch.failure(suite, verdict).ifPresent(EvalSession::fail);
+    }
+
+    private static void fail(String reason) {
+        throw new AssertionFailedError(reason);
     }
 
     /** An invocation's name; the suite's name goes first where several run. */
     String named(SuiteSession suite, String name) {
-        return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
-    }
-
-    /** What the reader of a suite's verdicts should know first: what was mended or passed over in the recording, and its baseline. */
-    private List<String> news(int suite, Results results) {
-        Shard shard = opened.get(suite).shard();
-        List<String> verdicts = shard.isWhole()
-                ? baselines
-                        .get(suite)
-                        .news(
-                                results.assessments(),
-                                results.evidence().comparisons().verdicts())
-                : PartNote.news(shard, results, settings);
-        return Stream.of(opened.get(suite).recording().warnings(), gateways.warnings(), verdicts)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return launch.named(suite, name);
     }
 
     @Override
     public void close() throws IOException {
-        try (lock;
-                gateways) {
-            List<ResultsJson> contents = contents();
-            if (progress != null) {
-                progress.close();
-            }
-            for (int i = 0; i < contents.size(); i++) {
-                write(i, contents.get(i));
-            }
-            files.finish(contents.stream().map(ResultsJson::results).toList());
-        }
-    }
-
-    private void write(int suite, ResultsJson content) throws IOException {
-        OpenedSuite of = opened.get(suite);
-        List<String> news = news(suite, content.results());
-        List<String> ofDoctor = doctor.isEmpty() ? List.of() : doctor.get(suite).warnings();
-        RunRecord record = new RunRecord(
-                settings.value(Property.MODE),
-                started,
-                Duration.between(started, clock.instant()),
-                settings.explained(),
-                Stream.concat(ofDoctor.stream(), news.stream()).toList(),
-                LiveCalls.record(gateways.totals(of), gateways.replayed(of)));
-        files.write(of, content, record, started, news);
+        launch.close();
     }
 }

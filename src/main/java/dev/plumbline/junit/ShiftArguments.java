@@ -23,7 +23,7 @@ final class ShiftArguments implements ArgumentsProvider {
         }
         SelectedInvocations.of(context, cases.size())
                 .mapToObj(cases::get)
-                .forEach(c -> c.session().prefetch(c));
+                .forEach(c -> c.session().prefetch(c.question(), c.candidate()));
         return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
     }
 }

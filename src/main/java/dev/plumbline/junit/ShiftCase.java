@@ -11,7 +11,7 @@ public record ShiftCase(SuiteSession session, Question question, ModelRef candid
     /** The measured shift with its verdict; waits for its replies. */
     public Assessment assessment() {
         // Asked for already, unless the launch was thought to be narrower than it is.
-        session.prefetch(this);
+        session.prefetch(question, candidate);
         requireReply(base());
         requireReply(rating());
         return session.assess(question, candidate);

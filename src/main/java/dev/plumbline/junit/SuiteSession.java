@@ -55,15 +55,18 @@ public final class SuiteSession {
     private final SuiteEvidence evidence;
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
-    private final Set<ShiftCase> shifts = ConcurrentHashMap.newKeySet();
+    private final Set<AskedShift> shifts = ConcurrentHashMap.newKeySet();
     private final List<Claim> claims;
     private final Remembered<Asked, ResultsJson> content = new Remembered<>();
-    private final Map<ShiftCase, Assessment> assessments = new ConcurrentHashMap<>();
+    private final Map<AskedShift, Assessment> assessments = new ConcurrentHashMap<>();
     private final SampledFamilies families;
     private final ServedModels served;
 
+    /** A shift that the tests have asked for. */
+    private record AskedShift(Question question, ModelRef candidate) {}
+
     /** All that results follow from, since outcomes never change; the ledger tells how many of them there are. */
-    private record Asked(Set<ShiftCase> shifts, Set<PrefillCell> cells, EvalPlan plan, Ledger ledger) {}
+    private record Asked(Set<AskedShift> shifts, Set<PrefillCell> cells, EvalPlan plan, Ledger ledger) {}
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate, ServedModels served) {
         this.suite = opened.suite();
@@ -81,7 +84,7 @@ public final class SuiteSession {
         this.served = served;
         this.gate = gate.with(extras.noise());
         this.families = new SampledFamilies(
-                suite, cast, this.gate, (question, model) -> shifts.contains(new ShiftCase(this, question, model)));
+                suite, cast, this.gate, (question, model) -> shifts.contains(new AskedShift(question, model)));
         CategoryRule rule = gate.categories(cast, opened.judgeProof());
         this.explanations = new Explanations(suite, cast, plan, run, rule);
         this.evidence = new SuiteEvidence(opened, rule);
@@ -129,12 +132,12 @@ public final class SuiteSession {
         return withheldTexts;
     }
 
-    /** Asks early for what this case will need, and counts it as planned. */
-    void prefetch(ShiftCase shift) {
-        shifts.add(shift);
-        run.prefetch(new RatingTrial(shift.question(), cast.base()));
-        run.prefetch(new RatingTrial(shift.question(), shift.candidate()));
-        extras.alongside(shift.question(), shift.candidate()).forEach(run::prefetch);
+    /** Asks early for what a shift will need, and counts it as planned. */
+    public void prefetch(Question question, ModelRef candidate) {
+        shifts.add(new AskedShift(question, candidate));
+        run.prefetch(new RatingTrial(question, cast.base()));
+        run.prefetch(new RatingTrial(question, candidate));
+        extras.alongside(question, candidate).forEach(run::prefetch);
     }
 
     /** Asks early for what this cell will need, and counts it as planned. */
@@ -149,7 +152,7 @@ public final class SuiteSession {
 
     /** One candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
     public Assessment assess(Question question, ModelRef candidate) {
-        ShiftCase shift = new ShiftCase(this, question, candidate);
+        AskedShift shift = new AskedShift(question, candidate);
         Assessment known = assessments.get(shift);
         if (known != null) {
             return known;
@@ -167,7 +170,7 @@ public final class SuiteSession {
                 candidate,
                 Stream.of(suite.questions(), suite.controls())
                         .flatMap(List::stream)
-                        .filter(question -> shifts.contains(new ShiftCase(this, question, candidate)))
+                        .filter(question -> shifts.contains(new AskedShift(question, candidate)))
                         .map(question -> pair(question, candidate))
                         .toList());
     }
@@ -254,7 +257,7 @@ public final class SuiteSession {
         List<Assessment> assessments = new ArrayList<>();
         for (ModelRef candidate : cast.candidates()) {
             for (Question question : questions) {
-                if (shifts.contains(new ShiftCase(this, question, candidate))) {
+                if (shifts.contains(new AskedShift(question, candidate))) {
                     assessments.add(assess(question, candidate));
                 }
             }
@@ -266,6 +269,6 @@ public final class SuiteSession {
         return cast.candidates().stream()
                 .filter(candidate ->
                         candidate.equals(trial.model()) || cast.base().equals(trial.model()))
-                .anyMatch(candidate -> shifts.contains(new ShiftCase(this, trial.question(), candidate)));
+                .anyMatch(candidate -> shifts.contains(new AskedShift(trial.question(), candidate)));
     }
 }
