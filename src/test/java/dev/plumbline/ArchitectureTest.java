@@ -59,7 +59,7 @@ class ArchitectureTest {
             Map.entry("stub", Set.of("chat", "provider")),
             Map.entry("tuning", Set.of("chat", "yaml", "suite", "profile", "provider", "gateway")),
             Map.entry(
-                    "junit",
+                    "session",
                     Set.of(
                             "chat",
                             "stats",
@@ -73,6 +73,7 @@ class ArchitectureTest {
                             "gate",
                             "gateway",
                             "report")),
+            Map.entry("junit", Set.of("chat", "suite", "measure", "run", "gate", "report", "session")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -94,6 +95,7 @@ class ArchitectureTest {
                             "probe",
                             "stub",
                             "tuning",
+                            "session",
                             "junit")));
 
     /** A third party and the only packages that may know it. */

@@ -2,7 +2,7 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.junit.Property;
+import dev.plumbline.session.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.plumbline.junit.Property;
+import dev.plumbline.session.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

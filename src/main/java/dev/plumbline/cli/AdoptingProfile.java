@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.disk.OutputFile;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -10,6 +9,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.profile.ProfileReader;
 import dev.plumbline.profile.Provider;
+import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.tuning.Adoption;
 import dev.plumbline.tuning.EvaluationProfile;
 import dev.plumbline.tuning.ProfileEdit;

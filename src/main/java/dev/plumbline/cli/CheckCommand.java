@@ -1,13 +1,13 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.gateway.Forecast;
-import dev.plumbline.junit.OpenedSuite;
-import dev.plumbline.junit.Settings;
-import dev.plumbline.junit.SuiteForecast;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.run.EvalPlan;
+import dev.plumbline.session.OpenedSuite;
+import dev.plumbline.session.Settings;
+import dev.plumbline.session.SuiteForecast;
+import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.suite.SuiteFolder;
 import java.io.PrintWriter;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.disk.FileFailure;
-import dev.plumbline.junit.MisspeltVariables;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.report.Version;
+import dev.plumbline.session.MisspeltVariables;
 import dev.plumbline.text.ConsoleWriter;
 import java.nio.file.Path;
 import java.util.Optional;

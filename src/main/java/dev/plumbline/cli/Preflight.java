@@ -1,13 +1,13 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.junit.MisspeltVariables;
-import dev.plumbline.junit.RunCheck;
-import dev.plumbline.junit.Settings;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.report.LaunchOutputs;
+import dev.plumbline.session.MisspeltVariables;
+import dev.plumbline.session.RunCheck;
+import dev.plumbline.session.Settings;
 import dev.plumbline.text.ConsoleWriter;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.junit.Property;
+import dev.plumbline.session.Property;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

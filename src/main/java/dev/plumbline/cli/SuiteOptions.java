@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.junit.Property;
-import dev.plumbline.junit.Settings;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.Property;
+import dev.plumbline.session.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.gateway.PlainTextKeys;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -11,6 +10,7 @@ import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.profile.ProfileReader;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.report.Notice;
+import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteReader;

@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.disk.OutputFile;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.tuning.EvaluationProfile;
 import dev.plumbline.tuning.JobHistory;
 import dev.plumbline.tuning.Serving;

@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.gateway.KeyVariables;
-import dev.plumbline.junit.Property;
-import dev.plumbline.junit.Settings;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.Property;
+import dev.plumbline.session.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.report.AllureCell;
+import dev.plumbline.session.SuiteSession;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

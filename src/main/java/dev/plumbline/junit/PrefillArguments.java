@@ -1,5 +1,6 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.session.SuiteSession;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -6,6 +6,7 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.session.SuiteSession;
 import java.util.Optional;
 
 /** One prefill put to one model: how it explains an answer it was given. */

@@ -4,6 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.session.SuiteSession;
 import dev.plumbline.suite.Question;
 
 /** One claim to test: this candidate's answer to this question did not move further from base than the suite tolerates. */

@@ -1,4 +1,4 @@
-/** Evaluation as JUnit tests: annotations, extension, and the tests that run any suite. */
+/** Evaluation as JUnit tests: annotations, extension, and the tests that run any suite. Only what speaks JUnit. */
 @NullMarked
 package dev.plumbline.junit;
 

@@ -1,8 +1,8 @@
 package dev.plumbline.bench;
 
-import dev.plumbline.junit.Settings;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.Settings;
+import dev.plumbline.session.SuiteOpener;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

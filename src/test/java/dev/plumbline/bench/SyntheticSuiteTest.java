@@ -3,11 +3,11 @@ package dev.plumbline.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.gateway.Forecast;
-import dev.plumbline.junit.OpenedSuite;
-import dev.plumbline.junit.Settings;
-import dev.plumbline.junit.SuiteForecast;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.OpenedSuite;
+import dev.plumbline.session.Settings;
+import dev.plumbline.session.SuiteForecast;
+import dev.plumbline.session.SuiteOpener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,12 +3,12 @@ package dev.plumbline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.gateway.FiledCalls;
-import dev.plumbline.junit.OpenedSuite;
-import dev.plumbline.junit.Settings;
-import dev.plumbline.junit.SuiteOpener;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.session.OpenedSuite;
+import dev.plumbline.session.Settings;
+import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.testing.LiveProfile;
 import java.io.IOException;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.junit.SuiteOpener.Unrecorded;
 import dev.plumbline.recording.RecordingFiles;
+import dev.plumbline.session.SuiteOpener.Unrecorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

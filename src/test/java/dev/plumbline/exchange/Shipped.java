@@ -1,9 +1,9 @@
 package dev.plumbline.exchange;
 
-import dev.plumbline.junit.Settings;
-import dev.plumbline.junit.SuiteOpener;
-import dev.plumbline.junit.SuiteOpener.Unrecorded;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.Settings;
+import dev.plumbline.session.SuiteOpener;
+import dev.plumbline.session.SuiteOpener.Unrecorded;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.session.Property;
 import dev.plumbline.stub.StubServer;
 import dev.plumbline.stub.StubSettings;
 import dev.plumbline.testing.Schemas;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.session.Property;
 import dev.plumbline.testing.ShippedFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.session.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Runs evaluation classes as JUnit would, deaf to the build's own properties: every setting is said outright. */
-final class Launch {
+public final class Launch {
     private final Path folder;
     private final Map<String, String> settings = new LinkedHashMap<>();
 
@@ -30,16 +31,16 @@ final class Launch {
         with(Property.ALLOW_OUTSIDE, "true");
     }
 
-    static Launch ofThisProject(Path folder) {
+    public static Launch ofThisProject(Path folder) {
         return new Launch(Path.of("").toAbsolutePath(), folder);
     }
 
-    Launch with(Property property, String value) {
+    public Launch with(Property property, String value) {
         settings.put(property.key(), value);
         return this;
     }
 
-    EngineExecutionResults run(Class<?>... classes) {
+    public EngineExecutionResults run(Class<?>... classes) {
         EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").configurationParameters(settings);
         for (Class<?> type : classes) {
             kit.selectors(selectClass(type));
@@ -56,7 +57,7 @@ final class Launch {
         return run(RatingIT.class, ElaborationIT.class, ClaimsIT.class, LedgerIT.class);
     }
 
-    Path output(String suite) {
+    public Path output(String suite) {
         return folder.resolve("plumbline").resolve(suite);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.provider.Dialects;
+import dev.plumbline.session.Property;
 import dev.plumbline.stub.Fault;
 import dev.plumbline.stub.Faults;
 import dev.plumbline.stub.StubServer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.session.Property;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.report.LaunchLock;
+import dev.plumbline.session.Property;
 import dev.plumbline.testing.ShippedFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,136 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.BaselineFile;
+import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Shift;
+import dev.plumbline.text.StartCommand;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What one suite's run has to say of its baseline: entries to look at, and the command that would make a file that is missing. */
+final class BaselineWatch {
+    private final OpenedSuite opened;
+    private final boolean isMissing;
+    private final boolean isRequired;
+    private final String command;
+    private final LocalDate today;
+
+    /**
+     * Watches over the baseline of a suite.
+     *
+     * @param named the suite as the user named it
+     * @param environment where {@code CI} says that nobody is watching
+     */
+    BaselineWatch(
+            Settings settings,
+            OpenedSuite opened,
+            String named,
+            LocalDate today,
+            Function<String, @Nullable String> environment) {
+        this.opened = opened;
+        this.today = today;
+        this.isMissing = settings.value(Property.BASELINE).equals("default")
+                && !Files.exists(opened.suite().folder().resolve(BaselineFile.NAME));
+        this.isRequired = isMissing && settings.enforces() && isCi(environment.apply("CI"));
+        String baseline = settings.value(Property.BASELINE);
+        boolean standard = baseline.equals("default") || baseline.equals("none");
+        this.command = StartCommand.with("accept --suite " + quoted(named)
+                + (standard ? "" : " --baseline " + quoted(baseline)) + " --reason \"...\"");
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[\\w./-]+") ? name : "\"" + name + "\"";
+    }
+
+    private static boolean isCi(@Nullable String value) {
+        return value != null
+                && !value.isBlank()
+                && !value.strip().toLowerCase(Locale.ROOT).equals("false");
+    }
+
+    /**
+     * The sentences for the summary and the last lines.
+     *
+     * @param assessments of questions and controls
+     */
+    List<String> news(List<Assessment> assessments, List<CategoryVerdict> explanations) {
+        List<String> news = new ArrayList<>(opened.review(today).news(opened.baseline(), assessments, explanations));
+        if (isMissing
+                && (assessments.stream().anyMatch(a -> a.verdict().verdict() != Verdict.WITHIN)
+                        || explanations.stream().anyMatch(CategoryVerdict::isToBeAccepted))) {
+            news.add(missing());
+        }
+        return news;
+    }
+
+    /**
+     * Why a test fails: verdict, question, candidate and direction, then the reason and the command that accepts this shift alone. In CI a
+     * missing baseline is a mistake of its own.
+     */
+    String failure(Assessment assessment) {
+        String what = assessment.question().id() + ": " + assessment.candidate().name() + " against "
+                + assessment.base().name() + direction(assessment.shift());
+        String options =
+                options(assessment.question().id(), assessment.candidate().name());
+        return failure(
+                what,
+                assessment.verdict().reason(),
+                assessment.shift() == null && assessment.replies() == null ? null : options);
+    }
+
+    /** The same of explanations; no baseline can accept what is withheld. */
+    String failure(CategoryVerdict verdict) {
+        PrefillCell cell = verdict.cell();
+        String what = cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
+        String options = options(cell.question().id(), cell.model().name()) + " --answer " + cell.answer();
+        return failure(what, verdict.reason(), verdict.isToBeAccepted() ? options : null);
+    }
+
+    /** Reasons start with the verdict, and so does the message, since reports sort failures by it. */
+    private String failure(String what, String reason, @Nullable String options) {
+        int end = reason.indexOf(": ") + 1;
+        String said = reason.substring(0, end) + (end == 0 ? "" : " ") + what + ";" + (end == 0 ? " " : "")
+                + reason.substring(end);
+        if (options == null) {
+            return said;
+        }
+        return said + "; " + (isRequired ? missing() : "to accept it: " + command(options));
+    }
+
+    private static String direction(@Nullable Shift shift) {
+        if (shift == null) {
+            return "";
+        }
+        Bounded mean = shift.meanShift();
+        String points = String.format(Locale.ROOT, "%.2f", Math.abs(mean.value()));
+        if (mean.low() > 0 || mean.high() < 0) {
+            return ", mean " + (mean.low() > 0 ? "up" : "down") + " by " + points;
+        }
+        return points.equals("0.00")
+                ? ", mean unchanged"
+                : ", mean " + (mean.value() > 0 ? "up" : "down") + " by " + points
+                        + " as far as seen (the direction is open)";
+    }
+
+    private static String options(String question, String model) {
+        return " --question " + quoted(question) + " --model " + quoted(model);
+    }
+
+    private String command(String options) {
+        return command.replace(" --reason", options + " --reason");
+    }
+
+    private String missing() {
+        return "there is no baseline.yaml" + (isRequired ? ", which CI requires" : "") + "; to accept these shifts: "
+                + command;
+    }
+}

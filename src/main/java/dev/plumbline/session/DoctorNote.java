@@ -1,0 +1,117 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.recording.DoctorFile;
+import dev.plumbline.recording.DoctorFile.Examined;
+import dev.plumbline.text.StartCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the doctor said of a suite's models before a live run.
+ *
+ * @param summary one line, or null where nobody was examined
+ * @param warnings why it does not tell about this run
+ */
+record DoctorNote(@Nullable String summary, List<String> warnings) {
+    /** Reads {@code doctor.json} beside the suite's recording. */
+    static DoctorNote of(OpenedSuite suite, Settings settings) {
+        Path folder = suite.profile().recording();
+        String shown = SuiteOpener.shown(settings.root(), folder.resolve(DoctorFile.NAME));
+        String remedy = "; run: "
+                + StartCommand.with(
+                        "doctor --suite " + suite.suite().name() + " --models " + settings.value(Property.MODELS));
+        Optional<DoctorFile> read;
+        try {
+            read = DoctorFile.read(folder);
+        } catch (IOException e) {
+            return new DoctorNote(null, List.of(shown + ": cannot be read: " + e.getMessage() + remedy));
+        }
+        if (read.isEmpty()) {
+            return new DoctorNote(
+                    null, List.of(shown + ": there is none, so nobody has looked at these hosts" + remedy));
+        }
+        return of(suite, read.get(), shown, remedy);
+    }
+
+    private static DoctorNote of(OpenedSuite suite, DoctorFile file, String shown, String remedy) {
+        List<String> names = Stream.concat(
+                        suite.cast().contestants().stream(),
+                        Stream.ofNullable(suite.cast().judge()))
+                .map(ModelRef::name)
+                .distinct()
+                .toList();
+        List<String> missing =
+                names.stream().filter(n -> !file.models().containsKey(n)).toList();
+        List<String> known = names.stream().filter(file.models()::containsKey).toList();
+        List<String> stale = known.stream()
+                .filter(n -> isStale(examined(file, n), suite.profile().file()))
+                .toList();
+        List<String> warnings = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            warnings.add(shown + ": says nothing of " + String.join(", ", missing) + remedy);
+        }
+        if (!stale.isEmpty()) {
+            warnings.add(shown + ": is older than the profile for " + String.join(", ", stale) + remedy);
+        }
+        String summary = known.isEmpty()
+                ? null
+                : "doctor: "
+                        + known.stream()
+                                .map(n -> n + " " + said(examined(file, n)))
+                                .collect(Collectors.joining("; "));
+        return new DoctorNote(summary, warnings);
+    }
+
+    private static Examined examined(DoctorFile file, String model) {
+        return Objects.requireNonNull(file.models().get(model));
+    }
+
+    private static String said(Examined examined) {
+        String grades = examined.problems() + examined.warnings() == 0
+                ? "ok"
+                : counted(examined.problems(), "problem") + ", " + counted(examined.warnings(), "warning");
+        return grades + " (" + LocalDate.ofInstant(examined.date(), ZoneOffset.UTC) + ")";
+    }
+
+    private static String counted(int count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    private static boolean isStale(Examined examined, Path profile) {
+        try {
+            String then = examined.profile();
+            return then == null ? examined.date().isBefore(changed(profile)) : !then.equals(DoctorFile.hash(profile));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** To the second, as the doctor writes dates. */
+    private static Instant changed(Path file) {
+        try {
+            return Instant.ofEpochSecond(
+                    Files.getLastModifiedTime(file).toInstant().getEpochSecond());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything in it, for who watches. */
+    List<String> lines() {
+        return Stream.concat(Stream.ofNullable(summary), warnings.stream().map(w -> "warning: " + w))
+                .toList();
+    }
+}

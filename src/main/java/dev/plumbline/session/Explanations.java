@@ -1,0 +1,148 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryRule;
+import dev.plumbline.gate.CategoryTests;
+import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.gate.CellPair;
+import dev.plumbline.gate.GivenAnswer;
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.report.JudgedSample;
+import dev.plumbline.report.PrefillResult;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** How the models of a launch explain given answers: samples, their categories, and what the gate says of them. Safe to use from parallel tests. */
+final class Explanations {
+    /** Samples that a replay keeps, some 10 MB of text at 250 tokens each: the report reads them four times, and beyond it asks the recording again. */
+    private static final int MOST_KEPT = 10_000;
+
+    private final Suite suite;
+    private final Cast cast;
+    private final StagedPlan plan;
+    private final EvalRun run;
+    private final CategoryRule rule;
+    private final CategoryMemo categories;
+    private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
+    private final Map<GivenAnswer, PrefillCell> baseCells = new ConcurrentHashMap<>();
+    private final Remembered<Integer, CategoryTests> tests = new Remembered<>();
+    private final Map<PrefillCell, PrefillResult> counted = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
+
+    /** With its samples, since a test and the report of it want the same ones one after the other. */
+    private volatile @Nullable PrefillResult last;
+
+    Explanations(Suite suite, Cast cast, StagedPlan plan, EvalRun run, CategoryRule rule) {
+        this.suite = suite;
+        this.cast = cast;
+        this.plan = plan;
+        this.run = run;
+        this.rule = rule;
+        this.categories = new CategoryMemo(suite, cast);
+    }
+
+    /** What was asked for so far. */
+    Set<PrefillCell> cells() {
+        return Set.copyOf(cells);
+    }
+
+    /** Asks early for what this cell will need, and counts it as planned. */
+    void prefetch(PrefillCell cell) {
+        cells.add(cell);
+        if (cell.model().equals(cast.base())) {
+            baseCells.putIfAbsent(GivenAnswer.of(cell), cell);
+        }
+        plan.soFar().trialsOf(cell).forEach(run::prefetch);
+    }
+
+    /** One prefill put to one model; waits for its samples alone. */
+    PrefillResult prefill(PrefillCell cell) {
+        PrefillResult latest = last;
+        if (latest != null && latest.cell().equals(cell)) {
+            return latest;
+        }
+        return run.forgets() ? counted.computeIfAbsent(cell, this::replayed) : measured(cell);
+    }
+
+    private PrefillResult replayed(PrefillCell cell) {
+        PrefillResult result = measured(cell);
+        run.letGo(cell, result.size());
+        if (kept.addAndGet(result.size()) <= MOST_KEPT) {
+            return result;
+        }
+        last = result;
+        return result.askedAgain(() -> samples(cell));
+    }
+
+    private PrefillResult measured(PrefillCell cell) {
+        JudgeSettings judge = suite.judge();
+        List<Category> categories = judge == null ? List.of() : judge.categories();
+        List<JudgedSample> samples = samples(cell);
+        return new PrefillResult(
+                cell,
+                samples,
+                CategoryCounts.of(
+                        categories,
+                        samples.stream().map(JudgedSample::judgement).toList()));
+    }
+
+    private List<JudgedSample> samples(PrefillCell cell) {
+        List<JudgedSample> samples = new ArrayList<>();
+        for (int i = 0; i < plan.soFar().samples(); i++) {
+            samples.add(new JudgedSample(
+                    i,
+                    run.outcome(new ElaborationTrial(cell, i)).join(),
+                    run.outcome(new JudgementTrial(cell, i)).join()));
+        }
+        return samples;
+    }
+
+    /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    Optional<CategoryVerdict> verdict(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        Set<GivenAnswer> asked = baseCells.keySet();
+        return Optional.of(rule.withheld(cell, asked)
+                // Cells are only ever added, and their outcomes never change.
+                .orElseGet(() -> rule.judge(cell, asked, tests.of(cells.size(), () -> tests(all())))));
+    }
+
+    /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    Optional<CategoryContrast> contrast(PrefillCell cell) {
+        if (!cast.candidates().contains(cell.model())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(baseCells.get(GivenAnswer.of(cell)))
+                .map(base -> new CellPair(SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
+                .filter(CellPair::isCounted)
+                .map(categories::contrast);
+    }
+
+    /** The tests of these results, each done once. */
+    CategoryTests tests(List<PrefillResult> elaborations) {
+        return categories.tests(elaborations.stream().map(SuiteEvidence::judged).toList());
+    }
+
+    /** All that was asked for, in the plan's order; waits for it. */
+    List<PrefillResult> all() {
+        return plan.soFar().cells().stream()
+                .filter(cells::contains)
+                .map(this::prefill)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CandidateControls;
+import dev.plumbline.gate.CandidateVariants;
+import dev.plumbline.gate.MeasuredNoise;
+import dev.plumbline.gate.RepeatedReadings;
+import dev.plumbline.gate.RobustShift;
+import dev.plumbline.gate.WordedRatings;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.report.ExtraResults;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Extras;
+import dev.plumbline.run.PrefillDecision;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.Variant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a suite's run asks beyond the plain suite, and what comes of it. */
+final class ExtraFindings {
+    private final Suite suite;
+    private final Cast cast;
+    private final Extras extras;
+    private final Map<Question, List<RatingTrial>> trials;
+    private final EvalRun run;
+
+    ExtraFindings(OpenedSuite opened, EvalPlan plan, EvalRun run) {
+        this.suite = opened.suite();
+        this.cast = opened.cast();
+        this.extras = opened.extras();
+        this.trials = plan.extras().stream().collect(Collectors.groupingBy(RatingTrial::question));
+        this.run = run;
+    }
+
+    Extras asked() {
+        return extras;
+    }
+
+    /** The further ratings of one question by base and a candidate: its repeats and other wordings. */
+    Stream<RatingTrial> alongside(Question question, ModelRef candidate) {
+        return trials.getOrDefault(question, List.of()).stream()
+                .filter(t -> t.model().equals(candidate) || t.model().equals(cast.base()));
+    }
+
+    /** What repeats measured, for the gate; waits for them. */
+    MeasuredNoise noise() {
+        return (question, model) -> repeated(question, model).noise();
+    }
+
+    /**
+     * What came of all extras, of what was asked so far.
+     *
+     * @param ratings of the plain suite, which repeats are held against
+     * @param decision which prefills a rule chose, or null where the suite names them
+     */
+    ExtraResults results(
+            List<Assessment> questions,
+            List<Assessment> controls,
+            List<RatingTrial> ratings,
+            @Nullable PrefillDecision decision) {
+        return new ExtraResults(
+                extras,
+                controls(questions, controls),
+                variants(questions),
+                repeats(ratings),
+                decision,
+                run.askedDifferently());
+    }
+
+    /** One control or question of a candidate each, in the suite's order, of those that {@code asked} names. */
+    private List<CandidateControls> controls(List<Assessment> questions, List<Assessment> controls) {
+        return !extras.controls()
+                ? List.of()
+                : cast.candidates().stream()
+                        .map(c -> CandidateControls.of(suite, cast.base(), c, of(c, questions), of(c, controls)))
+                        .filter(c -> !c.controls().isEmpty())
+                        .toList();
+    }
+
+    private static List<Assessment> of(ModelRef candidate, List<Assessment> assessments) {
+        return assessments.stream().filter(a -> a.candidate().equals(candidate)).toList();
+    }
+
+    /** Every candidate's questions over all wordings, of those questions that were asked; waits for them. */
+    private List<CandidateVariants> variants(List<Assessment> questions) {
+        return !extras.variants()
+                ? List.of()
+                : cast.candidates().stream()
+                        .map(c -> CandidateVariants.of(
+                                c,
+                                of(c, questions).stream()
+                                        .map(a -> robust(a.question(), c))
+                                        .toList()))
+                        .filter(c -> !c.questions().isEmpty())
+                        .toList();
+    }
+
+    private RobustShift robust(Question question, ModelRef candidate) {
+        List<WordedRatings> worded = Stream.concat(
+                        Stream.of(worded(question, candidate, null)),
+                        suite.variants().stream().map(variant -> worded(question, candidate, variant)))
+                .toList();
+        return RobustShift.of(question, candidate, worded, suite.gate());
+    }
+
+    private WordedRatings worded(Question question, ModelRef candidate, @Nullable Variant variant) {
+        return new WordedRatings(
+                variant,
+                outcome(new RatingTrial(question, cast.base(), variant, 0)),
+                outcome(new RatingTrial(question, candidate, variant, 0)));
+    }
+
+    /** How far each model differed from itself. */
+    private List<RepeatedReadings> repeats(List<RatingTrial> ratings) {
+        return extras.repeats() == 0
+                ? List.of()
+                : ratings.stream()
+                        .map(t -> repeated(t.question(), t.model()))
+                        .filter(r -> r.readings() > 1)
+                        .toList();
+    }
+
+    /** Only what the plan repeats has more than one reading. */
+    private RepeatedReadings repeated(Question question, ModelRef model) {
+        List<Outcome<Rating>> again = trials.getOrDefault(question, List.of()).stream()
+                .filter(t -> t.repeat() > 0 && t.model().equals(model))
+                .map(this::outcome)
+                .toList();
+        return RepeatedReadings.of(
+                question,
+                model,
+                again.isEmpty()
+                        ? again
+                        : Stream.concat(Stream.of(outcome(new RatingTrial(question, model))), again.stream())
+                                .toList());
+    }
+
+    private Outcome<Rating> outcome(RatingTrial trial) {
+        return run.outcome(trial).join();
+    }
+}

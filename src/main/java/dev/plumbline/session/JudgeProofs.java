@@ -1,0 +1,51 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.JudgeCard;
+import dev.plumbline.gate.JudgeCardReader;
+import dev.plumbline.gate.JudgeInUse;
+import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.suite.JudgeGold;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.SuiteFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out from the files of a suite and a profile whether their judge is proven; asks nobody. */
+final class JudgeProofs {
+    private JudgeProofs() {}
+
+    /**
+     * The proof of a judge; a card that is damaged is a mistake, not a missing card.
+     *
+     * @param suite as the profile asks it
+     * @param judge null where the profile names none
+     */
+    static JudgeProof read(Suite suite, Profile profile, @Nullable ModelRef judge, Path root, Mistakes mistakes) {
+        JudgeSettings settings = suite.judge();
+        if (settings == null || judge == null) {
+            return new JudgeProof.Unproven("there is no judge");
+        }
+        Path file = profile.recording().resolve(JudgeCard.FILE);
+        JudgeCard card = Files.exists(file) ? JudgeCardReader.read(file, root, mistakes) : null;
+        JudgeGold gold = card == null ? null : SuiteFolder.gold(suite, root, mistakes);
+        JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
+        return JudgeProof.of(
+                card,
+                new JudgeInUse(
+                        judge.identity(),
+                        protocol.fingerprint(),
+                        gold == null ? null : gold.fingerprint(),
+                        suite.gate().judgeFloor(),
+                        profile.providerOf(judge.name()).isPresent()
+                                ? "examine it with 'doctor --judge --suite " + suite.name() + " --models "
+                                        + profile.name() + "'"
+                                : "give the judge a provider in the profile, and examine it with 'doctor --judge'"));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gateway.AccountTotals;
+import dev.plumbline.provider.Refusal;
+import dev.plumbline.report.CallRecord;
+import dev.plumbline.report.ProviderProgress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tells reports what the gateway counted, in their own words. */
+final class LiveCalls {
+    private LiveCalls() {}
+
+    /** A provider's account as progress shows it; {@code missing} is what the plan needs of it. */
+    static ProviderProgress progress(AccountTotals totals, int missing) {
+        return new ProviderProgress(
+                totals.provider(),
+                totals.answered() + totals.failed(),
+                missing,
+                totals.inFlight(),
+                totals.concurrency(),
+                totals.refusals().getOrDefault(Refusal.Kind.RATE_LIMITED, 0)
+                        + totals.refusals().getOrDefault(Refusal.Kind.OVERLOADED, 0),
+                totals.pace(),
+                totals.unreachable().toSeconds(),
+                totals.retries(),
+                totals.spend());
+    }
+
+    /** All accounts as {@code run.json} shows them. */
+    static CallRecord record(List<AccountTotals> accounts, int replayed) {
+        return new CallRecord(
+                replayed,
+                accounts.stream().mapToInt(AccountTotals::attempts).sum(),
+                accounts.stream().mapToInt(AccountTotals::retries).sum(),
+                accounts.stream().mapToDouble(AccountTotals::spend).sum(),
+                accounts.stream().map(LiveCalls::provider).toList());
+    }
+
+    private static Map<String, Object> provider(AccountTotals totals) {
+        Map<String, Integer> refusals = new TreeMap<>();
+        totals.refusals()
+                .forEach((kind, count) ->
+                        refusals.put(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), count));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("provider", totals.provider());
+        json.put("attempts", totals.attempts());
+        json.put("answered", totals.answered());
+        json.put("failed", totals.failed());
+        json.put("retries", totals.retries());
+        json.put("refusals", refusals);
+        json.put("promptTokens", totals.promptTokens());
+        json.put("completionTokens", totals.completionTokens());
+        json.put("spend", Double.isNaN(totals.spend()) ? null : totals.spend());
+        return asObjects(json);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // Jackson writes nulls; the record's type does not say so
+    private static Map<String, Object> asObjects(Map<String, @Nullable Object> json) {
+        return (Map<String, Object>) (Map<String, ?>) json;
+    }
+}

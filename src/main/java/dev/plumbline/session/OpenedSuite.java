@@ -1,0 +1,117 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gate.Baseline;
+import dev.plumbline.gate.BaselineReview;
+import dev.plumbline.gate.Claim;
+import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileCatalog;
+import dev.plumbline.recording.PartFile;
+import dev.plumbline.recording.Recording;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Extras;
+import dev.plumbline.run.RecordedBase;
+import dev.plumbline.run.Shard;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.TrainingSet;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a run of one suite reads from disk, checked.
+ *
+ * @param suite with what the profile asks differently
+ * @param whole the suite with the questions that this run leaves out
+ * @param cast the models in their roles, less the candidates nobody asked for
+ * @param judgeProof whether the judge's word counts
+ * @param beside what may stand beside suite and recording
+ * @param claims what is checked over its results; none where a part of the plan is run
+ * @param shard which part of the plan is run
+ */
+public record OpenedSuite(
+        Suite suite,
+        Suite whole,
+        Profile profile,
+        Cast cast,
+        Baseline baseline,
+        Recording recording,
+        JudgeProof judgeProof,
+        Beside beside,
+        List<Claim> claims,
+        Shard shard) {
+    public OpenedSuite {
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * What a run can do without.
+     *
+     * @param training the suite's training sets, by name
+     * @param repeatNoise by model: the largest TV between repeats that 'doctor' saw
+     */
+    public record Beside(List<TrainingSet> training, Map<String, Double> repeatNoise) {
+        public Beside {
+            training = List.copyOf(training);
+            repeatNoise = Map.copyOf(repeatNoise);
+        }
+    }
+
+    /** What the profile asks beyond the plain suite. */
+    public Extras extras() {
+        return Extras.named(profile.extras());
+    }
+
+    /** The same suite as a replay asks it: with no more answers of base than the recording holds, unless a file states their number. */
+    public OpenedSuite replayed() {
+        return new OpenedSuite(
+                suite.with(RecordedBase.of(suite, cast, recording::find)),
+                whole,
+                profile,
+                cast,
+                baseline,
+                recording,
+                judgeProof,
+                beside,
+                claims,
+                shard);
+    }
+
+    /** What this run asks for, as far as that is known before it. */
+    public EvalPlan plan() {
+        return shard.part(wholePlan());
+    }
+
+    /** What all shards together ask for. */
+    public EvalPlan wholePlan() {
+        return EvalPlan.of(suite, cast, extras());
+    }
+
+    /** What is to be said of its baseline before any run, a sentence each: entries that have expired or that nothing here is about. */
+    public List<String> staleAcceptances(LocalDate today) {
+        return review(today).news(baseline, List.of(), List.of());
+    }
+
+    /** How its baseline is reviewed. */
+    BaselineReview review(LocalDate today) {
+        return new BaselineReview(
+                whole, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today);
+    }
+
+    /** What tells its whole plan from others. */
+    public String planDigest() {
+        return PlanDigest.of(this);
+    }
+
+    /** The folder that a live run adds its replies to: the recording, or a shard's part of it. */
+    Path replies() {
+        return replies(profile, shard);
+    }
+
+    /** The same for who has not read the recording yet. */
+    static Path replies(Profile profile, Shard shard) {
+        return shard.isWhole() ? profile.recording() : PartFile.folder(profile.recording(), shard.folder());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.ElaborationProtocol;
+import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.recording.RecordingKey;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.Fingerprint;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Variant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What tells one whole plan from another: who is asked what, how often, and how it is judged. */
+final class PlanDigest {
+    private final OpenedSuite opened;
+    private final RatingProtocol ratings;
+    private final List<String> parts = new ArrayList<>();
+
+    private PlanDigest(OpenedSuite opened) {
+        this.opened = opened;
+        this.ratings = new RatingProtocol(opened.suite());
+    }
+
+    /** The digest of a suite's whole plan, whichever shard of it is run. */
+    static String of(OpenedSuite opened) {
+        PlanDigest digest = new PlanDigest(opened);
+        digest.add(opened.wholePlan());
+        return Fingerprint.of(digest.parts);
+    }
+
+    private void add(EvalPlan plan) {
+        parts.add(opened.suite().name());
+        parts.add("samples " + plan.samples() + ", answers " + plan.sampling());
+        plan.ratings().forEach(this::rating);
+        plan.extras().forEach(this::rating);
+        ElaborationSettings elaboration = opened.suite().elaboration();
+        JudgeSettings judge = opened.suite().judge();
+        ModelRef referee = opened.cast().judge();
+        if (elaboration == null) {
+            return;
+        }
+        ElaborationProtocol explained = new ElaborationProtocol(ratings, elaboration);
+        plan.cells().forEach(cell -> add(explained.request(cell.question(), cell.answer(), cell.model(), 0)));
+        if (!plan.open().isEmpty()) {
+            // The answers are chosen later; how they will be put is known.
+            Question first = opened.suite().questions().get(0);
+            PrefillCell typical = new PrefillCell(
+                    first, opened.suite().scale().max(), opened.cast().base(), "");
+            parts.add("open " + plan.open().size());
+            add(explained.request(typical.question(), typical.answer(), typical.model(), 0));
+        }
+        if (judge != null && referee != null) {
+            parts.add(referee.identity());
+            parts.add(new JudgeProtocol(ratings, judge).fingerprint());
+        }
+    }
+
+    private void rating(RatingTrial rating) {
+        Variant variant = rating.variant();
+        RatingProtocol protocol = variant == null ? ratings : new RatingProtocol(opened.suite(), variant);
+        add(
+                opened.cast().sampled().contains(rating.model())
+                        ? protocol.answerRequest(rating.question(), rating.model(), 0)
+                        : protocol.request(rating.question(), rating.model(), rating.repeat()));
+    }
+
+    private void add(ChatRequest request) {
+        parts.add(RecordingKey.of(request).request());
+    }
+}

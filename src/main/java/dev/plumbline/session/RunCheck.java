@@ -1,0 +1,63 @@
+package dev.plumbline.session;
+
+import dev.plumbline.disk.ProjectRoot;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses at once what a run could not begin with, before any test or report: files, profile, keys and budget. Calls nobody. */
+public final class RunCheck {
+    private RunCheck() {}
+
+    /**
+     * Opens all that a run with these settings would open, and closes it again.
+     *
+     * @param environment for keys
+     * @throws dev.plumbline.mistake.MistakesException with all that is wrong
+     */
+    public static void check(Settings settings, Function<String, @Nullable String> environment) {
+        Gateways.open(settings, environment).close();
+    }
+
+    /**
+     * Refuses output folders that lead out of the project root by a link, of theirs or of something in them: a stranger's repository may hold
+     * such links, and a run would delete and write files behind them.
+     *
+     * @throws dev.plumbline.mistake.MistakesException with every such link
+     */
+    public static void refuseLinks(Settings settings, List<Path> folders) {
+        if (settings.allowsOutside()) {
+            return;
+        }
+        Mistakes mistakes = new Mistakes();
+        for (Path folder : folders) {
+            Stream.concat(Stream.of(folder), inside(folder).stream())
+                    .filter(path -> ProjectRoot.isLeftByLink(settings.root(), path))
+                    .findFirst()
+                    .ifPresent(link -> mistakes.add(
+                            Place.of(SuiteOpener.shown(settings.root(), link)),
+                            "an output is a link out of the project root",
+                            null,
+                            "remove the link, or allow it with --allow-outside"));
+        }
+        mistakes.throwIfAny();
+    }
+
+    private static List<Path> inside(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isSymbolicLink).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

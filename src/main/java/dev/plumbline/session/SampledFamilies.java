@@ -1,0 +1,57 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.RatedPair;
+import dev.plumbline.gate.SampledFamily;
+import dev.plumbline.run.Cast;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+
+/**
+ * The sampled questions of a launch that are tested together: each candidate's questions, and apart from them its controls, so that asking
+ * controls too moves no verdict on a question. None has a verdict before all of its family have their answers; see ADR 0011. Safe to use from
+ * parallel tests.
+ */
+final class SampledFamilies {
+    private final Suite suite;
+    private final Cast cast;
+    private final Gate gate;
+    private final BiPredicate<Question, ModelRef> isAsked;
+    private final Map<Key, SampledFamily> families = new ConcurrentHashMap<>();
+
+    private record Key(ModelRef candidate, boolean ofControls) {}
+
+    /** Gives both ratings of a question; waits for them. */
+    interface Pairs {
+        RatedPair of(Question question, ModelRef candidate);
+    }
+
+    SampledFamilies(Suite suite, Cast cast, Gate gate, BiPredicate<Question, ModelRef> isAsked) {
+        this.suite = suite;
+        this.cast = cast;
+        this.gate = gate;
+        this.isAsked = isAsked;
+    }
+
+    /** The family of a candidate's question or control; waits for all answers of its members. */
+    SampledFamily of(Question question, ModelRef candidate, Pairs answers) {
+        Key key = new Key(candidate, suite.controls().contains(question));
+        SampledFamily known = families.get(key);
+        if (known != null) {
+            return known;
+        }
+        boolean sampled = cast.sampled().contains(candidate) && cast.sampled().contains(cast.base());
+        // Waiting comes before the map's lock, or a test could wait for the reply of another.
+        List<RatedPair> pairs = (key.ofControls() ? suite.controls() : suite.questions())
+                .stream()
+                        .filter(q -> sampled && isAsked.test(q, candidate))
+                        .map(q -> answers.of(q, candidate))
+                        .toList();
+        return families.computeIfAbsent(key, k -> gate.family(cast.base(), candidate, pairs));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.CandidateIdentity;
+import dev.plumbline.gate.RatedPair;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which model each reply comes from, by its host's word and by its numbers. Safe to use from parallel tests. */
+final class ServedModels {
+    private final Profile profile;
+    private final Cast cast;
+    private final EvalRun run;
+    private final Function<ChatRequest, Optional<String>> served;
+    private final Map<ModelRef, CandidateIdentity> identities = new ConcurrentHashMap<>();
+
+    /** {@code served} gives who answered a rating, by the host's own word. */
+    ServedModels(Profile profile, Cast cast, EvalRun run, Function<ChatRequest, Optional<String>> served) {
+        this.profile = profile;
+        this.cast = cast;
+        this.run = run;
+        this.served = served;
+    }
+
+    /**
+     * Whether a candidate's replies are base's; nothing is suspicious if the profile says that they are.
+     *
+     * @param pairs its ratings that were asked for, whose replies have come
+     */
+    CandidateIdentity identity(ModelRef candidate, List<RatedPair> pairs) {
+        CandidateIdentity known = identities.get(candidate);
+        if (known != null) {
+            return known;
+        }
+        boolean expected = profile.identicalExpected();
+        return identities.computeIfAbsent(
+                candidate,
+                c -> CandidateIdentity.of(
+                        c, cast.base(), expected ? List.of() : pairs, expected ? null : other(c, pairs)));
+    }
+
+    /** Base's name if a host says that base answered for the candidate. */
+    private @Nullable String other(ModelRef candidate, List<RatedPair> pairs) {
+        String base = asked(cast.base());
+        if (base.equals(asked(candidate))) {
+            return null;
+        }
+        return pairs.stream()
+                .flatMap(pair -> served(pair.question(), candidate))
+                .filter(name -> name.equals(base) || name.startsWith(base + " "))
+                .findFirst()
+                .map(name -> base)
+                .orElse(null);
+    }
+
+    private String asked(ModelRef model) {
+        return Objects.requireNonNull(profile.models().get(model.name()), model.name())
+                .model();
+    }
+
+    private Stream<String> served(Question question, ModelRef model) {
+        return served.apply(run.request(new RatingTrial(question, model))).stream();
+    }
+
+    /** A sentence for each model for which hosts named more than one model or deployment. */
+    List<String> changes(List<RatingTrial> ratings) {
+        return cast.contestants().stream()
+                .flatMap(model -> changes(model, ratings))
+                .toList();
+    }
+
+    private Stream<String> changes(ModelRef model, List<RatingTrial> ratings) {
+        List<String> names = ratings.stream()
+                .filter(trial -> trial.model().equals(model))
+                .flatMap(trial -> served(trial.question(), model))
+                .distinct()
+                .sorted()
+                .toList();
+        return names.size() < 2
+                ? Stream.empty()
+                : Stream.of(model.name() + ": its replies come from " + names.size()
+                        + " models or deployments by the host's own word ("
+                        + String.join("; ", names.subList(0, Math.min(3, names.size())))
+                        + (names.size() > 3 ? "; ..." : "")
+                        + "); if they differ, ask anew with --refresh " + model.name()
+                        + ", or give the new one another 'identity'");
+    }
+}

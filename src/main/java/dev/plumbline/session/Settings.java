@@ -1,0 +1,209 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gateway.Budget;
+import dev.plumbline.gateway.KeyVariables;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.run.Shard;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked to do, and who asked: the command line wins over the environment, the environment over defaults.
+ *
+ * @param root the project root that relative paths are relative to
+ * @param values every property's value
+ * @param sources where each value came from: {@code command line}, {@code environment} or {@code default}
+ */
+public record Settings(Path root, Map<Property, String> values, Map<Property, String> sources) {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern MOST_CALLS = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern MOST_COST = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+
+    public Settings {
+        values = Map.copyOf(values);
+        sources = Map.copyOf(sources);
+    }
+
+    /**
+     * Resolves all properties.
+     *
+     * @param commandLine by {@link Property#key()}
+     * @param environment by {@link Property#variable()}
+     */
+    public static Settings resolve(
+            Path root,
+            Function<String, @Nullable String> commandLine,
+            Function<String, @Nullable String> environment,
+            Mistakes mistakes) {
+        Map<Property, String> values = new EnumMap<>(Property.class);
+        Map<Property, String> sources = new EnumMap<>(Property.class);
+        for (Property property : Property.values()) {
+            String said = commandLine.apply(property.key());
+            String exported = environment.apply(property.variable());
+            if (said != null && !said.isBlank()) {
+                values.put(property, said.strip());
+                sources.put(property, "command line");
+            } else if (exported != null && !exported.isBlank()) {
+                values.put(property, exported.strip());
+                sources.put(property, "environment");
+            } else {
+                values.put(property, property.fallback());
+                sources.put(property, "default");
+            }
+        }
+        Settings settings = new Settings(root, values, sources);
+        settings.check(mistakes);
+        return settings;
+    }
+
+    private void check(Mistakes mistakes) {
+        someOf(Property.SUITE, mistakes);
+        someOf(Property.CANDIDATES, mistakes);
+        someOf(Property.QUESTIONS, mistakes);
+        oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
+        oneOf(Property.HISTORY, List.of("none", "record"), mistakes);
+        oneOf(Property.ALLOW_OUTSIDE, List.of("false", "true"), mistakes);
+        oneOf(Property.MODE, List.of("replay", "live"), mistakes);
+        if (!refreshed().isEmpty() && (!isLive() || !value(Property.SHARD).equals("1/1"))) {
+            mistakes.add(
+                    place(Property.REFRESH),
+                    "asks models anew, which only a whole live run does",
+                    value(Property.REFRESH),
+                    "add mode live, without a shard");
+        }
+        limit(Property.MAX_CALLS, MOST_CALLS, "write a whole number of calls, or none", mistakes);
+        limit(Property.MAX_COST, MOST_COST, "write a number in the profile's currency, or none", mistakes);
+        if (!value(Property.ALLOW_ENV).equals("none")) {
+            list(Property.ALLOW_ENV).stream()
+                    .filter(name -> !VARIABLE.matcher(name).matches())
+                    .forEach(name -> mistakes.add(
+                            place(Property.ALLOW_ENV),
+                            "is not the name of an environment variable",
+                            null,
+                            "write names with commas between, such as MY_KEY"));
+        }
+        if (Shard.parse(value(Property.SHARD)).isEmpty()) {
+            mistakes.add(
+                    place(Property.SHARD),
+                    "is no shard",
+                    value(Property.SHARD),
+                    "write i/n, such as 3/8, with i from 1 to n");
+        }
+    }
+
+    private void limit(Property property, Pattern allowed, String remedy, Mistakes mistakes) {
+        if (!value(property).equals("none") && !allowed.matcher(value(property)).matches()) {
+            mistakes.add(place(property), "is no limit", value(property), remedy);
+        }
+    }
+
+    /** A run of nothing would be green. */
+    private void someOf(Property property, Mistakes mistakes) {
+        if (list(property).isEmpty()) {
+            mistakes.add(place(property), "names nothing", value(property), "name at least one");
+        }
+    }
+
+    private void oneOf(Property property, List<String> allowed, Mistakes mistakes) {
+        if (!allowed.contains(value(property))) {
+            mistakes.add(place(property), "no such value", value(property), "use one of " + String.join(", ", allowed));
+        }
+    }
+
+    /** The same with another value, as if the command line had said it. */
+    public Settings with(Property property, String value) {
+        Map<Property, String> others = new EnumMap<>(values);
+        others.put(property, value);
+        Map<Property, String> said = new EnumMap<>(sources);
+        said.put(property, "command line");
+        return new Settings(root, others, said);
+    }
+
+    /** The value of a property. */
+    public String value(Property property) {
+        return values.getOrDefault(property, property.fallback());
+    }
+
+    /** The parts of a comma list. */
+    public List<String> list(Property property) {
+        return COMMA.splitAsStream(value(property))
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What a mistake in this property's value is placed at. */
+    public Place place(Property property) {
+        return Place.of("environment".equals(sources.get(property)) ? property.variable() : "--" + property.key());
+    }
+
+    /** The questions and sets that the run is limited to; empty for all. */
+    public List<String> questions() {
+        List<String> named = list(Property.QUESTIONS);
+        return named.equals(List.of("all")) ? List.of() : named;
+    }
+
+    /** Whether shifts may fail a test; never in a shard, which sees a part of the evidence. */
+    public boolean enforces() {
+        return value(Property.GATE).equals("enforce") && shard().isWhole();
+    }
+
+    /** Whether the run adds itself to its suite's history. */
+    public boolean recordsHistory() {
+        return value(Property.HISTORY).equals("record");
+    }
+
+    /** Returns whether a recording and outputs may be outside of the project root. */
+    public boolean allowsOutside() {
+        return value(Property.ALLOW_OUTSIDE).equals("true");
+    }
+
+    /** Whether hosts may be called. */
+    public boolean isLive() {
+        return value(Property.MODE).equals("live");
+    }
+
+    /** The models that are asked anew although the recording holds replies. */
+    public List<String> refreshed() {
+        return value(Property.REFRESH).equals("none") ? List.of() : list(Property.REFRESH);
+    }
+
+    /** Which part of the plan is run. */
+    public Shard shard() {
+        return Shard.parse(value(Property.SHARD)).orElseThrow();
+    }
+
+    /** What the run may use. */
+    public Budget budget() {
+        String calls = value(Property.MAX_CALLS);
+        String cost = value(Property.MAX_COST);
+        return new Budget(
+                calls.equals("none") ? null : Long.valueOf(calls), cost.equals("none") ? null : Double.valueOf(cost));
+    }
+
+    /** Returns the variables of an environment that profiles may name for their keys. */
+    public KeyVariables keyVariables(Function<String, @Nullable String> environment) {
+        return new KeyVariables(
+                environment, value(Property.ALLOW_ENV).equals("none") ? List.of() : list(Property.ALLOW_ENV));
+    }
+
+    /** Each value with its source, for {@code run.json}. */
+    public Map<String, Map<String, String>> explained() {
+        Map<String, Map<String, String>> explained = new LinkedHashMap<>();
+        for (Property property : Property.values()) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            entry.put("value", value(property));
+            entry.put("source", sources.getOrDefault(property, "default"));
+            explained.put(property.key(), entry);
+        }
+        return explained;
+    }
+}

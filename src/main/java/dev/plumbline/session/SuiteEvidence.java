@@ -1,0 +1,88 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CategoryRule;
+import dev.plumbline.gate.CategoryTests;
+import dev.plumbline.gate.Comparisons;
+import dev.plumbline.gate.CorrectedCell;
+import dev.plumbline.gate.JudgedCell;
+import dev.plumbline.gate.Readings;
+import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.LeakCount;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.report.CoherenceResult;
+import dev.plumbline.report.Evidence;
+import dev.plumbline.report.JudgedSample;
+import dev.plumbline.report.LeakResult;
+import dev.plumbline.report.PrefillResult;
+import dev.plumbline.report.RatingResult;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.LeakRule;
+import dev.plumbline.suite.TrainingSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Draws together what needs all questions, all candidates or all explanations of a run. */
+final class SuiteEvidence {
+    private final OpenedSuite opened;
+    private final Cast cast;
+    private final CategoryRule rule;
+    private final Map<String, LeakRule> rules;
+
+    SuiteEvidence(OpenedSuite opened, CategoryRule rule) {
+        this.opened = opened;
+        this.cast = opened.cast();
+        this.rule = rule;
+        this.rules = opened.beside().training().stream()
+                .collect(Collectors.toMap(TrainingSet::name, LeakRule::new, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    Evidence of(
+            List<RatingResult> ratings,
+            List<Assessment> assessments,
+            List<PrefillResult> elaborations,
+            CategoryTests tests) {
+        Map<RatingTrial, Outcome<Rating>> outcomes = ratings.stream()
+                .collect(Collectors.toMap(r -> new RatingTrial(r.question(), r.model()), RatingResult::outcome));
+        return new Evidence(
+                Comparisons.of(
+                        new Readings(opened.suite(), cast, outcomes, assessments),
+                        elaborations.stream().map(PrefillResult::cell).toList(),
+                        tests,
+                        rule),
+                elaborations.stream().map(this::leak).toList(),
+                CoherenceResult.of(
+                        elaborations.stream().map(SuiteEvidence::judged).toList(), cast.base()),
+                elaborations.parallelStream()
+                        .map(e -> CorrectedCell.of(opened.judgeProof(), judged(e), opened.suite()))
+                        .toList());
+    }
+
+    static JudgedCell judged(PrefillResult result) {
+        return new JudgedCell(result.cell(), result.counts());
+    }
+
+    /** Every model is compared with every training set: a candidate may have seen several, and base shows what chance gives. */
+    private LeakResult leak(PrefillResult result) {
+        List<String> names = rules.keySet().stream().sorted().toList();
+        if (names.isEmpty()) {
+            return new LeakResult(
+                    result.cell(),
+                    List.of(),
+                    null,
+                    "no training set: there is no training/<name>.yaml beside the suite");
+        }
+        List<Outcome<Elaboration>> explanations =
+                result.samples().stream().map(JudgedSample::elaboration).toList();
+        LeakCount count = LeakCount.of(names.stream().map(rules::get).toList(), explanations);
+        return new LeakResult(
+                result.cell(),
+                names,
+                count,
+                count.untold() > 0 ? "texts are withheld: word for word only, look-alikes need the texts" : null);
+    }
+}

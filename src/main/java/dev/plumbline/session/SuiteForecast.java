@@ -1,0 +1,44 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gateway.Budget;
+import dev.plumbline.gateway.Forecast;
+import dev.plumbline.gateway.Forecaster;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.run.PlannedCalls;
+import java.util.Collection;
+
+/** What running a suite will take and whether that is too much: a live run and the command that only plans ask the same. */
+public final class SuiteForecast {
+    private SuiteForecast() {}
+
+    /** The forecast of a whole run over what the recording holds; calls nobody. */
+    public static Forecast of(OpenedSuite suite) {
+        Forecaster forecaster = new Forecaster(suite.profile(), suite.recording());
+        new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find)
+                .of(suite.plan())
+                .forEach(call -> forecaster.add(
+                        call.kind(),
+                        call.model().name(),
+                        call.request(),
+                        call.characters(),
+                        call.tokensToCome(),
+                        call.maxTokens()));
+        return forecaster.forecast();
+    }
+
+    /** Tells a mistake where the suites of a launch together do not fit what it may use. */
+    public static void refuseOverBudget(
+            Settings settings, Budget budget, Collection<Forecast> forecasts, Mistakes mistakes) {
+        Forecast all =
+                new Forecast(forecasts.stream().flatMap(f -> f.lines().stream()).toList());
+        String why = budget.refuses(all);
+        if (why != null) {
+            Property property = why.contains("calls") ? Property.MAX_CALLS : Property.MAX_COST;
+            mistakes.add(
+                    settings.place(property),
+                    why + ", so nothing was called",
+                    settings.value(property),
+                    "raise it, ask for less, or add prices to the profile; 'plan' shows the parts");
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.disk.ProjectRoot;
+import dev.plumbline.gate.Baseline;
+import dev.plumbline.gate.BaselineFile;
+import dev.plumbline.gate.BaselineReader;
+import dev.plumbline.gate.Claim;
+import dev.plumbline.gate.ClaimReader;
+import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Model;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileCatalog;
+import dev.plumbline.profile.ProfileReader;
+import dev.plumbline.recording.PlannedRequests;
+import dev.plumbline.recording.Recording;
+import dev.plumbline.recording.RepeatNoise;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Extras;
+import dev.plumbline.run.PlannedCalls;
+import dev.plumbline.run.Shard;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.SuiteCatalog;
+import dev.plumbline.suite.SuiteFolder;
+import dev.plumbline.suite.SuiteReader;
+import dev.plumbline.yaml.DidYouMean;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads and checks everything a run needs before anything is asked, telling all mistakes at once. */
+public final class SuiteOpener {
+    /** Plans of a million samples fit into half a gigabyte; the memory that a plan takes grows with it. */
+    private static final long MOST_CALLS = 10_000_000;
+
+    private final Settings settings;
+    private final Mistakes mistakes = new Mistakes();
+
+    private SuiteOpener(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Opens every suite the settings name.
+     *
+     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
+     */
+    public static List<OpenedSuite> open(Settings settings) {
+        SuiteOpener opener = new SuiteOpener(settings);
+        List<OpenedSuite> opened = opener.unrecorded().stream()
+                .map(opener::withFiles)
+                .flatMap(Optional::stream)
+                .toList();
+        opener.mistakes.throwIfAny();
+        return opened;
+    }
+
+    /**
+     * Opens every suite the settings name without its baseline and recording, for what makes a recording.
+     *
+     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
+     */
+    public static List<Unrecorded> openUnrecorded(Settings settings) {
+        SuiteOpener opener = new SuiteOpener(settings);
+        List<Unrecorded> suites = opener.unrecorded();
+        opener.mistakes.throwIfAny();
+        return suites;
+    }
+
+    /**
+     * A suite, the profile that asks it and the models in their roles.
+     *
+     * @param suite what this run asks of it
+     * @param whole the suite with the questions that this run leaves out, for files that name any of them
+     */
+    public record Unrecorded(Suite suite, Suite whole, Profile profile, Cast cast) {
+        boolean isWhole() {
+            return suite.questions().equals(whole.questions())
+                    && suite.controls().equals(whole.controls())
+                    && (explainsNothing() || Objects.equals(suite.elaboration(), whole.elaboration()));
+        }
+
+        boolean explainsNothing() {
+            return suite.elaboration() == null && whole.elaboration() != null;
+        }
+    }
+
+    private List<Unrecorded> unrecorded() {
+        Map<String, Path> folders = new HashMap<>();
+        List<Unrecorded> suites = new ArrayList<>();
+        for (String named : named(settings)) {
+            openOne(named).ifPresent(suite -> {
+                Path other = folders.put(suite.suite().name(), suite.suite().folder());
+                if (other != null) {
+                    mistakes.add(
+                            settings.place(Property.SUITE),
+                            "two suites have the name '" + suite.suite().name() + "', and would share their outputs",
+                            shown(other) + "," + shown(suite.suite().folder()),
+                            "run one after the other, or rename a folder");
+                }
+                suites.add(suite);
+            });
+        }
+        return suites;
+    }
+
+    /** The suites of a launch as the user named them; one that is named twice, by name and by path, is there once. */
+    static List<String> named(Settings settings) {
+        Map<Path, String> found = new LinkedHashMap<>();
+        for (String named : settings.list(Property.SUITE)) {
+            // What cannot be found is reported where it is opened.
+            Path file = SuiteCatalog.locate(settings.root(), named, new Mistakes());
+            found.putIfAbsent(
+                    file == null ? Path.of("unknown").resolve(String.valueOf(found.size())) : real(file), named);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    private Optional<Unrecorded> openOne(String nameOrPath) {
+        Path root = settings.root();
+        Path suiteFile = SuiteCatalog.locate(root, nameOrPath, mistakes);
+        Suite suite = suiteFile == null ? null : SuiteReader.read(suiteFile, root, mistakes);
+        if (suite == null) {
+            return Optional.empty();
+        }
+        Path profileFile = ProfileCatalog.locate(root, suite, settings.value(Property.MODELS), mistakes);
+        Profile profile = profileFile == null ? null : ProfileReader.read(profileFile, suite, root, mistakes);
+        if (profile == null) {
+            return Optional.empty();
+        }
+        refuseOutside(profile);
+        Suite whole = suite.with(profile.rating(), profile.elaboration());
+        return Optional.of(new Unrecorded(asked(part(whole), profile), whole, profile, cast(profile)));
+    }
+
+    /** Without samples there is nothing to judge, and without a judge nothing is said of samples. */
+    private static Suite asked(Suite suite, Profile profile) {
+        ElaborationSettings elaboration = suite.elaboration();
+        boolean ratingsAlone = elaboration != null && (elaboration.samples() == 0 || profile.judge() == null);
+        return ratingsAlone ? suite.ratingsAlone() : suite;
+    }
+
+    /** What the run asks of a suite. */
+    private Suite part(Suite whole) {
+        List<String> wanted = settings.questions();
+        if (wanted.isEmpty()) {
+            return whole;
+        }
+        List<String> known = wanted.stream().filter(whole.parts()::contains).toList();
+        Suite part = whole.part(known);
+        if (part.questions().isEmpty()) {
+            mistakes.add(
+                    settings.place(Property.QUESTIONS),
+                    "suite '" + whole.name() + "' has none of these questions",
+                    settings.value(Property.QUESTIONS),
+                    "use some of " + String.join(", ", whole.parts()));
+        } else if (named(settings).size() == 1) {
+            // Of several suites each may have some of them.
+            wanted.stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> mistakes.add(
+                            settings.place(Property.QUESTIONS),
+                            "suite '" + whole.name() + "' has no such question or set",
+                            name,
+                            DidYouMean.orList(name, whole.parts(), "there are")));
+        }
+        return part;
+    }
+
+    private void refuseOutside(Profile profile) {
+        if (!settings.allowsOutside() && !ProjectRoot.contains(settings.root(), profile.recording())) {
+            mistakes.add(
+                    Place.of(shown(profile.file())),
+                    "the recording is outside of the project root, where a run would change files that are not the project's",
+                    shown(profile.recording()),
+                    "name a folder in the project, or allow it with --allow-outside");
+        }
+    }
+
+    private Optional<OpenedSuite> withFiles(Unrecorded suite) {
+        Path folder = suite.profile().recording();
+        Shard shard = settings.shard();
+        EvalPlan plan = EvalPlan.of(
+                suite.suite(), suite.cast(), Extras.named(suite.profile().extras()));
+        if (plan.most() > MOST_CALLS) {
+            mistakes.add(
+                    Place.of(shown(suite.suite().folder().resolve("suite.yaml"))),
+                    "the plan has more than " + MOST_CALLS + " calls",
+                    String.valueOf(plan.most()),
+                    "ask fewer questions or samples, or split the suite");
+            return Optional.empty();
+        }
+        PlannedRequests planned = planned(suite, plan);
+        Recording recording = Recording.read(folder, shown(folder), planned, mistakes);
+        if (!shard.isWhole()) {
+            Path part = OpenedSuite.replies(suite.profile(), shard);
+            recording = recording.with(Recording.read(part, shown(part), planned, mistakes));
+        }
+        Recording replies = recording;
+        JudgeProof proof =
+                JudgeProofs.read(suite.whole(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
+        OpenedSuite.Beside beside = new OpenedSuite.Beside(
+                SuiteFolder.training(suite.whole(), settings.root(), mistakes),
+                RepeatNoise.read(folder, shown(folder), mistakes));
+        List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
+        Profile asked = suite.explainsNothing() ? suite.profile().noted(PartNote.RATINGS_ALONE) : suite.profile();
+        Profile profile = suite.isWhole() ? asked : asked.noted(PartNote.of(suite.suite()));
+        return baseline(suite.whole())
+                .map(baseline -> new OpenedSuite(
+                        suite.suite(),
+                        suite.whole(),
+                        shard.isWhole() ? profile : profile.noted(PartNote.of(shard)),
+                        suite.cast(),
+                        baseline,
+                        replies,
+                        proof,
+                        beside,
+                        shard.isWhole() && suite.isWhole() ? claims : List.of(),
+                        shard));
+    }
+
+    private static PlannedRequests planned(Unrecorded opened, EvalPlan plan) {
+        Suite suite = opened.suite();
+        PlannedRequests planned = new PlannedRequests();
+        new PlannedCalls(suite, opened.cast(), request -> Optional.empty())
+                .representatives(plan)
+                .forEach((trial, request) -> planned.add(trial.id(suite.name()), request));
+        return planned;
+    }
+
+    private Cast cast(Profile profile) {
+        List<String> wanted = settings.list(Property.CANDIDATES);
+        List<String> candidates = profile.candidates();
+        if (!wanted.equals(List.of("all"))) {
+            for (String name : wanted) {
+                if (!candidates.contains(name)) {
+                    mistakes.add(
+                            settings.place(Property.CANDIDATES),
+                            "profile '" + profile.name() + "' has no such candidate",
+                            name,
+                            "use some of " + String.join(", ", candidates));
+                }
+            }
+            candidates = candidates.stream().filter(wanted::contains).toList();
+        }
+        String judge = profile.judge();
+        List<String> contestants =
+                Stream.concat(Stream.of(profile.base()), candidates.stream()).toList();
+        return new Cast(
+                ref(profile, profile.base()),
+                candidates.stream().map(c -> ref(profile, c)).toList(),
+                judge == null ? null : ref(profile, judge),
+                contestants.stream()
+                        .filter(profile::isSampled)
+                        .map(c -> ref(profile, c))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static ModelRef ref(Profile profile, String name) {
+        Model model = Objects.requireNonNull(profile.models().get(name), name);
+        return new ModelRef(name, model.identity());
+    }
+
+    private Optional<Baseline> baseline(Suite suite) {
+        String wanted = settings.value(Property.BASELINE);
+        if (wanted.equals("none")) {
+            return Optional.of(Baseline.none());
+        }
+        boolean standard = wanted.equals("default");
+        Path file = standard
+                ? suite.folder().resolve(BaselineFile.NAME)
+                : settings.root().resolve(wanted);
+        if (Files.isRegularFile(file)) {
+            return Optional.ofNullable(BaselineReader.read(file, suite, settings.root(), mistakes));
+        }
+        if (!standard) {
+            mistakes.add(
+                    settings.place(Property.BASELINE),
+                    "there is no such file",
+                    wanted,
+                    "name a baseline file, or 'none'");
+        }
+        return Optional.of(Baseline.none());
+    }
+
+    /** Relative to the project root where possible, since that is how people name their files. */
+    private String shown(Path path) {
+        return shown(settings.root(), path);
+    }
+
+    /** What messages call a path. */
+    public static String shown(Path root, Path path) {
+        Path absoluteRoot = root.toAbsolutePath().normalize();
+        Path absolute = path.toAbsolutePath().normalize();
+        String shown = absolute.startsWith(absoluteRoot)
+                ? absoluteRoot.relativize(absolute).toString()
+                : absolute.toString();
+        return shown.replace('\\', '/');
+    }
+}

@@ -1,0 +1,274 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.CandidateIdentity;
+import dev.plumbline.gate.CategoryContrast;
+import dev.plumbline.gate.CategoryRule;
+import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.gate.Claim;
+import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.RatedPair;
+import dev.plumbline.gate.SampledFamily;
+import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.report.LargeRun;
+import dev.plumbline.report.PrefillResult;
+import dev.plumbline.report.RatingResult;
+import dev.plumbline.report.Results;
+import dev.plumbline.report.ResultsJson;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Extras;
+import dev.plumbline.run.Ledger;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.run.PrefillStage;
+import dev.plumbline.run.Shard;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One suite in one launch: its plan, its memo, and what the tests have asked of it so far. Safe to use from parallel tests. */
+public final class SuiteSession {
+    private final Suite suite;
+    private final Profile profile;
+    private final Cast cast;
+    private final StagedPlan plan;
+    private final Set<Question> rated;
+    private final Shard shard;
+    private final ExtraFindings extras;
+    private final EvalRun run;
+    private final Gate gate;
+    private final Explanations explanations;
+    private final SuiteEvidence evidence;
+    private final boolean withheldTexts;
+    private final JudgeProof judgeProof;
+    private final Set<AskedShift> shifts = ConcurrentHashMap.newKeySet();
+    private final List<Claim> claims;
+    private final Remembered<Asked, ResultsJson> content = new Remembered<>();
+    private final Map<AskedShift, Assessment> assessments = new ConcurrentHashMap<>();
+    private final SampledFamilies families;
+    private final ServedModels served;
+
+    /** A shift that the tests have asked for. */
+    private record AskedShift(Question question, ModelRef candidate) {}
+
+    /** All that results follow from, since outcomes never change; the ledger tells how many of them there are. */
+    private record Asked(Set<AskedShift> shifts, Set<PrefillCell> cells, EvalPlan plan, Ledger ledger) {}
+
+    SuiteSession(OpenedSuite opened, EvalRun run, Gate gate, ServedModels served) {
+        this.suite = opened.suite();
+        this.profile = opened.profile();
+        this.cast = opened.cast();
+        EvalPlan first = opened.plan();
+        this.shard = opened.shard();
+        this.rated = Stream.concat(first.ratings().stream(), first.extras().stream())
+                .map(RatingTrial::question)
+                .collect(Collectors.toSet());
+        this.plan = new StagedPlan(first, new PrefillStage(suite, cast), run);
+        this.extras = new ExtraFindings(opened, first, run);
+        this.claims = opened.claims();
+        this.run = run;
+        this.served = served;
+        this.gate = gate.with(extras.noise());
+        this.families = new SampledFamilies(
+                suite, cast, this.gate, (question, model) -> shifts.contains(new AskedShift(question, model)));
+        CategoryRule rule = gate.categories(cast, opened.judgeProof());
+        this.explanations = new Explanations(suite, cast, plan, run, rule);
+        this.evidence = new SuiteEvidence(opened, rule);
+        this.withheldTexts = opened.recording().withholdsTexts();
+        this.judgeProof = opened.judgeProof();
+    }
+
+    /** The suite as this profile asks it. */
+    public Suite suite() {
+        return suite;
+    }
+
+    /** Which models were asked. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** Who plays which role. */
+    public Cast cast() {
+        return cast;
+    }
+
+    /** What a whole run would ask for; where a rule chooses the prefills it waits for the ratings that it chooses from. */
+    public EvalPlan plan() {
+        return plan.whole();
+    }
+
+    /** Whether this run's part of the plan rates a question. */
+    public boolean isPlanned(Question question) {
+        return rated.contains(question);
+    }
+
+    /** What is asked beyond the plain suite. */
+    public Extras extras() {
+        return extras.asked();
+    }
+
+    /** Asks early for what has to be known before the plan is whole. */
+    public void prefetchPlan() {
+        plan.prefetch();
+    }
+
+    /** Whether any reply is a placeholder. */
+    public boolean withheldTexts() {
+        return withheldTexts;
+    }
+
+    /** Asks early for what a shift will need, and counts it as planned. */
+    public void prefetch(Question question, ModelRef candidate) {
+        shifts.add(new AskedShift(question, candidate));
+        run.prefetch(new RatingTrial(question, cast.base()));
+        run.prefetch(new RatingTrial(question, candidate));
+        extras.alongside(question, candidate).forEach(run::prefetch);
+    }
+
+    /** Asks early for what this cell will need, and counts it as planned. */
+    public void prefetch(PrefillCell cell) {
+        explanations.prefetch(cell);
+    }
+
+    /** One model's rating of one question; waits for that reply alone. */
+    public Outcome<Rating> rating(Question question, ModelRef model) {
+        return run.outcome(new RatingTrial(question, model)).join();
+    }
+
+    /** One candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
+    public Assessment assess(Question question, ModelRef candidate) {
+        AskedShift shift = new AskedShift(question, candidate);
+        Assessment known = assessments.get(shift);
+        if (known != null) {
+            return known;
+        }
+        // Waiting comes before the map's lock, or a test could wait for the reply of another.
+        RatedPair pair = pair(question, candidate);
+        SampledFamily family = families.of(question, candidate, this::pair);
+        CandidateIdentity identity = identity(candidate);
+        return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family, identity));
+    }
+
+    /** Whether a candidate's replies are base's; waits for all its ratings that were asked for. */
+    private CandidateIdentity identity(ModelRef candidate) {
+        return served.identity(
+                candidate,
+                Stream.of(suite.questions(), suite.controls())
+                        .flatMap(List::stream)
+                        .filter(question -> shifts.contains(new AskedShift(question, candidate)))
+                        .map(question -> pair(question, candidate))
+                        .toList());
+    }
+
+    private RatedPair pair(Question question, ModelRef candidate) {
+        return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
+    }
+
+    /** One prefill put to one model; waits for its samples alone. */
+    public PrefillResult prefill(PrefillCell cell) {
+        return explanations.prefill(cell);
+    }
+
+    /** Whether each case gets a chart. */
+    public boolean isDrawn() {
+        EvalPlan known = plan.soFar();
+        return !LargeRun.is((long) known.ratings().size() + known.cells().size());
+    }
+
+    /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    public Optional<CategoryVerdict> verdict(PrefillCell cell) {
+        return explanations.verdict(cell);
+    }
+
+    /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    public Optional<CategoryContrast> contrast(PrefillCell cell) {
+        return explanations.contrast(cell);
+    }
+
+    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Worked out once while no more is asked. */
+    public Results results() {
+        return content().results();
+    }
+
+    /** The same as its file tells it. */
+    ResultsJson content() {
+        Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), plan.soFar(), run.ledger());
+        return content.of(asked, () -> new ResultsJson(made(), claims));
+    }
+
+    private Results made() {
+        EvalPlan known = plan.soFar();
+        List<RatingResult> ratings = known.ratings().stream()
+                .filter(t -> plan.decision() != null || isShown(t))
+                .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
+                .toList();
+        List<Assessment> assessments = assessed(suite.questions());
+        List<PrefillResult> elaborations = explanations.all();
+        // A part of the evidence makes no verdict of the whole.
+        List<SuiteVerdict> verdicts = cast.candidates().stream()
+                .filter(c -> shard.isWhole())
+                .map(c -> SuiteVerdict.of(
+                        c,
+                        assessments.stream()
+                                .filter(a -> a.candidate().equals(c))
+                                .toList()))
+                .toList();
+        return new Results(
+                suite,
+                profile,
+                cast,
+                run.ledger(),
+                ratings,
+                assessments,
+                elaborations,
+                verdicts,
+                withheldTexts,
+                judgeProof,
+                evidence.of(ratings, assessments, elaborations, explanations.tests(elaborations)),
+                cast.candidates().stream()
+                        .filter(c -> shifts.stream()
+                                .anyMatch(shift -> shift.candidate().equals(c)))
+                        .map(this::identity)
+                        .toList(),
+                served.changes(known.ratings()),
+                extras.results(
+                        assessments,
+                        assessed(suite.controls()),
+                        known.ratings().stream().filter(this::isShown).toList(),
+                        plan.decision()));
+    }
+
+    private List<Assessment> assessed(List<Question> questions) {
+        List<Assessment> assessments = new ArrayList<>();
+        for (ModelRef candidate : cast.candidates()) {
+            for (Question question : questions) {
+                if (shifts.contains(new AskedShift(question, candidate))) {
+                    assessments.add(assess(question, candidate));
+                }
+            }
+        }
+        return assessments;
+    }
+
+    private boolean isShown(RatingTrial trial) {
+        return cast.candidates().stream()
+                .filter(candidate ->
+                        candidate.equals(trial.model()) || cast.base().equals(trial.model()))
+                .anyMatch(candidate -> shifts.contains(new AskedShift(trial.question(), candidate)));
+    }
+}

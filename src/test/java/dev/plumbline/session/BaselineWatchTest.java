@@ -1,0 +1,85 @@
+package dev.plumbline.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.RatingVerdict;
+import dev.plumbline.gate.Severity;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.Shift;
+import dev.plumbline.suite.Question;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BaselineWatchTest {
+    private static final String COMMAND = "java -jar target/plumbline.jar accept --suite tea --reason \"...\"";
+
+    private static final Shift SHIFT = Shift.between(seen(0.75), seen(0.25));
+    private static final String ACCEPT =
+            "java -jar target/plumbline.jar accept --suite tea --question green" + " --model tuned --reason \"...\"";
+    private static final String WHY = "drifted: green: tuned against base, mean down by 0.50; said why; ";
+
+    /** The suite 'tea' is shipped without a baseline. */
+    private static BaselineWatch watch(String gate, String baseline, String ci) {
+        Map<String, String> given = Map.of("suite", "tea", "models", "synthetic", "gate", gate, "baseline", baseline);
+        Mistakes mistakes = new Mistakes();
+        Settings settings = Settings.resolve(Path.of("").toAbsolutePath(), given::get, name -> null, mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        OpenedSuite tea = SuiteOpener.open(settings).get(0);
+        return new BaselineWatch(
+                settings, tea, "tea", LocalDate.of(2026, 11, 24), name -> name.equals("CI") ? ci : null);
+    }
+
+    private static SeenDistribution seen(double first) {
+        return SeenDistribution.of(0, 1, new TreeMap<>(Map.of(0, first, 1, 1 - first)), 0, 0);
+    }
+
+    private static Assessment assessed(Verdict verdict) {
+        return new Assessment(
+                new Question("green", "how much do you like green tea", null),
+                new ModelRef("base", "b"),
+                new ModelRef("tuned", "t"),
+                "0123",
+                SHIFT,
+                null,
+                new RatingVerdict(verdict, Severity.NONE, 0, "drifted: said why"),
+                null,
+                null);
+    }
+
+    @Test
+    void inCiAFailureNamesTheCommandThatMakesTheMissingBaseline() {
+        assertThat(watch("enforce", "default", "true").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo(WHY + "there is no baseline.yaml, which CI requires; to accept these shifts: " + COMMAND);
+        assertThat(watch("enforce", "default", "False").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo(WHY + "to accept it: " + ACCEPT);
+        assertThat(watch("enforce", "default", " ").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo(WHY + "to accept it: " + ACCEPT);
+        assertThat(watch("record", "default", "true").failure(assessed(Verdict.DRIFTED)))
+                .isEqualTo(WHY + "to accept it: " + ACCEPT);
+    }
+
+    @Test
+    void theLastLinesNameItWhereverThereIsSomethingToAccept() {
+        BaselineWatch watch = watch("enforce", "default", null);
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN), assessed(Verdict.INCONCLUSIVE)), List.of()))
+                .singleElement()
+                .asString()
+                .endsWith(COMMAND);
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN)), List.of())).isEmpty();
+    }
+
+    @Test
+    void aRunThatAskedForNoBaselineMissesNone() {
+        BaselineWatch watch = watch("enforce", "none", "1");
+        assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)), List.of())).isEmpty();
+        assertThat(watch.failure(assessed(Verdict.DRIFTED))).isEqualTo(WHY + "to accept it: " + ACCEPT);
+    }
+}
