@@ -4,6 +4,7 @@ import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.ContingencyTable;
 import dev.plumbline.stats.Estimate;
 import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.Newcombe;
 import dev.plumbline.stats.TInterval;
 import dev.plumbline.stats.TableTest;
 import dev.plumbline.stats.Wilson;
@@ -44,21 +45,32 @@ final class CategoryClaims {
         ClaimAnswer answer = interval.low() >= least
                 ? ClaimAnswer.HOLDS
                 : interval.high() < least ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
-        return new ClaimFinding(answer, numbers, count + "/" + n + ", as the judge sorted them");
+        return judged(
+                results,
+                new ClaimFinding(
+                        answer,
+                        numbers,
+                        String.format(
+                                Locale.ROOT,
+                                "%d/%d, as the judge sorted them; %.3f to %.3f given sampling",
+                                count,
+                                n,
+                                interval.low(),
+                                interval.high())));
     }
 
-    /** In how many cells that both were asked one model has more (or less) of a category than another. */
+    /** In how many cells that both were asked one model has more (or less) of a category than another, by intervals that hold together. */
     static ClaimFinding shareOrder(ClaimTerms terms, ClaimResults results) {
-        List<Bounded> cells = differences(terms, results).stream()
-                .map(d -> d > 0 ? 1.0 : 0.0)
-                .map(is -> new Bounded(is, is, is))
-                .toList();
-        return ClaimCount.of(cells, 1, terms.whole("on", 0));
+        List<Contrast> contrasts = contrasts(terms, results);
+        double alpha = results.alpha() / Math.max(1, contrasts.size());
+        List<Bounded> cells = contrasts.stream().map(c -> c.isLarger(alpha)).toList();
+        return judged(results, ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
     }
 
     /** The mean of the same differences, cells as units, by Student's interval. */
     static ClaimFinding shareMean(ClaimTerms terms, ClaimResults results) {
-        List<Double> differences = differences(terms, results);
+        List<Double> differences =
+                contrasts(terms, results).stream().map(Contrast::difference).toList();
         if (differences.size() < 2) {
             throw new NotInResultsException("a mean over cells needs at least two that both were asked");
         }
@@ -72,25 +84,48 @@ final class CategoryClaims {
         numbers.put("reversed", differences.stream().filter(d -> d < 0).count());
         ClaimAnswer answer =
                 mean.low() > 0 ? ClaimAnswer.HOLDS : mean.high() < 0 ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
-        return new ClaimFinding(
-                answer,
-                numbers,
-                String.format(
-                        Locale.ROOT,
-                        "on average %.3f (%.3f to %.3f); the other way in %d of %d cells",
-                        mean.value(),
-                        mean.low(),
-                        mean.high(),
-                        numbers.get("reversed").longValue(),
-                        values.length));
+        return judged(
+                results,
+                new ClaimFinding(
+                        answer,
+                        numbers,
+                        String.format(
+                                Locale.ROOT,
+                                "on average %.3f (%.3f to %.3f, cells as units); the other way in %d of %d cells",
+                                mean.value(),
+                                mean.low(),
+                                mean.high(),
+                                numbers.get("reversed").longValue(),
+                                values.length)));
     }
 
-    /** The difference of the shares the way that is claimed, so that a positive one speaks for the claim. */
-    private static List<Double> differences(ClaimTerms terms, ClaimResults results) {
+    /**
+     * Two models' shares of a category in one cell.
+     *
+     * @param count the first's, of {@code n}
+     * @param otherCount the second's, of {@code otherN}
+     * @param sign 1 if a larger share of the first is claimed, -1 if a smaller one is
+     */
+    private record Contrast(int count, int n, int otherCount, int otherN, int sign) {
+        /** The difference the way that is claimed, so that a positive one speaks for the claim. */
+        double difference() {
+            return sign * ((double) count / n - (double) otherCount / otherN);
+        }
+
+        /** Whether it is positive, as 1 or 0, with what sampling allows by Newcombe's interval. */
+        Bounded isLarger(double alpha) {
+            Estimate estimate = Newcombe.difference(count, n, otherCount, otherN, alpha);
+            double low = sign > 0 ? estimate.low() : -estimate.high();
+            double high = sign > 0 ? estimate.high() : -estimate.low();
+            return new Bounded(difference() > 0 ? 1 : 0, low > 0 ? 1 : 0, high > 0 ? 1 : 0);
+        }
+    }
+
+    private static List<Contrast> contrasts(ClaimTerms terms, ClaimResults results) {
         String category = terms.text("category", "");
         List<String> excluded = terms.names("excluding");
         int sign = terms.text("direction", "up").equals("down") ? -1 : 1;
-        List<Double> differences = new ArrayList<>();
+        List<Contrast> contrasts = new ArrayList<>();
         List<ClaimCell> others = ClaimCell.of(results, terms.text("than", ""), terms.text("set", ""));
         for (String model : results.models(terms.names("models"))) {
             for (ClaimCell cell : ClaimCell.of(results, model, terms.text("set", ""))) {
@@ -98,13 +133,26 @@ final class CategoryClaims {
                     int n = cell.without(excluded);
                     int m = other.without(excluded);
                     if (cell.isLike(other) && n > 0 && m > 0) {
-                        differences.add(
-                                sign * ((double) cell.count(category) / n - (double) other.count(category) / m));
+                        contrasts.add(new Contrast(cell.count(category), n, other.count(category), m, sign));
                     }
                 }
             }
         }
-        return differences;
+        return contrasts;
+    }
+
+    /** A finding on the judge's labels, which shows something only if the judge is proven. */
+    private static ClaimFinding judged(ClaimResults results, ClaimFinding finding) {
+        String doubt = results.judgeDoubt();
+        if (doubt == null) {
+            return finding;
+        }
+        boolean decided = finding.answer() == ClaimAnswer.HOLDS || finding.answer() == ClaimAnswer.FAILS;
+        return new ClaimFinding(
+                decided ? ClaimAnswer.NOT_SHOWN : finding.answer(),
+                finding.numbers(),
+                finding.detail() + "; the judge is not proven"
+                        + (decided ? ", else: " + finding.answer().words() : "") + " (" + doubt + ")");
     }
 
     /** Whether models' pooled shares differ, by the chi-square test; samples are the units, so it is about these cells. */
@@ -134,10 +182,12 @@ final class CategoryClaims {
         ContingencyTable table = ContingencyTable.of(rows);
         double p = table.columns() == 1 ? 1 : TableTest.asymptoticChiSquare(table);
         numbers.put("p", p);
-        return new ClaimFinding(
-                p <= results.alpha() ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN,
-                numbers,
-                String.format(Locale.ROOT, "chi-square p = %.2g that chance alone makes them differ so", p));
+        return judged(
+                results,
+                new ClaimFinding(
+                        p <= results.alpha() ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN,
+                        numbers,
+                        String.format(Locale.ROOT, "chi-square p = %.2g that chance alone makes them differ so", p)));
     }
 
     /** Whether so many cells of a set were asked, each with so many samples. */

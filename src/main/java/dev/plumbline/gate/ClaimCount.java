@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** In how many cells something is at least a threshold: by the readings, surely, and possibly, given what is unseen. */
+/** In how many cells something is at least a threshold: as read or counted, surely, and possibly. */
 final class ClaimCount {
     private ClaimCount() {}
 
@@ -13,8 +13,9 @@ final class ClaimCount {
      * Holds where enough cells surely reach it, fails where too few possibly do.
      *
      * @param needed how many cells have to, or 0 for all
+     * @param uncertainty why a cell is known only up to a range
      */
-    static ClaimFinding of(List<Bounded> cells, double least, int needed) {
+    static ClaimFinding of(List<Bounded> cells, double least, int needed, ClaimUncertainty uncertainty) {
         if (cells.isEmpty()) {
             throw new NotInResultsException("these results have nothing to count");
         }
@@ -34,11 +35,12 @@ final class ClaimCount {
             numbers.put("low", cells.get(0).low());
             numbers.put("high", cells.get(0).high());
         }
-        ClaimAnswer answer = surely >= wanted
-                ? ClaimAnswer.HOLDS
-                : possibly < wanted ? ClaimAnswer.FAILS : ClaimAnswer.NOT_IDENTIFIED;
-        String detail = reading + "/" + cells.size() + " by the readings, " + surely + " to " + possibly
-                + " given what is unseen; " + wanted + " needed";
+        ClaimAnswer answer =
+                surely >= wanted ? ClaimAnswer.HOLDS : possibly < wanted ? ClaimAnswer.FAILS : uncertainty.open();
+        String range = uncertainty == ClaimUncertainty.NONE
+                ? ""
+                : " by the " + uncertainty.source() + ", " + surely + " to " + possibly + " " + uncertainty.words();
+        String detail = reading + "/" + cells.size() + range + "; " + wanted + " needed";
         return new ClaimFinding(answer, numbers, detail);
     }
 }

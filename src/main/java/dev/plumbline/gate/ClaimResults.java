@@ -30,6 +30,19 @@ final class ClaimResults {
         return number(object(root.get("gate"), "gate"), "alpha");
     }
 
+    double delta() {
+        return number(object(root.get("gate"), "gate"), "delta");
+    }
+
+    /** Why the judge's labels prove nothing, or null if its card does. */
+    @Nullable
+    String judgeDoubt() {
+        if (root.get("judgeCard") instanceof Map<?, ?> card) {
+            return Boolean.TRUE.equals(card.get("proven")) ? null : text(card, "reason");
+        }
+        return "the judge has no card";
+    }
+
     /** The models a claim names, where {@code base} and {@code candidates} stand for those of the results. */
     List<String> models(List<String> named) {
         List<String> models = new ArrayList<>();
@@ -81,6 +94,14 @@ final class ClaimResults {
                         cut,
                         open.stream().map(OpenMass.class::cast).toList())
                 : SeenDistribution.of(all.firstKey(), all.lastKey(), seen, nonScaleMass, cut);
+    }
+
+    /** The rating with what its uncertainty follows from. */
+    ClaimRating rating(String question, String model) {
+        Map<?, ?> rating = find("ratings", question, model);
+        int samples = rating.get("samples") instanceof Number number ? number.intValue() : 0;
+        double step = rating.get("logitStep") instanceof Number number ? number.doubleValue() : 0;
+        return new ClaimRating(seen(question, model), step, samples);
     }
 
     Map<?, ?> shift(String question, String model) {

@@ -1,13 +1,13 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Interval;
 import dev.plumbline.stats.SeenDistribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The checks that ask the ratings and shifts of results. */
 final class RatingClaims {
@@ -15,37 +15,42 @@ final class RatingClaims {
 
     /** The probability of an answer, or of each reading's most likely one, given an answer on the scale. */
     static ClaimFinding probability(ClaimTerms terms, ClaimResults results) {
-        List<Bounded> cells = new ArrayList<>();
-        for (String model : results.models(terms.names("models"))) {
-            for (String question : results.questions(terms.names("questions"))) {
-                SeenDistribution seen = results.seen(question, model);
-                int answer = terms.whole("answer", seen.conditional().modes().get(0));
-                double value = seen.conditional().p(answer);
-                Interval box = seen.box(answer);
-                cells.add(new Bounded(value, Math.min(value, box.low()), Math.max(value, box.high())));
-            }
-        }
-        return ClaimCount.of(cells, terms.number("least", 1), terms.whole("on", 0));
+        return count(
+                terms,
+                results,
+                (rating, alpha) -> rating.share(terms.whole("answer", rating.likeliest()), alpha),
+                terms.number("least", 1));
     }
 
-    /** Whether an answer is among the most likely ones, which the cut-off cannot change: it hides only less likely tokens. */
+    /** Whether an answer is among the most likely ones, within one step of rounded logits. */
     static ClaimFinding mode(ClaimTerms terms, ClaimResults results) {
-        int answer = terms.whole("answer", 0);
-        List<Bounded> cells = new ArrayList<>();
+        return count(terms, results, (rating, alpha) -> rating.isMode(terms.whole("answer", 0), alpha), 1);
+    }
+
+    /** Asks every rating that a claim names; the intervals of sampled ones hold together. */
+    private static ClaimFinding count(
+            ClaimTerms terms, ClaimResults results, BiFunction<ClaimRating, Double, Bounded> cell, double least) {
+        List<ClaimRating> ratings = new ArrayList<>();
         for (String model : results.models(terms.names("models"))) {
             for (String question : results.questions(terms.names("questions"))) {
-                double is = results.seen(question, model).conditional().modes().contains(answer) ? 1 : 0;
-                cells.add(new Bounded(is, is, is));
+                ratings.add(results.rating(question, model));
             }
         }
-        return ClaimCount.of(cells, 1, terms.whole("on", 0));
+        double alpha = results.alpha() / Math.max(1, ratings.size());
+        return ClaimCount.of(
+                ratings.stream().map(rating -> cell.apply(rating, alpha)).toList(),
+                least,
+                terms.whole("on", 0),
+                ClaimUncertainty.of(ratings.stream().map(ClaimRating::isSampled)));
     }
 
     /** A measure of the shift against base, one way or either. */
     static ClaimFinding shift(ClaimTerms terms, ClaimResults results) {
         List<Bounded> cells = new ArrayList<>();
+        List<Boolean> sampled = new ArrayList<>();
         for (String model : results.models(terms.names("models"))) {
             for (String question : results.questions(terms.names("questions"))) {
+                sampled.add(results.shift(question, model).get("sampled") != null);
                 Map<?, ?> found = ClaimResults.object(
                         results.shift(question, model).get(key(terms.text("metric", ""))),
                         "shift of " + question + " by " + model);
@@ -57,7 +62,11 @@ final class RatingClaims {
             }
         }
         // "More" without a threshold means more than nothing.
-        return ClaimCount.of(cells, Math.max(Double.MIN_NORMAL, terms.number("least", 0)), terms.whole("on", 0));
+        return ClaimCount.of(
+                cells,
+                Math.max(Double.MIN_NORMAL, terms.number("least", 0)),
+                terms.whole("on", 0),
+                ClaimUncertainty.of(sampled.stream()));
     }
 
     private static String key(String metric) {
@@ -83,6 +92,7 @@ final class RatingClaims {
             throw new NotInResultsException("'nearer' compares two models, and these results have " + models);
         }
         List<Bounded> cells = new ArrayList<>();
+        List<Boolean> sampled = new ArrayList<>();
         for (String question : results.questions(terms.names("questions"))) {
             Map<?, ?> pair = results.pair(question, models.get(0), models.get(1));
             if (pair.get("nearness") == null) {
@@ -90,6 +100,7 @@ final class RatingClaims {
                         "on " + question + " base was not rated as " + String.join(" and ", models) + " were");
             }
             String nearness = ClaimResults.text(pair, "nearness");
+            sampled.add("sampled".equals(pair.get("method")));
             double toBase =
                     Math.min(tv(results.shift(question, models.get(0))), tv(results.shift(question, models.get(1))));
             double reading = tv(pair) < toBase ? 1 : 0;
@@ -99,42 +110,52 @@ final class RatingClaims {
                     Math.min(reading, nearness.equals("nearer") ? 1 : 0),
                     Math.max(reading, nearness.equals("not-nearer") ? 0 : 1)));
         }
-        return ClaimCount.of(cells, 1, terms.whole("on", 0));
+        return ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.of(sampled.stream()));
     }
 
     private static double tv(Map<?, ?> compared) {
         return ClaimResults.number(ClaimResults.object(compared.get("tv"), "tv"), "value");
     }
 
-    /** Whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have unseen. */
+    /** Whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
     static ClaimFinding only(ClaimTerms terms, ClaimResults results) {
         String question = terms.names("questions").get(0);
         String model = terms.names("models").get(0);
         int answer = terms.whole("answer", 0);
         double least = terms.number("least", 0);
-        SeenDistribution own = results.seen(question, model);
-        Map<String, Number> numbers = new LinkedHashMap<>();
-        double value = own.seen().getOrDefault(answer, 0.0);
-        double most = most(own, answer);
-        numbers.put("value", value);
-        numbers.put("high", most);
+        double alpha = results.alpha() / Math.max(1, results.candidates().size());
+        ClaimRating rating = results.rating(question, model);
+        Bounded own = rating.shareOfAll(answer, alpha);
+        boolean sampled = rating.isSampled();
         double othersSeen = 0;
+        double othersLeast = 0;
         double othersMost = 0;
         for (String other : results.candidates()) {
             if (!other.equals(model)) {
-                SeenDistribution seen = results.seen(question, other);
-                othersSeen = Math.max(othersSeen, seen.seen().getOrDefault(answer, 0.0));
-                othersMost = Math.max(othersMost, most(seen, answer));
+                ClaimRating compared = results.rating(question, other);
+                Bounded share = compared.shareOfAll(answer, alpha);
+                sampled |= compared.isSampled();
+                othersSeen = Math.max(othersSeen, share.value());
+                othersLeast = Math.max(othersLeast, share.low());
+                othersMost = Math.max(othersMost, share.high());
             }
         }
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("value", own.value());
+        numbers.put("high", own.high());
         numbers.put("othersSeen", othersSeen);
         numbers.put("othersAtMost", othersMost);
         numbers.put("least", least);
-        ClaimAnswer answered = most < least || othersSeen >= least
-                ? ClaimAnswer.FAILS
-                : othersMost >= least
-                        ? ClaimAnswer.ARTEFACT
-                        : value >= least ? ClaimAnswer.HOLDS : ClaimAnswer.NOT_IDENTIFIED;
+        ClaimAnswer answered;
+        if (own.high() < least || othersLeast >= least) {
+            answered = ClaimAnswer.FAILS;
+        } else if (own.low() >= least && othersMost < least) {
+            answered = ClaimAnswer.HOLDS;
+        } else if (sampled) {
+            answered = ClaimAnswer.NOT_SHOWN;
+        } else {
+            answered = othersMost >= least ? ClaimAnswer.ARTEFACT : ClaimAnswer.NOT_IDENTIFIED;
+        }
         return new ClaimFinding(
                 answered,
                 numbers,
@@ -142,15 +163,10 @@ final class RatingClaims {
                         Locale.ROOT,
                         "%s gives it %.3f, the others were seen to give at most %.3f and may give up to %.3f; %.2f counts",
                         model,
-                        value,
+                        own.value(),
                         othersSeen,
                         othersMost,
                         least));
-    }
-
-    /** Of all a model says, not only of answers on the scale. */
-    private static double most(SeenDistribution seen, int answer) {
-        return seen.seen().getOrDefault(answer, 0.0) + seen.most(other -> other == answer);
     }
 
     /** Whether every rating is on this scale. */
@@ -162,6 +178,6 @@ final class RatingClaims {
             double is = seen.min() == terms.whole("lowest", 0) && seen.max() == terms.whole("highest", 0) ? 1 : 0;
             cells.add(new Bounded(is, is, is));
         }
-        return ClaimCount.of(cells, 1, 0);
+        return ClaimCount.of(cells, 1, 0, ClaimUncertainty.NONE);
     }
 }

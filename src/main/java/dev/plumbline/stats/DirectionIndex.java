@@ -14,7 +14,9 @@ import java.util.List;
  */
 public record DirectionIndex(
         Estimate mean, Interval identification, double noiseNull, double dilution, List<Double> values) {
-    private static final double ALPHA = 0.05;
+    /** The error rate of the interval. */
+    public static final double ALPHA = 0.05;
+
     private static final int BOOTSTRAPS = 9_999;
 
     public DirectionIndex {

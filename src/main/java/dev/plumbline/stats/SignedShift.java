@@ -31,14 +31,14 @@ public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
     }
 
     /** Where the value may lie given what is unseen. */
-    Interval bounds() {
+    public Interval bounds() {
         return polarity > 0
                 ? new Interval(meanShift.low(), meanShift.high())
                 : new Interval(-meanShift.high(), -meanShift.low());
     }
 
     /** Polarity times where noise pulls. */
-    double signedPull() {
+    public double signedPull() {
         return polarity * noisePull;
     }
 }

@@ -1,9 +1,13 @@
 package dev.plumbline.stats;
 
+import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Student's interval for a mean, where the values are questions (or paired differences, one a question). */
 public final class TInterval {
+    /** With more values than these, 2^n corners take too long. */
+    private static final int MOST_CORNERS = 14;
+
     private TInterval() {}
 
     /**
@@ -49,6 +53,51 @@ public final class TInterval {
      */
     public static double detectable(double sd, int n) {
         return (Alpha.t(0.05, n - 1.0) + Alpha.t(0.4, n - 1.0)) * sd / Math.sqrt(n);
+    }
+
+    /**
+     * Where the limits of the interval of a mean may lie at most if each value is known up to a range only: the lowest lower limit and the highest
+     * upper one over all values in their ranges.
+     *
+     * @param values at least two
+     * @param alpha the error rate of the interval, above 0 and below 1
+     */
+    public static Interval outermost(List<Interval> values, double alpha) {
+        int n = values.size();
+        double quantile = Alpha.t(alpha, n - 1.0) / Math.sqrt(n);
+        if (n > MOST_CORNERS) {
+            return coarse(values, quantile);
+        }
+        // Mean plus deviation is convex in the values, so that the extremes lie where each is at an end of its range.
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double[] corner = new double[n];
+        for (int ends = 0; ends < 1 << n; ends++) {
+            for (int i = 0; i < n; i++) {
+                corner[i] = (ends >> i & 1) == 0
+                        ? values.get(i).low()
+                        : values.get(i).high();
+            }
+            double mean = Moments.mean(corner);
+            double reach = quantile * Math.sqrt(Moments.variance(corner));
+            low = Math.min(low, mean - reach);
+            high = Math.max(high, mean + reach);
+        }
+        return new Interval(low, high);
+    }
+
+    /** At least as far apart: a deviation is at most that of the middles and that of the half widths together. */
+    private static Interval coarse(List<Interval> values, double quantile) {
+        double[] middles =
+                values.stream().mapToDouble(v -> v.low() / 2 + v.high() / 2).toArray();
+        double squares = values.stream()
+                .mapToDouble(v -> v.high() - v.low())
+                .map(w -> w * w / 4)
+                .sum();
+        double reach = quantile * (Math.sqrt(Moments.variance(middles)) + Math.sqrt(squares / (values.size() - 1)));
+        return new Interval(
+                values.stream().mapToDouble(Interval::low).average().orElseThrow() - reach,
+                values.stream().mapToDouble(Interval::high).average().orElseThrow() + reach);
     }
 
     private static double standardError(double[] values) {

@@ -32,7 +32,7 @@ class CategoryClaimsTest {
         // Wilson's interval of 95 % for 8 of 10.
         assertThat(number(finding, "low")).isCloseTo(0.4902, within(5e-5));
         assertThat(number(finding, "high")).isCloseTo(0.9433, within(5e-5));
-        assertThat(finding.detail()).isEqualTo("8/10, as the judge sorted them");
+        assertThat(finding.detail()).isEqualTo("8/10, as the judge sorted them; 0.490 to 0.943 given sampling");
     }
 
     @Test
@@ -62,7 +62,7 @@ class CategoryClaimsTest {
                 .explained("coffee", "one", "usual", counts(5, 1, 0));
         ClaimFinding finding =
                 results.find("share", "models", ONE, "category", "reasoned", "least", 0.5, "set", "usual");
-        assertThat(finding.detail()).isEqualTo("5/6, as the judge sorted them");
+        assertThat(finding.detail()).startsWith("5/6, as the judge sorted them; ");
     }
 
     @Test
@@ -148,7 +148,7 @@ class CategoryClaimsTest {
                 .explained("tea", "two", "rare", Map.of("reasoned", 9, "unparsed", 0));
         assertThat(number(same(results, "candidates"), "p")).isEqualTo(1);
         assertThat(same(results, "candidates").answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
-        results.with("gate", Map.of("alpha", 1));
+        results.with("gate", Map.of("alpha", 1, "delta", 0.15));
         assertThat(same(results, "candidates").answer()).isEqualTo(ClaimAnswer.FAILS);
     }
 
@@ -160,5 +160,18 @@ class CategoryClaimsTest {
                 .explained("tea", "two", "rare", counts(0, 0, 4));
         assertThat(same(results, "one").detail()).isEqualTo(told);
         assertThat(same(results, "candidates").detail()).isEqualTo(told);
+    }
+
+    @Test
+    void withoutAProvenJudgeLabelsShowNothing() {
+        WrittenResults results = new WrittenResults().explained("tea", "one", "rare", counts(80, 2, 0));
+        assertThat(share(results, 0.49).answer()).isEqualTo(ClaimAnswer.HOLDS);
+        results.without("judgeCard");
+        assertThat(share(results, 0.49).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
+        assertThat(share(results, 0.49).detail())
+                .endsWith("; the judge is not proven, else: holds (the judge has no card)");
+        results.with("judgeCard", Map.of("proven", false, "reason", "the judge card is red"));
+        assertThat(share(results, 0.999).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
+        assertThat(share(results, 0.999).detail()).endsWith(", else: fails (the judge card is red)");
     }
 }

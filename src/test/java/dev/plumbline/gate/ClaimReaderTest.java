@@ -90,8 +90,7 @@ class ClaimReaderTest {
                 .explained("eggs", "two", "odd", more);
         assertThat(Claim.json(claims, results.content()))
                 .extracting(claim -> claim.get("detail"))
-                .containsExactly(
-                        "1/1 by the readings, 1 to 1 given what is unseen; 2 needed", "2 of 2 cells have 5 samples");
+                .containsExactly("1/1 by the counts, 0 to 1 given sampling; 2 needed", "2 of 2 cells have 5 samples");
     }
 
     @Test

@@ -66,8 +66,7 @@ class RatingClaimsTest {
     @Test
     void theScaleIsOneWhenAllRatingsHaveBothItsEnds() {
         results.rated("coffee", "two", Map.of(5, 1.0));
-        assertThat(results.find("scale", "lowest", 0, "highest", 9).detail())
-                .isEqualTo("2/2 by the readings, 2 to 2 given what is unseen; 2 needed");
+        assertThat(results.find("scale", "lowest", 0, "highest", 9).detail()).isEqualTo("2/2; 2 needed");
         assertThat(results.find("scale", "lowest", 0, "highest", 9).answer()).isEqualTo(ClaimAnswer.HOLDS);
         assertThat(results.find("scale", "lowest", 1, "highest", 9).answer()).isEqualTo(ClaimAnswer.FAILS);
         assertThat(results.find("scale", "lowest", 0, "highest", 5).answer()).isEqualTo(ClaimAnswer.FAILS);
@@ -120,5 +119,53 @@ class RatingClaimsTest {
         ClaimFinding finding = results.find("nearer", "models", ONE);
         assertThat(finding.answer()).isEqualTo(ClaimAnswer.NOT_CHECKABLE_HERE);
         assertThat(finding.detail()).isEqualTo("'nearer' compares two models, and these results have [one]");
+    }
+
+    @Test
+    void answersWithinOneStepOfRoundedLogitsAreModes() {
+        // e^-0.125 of 0.5 is 0.441.
+        results.rated("coffee", "one", Map.of(2, 0.5, 5, 0.4413, 6, 0.05));
+        Object[] five = {"models", ONE, "answer", 5, "questions", List.of("coffee")};
+        assertThat(results.find("mode", five).answer()).isEqualTo(ClaimAnswer.FAILS);
+        results.rounded(0.125);
+        assertThat(results.find("mode", five).answer()).isEqualTo(ClaimAnswer.HOLDS);
+    }
+
+    @Test
+    void aSampledShareHasASamplingInterval() {
+        // 90 of 100: Wilson's interval goes from 0.826 to 0.945.
+        WrittenResults counted = new WrittenResults().counted("tea", "one", Map.of(5, 90, 6, 10), 100);
+        Object[] above = {"models", ONE, "answer", 5, "least", 0.85};
+        assertThat(counted.find("probability", above).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
+        assertThat(counted.find("probability", above).detail())
+                .isEqualTo("1/1 by the counts, 0 to 1 given sampling; 1 needed");
+        assertThat(counted.find("probability", "models", ONE, "answer", 5, "least", 0.82)
+                        .answer())
+                .isEqualTo(ClaimAnswer.HOLDS);
+        assertThat(counted.find("probability", "models", ONE, "least", 0.95).answer())
+                .isEqualTo(ClaimAnswer.FAILS);
+    }
+
+    @Test
+    void aSampledModeHasToBeClearlyAhead() {
+        WrittenResults close = new WrittenResults().counted("tea", "one", Map.of(5, 52, 6, 48), 100);
+        assertThat(close.find("mode", "models", ONE, "answer", 5).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
+        assertThat(close.find("mode", "models", ONE, "answer", 6).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
+        WrittenResults clear = new WrittenResults().counted("tea", "one", Map.of(5, 80, 6, 20), 100);
+        assertThat(clear.find("mode", "models", ONE, "answer", 5).answer()).isEqualTo(ClaimAnswer.HOLDS);
+        assertThat(clear.find("mode", "models", ONE, "answer", 6).answer()).isEqualTo(ClaimAnswer.FAILS);
+    }
+
+    @Test
+    void anAnswerThatOnlyOneWasSampledToGiveMayBeChance() {
+        Object[] only = {"models", ONE, "questions", List.of("tea"), "answer", 9, "least", 0.02};
+        WrittenResults few = new WrittenResults()
+                .counted("tea", "one", Map.of(5, 95, 9, 5), 100)
+                .counted("tea", "two", Map.of(5, 100), 100);
+        assertThat(few.find("only", only).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
+        WrittenResults many = new WrittenResults()
+                .counted("tea", "one", Map.of(5, 950, 9, 50), 1000)
+                .counted("tea", "two", Map.of(5, 1000), 1000);
+        assertThat(many.find("only", only).answer()).isEqualTo(ClaimAnswer.HOLDS);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The content of a {@code results.json} of base "plain" and candidates "one" and "two", written part by part and asked as a claim asks it. */
 final class WrittenResults {
     private final Map<String, Object> root = new LinkedHashMap<>();
-    private final List<Object> ratings = new ArrayList<>();
+    private final List<Map<String, Object>> ratings = new ArrayList<>();
     private final List<Object> shifts = new ArrayList<>();
     private final List<Object> pairs = new ArrayList<>();
     private final List<Object> elaborations = new ArrayList<>();
@@ -17,7 +17,8 @@ final class WrittenResults {
     WrittenResults() {
         root.put("base", "plain");
         root.put("candidates", List.of("one", "two"));
-        root.put("gate", Map.of("alpha", 0.05));
+        root.put("gate", Map.of("alpha", 0.05, "delta", 0.15));
+        root.put("judgeCard", Map.of("proven", true));
         root.put("ratings", ratings);
         root.put("shifts", shifts);
         root.put("pairs", pairs);
@@ -59,6 +60,27 @@ final class WrittenResults {
                 nonScale,
                 "cut",
                 cut));
+        return this;
+    }
+
+    /** A rating that was counted, on the scale 0 to 9; {@code samples} include those off the scale. */
+    WrittenResults counted(String question, String model, Map<Integer, Integer> counts, int samples) {
+        Map<Integer, Double> shares = new LinkedHashMap<>();
+        counts.forEach((answer, count) -> shares.put(answer, (double) count / samples));
+        rated(question, model, shares, 0, 0);
+        Map<String, Object> rating = new LinkedHashMap<>(ratings.remove(ratings.size() - 1));
+        rating.put("samples", samples);
+        ratings.add(rating);
+        return this;
+    }
+
+    /** Says of all ratings so far what their logits were rounded to. */
+    WrittenResults rounded(double step) {
+        ratings.replaceAll(rating -> {
+            Map<String, Object> rounded = new LinkedHashMap<>(rating);
+            rounded.put("logitStep", step);
+            return rounded;
+        });
         return this;
     }
 

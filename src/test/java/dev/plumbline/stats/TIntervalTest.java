@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,5 +94,39 @@ class TIntervalTest {
                 .hasMessage("a t test needs values that differ");
         assertThatThrownBy(() -> TInterval.equivalence(new double[] {1, 2}, 0))
                 .hasMessage("a margin must be above 0 (was 0.0)");
+    }
+
+    @Test
+    void theOutermostLimitsCoverEveryChoiceOfValues() {
+        SplittableRandom random = new SplittableRandom(16);
+        for (int n : new int[] {2, 5, 9, 20}) {
+            List<Interval> ranges = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                double low = random.nextDouble(-2, 1);
+                ranges.add(new Interval(low, low + random.nextDouble(2)));
+            }
+            Interval outermost = TInterval.outermost(ranges, 0.05);
+            for (int draw = 0; draw < 500; draw++) {
+                double[] values = ranges.stream()
+                        .mapToDouble(r -> random.nextBoolean()
+                                ? r.low() + random.nextDouble() * (r.high() - r.low())
+                                : random.nextBoolean() ? r.low() : r.high())
+                        .toArray();
+                Estimate mean = TInterval.mean(values, 0.05);
+                assertThat(mean.low()).isGreaterThanOrEqualTo(outermost.low() - 1e-12);
+                assertThat(mean.high()).isLessThanOrEqualTo(outermost.high() + 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void knownValuesHaveTheirOwnInterval() {
+        double[] values = {0.1, 0.4, -0.2};
+        List<Interval> known =
+                DoubleStream.of(values).mapToObj(v -> new Interval(v, v)).toList();
+        Estimate mean = TInterval.mean(values, 0.05);
+
+        assertClose(TInterval.outermost(known, 0.05).low(), mean.low(), 1e-12);
+        assertClose(TInterval.outermost(known, 0.05).high(), mean.high(), 1e-12);
     }
 }
