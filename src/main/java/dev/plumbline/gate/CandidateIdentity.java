@@ -5,7 +5,6 @@ import dev.plumbline.measure.EqualReadings;
 import dev.plumbline.measure.Rating;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public record CandidateIdentity(
                 candidate,
                 base,
                 EqualReadings.of(
-                        pairs.stream().flatMap(CandidateIdentity::alternatives).toList()),
+                        pairs.stream().flatMap(CandidateIdentity::positions).toList()),
                 served);
     }
 
@@ -49,20 +48,11 @@ public record CandidateIdentity(
                 + (isBase() ? "is the fine-tune applied?" : "do all replicas of the host apply the fine-tune?"));
     }
 
-    /** The first position that could tell the two models apart; a blank or a sign before the answer often has probability 1. */
-    private static Stream<EqualReadings.Pair> alternatives(RatedPair pair) {
+    private static Stream<EqualReadings.Pair> positions(RatedPair pair) {
         Rating base = pair.shownByBase();
         Rating candidate = pair.shownByCandidate();
-        if (base == null || candidate == null) {
-            return Stream.empty();
-        }
-        return IntStream.range(
-                        0,
-                        Math.min(base.positions().size(), candidate.positions().size()))
-                .mapToObj(i -> new EqualReadings.Pair(
-                        base.positions().get(i).alternatives(),
-                        candidate.positions().get(i).alternatives()))
-                .filter(EqualReadings.Pair::isTelling)
-                .limit(1);
+        return base == null || candidate == null
+                ? Stream.empty()
+                : Stream.of(new EqualReadings.Pair(base.positions(), candidate.positions()));
     }
 }

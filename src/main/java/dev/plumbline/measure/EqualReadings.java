@@ -1,8 +1,10 @@
 package dev.plumbline.measure;
 
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.stats.NumericNoise;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * In how many replies two models give the same tokens with the same probabilities to the last bit.
@@ -19,21 +21,44 @@ public record EqualReadings(int telling, int equal, boolean coarse) {
     /** From here on a single token has all the probability. */
     private static final double CERTAIN = 0.9999;
 
-    /** The alternatives that two models give for one token. */
-    public record Pair(List<TokenLogprob> first, List<TokenLogprob> second) {
-        /** Returns whether they could tell two models apart. */
+    /** The positions of two models' replies to one prompt. */
+    public record Pair(List<ReplyPosition> first, List<ReplyPosition> second) {
+        /** Keeps the positions that have the same tokens before them: behind different tokens even one model differs. */
+        public Pair {
+            int common = 0;
+            int both = Math.min(first.size(), second.size());
+            boolean same = true;
+            while (common < both && same) {
+                String drawn = first.get(common).drawn();
+                same = drawn != null && drawn.equals(second.get(common).drawn());
+                common++;
+            }
+            first = List.copyOf(first.subList(0, common));
+            second = List.copyOf(second.subList(0, common));
+        }
+
+        /** Returns whether they could tell two models apart; a blank or a sign before the answer often has probability 1. */
         public boolean isTelling() {
-            return isOpen(first) && isOpen(second);
+            return IntStream.range(0, first.size())
+                    .anyMatch(i -> isOpen(first.get(i).alternatives())
+                            && isOpen(second.get(i).alternatives()));
+        }
+
+        private boolean isEqual() {
+            return IntStream.range(0, first.size())
+                    .allMatch(i -> first.get(i).alternatives().equals(second.get(i).alternatives()));
+        }
+
+        private boolean isRounded() {
+            return first.stream().map(ReplyPosition::alternatives).allMatch(EqualReadings::isCoarse);
         }
     }
 
     /** Compares two models, pair by pair. */
     public static EqualReadings of(List<Pair> pairs) {
         List<Pair> telling = pairs.stream().filter(Pair::isTelling).toList();
-        int equal = (int) telling.stream()
-                .filter(pair -> pair.first().equals(pair.second()))
-                .count();
-        return new EqualReadings(telling.size(), equal, telling.stream().allMatch(pair -> isCoarse(pair.first())));
+        int equal = (int) telling.stream().filter(Pair::isEqual).count();
+        return new EqualReadings(telling.size(), equal, telling.stream().allMatch(Pair::isRounded));
     }
 
     /** Returns whether one model gave all these replies. */

@@ -1,6 +1,6 @@
 package dev.plumbline.probe;
 
-import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.chat.ReplyPosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings in the order they were looked at
  * @param promptTokens the host's counts of three fixed prompts, which tell chat templates apart; -1 where it did not say
  * @param measured what was measured, by its key in {@code doctor.json}
- * @param probabilities the alternatives of calls that base and candidates get alike, in the same order
+ * @param probabilities the positions and their alternatives of calls that base and candidates get alike, in the same order
  * @param served which model the host says it served, or null if it did not say
  */
 public record Checkup(
@@ -29,7 +29,7 @@ public record Checkup(
         List<Finding> findings,
         List<Long> promptTokens,
         Map<String, Object> measured,
-        List<List<TokenLogprob>> probabilities,
+        List<List<ReplyPosition>> probabilities,
         @Nullable String served) {
     public Checkup {
         findings = List.copyOf(findings);

@@ -1,6 +1,6 @@
 package dev.plumbline.probe;
 
-import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.gateway.Heard;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ final class Notes {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Prompt, Long> promptTokens = new EnumMap<>(Prompt.class);
     private final Map<String, Object> measured = new TreeMap<>();
-    private final List<List<TokenLogprob>> probabilities = new ArrayList<>();
+    private final List<List<ReplyPosition>> probabilities = new ArrayList<>();
     private @Nullable String served;
 
     void add(Finding finding) {
@@ -39,9 +39,9 @@ final class Notes {
         promptTokens.put(prompt, answer.usage().promptTokens());
     }
 
-    /** Keeps the alternatives of a call that every contestant gets alike. */
+    /** Keeps the token probabilities of a call that every contestant gets alike. */
     void probabilities(Heard.Answer answer) {
-        probabilities.add(answer.reply().firstToken());
+        probabilities.add(answer.reply().positions());
     }
 
     /** Keeps which model the host says it served. */

@@ -96,6 +96,50 @@ class CandidateIdentityTest {
     }
 
     @Test
+    void ratingsThatDifferAfterACommonFirstTokenAreOfTwoModels() {
+        CandidateIdentity identity = of(List.of(pair(negative(0.98, 0.02), negative(0.02, 0.98))));
+        assertThat(identity.isBase()).isFalse();
+        assertThat(identity.words()).isEmpty();
+        assertThat(of(List.of(pair(negative(0.98, 0.02), negative(0.98, 0.02)))).isBase())
+                .isTrue();
+    }
+
+    @Test
+    void positionsBehindDifferentTokensAreNotCompared() {
+        List<TokenLogprob> first = List.of(new TokenLogprob("-", -0.1), new TokenLogprob("+", -2.5));
+        Rating minus = read(List.of(
+                new ReplyPosition("-", first, List.of()),
+                ReplyPosition.of(List.of(new TokenLogprob("3", -0.11), new TokenLogprob("1", -2.31)))));
+        Rating plus = read(List.of(
+                new ReplyPosition("+", first, List.of()),
+                ReplyPosition.of(List.of(new TokenLogprob("3", -0.71), new TokenLogprob("1", -0.69)))));
+        assertThat(of(List.of(pair(minus, plus), pair(minus, plus))).equal().equal())
+                .isEqualTo(2);
+    }
+
+    /** A reply whose first token is a sign, alike in both models, and whose second is "3" or "1". */
+    private static Rating negative(double three, double one) {
+        return read(List.of(
+                new ReplyPosition(
+                        "-",
+                        List.of(new TokenLogprob("-", Math.log(0.9)), new TokenLogprob("2", Math.log(0.06))),
+                        List.of()),
+                ReplyPosition.of(
+                        List.of(new TokenLogprob("3", Math.log(three)), new TokenLogprob("1", Math.log(one))))));
+    }
+
+    private static Rating read(List<ReplyPosition> positions) {
+        return new Rating(
+                SeenDistribution.of(0, 9, new TreeMap<>(Map.of(3, 0.7)), 0, 0.2),
+                Method.LOGPROBS,
+                false,
+                5,
+                positions,
+                new TreeMap<>(),
+                0);
+    }
+
+    @Test
     void aHostThatNamesBaseIsBelieved() {
         CandidateIdentity identity = CandidateIdentity.of(TUNED, BASE, List.of(), "plain-8b");
         assertThat(identity.isBase()).isTrue();
