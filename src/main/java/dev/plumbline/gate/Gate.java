@@ -12,6 +12,7 @@ import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Judges shifts by the suite's settings and looks up which of them the baseline accepts. */
 public final class Gate {
@@ -126,7 +127,7 @@ public final class Gate {
         if (b == null || c == null) {
             String who = b == null ? "base" : "the candidate";
             String why = (b == null ? pair.base() : pair.candidate())
-                    .<String>fold(rating -> "", reason -> reason, reason -> "no reply: " + reason);
+                    .<String>fold(rating -> "", reason -> reason, reason -> reason);
             return undecided(question, base, candidate, "the rating of " + who + " could not be scored: " + why);
         }
         if (b.method() != c.method()) {
@@ -135,7 +136,7 @@ public final class Gate {
         if (b.method() == Method.SAMPLED) {
             SampledEvidence evidence = family.about(question.id()).orElse(null);
             ReplyShift replies = sampledRule.replies(c, b, family.size());
-            RatingVerdict verdict = sampledRule.judge(replies, evidence);
+            RatingVerdict verdict = sampledRule.judge(replies, missing(c, b), evidence);
             Shift intervals = evidence == null ? null : evidence.intervals();
             return new Assessment(
                     question, base, candidate, asked.of(question), intervals, replies, verdict, null, evidence);
@@ -147,6 +148,11 @@ public final class Gate {
         double measured = Math.max(noise(question, base), noise(question, candidate));
         RatingVerdict verdict = logprobRule.judge(c, b, shift, replies, measured);
         return new Assessment(question, base, candidate, asked.of(question), shift, replies, verdict, null, null);
+    }
+
+    private static @Nullable String missing(Rating candidate, Rating base) {
+        String ofBase = base.missing() == null ? null : "of base, " + base.missing();
+        return candidate.missing() == null ? ofBase : candidate.missing() + (ofBase == null ? "" : "; " + ofBase);
     }
 
     /** The larger of what repeats in this run and what the doctor's repeats were seen to make. */

@@ -40,9 +40,10 @@ final class SampledRule {
     /**
      * Judges one shift.
      *
+     * @param missing which answers never came, in words; null if all came
      * @param evidence of the answers on the scale, or null if a model gave none
      */
-    RatingVerdict judge(ReplyShift replies, @Nullable SampledEvidence evidence) {
+    RatingVerdict judge(ReplyShift replies, @Nullable String missing, @Nullable SampledEvidence evidence) {
         double delta = settings.delta();
         Bounded format = replies.onScale();
         SampledEvidence answers = FormatGuard.hasEnough(replies, settings) ? evidence : null;
@@ -70,11 +71,13 @@ final class SampledRule {
             return undecided(
                     answers,
                     say(
-                            "inconclusive: %d answers%s were sampled, %d are needed; set 'samples' under 'rating' to %d or more",
-                            shift.samples(),
-                            Math.min(replies.mass(), replies.baseMass()) < 1 ? " on the scale" : "",
-                            answers.needed(),
-                            answers.needed()));
+                                    "inconclusive: %d answers%s were sampled, %d are needed; ",
+                                    shift.samples(),
+                                    Math.min(replies.mass(), replies.baseMass()) < 1 ? " on the scale" : "",
+                                    answers.needed())
+                            + (missing == null
+                                    ? say("set 'samples' under 'rating' to %d or more", answers.needed())
+                                    : missing));
         }
         if (tv.low() > delta) {
             return drifted(

@@ -15,7 +15,10 @@ public class ElaborationIT {
     @DisplayName("Explanations of a given answer")
     void everySampleIsJudged(PrefillCase prefill, EvalSession session) {
         PrefillResult result = prefill.result();
-        assertEquals(result.size(), result.counts().total(), "every sample stands in exactly one row");
+        assertEquals(
+                result.size(),
+                result.counts().total() + result.notJudged(),
+                "every sample is counted once: in a category, as unparsed, or as one without an explanation to judge");
         prefill.verdict().ifPresent(verdict -> session.gate(verdict, prefill.session()));
     }
 }

@@ -70,7 +70,8 @@ final class AnswerPosition {
 
     private Outcome<Rating> read() {
         if (reply.positions().isEmpty() || listed(reply.positions().get(0)).isEmpty()) {
-            return new Outcome.Unscored<>("the reply carries no token probabilities");
+            String missing = MissingAnswer.reason(reply, AnswerText.of(reply.text()), "rating.max-tokens");
+            return new Outcome.Unscored<>(missing == null ? "the reply carries no token probabilities" : missing);
         }
         if (reply.thought() || hasThought(reply.text()) || hasThought(drawnText())) {
             return new Outcome.Unscored<>(

@@ -6,6 +6,7 @@ import dev.plumbline.suite.Category;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many elaborations of a cell fell into each category.
@@ -31,11 +32,17 @@ public record CategoryCounts(Map<String, Integer> counts) {
         categories.forEach(c -> counts.put(c.id(), 0));
         counts.put(UNPARSED, 0);
         for (Outcome<Judgement> judgement : judgements) {
-            String row = judgement.<String>fold(
-                    Judgement::id, reason -> reason.startsWith(UNPARSED) ? UNPARSED : "", reason -> "");
-            counts.computeIfPresent(row, (k, n) -> n + 1);
+            row(judgement).ifPresent(row -> counts.computeIfPresent(row, (k, n) -> n + 1));
         }
         return new CategoryCounts(counts);
+    }
+
+    /** The row that a judgement is counted in: none if there was nothing to judge, or if it failed. */
+    public static Optional<String> row(Outcome<Judgement> judgement) {
+        Judgement ruled = judgement instanceof Outcome.Measured<Judgement> measured
+                ? measured.value()
+                : judgement instanceof Outcome.Unscored<Judgement> unscored ? unscored.shown() : null;
+        return Optional.ofNullable(ruled).map(Judgement::id);
     }
 
     /** How many were counted. */

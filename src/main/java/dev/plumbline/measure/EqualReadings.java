@@ -46,7 +46,8 @@ public record EqualReadings(int telling, int equal, boolean coarse) {
 
         private boolean isEqual() {
             return IntStream.range(0, first.size())
-                    .allMatch(i -> first.get(i).alternatives().equals(second.get(i).alternatives()));
+                    .allMatch(i ->
+                            first.get(i).alternatives().equals(second.get(i).alternatives()));
         }
 
         private boolean isRounded() {

@@ -127,7 +127,8 @@ public final class JudgeProtocol {
     }
 
     private static Outcome<Judgement> unparsed(String why, ChatReply reply) {
-        return new Outcome.Unscored<>(CategoryCounts.UNPARSED + ": " + why, reply.text());
+        return new Outcome.Unscored<>(
+                CategoryCounts.UNPARSED + ": " + why, reply.text(), Judgement.unparsed(reply.text()));
     }
 
     /** Changes with the rubric's words, its categories and how the judge's reply is drawn: a judge is tested for one of them alone. */

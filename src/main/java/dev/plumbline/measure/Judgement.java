@@ -1,16 +1,22 @@
 package dev.plumbline.measure;
 
 import dev.plumbline.suite.Category;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a judge made of one explanation, with its own words, so that a reader can check how they were read.
  *
- * @param category the category the reply was read as
+ * @param category the category the reply was read as, or null if it names none
  * @param reply the judge's words, hostile to any report: an explanation may have made it say anything
  */
-public record Judgement(Category category, String reply) {
-    /** The id of the category. */
+public record Judgement(@Nullable Category category, String reply) {
+    /** A reply that names no category. */
+    static Judgement unparsed(String reply) {
+        return new Judgement(null, reply);
+    }
+
+    /** The id of the category, or {@value CategoryCounts#UNPARSED}. */
     public String id() {
-        return category.id();
+        return category == null ? CategoryCounts.UNPARSED : category.id();
     }
 }

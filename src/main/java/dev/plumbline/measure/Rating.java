@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One model's answer to one question, as a distribution over the scale.
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param positions the positions it was read from, in the order of the reply; empty where it was counted
  * @param counts how often each answer was drawn, by answer; empty where it was read from token probabilities
  * @param samples how many answers were drawn, those off the scale included; 0 where it was read from token probabilities
+ * @param missing how many of the planned answers never came, and why; null if all came
  */
 public record Rating(
         SeenDistribution seen,
@@ -26,10 +28,23 @@ public record Rating(
         int topLogprobs,
         List<ReplyPosition> positions,
         SortedMap<Integer, Integer> counts,
-        int samples) {
+        int samples,
+        @Nullable String missing) {
     public Rating {
         positions = List.copyOf(positions);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    /** A rating of which nothing is missing. */
+    public Rating(
+            SeenDistribution seen,
+            Method method,
+            double logitStep,
+            int topLogprobs,
+            List<ReplyPosition> positions,
+            SortedMap<Integer, Integer> counts,
+            int samples) {
+        this(seen, method, logitStep, topLogprobs, positions, counts, samples, null);
     }
 
     /** A rating read from token probabilities. */
@@ -43,7 +58,8 @@ public record Rating(
     }
 
     /** A rating counted from sampled answers. */
-    static Rating counted(SeenDistribution seen, SortedMap<Integer, Integer> counts, int samples) {
-        return new Rating(seen, Method.SAMPLED, 0, 0, List.of(), counts, samples);
+    static Rating counted(
+            SeenDistribution seen, SortedMap<Integer, Integer> counts, int samples, @Nullable String missing) {
+        return new Rating(seen, Method.SAMPLED, 0, 0, List.of(), counts, samples, missing);
     }
 }

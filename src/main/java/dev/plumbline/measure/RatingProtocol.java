@@ -105,7 +105,10 @@ public final class RatingProtocol {
         }
         SeenDistribution seen =
                 SeenDistribution.of(scale.min(), scale.max(), shares, (double) (all - onScale) / all, cut);
-        Rating counted = Rating.counted(seen, counts, all);
+        String missing = all == answers.size()
+                ? null
+                : (answers.size() - all) + " of " + answers.size() + " replies came to no answer: " + unscored;
+        Rating counted = Rating.counted(seen, counts, all, missing);
         return onScale == 0
                 ? new Outcome.Unscored<>(
                         "none of the " + answers.size() + " sampled answers is on the scale, such as " + unreadable,

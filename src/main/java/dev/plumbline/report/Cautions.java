@@ -33,6 +33,7 @@ final class Cautions {
         double least = results.suite().gate().leastMass();
         List<String> little = new ArrayList<>();
         List<String> unread = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (RatingResult result : results.ratings()) {
             if (result.model().equals(model)) {
                 Rating shown = shown(result.outcome());
@@ -45,6 +46,9 @@ final class Cautions {
                     little.add(String.format(
                             Locale.ROOT, "%s %.2f", question, shown.seen().mass()));
                 }
+                if (shown != null && shown.missing() != null) {
+                    missing.add(question + ": " + shown.missing());
+                }
             }
         }
         return Stream.of(
@@ -52,8 +56,26 @@ final class Cautions {
                                 model,
                                 String.format(Locale.ROOT, "less than %.2f of the replies surely on the scale", least),
                                 little),
-                        sentence(model, "replies that could not be read", unread))
+                        sentence(model, "replies that could not be read", unread),
+                        sentence(model, "sampled replies without an answer", missing),
+                        notJudged(results, model))
                 .flatMap(List::stream);
+    }
+
+    private static List<String> notJudged(Results results, ModelRef model) {
+        List<PrefillResult> explained = results.elaborations().stream()
+                .filter(result -> result.cell().model().equals(model))
+                .toList();
+        return explained.stream()
+                .flatMap(result -> Stream.ofNullable(result.whyNotJudged()))
+                .findFirst()
+                .map(why -> model.name() + ": "
+                        + explained.stream().mapToLong(PrefillResult::notJudged).sum()
+                        + " of "
+                        + explained.stream().mapToInt(PrefillResult::size).sum()
+                        + " explanations were not judged and are in no share; the first: " + why)
+                .stream()
+                .toList();
     }
 
     private static @Nullable Rating shown(Outcome<Rating> outcome) {

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.page.Pages;
 import dev.plumbline.page.SamplePages;
@@ -43,7 +44,11 @@ final class PageFiles {
     private static SampledCell.Sample sample(JudgedSample sample) {
         return new SampledCell.Sample(
                 sample.index(),
-                sample.judgement().<String>fold(Judgement::id, reason -> "unparsed", reason -> "failed"),
+                sample.judgement()
+                        .<String>fold(
+                                Judgement::id,
+                                reason -> CategoryCounts.row(sample.judgement()).orElse("not judged"),
+                                reason -> "failed"),
                 sample.elaboration()
                         .<String>fold(
                                 e -> e.withheld() ? "(withheld)" : e.text(),

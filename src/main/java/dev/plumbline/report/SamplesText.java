@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.text.Printable;
 import java.util.Locale;
@@ -11,8 +12,11 @@ final class SamplesText {
     static String of(PrefillResult result) {
         StringBuilder text = new StringBuilder();
         for (JudgedSample sample : result.samples()) {
-            String label =
-                    sample.judgement().<String>fold(Judgement::id, reason -> "unparsed", reason -> "failed: " + reason);
+            String label = sample.judgement()
+                    .<String>fold(
+                            Judgement::id,
+                            reason -> CategoryCounts.row(sample.judgement()).orElse("not judged"),
+                            reason -> "failed: " + reason);
             String words = sample.elaboration()
                     .<String>fold(e -> e.text(), reason -> "unscored: " + reason, r -> "failed: " + r);
             text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), label));

@@ -132,7 +132,7 @@ class CandidateIdentityTest {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(3, 0.7)), 0, 0.2),
                 Method.LOGPROBS,
-                false,
+                0,
                 5,
                 positions,
                 new TreeMap<>(),

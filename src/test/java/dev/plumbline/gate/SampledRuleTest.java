@@ -76,6 +76,25 @@ class SampledRuleTest {
     }
 
     @Test
+    void repliesThatCameToNoAnswerAreNamedInsteadOfMoreSamples() {
+        Rating sampled = Ratings.sampled(Map.of(5, 50), 0);
+        Rating cut = new Rating(
+                sampled.seen(),
+                Method.SAMPLED,
+                0,
+                0,
+                List.of(),
+                sampled.counts(),
+                sampled.samples(),
+                "50 of 100 replies came to no answer: cut; raise rating.max-tokens");
+        assertThat(verdict(Ratings.sampled(Map.of(5, 100), 0), cut).reason())
+                .isEqualTo("inconclusive: 50 answers were sampled, 100 are needed;"
+                        + " 50 of 100 replies came to no answer: cut; raise rating.max-tokens");
+        assertThat(verdict(cut, Ratings.sampled(Map.of(5, 100), 0)).reason())
+                .endsWith("100 are needed; of base, 50 of 100 replies came to no answer: cut; raise rating.max-tokens");
+    }
+
+    @Test
     void aSmallToleranceNeedsMoreSamples() {
         GateSettings strict = new GateSettings(0.01, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
         Suite small = new Suite(

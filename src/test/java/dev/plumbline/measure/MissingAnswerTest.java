@@ -60,11 +60,23 @@ class MissingAnswerTest {
         assertThat(ratings.count(List.of(seven, cut, seven))).isInstanceOfSatisfying(Outcome.Measured.class, rating -> {
             assertThat(((Rating) rating.value()).samples()).isEqualTo(2);
             assertThat(((Rating) rating.value()).counts()).containsOnlyKeys(7);
+            assertThat(((Rating) rating.value()).missing())
+                    .isEqualTo(
+                            "1 of 3 replies came to no answer: the length limit was used up by thoughts before any answer;"
+                                    + " raise rating.max-tokens");
         });
         assertThat(ratings.count(List.of(cut, cut)))
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,
                         read -> assertThat(read.reason()).contains("raise rating.max-tokens"));
+    }
+
+    @Test
+    void namesTheFilterThatWithheldARating() {
+        assertThat(ratings.read(reply(Finish.CONTENT_FILTER, "")))
+                .isEqualTo(new Outcome.Unscored<>("the provider's content filter withheld the reply"));
+        assertThat(ratings.read(reply(Finish.STOP, "7")))
+                .isEqualTo(new Outcome.Unscored<>("the reply carries no token probabilities"));
     }
 
     @Test

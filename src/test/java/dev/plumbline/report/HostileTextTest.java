@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
+import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.testing.Suites;
@@ -82,7 +83,8 @@ class HostileTextTest {
                 List.of(new JudgedSample(
                         0,
                         new Outcome.Measured<>(new Elaboration("red \u001B[31m\u202E\nnext", false)),
-                        new Outcome.Unscored<>("unparsed", "\u001B]0;x\u0007 what"))),
+                        new Outcome.Unscored<>(
+                                "unparsed", "\u001B]0;x\u0007 what", new Judgement(null, "\u001B]0;x\u0007 what")))),
                 new CategoryCounts(java.util.Map.of()));
         assertThat(SamplesText.of(result))
                 .isEqualTo(
