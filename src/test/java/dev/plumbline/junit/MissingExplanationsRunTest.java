@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.session.Property;
 import dev.plumbline.testing.Schemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
