@@ -25,8 +25,8 @@ import dev.plumbline.run.Shard;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
-import dev.plumbline.suite.SuiteFolder;
 import dev.plumbline.suite.SuiteReader;
+import dev.plumbline.suite.TrainingReader;
 import dev.plumbline.yaml.DidYouMean;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -221,7 +221,7 @@ public final class SuiteOpener {
         JudgeProof proof =
                 JudgeProofs.read(suite.whole(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
-                SuiteFolder.training(suite.whole(), settings.root(), mistakes),
+                TrainingReader.all(suite.whole(), settings.root(), mistakes),
                 RepeatNoise.read(folder, shown(folder), mistakes));
         List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
         Profile asked = suite.explainsNothing() ? suite.profile().noted(PartNote.RATINGS_ALONE) : suite.profile();

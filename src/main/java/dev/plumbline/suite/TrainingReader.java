@@ -5,11 +5,16 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a training set of structured facts, or tells everything that is wrong with it. */
@@ -38,6 +43,23 @@ public final class TrainingReader {
         }
         TrainingSet set = new TrainingReader(mistakes).set(map, stem(file));
         return mistakes.count() == before ? set : null;
+    }
+
+    /** The suite's training sets in the order of their names, without those that a mistake was told about. */
+    public static List<TrainingSet> all(Suite suite, Path root, Mistakes mistakes) {
+        List<Path> files = new ArrayList<>();
+        Path folder = suite.folder().resolve("training");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                all.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list " + folder, e);
+            }
+        }
+        return files.stream()
+                .map(file -> read(file, root, mistakes))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String stem(Path file) {
