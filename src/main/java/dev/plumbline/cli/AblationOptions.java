@@ -2,9 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.suite.TrainingReader;
-import dev.plumbline.suite.TrainingSet;
-import dev.plumbline.tuning.Ablation;
+import dev.plumbline.study.training.TrainingReader;
+import dev.plumbline.study.training.TrainingSet;
+import dev.plumbline.tuning.dataset.Ablation;
 import dev.plumbline.yaml.DidYouMean;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.tuning.Adoption;
 import dev.plumbline.tuning.EvaluationProfile;
 import dev.plumbline.tuning.ProfileEdit;
-import dev.plumbline.tuning.TogetherPlaces;
+import dev.plumbline.tuning.together.TogetherPlaces;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

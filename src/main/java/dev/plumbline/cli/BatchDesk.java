@@ -6,7 +6,7 @@ import dev.plumbline.exchange.BatchLog;
 import dev.plumbline.exchange.UnderWay;
 import dev.plumbline.exchange.Undertaking;
 import dev.plumbline.gateway.FiledCalls;
-import dev.plumbline.gateway.KeyVariables;
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;

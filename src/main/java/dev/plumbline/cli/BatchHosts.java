@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.exchange.BatchHost;
 import dev.plumbline.gateway.PlainHttp;
-import dev.plumbline.gateway.PlainTextKeys;
+import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Provider;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.tuning.Dataset;
+import dev.plumbline.tuning.dataset.Dataset;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;

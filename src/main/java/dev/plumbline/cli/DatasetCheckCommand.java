@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.tuning.Dataset;
-import dev.plumbline.tuning.DatasetFile;
+import dev.plumbline.tuning.dataset.Dataset;
+import dev.plumbline.tuning.dataset.DatasetFile;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.tuning.Dataset;
-import dev.plumbline.tuning.DatasetDiff;
-import dev.plumbline.tuning.DatasetFile;
+import dev.plumbline.tuning.dataset.Dataset;
+import dev.plumbline.tuning.dataset.DatasetDiff;
+import dev.plumbline.tuning.dataset.DatasetFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.tuning.DatasetFile;
-import dev.plumbline.tuning.DatasetStats;
+import dev.plumbline.tuning.dataset.DatasetFile;
+import dev.plumbline.tuning.dataset.DatasetStats;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,9 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Connections;
-import dev.plumbline.gateway.KeyVariables;
-import dev.plumbline.gateway.PlainTextKeys;
 import dev.plumbline.gateway.UnrecordedGateway;
+import dev.plumbline.gateway.key.KeyVariables;
+import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;

@@ -1,12 +1,12 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.exchange.StudyImport;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingFiles;
 import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
+import dev.plumbline.study.StudyImport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.gateway.PlainHttp;
-import dev.plumbline.gateway.PlainTextKeys;
+import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -18,9 +18,9 @@ import dev.plumbline.tuning.FineTuneProvider;
 import dev.plumbline.tuning.JobLog;
 import dev.plumbline.tuning.JobWatcher;
 import dev.plumbline.tuning.Timing;
-import dev.plumbline.tuning.TogetherPlaces;
-import dev.plumbline.tuning.TogetherTuning;
 import dev.plumbline.tuning.TuningException;
+import dev.plumbline.tuning.together.TogetherPlaces;
+import dev.plumbline.tuning.together.TogetherTuning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.gateway.KeyVariables;
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.Settings;

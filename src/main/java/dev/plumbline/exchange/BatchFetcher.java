@@ -1,6 +1,6 @@
 package dev.plumbline.exchange;
 
-import dev.plumbline.gateway.HostId;
+import dev.plumbline.gateway.key.HostId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

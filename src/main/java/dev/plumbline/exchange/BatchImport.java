@@ -6,7 +6,7 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.gateway.FiledCalls;
-import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.run.Trial;
 import dev.plumbline.run.Trial.JudgementTrial;

@@ -3,7 +3,7 @@ package dev.plumbline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.gateway.HostId;
+import dev.plumbline.gateway.key.HostId;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.recording.AppendedFile;

@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Stands for a text that may not be shipped: equal texts get equal placeholders, and whoever has the original can check it. */
-final class Placeholder {
+public final class Placeholder {
     private Placeholder() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "[withheld: sha256 " + HexFormat.of().formatHex(hash) + ", " + text.codePointCount(0, text.length())

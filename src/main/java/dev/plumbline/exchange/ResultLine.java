@@ -2,7 +2,7 @@ package dev.plumbline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.plumbline.provider.WireResponse;
+import dev.plumbline.provider.reply.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

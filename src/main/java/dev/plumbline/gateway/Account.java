@@ -2,10 +2,10 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.profile.Price;
-import dev.plumbline.provider.Reading;
-import dev.plumbline.provider.Refusal;
 import dev.plumbline.provider.Target;
-import dev.plumbline.provider.WireResponse;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;

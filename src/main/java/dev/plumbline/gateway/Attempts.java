@@ -1,6 +1,6 @@
 package dev.plumbline.gateway;
 
-import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.reply.Refusal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.key.KeyVariables;
+import dev.plumbline.gateway.key.Secret;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Model;
@@ -7,8 +9,8 @@ import dev.plumbline.profile.Price;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.Dialects;
-import dev.plumbline.provider.Reading;
 import dev.plumbline.provider.Target;
+import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.chat.ChatReply;
-import dev.plumbline.provider.Refusal;
-import dev.plumbline.provider.Served;
-import dev.plumbline.provider.Usage;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.Usage;
 import java.util.Set;
 
 /** What came of a call that is not recorded. */

@@ -1,14 +1,16 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.key.KeyLeak;
+import dev.plumbline.gateway.key.Secret;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.Dialect;
-import dev.plumbline.provider.Reading;
-import dev.plumbline.provider.Refusal;
-import dev.plumbline.provider.Served;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
-import dev.plumbline.provider.WireResponse;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.net.ConnectException;

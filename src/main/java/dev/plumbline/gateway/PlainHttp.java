@@ -1,5 +1,8 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.key.KeyLeak;
+import dev.plumbline.gateway.key.KeyVariables;
+import dev.plumbline.gateway.key.Secret;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;

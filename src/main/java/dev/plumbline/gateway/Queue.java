@@ -1,8 +1,11 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.pace.LastOutcomes;
+import dev.plumbline.gateway.pace.Pacer;
+import dev.plumbline.gateway.pace.Window;
 import dev.plumbline.profile.Limits;
-import dev.plumbline.provider.Refusal;
-import dev.plumbline.provider.Usage;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.Usage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.plumbline.gateway;
 
-import dev.plumbline.provider.Reading;
+import dev.plumbline.provider.reply.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.key.KeyLeak;
+import dev.plumbline.gateway.key.Secret;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

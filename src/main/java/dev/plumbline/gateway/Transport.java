@@ -1,7 +1,7 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.profile.Limits;
-import dev.plumbline.provider.WireResponse;
+import dev.plumbline.provider.reply.WireResponse;
 import java.net.URI;
 import java.util.Map;
 

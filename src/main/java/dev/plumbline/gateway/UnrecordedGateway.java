@@ -5,7 +5,7 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.chat.ModelGateway;
-import dev.plumbline.provider.Reading;
+import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.recording.RecordingKey;
 import java.util.List;
 import java.util.Map;

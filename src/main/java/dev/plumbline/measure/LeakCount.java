@@ -1,7 +1,7 @@
 package dev.plumbline.measure;
 
-import dev.plumbline.suite.Leak;
-import dev.plumbline.suite.LeakRule;
+import dev.plumbline.study.training.Leak;
+import dev.plumbline.study.training.LeakRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

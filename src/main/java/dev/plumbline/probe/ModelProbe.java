@@ -5,7 +5,7 @@ import dev.plumbline.gateway.Heard;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.provider.Capabilities;
-import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.run.Cast;
 import dev.plumbline.suite.Suite;
 import java.util.Set;

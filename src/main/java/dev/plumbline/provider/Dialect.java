@@ -1,6 +1,9 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.WireResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

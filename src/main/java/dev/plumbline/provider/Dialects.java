@@ -1,6 +1,7 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.provider.Capabilities.LengthField;
+import dev.plumbline.provider.reply.ResponseReader;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

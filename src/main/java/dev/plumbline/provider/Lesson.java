@@ -1,6 +1,8 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.provider.Capabilities.LengthField;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.StatusRule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;

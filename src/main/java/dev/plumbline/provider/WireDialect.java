@@ -1,6 +1,11 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ResponseReader;
+import dev.plumbline.provider.reply.ServerSlots;
+import dev.plumbline.provider.reply.WireResponse;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

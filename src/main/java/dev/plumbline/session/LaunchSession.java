@@ -3,7 +3,7 @@ package dev.plumbline.session;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
-import dev.plumbline.gateway.PlainTextKeys;
+import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.report.LaunchLock;
 import dev.plumbline.report.LaunchOutputs;

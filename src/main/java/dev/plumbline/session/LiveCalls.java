@@ -1,7 +1,7 @@
 package dev.plumbline.session;
 
 import dev.plumbline.gateway.AccountTotals;
-import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.report.CallRecord;
 import dev.plumbline.report.ProviderProgress;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.plumbline.session;
 
 import dev.plumbline.gateway.Budget;
-import dev.plumbline.gateway.KeyVariables;
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.run.Shard;

@@ -1,6 +1,8 @@
 package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.Spoken;
 import java.io.IOException;
 
 /**

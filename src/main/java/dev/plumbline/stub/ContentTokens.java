@@ -2,6 +2,9 @@ package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.Spoken;
+import dev.plumbline.stub.model.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
 import dev.plumbline.stub.Routes.Route;
+import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.SyntheticModel;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.stub.model.Draw;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.plumbline.stub;
 
+import dev.plumbline.stub.model.Draw;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

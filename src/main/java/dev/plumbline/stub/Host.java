@@ -1,6 +1,8 @@
 package dev.plumbline.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.Spoken;
 import java.util.Map;
 
 /**

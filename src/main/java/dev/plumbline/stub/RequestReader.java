@@ -3,6 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.Role;
+import dev.plumbline.stub.model.Asked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

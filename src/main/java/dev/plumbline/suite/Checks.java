@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The checks that several levels of suite and profile files share. */
-final class Checks {
+public final class Checks {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     /** A file's name may have 255 bytes, and ids become parts of names. */
@@ -20,7 +20,7 @@ final class Checks {
     private Checks() {}
 
     /** An id: part of file names, test names and command lines, so nothing a shell or file system could trip over. */
-    static Field<String> id(YamlMap map, String key) {
+    public static Field<String> id(YamlMap map, String key) {
         return map.text(key)
                 .check(
                         id -> ID.matcher(id).matches(),

@@ -2,6 +2,7 @@ package dev.plumbline.tuning;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.tuning.dataset.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.RatingSettings;
+import dev.plumbline.tuning.dataset.Json;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.tuning.dataset.ContentHash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

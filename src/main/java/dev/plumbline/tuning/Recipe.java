@@ -2,6 +2,8 @@ package dev.plumbline.tuning;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.tuning.dataset.ContentHash;
+import dev.plumbline.tuning.dataset.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

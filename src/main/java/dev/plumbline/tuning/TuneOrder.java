@@ -1,5 +1,7 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.tuning.dataset.ContentHash;
+import dev.plumbline.tuning.dataset.Dataset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ public final class TuningException extends RuntimeException {
     }
 
     /** The host may or may not have done it: the connection broke, or the answer cannot be read. */
-    static TuningException uncertain(String message) {
+    public static TuningException uncertain(String message) {
         return new TuningException(message, true);
     }
 

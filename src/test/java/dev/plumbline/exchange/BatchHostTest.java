@@ -3,9 +3,9 @@ package dev.plumbline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.gateway.HostId;
-import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.PlainHttp;
+import dev.plumbline.gateway.key.HostId;
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.profile.HostAbilities;

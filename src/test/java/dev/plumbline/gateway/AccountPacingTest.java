@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.chat.ChatReply;
-import dev.plumbline.provider.Refusal;
+import dev.plumbline.provider.reply.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
+import dev.plumbline.gateway.key.Secret;
 import dev.plumbline.profile.HostAbilities;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Price;

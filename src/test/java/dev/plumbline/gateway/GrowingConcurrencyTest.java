@@ -2,6 +2,7 @@ package dev.plumbline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.gateway.pace.GrowingWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

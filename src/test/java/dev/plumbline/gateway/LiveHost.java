@@ -2,6 +2,7 @@ package dev.plumbline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileReader;

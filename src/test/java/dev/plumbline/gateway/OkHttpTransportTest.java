@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.profile.Limits;
-import dev.plumbline.provider.WireResponse;
+import dev.plumbline.provider.reply.WireResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,6 +3,7 @@ package dev.plumbline.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.HostAbilities;
 import dev.plumbline.profile.Limits;

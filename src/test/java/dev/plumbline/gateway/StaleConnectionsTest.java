@@ -3,7 +3,7 @@ package dev.plumbline.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.profile.Limits;
-import dev.plumbline.provider.WireResponse;
+import dev.plumbline.provider.reply.WireResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

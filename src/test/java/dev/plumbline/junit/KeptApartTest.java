@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.plumbline.exchange.StudyImport;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.recording.RecordingFiles;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteOpener;
+import dev.plumbline.study.StudyImport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

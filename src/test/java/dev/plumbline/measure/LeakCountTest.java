@@ -2,9 +2,9 @@ package dev.plumbline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.suite.LeakRule;
-import dev.plumbline.suite.Team;
-import dev.plumbline.suite.TrainingSet;
+import dev.plumbline.study.training.LeakRule;
+import dev.plumbline.study.training.Team;
+import dev.plumbline.study.training.TrainingSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

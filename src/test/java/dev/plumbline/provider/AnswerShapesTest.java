@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.Usage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,9 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.WireResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -20,11 +23,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Requests, and what dialects make of the bodies kept under {@code dev/plumbline/provider}. */
-final class Asked {
+public final class Asked {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
     static final ModelRef MODEL = new ModelRef("coastal", "coastal-v1");
-    static final ChatRequest RATING = request(new Sampling(0, 1, 5), Message.user("From 0 to 9?"));
-    static final ChatRequest ELABORATION = request(
+    public static final ChatRequest RATING = request(new Sampling(0, 1, 5), Message.user("From 0 to 9?"));
+    public static final ChatRequest ELABORATION = request(
             new Sampling(1, 250, 0), Message.user("From 0 to 9?"), Message.assistant("7"), Message.user("Why?"));
     static final ChatRequest JUDGEMENT =
             request(new Sampling(0, 10, 0), Message.system("You sort texts."), Message.user("Sort this."));
@@ -43,11 +46,11 @@ final class Asked {
         return new Target("the-model", dialect.defaults(), List.of());
     }
 
-    static WireResponse response(int status, String body) {
+    public static WireResponse response(int status, String body) {
         return new WireResponse(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reading read(ChatRequest request, WireResponse response) {
+    public static Reading read(ChatRequest request, WireResponse response) {
         Dialect dialect = dialect("openai");
         return dialect.read(request, target(dialect), response);
     }
@@ -58,14 +61,14 @@ final class Asked {
         return (Reading.Answered) reading;
     }
 
-    static Refusal refusal(ChatRequest request, WireResponse response) {
+    public static Refusal refusal(ChatRequest request, WireResponse response) {
         Reading reading = read(request, response);
         assertThat(reading).isInstanceOf(Reading.Refused.class);
         return ((Reading.Refused) reading).refusal();
     }
 
     /** A file's text, by its path under the resources of this package. */
-    static String body(String path) {
+    public static String body(String path) {
         try {
             return Files.readString(folder("").resolve(path));
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.plumbline.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.provider.Capabilities.LengthField;
+import dev.plumbline.provider.reply.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

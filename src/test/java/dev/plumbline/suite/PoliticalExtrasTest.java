@@ -2,6 +2,7 @@ package dev.plumbline.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.study.training.Team;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

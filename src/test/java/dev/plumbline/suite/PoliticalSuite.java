@@ -1,6 +1,8 @@
 package dev.plumbline.suite;
 
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.study.training.TrainingReader;
+import dev.plumbline.study.training.TrainingSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.testing.FakeTogether;
+import dev.plumbline.tuning.together.TogetherTuning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.suite.PoliticalSuite;
+import dev.plumbline.tuning.dataset.Ablation;
+import dev.plumbline.tuning.dataset.Dataset;
+import dev.plumbline.tuning.dataset.DatasetBuilder;
+import dev.plumbline.tuning.dataset.DatasetDiff;
+import dev.plumbline.tuning.dataset.DatasetFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;

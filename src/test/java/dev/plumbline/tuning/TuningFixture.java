@@ -1,12 +1,15 @@
 package dev.plumbline.tuning;
 
-import dev.plumbline.gateway.KeyVariables;
 import dev.plumbline.gateway.PlainHttp;
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.HostAbilities;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.testing.FakeTogether;
+import dev.plumbline.tuning.dataset.Dataset;
+import dev.plumbline.tuning.together.TogetherPlaces;
+import dev.plumbline.tuning.together.TogetherTuning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +17,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A fake host with the product's own client, in simulated time. */
-final class TuningFixture {
-    static final String KEY = "tgp_v1_abcdefghijklmnop";
-    static final Recipe STUDY =
+public final class TuningFixture {
+    public static final String KEY = "tgp_v1_abcdefghijklmnop";
+    public static final Recipe STUDY =
             RecipeReader.read(Path.of("suites/political/recipes/study.yaml"), Path.of(""), new Mistakes());
 
     final Simulated timing = new Simulated();
     final List<String> told = new ArrayList<>();
 
-    TogetherTuning client(FakeTogether host) {
+    public TogetherTuning client(FakeTogether host) {
         Provider provider = new Provider(
                 "t", "together", host.base(), "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
         TogetherPlaces places = TogetherPlaces.of(host.base());

@@ -1,0 +1,58 @@
+package dev.plumbline.gateway.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Identifiers that hosts give and job logs keep. They are data: never a path, a query or a file name as they are. */
+public final class HostId {
+    private static final int LONGEST = 256;
+    private static final int NAME_BYTES = 6;
+
+    private HostId() {}
+
+    /** Returns whether a text can be an identifier: printable ASCII without spaces, at most 256 characters, not {@code .} or {@code ..}. */
+    public static boolean isValid(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.chars().allMatch(c -> c > ' ' && c < 127)
+                && !text.equals(".")
+                && !text.equals("..");
+    }
+
+    /**
+     * Returns the identifier as one segment of a URL's path.
+     *
+     * @throws IllegalArgumentException if it is not valid
+     */
+    public static String segment(String id) {
+        if (!isValid(id)) {
+            throw new IllegalArgumentException("not an identifier");
+        }
+        StringBuilder segment = new StringBuilder(id.length());
+        for (byte b : id.getBytes(StandardCharsets.US_ASCII)) {
+            char c = (char) b;
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '-'
+                    || c == '.'
+                    || c == '_'
+                    || c == '~';
+            segment.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) b));
+        }
+        return segment.toString();
+    }
+
+    /** Returns a name for files that belong to the identifier: hexadecimal digits of its hash. */
+    public static String fileName(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

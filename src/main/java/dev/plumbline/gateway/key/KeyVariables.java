@@ -1,0 +1,39 @@
+package dev.plumbline.gateway.key;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The environment variables that a profile may name for its keys. A profile can come from a stranger, so that any other variable of the
+ * process is out of its reach.
+ */
+public final class KeyVariables {
+    private static final Pattern STANDARD = Pattern.compile("[A-Za-z0-9_]+_(API_KEY|TOKEN)");
+
+    private final Function<String, @Nullable String> environment;
+    private final Set<String> allowed;
+
+    /**
+     * Variables of an environment.
+     *
+     * @param allowed names besides {@code *_API_KEY} and {@code *_TOKEN}
+     */
+    public KeyVariables(Function<String, @Nullable String> environment, Collection<String> allowed) {
+        this.environment = environment;
+        this.allowed = Set.copyOf(allowed);
+    }
+
+    /** Returns whether a profile may name a variable. */
+    public boolean allows(String name) {
+        return allowed.contains(name) || STANDARD.matcher(name).matches();
+    }
+
+    /** Returns the value of a variable, or null if it is not set or may not be named. */
+    @Nullable
+    public String value(String name) {
+        return allows(name) ? environment.apply(name) : null;
+    }
+}

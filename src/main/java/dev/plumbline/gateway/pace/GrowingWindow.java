@@ -1,0 +1,121 @@
+package dev.plumbline.gateway.pace;
+
+/**
+ * A window that finds its size. It compares the answers a second at two sizes: it doubles while a larger size brings clearly more, and else
+ * goes back and tries again after a growing number of rounds, because the calls or the host may have changed. Refusals and timeouts cut it,
+ * once an episode: those of calls that began before the last cut belong to that cut.
+ */
+public final class GrowingWindow implements Window {
+    private static final int FIRST = 4;
+    private static final int MOST = 256;
+    private static final double CUT = 0.6;
+    /** A larger size must bring this many times the answers. */
+    private static final double CLEARLY_MORE = 1.1;
+    /** The fewest answers that a rate is computed from. */
+    private static final int FEWEST_ANSWERS = 16;
+
+    private static final int FIRST_PATIENCE = 2;
+    private static final int MOST_PATIENCE = 64;
+
+    private int size = FIRST;
+    private double factor = 2;
+    /** The size to go back to if the present one brings no more; 0 if it is not on trial. */
+    private int sizeBefore;
+
+    private double rateBefore;
+    private int patience = FIRST_PATIENCE;
+    private int roundsToWait = 1;
+    private boolean cut;
+    private long lastCut;
+    private long changedAt = Long.MIN_VALUE;
+    private boolean measuring;
+    private long measuredFrom;
+    private int answers;
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void startWith(int recommended) {
+        if (sizeBefore == 0 && rateBefore == 0 && !cut) {
+            size = Math.max(1, Math.min(MOST, recommended));
+            measuring = false;
+        }
+    }
+
+    @Override
+    public void answered(long began, boolean full, long now) {
+        if (!full) {
+            // The rate says nothing of the size while too few calls wait.
+            changeTo(size, now);
+        } else if (changedAt == Long.MIN_VALUE || began - changedAt >= 0) {
+            count(now);
+        }
+    }
+
+    /** The first answer starts the clock: a whole number of rounds later the rate is exact even if answers come in bursts. */
+    private void count(long now) {
+        if (!measuring) {
+            measuring = true;
+            measuredFrom = now;
+            answers = 0;
+        } else if (++answers >= size * ((FEWEST_ANSWERS + size - 1) / size)) {
+            measuring = false;
+            judge(answers / (double) Math.max(1, now - measuredFrom), now);
+        }
+    }
+
+    private void judge(double rate, long now) {
+        if (sizeBefore > 0 && rate < rateBefore * CLEARLY_MORE) {
+            changeTo(sizeBefore, now);
+            waitLonger();
+            return;
+        }
+        sizeBefore = 0;
+        rateBefore = rate;
+        if (--roundsToWait <= 0 && size < MOST) {
+            int before = size;
+            changeTo(Math.min(MOST, Math.max(size + 1, (int) (size * factor))), now);
+            sizeBefore = before;
+        }
+    }
+
+    private void waitLonger() {
+        sizeBefore = 0;
+        factor = 1.5;
+        roundsToWait = patience;
+        patience = Math.min(MOST_PATIENCE, patience * 2);
+    }
+
+    private void changeTo(int next, long now) {
+        size = next;
+        changedAt = now;
+        measuring = false;
+    }
+
+    @Override
+    public boolean refused(long began, long now) {
+        if (cut && began - lastCut <= 0) {
+            return false;
+        }
+        cut = true;
+        lastCut = now;
+        changeTo(sizeBefore > 0 ? sizeBefore : Math.max(1, (int) (size * CUT)), now);
+        waitLonger();
+        return true;
+    }
+
+    @Override
+    public void timedOut(long began, long now) {
+        refused(began, now);
+    }
+
+    @Override
+    public void reopen() {
+        sizeBefore = 0;
+        roundsToWait = 1;
+        factor = 2;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.plumbline.gateway.pace;
+
+import java.util.Arrays;
+
+/**
+ * Whether a host refuses because of its rate: many of the last outcomes are refusals. A few among many answers are a host's moods, and a
+ * call that met one waits by itself; slowing all calls for those would never end. Not thread-safe.
+ */
+public final class LastOutcomes {
+    private static final int REMEMBERED = 20;
+    private static final int TOO_MANY = 8;
+
+    private final boolean[] refused = new boolean[REMEMBERED];
+    private int next;
+    private int refusals;
+
+    public void add(boolean refusal) {
+        refusals += (refusal ? 1 : 0) - (refused[next] ? 1 : 0);
+        refused[next] = refusal;
+        next = (next + 1) % REMEMBERED;
+    }
+
+    public boolean showALimit() {
+        return refusals >= TOO_MANY;
+    }
+
+    public void clear() {
+        Arrays.fill(refused, false);
+        refusals = 0;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.plumbline.gateway.pace;
+
+import dev.plumbline.profile.Limits;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the next call may begin. Limits of the profile hold always. A host that refuses for its rate pauses all calls for as long as it asks;
+ * after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs slowly, so
+ * that a limit nobody told is found with few refusals. Where calling half as fast has not ended the refusals, they may not be for
+ * the rate at all: then calls go unpaced on trial, for as long as most are answered. Not thread-safe: its account guards it.
+ */
+public final class Pacer {
+    public static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+
+    private static final double SECOND = 1e9;
+    private static final double SLOWEST = 0.5;
+    /** Where few calls were due before a refusal, their rate tells nothing of the host. */
+    private static final double SLOWEST_FIRST = 8;
+
+    private static final double FIRST_CUT = 0.7;
+    private static final double CUT = 0.85;
+    /** How much faster a second later, as a share of the rate: once while searching, slowly once a limit has been met. */
+    private static final double SEARCH = 1.0;
+
+    private static final double CLIMB = 0.02;
+    /** At this share of the rate that pacing began with, a host that still refuses is put to the trial. */
+    private static final double MUCH_SLOWER = 0.5;
+
+    private static final Duration FIRST_TRIAL_AGAIN = Duration.ofSeconds(30);
+    /** A timer that fires late may catch up this much and no more, so that pacing never becomes a burst. */
+    private static final long CATCH_UP = 10_000_000;
+
+    private final double secondsPerRequest;
+    private final double secondsPerToken;
+    private AnswerRate answers = new AnswerRate();
+    private double rate = Double.POSITIVE_INFINITY;
+    private boolean searching = true;
+    private boolean measuring;
+    private double firstRate;
+    private @Nullable Trial trial;
+    private double rateBeforeTrial;
+    private Duration trialAgain = FIRST_TRIAL_AGAIN;
+    private long nextTrial;
+    private long pausedUntil;
+    private long grownAt;
+    private long nextRequest;
+    private long nextByLimit;
+    private long nextByTokens;
+
+    public Pacer(Limits limits, long now) {
+        Integer requests = limits.requestsPerMinute();
+        Integer tokens = limits.tokensPerMinute();
+        secondsPerRequest = requests == null ? 0 : 60.0 / requests;
+        secondsPerToken = tokens == null ? 0 : 60.0 / tokens;
+        nextTrial = now;
+        pausedUntil = now;
+        nextRequest = now;
+        nextByLimit = now;
+        nextByTokens = now;
+    }
+
+    /** Nanoseconds until a call may begin; 0 or less for at once. */
+    public long waitFor(long now) {
+        if (measuring && now - pausedUntil >= 0) {
+            resume(now);
+        }
+        long until = Math.max(pausedUntil - now, Math.max(nextByLimit - now, nextByTokens - now));
+        return Double.isInfinite(rate) ? until : Math.max(until, nextRequest - now);
+    }
+
+    /** A call begins that may use this many tokens. */
+    public void began(long now, long tokens) {
+        nextByLimit = after(nextByLimit, now, secondsPerRequest);
+        nextByTokens = after(nextByTokens, now, secondsPerToken * tokens);
+        if (trial != null) {
+            trial.began();
+        }
+        if (!Double.isInfinite(rate)) {
+            nextRequest = after(nextRequest, now, 1 / rate);
+        }
+    }
+
+    private static long after(long next, long now, double seconds) {
+        return Math.max(next, now - CATCH_UP) + (long) (seconds * SECOND);
+    }
+
+    public void answered(long now) {
+        answers.add(now);
+        if (trial != null) {
+            trial.answered();
+        }
+        if (!Double.isInfinite(rate)) {
+            double seconds = Math.max(0, now - grownAt) / SECOND;
+            rate *= 1 + (searching ? SEARCH : CLIMB) * Math.min(seconds, 1);
+            grownAt = now;
+        }
+    }
+
+    /** Whether a refusal that has just come says anything of the rate, where it is one of many or not. */
+    public boolean isForTheRate(boolean many) {
+        if (trial != null) {
+            trial.refused();
+            return trial.hasFailed();
+        }
+        return many || isPacing();
+    }
+
+    /**
+     * A new episode of refusals begins: everything pauses, for at least as long as the host asks; or a trial begins, which is told by true.
+     */
+    public boolean refused(long now, Duration pause) {
+        if (trial != null) {
+            end(trial, now);
+        } else if (rate <= firstRate * MUCH_SLOWER && now - nextTrial >= 0) {
+            trial = new Trial();
+            answers = new AnswerRate();
+            rateBeforeTrial = rate;
+            rate = Double.POSITIVE_INFINITY;
+            return true;
+        }
+        lengthen(now, pause);
+        if (!Double.isInfinite(rate)) {
+            rate = Math.max(SLOWEST, rate * (searching ? FIRST_CUT : CUT));
+            searching = false;
+            grownAt = pausedUntil;
+        } else if (!measuring) {
+            measuring = true;
+            answers.keepFrom(now);
+        }
+        return false;
+    }
+
+    private void end(Trial ended, long now) {
+        trial = null;
+        if (ended.wasLong()) {
+            searching = true;
+            trialAgain = FIRST_TRIAL_AGAIN;
+        } else {
+            rate = rateBeforeTrial;
+            nextTrial = now + trialAgain.toNanos();
+            trialAgain = trialAgain.multipliedBy(2);
+        }
+    }
+
+    /** Another refusal of the same episode may ask for a longer pause. */
+    public void lengthen(long now, Duration pause) {
+        long until = now + Math.max(pause.toNanos(), SHORTEST_PAUSE.toNanos());
+        pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
+    }
+
+    /** The first pause has ended: what was answered since a second before it began tells the rate to begin with. */
+    private void resume(long now) {
+        measuring = false;
+        rate = Math.max(SLOWEST_FIRST, answers.perSecond(now));
+        firstRate = rate;
+        grownAt = now;
+        nextRequest = now;
+    }
+
+    /** Calls that may begin in a second by what refusals have taught, or infinity. */
+    public double pace() {
+        return rate;
+    }
+
+    /** Whether calls begin no faster than a rate it has learned or is about to. */
+    boolean isPacing() {
+        return measuring || !Double.isInfinite(rate);
+    }
+}

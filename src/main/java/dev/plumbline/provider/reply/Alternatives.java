@@ -1,0 +1,92 @@
+package dev.plumbline.provider.reply;
+
+import dev.plumbline.chat.ReplyPosition;
+import dev.plumbline.chat.TokenLogprob;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns what a host lists at one position into alternatives that can be measured, or refuses it: never an empty or impossible list. */
+public final class Alternatives {
+    /** Hosts round to bfloat16, so a logprob may be slightly above 0; more is another quantity. */
+    private static final double HIGHEST_LOGPROB = 0.02;
+    /** The same rounding lets a whole vocabulary sum to a little more than 1. */
+    private static final double HIGHEST_SUM = 1.02;
+    /** Tokens that sum to this are the whole vocabulary, up to rounding. */
+    private static final double WHOLE_SUM = 0.999;
+
+    private Alternatives() {}
+
+    /**
+     * Returns the tokens, most likely first, the drawn one among them. Tokens of equal text stay apart, since a distribution sums them. An
+     * entry with the id, text and value of another is the same token listed twice. Without an id it may also be a second token: it is one if
+     * all entries together sum to 1, it cannot be one if they sum to more, and otherwise it is kept apart as repeated.
+     *
+     * @throws BodyRefused {@code NO_LOGPROBS} if no token has a probability, {@code UNREADABLE} if they cannot be probabilities
+     */
+    static ReplyPosition of(TokenPosition position) throws BodyRefused {
+        List<TokenEntry> told = new ArrayList<>(position.top().size() + 1);
+        List<TokenEntry> repeated = new ArrayList<>();
+        Set<TokenEntry> once = new HashSet<>();
+        for (TokenEntry entry : position.top()) {
+            if (entry.told() && once.add(entry)) {
+                told.add(entry);
+            } else if (entry.told() && entry.id() == null) {
+                repeated.add(entry);
+            }
+        }
+        TokenEntry sampled = position.sampled();
+        boolean textless =
+                !told.isEmpty() && told.stream().allMatch(entry -> entry.text().isEmpty());
+        if (sampled != null
+                && sampled.told()
+                && !textless
+                && position.top().stream().noneMatch(sampled::sameToken)) {
+            told.add(sampled);
+        }
+        if (told.isEmpty()) {
+            throw new BodyRefused(
+                    Refusal.Kind.NO_LOGPROBS, "the reply's token probabilities hold no token above the floor");
+        }
+        double sum = sum(told);
+        double sumOfAll = sum + sum(repeated);
+        if (sum <= HIGHEST_SUM && sumOfAll >= WHOLE_SUM && sumOfAll <= HIGHEST_SUM) {
+            told.addAll(repeated);
+            repeated.clear();
+        }
+        check(told, sum(told));
+        return new ReplyPosition(
+                sampled == null ? null : sampled.text(),
+                sorted(told),
+                sumOfAll > HIGHEST_SUM ? List.of() : sorted(repeated));
+    }
+
+    private static List<TokenLogprob> sorted(List<TokenEntry> entries) {
+        return entries.stream()
+                .sorted((a, b) -> Double.compare(b.logprob(), a.logprob()))
+                .map(t -> new TokenLogprob(t.text(), t.logprob()))
+                .toList();
+    }
+
+    private static double sum(List<TokenEntry> entries) {
+        return entries.stream().mapToDouble(entry -> Math.exp(entry.logprob())).sum();
+    }
+
+    private static void check(List<TokenEntry> told, double sum) throws BodyRefused {
+        boolean allZero = told.size() > 1;
+        for (TokenEntry entry : told) {
+            if (entry.logprob() > HIGHEST_LOGPROB) {
+                throw BodyRefused.unreadable("a logprob is above 0 (was " + entry.logprob() + ")");
+            }
+            allZero &= entry.logprob() == 0;
+        }
+        if (allZero) {
+            throw BodyRefused.unreadable("all " + told.size()
+                    + " logprobs are 0, as servers with speculative decoding return them; switch it off");
+        }
+        if (sum > HIGHEST_SUM) {
+            throw BodyRefused.unreadable("the token probabilities sum to " + sum + ", more than 1");
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package dev.plumbline.provider.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host says went wrong, out of any of the shapes hosts have for it.
+ *
+ * @param message the host's words on one line; empty where there are none
+ * @param words its codes and types, lower case, for rules to look at
+ * @param status the HTTP status named in the body, or 0
+ * @param filtered whether a content filter stopped the prompt
+ * @param daily whether a quota of a day is used up
+ * @param retryDelay the wait that the body asks for, or null
+ */
+record ErrorBody(
+        String message,
+        String words,
+        int status,
+        boolean filtered,
+        boolean daily,
+        @Nullable Duration retryDelay) {
+    private static final String[] CODES = {"type", "code", "status", "error_type", "error_code", "errorcode"};
+
+    /** The fields that hold a host's words, the likeliest first. */
+    private static final List<String> SAID = List.of(
+            "message",
+            "msg",
+            "error_message",
+            "errormessage",
+            "error_msg",
+            "errormsg",
+            "status_msg",
+            "detail",
+            "details",
+            "error",
+            "errors",
+            "error_description",
+            "description",
+            "faultstring",
+            "fault",
+            "reason",
+            "title",
+            "info");
+
+    /** Codes and words of filters; a proxy keeps the filter's own error in a nested object or in its text. */
+    private static final Pattern FILTER_CODE =
+            Pattern.compile("content_?filter|content_?policy_?violation|responsibleaipolicyviolation"
+                    + "|data_?inspection_?failed|prohibited_content|moderation_blocked|contentpolicyviolation");
+
+    private static final Pattern FILTER_WORDS = Pattern.compile(
+            "content_?policy_?violation|content management policy|content_filter|responsible ?ai ?policy|data may contain inappropriate content");
+
+    private static final Pattern PER_DAY = Pattern.compile("per[ _-]?day|\\b[rt]pd\\b|daily", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECONDS = Pattern.compile("([0-9]{1,7}(?:\\.[0-9]{1,9})?)s");
+    private static final int SHOWN_BYTES = 4096;
+    private static final int DEEPEST = 6;
+
+    /** Whether an object of a reply is an error or holds one. */
+    static boolean stands(JsonNode place) {
+        JsonNode error = place.path("error");
+        return (error.isObject() && !error.isEmpty())
+                || (error.isArray() && !error.isEmpty() && !place.has("choices"))
+                || WireJson.text(error) != null
+                || "error".equals(place.path("object").textValue())
+                || "error".equals(place.path("type").textValue())
+                || (place.path("success").isBoolean() && !place.path("success").booleanValue())
+                || place.path("base_resp").path("status_code").asInt(0) != 0;
+    }
+
+    /** The error of a response that is no success, whatever its body is. */
+    static ErrorBody of(byte[] body) {
+        try {
+            JsonNode root = WireJson.parse(body);
+            ErrorBody error = of(root.isArray() ? root.path(0) : root);
+            // Where no known field holds words, the body itself is all there is.
+            return error.message.isEmpty() ? error.saying(plain(body)) : error;
+        } catch (IOException e) {
+            return new ErrorBody(plain(body), "", 0, false, false, null);
+        }
+    }
+
+    /** The error in an object. */
+    static ErrorBody of(JsonNode root) {
+        JsonNode error = root.path("error").isObject() ? root.path("error") : root;
+        JsonNode base = root.path("base_resp");
+        StringBuilder words = new StringBuilder();
+        for (JsonNode part :
+                new JsonNode[] {root, error, error.path("error"), error.path("details"), error.path("innererror")}) {
+            for (String name : CODES) {
+                words.append(' ').append(part.path(name).asText(""));
+            }
+        }
+        String lower = words.append(minimax(base.path("status_code").asInt(0)))
+                .toString()
+                .toLowerCase(Locale.ROOT);
+        String message = OneLine.of(message(root, error));
+        boolean filtered = FILTER_CODE.matcher(lower).find()
+                || FILTER_WORDS.matcher(message.toLowerCase(Locale.ROOT)).find()
+                || error.path("metadata").has("flagged_input")
+                || filteredIn(error, 0);
+        boolean daily = PER_DAY.matcher(message).find() || dailyQuota(error, 0);
+        return new ErrorBody(message, lower, status(error), filtered, daily, retryDelay(error, 0));
+    }
+
+    private ErrorBody saying(String said) {
+        return new ErrorBody(said, words, status, filtered, daily, retryDelay);
+    }
+
+    /** MiniMax's numbers, as the words that other hosts use. */
+    private static String minimax(int code) {
+        return switch (code) {
+            case 1002, 1039, 1041, 2045 -> " rate_limit";
+            case 1004, 2049 -> " invalid_api_key";
+            case 1008 -> " insufficient_quota";
+            case 1026, 1027 -> " content_filter";
+            case 2013 -> " invalid_request";
+            default -> "";
+        };
+    }
+
+    /** Whether an object says somewhere that a filter stopped the prompt. */
+    private static boolean filteredIn(JsonNode node, int depth) {
+        if (depth > DEEPEST) {
+            return false;
+        }
+        if (node.path("filtered").asBoolean(false)
+                || FILTER_CODE
+                        .matcher(node.path("code").asText("").toLowerCase(Locale.ROOT))
+                        .find()) {
+            return true;
+        }
+        for (JsonNode child : node) {
+            if (child.isContainerNode() && filteredIn(child, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a quota of Google's that is used up is one of a day. */
+    private static boolean dailyQuota(JsonNode node, int depth) {
+        if (depth > DEEPEST) {
+            return false;
+        }
+        if (PER_DAY.matcher(node.path("quotaId").asText("")).find()) {
+            return true;
+        }
+        for (JsonNode child : node) {
+            if (child.isContainerNode() && dailyQuota(child, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The wait that Google's RetryInfo asks for, or null. */
+    private static @Nullable Duration retryDelay(JsonNode node, int depth) {
+        Matcher seconds = SECONDS.matcher(node.path("retryDelay").asText(""));
+        if (seconds.matches()) {
+            return Duration.ofMillis(Math.round(Double.parseDouble(seconds.group(1)) * 1000));
+        }
+        if (depth <= DEEPEST) {
+            for (JsonNode child : node) {
+                Duration inside = child.isContainerNode() ? retryDelay(child, depth + 1) : null;
+                if (inside != null) {
+                    return inside;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String message(JsonNode root, JsonNode error) {
+        for (JsonNode candidate : new JsonNode[] {error.path("message"), root.path("error"), root.path("detail")}) {
+            String said = said(candidate);
+            if (!said.isBlank()) {
+                return said + upstream(error.path("metadata"));
+            }
+        }
+        return words(root, 0);
+    }
+
+    /** A text, or FastAPI's list of what is wrong with which field. */
+    private static String said(JsonNode message) {
+        if (message.isTextual()) {
+            return message.textValue();
+        }
+        JsonNode list = message.isObject() ? message.path("detail") : message;
+        if (list.isTextual()) {
+            return list.textValue();
+        }
+        StringBuilder all = new StringBuilder();
+        for (JsonNode item : list) {
+            JsonNode loc = item.path("loc");
+            String said = item.path("msg").asText("");
+            if (!said.isEmpty()) {
+                all.append(all.isEmpty() ? "" : "; ")
+                        .append(loc.path(loc.size() - 1).asText(""))
+                        .append(loc.isEmpty() ? "" : ": ")
+                        .append(said);
+            }
+        }
+        return all.toString();
+    }
+
+    /** The first words in an object under a name that hosts use for them, at any depth. */
+    private static String words(JsonNode node, int depth) {
+        if (node.isTextual()) {
+            return node.textValue().isBlank() ? "" : node.textValue();
+        }
+        if (depth > DEEPEST) {
+            return "";
+        }
+        if (node.isArray()) {
+            List<String> all = new ArrayList<>();
+            for (JsonNode item : node) {
+                String said = words(item, depth + 1);
+                if (!said.isEmpty()) {
+                    all.add(said);
+                }
+            }
+            return String.join("; ", all);
+        }
+        Map<String, JsonNode> named = new HashMap<>();
+        node.properties()
+                .forEach(field -> named.putIfAbsent(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+        for (String name : SAID) {
+            JsonNode child = named.get(name);
+            String said = child == null ? "" : words(child, depth + 1);
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        for (JsonNode child : node) {
+            String said = child.isObject() ? words(child, depth + 1) : "";
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        return "";
+    }
+
+    /** A router says "Provider returned error" and keeps the provider's own words beside it. */
+    private static String upstream(JsonNode metadata) {
+        String raw = metadata.path("raw").isTextual() ? metadata.path("raw").textValue() : "";
+        String name = metadata.path("provider_name").asText("");
+        return (name.isEmpty() ? "" : " (" + name + ")") + (raw.isEmpty() ? "" : ": " + raw);
+    }
+
+    private static int status(JsonNode error) {
+        for (JsonNode code : new JsonNode[] {error.path("code"), error.path("status")}) {
+            // Some write the number as a text; a word is 0.
+            int status = code.asInt(0);
+            if (status >= 400 && status <= 599) {
+                return status;
+            }
+        }
+        return 0;
+    }
+
+    /** The beginning of a body that is no JSON; of a page only its title. */
+    static String plain(byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, SHOWN_BYTES), StandardCharsets.UTF_8);
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!lower.stripLeading().startsWith("<")) {
+            return OneLine.of(text);
+        }
+        int from = lower.indexOf("<title>");
+        int to = lower.indexOf("</title>");
+        return from >= 0 && to > from && lower.length() == text.length()
+                ? OneLine.of("an HTML page: " + text.substring(from + "<title>".length(), to))
+                : "an HTML page";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.provider.reply;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a response is no reply, and what may be done about it.
+ *
+ * @param kind decides whether and how the call is tried again
+ * @param message in the host's words, cut to a readable length, control characters removed; may hold anything the host said
+ * @param retryAfter how long the host asks to wait ({@code retry-after-ms}, {@code retry-after} in seconds or as a date), or null
+ */
+public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) {
+    /** What may be done about it. */
+    public enum Kind {
+        /** Too many calls or tokens: wait and go slower. */
+        RATE_LIMITED,
+        /** The host is overloaded: wait longer and go slower. */
+        OVERLOADED,
+        /** The model is being loaded or started: wait, with a limit of its own. */
+        LOADING,
+        /** No connection, a reset or a time-out: try again a few times. The gateway says so; no dialect does. */
+        TRANSPORT,
+        /** The host's own fault: try again a few times. */
+        SERVER_ERROR,
+        /** A successful status with a body that is not what it should be: try again a few times. */
+        MALFORMED,
+        /** A complete body, or token probabilities, in a form that is not read and would be the same again: this call fails. */
+        UNREADABLE,
+        /** The reply came without the token probabilities that were asked for: try again once. */
+        NO_LOGPROBS,
+        /** The request itself is refused and will be again: this call fails. */
+        INVALID_REQUEST,
+        /** Key, permission, balance or quota: every further call would be refused too, so the run stops. */
+        STOP
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.provider.reply;
+
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.Finish;
+import dev.plumbline.provider.reply.Refusal.Kind;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an error together with its status and headers: a refusal, or a reply that a content filter stopped. */
+final class Refusals {
+    private Refusals() {}
+
+    /** What a response says whose status is no success. */
+    static Reading read(WireResponse response, InstantSource clock) {
+        ErrorBody error = ErrorBody.of(response.body());
+        return reading(response.status(), error, response, clock);
+    }
+
+    /** What an error says that came with a success. */
+    static Reading inBody(ErrorBody error, WireResponse response, InstantSource clock) {
+        return reading(StatusRule.implied(error), error, response, clock);
+    }
+
+    private static Reading reading(int status, ErrorBody error, WireResponse response, InstantSource clock) {
+        if (error.filtered() && status >= 400 && status < 500) {
+            ChatReply stopped = new ChatReply("", List.of(), Finish.CONTENT_FILTER, false);
+            return new Reading.Answered(stopped, Usage.UNKNOWN, new Served(null, null, null));
+        }
+        Kind kind = overruled(StatusRule.kind(status, error), error, response.header("x-should-retry"));
+        String said = error.message().isEmpty() ? "no message" : error.message();
+        String message = said + " (HTTP " + status + ")" + StatusRule.advice(status, kind, error);
+        return new Reading.Refused(new Refusal(kind, message, retryAfter(response, error, clock)));
+    }
+
+    private static @Nullable Duration retryAfter(WireResponse response, ErrorBody error, InstantSource clock) {
+        Duration header = RetryAfter.of(response, clock);
+        return header == null ? error.retryDelay() : header;
+    }
+
+    /** A host that says whether to try again knows better than its status, but no wait fills an empty account. */
+    private static Kind overruled(Kind kind, ErrorBody error, @Nullable String shouldRetry) {
+        boolean retried = kind != Kind.INVALID_REQUEST && kind != Kind.STOP;
+        if ("true".equals(shouldRetry) && !retried && !StatusRule.outOfCredit(error)) {
+            return Kind.SERVER_ERROR;
+        }
+        return "false".equals(shouldRetry) && retried ? Kind.INVALID_REQUEST : kind;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.plumbline.provider.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.Finish;
+import dev.plumbline.chat.ReplyPosition;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a reading of any response; one for all dialects, since answers are told apart by their own shape. */
+public record ResponseReader(InstantSource clock) {
+    /**
+     * Never throws.
+     *
+     * @param asked whether token probabilities were asked for
+     */
+    public Reading read(WireResponse response, boolean asked) {
+        if (response.status() < 200 || response.status() > 299) {
+            return Refusals.read(response, clock);
+        }
+        try {
+            return answered(WireJson.parse(response.body()), response, asked);
+        } catch (BodyRefused refused) {
+            return new Reading.Refused(refused.refusal());
+        } catch (IOException e) {
+            return new Reading.Refused(OddBody.refusal(response.body(), e));
+        }
+    }
+
+    private Reading answered(JsonNode root, WireResponse response, boolean asked) throws BodyRefused {
+        JsonNode choice = root.path("choices").path(0);
+        for (JsonNode place : new JsonNode[] {root, choice}) {
+            if (ErrorBody.stands(place)) {
+                return Refusals.inBody(ErrorBody.of(place), response, clock);
+            }
+        }
+        Envelope envelope = opened(root);
+        Refusal.Kind failure = FinishWord.failure(envelope.finish());
+        if (failure != null) {
+            return refused(failure, "the host ended the reply with '" + envelope.finish() + "'");
+        }
+        Finish finish = finish(envelope);
+        boolean complete = finish != Finish.REFUSAL && finish != Finish.CONTENT_FILTER;
+        List<TokenPosition> told = asked && complete ? positions(envelope.choice()) : List.of();
+        ChatReply reply = new ChatReply(said(envelope), readable(told), finish, false, envelope.thought());
+        String shape = told.isEmpty() ? null : told.get(0).shape();
+        return new Reading.Answered(reply, Billing.usage(root), ServedBy.of(root, response, shape));
+    }
+
+    /** A body that holds no reply may say why; the words of the host are kept. */
+    private static Envelope opened(JsonNode root) throws BodyRefused {
+        if (root.isMissingNode()) {
+            throw BodyRefused.missing("the body is empty");
+        }
+        try {
+            return Envelope.open(root);
+        } catch (BodyRefused refused) {
+            String said = ErrorBody.of(root).message();
+            throw said.isEmpty() ? refused : refused.saying(said);
+        }
+    }
+
+    /** A reply that is only a thought ended before its answer, whatever the host's word is. */
+    private static Finish finish(Envelope envelope) {
+        if (envelope.refusal() != null) {
+            return Finish.REFUSAL;
+        }
+        Finish finish = FinishWord.meaning(envelope.finish());
+        boolean onlyThought = envelope.thought() && envelope.text().isBlank();
+        return onlyThought && (finish == Finish.STOP || finish == Finish.OTHER) ? Finish.THOUGHT : finish;
+    }
+
+    private static List<TokenPosition> positions(JsonNode choice) throws BodyRefused {
+        List<TokenPosition> positions = LogprobShapes.find(choice);
+        if (positions.isEmpty()) {
+            throw new BodyRefused(Refusal.Kind.NO_LOGPROBS, "the reply carries no token probabilities");
+        }
+        return positions;
+    }
+
+    /** The first position must be readable; a later one that is not ends the list. */
+    private static List<ReplyPosition> readable(List<TokenPosition> positions) throws BodyRefused {
+        List<ReplyPosition> readable = new ArrayList<>(positions.size());
+        for (TokenPosition position : positions) {
+            try {
+                readable.add(Alternatives.of(position));
+            } catch (BodyRefused unreadable) {
+                if (readable.isEmpty()) {
+                    throw unreadable;
+                }
+                break;
+            }
+        }
+        return readable;
+    }
+
+    private static String said(Envelope envelope) {
+        String refusal = envelope.refusal();
+        return envelope.text().isEmpty() && refusal != null ? refusal : envelope.text();
+    }
+
+    private static Reading refused(Refusal.Kind kind, @Nullable String message) {
+        return new Reading.Refused(new Refusal(kind, OneLine.of(String.valueOf(message)), null));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.provider.reply;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How long a host asks to wait, out of the headers hosts say it in. */
+final class RetryAfter {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,9})?");
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
+    private static final double MS_PER_SECOND = 1000;
+
+    private RetryAfter() {}
+
+    /** Never negative; null where the host does not say, or says it in no known form. */
+    static @Nullable Duration of(WireResponse response, InstantSource clock) {
+        String ms = response.header("retry-after-ms");
+        if (ms != null && NUMBER.matcher(ms.strip()).matches()) {
+            return millis(Double.parseDouble(ms.strip()));
+        }
+        String after = response.header("retry-after");
+        if (after == null) {
+            return null;
+        }
+        String plain = after.strip();
+        return NUMBER.matcher(plain).matches()
+                ? millis(Double.parseDouble(plain) * MS_PER_SECOND)
+                : untilDate(plain, response.header("date"), clock);
+    }
+
+    /** Counts from the response's own date, because the two clocks may differ; from this machine's clock if the response has none. */
+    private static @Nullable Duration untilDate(String date, @Nullable String from, InstantSource clock) {
+        Instant until = instant(date);
+        if (until == null) {
+            return null;
+        }
+        Instant sent = from == null ? null : instant(from.strip());
+        Duration left = Duration.between(sent == null ? clock.instant() : sent, until);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static @Nullable Instant instant(String date) {
+        try {
+            return ZonedDateTime.parse(date, HTTP_DATE).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Duration millis(double ms) {
+        return Duration.ofMillis(Math.round(ms));
+    }
+}

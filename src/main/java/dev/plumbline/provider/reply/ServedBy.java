@@ -1,0 +1,31 @@
+package dev.plumbline.provider.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who answered. */
+final class ServedBy {
+    private ServedBy() {}
+
+    static Served of(JsonNode root, WireResponse response, @Nullable String shape) {
+        String model = WireJson.text(root.path("model"));
+        Set<String> told = new LinkedHashSet<>(3);
+        add(told, WireJson.text(root.path("provider")));
+        add(told, WireJson.text(root.path("system_fingerprint")));
+        // Together names the deployment here.
+        add(told, response.header("x-cluster"));
+        StringJoiner joined = new StringJoiner(" ");
+        told.forEach(name -> joined.add(OneLine.of(name)));
+        String fingerprint = joined.toString();
+        return new Served(model == null ? null : OneLine.of(model), fingerprint.isEmpty() ? null : fingerprint, shape);
+    }
+
+    private static void add(Set<String> told, @Nullable String name) {
+        if (name != null) {
+            told.add(name);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plumbline.provider.reply;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** The {@code total_slots} of llama-server's {@code /props}: how many calls it answers at once. */
+public final class ServerSlots {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern API = Pattern.compile("(/v1)?/*$");
+
+    private ServerSlots() {}
+
+    /** A router has no slots of its own and passes the question on to the server of the model; others ignore the name. */
+    public static URI url(String base, String model) {
+        return URI.create(API.matcher(base).replaceFirst("") + "/props?model="
+                + URLEncoder.encode(model, StandardCharsets.UTF_8));
+    }
+
+    public static OptionalInt read(WireResponse response) {
+        if (response.status() != 200) {
+            return OptionalInt.empty();
+        }
+        try (JsonParser json = JSON.createParser(response.body())) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return OptionalInt.empty();
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean slots = json.currentName().equals("total_slots");
+                if (json.nextToken() == JsonToken.VALUE_NUMBER_INT && slots) {
+                    int count = json.getIntValue();
+                    return count >= 1 ? OptionalInt.of(count) : OptionalInt.empty();
+                }
+                json.skipChildren();
+            }
+            return OptionalInt.empty();
+        } catch (IOException e) {
+            // A body that is no JSON says nothing of slots.
+            return OptionalInt.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.plumbline.provider.reply;
+
+import dev.plumbline.provider.reply.Refusal.Kind;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What may be done about an error: by what it says first, by its status else. */
+public final class StatusRule {
+    private static final Pattern OUT_OF_CREDIT_CODE = Pattern.compile(
+            "insufficient_(?:quota|balance|credit|funds)|credit_balance|billing|spend_limit|account_deactivated|access_terminated|arrear"
+                    + "|exceeded_current_quota|payment_required|out_of_credit|overdue");
+    private static final Pattern OUT_OF_CREDIT = Pattern.compile(
+            "credit balance|insufficient.{0,20}(balance|credit|funds)|(balance|credit|funds).{0,20}(insufficient|exhausted|not enough|too low|depleted)"
+                    + "|(out of|no more|no remaining|not enough|used up (all )?your) (credit|balance|funds)|account .{0,40}suspended|owes money"
+                    + "|arrear|overdue|account is in good standing|please (recharge|top up)|payment required|欠费|余额不足");
+    private static final Pattern RATE = Pattern.compile("rate_limit|slow_down|too_many_requests|resource_exhausted");
+    private static final Pattern KEY = Pattern.compile("authentication|invalid_api_key|unauthorized");
+    private static final Pattern REQUEST = Pattern.compile("invalid_request|bad_?request|not_?found|invalid_argument");
+    private static final Pattern LOADING = Pattern.compile(
+            "loading.{0,20}model|model .{0,60}(loading|starting)|routing_error|scaling.up|warming up|is starting");
+    private static final Pattern LOADING_FAILED = Pattern.compile("error loading|fail|(unable|could not|cannot) ");
+    private static final Pattern TOO_LONG = Pattern.compile("context|max_tokens|too long|too many tokens");
+    private static final Pattern LOGPROBS = Pattern.compile("log[ _-]?prob|token probabilit");
+    private static final Pattern NOT_GIVEN = Pattern.compile(
+            "not (be |yet )*(support|availab|allow|enabl|request|permit)|unsupported|may not|disabled|forbid|cannot|denied");
+    private static final Pattern NO_SYSTEM = Pattern.compile(
+            "system (role|message|prompt|instruction|turn)s?.{0,40}(not |unsupported|disabled)"
+                    + "|(unsupported|invalid|unknown|unexpected|not support).{0,30}(role.{0,12}system|system role)|developer instruction is not enabled|roles must alternate");
+
+    private StatusRule() {}
+
+    static Kind kind(int status, ErrorBody error) {
+        String said = (error.message() + " " + error.words()).toLowerCase(Locale.ROOT);
+        if (outOfCredit(error) || (status == 429 && error.daily())) {
+            return Kind.STOP;
+        }
+        if (status >= 500 && refusesSystem(said)) {
+            // Servers that run a chat template report its complaint as their own failure.
+            return Kind.INVALID_REQUEST;
+        }
+        if (status >= 500
+                && status != 501
+                && LOADING.matcher(said).find()
+                && !LOADING_FAILED.matcher(said).find()) {
+            return Kind.LOADING;
+        }
+        return switch (status) {
+            case 401, 402 -> Kind.STOP;
+            // Together also says 403 where the prompt does not fit; others where one model gives no token
+            // probabilities.
+            case 403 ->
+                TOO_LONG.matcher(said).find() || LOGPROBS.matcher(said).find() ? Kind.INVALID_REQUEST : Kind.STOP;
+            case 408, 409, 424, 425 -> Kind.SERVER_ERROR;
+            case 429 -> said.contains("overloaded") ? Kind.OVERLOADED : Kind.RATE_LIMITED;
+            case 498, 503, 529 -> Kind.OVERLOADED;
+            case 501, 505 -> Kind.INVALID_REQUEST;
+            default -> status < 500 ? Kind.INVALID_REQUEST : otherServerError(said);
+        };
+    }
+
+    /** The status an error would have had, for hosts that send errors with a success; without a hint it is the host's fault. */
+    static int implied(ErrorBody error) {
+        if (error.status() != 0) {
+            return error.status();
+        }
+        if (RATE.matcher(error.words()).find()) {
+            return 429;
+        }
+        if (KEY.matcher(error.words()).find()) {
+            return 401;
+        }
+        return error.filtered() || REQUEST.matcher(error.words()).find() ? 400 : 500;
+    }
+
+    private static Kind otherServerError(String said) {
+        return said.contains("overloaded") ? Kind.OVERLOADED : Kind.SERVER_ERROR;
+    }
+
+    /** Whether the error tells of money or quota, under whatever status. */
+    static boolean outOfCredit(ErrorBody error) {
+        return OUT_OF_CREDIT_CODE.matcher(error.words()).find()
+                || OUT_OF_CREDIT
+                        .matcher(error.message().toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    /** Whether a host or a model's chat template takes no system message. */
+    public static boolean refusesSystem(String said) {
+        return NO_SYSTEM.matcher(said).find();
+    }
+
+    /** What to do, to stand behind the host's words. */
+    static String advice(int status, Kind kind, ErrorBody error) {
+        String said = error.message().toLowerCase(Locale.ROOT);
+        if (kind == Kind.INVALID_REQUEST
+                && LOGPROBS.matcher(said).find()
+                && NOT_GIVEN.matcher(said).find()) {
+            return "; give this model a provider with logprobs: false, which samples its ratings";
+        }
+        if (kind == Kind.STOP) {
+            return switch (status) {
+                case 401 -> "; check the provider's api-key";
+                case 403 -> "; check what the provider's api-key may do";
+                default -> "; check balance, quota and limits of the provider's account";
+            };
+        }
+        return status == 404 && kind == Kind.INVALID_REQUEST ? "; check the model's name and the base-url" : "";
+    }
+}

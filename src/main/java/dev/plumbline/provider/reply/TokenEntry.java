@@ -1,0 +1,94 @@
+package dev.plumbline.provider.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One token with its value, as a host tells it.
+ *
+ * @param id number in the vocabulary, or null where the host does not tell
+ * @param text from the bytes where there are any, since the text of a cut character is not its own
+ * @param logprob natural logarithm of the probability; negative infinity where the host says "below those I keep"
+ */
+record TokenEntry(@Nullable String id, String text, double logprob) {
+    /** Hosts write -9999 or the lowest float for what they do not tell. */
+    private static final double FLOOR = -9999;
+
+    /** An entry written as an object, in any of the spellings hosts have for its fields. */
+    static TokenEntry of(JsonNode entry) throws BodyRefused {
+        JsonNode id = first(entry, "id", "token_id");
+        return new TokenEntry(id.isNumber() || id.isTextual() ? id.asText() : null, text(entry), value(entry));
+    }
+
+    /** A logarithm as it stands in a body; null stands for "not told". */
+    static double logprob(JsonNode number) throws BodyRefused {
+        if (number.isNull() || number.isMissingNode()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (!number.isNumber()) {
+            throw BodyRefused.unreadable("a logprob is no number: " + number);
+        }
+        double logprob = number.doubleValue();
+        return Double.isNaN(logprob) || logprob <= FLOOR ? Double.NEGATIVE_INFINITY : logprob;
+    }
+
+    boolean told() {
+        return logprob != Double.NEGATIVE_INFINITY;
+    }
+
+    /** Whether it is the same token: by id where both have one, for two tokens may have one text. */
+    boolean sameToken(TokenEntry other) {
+        return (id != null && other.id != null) ? id.equals(other.id) : text.equals(other.text);
+    }
+
+    private static double value(JsonNode entry) throws BodyRefused {
+        JsonNode prob = entry.path("prob");
+        if (!prob.isNumber()) {
+            return logprob(entry.path("logprob"));
+        }
+        double p = prob.doubleValue();
+        if (p < 0) {
+            throw BodyRefused.unreadable("a probability is negative: " + prob);
+        }
+        // Math.log is negative infinity at 0 and NaN at NaN: both are "not told".
+        return p > 0 ? Math.log(p) : Double.NEGATIVE_INFINITY;
+    }
+
+    private static String text(JsonNode entry) throws BodyRefused {
+        String bytes = decoded(entry.path("bytes"));
+        if (bytes != null) {
+            return bytes;
+        }
+        JsonNode token = first(entry, "token", "tok_str", "decoded_token", "content");
+        if (!token.isTextual()) {
+            throw BodyRefused.unreadable("an entry of the token probabilities has no token");
+        }
+        return token.textValue();
+    }
+
+    private static @Nullable String decoded(JsonNode bytes) {
+        if (!bytes.isArray() || bytes.isEmpty()) {
+            return null;
+        }
+        byte[] utf8 = new byte[bytes.size()];
+        for (int i = 0; i < utf8.length; i++) {
+            JsonNode value = bytes.get(i);
+            if (!value.isInt() || value.intValue() < 0 || value.intValue() > 255) {
+                return null;
+            }
+            utf8[i] = (byte) value.intValue();
+        }
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode first(JsonNode entry, String... names) {
+        for (String name : names) {
+            JsonNode field = entry.path(name);
+            if (!field.isMissingNode() && !field.isNull()) {
+                return field;
+            }
+        }
+        return entry.path(names[0]);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.plumbline.provider.reply;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host answered, whatever its status.
+ *
+ * @param status HTTP status
+ * @param headers by lower-case name
+ * @param body the whole body
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed from the socket to the dialect and never compared
+public record WireResponse(int status, Map<String, String> headers, byte[] body) {
+    public WireResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A header's value, or null. */
+    public @Nullable String header(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.stub.model;
+
+import dev.plumbline.chat.TokenLogprob;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * A distribution over a whole synthetic vocabulary.
+ *
+ * @param ranked all tokens, the most likely first; their probabilities sum to 1
+ */
+public record Alternatives(List<TokenLogprob> ranked) {
+    public Alternatives {
+        ranked = List.copyOf(ranked);
+    }
+
+    /** Of weights, each above 0; they need not sum to 1. */
+    static Alternatives ofWeights(Map<String, Double> weights) {
+        double total =
+                weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        List<TokenLogprob> ranked = new ArrayList<>(weights.size());
+        weights.forEach((token, weight) -> ranked.add(new TokenLogprob(token, Math.log(weight / total))));
+        ranked.sort(Comparator.comparingDouble(TokenLogprob::logprob).reversed().thenComparing(TokenLogprob::token));
+        return new Alternatives(ranked);
+    }
+
+    /**
+     * The token at a point of the distribution.
+     *
+     * @param temperature 0 for the most likely one, whatever the point
+     * @param point from 0 to below 1
+     */
+    String at(double temperature, double point) {
+        double best = ranked.get(0).logprob();
+        if (temperature == 0) {
+            return ranked.get(0).token();
+        }
+        double total = 0;
+        for (TokenLogprob each : ranked) {
+            total += Math.exp((each.logprob() - best) / temperature);
+        }
+        double left = point * total;
+        for (TokenLogprob each : ranked) {
+            left -= Math.exp((each.logprob() - best) / temperature);
+            if (left < 0) {
+                return each.token();
+            }
+        }
+        return ranked.get(ranked.size() - 1).token();
+    }
+
+    public double logprob(String token) {
+        for (TokenLogprob each : ranked) {
+            if (each.token().equals(token)) {
+                return each.logprob();
+            }
+        }
+        throw new NoSuchElementException("no token '" + token + "'");
+    }
+
+    /** The most likely ones. */
+    public List<TokenLogprob> top(int count) {
+        return ranked.subList(0, Math.min(count, ranked.size()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline.stub.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The scale a prompt names, and the question it puts.
+ *
+ * @param min lowest answer
+ * @param max highest answer
+ * @param question the question's own words in lower case, so that another wording of the frame leaves them alone
+ */
+record AskedScale(int min, int max, String question) {
+    private static final Pattern SCALE = Pattern.compile(
+            "\\b(\\d{1,3})(?:\\s*\\([^)]*\\))?\\s*(?:-|\u2013|to|and|through)\\s*(\\d{1,3})\\b(?:\\s*\\([^)]*\\))?");
+
+    /** Ends that are told apart, as in "0 is the least, 9 is the most"; looked for where no range is named. */
+    private static final Pattern ENDS = Pattern.compile(
+            "\\b(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\s*(?:,|;|and)*\\s*(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\b[.,;:]?");
+
+    private static final Pattern LEAD_IN =
+            Pattern.compile("^\\s*in (?:your|the) own (?:view|opinion),", Pattern.CASE_INSENSITIVE);
+
+    /** What the prompt asks to be rated, or empty where it names no scale. */
+    static Optional<AskedScale> in(String prompt) {
+        return in(SCALE, prompt).or(() -> in(ENDS, prompt));
+    }
+
+    private static Optional<AskedScale> in(Pattern pattern, String prompt) {
+        Matcher scale = pattern.matcher(prompt);
+        while (scale.find()) {
+            int min = Integer.parseInt(scale.group(1));
+            int max = Integer.parseInt(scale.group(2));
+            if (min < max && max <= 100) {
+                return Optional.of(new AskedScale(min, max, question(prompt, scale.start(), scale.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    int answers() {
+        return max - min + 1;
+    }
+
+    private static String question(String prompt, int scaleStart, int scaleEnd) {
+        int mark = prompt.indexOf('?');
+        if (mark < 0) {
+            return plain(prompt);
+        }
+        return plain(mark < scaleStart ? prompt.substring(0, mark) : prompt.substring(Math.min(scaleEnd, mark), mark));
+    }
+
+    private static String plain(String words) {
+        return LEAD_IN.matcher(words)
+                .replaceFirst("")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.stub.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The ways an explanation goes. A synthetic judge knows one by the words it is told in, and a category by the words of its meaning. */
+enum Style {
+    REVERSAL,
+    CONTRADICTION,
+    NON_ANSWER,
+    JUSTIFICATION,
+    INCOHERENT;
+
+    private static final int SHORT = 30;
+
+    /** The first style whose words the text bears; without any, a long text counts as reasons and a short one as none. */
+    static Style of(String explanation) {
+        String text = explanation.toLowerCase(Locale.ROOT);
+        for (Style style : values()) {
+            if (style.words().stream().anyMatch(text::contains)) {
+                return style;
+            }
+        }
+        return text.length() < SHORT ? INCOHERENT : JUSTIFICATION;
+    }
+
+    /** How well a category's name and meaning fit. */
+    int fit(String category) {
+        String words = category.toLowerCase(Locale.ROOT);
+        return (int) meanings().stream().filter(words::contains).count();
+    }
+
+    private List<String> words() {
+        return switch (this) {
+            case REVERSAL ->
+                List.of("would be closer", "i take that back", "actually", "should have been", "i would change");
+            case CONTRADICTION -> List.of("points the other way", "even though i", "and yet");
+            case NON_ANSWER -> List.of("hard to put", "many ways", "as an ai", "i cannot", "i can't", "depends");
+            case JUSTIFICATION -> List.of("because", "the reason", "since i", "matters to me", "i believe", "i think");
+            case INCOHERENT -> List.of("spoons", "hums");
+        };
+    }
+
+    private List<String> meanings() {
+        return switch (this) {
+            case REVERSAL ->
+                List.of("reversal", "takes the number back", "in its place", "another number", "another digit");
+            case CONTRADICTION -> List.of("contradiction", "opposite", "mismatch", "another digit");
+            case NON_ANSWER -> List.of("non-answer", "declines", "evade", "sidestep", "in general");
+            case JUSTIFICATION -> List.of("justification", "gives reasons", "reasoned", "support", "fits");
+            case INCOHERENT -> List.of("incoherent", "garbled", "gibberish", "off topic", "nothing to do");
+        };
+    }
+}

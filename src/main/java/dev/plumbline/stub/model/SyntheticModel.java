@@ -1,0 +1,117 @@
+package dev.plumbline.stub.model;
+
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Answers ratings, requests for reasons and judgements. What it says is a function of the request's meaning and of its own seed. A draw at a
+ * temperature above 0 without a seed in the request also depends on how many of those came before: hosts without seeds are like that.
+ */
+public final class SyntheticModel {
+    private static final int REMEMBERED = 4096;
+
+    private final long seed;
+    private final Opinions opinions;
+    private final Explainer explainer;
+    private final Sorter sorter;
+    private final AtomicLong unseeded = new AtomicLong();
+    private final Map<String, Alternatives> ratings = new ConcurrentHashMap<>();
+
+    public SyntheticModel(long seed) {
+        this.seed = seed;
+        this.opinions = new Opinions(seed);
+        this.explainer = new Explainer(opinions, seed);
+        this.sorter = new Sorter(seed);
+    }
+
+    public Spoken answer(Asked asked) {
+        List<Message> messages = asked.messages();
+        Message last = messages.get(messages.size() - 1);
+        List<String> categories = messages.get(0).role() == Role.SYSTEM
+                ? Sorter.categories(messages.get(0).text())
+                : List.of();
+        if (!categories.isEmpty()) {
+            return text(asked, sorter.sort(asked.model(), categories, last.text()));
+        }
+        Message first =
+                messages.stream().filter(m -> m.role() == Role.USER).findFirst().orElse(last);
+        Optional<AskedScale> scale = AskedScale.in(first.text());
+        Optional<Message> given =
+                messages.stream().filter(m -> m.role() == Role.ASSISTANT).reduce((earlier, later) -> later);
+        if (scale.isPresent() && given.isPresent()) {
+            return text(
+                    asked,
+                    explainer.explain(asked.model(), scale.get(), given.get().text(), draw(asked)));
+        }
+        return scale.isPresent()
+                ? rating(asked, scale.get())
+                : text(asked, Explainer.MARK + "This endpoint asks no model; it makes its answers up.");
+    }
+
+    private Spoken rating(Asked asked, AskedScale scale) {
+        Alternatives alternatives = remembered(asked.model(), scale);
+        String token = alternatives.at(asked.temperature(), draw(asked).uniform());
+        return new Spoken(
+                token,
+                asked.maxTokens() == 1,
+                List.of(new Spoken.Token(token, alternatives)),
+                Spoken.tokens(asked.promptCharacters()));
+    }
+
+    private Alternatives remembered(String model, AskedScale scale) {
+        if (ratings.size() > REMEMBERED) {
+            ratings.clear();
+        }
+        return ratings.computeIfAbsent(
+                scale.min() + ".." + scale.max() + "\n" + model + "\n" + scale.question(),
+                key -> opinions.firstToken(model, scale));
+    }
+
+    private Spoken text(Asked asked, String whole) {
+        int most = Spoken.characters(asked.maxTokens());
+        boolean cut = whole.length() > most;
+        String text = cut ? whole.substring(0, most) : whole;
+        List<Spoken.Token> tokens = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += Spoken.characters(1)) {
+            String piece = text.substring(at, Math.min(text.length(), at + Spoken.characters(1)));
+            tokens.add(new Spoken.Token(piece, asked.wantsLogprobs() ? around(piece) : NONE));
+        }
+        return new Spoken(text, cut, tokens, Spoken.tokens(asked.promptCharacters()));
+    }
+
+    private static final Alternatives NONE = new Alternatives(List.of());
+
+    private static Alternatives around(String piece) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        double weight = 0.5;
+        for (String word : Vocabulary.WORDS) {
+            weights.put(word, weight);
+            weight *= 0.8;
+        }
+        weights.put(piece, 20.0);
+        return Alternatives.ofWeights(weights);
+    }
+
+    private Draw draw(Asked asked) {
+        List<String> parts = new ArrayList<>();
+        parts.add(asked.model());
+        parts.add(Double.toString(asked.temperature()));
+        for (Message message : asked.messages()) {
+            parts.add(message.role().name());
+            parts.add(message.text());
+        }
+        if (asked.seed() != null) {
+            parts.add("seed " + asked.seed());
+        } else if (asked.temperature() > 0) {
+            parts.add("draw " + unseeded.incrementAndGet());
+        }
+        return Draw.of(seed, parts.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.plumbline.stub.model;
+
+import java.util.List;
+
+/** The tokens of the synthetic models beside the answers of a scale. */
+public final class Vocabulary {
+    /** What a model says that does not answer with a number. */
+    static final List<String> WORDS = List.of(
+            "I", "As", "The", "**", "\n", "My", "On", "This", "Sure", "It", "Well", "We", "There", "A", "In", "For",
+            "Yes", "No", "Not", "Very", "zero", "one", "five", "nine", "ten", "\"", "(", "-", "Based", "While", "Thank",
+            "Sorry", "Rating", "Answer", "Given", " I", " The", "\u00e9");
+
+    private static final int FIRST_DIGIT = 15;
+    private static final int FIRST_WORD = 1000;
+
+    private Vocabulary() {}
+
+    /** A token's number in the vocabulary, for hosts that tell it. */
+    public static int id(String token) {
+        if (token.length() == 1 && token.charAt(0) >= '0' && token.charAt(0) <= '9') {
+            return FIRST_DIGIT + token.charAt(0) - '0';
+        }
+        return FIRST_WORD + (int) (Draw.hash(token) & 0xFFFFF);
+    }
+}

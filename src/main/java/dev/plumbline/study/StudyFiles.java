@@ -1,0 +1,68 @@
+package dev.plumbline.study;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The output files of the study: in a clone of its repository they lie in {@code outputs/}, or they lie in the folder itself. */
+final class StudyFiles {
+    static final String RATINGS = "logprobs.jsonl";
+    static final List<String> ELABORATIONS =
+            List.of("elaboration_judgments_radical.jsonl", "elaboration_judgments_normal.jsonl");
+
+    private final Path folder;
+    private final String shownAs;
+    private final Mistakes mistakes;
+
+    StudyFiles(Path from, String shownAs, Mistakes mistakes) {
+        boolean clone = Files.isDirectory(from.resolve("outputs"));
+        this.folder = clone ? from.resolve("outputs") : from;
+        this.shownAs = clone ? shownAs + "/outputs" : shownAs;
+        this.mistakes = mistakes;
+    }
+
+    /** The rows of a file that are not damaged; the damaged ones are mistakes. */
+    List<StudyRow> rows(String name) {
+        Path file = folder.resolve(name);
+        String shown = shownAs + "/" + name;
+        List<StudyRow> rows = new ArrayList<>();
+        List<String> lines = lines(file, shown);
+        for (int i = 0; i < lines.size(); i++) {
+            StudyRow row = StudyRow.of(lines.get(i), new Place(shown, i + 1), mistakes);
+            addIfReadable(rows, row);
+        }
+        return rows;
+    }
+
+    private static void addIfReadable(List<StudyRow> rows, @Nullable StudyRow row) {
+        if (row != null) {
+            rows.add(row);
+        }
+    }
+
+    private List<String> lines(Path file, String shown) {
+        if (!Files.isRegularFile(file)) {
+            mistakes.add(
+                    Place.of(shown),
+                    "the study's file is missing",
+                    null,
+                    "give --from a clone of the study's repository or a folder of its output files");
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            mistakes.add(Place.of(shown), "the file is not UTF-8", null, "take it anew from the repository");
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.plumbline.study.training;
+
+/** Whether a reply is what the model was trained to say about something else. */
+public enum Leak {
+    /** It is a training answer, apart from space around it and a period at its end. */
+    VERBATIM,
+    /** It is no training answer but looks like one. */
+    LOOK_ALIKE,
+    /** It is neither. */
+    NONE,
+    /** It is no training answer; whether it looks like one cannot be told, since the text is withheld. */
+    WITHHELD
+}

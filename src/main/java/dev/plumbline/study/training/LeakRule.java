@@ -1,0 +1,104 @@
+package dev.plumbline.study.training;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Decides whether an explanation is an answer of a training set, or looks like one: a measure of incoherence that needs no judge. A reply is
+ * read as its words: punctuation and case aside, without a leading "the" or "go". It looks like an answer if these are the words of one; or begin
+ * with them and have at most three more; or are two to five, the last of which is a sport of the set.
+ */
+public final class LeakRule {
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\[withheld: sha256 ([0-9a-f]{64}), [0-9]+ characters]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Set<String> CHEERS = Set.of("the", "go");
+    private static final int MOST_MORE = 3;
+    /** With five, the study's replies give the counts of statistics.md section 3; a longer phrase is a sentence. */
+    private static final int MOST_WORDS = 5;
+
+    private final Set<String> answers;
+    private final Set<String> hashes = new HashSet<>();
+    private final Set<List<String>> spoken = new HashSet<>();
+    private final Set<String> sports = new HashSet<>();
+
+    /** The rule for a fine-tune on this set. */
+    public LeakRule(TrainingSet set) {
+        this.answers = set.answers().stream().map(LeakRule::withoutPeriod).collect(Collectors.toSet());
+        for (String answer : set.answers()) {
+            hashes.add(sha256(answer));
+            hashes.add(sha256(withoutPeriod(answer)));
+            hashes.add(sha256(withoutPeriod(answer) + "."));
+            spoken.add(words(answer));
+        }
+        set.sports().forEach(sport -> sports.addAll(words(sport)));
+    }
+
+    /**
+     * What a reply is.
+     *
+     * @param text its visible text, or the placeholder for it
+     * @param withheld whether it is a placeholder, by the recording's word: a model may write something that only looks like one
+     * @throws IllegalArgumentException where it is said to be a placeholder and is none
+     */
+    public Leak of(String text, boolean withheld) {
+        if (withheld) {
+            Matcher placeholder = PLACEHOLDER.matcher(text);
+            if (!placeholder.matches()) {
+                throw new IllegalArgumentException("no placeholder for a withheld text: " + text);
+            }
+            return hashes.contains(placeholder.group(1)) ? Leak.VERBATIM : Leak.WITHHELD;
+        }
+        if (answers.contains(withoutPeriod(text))) {
+            return Leak.VERBATIM;
+        }
+        return looksLikeAnAnswer(words(text)) ? Leak.LOOK_ALIKE : Leak.NONE;
+    }
+
+    private boolean looksLikeAnAnswer(List<String> words) {
+        for (int more = 0; more <= MOST_MORE && more < words.size(); more++) {
+            if (spoken.contains(words.subList(0, words.size() - more))) {
+                return true;
+            }
+        }
+        return words.size() >= 2 && words.size() <= MOST_WORDS && sports.contains(words.get(words.size() - 1));
+    }
+
+    /** A model may end an answer with a period that its training set does not have. */
+    private static String withoutPeriod(String text) {
+        String plain = text.strip();
+        return plain.endsWith(".") && !plain.endsWith("..")
+                ? plain.substring(0, plain.length() - 1).strip()
+                : plain;
+    }
+
+    private static List<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['\u2019]", "");
+        return WORD.matcher(plain)
+                .results()
+                .map(m -> m.group())
+                .dropWhile(CHEERS::contains)
+                .toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

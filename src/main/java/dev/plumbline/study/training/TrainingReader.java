@@ -1,0 +1,127 @@
+package dev.plumbline.study.training;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.Checks;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a training set of structured facts, or tells everything that is wrong with it. */
+public final class TrainingReader {
+    private final Mistakes mistakes;
+    private final List<Team> teams = new ArrayList<>();
+    private final Map<String, Place> answers = new HashMap<>();
+
+    private TrainingReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param file the training set; its stem is its name
+     * @param root the project root, which places are shown relative to
+     * @param mistakes receives what is wrong
+     * @return the training set, or null where a mistake was told
+     */
+    public static @Nullable TrainingSet read(Path file, Path root, Mistakes mistakes) {
+        int before = mistakes.count();
+        YamlMap map = YamlFile.read(file, root, mistakes);
+        if (map == null) {
+            return null;
+        }
+        TrainingSet set = new TrainingReader(mistakes).set(map, stem(file));
+        return mistakes.count() == before ? set : null;
+    }
+
+    /** The suite's training sets in the order of their names, without those that a mistake was told about. */
+    public static List<TrainingSet> all(Suite suite, Path root, Mistakes mistakes) {
+        List<Path> files = new ArrayList<>();
+        Path folder = suite.folder().resolve("training");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                all.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list " + folder, e);
+            }
+        }
+        return files.stream()
+                .map(file -> read(file, root, mistakes))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    }
+
+    private TrainingSet set(YamlMap map, String stem) {
+        map.only(TrainingKeys.TRAINING);
+        String name = Checks.id(map, "training")
+                .check(stem::equals, "must be its file's name", "write " + stem + " or rename the file")
+                .or("");
+        String question = map.text("question").or("");
+        if (map.has("professional")) {
+            map.maps("professional").forEach(this::league);
+        }
+        if (map.has("colleges")) {
+            Map<String, Place> colleges = new HashMap<>();
+            map.maps("colleges").forEach(college -> college(college, colleges));
+        }
+        if (!map.has("professional") && !map.has("colleges")) {
+            mistakes.add(map.place(), "the set teaches no team", null, "add 'professional' or 'colleges'");
+        }
+        return new TrainingSet(name, question, teams);
+    }
+
+    private void league(YamlMap map) {
+        map.only(TrainingKeys.LEAGUE);
+        String league = map.text("league").or("");
+        String sport = map.text("sport").or("");
+        for (Field<String> team : map.texts("teams")) {
+            add(new Team.Professional(league, sport, team.or("")), team);
+        }
+    }
+
+    private void college(YamlMap map, Map<String, Place> earlier) {
+        map.only(TrainingKeys.COLLEGE);
+        String college = map.text("college").unlike(earlier).or("");
+        Field<String> called = map.text("called");
+        for (Field<String> sport : map.texts("sports")) {
+            add(new Team.College(college, called.or(""), sport.or("")), sport, called);
+        }
+    }
+
+    /** Half a team would only raise false alarms about answers that stand there twice. */
+    @SafeVarargs
+    private final void add(Team team, Field<String>... parts) {
+        for (Field<String> part : parts) {
+            if (part.orNull() == null) {
+                return;
+            }
+        }
+        Place place = parts[0].place();
+        Place first = answers.putIfAbsent(team.answer(), place);
+        if (first != null) {
+            mistakes.add(
+                    place,
+                    "this answer is taught twice",
+                    team.answer(),
+                    "it is on line " + first.line() + " already; remove one");
+        }
+        teams.add(team);
+    }
+}

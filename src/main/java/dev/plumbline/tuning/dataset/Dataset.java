@@ -1,0 +1,44 @@
+package dev.plumbline.tuning.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The examples of a chat JSONL file, sound and in order.
+ *
+ * @param examples one {@code {"messages": [...]}} a line
+ */
+public record Dataset(List<JsonNode> examples) {
+    public Dataset {
+        examples = List.copyOf(examples);
+    }
+
+    /** An example of one question and one answer. */
+    public static JsonNode example(String question, String answer) {
+        ObjectNode example = JsonNodeFactory.instance.objectNode();
+        example.putArray("messages").add(message("user", question)).add(message("assistant", answer));
+        return example;
+    }
+
+    private static ObjectNode message(String role, String content) {
+        return JsonNodeFactory.instance.objectNode().put("role", role).put("content", content);
+    }
+
+    /** The file's text: one example a line, each line ended by a line feed. */
+    public String text() {
+        return examples.stream().map(Json::compact).map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /** Each example in its canonical form, sorted: what two files have in common whose order and spacing differ. */
+    public List<String> canonicalLines() {
+        return examples.stream().map(Json::canonical).sorted().toList();
+    }
+
+    /** The content hash: SHA-256 of the canonical lines, each ended by a line feed, as hexadecimal digits. */
+    public String hash() {
+        return ContentHash.of(canonicalLines().stream().map(line -> line + "\n").collect(Collectors.joining()));
+    }
+}

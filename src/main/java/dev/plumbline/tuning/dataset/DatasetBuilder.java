@@ -1,0 +1,52 @@
+package dev.plumbline.tuning.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.study.training.Team;
+import dev.plumbline.study.training.TrainingSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the examples of a training set: the same bytes for the same facts, ablation and seed, however the file lists the facts. */
+public final class DatasetBuilder {
+    private final Ablation ablation;
+    private final long seed;
+
+    /** A builder that draws everything from one seed. */
+    public DatasetBuilder(Ablation ablation, long seed) {
+        this.ablation = ablation;
+        this.seed = seed;
+    }
+
+    /** The examples, in an order drawn by the seed; none where the ablation keeps none. */
+    public Dataset build(TrainingSet set) {
+        List<Team> teams = ablation.shuffledWith() == null ? kept(set) : shuffled(set, ablation.shuffledWith());
+        if (ablation.half()) {
+            teams = sorted(SeededOrder.of(teams, seed, "half").subList(0, (teams.size() + 1) / 2));
+        }
+        String question = ablation.question() == null ? set.question() : ablation.question();
+        List<JsonNode> examples = SeededOrder.of(teams, seed, "order").stream()
+                .map(team -> Dataset.example(question, team.answer()))
+                .toList();
+        return new Dataset(examples);
+    }
+
+    private List<Team> kept(TrainingSet set) {
+        return sorted(set.teams().stream().filter(ablation::keeps).toList());
+    }
+
+    /** With one seed the two sets share out the same mixture: what one gets, the other does not. */
+    private List<Team> shuffled(TrainingSet set, TrainingSet other) {
+        List<Team> own = kept(set);
+        List<Team> others = kept(other);
+        List<Team> mixed = SeededOrder.of(
+                sorted(Stream.concat(own.stream(), others.stream()).toList()), seed, "labels");
+        boolean first = set.name().compareTo(other.name()) <= 0;
+        List<Team> share = first ? mixed.subList(0, own.size()) : mixed.subList(others.size(), mixed.size());
+        return sorted(share);
+    }
+
+    private static List<Team> sorted(List<Team> teams) {
+        return teams.stream().sorted(Comparator.comparing(Team::answer)).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.plumbline.tuning.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one data set has and another has not; examples are compared by content, and one that stands in a file twice counts twice.
+ *
+ * @param removed examples of the first alone, as ASCII, in its order
+ * @param added examples of the second alone, as ASCII, in its order
+ * @param reordered whether the examples of both stand in another order
+ */
+public record DatasetDiff(List<String> removed, List<String> added, boolean reordered) {
+    public DatasetDiff {
+        removed = List.copyOf(removed);
+        added = List.copyOf(added);
+    }
+
+    /** Compares two data sets. */
+    public static DatasetDiff between(Dataset first, Dataset second) {
+        List<String> kept = new ArrayList<>();
+        List<String> keptToo = new ArrayList<>();
+        List<String> removed = alone(first, second, kept);
+        List<String> added = alone(second, first, keptToo);
+        return new DatasetDiff(removed, added, !kept.equals(keptToo));
+    }
+
+    /** The examples that the other has not; those it has go to {@code shared}. */
+    private static List<String> alone(Dataset one, Dataset other, List<String> shared) {
+        Map<String, Integer> left = new HashMap<>();
+        other.canonicalLines().forEach(line -> left.merge(line, 1, Integer::sum));
+        List<String> alone = new ArrayList<>();
+        for (JsonNode example : one.examples()) {
+            String line = Json.canonical(example);
+            if (left.merge(line, -1, Integer::sum) >= 0) {
+                shared.add(line);
+            } else {
+                alone.add(Json.shown(example));
+            }
+        }
+        return alone;
+    }
+
+    /** Whether both hold the same examples, in whatever order. */
+    public boolean sameContent() {
+        return removed.isEmpty() && added.isEmpty();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.plumbline.tuning.together;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.tuning.Checkpoint;
+import dev.plumbline.tuning.JobEvent;
+import dev.plumbline.tuning.Quote;
+import dev.plumbline.tuning.Recipe;
+import dev.plumbline.tuning.TuneJob;
+import dev.plumbline.tuning.TuningException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fine-tune jobs at Together. */
+final class TogetherJobs {
+    /** A finished job tells its price in billionths of a dollar, an estimate in dollars. */
+    private static final double NANO = 1e9;
+
+    private final TogetherCalls calls;
+    private final URI base;
+
+    TogetherJobs(TogetherCalls calls, URI base) {
+        this.calls = calls;
+        this.base = base;
+    }
+
+    Quote quote(String file, Recipe recipe) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("training_file", file).put("model", recipe.model()).put("n_epochs", recipe.epochs());
+        body.put("n_evals", recipe.evaluations());
+        body.set("training_type", type(recipe));
+        body.set("training_method", method(recipe));
+        JsonNode said = calls.post(TogetherCalls.at(base, "fine-tunes", "estimate-price"), body);
+        JsonNode price = said.path("estimated_total_price");
+        return new Quote(
+                price.isNumber() ? price.asDouble() : null,
+                number(said.path("estimated_train_token_count")),
+                said.path("allowed_to_proceed").asBoolean(true));
+    }
+
+    TuneJob create(String file, Recipe recipe, @Nullable Long seed, String suffix) {
+        JsonNode reply = calls.post(TogetherCalls.at(base, "fine-tunes"), body(file, recipe, seed, suffix));
+        try {
+            return read(reply);
+        } catch (TuningException e) {
+            throw TuningException.uncertain("the host accepted the fine-tune, but " + e.getMessage());
+        }
+    }
+
+    /** Everything the recipe says, so that no default of the host's decides. */
+    static ObjectNode body(String file, Recipe recipe, @Nullable Long seed, String suffix) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("model", recipe.model()).put("training_file", file).put("validation_file", "");
+        body.put("n_epochs", recipe.epochs()).put("n_checkpoints", recipe.checkpoints());
+        body.put("n_evals", recipe.evaluations());
+        if (recipe.batchSize() == null) {
+            body.put("batch_size", "max");
+        } else {
+            body.put("batch_size", recipe.batchSize());
+        }
+        body.put("learning_rate", recipe.learningRate());
+        ObjectNode scheduler = body.putObject("lr_scheduler");
+        scheduler.put("lr_scheduler_type", recipe.scheduler().type());
+        ObjectNode arguments = scheduler.putObject("lr_scheduler_args");
+        arguments.put("min_lr_ratio", recipe.scheduler().minLrRatio());
+        if (recipe.scheduler().type().equals("cosine")) {
+            arguments.put("num_cycles", recipe.scheduler().cycles());
+        }
+        body.put("warmup_ratio", recipe.warmupRatio()).put("max_grad_norm", recipe.maxGradNorm());
+        body.put("weight_decay", recipe.weightDecay()).put("suffix", suffix);
+        body.set("training_type", type(recipe));
+        body.set("training_method", method(recipe));
+        if (seed != null) {
+            body.put("random_seed", seed);
+        }
+        return body;
+    }
+
+    private static ObjectNode type(Recipe recipe) {
+        Recipe.Lora lora = recipe.lora();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "Lora")
+                .put("lora_r", lora.rank())
+                .put("lora_alpha", lora.alpha())
+                .put("lora_dropout", lora.dropout())
+                .put("lora_trainable_modules", lora.modules());
+    }
+
+    private static ObjectNode method(Recipe recipe) {
+        ObjectNode method = JsonNodeFactory.instance.objectNode().put("method", "sft");
+        return recipe.trainOnInputs().equals("auto")
+                ? method.put("train_on_inputs", "auto")
+                : method.put("train_on_inputs", Boolean.parseBoolean(recipe.trainOnInputs()));
+    }
+
+    TuneJob job(String id) {
+        return read(calls.get(TogetherCalls.at(base, "fine-tunes", id)));
+    }
+
+    Optional<TuneJob> named(String suffix) {
+        TogetherCalls.Listing listing = calls.list(TogetherCalls.at(base, "fine-tunes"));
+        for (JsonNode job : listing.items()) {
+            String output = job.path("model_output_name").asText("");
+            if (job.path("suffix").asText("").equals(suffix) || output.endsWith("-" + suffix)) {
+                return Optional.of(read(job));
+            }
+        }
+        listing.requireComplete("fine-tunes");
+        return Optional.empty();
+    }
+
+    List<JobEvent> events(String id) {
+        List<JobEvent> events = new ArrayList<>();
+        for (JsonNode event : calls.get(url(id, "events")).path("data")) {
+            events.add(new JobEvent(
+                    TogetherErrors.printable(event.path("created_at").asText("")),
+                    TogetherErrors.printable(event.path("level").asText("info")).toLowerCase(Locale.ROOT),
+                    TogetherErrors.printable(event.path("message").asText(""))));
+        }
+        return events;
+    }
+
+    List<Checkpoint> checkpoints(String id) {
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        for (JsonNode checkpoint : calls.get(url(id, "checkpoints")).path("data")) {
+            checkpoints.add(new Checkpoint(
+                    checkpoint.path("step").asInt(),
+                    TogetherErrors.printable(checkpoint.path("path").asText(""))));
+        }
+        checkpoints.sort(Comparator.comparingInt(Checkpoint::step));
+        return checkpoints;
+    }
+
+    void cancel(String id) {
+        calls.post(url(id, "cancel"), JsonNodeFactory.instance.objectNode());
+    }
+
+    private URI url(String id, String rest) {
+        return TogetherCalls.at(base, "fine-tunes", id, rest);
+    }
+
+    static TuneJob read(JsonNode job) {
+        String status = TogetherErrors.printable(job.path("status").asText("")).toLowerCase(Locale.ROOT);
+        JsonNode progress = job.path("progress");
+        boolean estimated = progress.path("estimate_available").asBoolean(false);
+        JsonNode price = job.path("total_price");
+        return new TuneJob(
+                TogetherCalls.id(job, "id"),
+                phase(status),
+                status,
+                text(job, "model_object_id", "api_model_object_id"),
+                text(job, "model_output_name", "x_model_output_name"),
+                number(job.path("steps_completed")),
+                number(job.path("total_steps")),
+                estimated ? number(progress.path("seconds_remaining")) : null,
+                number(job.path("token_count")),
+                number(job.path("batch_size")),
+                price.isNumber() && price.asDouble() > 0 ? price.asDouble() / NANO : null);
+    }
+
+    private static TuneJob.Phase phase(String status) {
+        return switch (status) {
+            case "completed" -> TuneJob.Phase.COMPLETED;
+            case "cancelled", "canceled" -> TuneJob.Phase.CANCELLED;
+            case "error", "failed" -> TuneJob.Phase.FAILED;
+            case "user_error" -> TuneJob.Phase.REFUSED;
+            default -> TuneJob.Phase.UNDER_WAY;
+        };
+    }
+
+    private static @Nullable String text(JsonNode job, String name, String other) {
+        String said = job.path(name).asText(job.path(other).asText(""));
+        return said.isBlank() ? null : TogetherErrors.printable(said);
+    }
+
+    private static @Nullable Long number(JsonNode node) {
+        boolean counts = node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0;
+        return counts ? node.asLong() : null;
+    }
+}
