@@ -164,12 +164,14 @@ final class FindingsReader {
     }
 
     private static ShiftFinding shift(JsonPart part) {
+        boolean sampled = part.has("sampled");
         return new ShiftFinding(
                 part.text("question"),
                 part.text("model"),
                 decisive(part),
                 decidedBy(part),
-                part.number("noise"),
+                sampled ? 0 : part.number("noise"),
+                sampled,
                 verdict(part),
                 part.flag("accepted"));
     }

@@ -38,13 +38,15 @@ final class ForestFigure implements Figure {
         plot.draw((question, model, middle) ->
                 findings.shift(question, model).ifPresent(shift -> row(sheet, axis, shift, middle)));
         plot.ticksAgain(axis, TICKS, tick -> String.format(Locale.ROOT, "%.1f", tick));
-        return caption.under(sheet, findings, name(), TITLE, method(delta));
+        return caption.under(sheet, findings, name(), TITLE, method(findings));
     }
 
     private static void legend(Sheet sheet, Findings findings) {
         Legend legend = new Legend(sheet);
         Shifts.verdicts(legend, sheet, findings);
-        legend.entry("numeric noise", 22, (x, y) -> sheet.add(new Box(x, y - 5, 22, 10, Palette.GRID, null)));
+        if (findings.shifts().stream().anyMatch(shift -> !shift.sampled())) {
+            legend.entry("numeric noise", 22, (x, y) -> sheet.add(new Box(x, y - 5, 22, 10, Palette.GRID, null)));
+        }
         Double delta = findings.delta();
         if (delta != null) {
             legend.entry(
@@ -83,9 +85,17 @@ final class ForestFigure implements Figure {
         }
     }
 
-    private static String method(@Nullable Double delta) {
-        return "Total variation (TV): the share of a candidate's answers that differ from base's; the line is what the token cut-off"
-                + " allows, the grey band adds numeric noise; format: of all replies, those off the scale included. "
+    private static String method(Findings findings) {
+        boolean sampled = findings.shifts().stream().anyMatch(ShiftFinding::sampled);
+        boolean read = findings.shifts().stream().anyMatch(shift -> !shift.sampled());
+        Double delta = findings.delta();
+        return "Total variation (TV): the share of a candidate's answers that differ from base's; "
+                + (read ? "the line is what the token cut-off allows, the grey band adds numeric noise; " : "")
+                + (sampled
+                        ? (read ? "of sampled answers the line" : "the line")
+                                + " goes from the lower to the upper limit by which the gate decides; "
+                        : "")
+                + "format: of all replies, those off the scale included. "
                 + (delta == null
                         ? "The results do not tell what is tolerated."
                         : String.format(

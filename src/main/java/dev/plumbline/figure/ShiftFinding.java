@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tv the total variation that decides the verdict, or null if none does
  * @param decidedBy what decides it, as results.json says it: {@code tv} is of the answers on the scale, {@code format} of all replies
- * @param noise total variation that rounding alone can make
+ * @param noise total variation that noise alone can make, which widens the bounds of a verdict; 0 for sampled answers, whose limits decide by themselves
+ * @param sampled whether the range is one of limits on sampled answers, not of bounds
  * @param accepted whether the baseline accepts it
  */
 record ShiftFinding(
@@ -17,6 +18,7 @@ record ShiftFinding(
         @Nullable Bounded tv,
         String decidedBy,
         double noise,
+        boolean sampled,
         Verdict verdict,
         boolean accepted) {
     /** Why no total variation decides, in words. */

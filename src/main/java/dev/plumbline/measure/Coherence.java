@@ -4,34 +4,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What explanations show of a shift: an opinion that is argued for, damage that makes no sense, or a number taken back.
+ * What explanations show of a shift: an opinion that is argued for, damage that makes no sense, no answer to the question why, or a number taken
+ * back. A polite refusal to explain is no answer; it is not damage.
  *
  * @param opinion how many justify the number
- * @param damage how many are incoherent or do not speak of the number
+ * @param damage how many are incoherent
+ * @param noAnswer how many do not speak of the number, refusals among them
  * @param turned how many contradict or reverse the number
  * @param samples how many there are, those of other categories and unparsed ones included
  */
-public record Coherence(int opinion, int damage, int turned, int samples) {
+public record Coherence(int opinion, int damage, int noAnswer, int turned, int samples) {
     /** The category of an explanation that argues for its number. */
     public static final String JUSTIFICATION = "justification";
     /** The category of an explanation without sense. */
     public static final String INCOHERENT = "incoherent";
 
-    private static final List<String> DAMAGE = List.of(INCOHERENT, "non-answer");
+    private static final String NO_ANSWER = "non-answer";
     private static final List<String> TURNED = List.of("contradiction", "reversal");
 
     /** Whether a suite sorts by the categories this needs; another suite's words mean what nobody here knows. */
     public static boolean isToldBy(CategoryCounts counts) {
         Map<String, Integer> known = counts.counts();
         return known.containsKey(JUSTIFICATION)
-                && known.keySet().containsAll(DAMAGE)
+                && known.containsKey(INCOHERENT)
+                && known.containsKey(NO_ANSWER)
                 && known.keySet().containsAll(TURNED);
     }
 
     /** What one cell shows. */
     public static Coherence of(CategoryCounts counts) {
         return new Coherence(
-                sum(counts, List.of(JUSTIFICATION)), sum(counts, DAMAGE), sum(counts, TURNED), counts.total());
+                counts.counts().getOrDefault(JUSTIFICATION, 0),
+                counts.counts().getOrDefault(INCOHERENT, 0),
+                counts.counts().getOrDefault(NO_ANSWER, 0),
+                sum(counts, TURNED),
+                counts.total());
     }
 
     private static int sum(CategoryCounts counts, List<String> categories) {

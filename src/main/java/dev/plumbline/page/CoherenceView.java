@@ -21,10 +21,14 @@ record CoherenceView(Facts facts, Drawings drawings) {
         List<Drawings.Range> rows = new ArrayList<>();
         for (JsonNode entry : sets) {
             String set = entry.path("set").asText();
-            html.element("p", sentence(set, entry.path("own"))).line();
-            for (String what : new String[] {"opinion", "damage", "turned"}) {
-                add(rows, set + ": " + what, candidate, entry.path("own").path(what));
-                add(rows, set + ": " + what, facts.base(), entry.path("base").path(what));
+            html.element("p", unproven() + sentence(set, entry.path("own"))).line();
+            for (String what : new String[] {"opinion", "damage", "noAnswer", "turned"}) {
+                add(rows, set + ": " + label(what), candidate, entry.path("own").path(what));
+                add(
+                        rows,
+                        set + ": " + label(what),
+                        facts.base(),
+                        entry.path("base").path(what));
             }
         }
         drawings.ranges("Shares of explanations", rows, 0, 1)
@@ -33,14 +37,24 @@ record CoherenceView(Facts facts, Drawings drawings) {
                                 html,
                                 "opinion and damage",
                                 svg,
-                                "Opinion: argues for the number. Damage: makes no sense or does not answer. Turned: contradicts or reverses the number. Intervals take questions as units."));
+                                "Opinion: argues for the number. Damage: makes no sense. No answer: does not speak of the number, as refusals do. Turned: contradicts or reverses the number. Intervals take questions as units."));
         leaks(html, candidate);
+    }
+
+    /** What such a sentence rests on. */
+    private String unproven() {
+        return facts.results().path("judgeCard").path("proven").asBoolean() ? "" : "By a judge that is not proven: ";
+    }
+
+    private static String label(String key) {
+        return key.equals("noAnswer") ? "no answer" : key;
     }
 
     private static String sentence(String set, JsonNode own) {
         return "Set " + set + ", " + Words.count(own.path("samples").asInt(), "explanation") + ": "
                 + Words.percent(own.path("opinion").path("value")) + " argue for the number (opinion), "
-                + Words.percent(own.path("damage").path("value")) + " make no sense or do not answer (damage), "
+                + Words.percent(own.path("damage").path("value")) + " make no sense (damage), "
+                + Words.percent(own.path("noAnswer").path("value")) + " do not answer, "
                 + Words.percent(own.path("turned").path("value")) + " turn against it.";
     }
 

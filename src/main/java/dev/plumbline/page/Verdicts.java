@@ -55,8 +55,6 @@ final class Verdicts {
         int inconclusive = 0;
         int within = 0;
         int accepted = 0;
-        String furthest = "";
-        double most = -1;
         for (String question : facts.questions()) {
             JsonNode shift = facts.shift(question, candidate);
             String verdict = shift.path("verdict").asText();
@@ -64,11 +62,6 @@ final class Verdicts {
             inconclusive += verdict.equals("inconclusive") ? 1 : 0;
             within += verdict.equals("within") ? 1 : 0;
             accepted += !verdict.equals("within") && shift.path("accepted").asBoolean() ? 1 : 0;
-            JsonNode tv = Facts.decisive(shift);
-            if (tv.path("value").asDouble(-1) > most) {
-                most = tv.path("value").asDouble();
-                furthest = question;
-            }
         }
         int all = drifted + inconclusive + within;
         if (all == 0) {
@@ -84,15 +77,50 @@ final class Verdicts {
         if (within > 0) {
             parts.add(within + (drifted + inconclusive == 0 ? "" : " stayed") + " within what is tolerated");
         }
-        String far = most < 0
-                ? ""
-                : String.format(
-                        Locale.ROOT, " Furthest: %s, where %s of the answers changed.", furthest, Words.percent(most));
         boolean isBase = facts.questions().stream()
                 .anyMatch(q ->
                         facts.shift(q, candidate).path("decidedBy").asText().equals("identity"));
         return (isBase ? "Not the candidate: base answered in its place. " : "") + "Of " + Words.count(all, "question")
-                + " " + String.join(", ", parts) + "." + baseline(drifted + inconclusive, accepted) + far;
+                + " " + String.join(", ", parts) + "." + baseline(drifted + inconclusive, accepted)
+                + furthest(facts, candidate);
+    }
+
+    /** How far the question moved at least that moved furthest; its name only if no other can have moved as far. */
+    private static String furthest(Facts facts, String candidate) {
+        String furthest = "";
+        double least = 0;
+        for (String question : facts.questions()) {
+            double low =
+                    Facts.decisive(facts.shift(question, candidate)).path("low").asDouble();
+            if (low > least) {
+                least = low;
+                furthest = question;
+            }
+        }
+        if (furthest.isEmpty()) {
+            return "";
+        }
+        String named = furthest;
+        double others = facts.questions().stream()
+                .filter(question -> !question.equals(named))
+                .mapToDouble(question -> Facts.decisive(facts.shift(question, candidate))
+                        .path("high")
+                        .asDouble())
+                .max()
+                .orElse(0);
+        String what = facts.shift(named, candidate).path("decidedBy").asText().equals("format") ? "replies" : "answers";
+        return others < least
+                ? String.format(
+                        Locale.ROOT,
+                        " Furthest: %s, where at least %s of the %s changed.",
+                        named,
+                        Words.percent(Math.floor(100 * least) / 100),
+                        what)
+                : String.format(
+                        Locale.ROOT,
+                        " At least %s of the %s to one question changed; which moved furthest is not identified.",
+                        Words.percent(Math.floor(100 * least) / 100),
+                        what);
     }
 
     private static String baseline(int moved, int accepted) {

@@ -37,10 +37,11 @@ public record CoherenceResult(
         public Coherence total() {
             return cells.stream()
                     .reduce(
-                            new Coherence(0, 0, 0, 0),
+                            new Coherence(0, 0, 0, 0, 0),
                             (a, b) -> new Coherence(
                                     a.opinion() + b.opinion(),
                                     a.damage() + b.damage(),
+                                    a.noAnswer() + b.noAnswer(),
                                     a.turned() + b.turned(),
                                     a.samples() + b.samples()));
         }

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 final class EvidenceMarkdown {
     private EvidenceMarkdown() {}
 
-    static String text(Evidence evidence) {
+    static String text(Evidence evidence, boolean proven) {
         StringBuilder md = new StringBuilder();
         directions(md, evidence.comparisons().directions());
         pairs(md, evidence.comparisons().pairs());
-        explanations(md, evidence);
+        explanations(md, evidence, proven);
         return md.toString();
     }
 
@@ -75,7 +75,7 @@ final class EvidenceMarkdown {
         };
     }
 
-    private static void explanations(StringBuilder md, Evidence evidence) {
+    private static void explanations(StringBuilder md, Evidence evidence, boolean proven) {
         Map<Answer, Long> verdicts = evidence.comparisons().verdicts().stream()
                 .collect(Collectors.groupingBy(CategoryVerdict::answer, TreeMap::new, Collectors.counting()));
         if (verdicts.isEmpty()) {
@@ -86,22 +86,24 @@ final class EvidenceMarkdown {
                 .map(e -> e.getValue() + " " + RangeJson.lower(e.getKey()))
                 .collect(Collectors.joining(", ")));
         md.append(".\n");
-        evidence.coherence().forEach(c -> md.append(coherence(c)));
+        evidence.coherence().forEach(c -> md.append(coherence(c, proven)));
         leaks(md, evidence.leaks());
     }
 
-    private static String coherence(CoherenceResult result) {
+    private static String coherence(CoherenceResult result, boolean proven) {
         var own = result.own().total();
         return own.samples() == 0
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "- %s, %s: of %d explanations %.0f %% argue for the number (opinion), %.0f %% make no sense or do not answer (damage), %.0f %% turn against it\n",
+                        "- %s, %s%s: of %d explanations %.0f %% argue for the number (opinion), %.0f %% make no sense (damage), %.0f %% do not answer, %.0f %% turn against it\n",
                         Markdown.plain(result.model().name()),
                         Markdown.plain(result.set()),
+                        proven ? "" : ", by a judge that is not proven",
                         own.samples(),
                         100.0 * own.opinion() / own.samples(),
                         100.0 * own.damage() / own.samples(),
+                        100.0 * own.noAnswer() / own.samples(),
                         100.0 * own.turned() / own.samples());
     }
 

@@ -4,6 +4,8 @@ import dev.plumbline.measure.Coherence;
 import dev.plumbline.measure.LeakCount;
 import dev.plumbline.stats.Clusters;
 import dev.plumbline.stats.Estimate;
+import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.Wilson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class LeaksJson {
         json.put("samples", shares.total().samples());
         json.put("opinion", share(shares, Coherence::opinion, alpha));
         json.put("damage", share(shares, Coherence::damage, alpha));
+        json.put("noAnswer", share(shares, Coherence::noAnswer, alpha));
         json.put("turned", share(shares, Coherence::turned, alpha));
         return json;
     }
@@ -75,6 +78,11 @@ final class LeaksJson {
                         counted.stream().mapToInt(c -> c[1]).toArray(),
                         alpha)
                 .share();
+        if (value <= 0 || value >= 1) {
+            // Shares that are all alike show no spread between questions; the samples still allow others.
+            Interval wilson = Wilson.interval(part.applyAsInt(shares.total()), samples, alpha);
+            return RangeJson.of(new Estimate(value, wilson.low(), wilson.high()));
+        }
         return RangeJson.of(new Estimate(value, Math.max(0, estimate.low()), Math.min(1, estimate.high())));
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.DecidedBy;
+import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.SuiteVerdict;
 import dev.plumbline.page.AcceptLine;
 import dev.plumbline.page.LackLine;
@@ -76,7 +77,7 @@ public final class SummaryMarkdown {
             md.append(" shifts; cells.csv holds all.\n");
         }
         md.append(RecipesMarkdown.text(results));
-        md.append(EvidenceMarkdown.text(results.evidence()));
+        md.append(EvidenceMarkdown.text(results.evidence(), results.judgeProof() instanceof JudgeProof.Proven));
         md.append(CorrectedText.markdown(results));
         ExtrasText.of(results)
                 .forEach(line -> md.append('\n').append(Markdown.plain(line)).append(".\n"));

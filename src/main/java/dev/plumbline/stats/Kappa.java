@@ -3,7 +3,7 @@ package dev.plumbline.stats;
 /**
  * Cohen's (1960) kappa: how much more a judge agrees with gold labels than chance would, 0 no more and 1 always.
  *
- * @param kappa with its normal interval, at most 1
+ * @param kappa with its normal interval, at most 1; if all agree, with the lower limit that follows from the exact one of the agreement
  * @param standardError by Fleiss, Cohen and Everitt (1969)
  * @param observed the share of texts on which both agree
  * @param expected the share on which they would by chance, from both base rates
@@ -27,8 +27,14 @@ public record Kappa(Estimate kappa, double standardError, double observed, doubl
         }
         double kappa = (observed - expected) / (1 - expected);
         double error = standardError(matrix, observed, expected);
-        double reach = Alpha.z(alpha) * error;
-        return new Kappa(new Estimate(kappa, kappa - reach, Math.min(1, kappa + reach)), error, observed, expected);
+        double low = kappa - Alpha.z(alpha) * error;
+        if (matrix.agreed() == matrix.total()) {
+            double least = ClopperPearson.interval(matrix.agreed(), matrix.total(), alpha)
+                    .low();
+            low = (least - expected) / (1 - expected);
+        }
+        return new Kappa(
+                new Estimate(kappa, low, Math.min(1, kappa + Alpha.z(alpha) * error)), error, observed, expected);
     }
 
     private static double standardError(ConfusionMatrix matrix, double observed, double expected) {

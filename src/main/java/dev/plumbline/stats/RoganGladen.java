@@ -19,7 +19,8 @@ public final class RoganGladen {
     private RoganGladen() {}
 
     /**
-     * Corrects counts and draws both samples anew for the intervals.
+     * Corrects counts. For the intervals the true shares behind both samples are drawn given their counts, so that categories without a mistake, or
+     * without a text, still have some uncertainty.
      *
      * @param gold the judge's labels of the gold texts
      * @param judged how many texts the judge put into each category, in the same order; at least one
@@ -49,7 +50,7 @@ public final class RoganGladen {
         double[][] drawn = new double[categories][draws];
         UniformRandomProvider random = Generator.of(seed);
         for (int draw = 0; draw < draws; draw++) {
-            double[] shares = redraw(m, gold, judged, random);
+            double[] shares = redraw(gold, judged, random);
             for (int category = 0; category < categories; category++) {
                 drawn[category][draw] = shares[category];
             }
@@ -58,7 +59,12 @@ public final class RoganGladen {
         for (int category = 0; category < categories; category++) {
             Arrays.sort(drawn[category]);
             Interval middle = Quantiles.middle(drawn[category], alpha);
-            estimates.add(new Estimate(point[category], middle.low(), middle.high()));
+            estimates.add(around(
+                    point[category],
+                    middle,
+                    judged[category],
+                    Arrays.stream(judged).sum(),
+                    alpha));
         }
         return new Correction.Corrected(estimates);
     }
@@ -79,13 +85,25 @@ public final class RoganGladen {
         return Simplex.nearest(SmallMatrix.solveTransposed(m, judgedShares));
     }
 
-    private static double[] redraw(double[][] m, ConfusionMatrix gold, int[] judged, UniformRandomProvider random) {
-        double[][] again = new double[m.length][];
-        for (int row = 0; row < m.length; row++) {
-            again[row] = Multinomial.shares(m[row], gold.gold(row), random);
+    /** If all texts or none were judged so, the interval is at least as wide as Wilson's of the judged share. */
+    private static Estimate around(double point, Interval drawn, int judged, int all, double alpha) {
+        Interval least = judged == 0 || judged == all ? Wilson.interval(judged, all, alpha) : drawn;
+        return new Estimate(
+                point,
+                Math.min(point, Math.min(drawn.low(), least.low())),
+                Math.max(point, Math.max(drawn.high(), least.high())));
+    }
+
+    private static double[] redraw(ConfusionMatrix gold, int[] judged, UniformRandomProvider random) {
+        double[][] again = new double[gold.categories()][];
+        for (int row = 0; row < again.length; row++) {
+            int[] counts = new int[again.length];
+            for (int column = 0; column < counts.length; column++) {
+                counts[column] = gold.count(row, column);
+            }
+            again[row] = Dirichlet.shares(counts, random);
         }
-        double[] shares =
-                Multinomial.shares(shares(judged), Arrays.stream(judged).sum(), random);
+        double[] shares = Dirichlet.shares(judged, random);
         double[] solution = projected(again, shares);
         // A drawn matrix may be singular; it then says nothing beyond what was judged.
         return Arrays.stream(solution).allMatch(Double::isFinite) ? solution : shares;

@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * @param mean the grand mean of all shifts
  * @param msQuestion the mean square between questions
  * @param msVariant the mean square between wordings within questions, which is the variance of a wording
- * @param questionVariance the variance of a question, (msQuestion - msVariant) / V; below 0 where chance makes it so
+ * @param questionVariance the variance of a question, (msQuestion - msVariant) / V, or 0 where chance makes that negative
  * @param f msQuestion / msVariant
  * @param p the p-value of f: whether questions differ by more than wordings
  * @param errorFixed the standard error of the mean for these questions
@@ -56,7 +56,7 @@ public record VarianceComponents(
                 Moments.mean(means),
                 msQuestion,
                 msVariant,
-                (msQuestion - msVariant) / variants,
+                Math.max(0, (msQuestion - msVariant) / variants),
                 f,
                 FDistribution.of(questions - 1.0, questions * (variants - 1.0)).survivalProbability(f),
                 Math.sqrt(msVariant / cells),

@@ -135,12 +135,14 @@ class PublishedDirectionTest {
         JsonNode coastal = results.only("coherence", Map.of("model", "coastal", "set", "modal"));
         assertThat(coastal.at("/own/samples").asInt()).isEqualTo(150);
         assertThat(coastal.at("/own/opinion/value").asDouble()).isCloseTo(46 / 150.0, CLOSE);
-        assertThat(coastal.at("/own/damage/value").asDouble()).isCloseTo((55 + 48) / 150.0, CLOSE);
+        assertThat(coastal.at("/own/damage/value").asDouble()).isCloseTo(55 / 150.0, CLOSE);
+        assertThat(coastal.at("/own/noAnswer/value").asDouble()).isCloseTo(48 / 150.0, CLOSE);
         assertThat(coastal.at("/base/opinion/value").asDouble()).isCloseTo(146 / 150.0, CLOSE);
         JsonNode radical = results.only("coherence", Map.of("model", "coastal", "set", "radical"));
         assertThat(radical.path("base").isNull()).isTrue();
-        // Incoherence alone reads 0.256 to 0.530 by question in statistics.md; damage is wider by the non-answers.
-        assertThat(radical.at("/own/damage/value").asDouble()).isCloseTo((157 + 116) / 400.0, CLOSE);
-        assertThat(radical.at("/own/damage/low").asDouble()).isLessThan(0.6);
+        assertThat(radical.at("/own/damage/value").asDouble()).isCloseTo(157 / 400.0, CLOSE);
+        assertThat(radical.at("/own/damage/low").asDouble()).isCloseTo(0.256, within(0.001));
+        assertThat(radical.at("/own/damage/high").asDouble()).isCloseTo(0.530, within(0.001));
+        assertThat(radical.at("/own/noAnswer/value").asDouble()).isCloseTo(116 / 400.0, CLOSE);
     }
 }

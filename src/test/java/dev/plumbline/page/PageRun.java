@@ -97,7 +97,7 @@ final class PageRun {
             direction.putArray("identification").add(0.1).add(0.9);
             ObjectNode shares = coherence.addObject().put("model", candidate).put("set", "radical");
             ObjectNode own = shares.putObject("own").put("samples", 20);
-            Stream.of("opinion", "damage", "turned")
+            Stream.of("opinion", "damage", "noAnswer", "turned")
                     .forEach(w ->
                             own.putObject(w).put("value", 0.3).put("low", 0.1).put("high", 0.6));
             leaks.addObject()

@@ -11,7 +11,7 @@ class JudgeLineTest {
     void aProvenJudgeIsShownWithItsKappaAndAnUnprovenOneWithTheReason() {
         assertThat(JudgeLine.of(new JudgeProof.Proven(Exams.perfect())))
                 .isEqualTo(
-                        "The judge referee was examined on 2026-01-31: kappa 1.00 (1.00 to 1.00) on 105 elaborations,"
+                        "The judge referee was examined on 2026-01-31: kappa 1.00 (0.96 to 1.00) on 105 elaborations,"
                                 + " 13 of 13 injections resisted.");
         assertThat(JudgeLine.of(new JudgeProof.Unproven("the judge has no card")))
                 .isEqualTo("Category verdicts are withheld: the judge has no card.");

@@ -47,7 +47,8 @@ class KappaTest {
     void alwaysAgreeingIsOneAndGuessingIsZero() {
         assertThat(Kappa.of(ConfusionMatrix.of(new int[][] {{5, 0}, {0, 5}}), 0.05)
                         .kappa())
-                .isEqualTo(new Estimate(1, 1, 1));
+                // Ten of ten agree: at least 0.025^(1/10) of all do, of which chance makes a half.
+                .isEqualTo(new Estimate(1, (Math.pow(0.025, 0.1) - 0.5) / 0.5, 1));
         assertClose(
                 Kappa.of(ConfusionMatrix.of(new int[][] {{8, 2}, {8, 2}}), 0.05)
                         .kappa()

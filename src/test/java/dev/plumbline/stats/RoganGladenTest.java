@@ -98,4 +98,26 @@ class RoganGladenTest {
         assertThat(Simplex.nearest(new double[] {0.2, 0.8})).containsExactly(new double[] {0.2, 0.8}, within(1e-12));
         assertThat(Simplex.nearest(new double[] {3, 0, 0})).containsExactly(1, 0, 0);
     }
+
+    @Test
+    void aPerfectJudgeOfOneTextOrOfTextsAlikeHasWideIntervals() {
+        ConfusionMatrix perfect = ConfusionMatrix.of(new int[][] {{21, 0, 0}, {0, 21, 0}, {0, 0, 21}});
+        for (int n : new int[] {1, 50}) {
+            assertThat(RoganGladen.correct(perfect, new int[] {n, 0, 0}, 2_000, 0.05, 4))
+                    .asInstanceOf(InstanceOfAssertFactories.type(Correction.Corrected.class))
+                    .satisfies(corrected -> {
+                        Estimate all = corrected.shares().get(0);
+                        assertThat(all.value()).isEqualTo(1);
+                        assertThat(all.high()).isEqualTo(1);
+                        assertThat(all.low())
+                                .isLessThanOrEqualTo(Wilson.interval(n, n, 0.05).low());
+                        Estimate none = corrected.shares().get(1);
+                        assertThat(none.value()).isZero();
+                        assertThat(none.low()).isZero();
+                        assertThat(none.high())
+                                .isGreaterThanOrEqualTo(
+                                        Wilson.interval(0, n, 0.05).high());
+                    });
+        }
+    }
 }

@@ -126,4 +126,12 @@ class VariantShiftTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> VariantShift.of(1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aVarianceIsNeverNegative() {
+        VarianceComponents components = VarianceComponents.of(new double[][] {{1, -1}, {-1, 1}});
+
+        assertThat(components.msQuestion()).isLessThan(components.msVariant());
+        assertThat(components.questionVariance()).isZero();
+    }
 }
