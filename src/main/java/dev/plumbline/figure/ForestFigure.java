@@ -64,9 +64,11 @@ final class ForestFigure implements Figure {
             sheet.muted(shift.undecided(), words, middle + 4.5);
             return;
         }
-        double from = axis.at(Math.max(0, tv.low() - shift.noise()));
-        double to = axis.at(Math.min(1, tv.high() + shift.noise()));
-        sheet.add(new Box(from, middle - 6, to - from, 12, Palette.GRID, null));
+        if (!shift.sampled()) {
+            double from = axis.at(Math.max(0, tv.low() - shift.noise()));
+            double to = axis.at(Math.min(1, tv.high() + shift.noise()));
+            sheet.add(new Box(from, middle - 6, to - from, 12, Palette.GRID, null));
+        }
         Ink ink = shift.verdict().ink();
         sheet.add(new Rule(axis.at(tv.low()), middle, axis.at(tv.high()), middle, ink, 2.4, false, null));
         RowPlot.caps(sheet, axis, tv, middle, ink);
