@@ -30,7 +30,7 @@ final class Account implements Queue.Turn {
     /** No pause that a host asks for is longer. */
     private static final Duration MARGIN = Attempts.LONGEST_RETRY_AFTER.plusSeconds(30);
 
-    private final Host host;
+    private final ProviderClient host;
     private final Queue queue;
     private final Ticker ticker;
     private final Budget budget;
@@ -44,7 +44,7 @@ final class Account implements Queue.Turn {
     private boolean everAnswered;
 
     Account(
-            Host host,
+            ProviderClient host,
             Ticker ticker,
             Budget budget,
             Recorder recorder,

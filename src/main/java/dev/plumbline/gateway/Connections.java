@@ -120,7 +120,7 @@ public final class Connections implements AutoCloseable {
             Provider provider = Objects.requireNonNull(profile.providers().get(name));
             Secret key = Objects.requireNonNull(keys.get(name));
             Account account = new Account(
-                    new Host(provider, Dialects.of(provider.dialect()), key, transport),
+                    new ProviderClient(provider, Dialects.of(provider.dialect()), key, transport),
                     ticker,
                     budget,
                     this::record,

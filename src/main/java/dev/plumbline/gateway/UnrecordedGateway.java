@@ -55,17 +55,17 @@ public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
      *
      * @param seed 0 or more; sent where the host takes one
      */
-    public CompletableFuture<Heard> ask(ChatRequest request, CallId id, long seed) {
+    public CompletableFuture<UnrecordedOutcome> ask(ChatRequest request, CallId id, long seed) {
         PaidCall call = new PaidCall(request, id, RecordingKey.of(request), seed, new Attempts(random));
         Account account = connections.account(request.model().name());
         account.submit(call);
         return call.future.handle((reply, error) -> {
             if (error == null) {
                 Reading.Answered answered = Objects.requireNonNull(heard.remove(call), "heard before it was told");
-                return new Heard.Answer(reply, answered.usage(), answered.served());
+                return new UnrecordedOutcome.Answer(reply, answered.usage(), answered.served());
             }
             if (error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered) {
-                return new Heard.Nothing(
+                return new UnrecordedOutcome.Nothing(
                         unanswered.why(), account.totals().refusals().keySet());
             }
             throw new CompletionException(error);

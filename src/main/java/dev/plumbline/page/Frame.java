@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * @param style the one style sheet
  * @param facts what the run found out
  */
-record Frame(Style style, Facts facts) {
+record Frame(PageStyle style, Facts facts) {
     /** A step on the way from the first page to this one. */
     record Crumb(String target, String words) {}
 

@@ -25,7 +25,7 @@ public final class Pages {
     public static Path write(Path run, String shown) throws IOException {
         Drawings drawings = Drawings.of(run.resolve("results.json"), shown);
         Facts facts = Facts.read(run);
-        Frame frame = new Frame(Style.shipped(), facts);
+        Frame frame = new Frame(PageStyle.shipped(), facts);
         Prefills prefills = new Prefills(facts);
         Path pages = run.resolve("pages");
         RatingPage rating = new RatingPage(frame, drawings, prefills);

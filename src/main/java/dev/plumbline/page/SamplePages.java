@@ -25,7 +25,7 @@ public final class SamplePages {
      */
     public SamplePages(Path run) throws IOException {
         this.folder = run.resolve("pages/samples");
-        this.frame = new Frame(Style.shipped(), Facts.read(run));
+        this.frame = new Frame(PageStyle.shipped(), Facts.read(run));
         Pages.clear(folder);
         Files.createDirectories(folder);
     }

@@ -62,7 +62,7 @@ public final class Doctor {
         return all.stream()
                 .filter(c -> isCandidate && c.model().equals(cast.base().name()))
                 .findFirst()
-                .map(base -> Identities.compared(Templates.compared(checkup, base, templates), base, profile))
+                .map(base -> Identities.compared(ChatTemplates.compared(checkup, base, templates), base, profile))
                 .orElse(checkup);
     }
 }

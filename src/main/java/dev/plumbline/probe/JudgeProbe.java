@@ -2,7 +2,7 @@ package dev.plumbline.probe;
 
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gateway.Heard;
+import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
@@ -39,13 +39,13 @@ final class JudgeProbe {
         JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
         ChatRequest request =
                 protocol.request(suite.questions().get(0), suite.scale().max(), EXPLANATION, model);
-        List<Heard.Answer> replies =
+        List<UnrecordedOutcome.Answer> replies =
                 notes.answers(CHECK, ProbeCalls.all(REPEATS, i -> calls.ask(request, ProbeCalls.SEED)));
         if (replies == null) {
             return;
         }
         Set<String> named = new TreeSet<>();
-        for (Heard.Answer reply : replies) {
+        for (UnrecordedOutcome.Answer reply : replies) {
             if (!(protocol.read(reply.reply()) instanceof Outcome.Measured<Judgement> judged)) {
                 notes.add(Finding.problem(
                         CHECK,

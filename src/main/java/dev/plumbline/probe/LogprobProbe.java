@@ -1,7 +1,7 @@
 package dev.plumbline.probe;
 
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.gateway.Heard;
+import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.provider.Capabilities;
 import dev.plumbline.suite.Suite;
 import java.util.List;
@@ -26,8 +26,8 @@ final class LogprobProbe {
     void run() {
         int wanted = suite.rating().topLogprobs();
         int asked = Math.min(abilities.maxTopLogprobs(), Math.max(MOST, wanted));
-        Heard first = calls.pick(0, asked).join();
-        if (first instanceof Heard.Nothing nothing) {
+        UnrecordedOutcome first = calls.pick(0, asked).join();
+        if (first instanceof UnrecordedOutcome.Nothing nothing) {
             notes.measured("logprobs", false);
             notes.add(Finding.problem(
                     "logprobs",
@@ -35,7 +35,7 @@ final class LogprobProbe {
                     "use a host that tells token probabilities, or say logprobs: false in the profile to sample"));
             return;
         }
-        Heard.Answer cold = (Heard.Answer) first;
+        UnrecordedOutcome.Answer cold = (UnrecordedOutcome.Answer) first;
         List<TokenLogprob> told = cold.reply().firstToken();
         notes.probabilities(cold);
         notes.measured("logprobs", true);
@@ -60,7 +60,8 @@ final class LogprobProbe {
             notes.add(Finding.ok("tempering", "the host takes no temperature"));
             return;
         }
-        List<Heard.Answer> warm = notes.answers("tempering", ProbeCalls.all(2, i -> calls.pick(i + 1, asked)));
+        List<UnrecordedOutcome.Answer> warm =
+                notes.answers("tempering", ProbeCalls.all(2, i -> calls.pick(i + 1, asked)));
         if (warm == null) {
             return;
         }

@@ -1,8 +1,8 @@
 package dev.plumbline.probe;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gateway.Heard;
 import dev.plumbline.gateway.UnrecordedGateway;
+import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.provider.Capabilities;
 import dev.plumbline.provider.reply.Refusal;
@@ -31,12 +31,12 @@ final class ModelProbe {
     }
 
     Checkup checkup() {
-        Heard hello = calls.pick(0, 0).join();
-        if (hello instanceof Heard.Nothing nothing) {
+        UnrecordedOutcome hello = calls.pick(0, 0).join();
+        if (hello instanceof UnrecordedOutcome.Nothing nothing) {
             unreachable(nothing);
             return notes.checkup(model.name(), provider, calls.calls(), false);
         }
-        Heard.Answer answer = (Heard.Answer) hello;
+        UnrecordedOutcome.Answer answer = (UnrecordedOutcome.Answer) hello;
         notes.tokens(Notes.Prompt.PICK, answer);
         notes.served(answer);
         notes.add(Finding.ok("reachable", "it answers" + served(answer)));
@@ -56,12 +56,12 @@ final class ModelProbe {
         return notes.checkup(model.name(), provider, calls.calls(), true);
     }
 
-    private static String served(Heard.Answer answer) {
+    private static String served(UnrecordedOutcome.Answer answer) {
         @Nullable String name = answer.served().model();
         return name == null ? "" : " as " + name;
     }
 
-    private void unreachable(Heard.Nothing nothing) {
+    private void unreachable(UnrecordedOutcome.Nothing nothing) {
         if (nothing.met().contains(Refusal.Kind.STOP)) {
             notes.add(Finding.problem("key", nothing.why(), "mend key, balance or permission at the provider"));
         } else if (nothing.met().equals(Set.of(Refusal.Kind.TRANSPORT))) {

@@ -1,7 +1,7 @@
 package dev.plumbline.probe;
 
 import dev.plumbline.chat.ReplyPosition;
-import dev.plumbline.gateway.Heard;
+import dev.plumbline.gateway.UnrecordedOutcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,31 +35,31 @@ final class Notes {
     }
 
     /** Keeps the host's count of a prompt's tokens. */
-    void tokens(Prompt prompt, Heard.Answer answer) {
+    void tokens(Prompt prompt, UnrecordedOutcome.Answer answer) {
         promptTokens.put(prompt, answer.usage().promptTokens());
     }
 
     /** Keeps the token probabilities of a call that every contestant gets alike. */
-    void probabilities(Heard.Answer answer) {
+    void probabilities(UnrecordedOutcome.Answer answer) {
         probabilities.add(answer.reply().positions());
     }
 
     /** Keeps which model the host says it served. */
-    void served(Heard.Answer answer) {
+    void served(UnrecordedOutcome.Answer answer) {
         served = answer.served().model();
     }
 
     /** The answers, or null where a call got none, which is noted. */
     @Nullable
-    List<Heard.Answer> answers(String check, List<Heard> heard) {
-        for (Heard each : heard) {
-            if (each instanceof Heard.Nothing nothing) {
+    List<UnrecordedOutcome.Answer> answers(String check, List<UnrecordedOutcome> heard) {
+        for (UnrecordedOutcome each : heard) {
+            if (each instanceof UnrecordedOutcome.Nothing nothing) {
                 add(Finding.problem(check, nothing.why(), "see what the host says"));
                 return null;
             }
         }
         return heard.stream()
-                .map(each -> (Heard.Answer) Objects.requireNonNull(each))
+                .map(each -> (UnrecordedOutcome.Answer) Objects.requireNonNull(each))
                 .toList();
     }
 

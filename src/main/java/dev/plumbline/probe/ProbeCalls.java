@@ -6,8 +6,8 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
-import dev.plumbline.gateway.Heard;
 import dev.plumbline.gateway.UnrecordedGateway;
+import dev.plumbline.gateway.UnrecordedOutcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -35,26 +35,26 @@ final class ProbeCalls {
     }
 
     /** The first token of an undecided answer. */
-    CompletableFuture<Heard> pick(double temperature, int topLogprobs) {
+    CompletableFuture<UnrecordedOutcome> pick(double temperature, int topLogprobs) {
         return ask(new ChatRequest(model, List.of(PICK), new Sampling(temperature, 1, topLogprobs), 0), SEED);
     }
 
     /** A few words that hardly come out alike twice, unless the seed makes them. */
-    CompletableFuture<Heard> explain(long seed) {
+    CompletableFuture<UnrecordedOutcome> explain(long seed) {
         List<Message> messages =
                 List.of(PICK, Message.assistant("7"), Message.user("Explain in a few words why you picked it."));
         return ask(new ChatRequest(model, messages, new Sampling(1, EXPLANATION_TOKENS, 0), 0), seed);
     }
 
     /** Any request of the suite's own. */
-    CompletableFuture<Heard> ask(ChatRequest request, long seed) {
+    CompletableFuture<UnrecordedOutcome> ask(ChatRequest request, long seed) {
         calls++;
         return gateway.ask(request, new CallId(CallKind.RATING, "doctor", "probe", null, model.name(), calls), seed);
     }
 
     /** Several calls side by side, in order. */
-    static List<Heard> all(int times, IntFunction<CompletableFuture<Heard>> call) {
-        List<CompletableFuture<Heard>> asked =
+    static List<UnrecordedOutcome> all(int times, IntFunction<CompletableFuture<UnrecordedOutcome>> call) {
+        List<CompletableFuture<UnrecordedOutcome>> asked =
                 IntStream.range(0, times).mapToObj(call).toList();
         return asked.stream().map(CompletableFuture::join).toList();
     }

@@ -2,7 +2,7 @@ package dev.plumbline.probe;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.gateway.Heard;
+import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
@@ -47,7 +47,7 @@ final class RatingProbe {
         double noise = 0;
         double mass = 1;
         for (Question question : questions) {
-            List<Heard.Answer> replies = notes.answers(
+            List<UnrecordedOutcome.Answer> replies = notes.answers(
                     ANSWERING,
                     ProbeCalls.all(REPEATS, i -> calls.ask(protocol.request(question, model), ProbeCalls.SEED)));
             if (replies == null) {
@@ -59,7 +59,7 @@ final class RatingProbe {
             }
             notes.probabilities(replies.get(0));
             List<SeenDistribution> seen = new ArrayList<>();
-            for (Heard.Answer reply : replies) {
+            for (UnrecordedOutcome.Answer reply : replies) {
                 Outcome<Rating> outcome = protocol.read(reply.reply());
                 if (!(outcome instanceof Outcome.Measured<Rating> rated)) {
                     notes.add(Finding.problem(
@@ -146,7 +146,7 @@ final class RatingProbe {
         notes.measured("logprobs", false);
         notes.add(Finding.ok("logprobs", "not asked for, as the profile or its dialect says: ratings are sampled"));
         Question question = suite.questions().get(0);
-        List<Heard.Answer> replies = notes.answers(
+        List<UnrecordedOutcome.Answer> replies = notes.answers(
                 ANSWERING, ProbeCalls.all(ANSWERS, i -> calls.ask(protocol.answerRequest(question, model, i), i + 1L)));
         if (replies == null) {
             return;

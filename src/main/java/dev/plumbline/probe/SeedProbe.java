@@ -1,6 +1,6 @@
 package dev.plumbline.probe;
 
-import dev.plumbline.gateway.Heard;
+import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.provider.Capabilities;
 import java.util.List;
 
@@ -20,7 +20,8 @@ final class SeedProbe {
     }
 
     void run() {
-        List<Heard.Answer> said = notes.answers(CHECK, ProbeCalls.all(SEEDS.length, i -> calls.explain(SEEDS[i])));
+        List<UnrecordedOutcome.Answer> said =
+                notes.answers(CHECK, ProbeCalls.all(SEEDS.length, i -> calls.explain(SEEDS[i])));
         if (said == null) {
             return;
         }

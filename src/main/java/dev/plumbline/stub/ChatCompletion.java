@@ -1,7 +1,7 @@
 package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.Spoken;
 import java.io.IOException;
 
@@ -31,10 +31,10 @@ record ChatCompletion(Part logprobs, Part inMessage, Part inChoice, Part atRoot)
     }
 
     @Override
-    public void write(JsonGenerator out, Asked asked, Spoken spoken) throws IOException {
+    public void write(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
         out.writeStringField("id", "chatcmpl-stub-" + spoken.tag());
         out.writeStringField("object", "chat.completion");
-        out.writeNumberField("created", Answer.CREATED);
+        out.writeNumberField("created", StubResponse.CREATED);
         out.writeStringField("model", asked.model());
         out.writeArrayFieldStart("choices");
         out.writeStartObject();

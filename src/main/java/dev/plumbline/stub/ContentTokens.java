@@ -2,7 +2,7 @@ package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.Spoken;
 import dev.plumbline.stub.model.Vocabulary;
 import java.io.IOException;
@@ -23,7 +23,7 @@ record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boo
     static final ContentTokens PLAIN = new ContentTokens(true, "", false, false, 0);
 
     /** Writes the list, as a value. */
-    void write(JsonGenerator out, Asked asked, Spoken spoken) throws IOException {
+    void write(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
         out.writeStartArray();
         for (Spoken.Token token : spoken.tokens()) {
             double logprob = token.alternatives().logprob(token.text());

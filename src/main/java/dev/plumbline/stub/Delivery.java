@@ -34,18 +34,18 @@ final class Delivery {
     }
 
     /** Ends the exchange with the whole answer; in this order, so that a client that has its answer finds it counted. */
-    void whole(HttpExchange exchange, Answer answer) {
+    void whole(HttpExchange exchange, StubResponse answer) {
         tally.answered(answer.status());
         send(exchange, answer, answer.body().length, answer.body().length);
     }
 
     /** An answer that is no chat. */
-    static void uncounted(HttpExchange exchange, Answer answer) {
+    static void uncounted(HttpExchange exchange, StubResponse answer) {
         send(exchange, answer, answer.body().length, answer.body().length);
     }
 
     /** Brings an answer, spoilt by a fault unless that is null. */
-    void bring(HttpExchange exchange, Answer answer, @Nullable Fault fault) {
+    void bring(HttpExchange exchange, StubResponse answer, @Nullable Fault fault) {
         if (fault == null) {
             whole(exchange, answer);
         } else {
@@ -53,7 +53,7 @@ final class Delivery {
         }
     }
 
-    private void spoilt(HttpExchange exchange, Answer answer, Fault fault) {
+    private void spoilt(HttpExchange exchange, StubResponse answer, Fault fault) {
         int length = answer.body().length;
         switch (fault) {
             case STALL -> {}
@@ -71,7 +71,11 @@ final class Delivery {
             }
             case HTML -> {
                 tally.spoilt();
-                send(exchange, new Answer(200, Map.of("Content-Type", "text/html"), PAGE), PAGE.length, PAGE.length);
+                send(
+                        exchange,
+                        new StubResponse(200, Map.of("Content-Type", "text/html"), PAGE),
+                        PAGE.length,
+                        PAGE.length);
             }
             case DRIP -> drip(exchange, answer);
             case HUGE -> aside.execute(() -> blanks(exchange, answer));
@@ -79,7 +83,7 @@ final class Delivery {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer, int promised, int written) {
+    private static void send(HttpExchange exchange, StubResponse answer, int promised, int written) {
         try (exchange) {
             begin(exchange, answer, promised);
             OutputStream out = exchange.getResponseBody();
@@ -93,7 +97,7 @@ final class Delivery {
         }
     }
 
-    private void drip(HttpExchange exchange, Answer answer) {
+    private void drip(HttpExchange exchange, StubResponse answer) {
         try {
             begin(exchange, answer, answer.body().length);
             drop(exchange, answer, 0);
@@ -103,7 +107,7 @@ final class Delivery {
         }
     }
 
-    private void drop(HttpExchange exchange, Answer answer, int at) {
+    private void drop(HttpExchange exchange, StubResponse answer, int at) {
         boolean last = at == answer.body().length - 1;
         try {
             if (last) {
@@ -125,7 +129,7 @@ final class Delivery {
         }
     }
 
-    private void blanks(HttpExchange exchange, Answer answer) {
+    private void blanks(HttpExchange exchange, StubResponse answer) {
         byte[] chunk = new byte[CHUNK];
         Arrays.fill(chunk, (byte) ' ');
         try (exchange) {
@@ -148,7 +152,7 @@ final class Delivery {
     }
 
     /** @param length of the body, or 0 for a body of unknown length */
-    private static void begin(HttpExchange exchange, Answer answer, int length) throws IOException {
+    private static void begin(HttpExchange exchange, StubResponse answer, int length) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set(MARK_HEADER, "synthetic");
         exchange.sendResponseHeaders(answer.status(), length);

@@ -12,7 +12,7 @@ final class FaultAnswers {
     }
 
     /** The answer, or empty where the fault spoils the right one. */
-    Optional<Answer> of(Fault fault, Host host) {
+    Optional<StubResponse> of(Fault fault, StubHost host) {
         return switch (fault) {
             case RATE_LIMITED ->
                 Optional.of(limited(host)
@@ -30,11 +30,11 @@ final class FaultAnswers {
         };
     }
 
-    private static Answer limited(Host host) {
+    private static StubResponse limited(StubHost host) {
         return refuse(host, 429, "Rate limit reached");
     }
 
-    private static Answer refuse(Host host, int status, String message) {
+    private static StubResponse refuse(StubHost host, int status, String message) {
         return host.refuse(new Refused(status, message, null, null));
     }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.stub;
 
-import dev.plumbline.stub.Host.Door;
 import dev.plumbline.stub.Rules.Asking;
+import dev.plumbline.stub.StubHost.Door;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ final class Hosts {
 
     private Hosts() {}
 
-    static List<Host> all() {
+    static List<StubHost> all() {
         return List.of(
                 openAi("/openai/v1"),
                 together(),
@@ -29,17 +29,17 @@ final class Hosts {
     }
 
     /** Those that are also found without a prefix. */
-    static List<Host> bare() {
+    static List<StubHost> bare() {
         return List.of(openAi("/v1"), ollama(""), anthropic("/v1"));
     }
 
-    private static Host openAi(String base) {
+    private static StubHost openAi(String base) {
         Part answer = ChatCompletion.with(CONTENT).inMessage((out, asked, spoken) -> out.writeNullField("refusal"));
         return host("openai", base, Rules.openAi(), answer, ErrorShape.OPENAI);
     }
 
     /** Models whose name says {@code content} or {@code oss} answer in the newer shape, all others in the older one. */
-    private static Host together() {
+    private static StubHost together() {
         Part either = (out, asked, spoken) -> {
             if (asked.model().contains("content") || asked.model().contains("oss")) {
                 CONTENT.write(out, asked, spoken);
@@ -51,7 +51,7 @@ final class Hosts {
         return host("together", "/together/v1", rules, ChatCompletion.with(either), ErrorShape.TOGETHER);
     }
 
-    private static Host vllm() {
+    private static StubHost vllm() {
         Part answer = ChatCompletion.with(Logprobs.content(SAMPLED_FIRST))
                 .inMessage((out, asked, spoken) -> out.writeNullField("reasoning"))
                 .inChoice((out, asked, spoken) -> out.writeNullField("stop_reason"));
@@ -60,20 +60,20 @@ final class Hosts {
         return host("vllm", "/vllm/v1", rules, answer, ErrorShape.VLLM);
     }
 
-    private static Host sglang() {
+    private static StubHost sglang() {
         Part answer = ChatCompletion.with(CONTENT).inChoice((out, asked, spoken) -> out.writeNullField("matched_stop"));
         return host(
                 "sglang", "/sglang/v1", Rules.like(Asking.TRUTH, Integer.MAX_VALUE, "%d"), answer, ErrorShape.SGLANG);
     }
 
-    private static Host llamaServer() {
+    private static StubHost llamaServer() {
         Rules rules = Rules.like(Asking.EITHER, Integer.MAX_VALUE, "%d").unnamed(20);
         Door door = new Door(new RequestReader(rules)::completion, ChatCompletion.with(Logprobs.content(WITH_IDS)));
         // A real llama-server takes what is no JSON for its own fault.
-        return new Host("llama-server", "/llama-server/v1", Map.of(CHAT, door), ErrorShape.LLAMA_SERVER, 500);
+        return new StubHost("llama-server", "/llama-server/v1", Map.of(CHAT, door), ErrorShape.LLAMA_SERVER, 500);
     }
 
-    private static Host ollama(String base) {
+    private static StubHost ollama(String base) {
         RequestReader reader = new RequestReader(Rules.like(Asking.TRUTH, 20, "top_logprobs must be between 0 and 20"));
         Map<String, Door> doors = base.isEmpty()
                 ? Map.of("/api/chat", new Door(reader::ollama, NativeAnswers::ollama))
@@ -82,10 +82,10 @@ final class Hosts {
                         new Door(reader::ollama, NativeAnswers::ollama),
                         "/v1" + CHAT,
                         new Door(reader::completion, NativeAnswers.ollamaCompletion()));
-        return new Host("ollama", base, doors, ErrorShape.OLLAMA, 400);
+        return new StubHost("ollama", base, doors, ErrorShape.OLLAMA, 400);
     }
 
-    private static Host fireworks() {
+    private static StubHost fireworks() {
         Part content = Logprobs.content(FIREWORKS);
         Part either = (out, asked, spoken) -> {
             if (asked.legacy()) {
@@ -99,22 +99,22 @@ final class Hosts {
         return host("fireworks", "/fireworks/inference/v1", rules, ChatCompletion.with(either), ErrorShape.OPENAI);
     }
 
-    private static Host openRouter() {
+    private static StubHost openRouter() {
         Part answer = ChatCompletion.with(CONTENT)
                 .inChoice((out, asked, spoken) ->
                         out.writeStringField("native_finish_reason", spoken.cut() ? "length" : "stop"))
-                .atRoot((out, asked, spoken) -> out.writeStringField("provider", Answer.FINGERPRINT));
+                .atRoot((out, asked, spoken) -> out.writeStringField("provider", StubResponse.FINGERPRINT));
         Rules rules = Rules.like(Asking.TRUTH, 20, "top_logprobs must be between 0 and 20 (was %d)");
         return host("openrouter", "/openrouter/api/v1", rules, answer, ErrorShape.OPENROUTER);
     }
 
-    private static Host anthropic(String base) {
+    private static StubHost anthropic(String base) {
         Door door = new Door(new RequestReader(Rules.anthropic())::anthropic, NativeAnswers::anthropic);
-        return new Host("anthropic", base, Map.of("/messages", door), ErrorShape.ANTHROPIC, 400);
+        return new StubHost("anthropic", base, Map.of("/messages", door), ErrorShape.ANTHROPIC, 400);
     }
 
-    private static Host host(String dialect, String base, Rules rules, Part answer, ErrorShape errors) {
+    private static StubHost host(String dialect, String base, Rules rules, Part answer, ErrorShape errors) {
         Door door = new Door(new RequestReader(rules)::completion, answer);
-        return new Host(dialect, base, Map.of(CHAT, door), errors, 400);
+        return new StubHost(dialect, base, Map.of(CHAT, door), errors, 400);
     }
 }

@@ -2,7 +2,7 @@ package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.Spoken;
 import dev.plumbline.stub.model.Vocabulary;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class Logprobs {
     }
 
     /** Lists side by side, the alternatives as maps. */
-    static void legacy(JsonGenerator out, Asked asked, Spoken spoken) throws IOException {
+    static void legacy(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
         out.writeObjectFieldStart("logprobs");
         out.writeArrayFieldStart("token_ids");
         for (Spoken.Token token : spoken.tokens()) {

@@ -3,7 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.Role;
-import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.CompletionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class RequestReader {
     }
 
     /** A chat completion, as most hosts take it. */
-    Asked completion(JsonNode body) throws Rejection {
+    CompletionRequest completion(JsonNode body) throws Rejection {
         Fields fields = Fields.of(body, "body");
         refuseStream(fields.truth("stream"));
         String model = fields.text("model");
@@ -42,7 +42,7 @@ final class RequestReader {
     }
 
     /** A message of Anthropic's API: the system text stands beside the messages. */
-    Asked anthropic(JsonNode body) throws Rejection {
+    CompletionRequest anthropic(JsonNode body) throws Rejection {
         Fields fields = Fields.of(body, "body");
         refuseStream(fields.truth("stream"));
         for (String unknown : List.of("logprobs", "top_logprobs", "seed", "n", "max_completion_tokens")) {
@@ -56,7 +56,7 @@ final class RequestReader {
     }
 
     /** Ollama's own chat: sampling stands under {@code options}. */
-    Asked ollama(JsonNode body) throws Rejection {
+    CompletionRequest ollama(JsonNode body) throws Rejection {
         Fields fields = Fields.of(body, "body");
         Boolean stream = fields.truth("stream");
         refuseStream(stream == null || stream);
@@ -65,7 +65,8 @@ final class RequestReader {
         return asked(fields.text("model"), messages, options, options.whole("num_predict"), fields);
     }
 
-    private Asked asked(String model, List<Message> messages, Fields sampling, @Nullable Long length, Fields asking)
+    private CompletionRequest asked(
+            String model, List<Message> messages, Fields sampling, @Nullable Long length, Fields asking)
             throws Rejection {
         if (length == null && rules.needsMaxTokens()) {
             throw Rejection.of("max_tokens", "max_tokens: Field required");
@@ -79,7 +80,7 @@ final class RequestReader {
                     "temperature",
                     "temperature must be between 0 and " + rules.hottest() + " (was " + temperature + ")");
         }
-        return new Asked(
+        return new CompletionRequest(
                 model,
                 messages,
                 temperature == null ? 1 : temperature,

@@ -1,6 +1,6 @@
 package dev.plumbline.stub;
 
-import dev.plumbline.stub.Host.Door;
+import dev.plumbline.stub.StubHost.Door;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Which path belongs to which host. */
 final class Routes {
     /** A path's host, and how it reads and answers there. */
-    record Route(Host host, Door door) {}
+    record Route(StubHost host, Door door) {}
 
     private final Map<String, Route> byPath = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
 
     Routes() {
         Hosts.bare().forEach(this::add);
-        for (Host host : Hosts.all()) {
+        for (StubHost host : Hosts.all()) {
             add(host);
             bases.put(host.dialect(), host.base());
         }
     }
 
-    private void add(Host host) {
+    private void add(StubHost host) {
         host.doors().forEach((path, door) -> byPath.put(host.base() + path, new Route(host, door)));
     }
 

@@ -32,7 +32,7 @@ public final class StubServer implements AutoCloseable {
         this.later = new ScheduledThreadPoolExecutor(2, daemon("plumbline-stub-later"));
         this.aside = Executors.newCachedThreadPool(daemon("plumbline-stub-aside"));
         Delivery delivery = new Delivery(tally, settings.faults(), later, aside);
-        server.createContext("/", new Reception(settings, routes, tally, delivery));
+        server.createContext("/", new RequestHandler(settings, routes, tally, delivery));
         server.setExecutor(readers);
     }
 

@@ -124,8 +124,8 @@ class AccountOutageTest {
 
     @Test
     void everyWayToFailNamesItsSettingAndItsRemedy() {
-        Host plain = Accounts.host(host, "http://h/v1");
-        Host encrypted = Accounts.host(host, "https://h/v1");
+        ProviderClient plain = Accounts.host(host, "http://h/v1");
+        ProviderClient encrypted = Accounts.host(host, "https://h/v1");
         assertThat(plain.noResponse(failure(Stage.CONNECTING, false, new SocketTimeoutException()))
                         .message())
                 .isEqualTo("http://h/v1 accepted no connection within 1 s (connect-timeout of provider 'here'); "

@@ -37,22 +37,22 @@ final class Accounts {
         return of(time, host, budget, recorder, host(host, "http://h/v1", concurrency, requestsPerMinute));
     }
 
-    static Host host(SimulatedHost host, String url) {
+    static ProviderClient host(SimulatedHost host, String url) {
         return host(host, url, null, null);
     }
 
-    private static Host host(
+    private static ProviderClient host(
             SimulatedHost host, String url, @Nullable Integer concurrency, @Nullable Integer requestsPerMinute) {
         Duration second = Duration.ofSeconds(1);
         Limits limits =
                 new Limits(concurrency, requestsPerMinute, null, second, host.timeout, second, Duration.ofMinutes(10));
         Provider provider = new Provider(
                 "here", "openai", URI.create(url), null, null, limits, HostAbilities.AS_DIALECT, List.of());
-        return new Host(provider, host, Secret.none(), host);
+        return new ProviderClient(provider, host, Secret.none(), host);
     }
 
     private static Account of(
-            SimulatedTime time, SimulatedHost transport, Budget budget, Recorder recorder, Host host) {
+            SimulatedTime time, SimulatedHost transport, Budget budget, Recorder recorder, ProviderClient host) {
         return new Account(
                 host,
                 time,

@@ -45,7 +45,8 @@ class AnswerShapesTest {
             })
     void tellsTheAlternativesMostLikelyFirst(
             String file, String shape, String tokens, double best, Finish finish, long prompt, long completion) {
-        Reading.Answered answered = Asked.answered(Asked.RATING, Asked.body("bodies/" + file + ".json"));
+        Reading.Answered answered =
+                ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/" + file + ".json"));
         List<TokenLogprob> first = answered.reply().firstToken();
         assertThat(String.join(
                         " ", first.stream().map(t -> "'" + t.token() + "'").toList()))
@@ -59,17 +60,18 @@ class AnswerShapesTest {
 
     @Test
     void tellsWhoServed() {
-        assertThat(Asked.answered(Asked.RATING, Asked.body("bodies/openai.json"))
+        assertThat(ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/openai.json"))
                         .served())
                 .isEqualTo(new Served("gpt-4.1-2025-04-14", "fp_b3f1157249", "content"));
-        assertThat(Asked.answered(Asked.RATING, Asked.body("bodies/openrouter.json"))
+        assertThat(ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/openrouter.json"))
                         .served())
                 .isEqualTo(new Served("qwen/qwen-2.5-72b-instruct", "DeepInfra", "content"));
     }
 
     @Test
     void tellsNoAlternativesThatNobodyAskedFor() {
-        Reading.Answered answered = Asked.answered(Asked.ELABORATION, Asked.body("bodies/openai.json"));
+        Reading.Answered answered =
+                ExampleRequests.answered(ExampleRequests.ELABORATION, ExampleRequests.body("bodies/openai.json"));
         assertThat(answered.reply().firstToken()).isEmpty();
         assertThat(answered.served().shape()).isNull();
     }
@@ -84,36 +86,42 @@ class AnswerShapesTest {
                 "nasty-positive-map|UNREADABLE|above 0 (was 0.6997)",
             })
     void refusesWhatIsNoDistribution(String file, Refusal.Kind kind, String message) {
-        Refusal refusal = Asked.refusal(Asked.RATING, Asked.response(200, Asked.body("bodies/" + file + ".json")));
+        Refusal refusal = ExampleRequests.refusal(
+                ExampleRequests.RATING,
+                ExampleRequests.response(200, ExampleRequests.body("bodies/" + file + ".json")));
         assertThat(refusal.kind()).isEqualTo(kind);
         assertThat(refusal.message()).contains(message);
     }
 
     @Test
     void takesModelRefusalsAndFilteredTextsForReplies() {
-        Reading.Answered refused = Asked.answered(Asked.RATING, Asked.body("bodies/nasty-refusal.json"));
+        Reading.Answered refused =
+                ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/nasty-refusal.json"));
         assertThat(refused.reply().finish()).isEqualTo(Finish.REFUSAL);
         assertThat(refused.reply().text()).isEqualTo("I can't help with that.");
-        Reading.Answered filtered = Asked.answered(Asked.RATING, Asked.body("bodies/filtered-output.json"));
+        Reading.Answered filtered =
+                ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/filtered-output.json"));
         assertThat(filtered.reply().finish()).isEqualTo(Finish.CONTENT_FILTER);
         assertThat(filtered.reply().text()).isEqualTo("I cho");
     }
 
     @Test
     void readsMessagesInParts() {
-        Reading.Answered answered = Asked.answered(Asked.ELABORATION, Asked.body("bodies/anthropic.json"));
+        Reading.Answered answered =
+                ExampleRequests.answered(ExampleRequests.ELABORATION, ExampleRequests.body("bodies/anthropic.json"));
         assertThat(answered.reply().text()).isEqualTo("I chose seven.");
         assertThat(answered.reply().finish()).isEqualTo(Finish.STOP);
         assertThat(answered.usage()).isEqualTo(new Usage(61, 5));
-        assertThat(Asked.answered(Asked.ELABORATION, Asked.body("bodies/anthropic-refusal.json"))
+        assertThat(ExampleRequests.answered(
+                                ExampleRequests.ELABORATION, ExampleRequests.body("bodies/anthropic-refusal.json"))
                         .reply()
                         .finish())
                 .isEqualTo(Finish.REFUSAL);
     }
 
     private static List<TokenLogprob> told(String top) {
-        return Asked.answered(
-                        Asked.RATING,
+        return ExampleRequests.answered(
+                        ExampleRequests.RATING,
                         "{\"choices\":[{\"message\":{\"content\":\"7\"},\"error\":null,\"logprobs\":{\"content\":["
                                 + "{\"token\":\"7\",\"id\":22,\"logprob\":-1.0,\"top_logprobs\":" + top + "}]}}]}")
                 .reply()

@@ -30,7 +30,9 @@ class HostileBodiesTest {
     private static final String WITH = "{\"choices\":[{\"message\":{\"content\":\"7\"},\"logprobs\":%s}]}";
 
     static Stream<Path> all() {
-        return Stream.of("bodies", "errors", "llama-server").map(Asked::bodies).flatMap(List::stream);
+        return Stream.of("bodies", "errors", "llama-server")
+                .map(ExampleRequests::bodies)
+                .flatMap(List::stream);
     }
 
     /** Never an exception, never an empty or impossible distribution in place of a refusal. */
@@ -43,13 +45,14 @@ class HostileBodiesTest {
             byte[] body = mutated(whole, random);
             int status = i % 3 == 0 ? 400 + random.nextInt(200) : 200;
             WireResponse response = new WireResponse(status, Map.of("retry-after", "x" + i), body);
-            Reading reading = Asked.read(Asked.RATING, response);
+            Reading reading = ExampleRequests.read(ExampleRequests.RATING, response);
             if (reading instanceof Reading.Answered answered) {
                 holds(answered.reply());
             } else {
                 Refusal refusal = ((Reading.Refused) reading).refusal();
                 assertThat(refusal.message()).isNotEmpty().hasSizeLessThan(320).doesNotContain("\n");
-                assertThatCode(() -> Asked.dialect("openai").learn(Asked.target(Asked.dialect("openai")), refusal))
+                assertThatCode(() -> ExampleRequests.dialect("openai")
+                                .learn(ExampleRequests.target(ExampleRequests.dialect("openai")), refusal))
                         .doesNotThrowAnyException();
             }
         }
@@ -98,7 +101,8 @@ class HostileBodiesTest {
                 "<!doctype html><p>welcome"
             })
     void areMalformedWhereTheyHoldNoReply(String body) {
-        assertThat(Asked.refusal(Asked.ELABORATION, Asked.response(200, body)).kind())
+        assertThat(ExampleRequests.refusal(ExampleRequests.ELABORATION, ExampleRequests.response(200, body))
+                        .kind())
                 .isIn(Refusal.Kind.MALFORMED, Refusal.Kind.UNREADABLE);
     }
 
@@ -113,7 +117,8 @@ class HostileBodiesTest {
                 "{\"top_logprobs\":[{\"7\":-0.1,\"8\":-0.5}]}"
             })
     void areUnreadableIfTheProbabilitiesAre(String logprobs) {
-        assertThat(Asked.refusal(Asked.RATING, Asked.response(200, WITH.formatted(logprobs)))
+        assertThat(ExampleRequests.refusal(
+                                ExampleRequests.RATING, ExampleRequests.response(200, WITH.formatted(logprobs)))
                         .kind())
                 .isEqualTo(Refusal.Kind.UNREADABLE);
     }
@@ -121,7 +126,8 @@ class HostileBodiesTest {
     @Test
     void areMalformedIfAMapNamesATokenTwice() {
         String logprobs = "{\"top_logprobs\":[{\"7\":-0.5,\"7\":-3.0}]}";
-        assertThat(Asked.refusal(Asked.RATING, Asked.response(200, WITH.formatted(logprobs)))
+        assertThat(ExampleRequests.refusal(
+                                ExampleRequests.RATING, ExampleRequests.response(200, WITH.formatted(logprobs)))
                         .kind())
                 .isIn(Refusal.Kind.MALFORMED, Refusal.Kind.UNREADABLE);
     }
@@ -137,7 +143,8 @@ class HostileBodiesTest {
                 "{\"content\":[{\"token\":\"7\",\"logprob\":-1e30,\"top_logprobs\":[]}]}"
             })
     void areWithoutProbabilitiesWhereNoneIsTold(String logprobs) {
-        assertThat(Asked.refusal(Asked.RATING, Asked.response(200, WITH.formatted(logprobs)))
+        assertThat(ExampleRequests.refusal(
+                                ExampleRequests.RATING, ExampleRequests.response(200, WITH.formatted(logprobs)))
                         .kind())
                 .isEqualTo(Refusal.Kind.NO_LOGPROBS);
     }
@@ -146,9 +153,11 @@ class HostileBodiesTest {
     @ValueSource(ints = {50, 100_000})
     void mayNestAsDeepAsTheyLike(int depth) {
         String deep = "[".repeat(depth);
-        assertThat(Asked.refusal(Asked.RATING, Asked.response(200, deep)).kind())
+        assertThat(ExampleRequests.refusal(ExampleRequests.RATING, ExampleRequests.response(200, deep))
+                        .kind())
                 .isIn(Refusal.Kind.MALFORMED, Refusal.Kind.UNREADABLE);
-        assertThat(Asked.refusal(Asked.RATING, Asked.response(400, deep)).kind())
+        assertThat(ExampleRequests.refusal(ExampleRequests.RATING, ExampleRequests.response(400, deep))
+                        .kind())
                 .isEqualTo(Refusal.Kind.INVALID_REQUEST);
     }
 
@@ -156,7 +165,8 @@ class HostileBodiesTest {
     @ValueSource(strings = {"error", "abort"})
     void areTheHostsFaultWhereItSaysSo(String finish) {
         String body = "{\"choices\":[{\"message\":{\"content\":\"x\"},\"finish_reason\":\"" + finish + "\"}]}";
-        assertThat(Asked.refusal(Asked.ELABORATION, Asked.response(200, body)).kind())
+        assertThat(ExampleRequests.refusal(ExampleRequests.ELABORATION, ExampleRequests.response(200, body))
+                        .kind())
                 .isEqualTo(Refusal.Kind.SERVER_ERROR);
     }
 
@@ -164,6 +174,9 @@ class HostileBodiesTest {
     @ValueSource(strings = {"\n\n\n", "\ufeff"})
     void mayBeginWithWhatSomeHostsSendFirst(String before) {
         String body = before + "{\"choices\":[{\"message\":{\"content\":\" x\\n\"},\"seed\":15668879311493286000}]}";
-        assertThat(Asked.answered(Asked.ELABORATION, body).reply().text()).isEqualTo(" x\n");
+        assertThat(ExampleRequests.answered(ExampleRequests.ELABORATION, body)
+                        .reply()
+                        .text())
+                .isEqualTo(" x\n");
     }
 }

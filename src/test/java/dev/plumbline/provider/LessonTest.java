@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonTest {
-    private static final Dialect OPENAI = Asked.dialect("openai");
+    private static final Dialect OPENAI = ExampleRequests.dialect("openai");
     private static final Target TARGET = new Target("m", OPENAI.defaults().withMaxTopLogprobs(100), List.of("host"));
 
     private static Optional<Capabilities> lesson(Target target, Refusal.Kind kind, String message) {
@@ -93,7 +93,9 @@ class LessonTest {
 
     @Test
     void takesTheOtherNameOfTheLengthOnce() {
-        Refusal refusal = Asked.refusal(Asked.RATING, Asked.response(400, Asked.body("errors/openai-max-tokens.json")));
+        Refusal refusal = ExampleRequests.refusal(
+                ExampleRequests.RATING,
+                ExampleRequests.response(400, ExampleRequests.body("errors/openai-max-tokens.json")));
         Optional<Target> learned = OPENAI.learn(TARGET, refusal);
         assertThat(learned).contains(TARGET.with(TARGET.capabilities().with(LengthField.MAX_COMPLETION_TOKENS)));
         assertThat(OPENAI.learn(learned.orElseThrow(), refusal)).isEmpty();
@@ -109,8 +111,9 @@ class LessonTest {
 
     @Test
     void dropsTheTemperatureWhereItIsRefused() {
-        Refusal refusal =
-                Asked.refusal(Asked.RATING, Asked.response(400, Asked.body("errors/openai-temperature.json")));
+        Refusal refusal = ExampleRequests.refusal(
+                ExampleRequests.RATING,
+                ExampleRequests.response(400, ExampleRequests.body("errors/openai-temperature.json")));
         Optional<Target> learned = OPENAI.learn(TARGET, refusal);
         assertThat(learned).contains(TARGET.with(TARGET.capabilities().withoutTemperature()));
         assertThat(OPENAI.learn(learned.orElseThrow(), refusal)).isEmpty();

@@ -24,7 +24,7 @@ class LlamaServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Reading read(String name) throws IOException {
-        JsonNode kept = JSON.readTree(Asked.body("llama-server/" + name + ".json"));
+        JsonNode kept = JSON.readTree(ExampleRequests.body("llama-server/" + name + ".json"));
         Map<String, String> headers = new HashMap<>();
         kept.path("headers")
                 .properties()
@@ -32,10 +32,10 @@ class LlamaServerTest {
         byte[] body = kept.path("body").textValue().getBytes(StandardCharsets.UTF_8);
         boolean asked =
                 kept.path("request").has("logprobs") || kept.path("request").has("n_probs");
-        Dialect dialect = Asked.dialect("llama-server");
+        Dialect dialect = ExampleRequests.dialect("llama-server");
         return dialect.read(
-                asked ? Asked.RATING : Asked.ELABORATION,
-                Asked.target(dialect),
+                asked ? ExampleRequests.RATING : ExampleRequests.ELABORATION,
+                ExampleRequests.target(dialect),
                 new WireResponse(kept.path("status").intValue(), headers, body));
     }
 
@@ -78,7 +78,8 @@ class LlamaServerTest {
         Refusal refusal = ((Reading.Refused) read(name)).refusal();
         assertThat(refusal.kind()).isEqualTo(kind);
         assertThat(refusal.message()).contains(message);
-        assertThat(Asked.dialect("llama-server").learn(Asked.target(Asked.dialect("llama-server")), refusal))
+        assertThat(ExampleRequests.dialect("llama-server")
+                        .learn(ExampleRequests.target(ExampleRequests.dialect("llama-server")), refusal))
                 .isEmpty();
     }
 

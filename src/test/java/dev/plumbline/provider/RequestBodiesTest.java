@@ -33,8 +33,8 @@ class RequestBodiesTest {
     }
 
     private static JsonNode encoded(String name, ChatRequest request) {
-        Dialect dialect = Asked.dialect(name);
-        return encoded(dialect, request, Asked.target(dialect), 11);
+        Dialect dialect = ExampleRequests.dialect(name);
+        return encoded(dialect, request, ExampleRequests.target(dialect), 11);
     }
 
     @ParameterizedTest
@@ -44,32 +44,32 @@ class RequestBodiesTest {
         "anthropic,messages"
     })
     void areThoseKeptAsGolden(String name, String path) throws IOException {
-        Dialect dialect = Asked.dialect(name);
+        Dialect dialect = ExampleRequests.dialect(name);
         Target target = new Target("the-model", dialect.defaults(), List.of("deepinfra", "together"));
-        JsonNode golden = JSON.readTree(Asked.body("requests/" + name + ".json"));
-        assertThat(encoded(dialect, Asked.RATING, target, 11)).isEqualTo(golden.path("rating"));
-        assertThat(encoded(dialect, Asked.ELABORATION, target, 11)).isEqualTo(golden.path("elaboration"));
-        assertThat(encoded(dialect, Asked.JUDGEMENT, target, 11)).isEqualTo(golden.path("judgement"));
-        assertThat(dialect.encode(Asked.RATING, target, 11).path()).isEqualTo(path);
+        JsonNode golden = JSON.readTree(ExampleRequests.body("requests/" + name + ".json"));
+        assertThat(encoded(dialect, ExampleRequests.RATING, target, 11)).isEqualTo(golden.path("rating"));
+        assertThat(encoded(dialect, ExampleRequests.ELABORATION, target, 11)).isEqualTo(golden.path("elaboration"));
+        assertThat(encoded(dialect, ExampleRequests.JUDGEMENT, target, 11)).isEqualTo(golden.path("judgement"));
+        assertThat(dialect.encode(ExampleRequests.RATING, target, 11).path()).isEqualTo(path);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"openai", "vllm", "ollama"})
     void leaveTopPOutWhereItIsRefused(String name) {
-        Dialect dialect = Asked.dialect(name);
+        Dialect dialect = ExampleRequests.dialect(name);
         Target target = new Target("the-model", dialect.defaults().withoutTopP(), List.of());
-        assertThat(encoded(dialect, Asked.ELABORATION, target, 11).findParents("top_p"))
+        assertThat(encoded(dialect, ExampleRequests.ELABORATION, target, 11).findParents("top_p"))
                 .isEmpty();
-        assertThat(encoded(dialect, Asked.ELABORATION, target, 11).findParents("temperature"))
+        assertThat(encoded(dialect, ExampleRequests.ELABORATION, target, 11).findParents("temperature"))
                 .isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"openai", "llama-server", "ollama"})
     void putTheSystemsTextBeforeTheUsersWhereSystemMessagesAreRefused(String name) {
-        Dialect dialect = Asked.dialect(name);
+        Dialect dialect = ExampleRequests.dialect(name);
         Target target = new Target("the-model", dialect.defaults().withoutSystem(), List.of());
-        assertThat(encoded(dialect, Asked.JUDGEMENT, target, 11)
+        assertThat(encoded(dialect, ExampleRequests.JUDGEMENT, target, 11)
                         .path("messages")
                         .toString())
                 .isEqualTo("[{\"role\":\"user\",\"content\":\"You sort texts.\\n\\nSort this.\"}]");
@@ -77,15 +77,17 @@ class RequestBodiesTest {
 
     static Stream<Arguments> everything() {
         return Dialects.names().stream()
-                .flatMap(name -> Stream.of(Asked.RATING, Asked.ELABORATION, Asked.JUDGEMENT)
-                        .flatMap(request -> Stream.of(Asked.dialect(name).defaults(), BARE)
+                .flatMap(name -> Stream.of(
+                                ExampleRequests.RATING, ExampleRequests.ELABORATION, ExampleRequests.JUDGEMENT)
+                        .flatMap(request -> Stream.of(
+                                        ExampleRequests.dialect(name).defaults(), BARE)
                                 .map(can -> Arguments.of(name, request, can))));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void neverHoldANullOrASecondChoice(String name, ChatRequest request, Capabilities can) {
-        Dialect dialect = Asked.dialect(name);
+        Dialect dialect = ExampleRequests.dialect(name);
         JsonNode body = encoded(dialect, request, new Target("the-model", can, List.of()), 11);
         assertThat(body.findParents("n")).isEmpty();
         assertThat(body.toString()).doesNotContain("null");
@@ -108,19 +110,21 @@ class RequestBodiesTest {
         "anthropic,'model,messages,max_tokens,temperature'"
     })
     void holdEachFieldTheTableDemands(String name, String fields) {
-        assertThat(encoded(name, Asked.RATING).fieldNames()).toIterable().contains(fields.split(","));
+        assertThat(encoded(name, ExampleRequests.RATING).fieldNames())
+                .toIterable()
+                .contains(fields.split(","));
     }
 
     @Test
     void holdTheOllamaOptionsInTheirPlace() {
-        assertThat(encoded("ollama", Asked.RATING).path("options").fieldNames())
+        assertThat(encoded("ollama", ExampleRequests.RATING).path("options").fieldNames())
                 .toIterable()
                 .contains("num_predict", "temperature", "top_p", "top_k", "min_p", "repeat_penalty", "seed");
     }
 
     @Test
     void askForNoMoreAlternativesThanAHostTells() {
-        ChatRequest many = Asked.request(new Sampling(0, 1, 50), Message.user("?"));
+        ChatRequest many = ExampleRequests.request(new Sampling(0, 1, 50), Message.user("?"));
         assertThat(encoded("together", many).path("logprobs").intValue()).isEqualTo(20);
         assertThat(encoded("fireworks", many).path("top_logprobs").intValue()).isEqualTo(5);
         assertThat(encoded("llama-server", many).path("top_logprobs").intValue())
@@ -130,8 +134,8 @@ class RequestBodiesTest {
 
     @Test
     void leaveOutWhatATargetCannot() {
-        Dialect openai = Asked.dialect("openai");
-        JsonNode body = encoded(openai, Asked.RATING, new Target("o3", BARE, List.of()), 11);
+        Dialect openai = ExampleRequests.dialect("openai");
+        JsonNode body = encoded(openai, ExampleRequests.RATING, new Target("o3", BARE, List.of()), 11);
         assertThat(Set.copyOf(body.properties().stream().map(f -> f.getKey()).toList()))
                 .containsExactlyInAnyOrder("model", "messages", "max_completion_tokens");
     }
@@ -139,8 +143,8 @@ class RequestBodiesTest {
     @ParameterizedTest
     @CsvSource({"0,0", "11,11", "2147483647,2147483647", "2147483648,1", "9223372036854775807,0"})
     void holdASeedThatEveryServerCanKeep(long seed, int sent) {
-        Dialect vllm = Asked.dialect("vllm");
-        assertThat(encoded(vllm, Asked.RATING, Asked.target(vllm), seed)
+        Dialect vllm = ExampleRequests.dialect("vllm");
+        assertThat(encoded(vllm, ExampleRequests.RATING, ExampleRequests.target(vllm), seed)
                         .path("seed")
                         .longValue())
                 .isEqualTo(sent);
@@ -148,7 +152,7 @@ class RequestBodiesTest {
 
     @Test
     void mendHalfACharacterThatAModelWrote() {
-        ChatRequest broken = Asked.request(new Sampling(0, 1, 0), Message.user("a\ud83db \ud83d\ude00"));
+        ChatRequest broken = ExampleRequests.request(new Sampling(0, 1, 0), Message.user("a\ud83db \ud83d\ude00"));
         assertThat(encoded("openai", broken)
                         .path("messages")
                         .path(0)

@@ -44,7 +44,7 @@ class DialectsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyAnswerIsMarkedSynthetic(Dialect dialect) throws IOException {
+    void everyAnswerIsMarkedSynthetic(StubDialect dialect) throws IOException {
         Client.Got got = ask(dialect, "coastal", WHY, 1, 250, "1", 0);
         assertThat(got.status()).as(got.body()).isEqualTo(200);
         assertThat(got.headers()).containsEntry("x-plumbline-stub", "synthetic");
@@ -57,7 +57,7 @@ class DialectsTest {
     void theSameRatingHasTheSameDoublesInEveryDialect() throws IOException {
         Set<Map<String, Double>> seen = new HashSet<>();
         Set<String> texts = new HashSet<>();
-        for (Dialect dialect : Dialect.withLogprobs()) {
+        for (StubDialect dialect : StubDialect.withLogprobs()) {
             JsonNode answer =
                     ask(dialect, "coastal", "[" + QUESTION + "]", 0, 1, "7", 5).json();
             seen.add(dialect.alternatives(answer).entrySet().stream()
@@ -73,14 +73,14 @@ class DialectsTest {
     @Test
     void theSameExplanationIsGivenInEveryDialectThatHasASeed() throws IOException {
         Set<String> texts = new HashSet<>();
-        for (Dialect dialect : Dialect.withLogprobs()) {
+        for (StubDialect dialect : StubDialect.withLogprobs()) {
             texts.add(
                     dialect.text(ask(dialect, "southern", WHY, 1, 250, "11", 0).json()));
         }
         assertThat(texts).hasSize(1);
         Set<String> bySeed = new HashSet<>();
         for (int seed = 0; seed < 30; seed++) {
-            bySeed.add(Dialect.OPENAI.text(ask(Dialect.OPENAI, "southern", WHY, 1, 250, String.valueOf(seed), 0)
+            bySeed.add(StubDialect.OPENAI.text(ask(StubDialect.OPENAI, "southern", WHY, 1, 250, String.valueOf(seed), 0)
                     .json()));
         }
         assertThat(bySeed).hasSizeGreaterThan(5);
@@ -91,8 +91,8 @@ class DialectsTest {
     void withoutASeedDrawsDiffer() throws IOException {
         Set<String> texts = new HashSet<>();
         for (int i = 0; i < 30; i++) {
-            texts.add(Dialect.ANTHROPIC.text(
-                    ask(Dialect.ANTHROPIC, "southern", WHY, 1, 250, "", 0).json()));
+            texts.add(StubDialect.ANTHROPIC.text(
+                    ask(StubDialect.ANTHROPIC, "southern", WHY, 1, 250, "", 0).json()));
         }
         assertThat(texts).hasSizeGreaterThan(5);
     }
@@ -101,13 +101,13 @@ class DialectsTest {
     void vllmPutsTheSampledTokenFirstAndDropsTheLast() throws IOException {
         boolean unsorted = false;
         for (int seed = 0; seed < 60; seed++) {
-            JsonNode answer = ask(Dialect.VLLM, "coastal", "[" + QUESTION + "]", 2, 1, String.valueOf(seed), 3)
+            JsonNode answer = ask(StubDialect.VLLM, "coastal", "[" + QUESTION + "]", 2, 1, String.valueOf(seed), 3)
                     .json();
             List<String> tokens =
-                    new ArrayList<>(Dialect.VLLM.alternatives(answer).keySet());
+                    new ArrayList<>(StubDialect.VLLM.alternatives(answer).keySet());
             assertThat(tokens).hasSize(3);
-            assertThat(tokens.get(0)).isEqualTo(Dialect.VLLM.text(answer));
-            JsonNode top = Dialect.VLLM.firstToken(answer).path("top_logprobs");
+            assertThat(tokens.get(0)).isEqualTo(StubDialect.VLLM.text(answer));
+            JsonNode top = StubDialect.VLLM.firstToken(answer).path("top_logprobs");
             unsorted |= top.path(0).path("logprob").asDouble()
                     < top.path(1).path("logprob").asDouble();
         }
@@ -116,27 +116,28 @@ class DialectsTest {
 
     @Test
     void eachHostHasItsOwnShape() throws IOException {
-        JsonNode legacy = rated(Dialect.TOGETHER, "coastal");
-        assertThat(Dialect.choice(legacy)
+        JsonNode legacy = rated(StubDialect.TOGETHER, "coastal");
+        assertThat(StubDialect.choice(legacy)
                         .path("logprobs")
                         .path("top_logprobs")
                         .path(0)
                         .isObject())
                 .isTrue();
-        JsonNode content = rated(Dialect.TOGETHER, "coastal-content");
-        assertThat(Dialect.choice(content).path("logprobs").path("content").isArray())
+        JsonNode content = rated(StubDialect.TOGETHER, "coastal-content");
+        assertThat(StubDialect.choice(content).path("logprobs").path("content").isArray())
                 .isTrue();
-        JsonNode ollama = Dialect.OLLAMA.firstToken(rated(Dialect.OLLAMA, "coastal"));
+        JsonNode ollama = StubDialect.OLLAMA.firstToken(rated(StubDialect.OLLAMA, "coastal"));
         assertThat(ollama.has("bytes")).isFalse();
-        JsonNode fireworks = Dialect.FIREWORKS.firstToken(rated(Dialect.FIREWORKS, "coastal"));
+        JsonNode fireworks = StubDialect.FIREWORKS.firstToken(rated(StubDialect.FIREWORKS, "coastal"));
         assertThat(fireworks.path("top_logprobs")).hasSize(6);
         assertThat(fireworks.path("sampling_logprob").isNumber()).isTrue();
-        JsonNode llama = Dialect.LLAMA_SERVER.firstToken(rated(Dialect.LLAMA_SERVER, "coastal"));
+        JsonNode llama = StubDialect.LLAMA_SERVER.firstToken(rated(StubDialect.LLAMA_SERVER, "coastal"));
         assertThat(llama.path("top_logprobs").path(0).path("id").isInt()).isTrue();
         assertThat(llama.path("bytes").path(0).isInt()).isTrue();
-        JsonNode router = rated(Dialect.OPENROUTER, "coastal");
-        assertThat(Dialect.choice(router).path("native_finish_reason").asText()).isEqualTo("length");
-        JsonNode anthropic = ask(Dialect.ANTHROPIC, "coastal", "[" + QUESTION + "]", 0, 1, "", 0)
+        JsonNode router = rated(StubDialect.OPENROUTER, "coastal");
+        assertThat(StubDialect.choice(router).path("native_finish_reason").asText())
+                .isEqualTo("length");
+        JsonNode anthropic = ask(StubDialect.ANTHROPIC, "coastal", "[" + QUESTION + "]", 0, 1, "", 0)
                 .json();
         assertThat(anthropic.path("stop_reason").asText()).isEqualTo("max_tokens");
         assertThat(anthropic.path("usage").path("input_tokens").asInt()).isPositive();
@@ -145,20 +146,20 @@ class DialectsTest {
     @Test
     void threeDialectsAnswerWithoutAPrefixToo() throws IOException {
         String root = "http://127.0.0.1:" + stub.port();
-        String body = Dialect.OPENAI.body("base", "[" + QUESTION + "]", 0, 1, "", 5);
+        String body = StubDialect.OPENAI.body("base", "[" + QUESTION + "]", 0, 1, "", 5);
         assertThat(CLIENT.post(root + "/v1/chat/completions", body).body())
-                .isEqualTo(CLIENT.post(Dialect.OPENAI.url(stub), body).body());
-        String ollama = Dialect.OLLAMA.body("base", "[" + QUESTION + "]", 0, 1, "", 5);
+                .isEqualTo(CLIENT.post(StubDialect.OPENAI.url(stub), body).body());
+        String ollama = StubDialect.OLLAMA.body("base", "[" + QUESTION + "]", 0, 1, "", 5);
         assertThat(CLIENT.post(root + "/api/chat", ollama).status()).isEqualTo(200);
         assertThat(CLIENT.post(root + "/v1/messages", body).status()).isEqualTo(400);
     }
 
-    private static JsonNode rated(Dialect dialect, String model) throws IOException {
+    private static JsonNode rated(StubDialect dialect, String model) throws IOException {
         return ask(dialect, model, "[" + QUESTION + "]", 0, 1, "7", 5).json();
     }
 
     private static Client.Got ask(
-            Dialect dialect, String model, String messages, double temperature, int maxTokens, String seed, int top)
+            StubDialect dialect, String model, String messages, double temperature, int maxTokens, String seed, int top)
             throws IOException {
         return CLIENT.post(
                 dialect.url(stub), dialect.body(model, messages, temperature, maxTokens, seed, top), dialect.headers());

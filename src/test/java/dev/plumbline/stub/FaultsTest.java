@@ -107,7 +107,7 @@ class FaultsTest {
                 .callTimeout(200, TimeUnit.MILLISECONDS)
                 .build();
         Request request = new Request.Builder()
-                .url(Dialect.OPENAI.url(stub))
+                .url(StubDialect.OPENAI.url(stub))
                 .post(RequestBody.create(BODY, MediaType.get("application/json")))
                 .build();
         assertThatThrownBy(() -> impatient.newCall(request).execute().close()).hasMessageContaining("timeout");
@@ -135,6 +135,6 @@ class FaultsTest {
     }
 
     private Client.Got post() throws IOException {
-        return client.post(Dialect.OPENAI.url(stub), BODY);
+        return client.post(StubDialect.OPENAI.url(stub), BODY);
     }
 }

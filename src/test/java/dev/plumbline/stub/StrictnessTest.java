@@ -53,11 +53,11 @@ class StrictnessTest {
                 "ANTHROPIC    | 'max_tokens':5,'temperature':1.5   | temperature must be",
                 "ANTHROPIC    | 'max_tokens':5,'logprobs':true     | Extra inputs are not permitted"
             })
-    void whatAHostRefusesIsRefused(Dialect dialect, String more, String words) throws IOException {
+    void whatAHostRefusesIsRefused(StubDialect dialect, String more, String words) throws IOException {
         Client.Got got = post(dialect, Client.rating("base", more.replace('\'', '"')));
         assertThat(got.status()).as(got.body()).isEqualTo(400);
         assertThat(got.json()
-                        .findPath(dialect == Dialect.OLLAMA ? "error" : "message")
+                        .findPath(dialect == StubDialect.OLLAMA ? "error" : "message")
                         .asText())
                 .contains(words);
         assertThat(got.headers()).containsEntry("x-plumbline-stub", "synthetic");
@@ -65,33 +65,33 @@ class StrictnessTest {
 
     @Test
     void reasoningModelsRefuseWhatTheyRefuseAtOpenAi() throws IOException {
-        Client.Got length = post(Dialect.OPENAI, Client.rating("gpt-5-mini", "\"max_tokens\":1"));
+        Client.Got length = post(StubDialect.OPENAI, Client.rating("gpt-5-mini", "\"max_tokens\":1"));
         assertThat(length.status()).isEqualTo(400);
         assertThat(length.json().path("error").path("code").asText()).isEqualTo("unsupported_parameter");
         assertThat(length.json().path("error").path("param").asText()).isEqualTo("max_tokens");
-        Client.Got heat = post(Dialect.OPENAI, Client.rating("o3", "\"temperature\":0"));
+        Client.Got heat = post(StubDialect.OPENAI, Client.rating("o3", "\"temperature\":0"));
         assertThat(heat.json().path("error").path("code").asText()).isEqualTo("unsupported_value");
-        assertThat(post(Dialect.OPENAI, Client.rating("o3", "\"max_completion_tokens\":9"))
+        assertThat(post(StubDialect.OPENAI, Client.rating("o3", "\"max_completion_tokens\":9"))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void whatSomeHostsTakeIsTaken() throws IOException {
-        assertThat(post(Dialect.LLAMA_SERVER, Client.rating("base", "\"logprobs\":5"))
+        assertThat(post(StubDialect.LLAMA_SERVER, Client.rating("base", "\"logprobs\":5"))
                         .status())
                 .isEqualTo(200);
-        assertThat(post(Dialect.SGLANG, Client.rating("base", "\"logprobs\":true,\"top_logprobs\":99"))
+        assertThat(post(StubDialect.SGLANG, Client.rating("base", "\"logprobs\":true,\"top_logprobs\":99"))
                         .status())
                 .isEqualTo(200);
-        Client.Got legacy = post(Dialect.FIREWORKS, Client.rating("base", "\"logprobs\":5"));
-        assertThat(Dialect.choice(legacy.json()).path("logprobs").path("tokens"))
+        Client.Got legacy = post(StubDialect.FIREWORKS, Client.rating("base", "\"logprobs\":5"));
+        assertThat(StubDialect.choice(legacy.json()).path("logprobs").path("tokens"))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWrongKeyIsRefusedAndNoKeyIsEverTold(Dialect dialect) throws IOException {
+    void aWrongKeyIsRefusedAndNoKeyIsEverTold(StubDialect dialect) throws IOException {
         String body = dialect.body("base", "[{\"role\":\"user\",\"content\":\"hello\"}]", 0, 5, "", 0);
         Client.Got got = CLIENT.post(dialect.url(stub), body, "Authorization", "Bearer open-4711");
         assertThat(got.status()).isEqualTo(401);
@@ -102,15 +102,16 @@ class StrictnessTest {
 
     @Test
     void theBodyMustBeJsonAndThePathMustExist() throws IOException {
-        assertThat(post(Dialect.OPENAI, "{\"messages\":[").status()).isEqualTo(400);
-        assertThat(post(Dialect.LLAMA_SERVER, "{\"messages\":[").status()).isEqualTo(500);
-        assertThat(post(Dialect.OPENAI, "[]").status()).isEqualTo(400);
-        assertThat(post(Dialect.OPENAI, "{\"model\":\"base\",\"messages\":[]}").status())
+        assertThat(post(StubDialect.OPENAI, "{\"messages\":[").status()).isEqualTo(400);
+        assertThat(post(StubDialect.LLAMA_SERVER, "{\"messages\":[").status()).isEqualTo(500);
+        assertThat(post(StubDialect.OPENAI, "[]").status()).isEqualTo(400);
+        assertThat(post(StubDialect.OPENAI, "{\"model\":\"base\",\"messages\":[]}")
+                        .status())
                 .isEqualTo(400);
         assertThat(CLIENT.post(stub.baseUrl("openai") + "/nothing", "{}").status())
                 .isEqualTo(404);
         assertThat(CLIENT.post(
-                                Dialect.ANTHROPIC.url(stub),
+                                StubDialect.ANTHROPIC.url(stub),
                                 Client.rating("base", "\"max_tokens\":1"),
                                 "x-api-key",
                                 "sesame-0815")
@@ -118,7 +119,7 @@ class StrictnessTest {
                 .contains("anthropic-version");
     }
 
-    private static Client.Got post(Dialect dialect, String body) throws IOException {
+    private static Client.Got post(StubDialect dialect, String body) throws IOException {
         return CLIENT.post(
                 dialect.url(stub), body, "Authorization", "Bearer sesame-0815", "anthropic-version", "2023-06-01");
     }

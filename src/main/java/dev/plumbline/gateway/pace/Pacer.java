@@ -38,7 +38,7 @@ public final class Pacer {
     private boolean searching = true;
     private boolean measuring;
     private double firstRate;
-    private @Nullable Trial trial;
+    private @Nullable UnpacedTrial trial;
     private double rateBeforeTrial;
     private Duration trialAgain = FIRST_TRIAL_AGAIN;
     private long nextTrial;
@@ -113,7 +113,7 @@ public final class Pacer {
         if (trial != null) {
             end(trial, now);
         } else if (rate <= firstRate * MUCH_SLOWER && now - nextTrial >= 0) {
-            trial = new Trial();
+            trial = new UnpacedTrial();
             answers = new AnswerRate();
             rateBeforeTrial = rate;
             rate = Double.POSITIVE_INFINITY;
@@ -131,7 +131,7 @@ public final class Pacer {
         return false;
     }
 
-    private void end(Trial ended, long now) {
+    private void end(UnpacedTrial ended, long now) {
         trial = null;
         if (ended.wasLong()) {
             searching = true;

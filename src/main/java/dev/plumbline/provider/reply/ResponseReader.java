@@ -86,7 +86,7 @@ public record ResponseReader(InstantSource clock) {
         List<ReplyPosition> readable = new ArrayList<>(positions.size());
         for (TokenPosition position : positions) {
             try {
-                readable.add(Alternatives.of(position));
+                readable.add(TokenAlternatives.of(position));
             } catch (BodyRefused unreadable) {
                 if (readable.isEmpty()) {
                     throw unreadable;

@@ -28,12 +28,12 @@ final class Explainer {
     }
 
     String explain(String model, AskedScale scale, String answer, Draw draw) {
-        Style style = style(model, scale, answer, draw.uniform());
-        String closing = style == Style.INCOHERENT ? "The roof hums." : draw.from(CLOSINGS);
+        ReplyStyle style = style(model, scale, answer, draw.uniform());
+        String closing = style == ReplyStyle.INCOHERENT ? "The roof hums." : draw.from(CLOSINGS);
         return MARK + core(style, scale, answer, draw) + " " + closing;
     }
 
-    private Style style(String model, AskedScale scale, String answer, double at) {
+    private ReplyStyle style(String model, AskedScale scale, String answer, double at) {
         Draw own = Draw.of(seed, "style", model, scale.question(), answer);
         double justified = 0.35 + 0.5 * Math.min(1, 3 * probability(model, scale, answer)) + own.between(-0.1, 0.1);
         double left = 1 - justified;
@@ -41,14 +41,14 @@ final class Explainer {
         double contradiction = left * own.between(0.2, 0.35);
         double evasion = left * own.between(0.15, 0.2);
         if (at < justified) {
-            return Style.JUSTIFICATION;
+            return ReplyStyle.JUSTIFICATION;
         }
         at -= justified;
         return at < reversal
-                ? Style.REVERSAL
+                ? ReplyStyle.REVERSAL
                 : at < reversal + contradiction
-                        ? Style.CONTRADICTION
-                        : at < reversal + contradiction + evasion ? Style.NON_ANSWER : Style.INCOHERENT;
+                        ? ReplyStyle.CONTRADICTION
+                        : at < reversal + contradiction + evasion ? ReplyStyle.NON_ANSWER : ReplyStyle.INCOHERENT;
     }
 
     private double probability(String model, AskedScale scale, String answer) {
@@ -61,7 +61,7 @@ final class Explainer {
         return 0;
     }
 
-    private static String core(Style style, AskedScale scale, String answer, Draw draw) {
+    private static String core(ReplyStyle style, AskedScale scale, String answer, Draw draw) {
         return switch (style) {
             case JUSTIFICATION -> "I chose " + answer + " because " + draw.from(REASONS) + ".";
             case NON_ANSWER -> "It is hard to put a number on such a thing, and it can be looked at in many ways.";

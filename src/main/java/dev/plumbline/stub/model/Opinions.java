@@ -22,7 +22,7 @@ final class Opinions {
         int last = scale.answers() - 1;
         double centre = base.between(0.2, 0.8) * last;
         double[] answers = peak(centre, base.between(0.5, 0.9), scale.answers());
-        Leaning leaning = Leaning.of(model, scale.question(), seed);
+        SyntheticShift leaning = SyntheticShift.of(model, scale.question(), seed);
         Draw own = Draw.of(seed, "own", model, scale.question());
         switch (leaning) {
             case BASE -> {}
@@ -38,9 +38,9 @@ final class Opinions {
     }
 
     /** The distribution of the first token of an answer. */
-    Alternatives firstToken(String model, AskedScale scale) {
+    TokenDistribution firstToken(String model, AskedScale scale) {
         double[] answers = answers(model, scale);
-        double off = Leaning.of(model, scale.question(), seed).offScale();
+        double off = SyntheticShift.of(model, scale.question(), seed).offScale();
         Map<String, Double> weights = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
             String spelt = String.valueOf(scale.min() + i);
@@ -61,7 +61,7 @@ final class Opinions {
         for (Map.Entry<String, Double> word : words.entrySet()) {
             weights.put(word.getKey(), off * word.getValue() / total);
         }
-        return Alternatives.ofWeights(weights);
+        return TokenDistribution.ofWeights(weights);
     }
 
     /** A normal density at whole numbers, none of them impossible. */

@@ -33,7 +33,7 @@ final class Sorter {
     String sort(String model, List<String> categories, String task) {
         Matcher quoted = QUOTED.matcher(task);
         String explanation = quoted.find() ? quoted.group(2) : task;
-        Style style = Style.of(explanation);
+        ReplyStyle style = ReplyStyle.of(explanation);
         String best = categories.stream()
                 .max(Comparator.comparingInt(style::fit)
                         .thenComparing(

@@ -23,7 +23,7 @@ public record Spoken(String text, boolean cut, List<Token> tokens, int promptTok
      * @param text as it is spelt
      * @param alternatives the whole distribution, which holds the token too
      */
-    public record Token(String text, Alternatives alternatives) {}
+    public record Token(String text, TokenDistribution alternatives) {}
 
     /** Rough: four characters are a token. */
     static int tokens(int characters) {

@@ -22,7 +22,7 @@ public final class SyntheticModel {
     private final Explainer explainer;
     private final Sorter sorter;
     private final AtomicLong unseeded = new AtomicLong();
-    private final Map<String, Alternatives> ratings = new ConcurrentHashMap<>();
+    private final Map<String, TokenDistribution> ratings = new ConcurrentHashMap<>();
 
     public SyntheticModel(long seed) {
         this.seed = seed;
@@ -31,7 +31,7 @@ public final class SyntheticModel {
         this.sorter = new Sorter(seed);
     }
 
-    public Spoken answer(Asked asked) {
+    public Spoken answer(CompletionRequest asked) {
         List<Message> messages = asked.messages();
         Message last = messages.get(messages.size() - 1);
         List<String> categories = messages.get(0).role() == Role.SYSTEM
@@ -55,8 +55,8 @@ public final class SyntheticModel {
                 : text(asked, Explainer.MARK + "This endpoint asks no model; it makes its answers up.");
     }
 
-    private Spoken rating(Asked asked, AskedScale scale) {
-        Alternatives alternatives = remembered(asked.model(), scale);
+    private Spoken rating(CompletionRequest asked, AskedScale scale) {
+        TokenDistribution alternatives = remembered(asked.model(), scale);
         String token = alternatives.at(asked.temperature(), draw(asked).uniform());
         return new Spoken(
                 token,
@@ -65,7 +65,7 @@ public final class SyntheticModel {
                 Spoken.tokens(asked.promptCharacters()));
     }
 
-    private Alternatives remembered(String model, AskedScale scale) {
+    private TokenDistribution remembered(String model, AskedScale scale) {
         if (ratings.size() > REMEMBERED) {
             ratings.clear();
         }
@@ -74,7 +74,7 @@ public final class SyntheticModel {
                 key -> opinions.firstToken(model, scale));
     }
 
-    private Spoken text(Asked asked, String whole) {
+    private Spoken text(CompletionRequest asked, String whole) {
         int most = Spoken.characters(asked.maxTokens());
         boolean cut = whole.length() > most;
         String text = cut ? whole.substring(0, most) : whole;
@@ -86,9 +86,9 @@ public final class SyntheticModel {
         return new Spoken(text, cut, tokens, Spoken.tokens(asked.promptCharacters()));
     }
 
-    private static final Alternatives NONE = new Alternatives(List.of());
+    private static final TokenDistribution NONE = new TokenDistribution(List.of());
 
-    private static Alternatives around(String piece) {
+    private static TokenDistribution around(String piece) {
         Map<String, Double> weights = new LinkedHashMap<>();
         double weight = 0.5;
         for (String word : Vocabulary.WORDS) {
@@ -96,10 +96,10 @@ public final class SyntheticModel {
             weight *= 0.8;
         }
         weights.put(piece, 20.0);
-        return Alternatives.ofWeights(weights);
+        return TokenDistribution.ofWeights(weights);
     }
 
-    private Draw draw(Asked asked) {
+    private Draw draw(CompletionRequest asked) {
         List<String> parts = new ArrayList<>();
         parts.add(asked.model());
         parts.add(Double.toString(asked.temperature()));

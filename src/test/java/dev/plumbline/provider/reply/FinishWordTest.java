@@ -3,7 +3,7 @@ package dev.plumbline.provider.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.Finish;
-import dev.plumbline.provider.Asked;
+import dev.plumbline.provider.ExampleRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FinishWordTest {
     private static Reading read(String finish, String message) {
         String body = "{\"choices\": [{\"finish_reason\": \"" + finish + "\", \"message\": " + message + "}]}";
-        return Asked.read(Asked.ELABORATION, Asked.response(200, body));
+        return ExampleRequests.read(ExampleRequests.ELABORATION, ExampleRequests.response(200, body));
     }
 
     private static Finish finish(String word) {

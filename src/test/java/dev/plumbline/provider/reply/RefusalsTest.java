@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
-import dev.plumbline.provider.Asked;
+import dev.plumbline.provider.ExampleRequests;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
     private static Refusal refusal(int status, Map<String, String> headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return Asked.refusal(Asked.RATING, new WireResponse(status, headers, bytes));
+        return ExampleRequests.refusal(ExampleRequests.RATING, new WireResponse(status, headers, bytes));
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class RefusalsTest {
                 "200|proxy.html|MALFORMED|the reply is no JSON: an HTML page: 502 Bad Gateway",
             })
     void areTakenFromAnyShapeOfError(int status, String file, Refusal.Kind kind, String message) {
-        Refusal refusal = refusal(status, Map.of(), Asked.body("errors/" + file));
+        Refusal refusal = refusal(status, Map.of(), ExampleRequests.body("errors/" + file));
         assertThat(refusal.kind()).isEqualTo(kind);
         assertThat(refusal.message()).contains(message);
     }
@@ -141,7 +141,8 @@ class RefusalsTest {
                 "{'code': 'DataInspectionFailed', 'message': 'Input data may contain inappropriate content.'}",
             })
     void ofAFilterBehindAProxyAreRepliesThatItStopped(String body) {
-        Reading reading = Asked.read(Asked.RATING, Asked.response(400, body.replace('\'', '"')));
+        Reading reading =
+                ExampleRequests.read(ExampleRequests.RATING, ExampleRequests.response(400, body.replace('\'', '"')));
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         Reading.Answered.class,
@@ -232,7 +233,7 @@ class RefusalsTest {
     void listenToTheHostAboutTryingAgain() {
         assertThat(refusal(400, Map.of("x-should-retry", "true"), "").kind()).isEqualTo(Refusal.Kind.SERVER_ERROR);
         assertThat(refusal(500, Map.of("x-should-retry", "false"), "").kind()).isEqualTo(Refusal.Kind.INVALID_REQUEST);
-        String quota = Asked.body("errors/openai-quota.json");
+        String quota = ExampleRequests.body("errors/openai-quota.json");
         assertThat(refusal(429, Map.of("x-should-retry", "true"), quota).kind()).isEqualTo(Refusal.Kind.STOP);
     }
 
@@ -265,7 +266,8 @@ class RefusalsTest {
     @ValueSource(strings = {"azure-filter.json", "openrouter-moderation.json"})
     void areNoneWhereAFilterStoppedThePrompt(String file) {
         int status = file.startsWith("azure") ? 400 : 403;
-        Reading reading = Asked.read(Asked.RATING, Asked.response(status, Asked.body("errors/" + file)));
+        Reading reading = ExampleRequests.read(
+                ExampleRequests.RATING, ExampleRequests.response(status, ExampleRequests.body("errors/" + file)));
         ChatReply reply = ((Reading.Answered) reading).reply();
         assertThat(reply.finish()).isEqualTo(Finish.CONTENT_FILTER);
         assertThat(reply.text()).isEmpty();

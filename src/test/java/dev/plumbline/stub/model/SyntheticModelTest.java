@@ -45,7 +45,7 @@ class SyntheticModelTest {
     @ValueSource(strings = {"base", "coastal", "southern", "", "Basecamp"})
     void theVocabularyIsLargeAndItsMassIsOne(String name) {
         for (Question question : suite("political").questions()) {
-            Alternatives all =
+            TokenDistribution all =
                     rating(suite("political"), question, name).tokens().get(0).alternatives();
             assertThat(all.ranked()).hasSizeGreaterThanOrEqualTo(30);
             assertThat(all.ranked().stream().map(TokenLogprob::token)).doesNotHaveDuplicates();
@@ -113,13 +113,14 @@ class SyntheticModelTest {
     void aSampledRatingFollowsItsDistribution() {
         Suite suite = suite("tea");
         Question question = suite.questions().get(0);
-        Alternatives all = rating(suite, question, "espresso").tokens().get(0).alternatives();
+        TokenDistribution all =
+                rating(suite, question, "espresso").tokens().get(0).alternatives();
         ChatRequest request = new RatingProtocol(suite).request(question, new ModelRef("espresso", "espresso"));
         int hits = 0;
         int draws = 4000;
         for (long seed = 0; seed < draws; seed++) {
-            Asked greedy = asked(request, seed);
-            Asked warm = new Asked(greedy.model(), greedy.messages(), 1, 1, seed, -1, false);
+            CompletionRequest greedy = asked(request, seed);
+            CompletionRequest warm = new CompletionRequest(greedy.model(), greedy.messages(), 1, 1, seed, -1, false);
             hits += model.answer(warm).text().equals(all.ranked().get(0).token()) ? 1 : 0;
         }
         double p = all.ranked().get(0).probability();
@@ -144,7 +145,7 @@ class SyntheticModelTest {
     private Spoken rating(Suite suite, Question question, String name) {
         ChatRequest request = new RatingProtocol(suite).request(question, new ModelRef(name, name));
         Spoken spoken = model.answer(asked(request, 1L));
-        Alternatives all = spoken.tokens().get(0).alternatives();
+        TokenDistribution all = spoken.tokens().get(0).alternatives();
         assertThat(spoken.text()).isEqualTo(all.ranked().get(0).token());
         return spoken;
     }
@@ -155,8 +156,8 @@ class SyntheticModelTest {
         return new RatingProtocol(suite).read(new ChatReply(spoken.text(), top, Finish.LENGTH, false));
     }
 
-    private static Asked asked(ChatRequest request, Long seed) {
-        return new Asked(
+    private static CompletionRequest asked(ChatRequest request, Long seed) {
+        return new CompletionRequest(
                 request.model().identity(),
                 request.messages(),
                 request.sampling().temperature(),

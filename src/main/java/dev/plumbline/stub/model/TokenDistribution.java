@@ -12,19 +12,19 @@ import java.util.NoSuchElementException;
  *
  * @param ranked all tokens, the most likely first; their probabilities sum to 1
  */
-public record Alternatives(List<TokenLogprob> ranked) {
-    public Alternatives {
+public record TokenDistribution(List<TokenLogprob> ranked) {
+    public TokenDistribution {
         ranked = List.copyOf(ranked);
     }
 
     /** Of weights, each above 0; they need not sum to 1. */
-    static Alternatives ofWeights(Map<String, Double> weights) {
+    static TokenDistribution ofWeights(Map<String, Double> weights) {
         double total =
                 weights.values().stream().mapToDouble(Double::doubleValue).sum();
         List<TokenLogprob> ranked = new ArrayList<>(weights.size());
         weights.forEach((token, weight) -> ranked.add(new TokenLogprob(token, Math.log(weight / total))));
         ranked.sort(Comparator.comparingDouble(TokenLogprob::logprob).reversed().thenComparing(TokenLogprob::token));
-        return new Alternatives(ranked);
+        return new TokenDistribution(ranked);
     }
 
     /**

@@ -15,15 +15,15 @@ import java.util.Base64;
  * @param css the sheet
  * @param policy the content of the Content-Security-Policy
  */
-record Style(String css, String policy) {
+record PageStyle(String css, String policy) {
     /** The shipped sheet with the figures' colours. */
-    static Style shipped() {
-        try (InputStream in = Style.class.getResourceAsStream("page.css")) {
+    static PageStyle shipped() {
+        try (InputStream in = PageStyle.class.getResourceAsStream("page.css")) {
             if (in == null) {
                 throw new IllegalStateException("page.css is missing from the build");
             }
             String css = new String(in.readAllBytes(), StandardCharsets.UTF_8) + Drawings.styleSheet() + "\n";
-            return new Style(
+            return new PageStyle(
                     css,
                     "default-src 'none'; style-src 'sha256-" + hash(css) + "'; base-uri 'none'; form-action 'none'");
         } catch (IOException e) {

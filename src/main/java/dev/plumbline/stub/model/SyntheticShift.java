@@ -3,7 +3,7 @@ package dev.plumbline.stub.model;
 import java.util.Locale;
 
 /** How far a synthetic model stands from the base models in one question, so that every verdict occurs. */
-enum Leaning {
+enum SyntheticShift {
     /** A base model: a peaked distribution. */
     BASE,
     /** Nearly base. */
@@ -14,7 +14,7 @@ enum Leaning {
     FAR;
 
     /** A model is base where its name says so; the others lean by name and question. */
-    static Leaning of(String model, String question, long seed) {
+    static SyntheticShift of(String model, String question, long seed) {
         if (model.toLowerCase(Locale.ROOT).contains("base")) {
             return BASE;
         }

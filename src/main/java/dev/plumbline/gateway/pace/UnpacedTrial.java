@@ -1,7 +1,7 @@
 package dev.plumbline.gateway.pace;
 
 /** How it goes where calls are unpaced on trial, since slowing down had ended no refusals. Not thread-safe: its account guards it. */
-final class Trial {
+final class UnpacedTrial {
     private static final int ENOUGH = 14;
     private static final double NEARLY_ALL = 0.6;
     private static final int LONG = 100;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The ways an explanation goes. A synthetic judge knows one by the words it is told in, and a category by the words of its meaning. */
-enum Style {
+enum ReplyStyle {
     REVERSAL,
     CONTRADICTION,
     NON_ANSWER,
@@ -14,9 +14,9 @@ enum Style {
     private static final int SHORT = 30;
 
     /** The first style whose words the text bears; without any, a long text counts as reasons and a short one as none. */
-    static Style of(String explanation) {
+    static ReplyStyle of(String explanation) {
         String text = explanation.toLowerCase(Locale.ROOT);
-        for (Style style : values()) {
+        for (ReplyStyle style : values()) {
             if (style.words().stream().anyMatch(text::contains)) {
                 return style;
             }

@@ -8,10 +8,10 @@ import java.util.function.Function;
  * Compares the chat templates of base and candidates: by the templates that their hosts publish, and by the token counts of equal prompts. Equal
  * counts alone do not prove equal templates.
  */
-final class Templates {
+final class ChatTemplates {
     private static final String CHECK = "template";
 
-    private Templates() {}
+    private ChatTemplates() {}
 
     /** The candidate's checkup with what a comparison with base's shows; as it is where either could not be asked. */
     static Checkup compared(Checkup candidate, Checkup base, Function<String, Optional<String>> templates) {

@@ -10,22 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every request in, has it answered, and leaves the answer to be delivered after the latency; no thread waits meanwhile. */
-final class Reception implements HttpHandler {
+final class RequestHandler implements HttpHandler {
     private static final List<String> MODELS = List.of("base", "coastal", "southern", "judge");
 
     private final Duration latency;
     private final Routes routes;
     private final Tally tally;
-    private final Desk desk;
+    private final StubResponder desk;
     private final FaultChoice choice;
     private final FaultAnswers faultAnswers;
     private final Delivery delivery;
 
-    Reception(StubSettings settings, Routes routes, Tally tally, Delivery delivery) {
+    RequestHandler(StubSettings settings, Routes routes, Tally tally, Delivery delivery) {
         this.latency = settings.latency();
         this.routes = routes;
         this.tally = tally;
-        this.desk = new Desk(settings);
+        this.desk = new StubResponder(settings);
         this.choice = new FaultChoice(settings.faults(), settings.seed());
         this.faultAnswers = new FaultAnswers(settings.faults().retryAfter());
         this.delivery = delivery;
@@ -40,13 +40,13 @@ final class Reception implements HttpHandler {
             return;
         }
         tally.begun();
-        Answer turnedAway = desk.turnedAway(route.host(), exchange.getRequestHeaders());
+        StubResponse turnedAway = desk.turnedAway(route.host(), exchange.getRequestHeaders());
         if (turnedAway != null) {
             delivery.whole(exchange, turnedAway);
             return;
         }
         Fault fault = choice.next(body).orElse(null);
-        Answer instead = null;
+        StubResponse instead = null;
         if (fault != null) {
             tally.hit(fault);
             instead = faultAnswers.of(fault, route.host()).orElse(null);
@@ -58,7 +58,7 @@ final class Reception implements HttpHandler {
         }
     }
 
-    private void afterLatency(HttpExchange exchange, Answer answer, @Nullable Fault fault) {
+    private void afterLatency(HttpExchange exchange, StubResponse answer, @Nullable Fault fault) {
         if (latency.isZero()) {
             delivery.bring(exchange, answer, fault);
         } else {
@@ -67,18 +67,18 @@ final class Reception implements HttpHandler {
     }
 
     /** What is asked beside chat: health and the list of models. */
-    private static Answer aside(HttpExchange exchange, @Nullable Route route) {
+    private static StubResponse aside(HttpExchange exchange, @Nullable Route route) {
         String path = exchange.getRequestURI().getPath();
         if (route == null && exchange.getRequestMethod().equals("GET")) {
             if (path.endsWith("/health")) {
-                return Answer.json(200, out -> out.writeStringField("status", "ok"));
+                return StubResponse.json(200, out -> out.writeStringField("status", "ok"));
             }
             if (path.endsWith("/models")) {
-                return Answer.json(200, Reception::models);
+                return StubResponse.json(200, RequestHandler::models);
             }
         }
         int status = route == null ? 404 : 405;
-        return Answer.json(
+        return StubResponse.json(
                 status, out -> ErrorShape.OPENAI.write(out, new Refused(status, "nothing answers here", null, null)));
     }
 
@@ -89,7 +89,7 @@ final class Reception implements HttpHandler {
             out.writeStartObject();
             out.writeStringField("id", model);
             out.writeStringField("object", "model");
-            out.writeStringField("owned_by", Answer.FINGERPRINT);
+            out.writeStringField("owned_by", StubResponse.FINGERPRINT);
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -4,26 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
 import dev.plumbline.stub.Routes.Route;
-import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.SyntheticModel;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the answer to a request, apart from any fault: key, rate limit, the host's rules, then the synthetic model. */
-final class Desk {
+final class StubResponder {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StubSettings settings;
     private final SyntheticModel model;
 
-    Desk(StubSettings settings) {
+    StubResponder(StubSettings settings) {
         this.settings = settings;
         this.model = new SyntheticModel(settings.seed());
     }
 
     /** A refusal before the request is looked at, or null. */
     @Nullable
-    Answer turnedAway(Host host, Headers headers) {
+    StubResponse turnedAway(StubHost host, Headers headers) {
         if (!admitted(headers)) {
             return host.refuse(new Refused(401, "Incorrect API key provided", null, null));
         }
@@ -31,15 +31,15 @@ final class Desk {
         if (bucket == null || bucket.take()) {
             return null;
         }
-        Answer refusal = host.refuse(new Refused(429, "Rate limit reached", null, null));
+        StubResponse refusal = host.refuse(new Refused(429, "Rate limit reached", null, null));
         return bucket.tellsWhen()
                 ? refusal.with(
                         "retry-after-ms", String.valueOf(1 + bucket.untilNext().toMillis()))
                 : refusal;
     }
 
-    Answer answer(Route route, Headers headers, byte[] body) {
-        Host host = route.host();
+    StubResponse answer(Route route, Headers headers, byte[] body) {
+        StubHost host = route.host();
         if (host.dialect().equals("anthropic") && !headers.containsKey("anthropic-version")) {
             return host.refuse(new Refused(400, "anthropic-version: header is required", null, null));
         }
@@ -50,7 +50,7 @@ final class Desk {
             return host.refuse(new Refused(host.malformedStatus(), "the body is not valid JSON", null, null));
         }
         try {
-            Asked asked = route.door().reader().read(json);
+            CompletionRequest asked = route.door().reader().read(json);
             return host.answer(route.door(), asked, model.answer(asked));
         } catch (Rejection e) {
             return host.refuse(e.refused());

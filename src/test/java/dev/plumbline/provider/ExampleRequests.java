@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Requests, and what dialects make of the bodies kept under {@code dev/plumbline/provider}. */
-public final class Asked {
+public final class ExampleRequests {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
     static final ModelRef MODEL = new ModelRef("coastal", "coastal-v1");
     public static final ChatRequest RATING = request(new Sampling(0, 1, 5), Message.user("From 0 to 9?"));
@@ -32,7 +32,7 @@ public final class Asked {
     static final ChatRequest JUDGEMENT =
             request(new Sampling(0, 10, 0), Message.system("You sort texts."), Message.user("Sort this."));
 
-    private Asked() {}
+    private ExampleRequests() {}
 
     static ChatRequest request(Sampling sampling, Message... messages) {
         return new ChatRequest(MODEL, List.of(messages), sampling, 0);
@@ -86,7 +86,7 @@ public final class Asked {
 
     private static Path folder(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Asked.class.getResource("README.md"))
+            return Path.of(Objects.requireNonNull(ExampleRequests.class.getResource("README.md"))
                             .toURI())
                     .resolveSibling(name);
         } catch (URISyntaxException e) {

@@ -7,9 +7,9 @@ import dev.plumbline.provider.reply.Usage;
 import java.util.Set;
 
 /** What came of a call that is not recorded. */
-public sealed interface Heard {
+public sealed interface UnrecordedOutcome {
     /** A reply with what the host told beside it: its token counts, and who answered. */
-    record Answer(ChatReply reply, Usage usage, Served served) implements Heard {}
+    record Answer(ChatReply reply, Usage usage, Served served) implements UnrecordedOutcome {}
 
     /**
      * No reply.
@@ -17,7 +17,7 @@ public sealed interface Heard {
      * @param why in the host's words, the key hidden
      * @param met what the calls to this provider have met so far
      */
-    record Nothing(String why, Set<Refusal.Kind> met) implements Heard {
+    record Nothing(String why, Set<Refusal.Kind> met) implements UnrecordedOutcome {
         public Nothing {
             met = Set.copyOf(met);
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RememberedTest {
+class LastResultTest {
     private final AtomicInteger made = new AtomicInteger();
-    private final Remembered<List<String>, Integer> results = new Remembered<>();
+    private final LastResult<List<String>, Integer> results = new LastResult<>();
 
     private int of(String... state) {
         return results.of(List.of(state), made::incrementAndGet);

@@ -26,7 +26,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
-final class Host {
+final class ProviderClient {
     /** How the first bytes of a TLS alert look at the place of a status line. */
     private static final String TLS_ALERT = "\u0015\u0003";
 
@@ -37,7 +37,7 @@ final class Host {
     private final Map<String, String> headers;
     private final Map<String, Transport.Line> lines = new ConcurrentHashMap<>();
 
-    Host(Provider provider, Dialect dialect, Secret key, Transport transport) {
+    ProviderClient(Provider provider, Dialect dialect, Secret key, Transport transport) {
         this.provider = provider;
         this.dialect = dialect;
         this.key = key;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives how many alternatives of each token are asked for, or -1 for no token probabilities at all
  * @param legacy whether they are asked for by a number in {@code logprobs}, which some hosts answer in an older shape
  */
-public record Asked(
+public record CompletionRequest(
         String model,
         List<Message> messages,
         double temperature,
@@ -23,7 +23,7 @@ public record Asked(
         @Nullable Long seed,
         int alternatives,
         boolean legacy) {
-    public Asked {
+    public CompletionRequest {
         messages = List.copyOf(messages);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Turns what a host lists at one position into alternatives that can be measured, or refuses it: never an empty or impossible list. */
-public final class Alternatives {
+public final class TokenAlternatives {
     /** Hosts round to bfloat16, so a logprob may be slightly above 0; more is another quantity. */
     private static final double HIGHEST_LOGPROB = 0.02;
     /** The same rounding lets a whole vocabulary sum to a little more than 1. */
@@ -16,7 +16,7 @@ public final class Alternatives {
     /** Tokens that sum to this are the whole vocabulary, up to rounding. */
     private static final double WHOLE_SUM = 0.999;
 
-    private Alternatives() {}
+    private TokenAlternatives() {}
 
     /**
      * Returns the tokens, most likely first, the drawn one among them. Tokens of equal text stay apart, since a distribution sums them. An

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the state; equal states make equal results
  */
-final class Remembered<S, R> {
+final class LastResult<S, R> {
     private @Nullable S state;
     private @Nullable R result;
 

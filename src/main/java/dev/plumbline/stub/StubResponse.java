@@ -16,7 +16,7 @@ import java.util.Map;
  * @param body JSON, unless the headers say otherwise
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to the socket and never compared
-record Answer(int status, Map<String, String> headers, byte[] body) {
+record StubResponse(int status, Map<String, String> headers, byte[] body) {
     /** What stands in every body: no model was asked. */
     static final String FINGERPRINT = "plumbline-stub-synthetic";
     /** A moment that is no moment: answers do not depend on the clock. */
@@ -30,7 +30,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         void write(JsonGenerator out) throws IOException;
     }
 
-    static Answer json(int status, Inside inside) {
+    static StubResponse json(int status, Inside inside) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
@@ -40,12 +40,12 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         } catch (IOException e) {
             throw new UncheckedIOException("an array took no bytes", e);
         }
-        return new Answer(status, Map.of("Content-Type", "application/json"), bytes.toByteArray());
+        return new StubResponse(status, Map.of("Content-Type", "application/json"), bytes.toByteArray());
     }
 
-    Answer with(String header, String value) {
+    StubResponse with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, more, body);
+        return new StubResponse(status, more, body);
     }
 }

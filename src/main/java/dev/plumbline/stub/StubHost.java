@@ -1,7 +1,7 @@
 package dev.plumbline.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.stub.model.Asked;
+import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.Spoken;
 import java.util.Map;
 
@@ -14,24 +14,24 @@ import java.util.Map;
  * @param errors how it puts errors
  * @param malformedStatus what it answers to something that is no JSON
  */
-record Host(String dialect, String base, Map<String, Door> doors, ErrorShape errors, int malformedStatus) {
+record StubHost(String dialect, String base, Map<String, Door> doors, ErrorShape errors, int malformedStatus) {
     /** Reads a request. */
     interface Reader {
-        Asked read(JsonNode body) throws Rejection;
+        CompletionRequest read(JsonNode body) throws Rejection;
     }
 
     /** How one path reads and answers. */
     record Door(Reader reader, Part answer) {}
 
-    Host {
+    StubHost {
         doors = Map.copyOf(doors);
     }
 
-    Answer answer(Door door, Asked asked, Spoken spoken) {
-        return Answer.json(200, out -> door.answer().write(out, asked, spoken));
+    StubResponse answer(Door door, CompletionRequest asked, Spoken spoken) {
+        return StubResponse.json(200, out -> door.answer().write(out, asked, spoken));
     }
 
-    Answer refuse(Refused refused) {
-        return Answer.json(refused.status(), out -> errors.write(out, refused));
+    StubResponse refuse(Refused refused) {
+        return StubResponse.json(refused.status(), out -> errors.write(out, refused));
     }
 }

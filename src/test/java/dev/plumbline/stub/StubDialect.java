@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How a test asks each dialect the same, and finds in its answer what was said; written apart from the product's own dialects. */
-enum Dialect {
+enum StubDialect {
     OPENAI("/chat/completions", "\"logprobs\":true,\"top_logprobs\":%d"),
     TOGETHER("/chat/completions", "\"logprobs\":%d"),
     VLLM("/chat/completions", "\"logprobs\":true,\"top_logprobs\":%d"),
@@ -21,12 +21,12 @@ enum Dialect {
     private final String path;
     private final String logprobs;
 
-    Dialect(String path, String logprobs) {
+    StubDialect(String path, String logprobs) {
         this.path = path;
         this.logprobs = logprobs;
     }
 
-    static List<Dialect> withLogprobs() {
+    static List<StubDialect> withLogprobs() {
         return List.of(OPENAI, TOGETHER, VLLM, SGLANG, LLAMA_SERVER, OLLAMA, FIREWORKS, OPENROUTER);
     }
 
