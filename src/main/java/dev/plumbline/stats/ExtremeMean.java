@@ -1,5 +1,7 @@
 package dev.plumbline.stats;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -36,5 +38,59 @@ final class ExtremeMean {
             fill.add(answer);
         }
         return total / mass;
+    }
+
+    /** The distribution with the lowest E[g(answer)], as probabilities in the order of the scale. */
+    static double[] lowest(SeenDistribution reading, double[] g) {
+        List<Integer> lowestFirst = reading.reachable()
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer answer) -> g[answer - reading.min()]))
+                .toList();
+        double mass = reading.mass();
+        double total = 0;
+        for (int answer : reading.seen().keySet()) {
+            total += reading.weight(answer) == 0 ? 0 : reading.weight(answer) * g[answer - reading.min()];
+        }
+        SeenDistribution.Fill fill = reading.fill();
+        List<Integer> filled = new ArrayList<>();
+        for (int answer : lowestFirst) {
+            double each = g[answer - reading.min()];
+            if (each * mass >= total) {
+                break;
+            }
+            double added = fill.most(answer);
+            total += added == 0 ? 0 : added * each;
+            mass += added;
+            fill.add(answer);
+            filled.add(answer);
+        }
+        return filled(reading, filled);
+    }
+
+    /** The distribution in which these answers have the most they can have, one after the other. */
+    static double[] filled(SeenDistribution reading, List<Integer> answers) {
+        double[] weights = reading.answers().mapToDouble(reading::weight).toArray();
+        SeenDistribution.Fill fill = reading.fill();
+        double mass = reading.mass();
+        for (int answer : answers) {
+            double added = fill.most(answer);
+            weights[answer - reading.min()] += added;
+            mass += added;
+            fill.add(answer);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= mass;
+        }
+        return weights;
+    }
+
+    /** A distribution in which every answer that may have anything has something. */
+    static double[] spread(SeenDistribution reading) {
+        List<double[]> filled = new ArrayList<>();
+        filled.add(filled(reading, List.of()));
+        reading.reachable().forEach(answer -> filled.add(filled(reading, List.of(answer))));
+        double[] mean = new double[reading.max() - reading.min() + 1];
+        Arrays.setAll(mean, i -> filled.stream().mapToDouble(law -> law[i]).sum() / filled.size());
+        return mean;
     }
 }

@@ -10,6 +10,9 @@ package dev.plumbline.stats;
  * @param mass the same of the candidate
  */
 public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double mass) {
+    /** 2^12 sets take some milliseconds. */
+    private static final int MOST_ANSWERS = 12;
+
     /** Compares two readings of one scale; neither needs an answer on it. */
     public static ReplyShift between(SeenDistribution candidate, SeenDistribution base) {
         candidate.requireSameScale(base);
@@ -29,7 +32,9 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
             bUpTo += Math.max(0, inB.high() - inP.low());
             difference += Math.abs(p.value(cell) - b.value(cell));
         }
-        Interval range = Interval.ofRounded(Math.min(1, Math.max(pAbove, bAbove)), Math.min(1, Math.min(pUpTo, bUpTo)));
+        Interval closed =
+                Interval.ofRounded(Math.min(1, Math.max(pAbove, bAbove)), Math.min(1, Math.min(pUpTo, bUpTo)));
+        Interval range = Shift.isClosedFormEnough(candidate, base) ? closed : exact(p, b, closed);
         Interval onP = candidate.onScale();
         Interval onB = base.onScale();
         return new ReplyShift(
@@ -37,6 +42,29 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
                 Bounded.around(Math.abs(onP.low() - onB.low()), new Interval(onP.gapTo(onB), onP.reachTo(onB))),
                 onB.low(),
                 onP.low());
+    }
+
+    /**
+     * The exact range on scales of up to {@value #MOST_ANSWERS} answers. Unseen probability can move freely between answers and text off the
+     * scale, so that what a reading gives a set of replies at least is supermodular: the smallest distance is the largest gap between what one
+     * reading gives a set at least and the other at most (Frank's separation theorem 1982), and the largest distance is the largest reach.
+     */
+    private static Interval exact(Cells p, Cells b, Interval closed) {
+        int answers = p.reading().max() - p.reading().min() + 1;
+        if (answers > MOST_ANSWERS) {
+            return closed;
+        }
+        double low = closed.low();
+        double high = 0;
+        for (int set = 0; set < 1 << answers; set++) {
+            Interval inP = p.range(set, answers);
+            Interval inB = b.range(set, answers);
+            // A set with the text off the scale is the complement of one without, whose gap and reach are those turned
+            // round.
+            low = Math.max(low, inP.gapTo(inB));
+            high = Math.max(high, inP.reachTo(inB));
+        }
+        return Interval.ofRounded(low, Math.min(closed.high(), high));
     }
 
     /**
@@ -70,6 +98,23 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
         Interval range(int cell) {
             Interval mass = cell <= reading.max() ? reading.unconditional(cell) : reading.offScale();
             return new Interval(mass.low() / total, mass.high() / total);
+        }
+
+        /** Where the probability of a set of answers among all replies may lie; bit i is answer i of the scale. */
+        Interval range(int set, int answers) {
+            double seen = 0;
+            int unseen = 0;
+            for (int i = 0; i < answers; i++) {
+                if ((set >> i & 1) == 1) {
+                    double weight = reading.weight(reading.min() + i);
+                    seen += weight;
+                    unseen += reading.seen().containsKey(reading.min() + i) ? 0 : 1;
+                }
+            }
+            double most = reading.isOneToken()
+                    ? reading.most(unseen)
+                    : reading.most(answer -> (set >> (answer - reading.min()) & 1) == 1);
+            return new Interval(seen / total, (seen + most) / total);
         }
 
         double value(int cell) {

@@ -69,7 +69,7 @@ class PairShiftTest {
         Interval reference = GoldenCoastal.interval(cell.node().get("bounds").get("w1"));
 
         assertClose(bounds.high(), reference.high(), 1e-9);
-        assertThat(bounds.low()).isLessThan(reference.low() + 1e-9).isGreaterThan(reference.low() - 1e-3);
+        assertThat(bounds.low()).isLessThan(reference.low() + 1e-9).isGreaterThan(reference.low() - 1e-6);
     }
 
     @Test

@@ -53,8 +53,14 @@ class ShiftTest {
 
     @ParameterizedTest
     @MethodSource("dev.plumbline.stats.GoldenCoastal#cells")
-    void jsdBoundsAreTheSandwichOfTheExactTvBounds(GoldenCoastal.Cell cell) {
-        assertClose(cell.shift().jsd(), GoldenCoastal.interval(cell.node().get("jsd_sandwich_from_tv")), EXACT);
+    void divergencesMatchTheReferenceBounds(GoldenCoastal.Cell cell) {
+        Interval jsd = GoldenCoastal.interval(cell.node().get("bounds").get("jsd_bits"));
+        Interval hellinger = GoldenCoastal.interval(cell.node().get("bounds").get("hellinger"));
+
+        assertClose(cell.shift().jsd(), jsd, 1e-4);
+        assertClose(cell.shift().hellinger(), hellinger, 1e-4);
+        assertClose(cell.shift().jsd().high(), jsd.high(), EXACT);
+        assertClose(cell.shift().hellinger().high(), hellinger.high(), EXACT);
     }
 
     @ParameterizedTest
@@ -119,7 +125,8 @@ class ShiftTest {
         assertThat(shift.tv().value()).isEqualTo(1);
         // By hand: each may put its unseen 0.1 on the other's mode, so 0.8 differ; the boxes, each alone, say 0.7.
         assertClose(ExactTv.bounds(high, low), new Interval(0.8, 1), EXACT);
-        assertClose(shift.tv().low(), 0.7, EXACT);
+        assertClose(ClosedForms.tv(high, low).low(), 0.7, EXACT);
+        assertClose(shift.tv().low(), 0.8, EXACT);
         assertThat(shift.tv().high()).isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -102,6 +103,65 @@ class TruncationTest {
             assertWithin(closed, exact.low(), "closed form below exact", p, b);
             assertWithin(closed, exact.high(), "closed form above exact", p, b);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void repliesAndPairsHoldTheTruth(int width) {
+        Random random = new Random(7000 + width);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] one = probabilities(random, width);
+            double[] other = Arrays.copyOf(probabilities(random, width), one.length);
+            double sum = DoubleStream.of(other).sum();
+            other = DoubleStream.of(other).map(x -> x / sum).toArray();
+            Observed p = observed(random, width, one);
+            Observed b = observed(random, width, other);
+
+            assertWithin(ReplyShift.between(p.seen(), b.seen()).tv(), repliesTv(width, one, other), "replies", p, b);
+            assertWithin(PairShift.between(p.seen(), b.seen()).w1(), Distances.w1(p.truth(), b.truth()), "W1", p, b);
+        }
+    }
+
+    /** Half of a seen answer's probability and all that is unseen may belong to several answers. */
+    @ParameterizedTest
+    @MethodSource("scaleWidths")
+    void undecidedProbabilityLeavesTheTruthWithinAllBounds(int width) {
+        Random random = new Random(8000 + width);
+        for (int round = 0; round < ROUNDS; round++) {
+            Observed p = undecided(random, width);
+            Observed b = undecided(random, width);
+            Shift shift = Shift.between(p.seen(), b.seen());
+
+            assertWithin(shift.tv(), Distances.tv(p.truth(), b.truth()), "TV", p, b);
+            assertWithin(shift.w1(), Distances.w1(p.truth(), b.truth()), "W1", p, b);
+            assertWithin(shift.jsd(), Distances.jsd(p.truth(), b.truth()), "JSD", p, b);
+            assertWithin(shift.hellinger(), Distances.hellinger(p.truth(), b.truth()), "Hellinger", p, b);
+        }
+    }
+
+    private static double repliesTv(int width, double[] one, double... other) {
+        double sum = 0;
+        double off = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += i < width ? Math.abs(one[i] - other[i]) : 0;
+            off += i < width ? 0 : one[i] - other[i];
+        }
+        return (sum + Math.abs(off)) / 2;
+    }
+
+    private static Observed undecided(Random random, int width) {
+        double[] p = probabilities(random, width);
+        SeenDistribution whole = seen(width, p, 1 + random.nextInt(p.length));
+        TreeMap<Integer, Double> seen = new TreeMap<>(whole.seen());
+        List<OpenMass> open = new ArrayList<>();
+        int one = seen.firstKey();
+        double half = seen.get(one) / 2;
+        seen.put(one, half);
+        open.add(OpenMass.of(half, String.valueOf(one).substring(0, 1)));
+        open.add(new OpenMass(whole.unseenMass(), whole.unseenMass(), List.of("")));
+        return new Observed(
+                truth(width, p),
+                SeenDistribution.of(MIN, MIN + width - 1, seen, whole.nonScaleMass(), half, whole.cut(), open));
     }
 
     @ParameterizedTest
