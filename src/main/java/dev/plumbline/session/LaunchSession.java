@@ -118,7 +118,7 @@ public final class LaunchSession implements AutoCloseable {
         try {
             LaunchOutputs.forget(allureResults);
             Mistakes mistakes = new Mistakes();
-            Settings settings = Settings.resolve(root, parameter::apply, environment::apply, mistakes);
+            Settings settings = Settings.resolve(root, parameter, environment, mistakes);
             mistakes.throwIfAny();
             return new LaunchSession(settings, lock, output, allureResults, Clock.systemUTC(), environment);
         } catch (IOException | RuntimeException e) {
