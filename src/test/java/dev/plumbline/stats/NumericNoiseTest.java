@@ -68,7 +68,15 @@ class NumericNoiseTest {
     }
 
     /** What is returned by hosts that round logits to bfloat16 and normalise in float32: top-k logprobs of a law over ten answers. */
-    private record Bf16Host(double[] truth, double[] logprobs) {
+    private static final class Bf16Host {
+        private final double[] truth;
+        private final double[] logprobs;
+
+        private Bf16Host(double[] truth, double[] logprobs) {
+            this.truth = truth;
+            this.logprobs = logprobs;
+        }
+
         /** A random law whose largest logit has this size. */
         static Bf16Host of(SplittableRandom random, double largest, double spread) {
             double[] logits = new double[10];
@@ -111,7 +119,7 @@ class NumericNoiseTest {
         double worst = 0;
         for (int i = 0; i < 2_000; i++) {
             Bf16Host host = Bf16Host.of(random, largestLogit, i % 2 == 0 ? 3 : 10);
-            double step = NumericNoise.logitStep(List.of(host.logprobs()));
+            double step = NumericNoise.logitStep(List.of(host.logprobs));
 
             assertThat(host.error()).isLessThanOrEqualTo(NumericNoise.radius(host.reading(), step) + 1e-6);
             worst = Math.max(worst, host.error());
