@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -125,19 +126,19 @@ final class JUnitXml implements TestExecutionListener {
     private static void test(XMLStreamWriter xml, Ended one) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", legal(one.type()));
-        xml.writeAttribute("name", legal(one.name()));
+        xml.writeAttribute("classname", Printable.text(one.type()));
+        xml.writeAttribute("name", Printable.text(one.name()));
         xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", one.took().toMillis() / 1000.0));
         Throwable error = one.error();
         if (error != null) {
             xml.writeStartElement(error instanceof AssertionError ? "failure" : "error");
             xml.writeAttribute("type", error.getClass().getName());
-            xml.writeAttribute("message", legal(String.valueOf(error.getMessage())));
-            xml.writeCharacters(legal(error instanceof AssertionError ? error.toString() : trace(error)));
+            xml.writeAttribute("message", Printable.text(String.valueOf(error.getMessage())));
+            xml.writeCharacters(Printable.text(error instanceof AssertionError ? error.toString() : trace(error)));
             xml.writeEndElement();
         } else if (one.skipped() != null) {
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", legal(one.skipped()));
+            xml.writeAttribute("message", Printable.text(one.skipped()));
         }
         xml.writeEndElement();
     }
@@ -146,19 +147,5 @@ final class JUnitXml implements TestExecutionListener {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
         return trace.toString();
-    }
-
-    /** XML has no way to say most control characters; a model may have said any. */
-    static String legal(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            boolean blank = c == '\t' || c == '\n';
-            boolean unsaid = Character.isISOControl(c)
-                    || Character.getType(c) == Character.SURROGATE
-                    || c == 0xFFFE
-                    || c == 0xFFFF;
-            out.appendCodePoint(unsaid && !blank ? '\uFFFD' : c);
-        });
-        return out.toString();
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.gateway.key.HostId;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.recording.AppendedFile;
+import dev.plumbline.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ public final class BatchLog {
                         .allMatch(name -> name.isEmpty() || NAME.matcher(name).matches());
             default ->
                 fact.getValue().length() <= LONGEST_FACT
-                        && fact.getValue().codePoints().noneMatch(Character::isISOControl);
+                        && fact.getValue().codePoints().allMatch(Printable::isShown);
         });
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ public final class AllureFiles {
         text.codePoints().forEach(c -> {
             if (c == '\\' || c == ':' || c == '=' || c == '#' || c == '!' || c == ' ') {
                 out.append('\\').appendCodePoint(c);
-            } else if (Character.isISOControl(c)) {
+            } else if (!Printable.isShown(c)) {
                 out.append("\\ ");
             } else if (c < 128) {
                 out.append((char) c);
