@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         description = {
-            "Writes the last run's drifted and inconclusive shifts (of questions, controls and explanations)",
-            "into suites/<suite>/baseline.yaml, or the baseline that is named.",
+            "Accepts the last run's drifted and inconclusive shifts: writes them into the suite's baseline.yaml.",
+            "They are those of questions, controls and explanations. --baseline names another file.",
             "Entries that still cover their shift stay as they are, so that a diff shows decisions alone."
         })
 final class AcceptCommand implements Callable<Integer> {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,20 @@ import picocli.CommandLine.Spec;
         name = "init",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
-        description = "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.")
+        description = {
+            "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.",
+            "Writes the JSON Schemas that they name beside it, for completion in editors."
+        })
 final class InitCommand implements Callable<Integer> {
+    private static final String TEMPLATES = "/dev/plumbline/cli/init/";
+    /** The schemas that the files of a suite name, for completion in editors. */
+    private static final List<String> SCHEMAS = List.of(
+            "suite.schema.json",
+            "profile.schema.json",
+            "baseline.schema.json",
+            "claims.schema.json",
+            "judge-gold.schema.json");
+
     @ParentCommand
     private Main main = new Main();
 
@@ -49,17 +62,23 @@ final class InitCommand implements Callable<Integer> {
         }
         Files.createDirectories(folder.resolve("models"));
         PrintWriter out = spec.commandLine().getOut();
-        write(folder.resolve("suite.yaml"), "suite.yaml", out);
-        write(folder.resolve("models/stub.yaml"), "stub.yaml", out);
+        write(folder.resolve("suite.yaml"), TEMPLATES + "suite.yaml", out);
+        write(folder.resolve("models/stub.yaml"), TEMPLATES + "stub.yaml", out);
+        for (String schema : SCHEMAS) {
+            Path file = folder.resolveSibling(schema);
+            if (!Files.exists(file)) {
+                write(file, "/schemas/" + schema, out);
+            }
+        }
         out.println("now: change them, and: " + StartCommand.with("check --suite " + name + " --models stub"));
         out.flush();
         return ExitCode.OK.number();
     }
 
-    private void write(Path file, String template, PrintWriter out) throws IOException {
-        try (InputStream in = InitCommand.class.getResourceAsStream("/dev/plumbline/cli/init/" + template)) {
+    private void write(Path file, String resource, PrintWriter out) throws IOException {
+        try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks the template " + template);
+                throw new IllegalStateException("the jar lacks " + resource);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             OutputFile.write(file, text.replace("{{name}}", name));

@@ -84,8 +84,9 @@ public final class Main implements Runnable {
 
     /** The commands, of which some tell a CI server what they found; {@code environment} is what it says of itself. */
     static CommandLine commandLine(Function<String, @Nullable String> environment) {
-        return new CommandLine(new Main(environment))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine commands = new CommandLine(new Main(environment));
+        UnusedOptions.hide(commands);
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> exitCode(e).number())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionStrategy(Main::printable)

@@ -64,6 +64,11 @@ final class RunListener implements TestExecutionListener {
         return error instanceof JUnitException && cause != null ? cause : error;
     }
 
+    /** The message of a failed test, after the test's name if the message does not say it. */
+    private static String line(String test, String message) {
+        return message.contains(test) ? message : test + ": " + message;
+    }
+
     /** Whether any test failed, for whatever reason. */
     synchronized boolean isRed() {
         return !failures.isEmpty();
@@ -87,8 +92,8 @@ final class RunListener implements TestExecutionListener {
                 files.add(FileFailure.line(error, folder).get());
                 code = code.or(ExitCode.INFRASTRUCTURE);
             } else {
-                err.print(Printable.line(failure.getKey().getDisplayName()) + ": " + error.getMessage());
-                err.println();
+                err.println(
+                        line(Printable.line(failure.getKey().getDisplayName()), String.valueOf(error.getMessage())));
                 if (error instanceof NotMeasuredException) {
                     code = code.or(ExitCode.INFRASTRUCTURE);
                 } else if (!(error instanceof AssertionError)) {

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         description = {
-            "Makes a finished job, and the checkpoints the host keeps of it, candidates of a profile: a line each, with job, data set,",
-            "recipe, seed, group and step. Everything else in the file stays as it is. Run again, it adds what is missing."
+            "Makes a finished job, and the checkpoints that the host keeps of it, candidates of a profile.",
+            "Adds a line each, with job, data set, recipe, seed, group and step. Everything else in the file stays as it is. Run again, it adds"
+                    + " what is missing."
         })
 final class TuneAdoptCommand implements Callable<Integer> {
     @Mixin

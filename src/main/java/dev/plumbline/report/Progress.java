@@ -64,7 +64,7 @@ public final class Progress implements AutoCloseable {
         List<ProviderProgress> current = now.get();
         long at = nanos.getAsLong();
         moments.addLast(
-                new Moment(at, current.stream().map(ProviderProgress::done).toList()));
+                new Moment(at, current.stream().map(p -> p.done() + p.failed()).toList()));
         while (moments.size() > 2 && at - moments.peekFirst().at() > WINDOW) {
             moments.removeFirst();
         }
@@ -92,17 +92,26 @@ public final class Progress implements AutoCloseable {
         StringBuilder line = new StringBuilder(
                 ended
                         ? String.format(
-                                Locale.ROOT, "%s: %d calls done, %d retries", p.provider(), p.done(), p.retries())
+                                Locale.ROOT,
+                                "%s: %d calls done, %s%d retries",
+                                p.provider(),
+                                p.done(),
+                                failed(p),
+                                p.retries())
                         : String.format(
                                 Locale.ROOT,
-                                "%s: %d of %d calls, %s%d of %d in flight, %d retries",
+                                "%s: %d of %d calls, %s%s%d of %d in flight, %d retries",
                                 p.provider(),
                                 p.done(),
                                 p.planned(),
+                                failed(p),
                                 rate > 0 ? String.format(Locale.ROOT, "%.1f/s, ", rate) : "",
                                 p.inFlight(),
                                 p.concurrency(),
                                 p.retries()));
+        if (p.retries() > 0 && !p.cause().isEmpty()) {
+            line.append(" (most for: ").append(p.cause()).append(')');
+        }
         if (p.refused() > 0) {
             line.append(String.format(Locale.ROOT, ", %d refused by the host", p.refused()));
         }
@@ -117,11 +126,15 @@ public final class Progress implements AutoCloseable {
         if (p.spend() > 0) {
             line.append(String.format(Locale.ROOT, ", spent %.4f", p.spend()));
         }
-        int left = p.planned() - p.done();
+        int left = p.planned() - p.done() - p.failed();
         if (!ended && left > 0 && rate > 0) {
             line.append(", ").append(duration(left / rate)).append(" left");
         }
         return line.toString();
+    }
+
+    private static String failed(ProviderProgress p) {
+        return p.failed() > 0 ? p.failed() + " failed, " : "";
     }
 
     private static String duration(double seconds) {

@@ -4,11 +4,13 @@ package dev.plumbline.report;
  * How far the calls to one provider have come.
  *
  * @param provider its name
- * @param done calls answered or given up
- * @param planned calls that are needed, those done included; an upper bound where equal texts are judged once
+ * @param done calls answered
+ * @param failed calls given up
+ * @param planned calls that are needed, those done and failed included; an upper bound where equal texts are judged once
  * @param inFlight calls open now
  * @param concurrency calls that may be open at once now
  * @param refused attempts that the host turned away for its rate or load
+ * @param cause the most frequent cause of other retries, or empty
  * @param pace calls a second that the host's refusals have left, or infinity
  * @param unreachable seconds for which the host has not been reachable; 0 if it is
  * @param retries attempts beyond a call's first
@@ -17,10 +19,12 @@ package dev.plumbline.report;
 public record ProviderProgress(
         String provider,
         int done,
+        int failed,
         int planned,
         int inFlight,
         int concurrency,
         int refused,
+        String cause,
         double pace,
         long unreachable,
         int retries,

@@ -16,6 +16,7 @@ import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.ReplayGateway;
 import dev.plumbline.recording.SetAside;
 import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ final class Gateways implements AutoCloseable {
     private final Map<Path, RecordingAppender> appenders = new LinkedHashMap<>();
     private final Map<OpenedSuite, LiveGateway> live = new LinkedHashMap<>();
     private final Map<OpenedSuite, Forecast> forecasts = new LinkedHashMap<>();
+    private final Map<OpenedSuite, Forecast> completedForecasts = new ConcurrentHashMap<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private List<OpenedSuite> suites = List.of();
 
@@ -258,9 +261,12 @@ final class Gateways implements AutoCloseable {
         return gateway == null ? 0 : gateway.replayed();
     }
 
-    /** The calls that a suite's plan needs of a provider. */
-    int missing(OpenedSuite suite, String provider) {
-        return missing(forecasts.get(suite), line -> line.provider().equals(provider));
+    /** The calls that a suite's plan needs of a provider: of the plan that a rule completed, once it has. */
+    int missing(OpenedSuite suite, Optional<EvalPlan> completed, String provider) {
+        Forecast forecast = completed
+                .map(plan -> completedForecasts.computeIfAbsent(suite, opened -> SuiteForecast.of(opened, plan)))
+                .orElse(forecasts.get(suite));
+        return missing(forecast, line -> line.provider().equals(provider));
     }
 
     private static int missing(@Nullable Forecast forecast, Predicate<Forecast.Line> which) {

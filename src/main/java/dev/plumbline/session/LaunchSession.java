@@ -14,6 +14,7 @@ import dev.plumbline.report.Results;
 import dev.plumbline.report.ResultsJson;
 import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.Terminal;
+import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.Shard;
 import dev.plumbline.suite.GateSettings;
@@ -77,12 +78,18 @@ public final class LaunchSession implements AutoCloseable {
         this.progress = settings.isLive()
                 ? Progress.onStandardError(
                         Terminal.isWatched(),
-                        () -> opened.stream().flatMap(this::progress).toList())
+                        () -> IntStream.range(0, opened.size())
+                                .boxed()
+                                .flatMap(this::progress)
+                                .toList())
                 : null;
     }
 
-    private Stream<ProviderProgress> progress(OpenedSuite suite) {
-        return gateways.totals(suite).stream().map(t -> LiveCalls.progress(t, gateways.missing(suite, t.provider())));
+    private Stream<ProviderProgress> progress(int index) {
+        OpenedSuite suite = opened.get(index);
+        Optional<EvalPlan> completed = suites.get(index).completedPlan();
+        return gateways.totals(suite).stream()
+                .map(t -> LiveCalls.progress(t, gateways.missing(suite, completed, t.provider())));
     }
 
     private SuiteSession session(OpenedSuite suite) {

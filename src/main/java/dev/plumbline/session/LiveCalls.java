@@ -8,27 +8,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells reports what the gateway counted, in their own words. */
 final class LiveCalls {
+    /** What a refusal that is tried again is called in progress; those for the rate and the load are shown apart. */
+    private static final Map<Refusal.Kind, String> CAUSES = Map.of(
+            Refusal.Kind.TRANSPORT, "no connection, a reset or a timeout",
+            Refusal.Kind.SERVER_ERROR, "errors of the host",
+            Refusal.Kind.MALFORMED, "malformed replies",
+            Refusal.Kind.NO_LOGPROBS, "replies without token probabilities",
+            Refusal.Kind.LOADING, "the model is being loaded",
+            Refusal.Kind.INVALID_REQUEST, "settings that the host does not take");
+
     private LiveCalls() {}
 
     /** A provider's account as progress shows it; {@code missing} is what the plan needs of it. */
     static ProviderProgress progress(AccountTotals totals, int missing) {
         return new ProviderProgress(
                 totals.provider(),
-                totals.answered() + totals.failed(),
+                totals.answered(),
+                totals.failed(),
                 missing,
                 totals.inFlight(),
                 totals.concurrency(),
                 totals.refusals().getOrDefault(Refusal.Kind.RATE_LIMITED, 0)
                         + totals.refusals().getOrDefault(Refusal.Kind.OVERLOADED, 0),
+                cause(totals.refusals()),
                 totals.pace(),
                 totals.unreachable().toSeconds(),
                 totals.retries(),
                 totals.spend());
+    }
+
+    /** The most frequent cause of retries that is the host's fault or the network's; empty if there was none. */
+    private static String cause(Map<Refusal.Kind, Integer> refusals) {
+        return refusals.entrySet().stream()
+                .filter(e -> CAUSES.containsKey(e.getKey()) && e.getValue() > 0)
+                .max(Map.Entry.<Refusal.Kind, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<Refusal.Kind, Integer>comparingByKey()
+                                .reversed()))
+                .map(e -> Objects.requireNonNull(CAUSES.get(e.getKey())))
+                .orElse("");
     }
 
     /** All accounts as {@code run.json} shows them. */

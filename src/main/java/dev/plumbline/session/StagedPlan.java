@@ -5,6 +5,7 @@ import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.PrefillDecision;
 import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Trial.RatingTrial;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A plan that is whole once its ratings are in, where a rule chooses the prefills; else it is whole from the start. Safe to use from any thread. */
@@ -12,7 +13,7 @@ final class StagedPlan {
     private final EvalPlan first;
     private final PrefillStage stage;
     private final EvalRun run;
-    private @Nullable EvalPlan whole;
+    private volatile @Nullable EvalPlan whole;
     private @Nullable PrefillDecision decision;
 
     StagedPlan(EvalPlan first, PrefillStage stage, EvalRun run) {
@@ -31,20 +32,28 @@ final class StagedPlan {
 
     /** The plan with all its cells; waits for the ratings where a rule chooses them. */
     synchronized EvalPlan whole() {
-        if (whole == null) {
+        EvalPlan known = whole;
+        if (known == null) {
             prefetch();
             decision = stage.decide(
                     first.questions(),
                     (question, model) ->
                             run.outcome(new RatingTrial(question, model)).join());
-            whole = first.with(decision);
+            known = first.with(decision);
+            whole = known;
         }
-        return whole;
+        return known;
     }
 
     /** The plan as far as it is known; waits for nothing that nobody asked for. */
     synchronized EvalPlan soFar() {
-        return whole == null ? first : whole;
+        EvalPlan known = whole;
+        return known == null ? first : known;
+    }
+
+    /** The plan that a rule completed; empty if it has not yet, or if there is no rule. Never waits. */
+    Optional<EvalPlan> completed() {
+        return stage.isNeeded() ? Optional.ofNullable(whole) : Optional.empty();
     }
 
     /** What the rule chose, or null where it had nothing to choose or nobody wanted it. */

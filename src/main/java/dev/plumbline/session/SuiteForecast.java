@@ -4,6 +4,7 @@ import dev.plumbline.gateway.Budget;
 import dev.plumbline.gateway.Forecast;
 import dev.plumbline.gateway.Forecaster;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.PlannedCalls;
 import java.util.Collection;
 
@@ -13,9 +14,14 @@ public final class SuiteForecast {
 
     /** The forecast of a whole run over what the recording holds; calls nobody. */
     public static Forecast of(OpenedSuite suite) {
+        return of(suite, suite.plan());
+    }
+
+    /** The forecast of a plan over what the recording held when the suite was opened; calls nobody. */
+    static Forecast of(OpenedSuite suite, EvalPlan plan) {
         Forecaster forecaster = new Forecaster(suite.profile(), suite.recording());
         new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find)
-                .of(suite.plan())
+                .of(plan)
                 .forEach(call -> forecaster.add(
                         call.kind(),
                         call.model().name(),

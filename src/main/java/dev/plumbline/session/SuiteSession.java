@@ -112,6 +112,11 @@ public final class SuiteSession {
         return plan.whole();
     }
 
+    /** The plan that a rule completed in this run; empty if it has not yet, or if there is no rule. Never waits. */
+    Optional<EvalPlan> completedPlan() {
+        return plan.completed();
+    }
+
     /** Whether this run's part of the plan rates a question. */
     public boolean isPlanned(Question question) {
         return rated.contains(question);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,21 @@ class InitCommandTest {
         CliCall check = CliCall.of(root, "check", "--suite", name, "--models", "stub");
         assertThat(check.exit()).as(check.err()).isZero();
         assertThat(check.out()).startsWith(name + " on stub: 2 questions");
+    }
+
+    @Test
+    void writesTheSchemasThatItsFilesName() throws IOException {
+        CliCall init = CliCall.of(root, "init", "mine");
+        for (String file : List.of("suites/mine/suite.yaml", "suites/mine/models/stub.yaml")) {
+            String named = Files.readString(root.resolve(file)).replaceAll("(?s).*\\$schema=(\\S+).*", "$1");
+            Path schema = root.resolve(file).resolveSibling(named).normalize();
+            assertThat(schema).exists().hasParent(root.resolve("suites"));
+            assertThat(schema).hasSameTextualContentAs(Path.of("suites").resolve(schema.getFileName()));
+            assertThat(init.out()).contains("suites/" + schema.getFileName());
+        }
+        Files.writeString(root.resolve("suites/suite.schema.json"), "mine");
+        CliCall.of(root, "init", "another");
+        assertThat(root.resolve("suites/suite.schema.json")).hasContent("mine");
     }
 
     @Test

@@ -14,6 +14,8 @@ class ProgressTest {
     private long seconds;
     private List<ProviderProgress> current = List.of();
     private int refused;
+    private int failed;
+    private String cause = "";
     private long unreachable;
 
     private Progress progress(boolean terminal) {
@@ -29,10 +31,12 @@ class ProgressTest {
         current = List.of(new ProviderProgress(
                 "local",
                 done,
+                failed,
                 1_000,
                 8,
                 16,
                 refused,
+                cause,
                 refused > 0 ? 12.5 : Double.POSITIVE_INFINITY,
                 unreachable,
                 3,
@@ -83,6 +87,20 @@ class ProgressTest {
         out.reset();
         progress.close();
         assertThat(said()).isEqualTo("local: 10 calls done, 3 retries, 41 refused by the host\n");
+    }
+
+    @Test
+    void failedCallsAreNotDone() {
+        failed = 990;
+        cause = "malformed replies";
+        Progress progress = progress(false);
+        at(0, 10, 0);
+        progress.show();
+        progress.close();
+        assertThat(said().lines())
+                .containsExactly(
+                        "local: 10 of 1000 calls, 990 failed, 8 of 16 in flight, 3 retries (most for: malformed replies)",
+                        "local: 10 calls done, 990 failed, 3 retries (most for: malformed replies)");
     }
 
     @Test
