@@ -2,6 +2,7 @@ package dev.plumbline.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,20 @@ record Caption(@Nullable String date, boolean alone) {
 
     /** Writes it and gives the finished scene. */
     Scene under(Sheet sheet, Findings findings, String name, String title, String method) {
+        return under(sheet, findings, findings.notes(), name, title, method);
+    }
+
+    /** The same below what a judge sorted. */
+    Scene underJudged(Sheet sheet, Findings findings, String name, String title, String method) {
+        List<String> notes = Stream.concat(findings.notes().stream(), Stream.ofNullable(findings.judgeNote()))
+                .toList();
+        return under(sheet, findings, notes, name, title, method);
+    }
+
+    private Scene under(Sheet sheet, Findings findings, List<String> notes, String name, String title, String method) {
         sheet.down(4);
         List<String> all = new ArrayList<>();
-        for (String note : alone ? findings.notes() : List.<String>of()) {
+        for (String note : alone ? notes : List.<String>of()) {
             sheet.paragraph(note, true);
             all.add(note);
         }

@@ -28,7 +28,7 @@ final class CategoriesFigure implements Figure {
         return new CategoriesFigure(
                 "categories",
                 "How given answers are explained",
-                "no prefill of another set than 'modal' was put",
+                "all given answers are of the set 'modal'",
                 p -> !p.set().equals(MODAL));
     }
 
@@ -37,7 +37,7 @@ final class CategoriesFigure implements Figure {
         return new CategoriesFigure(
                 "modal",
                 "How common answers are explained",
-                "no prefill of the set 'modal' was put",
+                "no given answer is of the set 'modal'",
                 p -> p.set().equals(MODAL));
     }
 
@@ -48,6 +48,9 @@ final class CategoriesFigure implements Figure {
 
     @Override
     public @Nullable String missing(Findings findings) {
+        if (findings.prefills().isEmpty()) {
+            return "no given answer was to be explained";
+        }
         return findings.prefills().stream().noneMatch(shows) ? missing : null;
     }
 
@@ -61,7 +64,7 @@ final class CategoriesFigure implements Figure {
         RowPlot plot = new RowPlot(sheet, groups(findings, cells), WORDS);
         plot.draw((cell, model, middle) ->
                 find(cells, cell, model).ifPresent(prefill -> bars.draw(prefill, plot.left(), plot.right(), middle)));
-        return caption.under(sheet, findings, name, title, method(findings));
+        return caption.underJudged(sheet, findings, name, title, method(findings));
     }
 
     private static String method(Findings findings) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cast everyone in the run, base first: a model's place here decides its colour, whoever else is shown
  * @param notes words that must stand wherever the results do
+ * @param judgeNote words that must stand where the judge's categories do, or null
  * @param judge who sorted the elaborations, or null
  * @param judgeCard whether a green card vouches for the judge
  * @param delta total variation that is tolerated, or null in files older than this field
@@ -25,6 +26,7 @@ record Findings(
         String profile,
         List<String> cast,
         List<String> notes,
+        @Nullable String judgeNote,
         String base,
         List<String> candidates,
         @Nullable String judge,
@@ -54,6 +56,7 @@ record Findings(
                 "",
                 cast,
                 List.of(),
+                null,
                 base,
                 shown.stream().filter(model -> !model.equals(base)).toList(),
                 null,
@@ -118,6 +121,7 @@ record Findings(
                 profile,
                 cast,
                 notes,
+                judgeNote,
                 base,
                 shown,
                 judge,

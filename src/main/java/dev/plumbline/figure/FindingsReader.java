@@ -56,12 +56,17 @@ final class FindingsReader {
         }
         mistakes.throwIfAny();
         String base = root.text("base");
+        // Files older than this key have the note among the others.
+        String judgeNote = root.has("judgeNote") ? root.textOrNull("judgeNote") : null;
         List<String> candidates = root.texts("candidates");
         Findings findings = new Findings(
                 root.text("suite"),
                 root.text("profile"),
                 Findings.cast(base, candidates),
-                root.texts("notes"),
+                root.texts("notes").stream()
+                        .filter(note -> !note.equals(judgeNote))
+                        .toList(),
+                judgeNote,
                 base,
                 candidates,
                 root.textOrNull("judge"),

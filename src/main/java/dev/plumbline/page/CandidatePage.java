@@ -80,9 +80,22 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
         new CoherenceView(frame.facts(), drawings).write(html, candidate);
         html.element("h2", "Explanations").line();
         drawings.categories(candidate, questions)
-                .ifPresent(svg -> Frame.figure(html, "given answers", svg, "Given answers of every set but 'modal'."));
+                .ifPresent(svg -> Frame.figure(
+                        html, "given answers", svg, "Given answers: " + String.join(", ", sets(candidate)) + "."));
         drawings.modal(candidate, questions)
                 .ifPresent(svg ->
                         Frame.figure(html, "common answers", svg, "Given answers of the set 'modal', with base."));
+    }
+
+    /** The sets of the first figure, each with its name in the suite. */
+    private List<String> sets(String candidate) {
+        return prefills.all().stream()
+                .flatMap(p -> p.cells().stream())
+                .filter(c -> c.path("model").asText().equals(candidate))
+                .map(c -> c.path("set").asText())
+                .filter(set -> !set.equals("modal"))
+                .distinct()
+                .map(set -> "set '" + set + "'")
+                .toList();
     }
 }

@@ -107,6 +107,12 @@ final class Facts {
         return texts(results.path("notes"));
     }
 
+    /** The notes without the one that is about the judge alone, for pages without a judge. */
+    List<String> notesWithoutJudge() {
+        String judgeNote = results.path("judgeNote").asText();
+        return notes().stream().filter(note -> !note.equals(judgeNote)).toList();
+    }
+
     boolean withheldTexts() {
         return results.path("withheldTexts").asBoolean();
     }

@@ -21,6 +21,15 @@ record Frame(PageStyle style, Facts facts) {
      * @param body writes the content below the headline
      */
     String page(String title, List<Crumb> crumbs, Consumer<Html> body) {
+        return page(title, crumbs, facts.notes(), body);
+    }
+
+    /** A whole page that shows nothing of the judge. */
+    String pageWithoutJudge(String title, List<Crumb> crumbs, Consumer<Html> body) {
+        return page(title, crumbs, facts.notesWithoutJudge(), body);
+    }
+
+    private String page(String title, List<Crumb> crumbs, List<String> notes, Consumer<Html> body) {
         Html html = new Html();
         html.open("!DOCTYPE html")
                 .line()
@@ -46,7 +55,7 @@ record Frame(PageStyle style, Facts facts) {
             html.element("span", title).close("nav").line();
         }
         html.open("main").line().element("h1", title).line();
-        for (String note : facts.notes()) {
+        for (String note : notes) {
             html.element("p", note, "class", "note", "role", "note").line();
         }
         body.accept(html);

@@ -11,7 +11,7 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
 
     String html(String question) {
         Facts facts = frame.facts();
-        return frame.page(question, WAY, html -> {
+        return frame.pageWithoutJudge(question, WAY, html -> {
             if (!facts.prompt(question).isEmpty()) {
                 html.element("p", facts.prompt(question), "class", "ask").line();
             }

@@ -59,15 +59,18 @@ public record Results(
 
     /** The words that must stand wherever these results do, such as that they are synthetic. */
     public List<String> notes() {
-        return Stream.of(suite.note(), profile.note(), selfJudging())
+        return Stream.of(suite.note(), profile.note(), judgeNote())
                 .filter(java.util.Objects::nonNull)
                 .map(String::strip)
                 .distinct()
                 .toList();
     }
 
-    /** Judges favour what they would have said themselves; null where the judge is nobody who is judged. */
-    private @Nullable String selfJudging() {
+    /**
+     * The note of {@link #notes()} that is about the judge alone, so that figures without a judge leave it out: judges favour what they would
+     * have said themselves. Null if the judge is not under test.
+     */
+    public @Nullable String judgeNote() {
         return elaborations.isEmpty()
                 ? null
                 : cast.judgingContestant()

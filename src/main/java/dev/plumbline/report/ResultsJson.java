@@ -83,6 +83,7 @@ public final class ResultsJson {
         root.put("suite", results.suite().name());
         root.put("profile", results.profile().name());
         root.put("notes", results.notes());
+        root.put("judgeNote", results.judgeNote());
         root.put("base", results.cast().base().name());
         root.put(
                 "candidates",

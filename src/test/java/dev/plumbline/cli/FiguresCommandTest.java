@@ -34,8 +34,8 @@ class FiguresCommandTest {
         assertThat(call.out().lines())
                 .containsExactly(
                         "target/plumbline/mine/figures/distributions.svg, distributions.png",
-                        "categories: left out: no prefill of another set than 'modal' was put",
-                        "modal: left out: no prefill of the set 'modal' was put",
+                        "categories: left out: no given answer was to be explained",
+                        "modal: left out: no given answer was to be explained",
                         "forest: left out: no candidate was compared with base",
                         "heatmap: left out: no candidate was compared with base",
                         "means: left out: no question was measured on base and a candidate",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -110,6 +111,29 @@ class MissingExplanationsRunTest {
                         .orElseThrow();
                 assertThat(page).content().contains("not judged").contains("unscored: the length limit was used up");
             }
+        }
+    }
+
+    @Test
+    void aJudgeUnderTestIsNotedOnlyWhereTheJudgeSortedSomething() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(new Host());
+            server.start();
+            Launch launch = launch(server);
+            launch.runAll();
+            String note = "The judge is also a contestant (base)";
+            Path folder = launch.output("drinks");
+            assertThat(launch.results("drinks").path("judgeNote").asText()).startsWith(note);
+            for (String file : List.of("overview.html", "pages/candidate/tuned.html", "figures/categories.svg")) {
+                assertThat(folder.resolve(file)).content().as(file).contains(note);
+            }
+            for (String file : List.of("pages/rating/tea.html", "figures/forest.svg", "figures/distributions.svg")) {
+                assertThat(folder.resolve(file)).content().as(file).doesNotContain(note);
+            }
+            assertThat(folder.resolve("pages/candidate/tuned.html"))
+                    .content()
+                    .contains("Given answers: set &#39;low&#39;.")
+                    .doesNotContain("modal");
         }
     }
 
