@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.gate.AnswerCounts;
 import dev.plumbline.gate.DecidedBy;
 import dev.plumbline.gate.ShiftReading;
 import dev.plumbline.gate.ShiftTraits;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +161,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         }
         String asked = shift.path("asked").asText();
         if (answerOf(shift) != null) {
-            return new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked);
+            return new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked, counts(shift, shown));
         }
         boolean ofAnswers =
                 shift.path("tv").isObject() && shift.path("decidedBy").asText().equals("tv");
@@ -167,7 +170,29 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
                 ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
                 meanShift.isObject() ? (Double) number(shown, meanShift, "value") : null,
                 Math.min(1, number(shown, shift.path("replies"), "mass")),
-                asked);
+                asked,
+                counts(shift, shown));
+    }
+
+    private static @Nullable AnswerCounts counts(JsonNode shift, String shown) {
+        JsonNode counts = shift.path("counts");
+        return counts.isMissingNode()
+                ? null
+                : AnswerCounts.of(byName(counts, "candidate", shown), byName(counts, "base", shown));
+    }
+
+    private static Map<String, Integer> byName(JsonNode counts, String model, String shown) {
+        Map<String, Integer> byName = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> count : counts.path(model).properties()) {
+            if (!count.getValue().canConvertToInt() || count.getValue().asInt() < 1) {
+                throw wrong(shown, "has a count that is none", count.getValue());
+            }
+            byName.put(count.getKey(), count.getValue().asInt());
+        }
+        if (byName.isEmpty()) {
+            throw wrong(shown, "has a shift that was counted from nothing", counts);
+        }
+        return byName;
     }
 
     private static double number(String shown, JsonNode node, String key) {

@@ -32,8 +32,9 @@ record Acceptance(Standing standing, BaselineEntry entry, String words) {
      * Holds an entry against a reading of its cell.
      *
      * @param width the scale's length in points, by which a tolerance of total variation becomes one of W1
+     * @param level the error rate of "it moved" by a test of counts, above 0 and below 1
      */
-    static Acceptance of(BaselineEntry entry, ShiftReading now, int width, LocalDate today) {
+    static Acceptance of(BaselineEntry entry, ShiftReading now, int width, double level, LocalDate today) {
         if (!entry.appliesOn(today)) {
             return new Acceptance(Standing.EXPIRED, entry, expired(entry));
         }
@@ -43,7 +44,7 @@ record Acceptance(Standing standing, BaselineEntry entry, String words) {
                     now.decisive().value());
             return new Acceptance(Standing.NOT_NEEDED, entry, before(entry, "") + words);
         }
-        return new Comparison(entry, now, width).standing();
+        return new Comparison(entry, now, width, level).standing();
     }
 
     /** What is said of an entry past its last day. */
@@ -52,8 +53,43 @@ record Acceptance(Standing standing, BaselineEntry entry, String words) {
     }
 
     /** What an entry that may say what moved finds in a reading of its cell. */
-    private record Comparison(BaselineEntry entry, ShiftReading now, int width) {
+    private record Comparison(BaselineEntry entry, ShiftReading now, int width, double level) {
+        /** Counts are tested: a shift that moved by more than is tolerated is news only if chance does not explain it. */
         Acceptance standing() {
+            Acceptance found = measured();
+            AnswerCounts then = counts(entry.traits());
+            AnswerCounts today = counts(now.traits());
+            boolean moved = found.standing != Standing.ACCEPTS && found.standing != Standing.REWORDED;
+            if (!moved || then == null || today == null) {
+                return found;
+            }
+            double p = today.unchanged(then, level);
+            return p > level
+                    ? new Acceptance(
+                            Standing.ACCEPTS,
+                            entry,
+                            before(entry, "") + say("now %.3f, as chance makes it (p = %.2g)", value(), p))
+                    : new Acceptance(
+                            found.standing, entry, found.words + say(" (p = %.2g, the level is %.2g)", p, level));
+        }
+
+        private double value() {
+            return now.decisive().value();
+        }
+
+        private static @Nullable AnswerCounts counts(@Nullable ShiftTraits traits) {
+            return traits == null ? null : traits.counts();
+        }
+
+        private boolean isTested() {
+            return counts(entry.traits()) != null && counts(now.traits()) != null;
+        }
+
+        private double noise() {
+            return isTested() ? 0 : now.noise();
+        }
+
+        private Acceptance measured() {
             ShiftTraits was = entry.traits();
             ShiftTraits is = now.traits();
             if (was != null && is != null && isReworded(was, is)) {
@@ -91,12 +127,12 @@ record Acceptance(Standing standing, BaselineEntry entry, String words) {
         }
 
         private double allowed() {
-            return Math.max(entry.tolerance(), now.noise()) + ROUNDING;
+            return Math.max(entry.tolerance(), noise()) + ROUNDING;
         }
 
         /** Numbers of the answers on the scale are the less certain the less is on it. */
         private double allowedPoints() {
-            return Math.max(entry.tolerance(), now.noise()) * width / onScale() + ROUNDING;
+            return Math.max(entry.tolerance(), noise()) * width / onScale() + ROUNDING;
         }
 
         private double onScale() {
@@ -110,7 +146,7 @@ record Acceptance(Standing standing, BaselineEntry entry, String words) {
         /** Three standard errors of the difference of two sampled shares; 0 for probabilities. */
         private double chance(double was, double is) {
             Integer n = entry.n();
-            if (n == null || now.samples() == 0) {
+            if (n == null || now.samples() == 0 || isTested()) {
                 return 0;
             }
             double share = (was + is) / 2;
@@ -119,7 +155,7 @@ record Acceptance(Standing standing, BaselineEntry entry, String words) {
 
         /** A shift of mean 0, such as mere spreading, has no direction that could turn. */
         private @Nullable Acceptance direction(double was, double is) {
-            double least = Math.max(Math.max(entry.tolerance(), now.noise()) / onScale(), now.w1() / 4);
+            double least = Math.max(Math.max(entry.tolerance(), noise()) / onScale(), now.w1() / 4);
             boolean reversed = Math.signum(was) != Math.signum(is) && Math.min(Math.abs(was), Math.abs(is)) > least;
             if (reversed || Math.abs(is - was) > 2 * allowedPoints()) {
                 return no(

@@ -1,7 +1,7 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.suite.Scale;
+import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ final class Acceptances {
     private final Baseline baseline;
     private final String profile;
     private final int width;
+    private final double alpha;
     private final LocalDate today;
 
     /**
@@ -19,10 +20,11 @@ final class Acceptances {
      * @param profile the run's profile: an entry applies to its own alone
      * @param today for entries that expire
      */
-    Acceptances(Baseline baseline, String profile, Scale scale, LocalDate today) {
+    Acceptances(Baseline baseline, String profile, Suite suite, LocalDate today) {
         this.baseline = baseline;
         this.profile = profile;
-        this.width = scale.max() - scale.min();
+        this.width = suite.scale().max() - suite.scale().min();
+        this.alpha = suite.gate().alpha();
         this.today = today;
     }
 
@@ -48,7 +50,8 @@ final class Acceptances {
     private Optional<Acceptance> of(@Nullable ShiftReading now, ModelRef base) {
         return now == null
                 ? Optional.empty()
-                : baseline.entryFor(profile, base.name(), now).map(entry -> Acceptance.of(entry, now, width, today));
+                : baseline.entryFor(profile, base.name(), now)
+                        .map(entry -> Acceptance.of(entry, now, width, baseline.level(entry, alpha), today));
     }
 
     private static RatingVerdict told(RatingVerdict verdict, String words) {

@@ -67,6 +67,7 @@ public record Assessment(
                         ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
                         shift == null ? null : shift.meanShift().value(),
                         Math.min(1, replies.mass()),
-                        asked));
+                        asked,
+                        sampled == null ? null : sampled.counts()));
     }
 }

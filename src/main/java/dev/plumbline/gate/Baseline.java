@@ -18,6 +18,20 @@ public record Baseline(List<BaselineEntry> accepted) {
         return new Baseline(List.of());
     }
 
+    /**
+     * The level at which counts that an entry keeps are tested: alpha over the entries of its candidate of the same kind, of ratings or of
+     * explanations, so that the chance of any false news of a candidate is at most alpha.
+     */
+    double level(BaselineEntry entry, double alpha) {
+        long family = accepted.stream()
+                .filter(other -> other.profile().equals(entry.profile())
+                        && other.base().equals(entry.base())
+                        && other.model().equals(entry.model())
+                        && (other.answer() == null) == (entry.answer() == null))
+                .count();
+        return alpha / Math.max(1, family);
+    }
+
     /** The entry about a cell, expired or not, so that a report can say that one has expired. */
     Optional<BaselineEntry> entryFor(String profile, String base, ShiftReading cell) {
         return accepted.stream()

@@ -15,13 +15,19 @@ public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before
         return entry.equals(before);
     }
 
+    private boolean isToldMore() {
+        ShiftTraits now = entry.traits();
+        ShiftTraits then = before == null ? null : before.traits();
+        return now != null && (then == null || (then.counts() == null && now.counts() != null));
+    }
+
     @Override
     public String toString() {
         String cell = entry.cell() + ": ";
         if (before == null) {
             return "new        " + cell + tv(entry);
         }
-        if (before.traits() == null && entry.traits() != null && before.date().equals(entry.date())) {
+        if (!isNone() && before.date().equals(entry.date()) && before.reason().equals(entry.reason()) && isToldMore()) {
             return "refreshed  " + cell + tv(entry) + ", accepted on " + entry.date() + ", now with what moved";
         }
         return isNone()

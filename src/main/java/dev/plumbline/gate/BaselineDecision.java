@@ -37,23 +37,33 @@ public record BaselineDecision(
         List<BaselineChange> changes = new ArrayList<>();
         for (ShiftReading shift : shifts) {
             BaselineEntry before = baseline.entryFor(profile, base, shift).orElse(null);
-            changes.add(new BaselineChange(decided(before, shift, width), before));
+            changes.add(new BaselineChange(decided(before, shift, width, level(baseline, before, suite)), before));
         }
         return changes;
     }
 
-    private BaselineEntry decided(@Nullable BaselineEntry before, ShiftReading shift, int width) {
-        if (before == null || !stillCovers(before, shift, width)) {
+    private BaselineEntry decided(@Nullable BaselineEntry before, ShiftReading shift, int width, double level) {
+        if (before == null || !stillCovers(before, shift, width, level)) {
             return entry(shift, before, reason, by, date, expires);
         }
         // An entry of an older version learns what moved; who decided, when and why stays.
-        return before.traits() == null && shift.traits() != null
+        return isToldMore(before.traits(), shift.traits())
                 ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
                 : before;
     }
 
-    private boolean stillCovers(BaselineEntry before, ShiftReading shift, int width) {
-        return Acceptance.of(before, shift, width, date).standing() == Acceptance.Standing.ACCEPTS
+    private static double level(Baseline baseline, @Nullable BaselineEntry entry, Suite suite) {
+        double alpha = suite.gate().alpha();
+        return entry == null ? alpha : baseline.level(entry, alpha);
+    }
+
+    /** Returns whether a reading says what moved, or what it was counted from, and an entry does not. */
+    private static boolean isToldMore(@Nullable ShiftTraits before, @Nullable ShiftTraits now) {
+        return now != null && (before == null || (before.counts() == null && now.counts() != null));
+    }
+
+    private boolean stillCovers(BaselineEntry before, ShiftReading shift, int width, double level) {
+        return Acceptance.of(before, shift, width, level, date).standing() == Acceptance.Standing.ACCEPTS
                 && (tolerance == null || tolerance == before.tolerance())
                 && (expires == null || expires.equals(before.expires()));
     }
@@ -89,7 +99,12 @@ public record BaselineDecision(
     private static @Nullable ShiftTraits rounded(@Nullable ShiftTraits traits) {
         return traits == null
                 ? null
-                : new ShiftTraits(traits.kind(), rounded(traits.meanShift()), rounded(traits.mass()), traits.asked());
+                : new ShiftTraits(
+                        traits.kind(),
+                        rounded(traits.meanShift()),
+                        rounded(traits.mass()),
+                        traits.asked(),
+                        traits.counts());
     }
 
     private static @Nullable Double rounded(@Nullable Double number) {

@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as lines of YAML, one key a line, so that a change of one number is a change of one line. */
@@ -85,8 +87,19 @@ final class BaselineEntryText {
             if (traits.asked() != null) {
                 lines.add("asked: " + quoted(traits.asked()));
             }
+            AnswerCounts counts = traits.counts();
+            if (counts != null) {
+                lines.add("counts: " + map(counts.candidate()));
+                lines.add("base-counts: " + map(counts.base()));
+            }
         }
         return lines;
+    }
+
+    private static String map(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> quoted(count.getKey()) + ": " + count.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String number(double value) {

@@ -20,6 +20,8 @@ public final class BaselineKeys {
             "mean-shift",
             "mass",
             "asked",
+            "counts",
+            "base-counts",
             "tolerance",
             "reason",
             "by",

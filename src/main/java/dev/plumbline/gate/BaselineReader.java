@@ -108,12 +108,42 @@ public final class BaselineReader {
                 .check(m -> m >= 0 && m <= 1, "must be from 0 to 1", "write a fraction, such as 0.98")
                 .orNull();
         String asked = map.optionalText("asked").orNull();
-        if (kind == null && meanShift == null && mass == null && asked == null) {
+        AnswerCounts counts = counts(map);
+        if (kind == null && meanShift == null && mass == null && asked == null && counts == null) {
             return null;
         }
         DecidedBy decided =
                 explanations ? DecidedBy.CATEGORIES : "format".equals(kind) ? DecidedBy.FORMAT : DecidedBy.TV;
-        return new ShiftTraits(decided, meanShift, mass, asked);
+        return new ShiftTraits(decided, meanShift, mass, asked, counts);
+    }
+
+    private @Nullable AnswerCounts counts(YamlMap map) {
+        if (map.has("counts") != map.has("base-counts")) {
+            mistakes.add(
+                    map.placeOf(map.has("counts") ? "counts" : "base-counts"),
+                    "'counts' and 'base-counts' belong together",
+                    "one of them",
+                    "copy both from results.json, or remove both");
+        }
+        Map<String, Integer> candidate = counts(map, "counts");
+        Map<String, Integer> base = counts(map, "base-counts");
+        return candidate.isEmpty() || base.isEmpty() ? null : AnswerCounts.of(candidate, base);
+    }
+
+    private static Map<String, Integer> counts(YamlMap map, String key) {
+        YamlMap byName = map.optionalMap(key);
+        Map<String, Integer> counts = new HashMap<>();
+        if (byName != null) {
+            for (String name : byName.keys()) {
+                Integer count = byName.integer(name)
+                        .check(n -> n >= 1, "must be at least 1", "leave out what never came")
+                        .orNull();
+                if (count != null) {
+                    counts.put(name, count);
+                }
+            }
+        }
+        return counts;
     }
 
     private static Field<Double> share(YamlMap map, String key) {

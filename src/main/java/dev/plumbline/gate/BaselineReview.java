@@ -61,7 +61,7 @@ public final class BaselineReview {
                 .toList();
         List<String> news = new ArrayList<>();
         for (BaselineEntry entry : baseline.accepted()) {
-            String words = words(entry, readings);
+            String words = words(baseline, entry, readings);
             if (words != null) {
                 news.add("baseline: " + entry.cell() + ": " + words);
             }
@@ -69,7 +69,7 @@ public final class BaselineReview {
         return news;
     }
 
-    private @Nullable String words(BaselineEntry entry, List<ShiftReading> readings) {
+    private @Nullable String words(Baseline baseline, BaselineEntry entry, List<ShiftReading> readings) {
         if (!entry.profile().equals(running.profile())) {
             return profiles.contains(entry.profile())
                     ? null
@@ -102,7 +102,7 @@ public final class BaselineReview {
                 .filter(now ->
                         entry.covers(running.profile(), running.base(), now.model(), now.question(), now.answer()))
                 .findFirst()
-                .map(now -> standing(entry, now))
+                .map(now -> standing(baseline, entry, now))
                 .orElse(null);
     }
 
@@ -127,9 +127,10 @@ public final class BaselineReview {
                                 .anyMatch(p -> p.question().equals(question) && p.answer() == answer));
     }
 
-    private @Nullable String standing(BaselineEntry entry, ShiftReading now) {
+    private @Nullable String standing(Baseline baseline, BaselineEntry entry, ShiftReading now) {
         int width = suite.scale().max() - suite.scale().min();
-        Acceptance acceptance = Acceptance.of(entry, now, width, today);
+        Acceptance acceptance = Acceptance.of(
+                entry, now, width, baseline.level(entry, suite.gate().alpha()), today);
         return acceptance.standing() == Acceptance.Standing.ACCEPTS ? null : acceptance.words();
     }
 

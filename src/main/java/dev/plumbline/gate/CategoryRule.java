@@ -99,7 +99,14 @@ public final class CategoryRule {
                 answer == Answer.WITHIN
                         ? Verdict.WITHIN
                         : answer == Answer.DRIFTED ? Verdict.DRIFTED : Verdict.INCONCLUSIVE,
-                new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked.of(cell.question(), cell.answer())));
+                new ShiftTraits(
+                        DecidedBy.CATEGORIES,
+                        null,
+                        null,
+                        asked.of(cell.question(), cell.answer()),
+                        AnswerCounts.of(
+                                contrast.pair().first().counts().counts(),
+                                contrast.pair().second().counts().counts())));
     }
 
     private static CategoryVerdict withheld(PrefillCell cell, String reason) {

@@ -41,7 +41,7 @@ public final class Gate {
      * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models of which nobody knows are left out
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
-        this(suite, new Acceptances(baseline, profile, suite.scale(), today), repeatNoise, MeasuredNoise.none());
+        this(suite, new Acceptances(baseline, profile, suite, today), repeatNoise, MeasuredNoise.none());
     }
 
     private Gate(Suite suite, Acceptances acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {

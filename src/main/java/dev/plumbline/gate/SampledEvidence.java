@@ -14,13 +14,21 @@ import dev.plumbline.stats.Shift;
  * @param holm the p-value adjusted by Holm over the family
  * @param family how many questions were tested together
  * @param needed how many answers on the scale either model needs before its limits hold
+ * @param counts what it was counted from, replies off the scale included
  */
-public record SampledEvidence(SampledShift shift, Shift intervals, double holm, int family, int needed) {
+public record SampledEvidence(
+        SampledShift shift, Shift intervals, double holm, int family, int needed, AnswerCounts counts) {
     static SampledEvidence of(
             SampledShift shift, Rating candidate, Rating base, double holm, int family, double delta) {
         Shift intervals = SampledIntervals.of(
                 shift, counts(candidate), counts(base), candidate.seen().min());
-        return new SampledEvidence(shift, intervals, holm, family, SampleSize.needed(shift.occupied(), delta));
+        return new SampledEvidence(
+                shift,
+                intervals,
+                holm,
+                family,
+                SampleSize.needed(shift.occupied(), delta),
+                AnswerCounts.of(candidate, base));
     }
 
     /** Whether both models gave enough answers for the limits to keep their error rates. */

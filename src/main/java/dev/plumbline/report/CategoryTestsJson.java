@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.gate.AnswerCounts;
 import dev.plumbline.gate.CategoryContrast;
 import dev.plumbline.gate.CategoryTest;
 import dev.plumbline.gate.CategoryVerdict;
@@ -97,6 +98,10 @@ final class CategoryTestsJson {
         json.put("accepted", verdict.acceptedBy() != null);
         ShiftTraits traits = reading == null ? null : reading.traits();
         json.put("asked", traits == null ? null : traits.asked());
+        AnswerCounts counts = traits == null ? null : traits.counts();
+        if (counts != null) {
+            json.put("counts", RatingsJson.counts(counts));
+        }
         return json;
     }
 }

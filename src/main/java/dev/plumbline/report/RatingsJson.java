@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.gate.AnswerCounts;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.SampledEvidence;
 import dev.plumbline.measure.Method;
@@ -107,6 +108,18 @@ final class RatingsJson {
         ReplyShift replies = assessment.replies();
         json.put("replies", replies == null ? null : replies(replies));
         json.put("asked", assessment.asked());
+        SampledEvidence sampled = assessment.sampled();
+        if (sampled != null) {
+            json.put("counts", counts(sampled.counts()));
+        }
+    }
+
+    /** What a sampled shift was counted from, for the entry that may accept it. */
+    static Map<String, Object> counts(AnswerCounts counts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("candidate", counts.candidate());
+        json.put("base", counts.base());
+        return json;
     }
 
     private static Map<String, Object> replies(ReplyShift replies) {

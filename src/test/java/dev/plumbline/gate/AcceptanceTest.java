@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AcceptanceTest {
     private static final LocalDate TODAY = AcceptedShift.DAY.plusDays(10);
     private static final int WIDTH = 9;
+    private static final double LEVEL = 0.05;
 
     private static ShiftReading now(double tv, double w1, double noise, Verdict verdict) {
         return new ShiftReading("tea", null, "tuned", new Bounded(tv, tv, tv), w1, noise, 0, verdict);
     }
 
     private static Acceptance held(AcceptedShift accepted, double tv, double w1, double noise) {
-        return Acceptance.of(accepted.entry(), now(tv, w1, noise, Verdict.DRIFTED), WIDTH, TODAY);
+        return Acceptance.of(accepted.entry(), now(tv, w1, noise, Verdict.DRIFTED), WIDTH, LEVEL, TODAY);
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class AcceptanceTest {
     @Test
     void whatIsWithinNeedsNoEntry() {
         Acceptance acceptance =
-                Acceptance.of(new AcceptedShift().entry(), now(0.4, 1.5, 0, Verdict.WITHIN), WIDTH, TODAY);
+                Acceptance.of(new AcceptedShift().entry(), now(0.4, 1.5, 0, Verdict.WITHIN), WIDTH, LEVEL, TODAY);
         assertThat(acceptance.standing()).isEqualTo(Standing.NOT_NEEDED);
         assertThat(acceptance.words())
                 .isEqualTo("accepted at 0.400 on 2026-01-31 by Ada; now 0.400 and within: moved back, the entry no"
@@ -117,7 +118,7 @@ class AcceptanceTest {
     }
 
     private static Acceptance heldWithTraits(ShiftReading now) {
-        return Acceptance.of(new AcceptedShift().entry(traits(1.5, 0.98, "a1")), now, WIDTH, TODAY);
+        return Acceptance.of(new AcceptedShift().entry(traits(1.5, 0.98, "a1")), now, WIDTH, LEVEL, TODAY);
     }
 
     @Test
@@ -133,7 +134,7 @@ class AcceptanceTest {
         assertThat(reversed.words()).endsWith("then the mean moved by +1.500 points, now by -1.500: the other way");
         ShiftReading spreading = moved(0.4, 1.5, -0.1, 0.98, "a1");
         BaselineEntry spread = new AcceptedShift().entry(traits(0.1, 0.98, "a1"));
-        assertThat(Acceptance.of(spread, spreading, WIDTH, TODAY).standing())
+        assertThat(Acceptance.of(spread, spreading, WIDTH, LEVEL, TODAY).standing())
                 .as("mere spreading has no direction")
                 .isEqualTo(Standing.ACCEPTS);
     }
@@ -153,7 +154,7 @@ class AcceptanceTest {
     @Test
     void anEntryThatDoesNotSayWhatMovedAcceptsAnyShiftAsFar() {
         ShiftReading reversed = moved(0.4, 1.5, -1.5, 0.6, "b2");
-        assertThat(Acceptance.of(new AcceptedShift().entry(), reversed, WIDTH, TODAY)
+        assertThat(Acceptance.of(new AcceptedShift().entry(), reversed, WIDTH, LEVEL, TODAY)
                         .standing())
                 .isEqualTo(Standing.ACCEPTS);
     }
@@ -172,9 +173,10 @@ class AcceptanceTest {
                 0,
                 Verdict.DRIFTED,
                 new ShiftTraits(DecidedBy.FORMAT, null, 0.0, "a1"));
-        assertThat(Acceptance.of(new AcceptedShift().entry(), off, WIDTH, TODAY).standing())
+        assertThat(Acceptance.of(new AcceptedShift().entry(), off, WIDTH, LEVEL, TODAY)
+                        .standing())
                 .isEqualTo(Standing.OFF_SCALE);
         BaselineEntry accepted = new AcceptedShift().at(1, 0).entry(new ShiftTraits(DecidedBy.FORMAT, null, 0.0, "a1"));
-        assertThat(Acceptance.of(accepted, off, WIDTH, TODAY).standing()).isEqualTo(Standing.ACCEPTS);
+        assertThat(Acceptance.of(accepted, off, WIDTH, LEVEL, TODAY).standing()).isEqualTo(Standing.ACCEPTS);
     }
 }

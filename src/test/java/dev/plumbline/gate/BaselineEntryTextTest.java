@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,20 @@ class BaselineEntryTextTest {
                         "     by: Ada",
                         "     date: 2026-01-31",
                         "     expires: 2026-06-30");
+    }
+
+    @Test
+    void countsAreOneLineForEachModel() {
+        BaselineEntry entry = new AcceptedShift()
+                .entry(new ShiftTraits(
+                        DecidedBy.TV,
+                        -1.2,
+                        0.98,
+                        "a1",
+                        AnswerCounts.of(Map.of("0", 12, "off-scale", 3, "5", 0), Map.of("5", 2000))));
+
+        assertThat(line(entry, "counts")).isEqualTo("counts: {\"0\": 12, \"off-scale\": 3}");
+        assertThat(line(entry, "base-counts")).isEqualTo("base-counts: {\"5\": 2000}");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,8 @@ class BaselineReaderTest {
                 new Malformed(
                         "    w1: 1.5\n", "    w1: 1.5\n    answer: 7\n", 7, "does not go with 'answer' (was 1.5)"),
                 new Malformed("    w1: 1.5\n", "    answer: 10\n", 7, "is not on the scale (was 10)"),
+                new Malformed("n: 50", "counts: {'5': 3}", 10, "belong together (was one of them)"),
+                new Malformed("n: 50", "base-counts: {'5': 3}\n    counts: {'5': 0}", 11, "must be at least 1 (was 0)"),
                 new Malformed("n: 50", "n: 0", 10, "must be at least 1 (was 0)"),
                 new Malformed("tolerance: 0.05", "tolerance: -0.05", 11, "must be from 0 to 1 (was -0.05)"),
                 new Malformed("reason: the point of the fine-tune", "reason: ' '", 12, "must be text, not blank"),
@@ -204,6 +207,17 @@ class BaselineReaderTest {
 
     private Baseline read(String text) {
         return BaselineReader.read(Malformed.write(root, FILE, text), suite, root, mistakes);
+    }
+
+    @Test
+    void countsArrive() {
+        ShiftTraits counted = new ShiftTraits(
+                DecidedBy.TV, 1.0, 1.0, "00ff", AnswerCounts.of(Map.of("0", 3, "off-scale", 2), Map.of("5", 9)));
+        BaselineEntry entry = new AcceptedShift().entry(counted);
+
+        assertThat(read("accepted:\n" + String.join("\n", BaselineEntryText.lines(entry, "  ")) + "\n")
+                        .accepted())
+                .containsExactly(entry);
     }
 
     @Test
