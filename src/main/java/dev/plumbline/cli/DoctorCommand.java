@@ -12,8 +12,10 @@ import dev.plumbline.probe.Checkup;
 import dev.plumbline.probe.Doctor;
 import dev.plumbline.probe.DoctorJson;
 import dev.plumbline.probe.DoctorTable;
+import dev.plumbline.probe.GatePower;
 import dev.plumbline.probe.ServedTemplates;
 import dev.plumbline.report.Notice;
+import dev.plumbline.run.EvalPlan;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -151,6 +154,8 @@ final class DoctorCommand implements Callable<Integer> {
         Path file = DoctorJson.write(suite.profile(), checkups, Instant.now());
         out.println(suite.suite().name() + " on " + suite.profile().name() + ":");
         DoctorTable.lines(checkups).forEach(out::println);
+        GatePower.lines(suite.suite(), EvalPlan.of(suite.suite(), suite.cast()), Map.of())
+                .forEach(out::println);
         out.println("written: " + SuiteOpener.shown(main.root(), file));
         out.flush();
         return checkups.stream().allMatch(Checkup::answers) ? ExitCode.OK : ExitCode.INFRASTRUCTURE;

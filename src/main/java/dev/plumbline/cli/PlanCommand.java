@@ -6,6 +6,7 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.probe.PlanReport;
 import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.RecordedRatings;
 import dev.plumbline.session.OpenedSuite;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteForecast;
@@ -60,7 +61,13 @@ final class PlanCommand implements Callable<Integer> {
             Forecast forecast = SuiteForecast.of(opened);
             forecasts.add(forecast);
             EvalPlan plan = EvalPlan.of(opened.suite(), opened.cast());
-            new PlanReport(opened.suite(), opened.profile(), plan, forecast, rate)
+            new PlanReport(
+                            opened.suite(),
+                            opened.profile(),
+                            plan,
+                            forecast,
+                            new RecordedRatings(opened.suite(), opened.cast(), opened.recording()::find).ofBase(),
+                            rate)
                     .lines()
                     .forEach(out::println);
         }

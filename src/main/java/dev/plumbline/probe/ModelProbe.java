@@ -41,7 +41,7 @@ final class ModelProbe {
         notes.served(answer);
         notes.add(Finding.ok("reachable", "it answers" + served(answer)));
         if (cast.contestants().contains(model)) {
-            RatingProbe ratings = new RatingProbe(suite, model, calls, notes);
+            RatingProbe ratings = new RatingProbe(suite, model, cast.base(), calls, notes);
             if (abilities.logprobs()) {
                 new LogprobProbe(suite, abilities, calls, notes).run();
                 ratings.byLogprobs();

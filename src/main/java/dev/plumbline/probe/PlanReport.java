@@ -2,17 +2,20 @@ package dev.plumbline.probe;
 
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.gateway.Forecast;
+import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What running a suite will take, in lines for a person: calls, tokens, price, minutes, and what so many samples can find.
  *
+ * @param base base's ratings that are recorded, by question id
  * @param rate calls that are made in a minute, or null for what the profile's providers allow
  */
 public record PlanReport(
@@ -20,6 +23,7 @@ public record PlanReport(
         Profile profile,
         EvalPlan plan,
         Forecast forecast,
+        Map<String, Rating> base,
         @Nullable Integer rate) {
     /** The whole report. */
     public List<String> lines() {
@@ -30,7 +34,7 @@ public record PlanReport(
             lines.add("judgements to make are an upper bound: equal explanations are judged once");
         }
         lines.add(CallMinutes.line(forecast, profile, rate));
-        lines.addAll(DetectableShift.lines(suite, plan));
+        lines.addAll(GatePower.lines(suite, plan, base));
         return lines;
     }
 

@@ -27,11 +27,14 @@ final class RatingProbe {
 
     private final Suite suite;
     private final ModelRef model;
+    private final ModelRef base;
     private final RatingProtocol protocol;
     private final ProbeCalls calls;
     private final Notes notes;
 
-    RatingProbe(Suite suite, ModelRef model, ProbeCalls calls, Notes notes) {
+    /** Probes one model. What the gate can find is said of base. */
+    RatingProbe(Suite suite, ModelRef model, ModelRef base, ProbeCalls calls, Notes notes) {
+        this.base = base;
         this.suite = suite;
         this.model = model;
         this.protocol = new RatingProtocol(suite);
@@ -46,6 +49,7 @@ final class RatingProbe {
                 : List.of(suite.questions().get(0), last());
         double noise = 0;
         double mass = 1;
+        List<Rating> first = new ArrayList<>();
         for (Question question : questions) {
             List<UnrecordedOutcome.Answer> replies = notes.answers(
                     ANSWERING,
@@ -59,6 +63,7 @@ final class RatingProbe {
             }
             notes.probabilities(replies.get(0));
             List<SeenDistribution> seen = new ArrayList<>();
+            List<Rating> ratings = new ArrayList<>();
             for (UnrecordedOutcome.Answer reply : replies) {
                 Outcome<Rating> outcome = protocol.read(reply.reply());
                 if (!(outcome instanceof Outcome.Measured<Rating> rated)) {
@@ -73,6 +78,7 @@ final class RatingProbe {
                     splitFinding(rated.value());
                 }
                 seen.add(rated.value().seen());
+                ratings.add(rated.value());
             }
             if (question.equals(questions.get(0))) {
                 List<TokenLogprob> alternatives = replies.get(0).reply().firstToken();
@@ -81,9 +87,19 @@ final class RatingProbe {
             }
             noise = Math.max(noise, RepeatNoise.of(seen));
             mass = Math.min(mass, seen.get(0).mass());
+            first.add(ratings.get(0));
         }
         massFinding(mass, questions.get(0));
         noiseFinding(noise);
+        if (model.equals(base)) {
+            for (int i = 0; i < first.size(); i++) {
+                notes.add(Finding.ok(
+                        "gate",
+                        questions.get(i).id() + ": "
+                                + GatePower.byReading(
+                                        first.get(i), noise, suite.gate().delta())));
+            }
+        }
     }
 
     /** How the host splits answers into tokens, if that matters: nothing for a scale of digits whose answer comes first. */

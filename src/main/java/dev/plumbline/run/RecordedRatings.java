@@ -11,23 +11,41 @@ import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ratings that a recording holds already, so that a plan that goes on is told exactly and not by its bound. */
-final class RecordedRatings implements KnownRatings {
+public final class RecordedRatings implements KnownRatings {
     private final Suite suite;
     private final Cast cast;
     private final Function<ChatRequest, Optional<ChatReply>> recorded;
     private final RatingProtocol ratings;
 
-    RecordedRatings(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
+    /**
+     * The ratings of a recording.
+     *
+     * @param recorded the recorded reply to a request, if there is one
+     */
+    public RecordedRatings(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
         this.suite = suite;
         this.cast = cast;
         this.recorded = recorded;
         this.ratings = new RatingProtocol(suite);
+    }
+
+    /** Base's ratings that are measured and held, by question id in the order of the suite. */
+    public Map<String, Rating> ofBase() {
+        Map<String, Rating> base = new LinkedHashMap<>();
+        for (Question question : suite.questions()) {
+            if (of(question, cast.base()) instanceof Outcome.Measured<Rating> measured) {
+                base.put(question.id(), measured.value());
+            }
+        }
+        return base;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.stats;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * What the rule on sampled answers finds, by the normal approximation of total variation: the smallest shift that is called "drifted" and the
@@ -15,7 +16,13 @@ import java.util.Arrays;
  */
 public record SampledPower(double drifted, double within) {
     private static final double POWER = 0.8;
+    /** Where the normal approximation promises too much, by up to half of a deviation in simulation: for "within", and for laws over many answers. */
+    private static final double CAUTIOUS_POWER = 0.9;
+
+    private static final int MANY_ANSWERS = 6;
     private static final double STEP = 0.005;
+    private static final int MOST_ADVISED = 20_000;
+    private static final int ADVICE_STEP = 50;
     /** The bootstrap shows 0.41 of the bias of answers that did not move, and the lower limit takes four times what it shows. */
     private static final double GIVEN_BACK = 1.64;
 
@@ -30,11 +37,13 @@ public record SampledPower(double drifted, double within) {
      */
     public static SampledPower of(Distribution base, int samples, int baseSamples, Tails tails, double delta) {
         double[] law = base.toArray();
-        double z = Alpha.z(2 * (1 - POWER));
+        double cautious = Alpha.z(2 * (1 - CAUTIOUS_POWER));
+        long answers = Arrays.stream(law).filter(p -> p > 0).count();
+        double z = answers > MANY_ANSWERS ? cautious : Alpha.z(2 * (1 - POWER));
         double within = Double.NaN;
         for (double tv = 0; tv < delta; tv += STEP) {
             Moved moved = Moved.of(law, tv, samples, baseSamples);
-            if (moved == null || moved.mean() + (z + Alpha.z(2 * tails.high())) * moved.deviation() > delta) {
+            if (moved == null || moved.mean() + (cautious + Alpha.z(2 * tails.high())) * moved.deviation() > delta) {
                 break;
             }
             within = tv;
@@ -52,6 +61,21 @@ public record SampledPower(double drifted, double within) {
             }
         }
         return new SampledPower(Double.NaN, within);
+    }
+
+    /**
+     * How many answers of a candidate are about enough for an unchanged model to be "within" with power 0.8; none if more than 20,000 are needed.
+     *
+     * @param baseSamples answers of base; as many as the candidate's if these are more
+     */
+    public static OptionalInt enough(Distribution base, int baseSamples, Tails tails, double delta) {
+        for (int samples = SampleSize.needed(base, delta); samples <= MOST_ADVISED; samples += ADVICE_STEP) {
+            if (!Double.isNaN(of(base, samples, Math.max(samples, baseSamples), tails, delta)
+                    .within())) {
+                return OptionalInt.of(samples);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The mean and standard deviation of total variation measured on samples where the truth moved by so much. */

@@ -2,7 +2,6 @@ package dev.plumbline.stats;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.statistics.inference.BinomialTest;
 
 /** Tests of "the differences are as often up as down", one difference a question, without a normal distribution. */
 public final class SignFlip {
@@ -55,17 +54,5 @@ public final class SignFlip {
             }
         }
         return PValue.MonteCarlo.of(extreme, TableTest.DRAWS);
-    }
-
-    /**
-     * The two-sided sign test: how surprising so many differences up and down would be from a fair coin.
-     *
-     * @param up how many differences are above 0, at least 0
-     * @param down how many are below 0, at least 0; differences of 0 are left out
-     */
-    public static double signTest(int up, int down) {
-        return up + down == 0
-                ? 1
-                : BinomialTest.withDefaults().test(up + down, up, 0.5).getPValue();
     }
 }

@@ -45,17 +45,6 @@ public final class TInterval {
     }
 
     /**
-     * The smallest true mean that n values of this spread find with 80 % probability at two-sided 5 %, by the sum of the two
-     * t quantiles times sd/sqrt(n); in the values' units.
-     *
-     * @param sd the values' standard deviation
-     * @param n how many values, at least 2
-     */
-    public static double detectable(double sd, int n) {
-        return (Alpha.t(0.05, n - 1.0) + Alpha.t(0.4, n - 1.0)) * sd / Math.sqrt(n);
-    }
-
-    /**
      * Where the limits of the interval of a mean may lie at most if each value is known up to a range only: the lowest lower limit and the highest
      * upper one over all values in their ranges.
      *

@@ -3,7 +3,6 @@ package dev.plumbline.stats;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.ChiSquareTest;
-import org.apache.commons.statistics.inference.GTest;
 
 /**
  * Tests of "the groups answer alike", conditional on the margins, so that they hold at any sample size (statistics.md
@@ -69,13 +68,6 @@ public final class TableTest {
         return table.columns() == 1
                 ? 1
                 : ChiSquareTest.withDefaults().test(longs(table)).getPValue();
-    }
-
-    /** The asymptotic p of G, for comparison only. */
-    public static double asymptoticG(ContingencyTable table) {
-        return table.columns() == 1
-                ? 1
-                : GTest.withDefaults().test(longs(table)).getPValue();
     }
 
     private static long[][] longs(ContingencyTable table) {

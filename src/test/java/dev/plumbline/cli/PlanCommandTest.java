@@ -53,6 +53,7 @@ class PlanCommandTest {
         assertThat(plan.out())
                 .contains("time: none, the recording holds every reply")
                 .contains("elaborations: 50 a cell, 5 categories equally used: shifts from 0.40 on are drifted")
+                .contains("ratings by token probabilities, base as recorded (9 of 9 questions): shifts from 0.2")
                 .doesNotContain("upper bound");
     }
 
@@ -112,6 +113,8 @@ class PlanCommandTest {
         assertThat(both.out())
                 .contains(
                         "200 answers of a candidate, 2000 of base, looks at [100, 200, 400, 800], 9 questions judged together")
+                .containsPattern(
+                        "base over the whole scale: .*, not even an unchanged model is sure to be within .*; from about [234]\\d0 answers on it is")
                 .containsPattern(
                         "base over five answers: shifts from 0\\.[23]\\d on are drifted, shifts up to 0\\.0\\d are within");
     }

@@ -59,22 +59,6 @@ class TIntervalTest {
                 .isNotEmpty();
     }
 
-    /** The reference's own t quantiles are off by 3e-9 at 39 degrees of freedom. */
-    @Test
-    void whatNineAndFortyQuestionsFindMatchesTheReference() {
-        JsonNode index = GoldenCoastal.at("suite", "coastal", "liberal_index_points");
-        double sd = index.get("sd").doubleValue();
-
-        assertClose(
-                TInterval.detectable(sd, 9),
-                index.get("minimum_detectable_80pct_n9").doubleValue(),
-                1e-8);
-        assertClose(
-                TInterval.detectable(sd, 40),
-                index.get("minimum_detectable_80pct_n40").doubleValue(),
-                1e-8);
-    }
-
     /** Incoherent texts of 50 in statistics.md 3: coastal minus southern over the 7 common radical cells. */
     @Test
     void pairedDifferencesOfTheTableAreThoseOfTheText() {

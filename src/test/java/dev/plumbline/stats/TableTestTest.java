@@ -70,7 +70,6 @@ class TableTestTest {
         ContingencyTable table = counted.table();
 
         assertClose(TableTest.asymptoticChiSquare(table), counted.at("chi2_asymptotic_p"), 1e-9);
-        assertClose(TableTest.asymptoticG(table), counted.at("g_asymptotic_p"), 1e-9);
         assertThat(table.columns() - 1).isEqualTo(counted.node().get("df").intValue());
     }
 
@@ -128,7 +127,6 @@ class TableTestTest {
         assertThat(TableTest.of(table, statistic, 1)).isEqualTo(new PValue.Exact(1, 1));
         assertThat(TableTest.permutation(table, statistic, 99, 1).p()).isEqualTo(1);
         assertThat(TableTest.asymptoticChiSquare(table)).isEqualTo(1);
-        assertThat(TableTest.asymptoticG(table)).isEqualTo(1);
     }
 
     @Test

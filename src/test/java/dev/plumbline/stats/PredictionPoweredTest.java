@@ -6,48 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.List;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-class BinaryCorrectionTest {
+class PredictionPoweredTest {
     private static final JsonNode REFERENCE = GoldenCoastal.at("judge_correction_reference");
-
-    @Test
-    void langAndReiczigelMatchTheReference() {
-        JsonNode reference = REFERENCE.get("rogan_gladen_binary");
-
-        // The reference has Sp = 0.96 of 60 texts, which no count gives.
-        assertClose(
-                LangReiczigel.estimate(157, 400, 0.95, 40, 0.96, 60, 0.05).interval(),
-                GoldenCoastal.interval(reference.get("lr_ci95")),
-                1e-9);
-        assertClose(
-                LangReiczigel.estimate(157, 400, 0.95, 40, 0.96, 60, 0.05).value(),
-                reference.get("point").doubleValue(),
-                1e-9);
-    }
-
-    @Test
-    void countsGiveTheirShares() {
-        assertThat(LangReiczigel.share(157, 400, 38, 40, 57, 60, 0.05))
-                .isEqualTo(
-                        new Correction.Corrected(List.of(LangReiczigel.estimate(157, 400, 0.95, 40, 0.95, 60, 0.05))));
-    }
-
-    @Test
-    void aPoorJudgeIsNotCorrectedBy() {
-        assertThat(LangReiczigel.share(50, 100, 12, 20, 12, 20, 0.05))
-                .isEqualTo(new Correction.NotCorrectable("Se + Sp - 1 is 0.20, below 0.5"));
-        assertThat(LangReiczigel.share(0, 100, 19, 20, 18, 20, 0.05))
-                .asInstanceOf(InstanceOfAssertFactories.type(Correction.Corrected.class))
-                .satisfies(corrected -> {
-                    assertThat(corrected.shares().get(0).value()).isZero();
-                    assertThat(corrected.shares().get(0).low()).isZero();
-                });
-        assertThatThrownBy(() -> LangReiczigel.share(5, 4, 1, 1, 1, 1, 0.05))
-                .hasMessage("a count must lie in 0..n with n >= 1 (was 5 of 4)");
-    }
 
     /** Gold and judge on 50 texts as in the reference's kappa table, the judge alone on 400: 0.525. */
     private static double[] labels(int... runs) {

@@ -1,0 +1,170 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.measure.Rating;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.stats.Distribution;
+import dev.plumbline.stats.NumericNoise;
+import dev.plumbline.stats.SampleSize;
+import dev.plumbline.stats.SampledPower;
+import dev.plumbline.stats.Tails;
+import dev.plumbline.suite.AnswerSampling;
+import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What the gate can find, reported before it is paid for: the smallest shift that is drifted and the largest that is within, each with power 0.8. It is
+ * for base's own answers if they are known, else for three typical shapes.
+ */
+public final class GatePower {
+    private GatePower() {}
+
+    /**
+     * The lines of a plan.
+     *
+     * @param known base's ratings that are recorded, by question id
+     */
+    public static List<String> lines(Suite suite, EvalPlan plan, Map<String, Rating> known) {
+        List<String> lines = new ArrayList<>();
+        GateSettings gate = suite.gate();
+        boolean sampled = plan.cast().sampled().contains(plan.cast().base());
+        if (sampled && !plan.questions().isEmpty()) {
+            lines.addAll(sampled(suite, plan, known));
+        } else if (!known.isEmpty()) {
+            double from = known.values().stream()
+                    .mapToDouble(rating -> gate.delta() + doubt(rating, 0))
+                    .max()
+                    .orElseThrow();
+            double to = known.values().stream()
+                    .mapToDouble(rating -> gate.delta() - doubt(rating, 0))
+                    .min()
+                    .orElseThrow();
+            lines.add("ratings by token probabilities, base as recorded (" + known.size() + " of "
+                    + plan.questions().size() + " questions): " + line(from, to));
+        }
+        long both = plan.cast().contestants().stream()
+                .filter(plan.cast().sampled()::contains)
+                .count();
+        if (both > 0 && both < plan.cast().contestants().size()) {
+            lines.add(
+                    "ratings: some models are sampled and others read from token probabilities; such ratings are never compared:"
+                            + " set 'logprobs: false' for base and all candidates");
+        }
+        if (suite.judge() != null && !plan.cells().isEmpty() && plan.samples() > 0) {
+            int rows = suite.judge().categories().size();
+            double[] even = new double[rows];
+            Arrays.fill(even, 1.0 / rows);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "elaborations: %d a cell, %d categories equally used: %s",
+                    plan.samples(),
+                    rows,
+                    line(SampledPower.of(
+                            Distribution.of(0, even), plan.samples(), plan.samples(), Tails.INTERVAL, gate.delta()))));
+        }
+        return lines;
+    }
+
+    private static List<String> sampled(Suite suite, EvalPlan plan, Map<String, Rating> known) {
+        List<String> lines = new ArrayList<>();
+        AnswerSampling sampling = plan.sampling();
+        double delta = suite.gate().delta();
+        int questions = plan.questions().size();
+        Tails tails = Tails.of(suite.gate().alpha(), questions, sampling.looks().size());
+        lines.add(String.format(
+                Locale.ROOT,
+                "sampled ratings: %d answers of a candidate, %d of base, looks at %s, %d questions judged together, %.2f tolerated:",
+                sampling.samples(),
+                sampling.baseSamples(),
+                sampling.looks(),
+                questions,
+                delta));
+        Map<String, Distribution> laws = new LinkedHashMap<>();
+        known.forEach((question, rating) ->
+                laws.put("base as recorded, " + question, rating.seen().conditional()));
+        (laws.isEmpty() ? shapes(suite.scale().max() - suite.scale().min() + 1) : laws)
+                .forEach((shape, law) -> lines.add("  " + shape + ": " + sampled(law, sampling, tails, delta)));
+        return lines;
+    }
+
+    private static String sampled(Distribution law, AnswerSampling sampling, Tails tails, double delta) {
+        int needed = SampleSize.needed(law, delta);
+        if (sampling.samples() < needed) {
+            return "no verdict, " + needed + " answers are needed";
+        }
+        SampledPower power = SampledPower.of(law, sampling.samples(), sampling.baseSamples(), tails, delta);
+        OptionalInt enough = Double.isNaN(power.within())
+                ? SampledPower.enough(law, sampling.baseSamples(), tails, delta)
+                : OptionalInt.empty();
+        return line(power.drifted(), power.within())
+                + (enough.isPresent() ? "; from about " + enough.getAsInt() + " answers on it is" : "");
+    }
+
+    /**
+     * What a host's token probabilities allow the gate to find, by one reading of base.
+     *
+     * @param repeatNoise the largest total variation between repeats of it, 0 if none were made
+     */
+    static String byReading(Rating base, double repeatNoise, double delta) {
+        double doubt = doubt(base, repeatNoise);
+        return line(delta + doubt, delta - doubt) + ", if the candidate's answers are all shown";
+    }
+
+    /** What noise and base's cut-off can add to a shift: a candidate of any shape is rounded as base is. */
+    private static double doubt(Rating base, double repeatNoise) {
+        double rounding =
+                NumericNoise.floor(base.seen(), base.logitStep(), base.seen(), 0) + Math.tanh(base.logitStep() / 4);
+        double hidden = base.seen().onScale().high() - base.seen().onScale().low();
+        return Math.max(rounding, repeatNoise)
+                + hidden / Math.max(base.seen().onScale().high(), Double.MIN_NORMAL);
+    }
+
+    /** The shapes of the simulation in docs/benchmark.md. */
+    private static Map<String, Distribution> shapes(int answers) {
+        Map<String, Distribution> shapes = new LinkedHashMap<>();
+        shapes.put("base between two answers", law(answers, 2));
+        if (answers > 4) {
+            shapes.put("base over five answers", law(answers, 5));
+        }
+        if (answers > 8) {
+            shapes.put("base over the whole scale", law(answers, answers));
+        }
+        return shapes;
+    }
+
+    /** A bell over so many answers in the middle of the scale. */
+    private static Distribution law(int answers, int used) {
+        double[] law = new double[answers];
+        int first = (answers - used) / 2;
+        double sum = 0;
+        for (int i = 0; i < used; i++) {
+            double z = (i - (used - 1) / 2.0) / Math.max(1, used / 5.5);
+            law[first + i] = Math.exp(-z * z / 2);
+            sum += law[first + i];
+        }
+        for (int i = 0; i < answers; i++) {
+            law[i] /= sum;
+        }
+        return Distribution.of(0, law);
+    }
+
+    private static String line(SampledPower power) {
+        return line(power.drifted(), power.within());
+    }
+
+    private static String line(double drifts, double stays) {
+        String drifted = Double.isNaN(drifts) || drifts >= 1
+                ? "no shift is sure to be drifted"
+                : String.format(Locale.ROOT, "shifts from %.2f on are drifted", drifts);
+        String within = Double.isNaN(stays) || stays < 0
+                ? "not even an unchanged model is sure to be within"
+                : String.format(Locale.ROOT, "shifts up to %.2f are within", stays);
+        return drifted + ", " + within + " (total variation, power 0.8)";
+    }
+}
