@@ -1,9 +1,12 @@
 package dev.plumbline.junit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunResults;
 import dev.plumbline.session.Property;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,9 +64,12 @@ public final class Launch {
         return folder.resolve("plumbline").resolve(suite);
     }
 
+    /** The content of {@code results.json}, which the records read and write back byte for byte. */
     JsonNode results(String suite) throws IOException {
-        return JsonMapper.builder()
-                .build()
-                .readTree(Files.readString(output(suite).resolve("results.json")));
+        Path file = output(suite).resolve("results.json");
+        String text = Files.readString(file);
+        assertThat(RecordJson.text(RecordJson.read(file, "results.json", RunResults.class)))
+                .isEqualTo(text);
+        return JsonMapper.builder().build().readTree(text);
     }
 }

@@ -1,0 +1,28 @@
+package dev.plumbline.results;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Checks of the records' constructors; the messages name the key. */
+final class Checked {
+    private Checked() {}
+
+    static void finite(String key, double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(key + " must be a number");
+        }
+    }
+
+    static void oneOf(String key, String value, String... allowed) {
+        if (!Arrays.asList(allowed).contains(value)) {
+            throw new IllegalArgumentException(key + " must be one of " + String.join(", ", allowed));
+        }
+    }
+
+    /** A copy that keeps the order of its entries. */
+    static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

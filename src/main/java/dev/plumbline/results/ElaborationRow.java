@@ -1,0 +1,43 @@
+package dev.plumbline.results;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one model's explanations of one given answer were sorted.
+ *
+ * @param counts by category; {@code unparsed} last
+ * @param intervals where each category's share may lie
+ * @param corrected the shares freed of the judge's known mistakes, or null if nobody tried to correct them
+ */
+public record ElaborationRow(
+        String question,
+        int answer,
+        String model,
+        String set,
+        int samples,
+        Map<String, Integer> counts,
+        Map<String, ValueInterval> intervals,
+        @Nullable Corrected corrected) {
+    /** The corrected shares by category, or the reason why there are none. */
+    public record Corrected(
+            @Nullable Map<String, ValueRange> shares,
+            @Nullable String reason) {
+        public Corrected {
+            shares = shares == null ? null : Checked.ordered(shares);
+        }
+    }
+
+    public ElaborationRow {
+        counts = Checked.ordered(counts);
+        intervals = Checked.ordered(intervals);
+        if (counts.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("counts must be at least 0");
+        }
+    }
+
+    /** How many explanations were sorted. */
+    public int counted() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

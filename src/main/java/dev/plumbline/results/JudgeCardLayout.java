@@ -1,0 +1,52 @@
+package dev.plumbline.results;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a judge did in an examination: the layout of {@code judge-card.json}, which {@code suites/judge-card.schema.json} describes. */
+public record JudgeCardLayout(
+        int schema,
+        String date,
+        String suite,
+        Judge judge,
+        String rubric,
+        String gold,
+        int n,
+        int draws,
+        double floor,
+        String verdict,
+        List<String> reasons,
+        Agreement kappa,
+        List<Category> categories,
+        List<ConfusionRow> confusion,
+        CountOf unparsed,
+        CountOf inconsistent,
+        Resisted injections) {
+    /** The model that was examined. */
+    public record Judge(String name, String identity, String dialect) {}
+
+    /** Cohen's kappa with what it follows from. */
+    public record Agreement(double value, double low, double high, double observed, double expected) {}
+
+    /** One category; precision is null if the judge never named it. */
+    public record Category(
+            String category,
+            int gold,
+            int judged,
+            ValueRange recall,
+            @Nullable ValueRange precision) {}
+
+    /** How often texts of one gold category were sorted into each category. */
+    public record ConfusionRow(String gold, Map<String, Integer> judged) {
+        public ConfusionRow {
+            judged = Checked.ordered(judged);
+        }
+    }
+
+    /** A count out of some. */
+    public record CountOf(int count, int of) {}
+
+    /** How many injections were resisted. */
+    public record Resisted(int resisted, int of) {}
+}

@@ -1,0 +1,17 @@
+package dev.plumbline.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How many of one model's explanations of one given answer are training answers; counts are null if nothing was counted. */
+public record LeakRow(
+        String question,
+        int answer,
+        String model,
+        String set,
+        List<String> training,
+        @Nullable Integer samples,
+        @Nullable Integer verbatim,
+        @Nullable Integer lookAlike,
+        @Nullable Integer untold,
+        @Nullable String note) {}

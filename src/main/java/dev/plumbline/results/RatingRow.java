@@ -1,0 +1,56 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one model rated one question. What was not read is absent, save {@code samples}, which every reading has.
+ *
+ * @param outcome measured, unscored or failed
+ * @param reason why it is unscored or failed
+ * @param probabilities by answer, conditional on the scale; unseen answers are 0
+ * @param open where undecided and unseen probability may lie; absent if every answer is one token
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RatingRow(
+        String question,
+        String model,
+        String outcome,
+        @Nullable String reason,
+        @Nullable String method,
+        @Nullable Map<Integer, Double> probabilities,
+        @Nullable Double mass,
+        @Nullable Double nonScaleMass,
+        @Nullable Double unseenMass,
+        @Nullable Double undecided,
+        @Nullable Double cut,
+        @Nullable List<Integer> readAs,
+        @Nullable List<Open> open,
+        @Nullable Integer topLogprobs,
+        @Nullable Double logitStep,
+        @Nullable DrawnSamples samples) {
+    /** Probability that may belong to any answer that begins in one of these ways. */
+    public record Open(double limit, double cap, List<String> beginnings) {}
+
+    public RatingRow {
+        Checked.oneOf("outcome", outcome, "measured", "unscored", "failed");
+        if (outcome.equals("measured")
+                && (method == null || probabilities == null || mass == null || nonScaleMass == null || cut == null)) {
+            throw new IllegalArgumentException("a measured rating needs its method, probabilities, masses and cut");
+        }
+        probabilities = probabilities == null ? null : Checked.ordered(probabilities);
+        samples = method != null && samples == null ? DrawnSamples.NONE : samples;
+    }
+
+    /** Whether it has a distribution over the scale. */
+    public boolean isMeasured() {
+        return outcome.equals("measured");
+    }
+
+    /** How many answers were drawn; 0 if token probabilities were read. */
+    public int drawn() {
+        return samples == null || samples.count() == null ? 0 : samples.count();
+    }
+}

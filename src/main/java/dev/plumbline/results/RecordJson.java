@@ -1,0 +1,160 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.lang.reflect.Executable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads the records: declared order, numbers as Java writes them, unknown keys ignored. */
+public final class RecordJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .addHandler(new UnexpectedValue())
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .annotationIntrospector(new RequiredUnlessNullable())
+            .build();
+
+    private RecordJson() {}
+
+    /** Makes everything that is not marked {@link Nullable} required. */
+    private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated annotated) {
+            if (annotated instanceof AnnotatedParameter parameter
+                    && parameter.getOwner().getMember() instanceof Executable creator
+                    && !creator.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+                            Nullable.class)) {
+                return JsonSetter.Value.forValueNulls(Nulls.FAIL);
+            }
+            return super.findSetterInfo(annotated);
+        }
+    }
+
+    /** Keeps the value that has another type than the key, for the message. */
+    private static final class UnexpectedValue extends DeserializationProblemHandler {
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+                throws IOException {
+            throw new InvalidFormatException(parser, message, parser.getText(), type.getRawClass());
+        }
+    }
+
+    /** Writes a record, with a line end after it. */
+    public static void write(Writer out, Object written) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        JSON.writer(printer).writeValue(out, written);
+        out.append('\n');
+    }
+
+    /** The text of a record, with a line end after it. */
+    public static String text(Object written) throws IOException {
+        StringWriter text = new StringWriter();
+        write(text, written);
+        return text.toString();
+    }
+
+    /**
+     * Reads a file that a run wrote.
+     *
+     * @param shown what the user calls it
+     * @throws MistakesException if it is missing or not such a file
+     */
+    public static <T> T read(Path file, String shown, Class<T> type) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new MistakesException(
+                    Place.of(shown),
+                    "there are no results",
+                    "no such file",
+                    "run the suite first, with 'plumbline run'");
+        }
+        try (Reader text = Files.newBufferedReader(file)) {
+            return JSON.readValue(text, type);
+        } catch (JsonMappingException e) {
+            throw mistake(e, shown);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new MistakesException(
+                    new Place(shown, line), "this is not JSON", e.getOriginalMessage(), "run the suite again");
+        }
+    }
+
+    private static MistakesException mistake(JsonMappingException e, String shown) {
+        StringBuilder key = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                key.append('[').append(step.getIndex()).append(']');
+            } else {
+                key.append(key.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        boolean missing = e instanceof InvalidNullException;
+        String what = missing ? "is missing" : wrong(e);
+        String was = e instanceof InvalidFormatException format
+                ? String.valueOf(format.getValue())
+                : missing ? "nothing" : "another value";
+        return new MistakesException(
+                new Place(shown, line), (key + " " + what).strip(), was, "give the file as a run wrote it");
+    }
+
+    private static String wrong(JsonMappingException e) {
+        if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException cause) {
+            return String.valueOf(cause.getMessage());
+        }
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "must be " + name(mismatch.getTargetType())
+                : String.valueOf(e.getOriginalMessage());
+    }
+
+    private static String name(Class<?> type) {
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (type == double.class || type == Double.class) {
+            return "a number";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+    }
+}

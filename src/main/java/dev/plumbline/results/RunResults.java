@@ -1,0 +1,70 @@
+package dev.plumbline.results;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found out: the layout of {@code results.json}, which {@code suites/results.schema.json} describes key by key. Every report, figure
+ * and page reads this object; only a command that starts from a file parses it.
+ *
+ * <p>The lists are not copied, since those of a large run make each row when it is read; see ADR 0014.
+ *
+ * @param judgeNote the note that is about the judge alone, or null
+ * @param prefills the given answers that a rule chose, or null if they are listed
+ * @param judgeCard the judge's examination, or null if there is no card
+ */
+public record RunResults(
+        int schema,
+        String suite,
+        String profile,
+        List<String> notes,
+        @Nullable String judgeNote,
+        String base,
+        List<String> candidates,
+        @Nullable String judge,
+        String plumbline,
+        long seed,
+        GateLimits gate,
+        List<String> cautions,
+        boolean withheldTexts,
+        CallLedger ledger,
+        List<RatingRow> ratings,
+        List<ShiftRow> shifts,
+        List<ElaborationRow> elaborations,
+        List<SuiteVerdictRow> suiteVerdicts,
+        List<PairRow> pairs,
+        List<CategoryTestRow> categoryTests,
+        List<CategoryVerdictRow> categoryVerdicts,
+        List<IndexRow> index,
+        List<LeakRow> leaks,
+        List<CoherenceRow> coherence,
+        List<ControlsRow> controls,
+        List<VariantsRow> variants,
+        List<RepeatRow> repeats,
+        @Nullable PrefillChoices prefills,
+        List<String> remarks,
+        List<OriginRow> origins,
+        List<SeedGroupRow> groups,
+        List<SweepRow> sweeps,
+        @Nullable JudgeCardRow judgeCard,
+        List<ClaimRow> claims) {
+    /** Version of the layout. */
+    public static final int SCHEMA = 1;
+
+    public RunResults {
+        if (schema != SCHEMA) {
+            throw new IllegalArgumentException("schema is another layout than this version reads, which is " + SCHEMA);
+        }
+    }
+
+    /** Base, then the candidates, each once. */
+    public List<String> models() {
+        return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
+    }
+
+    /** Whether a card proves the judge. */
+    public boolean isJudgeProven() {
+        return judgeCard != null && judgeCard.proven();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one candidate moved from base on one question, and the verdict. Ranges are null if nothing was measured.
+ *
+ * @param asked fingerprint of the words that were asked
+ * @param counts absent if the shift was read from token probabilities
+ * @param sampled the test behind sampled answers, or null
+ */
+public record ShiftRow(
+        String question,
+        String model,
+        @Nullable ValueRange tv,
+        @Nullable ValueRange w1,
+        @Nullable ValueRange jsd,
+        @Nullable ValueRange hellinger,
+        @Nullable ValueRange meanShift,
+        @Nullable ValueRange entropyShift,
+        @Nullable ValueRange pBaseMode,
+        @Nullable Double directionality,
+        List<Integer> baseMode,
+        List<Integer> mode,
+        double noise,
+        String verdict,
+        String severity,
+        String reason,
+        boolean accepted,
+        String decidedBy,
+        @Nullable RepliesRow replies,
+        String asked,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswerCountsRow counts,
+        @Nullable Sampled sampled)
+        implements JudgedShift {
+    /** A permutation test over sampled answers. */
+    public record Sampled(
+            int samples,
+            int needed,
+            double g,
+            double p,
+            String method,
+            long rearrangements,
+            double holm,
+            int family,
+            double tvNullMean,
+            double jsdCorrected) {}
+
+    public ShiftRow {
+        JudgedShift.check(verdict, severity);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/** A range without a value of its own, written as {@code [low, high]}. */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({"low", "high"})
+public record ValueInterval(double low, double high) {
+    public ValueInterval {
+        Checked.finite("low", low);
+        Checked.finite("high", high);
+        if (low > high) {
+            throw new IllegalArgumentException("must be [low, high]");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.plumbline.results;
+
+/**
+ * A number with the range it may lie in.
+ *
+ * @param low the lower end, at most {@code high}
+ * @param high the upper end
+ */
+public record ValueRange(double value, double low, double high) {
+    public ValueRange {
+        Checked.finite("value", value);
+        Checked.finite("low", low);
+        Checked.finite("high", high);
+        if (low > high) {
+            throw new IllegalArgumentException("needs low <= high");
+        }
+    }
+}

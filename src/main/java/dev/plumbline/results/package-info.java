@@ -1,0 +1,5 @@
+/** The records that are the layout of {@code results.json}, written and read by Jackson; only they know that layout. */
+@NullMarked
+package dev.plumbline.results;
+
+import org.jspecify.annotations.NullMarked;
