@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cramersV how strongly model and category hang together, 0..1, biased upwards
  * @param cramersVCorrected the same by Bergsma
  * @param tv the share of explanations that changed category, with the corrected limits of statistics.md 2.3
+ * @param mostTv the upper limit of TV that "within" rests on, at a tail of 0.01 by expansion
  * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
  * @param tvNullMean what TV reads on average where nothing differs
  * @param differences by category: the first model's share less the second's
@@ -40,12 +41,16 @@ public record CategoryContrast(
         double cramersV,
         double cramersVCorrected,
         Estimate tv,
+        double mostTv,
         Interval tvPercentiles,
         double tvNullMean,
         Map<String, Estimate> differences,
         @Nullable Estimate justifiedIfCoherent) {
     private static final int BOOTSTRAPS = 20_000;
     private static final double TAIL = 0.025;
+
+    /** Counts of few explanations move in steps, so that a tail of 0.05 would be wrong in up to 0.09 of all cells. */
+    private static final double WITHIN_TAIL = 0.01;
 
     public CategoryContrast {
         differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
@@ -82,11 +87,17 @@ public record CategoryContrast(
                 CramersV.plain(table),
                 CramersV.corrected(table),
                 bootstrap.limits(TAIL, TAIL, 1),
+                bootstrap.expandedLimits(TAIL, WITHIN_TAIL, 1).high(),
                 bootstrap.percentiles(2 * TAIL),
                 NullMean.of(table, TableStatistic.TV, seeds.of("category-null", question, names))
                         .value(),
                 differences,
                 justifiedIfCoherent(first, second, alpha));
+    }
+
+    /** How many explanations the smaller group has. */
+    int samples() {
+        return Math.min(pair.first().counts().total(), pair.second().counts().total());
     }
 
     /** What the first model was asked. */

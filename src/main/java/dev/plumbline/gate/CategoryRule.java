@@ -5,6 +5,7 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.Estimate;
+import dev.plumbline.stats.SampleSize;
 import dev.plumbline.suite.GateSettings;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,13 +64,23 @@ public final class CategoryRule {
                     "inconclusive: at least %.2f of the explanations changed category, but the test does not exclude chance; ask for more samples",
                     tv.low());
         }
-        return tv.high() <= delta
-                ? verdict(test, Answer.WITHIN, "within: at most %.2f of the explanations changed category", tv.high())
+        int needed = SampleSize.ofCategories(delta);
+        if (test.contrast().samples() < needed) {
+            return verdict(
+                    test,
+                    Answer.INCONCLUSIVE,
+                    "inconclusive: %d explanations were sorted, %d are needed; ask for more samples; up to %%.2f changed category"
+                            .formatted(test.contrast().samples(), needed),
+                    tv.high());
+        }
+        double most = Math.max(tv.high(), test.contrast().mostTv());
+        return most <= delta
+                ? verdict(test, Answer.WITHIN, "within: at most %.2f of the explanations changed category", most)
                 : verdict(
                         test,
                         Answer.INCONCLUSIVE,
                         "inconclusive: up to %.2f of the explanations changed category; ask for more samples",
-                        tv.high());
+                        most);
     }
 
     private CategoryVerdict verdict(CategoryTest test, Answer answer, String words, double limit) {

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RobustRule {
     private final GateSettings settings;
+    private final double repeatNoise;
 
-    RobustRule(GateSettings settings) {
+    /** A rule that allows for the larger of rounding and of what repeats of one model were seen to make. */
+    RobustRule(GateSettings settings, double repeatNoise) {
         this.settings = settings;
+        this.repeatNoise = repeatNoise;
     }
 
     RatingVerdict judge(List<WordingShift> wordings, @Nullable Rewording rewording) {
         if (wordings.size() < 2) {
             return inconclusive(0, "fewer than two wordings could be read");
         }
-        double noise = median(wordings.stream().mapToDouble(WordingShift::noise).toArray());
+        double noise = Math.max(
+                repeatNoise,
+                median(wordings.stream().mapToDouble(WordingShift::noise).toArray()));
         double low = median(wordings.stream().mapToDouble(w -> w.tv().low()).toArray());
         double high = median(wordings.stream().mapToDouble(w -> w.tv().high()).toArray());
         if (wordings.stream().anyMatch(WordingShift::sampled)) {

@@ -32,9 +32,23 @@ public record RobustShift(
         wordings = List.copyOf(wordings);
     }
 
-    /** Puts the wordings of one question together. */
+    /** Puts the wordings of one question together, where no noise of repeats is known. */
     public static RobustShift of(
             Question question, ModelRef candidate, List<WordedRatings> asked, GateSettings settings) {
+        return of(question, candidate, asked, settings, 0);
+    }
+
+    /**
+     * Puts the wordings of one question together.
+     *
+     * @param repeatNoise the largest TV, 0..1, between repeats of base or of the candidate
+     */
+    public static RobustShift of(
+            Question question,
+            ModelRef candidate,
+            List<WordedRatings> asked,
+            GateSettings settings,
+            double repeatNoise) {
         List<WordingShift> wordings =
                 asked.stream().map(WordingShift::of).flatMap(Optional::stream).toList();
         Rewording rewording = Rewording.of(wordings).orElse(null);
@@ -46,7 +60,7 @@ public record RobustShift(
                 wordings.size() < 2 ? null : VariantShift.of(shifts(wordings)),
                 parts(wordings),
                 rewording,
-                new RobustRule(settings).judge(wordings, rewording));
+                new RobustRule(settings, repeatNoise).judge(wordings, rewording));
     }
 
     static double[] shifts(List<WordingShift> wordings) {

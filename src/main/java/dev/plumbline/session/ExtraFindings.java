@@ -22,6 +22,7 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ExtraFindings {
     private final Extras extras;
     private final Map<Question, List<RatingTrial>> trials;
     private final EvalRun run;
+    private final Map<String, Double> noiseOfDoctor;
 
     ExtraFindings(OpenedSuite opened, EvalPlan plan, EvalRun run) {
         this.suite = opened.suite();
@@ -40,6 +42,7 @@ final class ExtraFindings {
         this.extras = opened.extras();
         this.trials = plan.extras().stream().collect(Collectors.groupingBy(RatingTrial::question));
         this.run = run;
+        this.noiseOfDoctor = opened.beside().repeatNoise();
     }
 
     Extras asked() {
@@ -68,13 +71,33 @@ final class ExtraFindings {
             List<Assessment> controls,
             List<RatingTrial> ratings,
             @Nullable PrefillDecision decision) {
+        List<RepeatedReadings> repeats = repeats(ratings);
         return new ExtraResults(
                 extras,
                 controls(questions, controls),
                 variants(questions),
-                repeats(ratings),
+                repeats,
                 decision,
-                run.askedDifferently());
+                Stream.concat(run.askedDifferently().stream(), unmeasured(questions, repeats).stream())
+                        .toList());
+    }
+
+    /** The models by token probabilities of which neither repeats nor the doctor show how much they differ from themselves. */
+    private Optional<String> unmeasured(List<Assessment> questions, List<RepeatedReadings> repeats) {
+        List<String> models = cast.contestants().stream()
+                .filter(model -> !cast.sampled().contains(model))
+                .filter(model -> questions.stream()
+                        .anyMatch(a -> a.shift() != null
+                                && a.sampled() == null
+                                && (a.candidate().equals(model) || a.base().equals(model))))
+                .filter(model -> repeats.stream().noneMatch(r -> r.model().equals(model)))
+                .map(ModelRef::name)
+                .filter(model -> !noiseOfDoctor.containsKey(model))
+                .toList();
+        return models.isEmpty()
+                ? Optional.empty()
+                : Optional.of("host noise of " + String.join(", ", models)
+                        + " was not measured, so verdicts allow for rounding only; repeats or 'doctor' measure it");
     }
 
     /** One control or question of a candidate each, in the suite's order, of those that {@code asked} names. */
@@ -110,7 +133,16 @@ final class ExtraFindings {
                         Stream.of(worded(question, candidate, null)),
                         suite.variants().stream().map(variant -> worded(question, candidate, variant)))
                 .toList();
-        return RobustShift.of(question, candidate, worded, suite.gate());
+        return RobustShift.of(
+                question,
+                candidate,
+                worded,
+                suite.gate(),
+                Math.max(measured(question, cast.base()), measured(question, candidate)));
+    }
+
+    private double measured(Question question, ModelRef model) {
+        return Math.max(repeated(question, model).noise(), noiseOfDoctor.getOrDefault(model.name(), 0.0));
     }
 
     private WordedRatings worded(Question question, ModelRef candidate, @Nullable Variant variant) {

@@ -12,8 +12,10 @@ public final class DistanceBootstrap {
     private final double observed;
     private final double[] ascending;
     private final double mean;
+    private final int[] sizes;
 
-    private DistanceBootstrap(double observed, double[] ascending) {
+    private DistanceBootstrap(double observed, double[] ascending, int... sizes) {
+        this.sizes = sizes;
         this.observed = observed;
         this.ascending = ascending;
         this.mean = Moments.mean(ascending);
@@ -44,7 +46,7 @@ public final class DistanceBootstrap {
             distances[draw] = score.applyAsDouble(cells);
         }
         Arrays.sort(distances);
-        return new DistanceBootstrap(score.applyAsDouble(table.counts()), distances);
+        return new DistanceBootstrap(score.applyAsDouble(table.counts()), distances, table.rowTotals());
     }
 
     /** The mean over the draws, at or above the distance itself since distances are biased upwards. */
@@ -68,15 +70,14 @@ public final class DistanceBootstrap {
      * @param most the largest distance there is: 1 for TV, the scale's width for W1
      */
     public Estimate expandedLimits(double lowTail, double highTail, double most) {
-        return limitsAt(expandedQuantile(lowTail), expandedQuantile(highTail), most);
+        return isConstant()
+                ? constantLimits(lowTail, highTail, most)
+                : limitsAt(expandedQuantile(lowTail), expandedQuantile(highTail), most);
     }
 
     private double expandedQuantile(double tail) {
         Alpha.require(tail);
         double deviation = Moments.deviation(ascending);
-        if (deviation == 0) {
-            return mean;
-        }
         double z = Alpha.z(2 * tail);
         return mean + deviation * (z + (z * z - 1) * Moments.skewness(ascending) / 6);
     }
@@ -93,7 +94,28 @@ public final class DistanceBootstrap {
     public Estimate limits(double lowTail, double highTail, double most) {
         Alpha.require(lowTail);
         Alpha.require(highTail);
-        return limitsAt(Quantiles.ofSorted(ascending, 1 - lowTail), Quantiles.ofSorted(ascending, 1 - highTail), most);
+        return isConstant()
+                ? constantLimits(lowTail, highTail, most)
+                : limitsAt(
+                        Quantiles.ofSorted(ascending, 1 - lowTail), Quantiles.ofSorted(ascending, 1 - highTail), most);
+    }
+
+    /** Whether each group has one answer only, of which redrawing shows no chance. */
+    private boolean isConstant() {
+        return ascending[0] == ascending[ascending.length - 1];
+    }
+
+    /** What the groups may have beside their one answer, by Wilson's interval, can move the distance by so much. */
+    private Estimate constantLimits(double lowTail, double highTail, double most) {
+        double low = observed - most * (unseen(0, lowTail) + unseen(1, lowTail));
+        double up = observed == 0
+                ? Math.max(unseen(0, highTail), unseen(1, highTail))
+                : unseen(0, highTail) + unseen(1, highTail);
+        return new Estimate(observed, Math.max(0, low), Math.min(most, observed + most * up));
+    }
+
+    private double unseen(int group, double tail) {
+        return Wilson.interval(0, sizes[group], 2 * tail).high();
     }
 
     private Estimate limitsAt(double lowQuantile, double highQuantile, double most) {

@@ -5,6 +5,7 @@ public final class SampleSize {
     private static final int LEAST = 100;
     private static final int PER_ANSWER = 20;
     private static final double PER_SHIFT = 15;
+    private static final double PER_CATEGORY_SHIFT = 7.5;
 
     private SampleSize() {}
 
@@ -26,5 +27,15 @@ public final class SampleSize {
             occupied += law.p(answer) > 0 ? 1 : 0;
         }
         return needed(occupied, delta);
+    }
+
+    /**
+     * The explanations a cell needs for "within" to keep its error rate: 7.5 / delta. With fewer, a category that takes a share of delta leaves no
+     * trace too often (ADR 0023).
+     *
+     * @param delta the total variation to be told from none, above 0
+     */
+    public static int ofCategories(double delta) {
+        return (int) Math.ceil(PER_CATEGORY_SHIFT / delta - 1e-9);
     }
 }

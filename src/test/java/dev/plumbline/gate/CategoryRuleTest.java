@@ -79,6 +79,15 @@ class CategoryRuleTest {
     }
 
     @Test
+    void tooFewExplanationsAreNeverWithin() {
+        CategoryVerdict one = proven(cell(TUNED, 7, 1, 0, 0), cell(BASE, 7, 1, 0, 0));
+        assertThat(one.answer()).isEqualTo(Answer.INCONCLUSIVE);
+        assertThat(one.reason()).contains("1 explanations were sorted, 50 are needed");
+        assertThat(proven(cell(TUNED, 7, 49, 0, 0), cell(BASE, 7, 500, 0, 0)).answer())
+                .isEqualTo(Answer.INCONCLUSIVE);
+    }
+
+    @Test
     void aChangeThatFewSamplesCannotTellIsInconclusive() {
         CategoryVerdict verdict = proven(cell(TUNED, 7, 6, 4, 0), cell(BASE, 7, 8, 2, 0));
         assertThat(verdict.answer()).isEqualTo(Answer.INCONCLUSIVE);

@@ -44,6 +44,16 @@ class RobustShiftTest {
     }
 
     @Test
+    void noiseOfRepeatsWidensTheRobustVerdict() {
+        WordedRatings[] still = {new WordedRatings(null, at(3), at(3)), new WordedRatings(TURNED, at(6), at(6))};
+        assertThat(robust(still).verdict().verdict()).isEqualTo(Verdict.WITHIN);
+        RatingVerdict noisy = RobustShift.of(suite.question("tea"), TUNED, List.of(still), suite.gate(), 0.2)
+                .verdict();
+        assertThat(noisy.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(noisy.noise()).isEqualTo(0.2);
+    }
+
+    @Test
     void anOpinionThatTurnsAroundWithTheQuestionIsContent() {
         RobustShift shift = robust(
                 new WordedRatings(null, at(3), at(6)),

@@ -143,7 +143,7 @@ class SampledRuleTest {
         RatingVerdict verdict = verdict(Ratings.sampled(Map.of(5, 200), 0), Ratings.sampled(Map.of(5, 170), 30));
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict.decidedBy()).isEqualTo(DecidedBy.FORMAT);
-        assertThat(verdict.reason()).startsWith("inconclusive: at most 0.000 of the answers moved, but up to 0.2");
+        assertThat(verdict.reason()).startsWith("inconclusive: at most 0.031 of the answers moved, but up to 0.2");
     }
 
     @ParameterizedTest

@@ -66,14 +66,28 @@ class DistanceBootstrapTest {
         ContingencyTable apart = ContingencyTable.of(new int[] {100, 0, 0}, new int[] {0, 0, 100});
 
         assertThat(DistanceBootstrap.of(alike, TableStatistic.TV, 99, 1).limits(0.025, 0.025, 1))
-                .isEqualTo(new Estimate(0, 0, 0));
+                .isEqualTo(new Estimate(0, 0, Wilson.interval(0, 100, 0.05).high()));
         assertThat(DistanceBootstrap.of(apart, TableStatistic.W1, 99, 1).limits(0.025, 0.025, 2))
-                .isEqualTo(new Estimate(2, 2, 2));
+                .isEqualTo(new Estimate(
+                        2, 2 - 2 * (2 * Wilson.interval(0, 100, 0.05).high()), 2));
         ContingencyTable near = ContingencyTable.of(new int[] {50, 50}, new int[] {49, 51});
         assertThat(DistanceBootstrap.of(near, TableStatistic.TV, 999, 1)
                         .limits(0.025, 0.025, 1)
                         .low())
                 .isZero();
+    }
+
+    @Test
+    void oneSampleShowsNothing() {
+        ContingencyTable apart = ContingencyTable.of(new int[] {1, 0}, new int[] {0, 1});
+        ContingencyTable alike = ContingencyTable.of(new int[] {1, 0}, new int[] {1, 0});
+
+        assertThat(DistanceBootstrap.of(apart, TableStatistic.TV, 99, 1).limits(0.025, 0.025, 1))
+                .isEqualTo(new Estimate(1, 0, 1));
+        assertThat(DistanceBootstrap.of(alike, TableStatistic.TV, 99, 1)
+                        .limits(0.025, 0.025, 1)
+                        .high())
+                .isGreaterThan(0.75);
     }
 
     @Test
