@@ -13,6 +13,7 @@ import dev.plumbline.probe.JudgeExamRun;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.report.JudgeCardJson;
+import dev.plumbline.session.JudgeCards;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
@@ -99,7 +100,7 @@ final class JudgeExamination {
                 JudgeScore.of(
                         judge.categories().stream().map(Category::id).toList(),
                         ((ExamResult.Sat) ended.result()).judged()));
-        Path file = profile.recording().resolve(JudgeCard.FILE);
+        Path file = new JudgeCards(profile.recording(), settings.root()).file(model.identity());
         JudgeCardJson.write(file, card);
         return tell(card, SuiteOpener.shown(settings.root(), file));
     }

@@ -1,19 +1,17 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeCardReader;
 import dev.plumbline.gate.JudgeInUse;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Provider;
 import dev.plumbline.suite.JudgeGold;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +30,19 @@ final class JudgeProofs {
         if (settings == null || judge == null) {
             return new JudgeProof.Unproven("there is no judge");
         }
-        Path file = profile.recording().resolve(JudgeCard.FILE);
-        JudgeCard card = Files.exists(file) ? JudgeCardReader.read(file, root, mistakes) : null;
-        JudgeGold gold = card == null ? null : SuiteFolder.gold(suite, root, mistakes);
         JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
-        return JudgeProof.of(
-                card,
-                new JudgeInUse(
-                        judge.identity(),
-                        protocol.fingerprint(),
-                        gold == null ? null : gold.fingerprint(),
-                        suite.gate().judgeFloor(),
-                        profile.providerOf(judge.name()).isPresent()
-                                ? "examine it with 'doctor --judge --suite " + suite.name() + " --models "
-                                        + profile.name() + "'"
-                                : "give the judge a provider in the profile, and examine it with 'doctor --judge'"));
+        JudgeCards cards = new JudgeCards(profile.recording(), root);
+        JudgeGold gold = cards.exist() ? SuiteFolder.gold(suite, root, mistakes) : null;
+        JudgeInUse inUse = new JudgeInUse(
+                judge.identity(),
+                protocol.fingerprint(),
+                gold == null ? null : gold.fingerprint(),
+                suite.gate().judgeFloor(),
+                profile.providerOf(judge.name()).isPresent()
+                        ? "examine it with 'doctor --judge --suite " + suite.name() + " --models " + profile.name()
+                                + "'"
+                        : "give the judge a provider in the profile, and examine it with 'doctor --judge'");
+        String dialect = profile.providerOf(judge.name()).map(Provider::dialect).orElse(null);
+        return JudgeProof.of(cards.of(inUse, dialect, mistakes), inUse);
     }
 }

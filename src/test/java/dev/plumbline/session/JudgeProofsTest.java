@@ -69,6 +69,33 @@ class JudgeProofsTest {
     }
 
     @Test
+    void aCardBesideTheRecordingOfAnotherProfileProvesTheSameJudge() throws IOException {
+        Path other = folder.resolve("another").resolve(JudgeCard.FILE);
+        Files.createDirectories(other.getParent());
+        JudgeCardJson.write(other, Exams.perfect());
+        assertThat(open("referee-v1")).isEqualTo(new JudgeProof.Proven(Exams.perfect()));
+        assertThat(open("referee-v2"))
+                .isInstanceOfSatisfying(
+                        JudgeProof.Unproven.class,
+                        unproven -> assertThat(unproven.reason()).startsWith("the judge has no card"));
+        Files.writeString(other, "{");
+        assertThat(open("referee-v1")).isInstanceOf(JudgeProof.Unproven.class);
+    }
+
+    @Test
+    void judgesThatShareARecordingKeepACardEach() throws IOException {
+        JudgeCardJson.write(card(), Exams.perfect());
+        JudgeCards cards = new JudgeCards(folder.resolve("recording"), folder);
+        assertThat(cards.file("referee-v1")).isEqualTo(card());
+        Path second = cards.file("referee-v2");
+        assertThat(second).hasFileName("judge-card-2.json");
+        Files.writeString(second, Files.readString(card()).replace("referee-v1", "referee-v2"));
+        assertThat(cards.file("referee-v2")).isEqualTo(second);
+        assertThat(open("referee-v1")).isEqualTo(new JudgeProof.Proven(Exams.perfect()));
+        assertThat(open("referee-v2")).isInstanceOf(JudgeProof.Proven.class);
+    }
+
+    @Test
     void aDamagedCardStopsTheRunWithItsPlace() throws IOException {
         JudgeCardJson.write(card(), Exams.perfect());
         Files.writeString(card(), Files.readString(card()).replace("\"n\" : 105", "\"n\" : 106"));

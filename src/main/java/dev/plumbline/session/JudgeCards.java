@@ -1,0 +1,121 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gate.JudgeCard;
+import dev.plumbline.gate.JudgeCardReader;
+import dev.plumbline.gate.JudgeInUse;
+import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.mistake.Mistakes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cards of a suite's judges. A card belongs to a judge, so it is valid for every profile of the suite that has this judge, and judges that
+ * share a recording keep a card each.
+ */
+public final class JudgeCards {
+    private static final String OTHERS = "judge-card-*.json";
+
+    private final Path recording;
+    private final Path root;
+
+    /**
+     * The cards beside a recording, and beside those of the suite's other profiles.
+     *
+     * @param root the project root, which places are shown relative to
+     */
+    public JudgeCards(Path recording, Path root) {
+        this.recording = recording;
+        this.root = root;
+    }
+
+    /**
+     * The card that proves a judge; else the card beside the recording that says most about it; null if there is none.
+     *
+     * @param dialect what the judge's provider speaks, or null if it has none here
+     * @param mistakes receives what is wrong with the recording's own cards; a damaged card of another profile counts as missing
+     */
+    @Nullable
+    JudgeCard of(JudgeInUse judge, @Nullable String dialect, Mistakes mistakes) {
+        List<JudgeCard> own = files(recording).stream()
+                .flatMap(file -> Stream.ofNullable(JudgeCardReader.read(file, root, mistakes)))
+                .toList();
+        Optional<JudgeCard> best = own.stream()
+                .filter(card -> isOf(card, judge.identity()))
+                .findFirst()
+                .or(() -> neighbours()
+                        .filter(card -> isOf(card, judge.identity())
+                                && (dialect == null
+                                        || dialect.equals(card.judge().dialect()))
+                                && JudgeProof.of(card, judge) instanceof JudgeProof.Proven)
+                        .findFirst());
+        return best.orElse(own.isEmpty() ? null : own.get(0));
+    }
+
+    /** The file for a judge's card: the one of its earlier card, else the first that is no other judge's. */
+    public Path file(String identity) {
+        Path file = recording.resolve(JudgeCard.FILE);
+        for (int i = 2; Files.exists(file); i++) {
+            JudgeCard card = JudgeCardReader.read(file, root, new Mistakes());
+            if (card == null || isOf(card, identity)) {
+                return file;
+            }
+            file = recording.resolve("judge-card-" + i + ".json");
+        }
+        return file;
+    }
+
+    private static boolean isOf(JudgeCard card, String identity) {
+        return card.judge().identity().equals(identity);
+    }
+
+    /** Returns whether there is any card that could prove a judge of this recording. */
+    boolean exist() {
+        return !files(recording).isEmpty() || neighbourFiles().findAny().isPresent();
+    }
+
+    private Stream<JudgeCard> neighbours() {
+        return neighbourFiles().flatMap(file -> Stream.ofNullable(JudgeCardReader.read(file, root, new Mistakes())));
+    }
+
+    private Stream<Path> neighbourFiles() {
+        Path parent = recording.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return Stream.empty();
+        }
+        return list(parent, "*").stream()
+                .filter(Files::isDirectory)
+                .filter(folder -> !folder.equals(recording.toAbsolutePath()))
+                .flatMap(folder -> files(folder).stream());
+    }
+
+    private static List<Path> files(Path folder) {
+        List<Path> files = new ArrayList<>();
+        Path first = folder.resolve(JudgeCard.FILE);
+        if (Files.exists(first)) {
+            files.add(first);
+        }
+        if (Files.isDirectory(folder)) {
+            files.addAll(list(folder, OTHERS));
+        }
+        return files;
+    }
+
+    private static List<Path> list(Path folder, String names) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
+            files.forEach(found::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        found.sort(null);
+        return found;
+    }
+}
