@@ -1,5 +1,6 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gateway.UnrecordedOutcome;
@@ -10,9 +11,11 @@ import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How real questions of the suite are answered: on the scale, in which spelling, and the same again when repeated. */
 final class RatingProbe {
@@ -81,9 +84,8 @@ final class RatingProbe {
                 ratings.add(rated.value());
             }
             if (question.equals(questions.get(0))) {
-                List<TokenLogprob> alternatives = replies.get(0).reply().firstToken();
-                TokenForm form = TokenForm.of(suite.scale(), alternatives);
-                notes.add(Finding.ok(ANSWERING, "they come " + form.said(suite.scale(), alternatives)));
+                notes.add(
+                        Finding.ok(ANSWERING, "they come " + form(replies.get(0).reply())));
             }
             noise = Math.max(noise, RepeatNoise.of(seen));
             mass = Math.min(mass, seen.get(0).mass());
@@ -100,6 +102,20 @@ final class RatingProbe {
                                         first.get(i), noise, suite.gate().delta())));
             }
         }
+    }
+
+    private String form(ChatReply reply) {
+        List<String> drawn = reply.positions().stream()
+                .map(position -> position.drawn() == null ? "" : position.drawn())
+                .filter(token -> !token.isEmpty())
+                .toList();
+        List<TokenLogprob> alternatives = reply.firstToken();
+        return drawn.size() > 1
+                ? "in several tokens, such as "
+                        + drawn.stream()
+                                .map(token -> "'" + Printable.line(token) + "'")
+                                .collect(Collectors.joining(", "))
+                : TokenForm.of(suite.scale(), alternatives).said(suite.scale(), alternatives);
     }
 
     /** How the host splits answers into tokens, if that matters: nothing for a scale of digits whose answer comes first. */

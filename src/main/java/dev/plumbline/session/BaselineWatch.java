@@ -65,7 +65,8 @@ final class BaselineWatch {
     List<String> news(List<Assessment> assessments, List<CategoryVerdict> explanations) {
         List<String> news = new ArrayList<>(opened.review(today).news(opened.baseline(), assessments, explanations));
         if (isMissing
-                && (assessments.stream().anyMatch(a -> a.verdict().verdict() != Verdict.WITHIN)
+                && (assessments.stream()
+                                .anyMatch(a -> a.isAcceptable() && a.verdict().verdict() != Verdict.WITHIN)
                         || explanations.stream().anyMatch(CategoryVerdict::isToBeAccepted))) {
             news.add(missing());
         }
@@ -81,10 +82,7 @@ final class BaselineWatch {
                 + assessment.base().name() + direction(assessment.shift());
         String options =
                 options(assessment.question().id(), assessment.candidate().name());
-        return failure(
-                what,
-                assessment.verdict().reason(),
-                assessment.shift() == null && assessment.replies() == null ? null : options);
+        return failure(what, assessment.verdict().reason(), assessment.isAcceptable() ? options : null);
     }
 
     /** The same of explanations; no baseline can accept what is withheld. */

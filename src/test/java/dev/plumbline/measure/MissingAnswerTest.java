@@ -86,7 +86,8 @@ class MissingAnswerTest {
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,
                         read -> assertThat(read.reason())
-                                .isEqualTo("none of the 1 sampled answers is on the scale, such as 'I like them "
-                                        + "x".repeat(28) + "...'"));
+                                .isEqualTo(
+                                        "none of the 1 sampled answers is on the scale, such as 'I like <U+202E>them "
+                                                + "x".repeat(20) + "...'"));
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.DecidedBy;
 import dev.plumbline.gate.RatingVerdict;
 import dev.plumbline.gate.Severity;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.stats.ReplyShift;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
@@ -16,12 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BaselineWatchTest {
     private static final String COMMAND = "java -jar target/plumbline.jar accept --suite tea --reason \"...\"";
 
     private static final Shift SHIFT = Shift.between(seen(0.75), seen(0.25));
+    private static final ReplyShift REPLIES = ReplyShift.between(seen(0.75), seen(0.25));
     private static final String ACCEPT =
             "java -jar target/plumbline.jar accept --suite tea --question green" + " --model tuned --reason \"...\"";
     private static final String WHY = "drifted: green: tuned against base, mean down by 0.50; said why; ";
@@ -48,8 +52,34 @@ class BaselineWatchTest {
                 new ModelRef("tuned", "t"),
                 "0123",
                 SHIFT,
-                null,
+                REPLIES,
                 new RatingVerdict(verdict, Severity.NONE, 0, "drifted: said why"),
+                null,
+                null);
+    }
+
+    @Test
+    void whatNoBaselineCanAcceptComesWithoutACommand() {
+        Assessment identity = of(
+                REPLIES,
+                new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: x", DecidedBy.IDENTITY));
+        Assessment missing = of(
+                null, new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: x", DecidedBy.MISSING));
+        BaselineWatch watch = watch("enforce", "default", null);
+        assertThat(watch.news(List.of(identity, missing), List.of())).isEmpty();
+        assertThat(watch.failure(identity)).doesNotContain("accept");
+        assertThat(watch.failure(missing)).doesNotContain("accept");
+    }
+
+    private static Assessment of(@Nullable ReplyShift replies, RatingVerdict verdict) {
+        return new Assessment(
+                new Question("green", "how much do you like green tea", null),
+                new ModelRef("base", "b"),
+                new ModelRef("tuned", "t"),
+                "0123",
+                null,
+                replies,
+                verdict,
                 null,
                 null);
     }
