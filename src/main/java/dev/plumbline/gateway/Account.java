@@ -9,6 +9,7 @@ import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,6 +294,13 @@ final class Account implements Queue.Turn {
         fail(call, resumes ? why + RESUMES : why);
     }
 
+    /** Begins no further call and fails all that have no reply yet. A reply that still comes is recorded. */
+    void end(String why) {
+        List<PaidCall> unanswered = new ArrayList<>(queue.stop(why));
+        unanswered.addAll(queue.open());
+        unanswered.forEach(call -> call.future.completeExceptionally(unanswered(call, why)));
+    }
+
     /**
      * Ends the account if nothing has moved for longer than any call or pause may take, so that no thread waits for ever. Only a defect can
      * cause that.
@@ -316,15 +324,15 @@ final class Account implements Queue.Turn {
     }
 
     private void fail(PaidCall call, String why) {
+        fail(call, unanswered(call, why));
+    }
+
+    private ModelCallException unanswered(PaidCall call, String why) {
         String hidden = host.hide(why);
-        fail(
-                call,
-                new ModelCallException(
-                        "no reply for " + call.id + " from " + host.name() + ": " + hidden,
-                        new Unanswered(
-                                hidden.endsWith(RESUMES)
-                                        ? hidden.substring(0, hidden.length() - RESUMES.length())
-                                        : hidden)));
+        return new ModelCallException(
+                "no reply for " + call.id + " from " + host.name() + ": " + hidden,
+                new Unanswered(
+                        hidden.endsWith(RESUMES) ? hidden.substring(0, hidden.length() - RESUMES.length()) : hidden));
     }
 
     private void fail(PaidCall call, Throwable error) {

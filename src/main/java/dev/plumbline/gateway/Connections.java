@@ -160,6 +160,11 @@ public final class Connections implements AutoCloseable {
         return byProvider.values().stream().map(Account::totals).toList();
     }
 
+    /** Begins no further call and fails all that have no reply yet. */
+    void end(String why) {
+        byProvider.values().forEach(account -> account.end(why));
+    }
+
     @Override
     public void close() {
         ticker.close();

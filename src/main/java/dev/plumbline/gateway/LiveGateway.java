@@ -107,6 +107,11 @@ public final class LiveGateway implements ModelGateway, AutoCloseable {
         return connections.totals();
     }
 
+    /** Begins no further call and fails all that have no reply yet; a reply that still comes before {@link #close} is recorded. */
+    public void end(String why) {
+        connections.end(why);
+    }
+
     @Override
     public void close() {
         connections.close();

@@ -290,6 +290,10 @@ final class Queue {
         return left;
     }
 
+    synchronized List<PaidCall> open() {
+        return List.copyOf(open);
+    }
+
     /** The open calls if nothing has moved for so long although calls are open or wait; none while a pause explains it. */
     synchronized List<PaidCall> stuckFor(Duration time) {
         long now = ticker.nanos();

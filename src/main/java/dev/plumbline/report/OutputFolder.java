@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A suite's output folder. A run writes its files into {@link #unfinished()} and moves them into place when all are complete, so that an
  * earlier run's files survive a later run that is refused, fails or is killed. The last complete run of each other profile is kept in
- * {@code earlier/<profile>/}.
+ * {@code earlier/<profile>/}. A run that is stopped leaves {@code summary.md}, {@code run.json} and {@code verdicts.txt} only: what reads
+ * {@code results.json} takes it for that of a complete run.
  */
 public final class OutputFolder {
     private static final String RESULTS = "results.json";
+    private static final String EARLIER = "earlier";
     private static final List<String> FILES = List.of(
             RESULTS,
             "readings.json",
@@ -58,19 +60,38 @@ public final class OutputFolder {
      * @param profile of the finished run
      */
     public void publish(String profile) throws IOException {
-        Path earlier = folder.resolve("earlier");
         String last = profile();
         if (last != null && !last.equals(profile) && isName(last)) {
-            Path kept = earlier.resolve(last);
-            deleteAll(kept);
-            Files.createDirectories(kept);
-            move(folder, kept);
-        }
-        for (String file : FILES) {
-            deleteAll(folder.resolve(file));
+            keep(last);
         }
         if (isName(profile)) {
-            deleteAll(earlier.resolve(profile));
+            deleteAll(folder.resolve(EARLIER).resolve(profile));
+        }
+        replace();
+    }
+
+    /**
+     * Moves the files of a run that was stopped into place. Files of an earlier complete run are moved to {@code earlier/<profile>/}, also
+     * those of the same profile.
+     */
+    public void publishStopped() throws IOException {
+        String last = profile();
+        if (last != null && isName(last)) {
+            keep(last);
+        }
+        replace();
+    }
+
+    private void keep(String profile) throws IOException {
+        Path kept = folder.resolve(EARLIER).resolve(profile);
+        deleteAll(kept);
+        Files.createDirectories(kept);
+        move(folder, kept);
+    }
+
+    private void replace() throws IOException {
+        for (String file : FILES) {
+            deleteAll(folder.resolve(file));
         }
         move(unfinished(), folder);
         deleteAll(unfinished());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is not deterministic about a run, for {@code run.json}.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param properties each property's value and where it came from
  * @param warnings what was noticed and did not stop the run
  * @param calls what the calls came to
+ * @param stopped how far the run came if it was stopped before its end, else null
  */
 public record RunRecord(
         String mode,
@@ -28,7 +30,8 @@ public record RunRecord(
         Duration took,
         Map<String, Map<String, String>> properties,
         List<String> warnings,
-        CallRecord calls) {
+        CallRecord calls,
+        @Nullable String stopped) {
     /** A property's value, or {@code default}. */
     String value(String property) {
         return properties.getOrDefault(property, Map.of()).getOrDefault("value", "default");
@@ -38,6 +41,9 @@ public record RunRecord(
     public void write(Path file) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", ResultsJson.SCHEMA);
+        if (stopped != null) {
+            json.put("stopped", stopped);
+        }
         json.put("mode", mode);
         json.put("started", started.toString());
         json.put("planToResultsMillis", took.toMillis());

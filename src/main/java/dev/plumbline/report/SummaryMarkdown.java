@@ -118,7 +118,7 @@ public final class SummaryMarkdown {
                         .orElse(".\n");
     }
 
-    private static String row(Assessment a) {
+    static String row(Assessment a) {
         Shift s = a.shift();
         Bounded tv = a.decisive();
         boolean ofAnswers = a.verdict().decidedBy() == DecidedBy.TV;

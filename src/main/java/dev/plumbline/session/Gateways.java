@@ -289,6 +289,23 @@ final class Gateways implements AutoCloseable {
                 .toList();
     }
 
+    /** Begins no further call and fails all that have no reply yet. */
+    void end(String why) {
+        live.values().forEach(gateway -> gateway.end(why));
+    }
+
+    /** How many calls the plans of the launch lacked when it began, and how many of them have been answered. */
+    Answered answered() {
+        return new Answered(
+                forecasts.values().stream().mapToInt(Forecast::missing).sum(),
+                live.values().stream()
+                        .flatMap(gateway -> gateway.totals().stream())
+                        .mapToInt(AccountTotals::answered)
+                        .sum());
+    }
+
+    record Answered(int missing, int answered) {}
+
     @Override
     public void close() {
         live.values().forEach(LiveGateway::close);

@@ -10,6 +10,7 @@ import dev.plumbline.report.OutputFolder;
 import dev.plumbline.report.Results;
 import dev.plumbline.report.ResultsJson;
 import dev.plumbline.report.RunRecord;
+import dev.plumbline.report.StoppedRun;
 import dev.plumbline.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +77,14 @@ final class LaunchFiles {
         }
         outputs.publish(of.profile().name());
         written.add(folder(of));
+    }
+
+    /** Writes what there is of a suite whose run was stopped; returns its folder. */
+    Path writeStopped(OpenedSuite of, StoppedRun stopped, RunRecord record) throws IOException {
+        OutputFolder outputs = new OutputFolder(folder(of));
+        stopped.write(outputs.unfinished(), record);
+        outputs.publishStopped();
+        return folder(of);
     }
 
     /** Tells Allure what there is beside its tests. */

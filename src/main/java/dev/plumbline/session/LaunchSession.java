@@ -1,5 +1,6 @@
 package dev.plumbline.session;
 
+import dev.plumbline.disk.FileFailure;
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
@@ -13,6 +14,7 @@ import dev.plumbline.report.ProviderProgress;
 import dev.plumbline.report.Results;
 import dev.plumbline.report.ResultsJson;
 import dev.plumbline.report.RunRecord;
+import dev.plumbline.report.StoppedRun;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
@@ -44,6 +46,7 @@ public final class LaunchSession implements AutoCloseable {
     private final @Nullable Progress progress;
     private final Clock clock;
     private final Instant started;
+    private final EarlyStop early;
 
     LaunchSession(
             Settings settings,
@@ -83,6 +86,7 @@ public final class LaunchSession implements AutoCloseable {
                                 .flatMap(this::progress)
                                 .toList())
                 : null;
+        this.early = EarlyStop.with(this::stop);
     }
 
     private Stream<ProviderProgress> progress(int index) {
@@ -197,8 +201,57 @@ public final class LaunchSession implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends a launch that is stopped before its end: asks nothing more and writes what there is, as long as there is something. */
+    private void stop() {
+        gateways.end("the run was stopped");
+        if (progress != null) {
+            progress.close();
+        }
+        String stopped = stopped();
+        Notice.onStandardError(List.of(stopped));
+        if (settings.isLive()) {
+            try {
+                for (OpenedSuite of : opened) {
+                    writeStopped(of, stopped);
+                }
+            } catch (IOException | RuntimeException e) {
+                Notice.onStandardError(List.of(FileFailure.line(e)
+                        .orElseGet(() -> "the outputs of the stopped run could not be written: " + e)));
+            }
+        }
+        // No line of a recording is cut by the end of the JVM.
+        gateways.close();
+    }
+
+    private String stopped() {
+        if (!settings.isLive()) {
+            return "stopped before its end; run it again, since a replay costs no call";
+        }
+        Gateways.Answered answered = gateways.answered();
+        return "stopped before its end: " + answered.answered() + " of at most " + answered.missing()
+                + " missing replies came and are in the recording; run the same command again to resume"
+                + (settings.refreshed().isEmpty() ? "" : ", without --refresh")
+                + ": it asks only for the rest";
+    }
+
+    private void writeStopped(OpenedSuite of, String stopped) throws IOException {
+        SuiteSession suite = suites.get(opened.indexOf(of));
+        StoppedRun run = new StoppedRun(suite.suite(), suite.profile(), stopped, suite.measured(), suite.ledger());
+        Path folder = files.writeStopped(of, run, record(of, List.of(), stopped));
+        Notice.onStandardError(List.of("so far: " + folder.resolve("summary.md")));
+    }
+
     @Override
     public void close() throws IOException {
+        early.end();
+        try {
+            writeOutputs();
+        } finally {
+            early.ended();
+        }
+    }
+
+    private void writeOutputs() throws IOException {
         try (lock;
                 gateways) {
             List<ResultsJson> contents = contents();
@@ -216,13 +269,18 @@ public final class LaunchSession implements AutoCloseable {
         OpenedSuite of = opened.get(suite);
         List<String> news = news(suite, content.results());
         List<String> ofDoctor = doctor.isEmpty() ? List.of() : doctor.get(suite).warnings();
-        RunRecord record = new RunRecord(
+        List<String> warnings = Stream.concat(ofDoctor.stream(), news.stream()).toList();
+        files.write(of, content, record(of, warnings, null), started, news);
+    }
+
+    private RunRecord record(OpenedSuite of, List<String> warnings, @Nullable String stopped) {
+        return new RunRecord(
                 settings.value(Property.MODE),
                 started,
                 Duration.between(started, clock.instant()),
                 settings.explained(),
-                Stream.concat(ofDoctor.stream(), news.stream()).toList(),
-                LiveCalls.record(gateways.totals(of), gateways.replayed(of)));
-        files.write(of, content, record, started, news);
+                warnings,
+                LiveCalls.record(gateways.totals(of), gateways.replayed(of)),
+                stopped);
     }
 }

@@ -270,6 +270,18 @@ public final class SuiteSession {
         return assessments;
     }
 
+    /** The shifts measured so far, for a launch that was stopped, in which no call is open any more. */
+    List<Assessment> measured() {
+        return assessed(suite.questions()).stream()
+                .filter(assessment -> assessment.shift() != null)
+                .toList();
+    }
+
+    /** The account of what was asked so far; waits for nothing. */
+    Ledger ledger() {
+        return run.ledger();
+    }
+
     private boolean isShown(RatingTrial trial) {
         return cast.candidates().stream()
                 .filter(candidate ->

@@ -63,6 +63,13 @@ final class RunProcess {
         return running;
     }
 
+    /** Sends it a signal by name, such as INT, and waits for its end. */
+    CliCall signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).as("kill").isZero();
+        return end();
+    }
+
     /** Kills it as {@code kill -9} does; returns whether it was still running. */
     boolean kill() throws InterruptedException {
         boolean running = process.isAlive();

@@ -49,6 +49,24 @@ class AccountTest {
     }
 
     @Test
+    void anEndedAccountFailsItsCallsAtOnceAndRecordsRepliesThatStillCome() {
+        Account account = account(2, null);
+        List<PaidCall> calls = Accounts.calls(5);
+        calls.forEach(account::submit);
+
+        account.end("the run was stopped");
+
+        assertThat(calls)
+                .allSatisfy(call ->
+                        assertThatThrownBy(call.future::join).hasMessageContaining("from here: the run was stopped"));
+        assertThat(recorded).isEmpty();
+        time.run();
+        assertThat(host.received).isEqualTo(2);
+        assertThat(recorded).containsExactlyInAnyOrder(calls.get(0), calls.get(1));
+        assertThat(account.totals().failed()).isZero();
+    }
+
+    @Test
     void missingTokenProbabilitiesAreAskedForOnceMore() {
         host = host(null, n -> Refusal.Kind.NO_LOGPROBS);
         run(account(1, null), 1);

@@ -51,6 +51,22 @@ class OutputFolderTest {
     }
 
     @Test
+    void aStoppedRunKeepsTheCompleteOutputsOfItsProfileAndIsReplacedByTheNextRun() throws IOException {
+        run("a", "summary.md");
+        for (int stop = 0; stop < 2; stop++) {
+            Files.createDirectories(outputs.unfinished());
+            Files.writeString(outputs.unfinished().resolve("summary.md"), "stopped");
+            outputs.publishStopped();
+            assertThat(folder.resolve("summary.md")).hasContent("stopped");
+            assertThat(folder.resolve("results.json")).doesNotExist();
+            assertThat(folder.resolve("earlier/a/results.json")).exists();
+        }
+        run("a", "summary.md");
+        assertThat(folder.resolve("summary.md")).hasContent("a");
+        assertThat(folder.resolve("earlier/a")).doesNotExist();
+    }
+
+    @Test
     void whatAKilledRunWroteIsNeverPublished() throws IOException {
         write("a", "samples.csv");
         run("a", "summary.md");

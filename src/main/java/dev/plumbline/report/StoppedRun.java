@@ -1,0 +1,73 @@
+package dev.plumbline.report;
+
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.gate.Assessment;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.run.Ledger;
+import dev.plumbline.suite.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What there is of a suite whose run was stopped before its end. Its files say so first, and hold no verdict of the suite; there is no
+ * {@code results.json}.
+ *
+ * @param stopped how far the run came and how to resume it
+ * @param measured the shifts measured so far
+ * @param ledger the account of what was asked so far
+ */
+public record StoppedRun(Suite suite, Profile profile, String stopped, List<Assessment> measured, Ledger ledger) {
+    private static final int MOST_ROWS = 60;
+
+    public StoppedRun {
+        measured = List.copyOf(measured);
+    }
+
+    /** Writes the files into a folder, which is created if it is missing. */
+    public void write(Path folder, RunRecord record) throws IOException {
+        Files.createDirectories(folder);
+        record.write(folder.resolve("run.json"));
+        OutputFile.write(folder.resolve("summary.md"), WholeText.of(SummaryMarkdown.fitting(summary())));
+        OutputFile.write(folder.resolve("verdicts.txt"), WholeText.of(line() + "\n"));
+    }
+
+    private String line() {
+        return suite.name() + " on " + profile.name() + ": " + stopped;
+    }
+
+    String summary() {
+        StringBuilder md = new StringBuilder("# STOPPED: ")
+                .append(Markdown.plain(suite.name()))
+                .append(" on ")
+                .append(Markdown.plain(profile.name()))
+                .append("\n\n**No result of the suite.** The run was ")
+                .append(Markdown.plain(stopped))
+                .append(
+                        ".\n\n`run --mode replay` writes all outputs of the replies that came, with what is missing.\n\n");
+        md.append(measured.size()).append(" shifts were measured so far");
+        if (!measured.isEmpty()) {
+            md.append("; each is that of one question, and more replies may change it:\n\n")
+                    .append(
+                            "| question | candidate | so far | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
+            measured.stream().limit(MOST_ROWS).forEach(a -> md.append(SummaryMarkdown.row(a)));
+            if (measured.size() > MOST_ROWS) {
+                md.append("\nThe first ").append(MOST_ROWS).append(" are shown.\n");
+            }
+        } else {
+            md.append(".\n");
+        }
+        Ledger.Account calls = ledger.total();
+        return md.append("\nOf the calls planned so far (")
+                .append(calls.planned())
+                .append("), ")
+                .append(calls.measured())
+                .append(" are measured, ")
+                .append(calls.unscored())
+                .append(" unscored, ")
+                .append(calls.planned() - calls.measured() - calls.unscored())
+                .append(" without a reply.\n")
+                .toString();
+    }
+}
