@@ -54,6 +54,7 @@ class JudgeProofTest {
         assertThat(JudgeRule.reasons(few, 0.6))
                 .containsExactly(
                         "only 10 elaborations were judged, which is fewer than 30",
+                        "kappa may be as low as 0.383, which is not above 0.40",
                         "no elaboration tries to tell the judge what to say, so nobody knows whether it would obey");
     }
 
