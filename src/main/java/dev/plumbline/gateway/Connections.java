@@ -65,10 +65,11 @@ public final class Connections implements AutoCloseable {
                                     null,
                                     "give it one, or use mode replay"));
         }
+        EnvironmentProxies proxies = new EnvironmentProxies(variables, mistakes);
         if (mistakes.count() > before) {
             return null;
         }
-        Connections connections = new Connections(new OkHttpTransport(), new SystemTicker());
+        Connections connections = new Connections(new OkHttpTransport(proxies), new SystemTicker());
         connections.connect(profile, models, keys, budget);
         connections.watch();
         return connections;

@@ -51,11 +51,11 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private @Nullable OkHttpClient secure;
     private final Relay relay = new Relay();
 
-    OkHttpTransport() {
+    OkHttpTransport(EnvironmentProxies proxies) {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
         dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-        client = new OkHttpClient.Builder()
+        client = proxies.applyTo(new OkHttpClient.Builder())
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
                 .followRedirects(false)

@@ -42,9 +42,9 @@ public final class PlainHttp implements AutoCloseable {
     private final String keyHeader;
     private final Set<String> origins;
 
-    private PlainHttp(Provider provider, Secret key, Collection<URI> places) {
+    private PlainHttp(Provider provider, Secret key, Collection<URI> places, EnvironmentProxies proxies) {
         Limits limits = provider.limits();
-        this.client = new OkHttpClient.Builder()
+        this.client = proxies.applyTo(new OkHttpClient.Builder())
                 // No connection is reused: one that the host has closed meanwhile would leave a paid request in doubt.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
@@ -82,7 +82,8 @@ public final class PlainHttp implements AutoCloseable {
             Provider provider, Collection<URI> places, String shown, KeyVariables variables, Mistakes mistakes) {
         int before = mistakes.count();
         Secret key = Connections.key(provider, shown, variables, mistakes);
-        return mistakes.count() > before ? null : new PlainHttp(provider, key, places);
+        EnvironmentProxies proxies = new EnvironmentProxies(variables, mistakes);
+        return mistakes.count() > before ? null : new PlainHttp(provider, key, places, proxies);
     }
 
     /** Asks for something. */

@@ -141,7 +141,7 @@ final class ProviderClient {
                         ? "accepted no connection within " + limits.connect().toSeconds()
                                 + " s (connect-timeout of provider '" + name()
                                 + "'); check that base-url is right and the server runs"
-                        : "did not answer: " + message(failure.cause()) + otherScheme(failure);
+                        : "did not answer: " + message(failure.cause()) + hint(failure);
             case SILENT ->
                 "sent nothing for " + limits.read().toSeconds() + " s (read-timeout of provider '" + name() + "')"
                         + (failure.sent()
@@ -152,6 +152,19 @@ final class ProviderClient {
                         + name() + "'); raise call-timeout, or lower concurrency";
             case RESPONDING -> "did not answer: " + message(failure.cause()) + otherScheme(failure);
         };
+    }
+
+    private String hint(Transport.Failure failure) {
+        String ofProxy = proxy(failure.cause());
+        return ofProxy.isEmpty() ? otherScheme(failure) : ofProxy;
+    }
+
+    /** Says what to check if a proxy did not let the call through. */
+    private static String proxy(Throwable error) {
+        String message = message(error);
+        return message.contains("authenticate with proxy")
+                ? "; check user and password of the proxy (https_proxy)"
+                : message.contains("for CONNECT") ? "; check that the proxy (https_proxy) may connect there" : "";
     }
 
     /** Says what to try if http and https seem to be mixed up. */

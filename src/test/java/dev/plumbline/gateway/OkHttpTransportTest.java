@@ -31,7 +31,7 @@ class OkHttpTransportTest {
 
     private static int firstByteSentTo(String scheme) throws Exception {
         try (ServerSocket host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                OkHttpTransport transport = new OkHttpTransport()) {
+                OkHttpTransport transport = new OkHttpTransport(ProxyTest.none())) {
             CompletableFuture<WireResponse> answer =
                     answer(transport, scheme + "://localhost:" + host.getLocalPort() + "/v1");
             int first;
@@ -62,7 +62,7 @@ class OkHttpTransportTest {
             })
     void everyMalformedResponseEndsTheCall(String response) throws Exception {
         try (ServerSocket host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                OkHttpTransport transport = new OkHttpTransport()) {
+                OkHttpTransport transport = new OkHttpTransport(ProxyTest.none())) {
             CompletableFuture<WireResponse> answer =
                     answer(transport, "http://localhost:" + host.getLocalPort() + "/v1");
             try (Socket caller = host.accept()) {

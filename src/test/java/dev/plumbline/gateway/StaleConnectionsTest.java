@@ -97,7 +97,7 @@ class StaleConnectionsTest {
     /** Makes calls, so many at once; returns how many failed. */
     private static int failures(URI url, int calls, int atOnce) throws Exception {
         List<CompletableFuture<WireResponse>> answers = new ArrayList<>();
-        try (OkHttpTransport transport = new OkHttpTransport()) {
+        try (OkHttpTransport transport = new OkHttpTransport(ProxyTest.none())) {
             Transport.Line line = transport.to(url, Map.of(), Limits.DEFAULT);
             Semaphore slots = new Semaphore(atOnce);
             for (int i = 0; i < calls; i++) {

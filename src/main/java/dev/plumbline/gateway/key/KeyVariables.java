@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.key;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,6 +30,13 @@ public final class KeyVariables {
     /** Returns whether a profile may name a variable. */
     public boolean allows(String name) {
         return allowed.contains(name) || STANDARD.matcher(name).matches();
+    }
+
+    /** Returns a variable such as {@code https_proxy}, in lower case or else in upper case, or null if it is not set. */
+    public @Nullable String proxySetting(String name) {
+        String lower = environment.apply(name);
+        String value = lower == null || lower.isBlank() ? environment.apply(name.toUpperCase(Locale.ROOT)) : lower;
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     /** Returns the value of a variable, or null if it is not set or may not be named. */

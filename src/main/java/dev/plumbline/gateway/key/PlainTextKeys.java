@@ -28,7 +28,8 @@ public final class PlainTextKeys {
         return "http".equalsIgnoreCase(url.getScheme()) && !isLoopback(String.valueOf(url.getHost()));
     }
 
-    private static boolean isLoopback(String host) {
+    /** Returns whether a name is one of this machine's own. */
+    public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
         return name.equals("localhost")
                 || name.endsWith(".localhost")

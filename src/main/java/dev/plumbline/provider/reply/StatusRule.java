@@ -45,7 +45,7 @@ public final class StatusRule {
             return Kind.LOADING;
         }
         return switch (status) {
-            case 401, 402 -> Kind.STOP;
+            case 401, 402, 407 -> Kind.STOP;
             // Together also says 403 where the prompt does not fit; others where one model gives no token
             // probabilities.
             case 403 ->
@@ -100,6 +100,7 @@ public final class StatusRule {
         if (kind == Kind.STOP) {
             return switch (status) {
                 case 401 -> "; check the provider's api-key";
+                case 407 -> "; check user and password of the proxy (https_proxy, http_proxy)";
                 case 403 -> "; check what the provider's api-key may do";
                 default -> "; check balance, quota and limits of the provider's account";
             };
