@@ -117,7 +117,7 @@ class ArchitectureTest {
             "okhttp3..", Set.of("gateway"),
             "io.qameta.allure..", Set.of("report"),
             "org.junit.jupiter..", Set.of("junit"),
-            "org.junit.platform..", Set.of("cli"),
+            "org.junit.platform..", Set.of("cli", "junit"),
             "picocli..", Set.of("cli"),
             "java.awt..", Set.of("figure"),
             "com.fasterxml.jackson..",

@@ -113,6 +113,7 @@ final class RunCommand implements Callable<Integer> {
                         selectClass(ClaimsIT.class),
                         selectClass(LedgerIT.class))
                 .configurationParameters(said())
+                .configurationParameter("plumbline.build", "")
                 .configurationParameter("plumbline.root", main.root().toString())
                 .configurationParameter("plumbline.output", output.toString())
                 .configurationParameter(

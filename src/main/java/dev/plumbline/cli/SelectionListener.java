@@ -1,88 +1,20 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.junit.SelectedInvocations;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.discovery.IterationSelector;
-import org.junit.platform.engine.discovery.MethodSelector;
-import org.junit.platform.engine.discovery.UniqueIdSelector;
-import org.junit.platform.engine.support.store.Namespace;
-import org.junit.platform.launcher.LauncherDiscoveryListener;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import java.util.Arrays;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Notes which single invocations a launch selects, so that one test run in an IDE buys only its own calls. A launch that selects anything
- * else beside them means all. The Launcher finds it as a service.
+ * Notes which single invocations a launch selects, so that one test run in an IDE buys only its own calls. The Launcher finds it as a service, also
+ * one before JUnit 5.13 that has no store to note them in: then nothing is noted.
  */
 public final class SelectionListener implements LauncherSessionListener {
-    private static final Namespace NAMESPACE = Namespace.create(SelectedInvocations.NAMESPACE);
-    private static final String INVOCATION = "test-template-invocation";
-
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        session.getLauncher().registerLauncherDiscoveryListeners(new LauncherDiscoveryListener() {
-            @Override
-            public void launcherDiscoveryStarted(LauncherDiscoveryRequest request) {
-                SelectedInvocations selected = selected(request);
-                if (selected == null) {
-                    session.getStore().remove(NAMESPACE, SelectedInvocations.class);
-                } else {
-                    session.getStore().put(NAMESPACE, SelectedInvocations.class, selected);
-                }
-            }
-        });
-    }
-
-    /** The invocations, or null where the launch is not made of invocations alone. */
-    private static @Nullable SelectedInvocations selected(LauncherDiscoveryRequest request) {
-        Map<String, Set<Integer>> byMethod = new HashMap<>();
-        for (DiscoverySelector selector : request.getSelectorsByType(DiscoverySelector.class)) {
-            if (!add(selector, byMethod)) {
-                return null;
-            }
+        boolean hasStore = Arrays.stream(LauncherSession.class.getMethods())
+                .anyMatch(method -> method.getName().equals("getStore"));
+        if (hasStore) {
+            LaunchSelection.note(session);
         }
-        return byMethod.isEmpty() ? null : new SelectedInvocations(byMethod);
-    }
-
-    private static boolean add(DiscoverySelector selector, Map<String, Set<Integer>> byMethod) {
-        if (selector instanceof UniqueIdSelector byId) {
-            return invocation(byId.getUniqueId())
-                    .map(index -> byMethod.computeIfAbsent(
-                                    byId.getUniqueId().removeLastSegment().toString(), key -> new TreeSet<>())
-                            .add(index))
-                    .isPresent();
-        }
-        if (selector instanceof IterationSelector iterations) {
-            return method(iterations.getParentSelector())
-                    .map(method -> byMethod.computeIfAbsent(method, key -> new TreeSet<>())
-                            .addAll(iterations.getIterationIndices()))
-                    .isPresent();
-        }
-        return false;
-    }
-
-    /** Its index from 0; unique ids count from 1, as in {@code [test-template-invocation:#3]}. */
-    private static Optional<Integer> invocation(UniqueId id) {
-        UniqueId.Segment last = id.getLastSegment();
-        return last.getType().equals(INVOCATION) && last.getValue().matches("#[1-9][0-9]{0,8}")
-                ? Optional.of(Integer.parseInt(last.getValue().substring(1)) - 1)
-                : Optional.empty();
-    }
-
-    private static Optional<String> method(DiscoverySelector parent) {
-        if (parent instanceof MethodSelector method) {
-            return Optional.of(SelectedInvocations.method(method.getClassName(), method.getMethodName()));
-        }
-        return parent instanceof UniqueIdSelector byId
-                ? Optional.of(byId.getUniqueId().toString())
-                : Optional.empty();
     }
 }

@@ -5,12 +5,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
-import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Makes the cases of {@link ControlSource} and asks for all their replies before the first one runs; none where no profile names controls. */
 final class ControlArguments implements ArgumentsProvider {
+    /** The form that every JUnit from 5.11 to 6 calls. */
     @Override
-    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+    @SuppressWarnings("deprecation")
+    public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
         EvalSession session = EvalSession.of(context);
         List<ShiftCase> cases = session.suites().stream()
                 .filter(suite -> suite.extras().controls())

@@ -7,18 +7,12 @@ import dev.plumbline.report.ResultsJson;
 import dev.plumbline.session.LaunchSession;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
-/**
- * The launch as tests see it: opened once by whichever evaluation test comes first, kept in JUnit's root store, closed by JUnit after the
- * last test.
- */
-public final class EvalSession implements AutoCloseable {
+/** What the tests of a class evaluate: the suites and settings that the class, the command line and the environment state. */
+public final class EvalSession {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(EvalSession.class);
 
     private final LaunchSession launch;
@@ -27,22 +21,15 @@ public final class EvalSession implements AutoCloseable {
         this.launch = launch;
     }
 
-    /** The session of this launch. */
+    /** The session of a test class. Classes that state the same share one. */
     static EvalSession of(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(EvalSession.class, key -> open(context), EvalSession.class);
-    }
-
-    private static EvalSession open(ExtensionContext context) {
-        Path root = Path.of(context.getConfigurationParameter("plumbline.root").orElse(""))
-                .toAbsolutePath();
-        try {
-            return new EvalSession(LaunchSession.open(
-                    root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        OpenLaunch launch =
+                store.getOrComputeIfAbsent(OpenLaunch.class, key -> OpenLaunch.with(context), OpenLaunch.class);
+        return store.getOrComputeIfAbsent(
+                StatedSettings.of(context.getRequiredTestClass()),
+                stated -> new EvalSession(launch.session(stated)),
+                EvalSession.class);
     }
 
     /** The suites of this launch in the order they were named. */
@@ -90,10 +77,5 @@ public final class EvalSession implements AutoCloseable {
     /** An invocation's name; the suite's name goes first where several run. */
     String named(SuiteSession suite, String name) {
         return launch.named(suite, name);
-    }
-
-    @Override
-    public void close() throws IOException {
-        launch.close();
     }
 }

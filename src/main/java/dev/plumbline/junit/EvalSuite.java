@@ -14,4 +14,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EvalExtension.class)
-public @interface EvalSuite {}
+public @interface EvalSuite {
+    /** The suite: a name under {@code suites/}, or a path. {@code -Dsuite} overrides it, as the other properties do. */
+    String suite() default "";
+
+    /** The profile: a name under {@code suites/<suite>/models/}, or a path. */
+    String models() default "";
+
+    /** {@code replay} or {@code live}. */
+    String mode() default "";
+
+    /** {@code enforce}, or {@code record}: no shift fails anything. */
+    String gate() default "";
+}

@@ -6,15 +6,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
-import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * Makes the cases of {@link PrefillSource} and asks for all replies of those that will run before the first one does; where a rule chooses
  * the prefills it waits for the ratings.
  */
 final class PrefillArguments implements ArgumentsProvider {
+    /** The form that every JUnit from 5.11 to 6 calls. */
     @Override
-    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+    @SuppressWarnings("deprecation")
+    public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
         EvalSession session = EvalSession.of(context);
         session.suites().forEach(SuiteSession::prefetchPlan);
         List<PrefillCase> cases = session.suites().stream()

@@ -1,5 +1,6 @@
 package dev.plumbline.junit;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,10 @@ public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
     /** Parts of the store's namespace, which the platform and Jupiter each make a type of their own of. */
     public static final String NAMESPACE = "dev.plumbline.selected-invocations";
 
+    /** JUnit 5.13 and newer; with older versions every invocation is meant. */
+    private static final boolean HAS_SCOPES = Arrays.stream(ExtensionContext.class.getMethods())
+            .anyMatch(method -> method.getName().equals("getStore") && method.getParameterCount() == 2);
+
     public SelectedInvocations {
         byMethod = Map.copyOf(byMethod);
     }
@@ -28,9 +33,12 @@ public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
 
     /** Which of so many invocations of the current parameterized test are to run. */
     static IntStream of(ExtensionContext context, int all) {
-        SelectedInvocations selected = context.getStore(
-                        ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(NAMESPACE))
-                .get(SelectedInvocations.class, SelectedInvocations.class);
+        SelectedInvocations selected = HAS_SCOPES
+                ? context.getStore(
+                                ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                                ExtensionContext.Namespace.create(NAMESPACE))
+                        .get(SelectedInvocations.class, SelectedInvocations.class)
+                : null;
         Set<Integer> wanted = selected == null ? null : selected.indices(context);
         return IntStream.range(0, all).filter(i -> wanted == null || wanted.contains(i));
     }

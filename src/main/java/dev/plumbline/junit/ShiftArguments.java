@@ -5,12 +5,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
-import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Makes the cases of {@link ShiftSource} and asks for all replies of those that will run before the first one does. */
 final class ShiftArguments implements ArgumentsProvider {
+    /** The form that every JUnit from 5.11 to 6 calls. */
     @Override
-    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+    @SuppressWarnings("deprecation")
+    public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
         EvalSession session = EvalSession.of(context);
         List<ShiftCase> cases = session.suites().stream()
                 .flatMap(suite -> suite.cast().candidates().stream()

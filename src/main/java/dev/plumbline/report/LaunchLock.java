@@ -44,6 +44,27 @@ public final class LaunchLock implements AutoCloseable {
         return new LaunchLock(channel);
     }
 
+    /**
+     * Takes the folder when no other process holds it any more, however long that takes.
+     *
+     * @throws MistakesException if another launch of this process holds it
+     */
+    public static LaunchLock await(Path allureResults) throws IOException {
+        Files.createDirectories(allureResults);
+        FileChannel channel =
+                FileChannel.open(allureResults.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return take(allureResults);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        return new LaunchLock(channel);
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

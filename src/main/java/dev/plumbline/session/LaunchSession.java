@@ -5,9 +5,6 @@ import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.CategoryVerdict;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.gateway.key.PlainTextKeys;
-import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.report.LaunchLock;
-import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
@@ -33,10 +30,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All of one launch: opened before its first evaluation test, closed after the last one, which writes the outputs. */
-public final class LaunchSession implements AutoCloseable {
+/** The suites that tests evaluate under one set of settings: opened before the first of these tests; finished after the last one of the launch. */
+public final class LaunchSession {
     private final Settings settings;
-    private final LaunchLock lock;
+    private final LaunchFolder folder;
     private final LaunchFiles files;
     private final List<OpenedSuite> opened;
     private final List<SuiteSession> suites;
@@ -48,17 +45,11 @@ public final class LaunchSession implements AutoCloseable {
     private final Instant started;
     private final EarlyStop early;
 
-    LaunchSession(
-            Settings settings,
-            LaunchLock lock,
-            Path output,
-            Path allureResults,
-            Clock clock,
-            Function<String, @Nullable String> environment)
+    LaunchSession(Settings settings, LaunchFolder folder, Clock clock, Function<String, @Nullable String> environment)
             throws IOException {
         this.settings = settings;
-        this.lock = lock;
-        this.files = new LaunchFiles(settings, output, allureResults);
+        this.folder = folder;
+        this.files = new LaunchFiles(settings, folder);
         this.clock = clock;
         this.started = clock.instant();
         this.gateways = Gateways.open(settings, environment);
@@ -114,32 +105,13 @@ public final class LaunchSession implements AutoCloseable {
         return LocalDate.ofInstant(started, clock.getZone());
     }
 
-    /**
-     * Opens a launch, unless another one writes the same results.
-     *
-     * @param parameter what the launch was started with, by name
-     * @param root where suites lie
-     */
-    public static LaunchSession open(
-            Path root, Function<String, @Nullable String> parameter, Function<String, @Nullable String> environment)
+    /** Opens the suites of a session, and asks again for what earlier launches of the same build asked. */
+    static LaunchSession open(Settings settings, LaunchFolder folder, Function<String, @Nullable String> environment)
             throws IOException {
-        Path allureResults = path(parameter.apply("allure.results.directory"), root.resolve("allure-results"));
-        Path output = path(parameter.apply("plumbline.output"), root.resolve("target/plumbline"));
-        LaunchLock lock = LaunchLock.take(allureResults);
-        try {
-            LaunchOutputs.forget(allureResults);
-            Mistakes mistakes = new Mistakes();
-            Settings settings = Settings.resolve(root, parameter, environment, mistakes);
-            mistakes.throwIfAny();
-            return new LaunchSession(settings, lock, output, allureResults, Clock.systemUTC(), environment);
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
-    }
-
-    private static Path path(@Nullable String named, Path otherwise) {
-        return named == null ? otherwise : Path.of(named);
+        LaunchSession session = new LaunchSession(settings, folder, Clock.systemUTC(), environment);
+        session.suites.forEach(suite ->
+                suite.askAgain(folder.asked().of(settings, suite.suite().name())));
+        return session;
     }
 
     /** The suites of this launch in the order they were named. */
@@ -237,23 +209,22 @@ public final class LaunchSession implements AutoCloseable {
     private void writeStopped(OpenedSuite of, String stopped) throws IOException {
         SuiteSession suite = suites.get(opened.indexOf(of));
         StoppedRun run = new StoppedRun(suite.suite(), suite.profile(), stopped, suite.measured(), suite.ledger());
-        Path folder = files.writeStopped(of, run, record(of, List.of(), stopped));
-        Notice.onStandardError(List.of("so far: " + folder.resolve("summary.md")));
+        Path written = files.writeStopped(of, run, record(of, List.of(), stopped));
+        Notice.onStandardError(List.of("so far: " + written.resolve("summary.md")));
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Writes the outputs and closes the session; returns what was found. */
+    List<Results> finish() throws IOException {
         early.end();
         try {
-            writeOutputs();
+            return writeOutputs();
         } finally {
             early.ended();
         }
     }
 
-    private void writeOutputs() throws IOException {
-        try (lock;
-                gateways) {
+    private List<Results> writeOutputs() throws IOException {
+        try (gateways) {
             List<ResultsJson> contents = contents();
             if (progress != null) {
                 progress.close();
@@ -261,7 +232,8 @@ public final class LaunchSession implements AutoCloseable {
             for (int i = 0; i < contents.size(); i++) {
                 write(i, contents.get(i));
             }
-            files.finish(contents.stream().map(ResultsJson::results).toList());
+            suites.forEach(suite -> folder.asked().add(settings, suite.suite().name(), suite.asked()));
+            return contents.stream().map(ResultsJson::results).toList();
         }
     }
 

@@ -6,12 +6,14 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.run.Shard;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the project root that relative paths are relative to
  * @param values every property's value
- * @param sources where each value came from: {@code command line}, {@code environment} or {@code default}
+ * @param sources where each value came from: {@code command line}, {@code environment}, {@code test class} or {@code default}
  */
 public record Settings(Path root, Map<Property, String> values, Map<Property, String> sources) {
+    private static final String TEST_CLASS = "test class";
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern MOST_CALLS = Pattern.compile("[0-9]{1,12}");
@@ -43,6 +46,20 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
             Function<String, @Nullable String> commandLine,
             Function<String, @Nullable String> environment,
             Mistakes mistakes) {
+        return resolve(root, commandLine, environment, Map.of(), mistakes);
+    }
+
+    /**
+     * The same with what a test class states.
+     *
+     * @param stated what holds unless the command line or the environment says otherwise
+     */
+    static Settings resolve(
+            Path root,
+            Function<String, @Nullable String> commandLine,
+            Function<String, @Nullable String> environment,
+            Map<Property, String> stated,
+            Mistakes mistakes) {
         Map<Property, String> values = new EnumMap<>(Property.class);
         Map<Property, String> sources = new EnumMap<>(Property.class);
         for (Property property : Property.values()) {
@@ -54,6 +71,9 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
             } else if (exported != null && !exported.isBlank()) {
                 values.put(property, exported.strip());
                 sources.put(property, "environment");
+            } else if (stated.containsKey(property)) {
+                values.put(property, stated.get(property).strip());
+                sources.put(property, TEST_CLASS);
             } else {
                 values.put(property, property.fallback());
                 sources.put(property, "default");
@@ -142,13 +162,25 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
 
     /** What a mistake in this property's value is placed at. */
     public Place place(Property property) {
-        return Place.of("environment".equals(sources.get(property)) ? property.variable() : "--" + property.key());
+        String source = sources.get(property);
+        if (TEST_CLASS.equals(source)) {
+            return Place.of("@EvalSuite " + property.key());
+        }
+        return Place.of("environment".equals(source) ? property.variable() : "--" + property.key());
     }
 
     /** The questions and sets that the run is limited to; empty for all. */
     public List<String> questions() {
         List<String> named = list(Property.QUESTIONS);
         return named.equals(List.of("all")) ? List.of() : named;
+    }
+
+    /** The properties in which others differ, with both values. */
+    String difference(Settings others) {
+        return Arrays.stream(Property.values())
+                .filter(property -> !value(property).equals(others.value(property)))
+                .map(property -> property.key() + " " + value(property) + " and " + others.value(property))
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether shifts may fail a test; never in a shard, which sees a part of the evidence. */

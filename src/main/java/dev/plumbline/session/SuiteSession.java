@@ -205,6 +205,39 @@ public final class SuiteSession {
         return explanations.contrast(cell);
     }
 
+    /** What the tests asked for, for a later launch of the same build. */
+    List<String> asked() {
+        return Stream.concat(
+                        shifts.stream()
+                                .map(shift -> AskedSoFar.key(
+                                        shift.question().id(), shift.candidate().name())),
+                        explanations.cells().stream().map(SuiteSession::key))
+                .sorted()
+                .toList();
+    }
+
+    private static String key(PrefillCell cell) {
+        return AskedSoFar.key(
+                cell.question().id(),
+                String.valueOf(cell.answer()),
+                cell.model().name(),
+                cell.set());
+    }
+
+    /** Asks for what an earlier launch of the same build asked, as its tests did. */
+    void askAgain(Set<String> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        for (ModelRef candidate : cast.candidates()) {
+            Stream.of(suite.questions(), suite.controls())
+                    .flatMap(List::stream)
+                    .filter(question -> asked.contains(AskedSoFar.key(question.id(), candidate.name())))
+                    .forEach(question -> prefetch(question, candidate));
+        }
+        plan().cells().stream().filter(cell -> asked.contains(key(cell))).forEach(this::prefetch);
+    }
+
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Worked out once while no more is asked. */
     public Results results() {
         return content().results();

@@ -24,6 +24,8 @@ public final class Launch {
     Launch(Path root, Path folder) {
         this.folder = folder;
         settings.put("plumbline.root", root.toString());
+        // Otherwise a second launch in one folder would continue the first, since one build runs both.
+        settings.put("plumbline.build", "");
         settings.put("plumbline.output", folder.resolve("plumbline").toString());
         settings.put(
                 "allure.results.directory", folder.resolve("allure-results").toString());
@@ -40,6 +42,18 @@ public final class Launch {
 
     public Launch with(Property property, String value) {
         settings.put(property.key(), value);
+        return this;
+    }
+
+    /** Leaves a property to the test class. */
+    Launch unset(Property property) {
+        settings.put(property.key(), "");
+        return this;
+    }
+
+    /** As one of several launches of a build. */
+    Launch ofBuild(String build) {
+        settings.put("plumbline.build", build);
         return this;
     }
 

@@ -1,0 +1,39 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.session.EvalLaunch;
+import dev.plumbline.session.LaunchSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A launch in JUnit's root store: opened by the evaluation test that comes first, closed by JUnit after the last test. JUnit closes an
+ * {@code AutoCloseable} from 5.13 on, and earlier versions close a {@code CloseableResource} alone.
+ */
+@SuppressWarnings("deprecation")
+record OpenLaunch(EvalLaunch launch) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    static OpenLaunch with(ExtensionContext context) {
+        Path root = Path.of(context.getConfigurationParameter("plumbline.root").orElse(""))
+                .toAbsolutePath();
+        try {
+            return new OpenLaunch(EvalLaunch.open(
+                    root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LaunchSession session(StatedSettings stated) {
+        try {
+            return launch.session(stated.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        launch.close();
+    }
+}

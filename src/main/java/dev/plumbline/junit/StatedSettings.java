@@ -1,0 +1,39 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.session.Property;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What a test class states in its {@link EvalSuite}, or the class around it does. */
+record StatedSettings(Map<Property, String> values) {
+    StatedSettings {
+        values = Map.copyOf(values);
+    }
+
+    static StatedSettings of(Class<?> testClass) {
+        EvalSuite found = null;
+        for (Class<?> type = testClass; type != null && found == null; type = type.getEnclosingClass()) {
+            found = AnnotationSupport.findAnnotation(type, EvalSuite.class).orElse(null);
+        }
+        return of(found);
+    }
+
+    private static StatedSettings of(@Nullable EvalSuite suite) {
+        Map<Property, String> values = new EnumMap<>(Property.class);
+        if (suite != null) {
+            put(values, Property.SUITE, suite.suite());
+            put(values, Property.MODELS, suite.models());
+            put(values, Property.MODE, suite.mode());
+            put(values, Property.GATE, suite.gate());
+        }
+        return new StatedSettings(values);
+    }
+
+    private static void put(Map<Property, String> values, Property property, String stated) {
+        if (!stated.isBlank()) {
+            values.put(property, stated);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.session;
+
+import dev.plumbline.disk.OutputFile;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the launches of one build asked for, in a file beside Allure's raw results. A later launch of the same build, in another fork or for tests
+ * that failed, asks for it again, so that its outputs hold all and not a part.
+ */
+final class AskedSoFar {
+    private static final String FILE = "plumbline-asked.txt";
+
+    private final Path file;
+    private final @Nullable String build;
+    private final Set<String> lines = new LinkedHashSet<>();
+
+    private AskedSoFar(Path file, @Nullable String build) {
+        this.file = file;
+        this.build = build;
+    }
+
+    /** Reads what earlier launches of a build left; nothing if it is another build's, or if there is no build. */
+    static AskedSoFar read(Path allureResults, @Nullable String build) throws IOException {
+        AskedSoFar asked = new AskedSoFar(allureResults.resolve(FILE), build);
+        if (build != null && Files.exists(asked.file)) {
+            List<String> lines = Files.readAllLines(asked.file);
+            if (!lines.isEmpty() && lines.get(0).equals(build)) {
+                asked.lines.addAll(lines.subList(1, lines.size()));
+            }
+        }
+        return asked;
+    }
+
+    /** Returns whether an earlier launch of this build has outputs that this one must not lose. */
+    boolean isContinued() {
+        return !lines.isEmpty();
+    }
+
+    /** What was asked of a suite under the same settings. */
+    Set<String> of(Settings settings, String suite) {
+        String prefix = prefix(settings, suite);
+        return lines.stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Adds what a launch asked of a suite. */
+    void add(Settings settings, String suite, Collection<String> asked) {
+        asked.forEach(key -> lines.add(prefix(settings, suite) + key));
+    }
+
+    /** Leaves it for the next launch of this build. */
+    void write() throws IOException {
+        if (build != null) {
+            OutputFile.write(
+                    file, Stream.concat(Stream.of(build), lines.stream()).collect(Collectors.joining("\n")) + "\n");
+        }
+    }
+
+    private static String prefix(Settings settings, String suite) {
+        return key(Arrays.stream(Property.values()).map(settings::value).toArray(String[]::new)) + " " + key(suite)
+                + " ";
+    }
+
+    /** Words as one word without blanks and line ends. */
+    static String key(String... words) {
+        return Arrays.stream(words)
+                .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/"));
+    }
+}

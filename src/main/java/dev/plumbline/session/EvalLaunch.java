@@ -1,0 +1,107 @@
+package dev.plumbline.session;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.report.Results;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One launch of tests: a session for each combination of settings that its test classes state. Safe to use from parallel tests. */
+public final class EvalLaunch implements AutoCloseable {
+    private final Path root;
+    private final Function<String, @Nullable String> parameter;
+    private final Function<String, @Nullable String> environment;
+    private final LaunchFolder folder;
+    private final Map<Map<Property, String>, LaunchSession> sessions = new LinkedHashMap<>();
+
+    private EvalLaunch(
+            Path root,
+            Function<String, @Nullable String> parameter,
+            Function<String, @Nullable String> environment,
+            LaunchFolder folder) {
+        this.root = root;
+        this.parameter = parameter;
+        this.environment = environment;
+        this.folder = folder;
+    }
+
+    /**
+     * Opens a launch, unless another one writes the same results.
+     *
+     * @param root where suites lie
+     * @param parameter what the launch was started with, by name
+     */
+    public static EvalLaunch open(
+            Path root, Function<String, @Nullable String> parameter, Function<String, @Nullable String> environment)
+            throws IOException {
+        String stated = parameter.apply("plumbline.build");
+        String build = stated == null
+                ? TestFork.build(System.getProperty("sun.java.command"))
+                : stated.isBlank() ? null : stated;
+        LaunchFolder folder = LaunchFolder.take(
+                path(parameter.apply("plumbline.output"), root.resolve("target/plumbline")),
+                path(parameter.apply("allure.results.directory"), root.resolve("allure-results")),
+                build);
+        return new EvalLaunch(root, parameter, environment, folder);
+    }
+
+    private static Path path(@Nullable String named, Path otherwise) {
+        return named == null ? otherwise : Path.of(named);
+    }
+
+    /**
+     * Returns the session of a test class, and opens it for the first class that states these settings.
+     *
+     * @param stated what the class states; parameters and environment override it
+     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in settings, suites and profiles
+     */
+    public synchronized LaunchSession session(Map<Property, String> stated) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        Settings settings = Settings.resolve(root, parameter, environment, stated, mistakes);
+        mistakes.throwIfAny();
+        LaunchSession known = sessions.get(settings.values());
+        if (known == null) {
+            known = LaunchSession.open(settings, folder, environment);
+            sessions.put(settings.values(), known);
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        try (folder) {
+            List<LaunchSession> open = List.copyOf(sessions.values());
+            List<Results> all = new ArrayList<>();
+            IOException failure = null;
+            for (LaunchSession session : open) {
+                try {
+                    all.addAll(session.finish());
+                } catch (IOException e) {
+                    if (failure == null) {
+                        failure = e;
+                    } else {
+                        failure.addSuppressed(e);
+                    }
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            if (!open.isEmpty()) {
+                folder.finish(
+                        all,
+                        open.stream()
+                                .map(session -> session.settings().value(Property.MODE))
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        open.stream().anyMatch(session -> session.settings().recordsHistory()));
+            }
+        }
+    }
+}
