@@ -7,9 +7,12 @@ import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.Sampling;
+import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import java.io.FileOutputStream;
@@ -57,6 +60,29 @@ class RecordingAppenderTest {
             assertThat(read().find(request(0))).contains(ChatReply.text("because 0"));
             assertThat(read().replies().findFirst().orElseThrow().provenance()).isEqualTo(LIVE);
         }
+    }
+
+    @Test
+    void everyFieldOfAReplyIsReadBackAsItWasWritten() throws IOException {
+        List<TokenLogprob> first = List.of(new TokenLogprob("-", -0.1), new TokenLogprob("\u2581", -2.5));
+        List<TokenLogprob> second = List.of(new TokenLogprob("3", -0.2), new TokenLogprob("1", -1.75));
+        ChatReply reply = new ChatReply(
+                "-3",
+                List.of(
+                        new ReplyPosition("-", first, List.of(new TokenLogprob("\u2581", -2.5))),
+                        new ReplyPosition(null, second, List.of()),
+                        new ReplyPosition("", List.of(new TokenLogprob("", -0.01)), List.of())),
+                Finish.LENGTH,
+                false,
+                true);
+        ChatRequest asked = new ChatRequest(
+                new ModelRef("base", "b"), List.of(Message.user("how much?")), new Sampling(0, 3, 2), 0);
+        try (RecordingAppender appender = open()) {
+            appender.append(
+                    "base",
+                    RecordedReply.of(asked, new CallId(CallKind.RATING, "s", "q", null, "base", 0), reply, LIVE));
+        }
+        assertThat(read().find(asked)).contains(reply);
     }
 
     @Test
