@@ -111,6 +111,14 @@ final class LogprobRule {
                             open);
         }
         if (tv.high() - tv.low() > noise) {
+            int came = candidate.alternatives().size();
+            if (came > 0 && came < candidate.topLogprobs()) {
+                return range
+                        + say(
+                                "the host returned %d of %d alternatives asked for, which hides up to %.2f of the probability:"
+                                        + " use a host that returns more, or sample 200 answers",
+                                came, candidate.topLogprobs(), candidate.seen().unseenMass());
+            }
             return range
                     + say(
                             "the %d alternatives asked for hide up to %.2f of the probability: ask for more top-logprobs, or sample 200 answers",

@@ -2,6 +2,8 @@ package dev.plumbline.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.chat.ReplyPosition;
+import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.ReplyShift;
@@ -73,6 +75,25 @@ class LogprobRuleTest {
                         "inconclusive: between 0.125 and 0.260 of the answers moved (noise 0.125), 0.25 is tolerated;"
                                 + " the 5 alternatives asked for hide up to 0.00 of the probability: ask for more top-logprobs,"
                                 + " or sample 200 answers");
+    }
+
+    @Test
+    void aHostThatReturnsFewerAlternativesIsNotAskedForMore() {
+        Rating at = ReadRatings.at(5);
+        Rating one = new Rating(
+                at.seen(),
+                at.method(),
+                0,
+                20,
+                List.of(ReplyPosition.of(List.of(new TokenLogprob("5", -0.5)))),
+                at.counts(),
+                0);
+        String reason = new LogprobRule(SmallSuite.tolerating(0.25))
+                .judge(one, at, shift(0, 0.4, 0), ReplyShift.between(at.seen(), at.seen()), 0)
+                .reason();
+        assertThat(reason)
+                .contains("the host returned 1 of 20 alternatives asked for", "use a host that returns more")
+                .doesNotContain("ask for more");
     }
 
     /** Half of it is unseen, of which nine unseen answers can have 9/32 and text has the other 7/32, beside the 1/4 that is seen. */
