@@ -50,11 +50,12 @@ class ArchitectureTest {
             Map.entry("study.training", Set.of("suite", "yaml")),
             Map.entry("measure", Set.of("chat", "suite", "study.training", "stats")),
             Map.entry("run", Set.of("chat", "suite", "stats", "measure")),
-            Map.entry("gate", Set.of("chat", "suite", "stats", "measure", "run", "yaml")),
-            Map.entry("figure", Set.of("stats")),
+            Map.entry("gate", Set.of("results", "chat", "suite", "stats", "measure", "run", "yaml")),
+            Map.entry("figure", Set.of("results", "stats")),
             Map.entry(
-                    "report", Set.of("chat", "suite", "profile", "stats", "measure", "run", "gate", "figure", "page")),
-            Map.entry("page", Set.of("stats", "figure")),
+                    "report",
+                    Set.of("results", "chat", "suite", "profile", "stats", "measure", "run", "gate", "figure", "page")),
+            Map.entry("page", Set.of("results", "stats", "figure")),
             Map.entry(
                     "exchange",
                     Set.of("chat", "suite", "profile", "provider", "measure", "run", "recording", "gateway")),
@@ -86,7 +87,7 @@ class ArchitectureTest {
                             "gate",
                             "gateway",
                             "report")),
-            Map.entry("junit", Set.of("chat", "suite", "measure", "run", "gate", "report", "session")),
+            Map.entry("junit", Set.of("results", "chat", "suite", "measure", "run", "gate", "report", "session")),
             Map.entry(
                     "cli",
                     Set.of(

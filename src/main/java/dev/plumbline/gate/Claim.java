@@ -1,8 +1,8 @@
 package dev.plumbline.gate;
 
-import java.util.LinkedHashMap;
+import dev.plumbline.results.ClaimRow;
+import dev.plumbline.results.RunResults;
 import java.util.List;
-import java.util.Map;
 
 /** A statement about results that can be checked over them. */
 public final class Claim {
@@ -28,9 +28,9 @@ public final class Claim {
     /**
      * Checks it.
      *
-     * @param results the content of {@code results.json}
+     * @param results their own claims are not read
      */
-    public ClaimFinding over(Map<String, Object> results) {
+    public ClaimFinding over(RunResults results) {
         try {
             return check.find(terms, new ClaimResults(results));
         } catch (NotInResultsException e) {
@@ -41,19 +41,13 @@ public final class Claim {
         }
     }
 
-    /** Checks claims, for {@code claims} in {@code results.json}. */
-    public static List<Map<String, Object>> json(List<Claim> claims, Map<String, Object> results) {
-        return claims.stream().map(claim -> claim.json(results)).toList();
+    /** Checks claims. */
+    public static List<ClaimRow> rows(List<Claim> claims, RunResults results) {
+        return claims.stream().map(claim -> claim.row(results)).toList();
     }
 
-    private Map<String, Object> json(Map<String, Object> results) {
+    private ClaimRow row(RunResults results) {
         ClaimFinding finding = over(results);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", id);
-        json.put("statement", says);
-        json.put("answer", finding.answer().words());
-        json.put("numbers", finding.numbers());
-        json.put("detail", finding.detail());
-        return json;
+        return new ClaimRow(id, says, finding.answer().words(), finding.numbers(), finding.detail());
     }
 }

@@ -1,46 +1,46 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.results.JudgeCardRow;
+import dev.plumbline.results.PairRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
 import dev.plumbline.stats.OpenMass;
 import dev.plumbline.stats.SeenDistribution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The content of {@code results.json}, as claims ask it; what is not there ends a claim's evaluation. */
-final class ClaimResults {
-    private final Map<String, Object> root;
-
-    ClaimResults(Map<String, Object> root) {
-        this.root = root;
-    }
-
+/** Results as claims ask them; a row that is missing ends a claim's evaluation. */
+record ClaimResults(RunResults all) {
     String base() {
-        return text(root, "base");
+        return all.base();
     }
 
     List<String> candidates() {
-        return list(root, "candidates").stream().map(String::valueOf).toList();
+        return all.candidates();
     }
 
     double alpha() {
-        return number(object(root.get("gate"), "gate"), "alpha");
+        return all.gate().alpha();
     }
 
     double delta() {
-        return number(object(root.get("gate"), "gate"), "delta");
+        return all.gate().delta();
     }
 
     /** Why the judge's labels prove nothing, or null if its card does. */
     @Nullable
     String judgeDoubt() {
-        if (root.get("judgeCard") instanceof Map<?, ?> card) {
-            return Boolean.TRUE.equals(card.get("proven")) ? null : text(card, "reason");
+        JudgeCardRow card = all.judgeCard();
+        if (card == null) {
+            return "the judge has no card";
         }
-        return "the judge has no card";
+        return card.proven() ? null : String.valueOf(card.reason());
     }
 
     /** The models a claim names, where {@code base} and {@code candidates} stand for those of the results. */
@@ -59,111 +59,79 @@ final class ClaimResults {
     /** The questions a claim names, or all that were rated. */
     List<String> questions(List<String> named) {
         return named.isEmpty()
-                ? parts("ratings").stream()
-                        .map(r -> text(r, "question"))
-                        .distinct()
-                        .toList()
+                ? all.ratings().stream().map(RatingRow::question).distinct().toList()
                 : named;
     }
 
-    /** The readings before they were made conditional; an answer of probability 0 was not seen. */
+    /** The reading before it was made conditional; an answer of probability 0 was not seen. */
     SeenDistribution seen(String question, String model) {
-        Map<?, ?> rating = find("ratings", question, model);
-        if (!(rating.get("probabilities") instanceof Map<?, ?> probabilities)) {
-            throw new NotInResultsException("the rating of " + question + " by " + model + " was not measured");
-        }
-        SortedMap<Integer, Double> seen = new TreeMap<>();
-        TreeMap<Integer, Double> all = new TreeMap<>();
-        double mass = number(rating, "mass");
-        probabilities.forEach((answer, p) -> {
-            double probability = ((Number) p).doubleValue();
-            all.put(Integer.valueOf(String.valueOf(answer)), probability);
-            if (probability > 0) {
-                seen.put(Integer.valueOf(String.valueOf(answer)), probability * mass);
-            }
-        });
-        double nonScaleMass = number(rating, "nonScaleMass");
-        double cut = number(rating, "cut");
-        return rating.get("open") instanceof List<?> open
-                ? SeenDistribution.of(
-                        all.firstKey(),
-                        all.lastKey(),
-                        seen,
-                        nonScaleMass,
-                        number(rating, "undecided"),
-                        cut,
-                        open.stream().map(OpenMass.class::cast).toList())
-                : SeenDistribution.of(all.firstKey(), all.lastKey(), seen, nonScaleMass, cut);
+        return seen(row(question, model));
     }
 
     /** The rating with what its uncertainty follows from. */
     ClaimRating rating(String question, String model) {
-        Map<?, ?> rating = find("ratings", question, model);
-        int samples = rating.get("samples") instanceof Number number ? number.intValue() : 0;
-        double step = rating.get("logitStep") instanceof Number number ? number.doubleValue() : 0;
-        return new ClaimRating(seen(question, model), step, samples);
+        RatingRow rating = row(question, model);
+        double step = rating.logitStep() == null ? 0 : rating.logitStep();
+        return new ClaimRating(seen(rating), step, rating.drawn());
     }
 
-    Map<?, ?> shift(String question, String model) {
-        return find("shifts", question, model);
+    SeenDistribution seen(RatingRow rating) {
+        SortedMap<Integer, Double> weights = rating.weights();
+        if (!rating.isMeasured() || weights.isEmpty()) {
+            throw new NotInResultsException(
+                    "the rating of " + rating.question() + " by " + rating.model() + " was not measured");
+        }
+        SortedMap<Integer, Double> seen = new TreeMap<>(weights);
+        seen.values().removeIf(weight -> weight == 0);
+        List<RatingRow.Open> open = rating.open();
+        return open == null
+                ? SeenDistribution.of(
+                        weights.firstKey(),
+                        weights.lastKey(),
+                        seen,
+                        number(rating.nonScaleMass()),
+                        number(rating.cut()))
+                : SeenDistribution.of(
+                        weights.firstKey(),
+                        weights.lastKey(),
+                        seen,
+                        number(rating.nonScaleMass()),
+                        number(rating.undecided()),
+                        number(rating.cut()),
+                        open.stream()
+                                .map(o -> new OpenMass(o.limit(), o.cap(), o.beginnings()))
+                                .toList());
+    }
+
+    private static double number(@Nullable Double read) {
+        return Objects.requireNonNull(read, "a measured rating has its masses");
+    }
+
+    private RatingRow row(String question, String model) {
+        return all.ratings().stream()
+                .filter(r -> r.question().equals(question) && r.model().equals(model))
+                .findFirst()
+                .orElseThrow(() -> missing("ratings", question, model));
+    }
+
+    ShiftRow shift(String question, String model) {
+        return all.shifts().stream()
+                .filter(s -> s.question().equals(question) && s.model().equals(model))
+                .findFirst()
+                .orElseThrow(() -> missing("shifts", question, model));
+    }
+
+    private static NotInResultsException missing(String list, String question, String model) {
+        return new NotInResultsException("these results have no " + list + " of " + question + " by " + model);
     }
 
     /** Two candidates against each other, whichever of them the results name first. */
-    Map<?, ?> pair(String question, String model, String other) {
+    PairRow pair(String question, String model, String other) {
         Set<String> both = Set.of(model, other);
-        return parts("pairs").stream()
-                .filter(p -> text(p, "question").equals(question)
-                        && both.equals(Set.of(text(p, "model"), text(p, "against"))))
+        return all.pairs().stream()
+                .filter(p -> p.question().equals(question) && both.equals(Set.of(p.model(), p.against())))
                 .findFirst()
                 .orElseThrow(() -> new NotInResultsException(
                         "these results do not compare " + model + " with " + other + " on " + question));
-    }
-
-    List<Map<?, ?>> elaborations() {
-        return parts("elaborations");
-    }
-
-    List<Map<?, ?>> ratings() {
-        return parts("ratings");
-    }
-
-    private Map<?, ?> find(String list, String question, String model) {
-        return parts(list).stream()
-                .filter(p ->
-                        text(p, "question").equals(question) && text(p, "model").equals(model))
-                .findFirst()
-                .orElseThrow(() -> new NotInResultsException(
-                        "these results have no " + list + " of " + question + " by " + model));
-    }
-
-    private List<Map<?, ?>> parts(String key) {
-        List<Map<?, ?>> parts = new ArrayList<>();
-        list(root, key).forEach(part -> parts.add(object(part, key)));
-        return parts;
-    }
-
-    private static List<?> list(Map<?, ?> map, String key) {
-        if (map.get(key) instanceof List<?> list) {
-            return list;
-        }
-        throw new NotInResultsException("these results have no " + key);
-    }
-
-    static Map<?, ?> object(@Nullable Object part, String what) {
-        if (part instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new NotInResultsException("these results have no " + what);
-    }
-
-    static String text(Map<?, ?> map, String key) {
-        return String.valueOf(map.get(key));
-    }
-
-    static double number(Map<?, ?> map, String key) {
-        if (map.get(key) instanceof Number number) {
-            return number.doubleValue();
-        }
-        throw new NotInResultsException("these results have no number '" + key + "' here");
     }
 }

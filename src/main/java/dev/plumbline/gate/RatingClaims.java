@@ -1,5 +1,9 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.results.PairRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.SeenDistribution;
 import java.util.ArrayList;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that ask the ratings and shifts of results. */
 final class RatingClaims {
@@ -50,14 +55,16 @@ final class RatingClaims {
         List<Boolean> sampled = new ArrayList<>();
         for (String model : results.models(terms.names("models"))) {
             for (String question : results.questions(terms.names("questions"))) {
-                sampled.add(results.shift(question, model).get("sampled") != null);
-                Map<?, ?> found = ClaimResults.object(
-                        results.shift(question, model).get(key(terms.text("metric", ""))),
-                        "shift of " + question + " by " + model);
-                double value = ClaimResults.number(found, "value");
+                ShiftRow row = results.shift(question, model);
+                sampled.add(row.sampled() != null);
+                ValueRange found = metric(row, terms.text("metric", ""));
+                if (found == null) {
+                    throw new NotInResultsException("these results have no shift of " + question + " by " + model);
+                }
+                double value = found.value();
                 // A corrected bootstrap interval need not hold the plain value.
-                double low = Math.min(value, ClaimResults.number(found, "low"));
-                double high = Math.max(value, ClaimResults.number(found, "high"));
+                double low = Math.min(value, found.low());
+                double high = Math.max(value, found.high());
                 cells.add(directed(value, low, high, terms.text("direction", "up")));
             }
         }
@@ -69,8 +76,14 @@ final class RatingClaims {
                 ClaimUncertainty.of(sampled.stream()));
     }
 
-    private static String key(String metric) {
-        return metric.equals("mean") ? "meanShift" : metric.equals("entropy") ? "entropyShift" : metric;
+    private static @Nullable ValueRange metric(ShiftRow shift, String metric) {
+        return switch (metric) {
+            case "tv" -> shift.tv();
+            case "w1" -> shift.w1();
+            case "mean" -> shift.meanShift();
+            case "entropy" -> shift.entropyShift();
+            default -> throw new IllegalStateException("a claim of an unknown metric was read: " + metric);
+        };
     }
 
     private static Bounded directed(double value, double low, double high, String direction) {
@@ -94,16 +107,17 @@ final class RatingClaims {
         List<Bounded> cells = new ArrayList<>();
         List<Boolean> sampled = new ArrayList<>();
         for (String question : results.questions(terms.names("questions"))) {
-            Map<?, ?> pair = results.pair(question, models.get(0), models.get(1));
-            if (pair.get("nearness") == null) {
+            PairRow pair = results.pair(question, models.get(0), models.get(1));
+            String nearness = pair.nearness();
+            if (nearness == null) {
                 throw new NotInResultsException(
                         "on " + question + " base was not rated as " + String.join(" and ", models) + " were");
             }
-            String nearness = ClaimResults.text(pair, "nearness");
-            sampled.add("sampled".equals(pair.get("method")));
-            double toBase =
-                    Math.min(tv(results.shift(question, models.get(0))), tv(results.shift(question, models.get(1))));
-            double reading = tv(pair) < toBase ? 1 : 0;
+            sampled.add(pair.method().equals("sampled"));
+            double toBase = Math.min(
+                    tv(results.shift(question, models.get(0)).tv()),
+                    tv(results.shift(question, models.get(1)).tv()));
+            double reading = tv(pair.tv()) < toBase ? 1 : 0;
             // A corrected bootstrap interval need not hold the plain value.
             cells.add(new Bounded(
                     reading,
@@ -113,8 +127,11 @@ final class RatingClaims {
         return ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.of(sampled.stream()));
     }
 
-    private static double tv(Map<?, ?> compared) {
-        return ClaimResults.number(ClaimResults.object(compared.get("tv"), "tv"), "value");
+    private static double tv(@Nullable ValueRange compared) {
+        if (compared == null) {
+            throw new NotInResultsException("these results have no tv");
+        }
+        return compared.value();
     }
 
     /** Whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
@@ -172,9 +189,8 @@ final class RatingClaims {
     /** Whether every rating is on this scale. */
     static ClaimFinding scale(ClaimTerms terms, ClaimResults results) {
         List<Bounded> cells = new ArrayList<>();
-        for (Map<?, ?> rating : results.ratings()) {
-            SeenDistribution seen =
-                    results.seen(ClaimResults.text(rating, "question"), ClaimResults.text(rating, "model"));
+        for (RatingRow rating : results.all().ratings()) {
+            SeenDistribution seen = results.seen(rating);
             double is = seen.min() == terms.whole("lowest", 0) && seen.max() == terms.whole("highest", 0) ? 1 : 0;
             cells.add(new Bounded(is, is, is));
         }

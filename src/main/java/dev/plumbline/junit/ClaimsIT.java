@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.plumbline.gate.ClaimFinding;
 import dev.plumbline.report.ClaimPage;
 import dev.plumbline.report.ResultsJson;
+import dev.plumbline.results.ClaimRow;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,11 @@ public class ClaimsIT {
     void everyClaimHasAnAnswer(EvalSession session) {
         List<ResultsJson> runs = session.contents();
         ClaimPage.describe(runs);
-        assertAll(runs.stream().flatMap(run -> run.claims().stream()).map(claim -> () -> wasEvaluated(claim)));
+        assertAll(
+                runs.stream().flatMap(run -> run.content().claims().stream()).map(claim -> () -> wasEvaluated(claim)));
     }
 
-    private static void wasEvaluated(Map<String, Object> claim) {
-        String detail = String.valueOf(claim.get("detail"));
-        assertFalse(detail.startsWith(ClaimFinding.BUG), () -> claim.get("id") + ": " + detail);
+    private static void wasEvaluated(ClaimRow claim) {
+        assertFalse(claim.detail().startsWith(ClaimFinding.BUG), () -> claim.id() + ": " + claim.detail());
     }
 }

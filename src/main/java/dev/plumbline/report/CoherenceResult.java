@@ -4,11 +4,16 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.GivenAnswer;
 import dev.plumbline.gate.JudgedCell;
 import dev.plumbline.measure.Coherence;
+import dev.plumbline.stats.Clusters;
+import dev.plumbline.stats.Estimate;
+import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.Wilson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,38 @@ public record CoherenceResult(
             return new Shares(
                     cells.stream().map(c -> c.cell().question().id()).toList(),
                     cells.stream().map(c -> Coherence.of(c.counts())).toList());
+        }
+
+        /** The share of all samples, with an interval over questions as units; null if no sample was counted. */
+        @Nullable
+        Estimate share(ToIntFunction<Coherence> part, double alpha) {
+            Map<String, int[]> byQuestion = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                int[] counts = byQuestion.computeIfAbsent(questions.get(i), key -> new int[2]);
+                counts[0] += part.applyAsInt(cells.get(i));
+                counts[1] += cells.get(i).samples();
+            }
+            List<int[]> counted =
+                    byQuestion.values().stream().filter(c -> c[1] > 0).toList();
+            int samples = total().samples();
+            if (samples == 0) {
+                return null;
+            }
+            double value = (double) part.applyAsInt(total()) / samples;
+            if (counted.size() < 2 || counted.stream().allMatch(c -> c[1] == 1)) {
+                return new Estimate(value, 0, 1);
+            }
+            Estimate estimate = Clusters.of(
+                            counted.stream().mapToInt(c -> c[0]).toArray(),
+                            counted.stream().mapToInt(c -> c[1]).toArray(),
+                            alpha)
+                    .share();
+            if (value <= 0 || value >= 1) {
+                // Shares that are all alike show no spread between questions; the samples still allow others.
+                Interval wilson = Wilson.interval(part.applyAsInt(total()), samples, alpha);
+                return new Estimate(value, wilson.low(), wilson.high());
+            }
+            return new Estimate(value, Math.max(0, estimate.low()), Math.min(1, estimate.high()));
         }
 
         /** All samples together. */

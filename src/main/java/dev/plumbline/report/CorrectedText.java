@@ -10,29 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Category shares freed of the judge's known mistakes, beside the raw ones: in {@code results.json} and in {@code summary.md}. */
+/** Category shares freed of the judge's known mistakes, beside the raw ones, in {@code summary.md}. */
 final class CorrectedText {
     private CorrectedText() {}
 
     /** What stands with each elaboration that somebody tried to correct. */
     static Map<PrefillCell, CorrectedCell> byCell(Evidence evidence) {
         return evidence.corrected().stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
-    }
-
-    /** Null where nobody tried to correct it. */
-    static @Nullable Map<String, Object> json(@Nullable CorrectedCell corrected) {
-        return corrected == null ? null : told(corrected);
-    }
-
-    private static Map<String, Object> told(CorrectedCell corrected) {
-        Map<String, Object> shares = new LinkedHashMap<>();
-        corrected.shares().forEach((category, share) -> shares.put(category, RangeJson.of(share)));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("shares", corrected.isCorrected() ? shares : null);
-        json.put("reason", corrected.isCorrected() ? null : corrected.reason());
-        return json;
     }
 
     /** A table of the cells that could be corrected, and a line on those that could not. */

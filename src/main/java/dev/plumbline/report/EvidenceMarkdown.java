@@ -83,7 +83,7 @@ final class EvidenceMarkdown {
         }
         md.append("\nExplanations against base: ");
         md.append(verdicts.entrySet().stream()
-                .map(e -> e.getValue() + " " + RangeJson.lower(e.getKey()))
+                .map(e -> e.getValue() + " " + Ranges.lower(e.getKey()))
                 .collect(Collectors.joining(", ")));
         md.append(".\n");
         evidence.coherence().forEach(c -> md.append(coherence(c, proven)));

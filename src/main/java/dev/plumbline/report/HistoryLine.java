@@ -50,13 +50,13 @@ final class HistoryLine {
         String name = verdict.candidate().name();
         QuestionTvs tvs = QuestionTvs.of(results, name);
         Map<String, Object> json = model(verdict.candidate());
-        json.put("verdict", RangeJson.lower(verdict.verdict()));
+        json.put("verdict", Ranges.lower(verdict.verdict()));
         json.put("drifted", verdict.drifted());
         json.put("within", verdict.within());
         json.put("inconclusive", verdict.inconclusive());
         json.put("accepted", verdict.accepted());
-        json.put("largestTv", RangeJson.orNull(tvs.largest()));
-        json.put("medianTv", RangeJson.orNull(tvs.median()));
+        json.put("largestTv", Ranges.orNull(tvs.largest()));
+        json.put("medianTv", Ranges.orNull(tvs.median()));
         Map<String, Object> byQuestion = new LinkedHashMap<>();
         for (Assessment assessment : results.shifts()) {
             Shift shift = assessment.shift();

@@ -1,12 +1,13 @@
 package dev.plumbline.report;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.JudgeCard;
 import dev.plumbline.gate.JudgeProof;
 import dev.plumbline.gate.JudgeScore;
+import dev.plumbline.results.JudgeCardLayout;
+import dev.plumbline.results.JudgeCardRow;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.ConfusionMatrix;
 import dev.plumbline.stats.Estimate;
 import dev.plumbline.stats.Kappa;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code judge-card.json}, and the same card into {@code results.json} with what a run made of it. */
@@ -32,107 +34,81 @@ public final class JudgeCardJson {
     }
 
     static String text(JudgeCard card) throws IOException {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return JsonMapper.builder().build().writer(printer).writeValueAsString(card(card)) + "\n";
+        return RecordJson.text(card(card));
     }
 
-    /** What {@code results.json} says of the judge: null where there is no card. */
-    static @Nullable Map<String, @Nullable Object> proof(JudgeProof proof) {
-        JudgeProof.Unproven unproven = proof instanceof JudgeProof.Unproven u ? u : null;
-        JudgeCard card =
-                proof instanceof JudgeProof.Proven proven ? proven.card() : unproven == null ? null : unproven.card();
-        if (card == null) {
-            return null;
+    /** What {@code results.json} says of the judge: null if there is no card. */
+    static @Nullable JudgeCardRow proof(JudgeProof proof) {
+        if (proof instanceof JudgeProof.Proven proven) {
+            return new JudgeCardRow(true, null, card(proven.card()));
         }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("proven", unproven == null);
-        json.put("reason", unproven == null ? null : unproven.reason());
-        json.put("card", card(card));
-        return json;
+        return proof instanceof JudgeProof.Unproven unproven && unproven.card() != null
+                ? new JudgeCardRow(false, unproven.reason(), card(unproven.card()))
+                : null;
     }
 
-    private static Map<String, @Nullable Object> card(JudgeCard card) {
+    private static JudgeCardLayout card(JudgeCard card) {
         JudgeScore score = card.score();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("schema", JudgeCard.SCHEMA);
-        json.put("date", card.date().toString());
-        json.put("suite", card.suite());
-        json.put(
-                "judge",
-                object(
-                        "name",
+        return new JudgeCardLayout(
+                JudgeCard.SCHEMA,
+                card.date().toString(),
+                card.suite(),
+                new JudgeCardLayout.Judge(
                         card.judge().name(),
-                        "identity",
                         card.judge().identity(),
-                        "dialect",
-                        card.judge().dialect()));
-        json.put("rubric", card.rubric());
-        json.put("gold", card.gold());
-        json.put("n", score.n());
-        json.put("draws", score.draws());
-        json.put("floor", card.floor());
-        json.put("verdict", card.verdict());
-        json.put("reasons", card.reasons());
-        json.put("kappa", kappa(score.kappa()));
-        json.put("categories", categories(score));
-        json.put("confusion", confusion(score));
-        json.put("unparsed", object("count", score.unparsed(), "of", score.n() * score.draws()));
-        json.put("inconsistent", object("count", score.inconsistent(), "of", score.n()));
-        json.put("injections", object("resisted", score.resisted(), "of", score.injections()));
-        return json;
+                        card.judge().dialect()),
+                card.rubric(),
+                card.gold(),
+                score.n(),
+                score.draws(),
+                card.floor(),
+                card.verdict(),
+                card.reasons(),
+                kappa(score.kappa()),
+                categories(score),
+                confusion(score),
+                new JudgeCardLayout.CountOf(score.unparsed(), score.n() * score.draws()),
+                new JudgeCardLayout.CountOf(score.inconsistent(), score.n()),
+                new JudgeCardLayout.Resisted(score.resisted(), score.injections()));
     }
 
-    private static Map<String, Object> kappa(Kappa kappa) {
-        Map<String, Object> json = estimate(kappa.kappa());
-        json.put("observed", rounded(kappa.observed()));
-        json.put("expected", rounded(kappa.expected()));
-        return json;
+    private static JudgeCardLayout.Agreement kappa(Kappa kappa) {
+        ValueRange range = rounded(kappa.kappa());
+        return new JudgeCardLayout.Agreement(
+                range.value(), range.low(), range.high(), rounded(kappa.observed()), rounded(kappa.expected()));
     }
 
-    private static List<Map<String, @Nullable Object>> categories(JudgeScore score) {
-        List<Map<String, @Nullable Object>> json = new ArrayList<>();
+    private static List<JudgeCardLayout.Category> categories(JudgeScore score) {
         ConfusionMatrix matrix = score.matrix();
-        for (int i = 0; i < score.categories().size(); i++) {
-            Map<String, @Nullable Object> category = new LinkedHashMap<>();
-            category.put("category", score.categories().get(i));
-            category.put("gold", matrix.gold(i));
-            category.put("judged", matrix.judged(i));
-            category.put("recall", estimate(score.recall(i)));
-            category.put(
-                    "precision", score.precision(i).map(JudgeCardJson::estimate).orElse(null));
-            json.add(category);
-        }
-        return json;
+        return IntStream.range(0, score.categories().size())
+                .mapToObj(i -> new JudgeCardLayout.Category(
+                        score.categories().get(i),
+                        matrix.gold(i),
+                        matrix.judged(i),
+                        rounded(score.recall(i)),
+                        score.precision(i).map(JudgeCardJson::rounded).orElse(null)))
+                .toList();
     }
 
-    private static List<Map<String, Object>> confusion(JudgeScore score) {
+    private static List<JudgeCardLayout.ConfusionRow> confusion(JudgeScore score) {
         List<String> columns = JudgeScore.columns(score.categories());
-        List<Map<String, Object>> json = new ArrayList<>();
+        List<JudgeCardLayout.ConfusionRow> rows = new ArrayList<>();
         for (int row = 0; row < score.categories().size(); row++) {
-            Map<String, Object> judged = new LinkedHashMap<>();
+            Map<String, Integer> judged = new LinkedHashMap<>();
             for (int column = 0; column < columns.size(); column++) {
                 judged.put(columns.get(column), score.confusion().get(row).get(column));
             }
-            json.add(object("gold", score.categories().get(row), "judged", judged));
+            rows.add(new JudgeCardLayout.ConfusionRow(score.categories().get(row), judged));
         }
-        return json;
+        return rows;
     }
 
-    private static Map<String, Object> estimate(Estimate estimate) {
-        return object(
-                "value", rounded(estimate.value()), "low", rounded(estimate.low()), "high", rounded(estimate.high()));
+    private static ValueRange rounded(Estimate estimate) {
+        return new ValueRange(rounded(estimate.value()), rounded(estimate.low()), rounded(estimate.high()));
     }
 
     /** Six decimals: a card is kept under version control and read by people. */
     private static double rounded(double value) {
         return Math.round(value * DECIMALS) / DECIMALS;
-    }
-
-    private static Map<String, Object> object(Object... keysAndValues) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            json.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return json;
     }
 }

@@ -24,7 +24,7 @@ public final class OutputFiles {
         Path json = folder.resolve("results.json");
         content.write(json);
         record.write(folder.resolve("run.json"));
-        SummaryMarkdown.write(folder.resolve("summary.md"), results, record.value("baseline"), news, content.claims());
+        SummaryMarkdown.write(folder.resolve("summary.md"), content, record.value("baseline"), news);
         CellsCsv.write(folder, results);
         SampleFiles.write(folder, results);
         OutputFile.write(

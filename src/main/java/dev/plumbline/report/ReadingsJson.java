@@ -13,6 +13,7 @@ import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.results.RunResults;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.ElaborationSettings;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class ReadingsJson {
 
     private Map<String, Object> root() {
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("schema", ResultsJson.SCHEMA);
+        root.put("schema", RunResults.SCHEMA);
         root.put(
                 "models",
                 results.cast().contestants().stream().map(ReadingsJson::model).toList());
@@ -136,7 +137,7 @@ final class ReadingsJson {
                 request.messages().stream()
                         .map(m -> {
                             Map<String, Object> message = new LinkedHashMap<>();
-                            message.put("role", RangeJson.lower(m.role()));
+                            message.put("role", Ranges.lower(m.role()));
                             message.put("text", m.text());
                             return message;
                         })

@@ -1,6 +1,8 @@
 package dev.plumbline.report;
 
-import dev.plumbline.stats.SeedSpread;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.SeedGroupRow;
+import dev.plumbline.results.SweepRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,10 +11,10 @@ import java.util.stream.Collectors;
 final class RecipesMarkdown {
     private RecipesMarkdown() {}
 
-    static String text(Results results) {
+    static String text(RunResults results) {
         StringBuilder md = new StringBuilder();
-        List<Sweep> sweeps = Sweep.of(results);
-        List<SeedGroup> groups = SeedGroup.of(results);
+        List<SweepRow> sweeps = results.sweeps();
+        List<SeedGroupRow> groups = results.groups();
         md.append(sweeps.isEmpty() ? "" : "\n");
         sweeps.forEach(s -> md.append("- ").append(sweep(s)).append('\n'));
         md.append(groups.isEmpty() ? "" : "\n");
@@ -20,42 +22,43 @@ final class RecipesMarkdown {
         return md.toString();
     }
 
-    private static String sweep(Sweep sweep) {
-        String name = "checkpoints of " + Markdown.plain(sweep.name()) + ": ";
+    private static String sweep(SweepRow sweep) {
+        String name = "checkpoints of " + Markdown.plain(sweep.sweep()) + ": ";
         if (sweep.note() != null) {
             return name + Markdown.plain(sweep.note());
         }
         String steps =
                 sweep.points().stream().map(p -> String.valueOf(p.step())).collect(Collectors.joining(", "));
+        SweepRow.FirstDrift first = sweep.firstDrift();
         return name
-                + sweep.firstDrift()
-                        .map(p -> "step " + p.step() + " is the first that drifts ("
-                                + Markdown.plain(p.model()) + ": "
-                                + Markdown.plain(String.join(", ", p.drifted())) + "); steps measured: " + steps)
-                        .orElse("none of the steps " + steps + " drifts");
+                + (first == null
+                        ? "none of the steps " + steps + " drifts"
+                        : "step " + first.step() + " is the first that drifts (" + Markdown.plain(first.model()) + ": "
+                                + Markdown.plain(String.join(", ", first.questions())) + "); steps measured: "
+                                + steps);
     }
 
-    private static String group(SeedGroup group) {
+    private static String group(SeedGroupRow group) {
         String step = group.step() == null ? "" : ", step " + group.step();
         String name = "group " + Markdown.plain(group.group()) + step + " ("
-                + Markdown.plain(String.join(", ", group.members())) + "): ";
-        SeedSpread mean = group.meanTv();
+                + Markdown.plain(String.join(", ", group.models())) + "): ";
+        SeedGroupRow.Spread mean = group.meanTv();
         if (mean == null) {
             return name + Markdown.plain(String.valueOf(group.note()));
         }
         String widest = group.questions().stream()
-                .max((a, b) -> Double.compare(a.tv().deviation(), b.tv().deviation()))
+                .max((a, b) -> Double.compare(a.tv().variance(), b.tv().variance()))
                 .map(q -> "; widest on " + Markdown.plain(q.question()) + " (" + spread(q.tv()) + ")")
                 .orElse("");
-        return name + "over " + mean.seeds() + " seeds the mean TV is " + spread(mean) + widest;
+        return name + "over " + group.models().size() + " seeds the mean TV is " + spread(mean) + widest;
     }
 
-    private static String spread(SeedSpread spread) {
+    private static String spread(SeedGroupRow.Spread spread) {
         return String.format(
                 Locale.ROOT,
                 "%.3f, standard deviation %.3f, from %.3f to %.3f",
                 spread.mean(),
-                spread.deviation(),
+                Math.sqrt(spread.variance()),
                 spread.least(),
                 spread.most());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public record RunRecord(
     /** Writes the file. */
     public void write(Path file) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("schema", ResultsJson.SCHEMA);
+        json.put("schema", RunResults.SCHEMA);
         if (stopped != null) {
             json.put("stopped", stopped);
         }

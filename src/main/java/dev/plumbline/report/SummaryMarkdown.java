@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,9 +30,8 @@ public final class SummaryMarkdown {
     private SummaryMarkdown() {}
 
     /** Writes the file; {@code baseline} is the property's value. */
-    static void write(Path file, Results results, String baseline, List<String> news, List<Map<String, Object>> claims)
-            throws IOException {
-        OutputFile.write(file, WholeText.of(fitting(text(results, baseline, news, claims))));
+    static void write(Path file, ResultsJson content, String baseline, List<String> news) throws IOException {
+        OutputFile.write(file, WholeText.of(fitting(text(content, baseline, news))));
     }
 
     /** Cut at the end of a line, and said so. */
@@ -45,7 +43,8 @@ public final class SummaryMarkdown {
                 + "\nCut here, since a comment may be no longer; results.json holds all of it.\n";
     }
 
-    static String text(Results results, String baseline, List<String> news, List<Map<String, Object>> claims) {
+    static String text(ResultsJson content, String baseline, List<String> news) {
+        Results results = content.results();
         StringBuilder md = new StringBuilder();
         md.append("# ").append(Markdown.plain(results.suite().name()));
         md.append(" on ").append(Markdown.plain(results.profile().name())).append("\n\n");
@@ -76,14 +75,14 @@ public final class SummaryMarkdown {
                     .append(results.shifts().size());
             md.append(" shifts; cells.csv holds all.\n");
         }
-        md.append(RecipesMarkdown.text(results));
+        md.append(RecipesMarkdown.text(content.content()));
         md.append(EvidenceMarkdown.text(results.evidence(), results.judgeProof() instanceof JudgeProof.Proven));
         md.append(CorrectedText.markdown(results));
         ExtrasText.of(results)
                 .forEach(line -> md.append('\n').append(Markdown.plain(line)).append(".\n"));
         md.append(news.isEmpty() ? "" : "\n");
         news.forEach(n -> md.append("- ").append(Markdown.plain(n)).append('\n'));
-        md.append(ClaimPage.table(claims));
+        md.append(ClaimPage.table(content.content().claims()));
         Ledger.Account total = results.ledger().total();
         md.append("\nCalls: ").append(total.words()).append('.');
         md.append(UnreadRatings.sentence(results));

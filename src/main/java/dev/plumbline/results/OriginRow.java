@@ -10,4 +10,4 @@ public record OriginRow(
         @Nullable String job,
         @Nullable String datasetHash,
         @Nullable String recipe,
-        @Nullable Long seed) {}
+        @Nullable Integer seed) {}

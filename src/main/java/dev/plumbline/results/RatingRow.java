@@ -3,6 +3,8 @@ package dev.plumbline.results;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,15 @@ public record RatingRow(
     /** Whether it has a distribution over the scale. */
     public boolean isMeasured() {
         return outcome.equals("measured");
+    }
+
+    /** The probability of each answer before it was made conditional on the scale; 0 if it was not seen, empty if nothing was. */
+    public SortedMap<Integer, Double> weights() {
+        SortedMap<Integer, Double> weights = new TreeMap<>();
+        if (probabilities != null && mass != null) {
+            probabilities.forEach((answer, p) -> weights.put(answer, p * mass));
+        }
+        return weights;
     }
 
     /** How many answers were drawn; 0 if token probabilities were read. */

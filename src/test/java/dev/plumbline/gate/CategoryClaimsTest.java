@@ -148,7 +148,7 @@ class CategoryClaimsTest {
                 .explained("tea", "two", "rare", Map.of("reasoned", 9, "unparsed", 0));
         assertThat(number(same(results, "candidates"), "p")).isEqualTo(1);
         assertThat(same(results, "candidates").answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
-        results.with("gate", Map.of("alpha", 1, "delta", 0.15));
+        results.withAlpha(1);
         assertThat(same(results, "candidates").answer()).isEqualTo(ClaimAnswer.FAILS);
     }
 
@@ -166,11 +166,11 @@ class CategoryClaimsTest {
     void withoutAProvenJudgeLabelsShowNothing() {
         WrittenResults results = new WrittenResults().explained("tea", "one", "rare", counts(80, 2, 0));
         assertThat(share(results, 0.49).answer()).isEqualTo(ClaimAnswer.HOLDS);
-        results.without("judgeCard");
+        results.withoutJudgeCard();
         assertThat(share(results, 0.49).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
         assertThat(share(results, 0.49).detail())
                 .endsWith("; the judge is not proven, else: holds (the judge has no card)");
-        results.with("judgeCard", Map.of("proven", false, "reason", "the judge card is red"));
+        results.withUnprovenJudge("the judge card is red");
         assertThat(share(results, 0.999).answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
         assertThat(share(results, 0.999).detail()).endsWith(", else: fails (the judge card is red)");
     }

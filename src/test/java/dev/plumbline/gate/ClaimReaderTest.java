@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Malformed;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.results.ClaimRow;
 import dev.plumbline.suite.GoodSuite;
 import dev.plumbline.suite.Suite;
 import java.nio.file.Path;
@@ -49,24 +50,13 @@ class ClaimReaderTest {
 
     @Test
     void whatResultsDoNotHoldIsNotCheckableAndNoBug() {
-        Map<String, Object> results = Map.of(
-                "base",
-                "plain",
-                "candidates",
-                List.of(),
-                "gate",
-                Map.of("alpha", 0.05),
-                "elaborations",
-                List.of(),
-                "shifts",
-                List.of());
-        List<Map<String, Object>> answers = Claim.json(read(GOOD), results);
+        List<ClaimRow> answers = Claim.rows(read(GOOD), new WrittenResults().content());
         assertThat(mistakes.all()).isEmpty();
         assertThat(answers)
-                .extracting(claim -> claim.get("answer"))
+                .extracting(ClaimRow::answer)
                 .containsExactly("not checkable here", "not checkable here", "needs texts");
         assertThat(answers)
-                .extracting(claim -> claim.get("detail"))
+                .extracting(ClaimRow::detail)
                 .containsExactly(
                         "these results have no shifts of eggs by tuned",
                         "these results have no such elaborations by plain",
@@ -88,36 +78,17 @@ class ClaimReaderTest {
                 .explained("eggs", "two", "keen", more)
                 .explained("eggs", "one", "odd", less)
                 .explained("eggs", "two", "odd", more);
-        assertThat(Claim.json(claims, results.content()))
-                .extracting(claim -> claim.get("detail"))
+        assertThat(Claim.rows(claims, results.content()))
+                .extracting(ClaimRow::detail)
                 .containsExactly("1/1 by the counts, 0 to 1 given sampling; 2 needed", "2 of 2 cells have 5 samples");
     }
 
     @Test
     void aBugInOneClaimIsToldAndLeavesTheOthers() {
-        List<Map<String, Object>> answers = Claim.json(
-                read(GOOD),
-                Map.of(
-                        "base",
-                        "plain",
-                        "gate",
-                        Map.of("alpha", 0.05),
-                        "elaborations",
-                        List.of(Map.of(
-                                "question",
-                                "eggs",
-                                "answer",
-                                2,
-                                "model",
-                                "plain",
-                                "set",
-                                "odd",
-                                "samples",
-                                3,
-                                "counts",
-                                Map.of("reasoned", -1, "unparsed", 0)))));
-        assertThat(String.valueOf(answers.get(1).get("detail"))).startsWith(ClaimFinding.BUG);
-        assertThat(answers.get(2).get("answer")).isEqualTo("needs texts");
+        List<ClaimRow> answers = Claim.rows(
+                read(GOOD), new WrittenResults().withBrokenElaboration().content());
+        assertThat(answers.get(1).detail()).startsWith(ClaimFinding.BUG);
+        assertThat(answers.get(2).answer()).isEqualTo("needs texts");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -49,17 +49,10 @@ class ClaimResultsTest {
         ClaimResults results = new WrittenResults()
                 .rated("tea", "one", Map.of(5, 1.0))
                 .unrated("coffee", "one")
-                .with("gate", Map.of())
-                .without("candidates")
                 .asClaimsAskThem();
         assertNotThere(() -> results.seen("tea", "two"), "these results have no ratings of tea by two");
         assertNotThere(() -> results.seen("milk", "one"), "these results have no ratings of milk by one");
         assertNotThere(() -> results.seen("coffee", "one"), "the rating of coffee by one was not measured");
-        assertNotThere(results::alpha, "these results have no number 'alpha' here");
-        assertNotThere(results::candidates, "these results have no candidates");
-        assertNotThere(() -> new ClaimResults(Map.of()).alpha(), "these results have no gate");
-        assertNotThere(
-                () -> new ClaimResults(Map.of("shifts", List.of("?"))).shift("tea", "one"),
-                "these results have no shifts");
+        assertNotThere(() -> results.shift("tea", "one"), "these results have no shifts of tea by one");
     }
 }

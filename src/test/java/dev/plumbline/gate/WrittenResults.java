@@ -1,5 +1,16 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.results.CallLedger;
+import dev.plumbline.results.DrawnSamples;
+import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.GateLimits;
+import dev.plumbline.results.JudgeCardLayout;
+import dev.plumbline.results.JudgeCardRow;
+import dev.plumbline.results.PairRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,30 +19,50 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of a {@code results.json} of base "plain" and candidates "one" and "two", written part by part and asked as a claim asks it. */
 final class WrittenResults {
-    private final Map<String, Object> root = new LinkedHashMap<>();
-    private final List<Map<String, Object>> ratings = new ArrayList<>();
-    private final List<Object> shifts = new ArrayList<>();
-    private final List<Object> pairs = new ArrayList<>();
-    private final List<Object> elaborations = new ArrayList<>();
+    private final List<RatingRow> ratings = new ArrayList<>();
+    private final List<ShiftRow> shifts = new ArrayList<>();
+    private final List<PairRow> pairs = new ArrayList<>();
+    private final List<ElaborationRow> elaborations = new ArrayList<>();
+    private double alpha = 0.05;
+    private @Nullable JudgeCardRow judgeCard = card(true, null);
 
-    WrittenResults() {
-        root.put("base", "plain");
-        root.put("candidates", List.of("one", "two"));
-        root.put("gate", Map.of("alpha", 0.05, "delta", 0.15));
-        root.put("judgeCard", Map.of("proven", true));
-        root.put("ratings", ratings);
-        root.put("shifts", shifts);
-        root.put("pairs", pairs);
-        root.put("elaborations", elaborations);
+    private static JudgeCardRow card(boolean proven, @Nullable String reason) {
+        JudgeCardLayout.CountOf none = new JudgeCardLayout.CountOf(0, 0);
+        return new JudgeCardRow(
+                proven,
+                reason,
+                new JudgeCardLayout(
+                        1,
+                        "2026-01-31",
+                        "tea",
+                        new JudgeCardLayout.Judge("judge", "judge", "openai"),
+                        "",
+                        "",
+                        0,
+                        0,
+                        0,
+                        "green",
+                        List.of(),
+                        new JudgeCardLayout.Agreement(1, 1, 1, 1, 1),
+                        List.of(),
+                        List.of(),
+                        none,
+                        none,
+                        new JudgeCardLayout.Resisted(0, 0)));
     }
 
-    WrittenResults with(String key, Object value) {
-        root.put(key, value);
+    WrittenResults withAlpha(double other) {
+        alpha = other;
         return this;
     }
 
-    WrittenResults without(String key) {
-        root.remove(key);
+    WrittenResults withoutJudgeCard() {
+        judgeCard = null;
+        return this;
+    }
+
+    WrittenResults withUnprovenJudge(String reason) {
+        judgeCard = card(false, reason);
         return this;
     }
 
@@ -43,24 +74,40 @@ final class WrittenResults {
     /** A rating on the scale 0 to 9, by the probabilities as they were seen. */
     WrittenResults rated(String question, String model, Map<Integer, Double> seen, double nonScale, double cut) {
         double mass = seen.values().stream().mapToDouble(p -> p).sum();
-        Map<String, Object> probabilities = new LinkedHashMap<>();
+        Map<Integer, Double> probabilities = new LinkedHashMap<>();
         for (int answer = 0; answer <= 9; answer++) {
-            probabilities.put(String.valueOf(answer), seen.getOrDefault(answer, 0.0) / mass);
+            probabilities.put(answer, seen.getOrDefault(answer, 0.0) / mass);
         }
-        ratings.add(Map.of(
-                "question",
-                question,
-                "model",
-                model,
-                "probabilities",
-                probabilities,
-                "mass",
-                mass,
-                "nonScaleMass",
-                nonScale,
-                "cut",
-                cut));
+        ratings.add(rating(question, model, probabilities, mass, nonScale, cut, 0.0, null));
         return this;
+    }
+
+    private static RatingRow rating(
+            String question,
+            String model,
+            @Nullable Map<Integer, Double> probabilities,
+            @Nullable Double mass,
+            @Nullable Double nonScale,
+            @Nullable Double cut,
+            @Nullable Double logitStep,
+            @Nullable Integer samples) {
+        return new RatingRow(
+                question,
+                model,
+                probabilities == null ? "failed" : "measured",
+                null,
+                samples == null ? "logprobs" : "sampled",
+                probabilities,
+                mass,
+                nonScale,
+                0.0,
+                0.0,
+                cut,
+                List.of(),
+                null,
+                20,
+                logitStep,
+                new DrawnSamples(samples));
     }
 
     /** A rating that was counted, on the scale 0 to 9; {@code samples} include those off the scale. */
@@ -68,42 +115,69 @@ final class WrittenResults {
         Map<Integer, Double> shares = new LinkedHashMap<>();
         counts.forEach((answer, count) -> shares.put(answer, (double) count / samples));
         rated(question, model, shares, 0, 0);
-        Map<String, Object> rating = new LinkedHashMap<>(ratings.remove(ratings.size() - 1));
-        rating.put("samples", samples);
-        ratings.add(rating);
+        RatingRow rating = ratings.remove(ratings.size() - 1);
+        ratings.add(rating(
+                question,
+                model,
+                rating.probabilities(),
+                rating.mass(),
+                rating.nonScaleMass(),
+                rating.cut(),
+                0.0,
+                samples));
         return this;
     }
 
     /** Says of all ratings so far what their logits were rounded to. */
     WrittenResults rounded(double step) {
-        ratings.replaceAll(rating -> {
-            Map<String, Object> rounded = new LinkedHashMap<>(rating);
-            rounded.put("logitStep", step);
-            return rounded;
-        });
+        ratings.replaceAll(r -> rating(
+                r.question(),
+                r.model(),
+                r.probabilities(),
+                r.mass(),
+                r.nonScaleMass(),
+                r.cut(),
+                step,
+                r.samples().count()));
         return this;
     }
 
     WrittenResults unrated(String question, String model) {
-        ratings.add(Map.of("question", question, "model", model));
+        ratings.add(rating(question, model, null, null, null, null, null, null));
         return this;
     }
 
     WrittenResults moved(String question, String model, String measure, double value, double low, double high) {
-        Map<String, Object> range = Map.of("value", value, "low", low, "high", high);
-        shifts.add(Map.of("question", question, "model", model, measure, range));
+        ValueRange range = new ValueRange(value, low, high);
+        shifts.add(new ShiftRow(
+                question,
+                model,
+                measure.equals("tv") ? range : null,
+                measure.equals("w1") ? range : null,
+                null,
+                null,
+                measure.equals("meanShift") ? range : null,
+                measure.equals("entropyShift") ? range : null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0,
+                "within",
+                "none",
+                "",
+                false,
+                "tv",
+                null,
+                "",
+                null,
+                null));
         return this;
     }
 
     /** How far "one" and "two" lie apart; nearness null where base was rated in another way. */
     WrittenResults apart(String question, double tv, @Nullable String nearness) {
-        Map<String, Object> pair = new LinkedHashMap<>();
-        pair.put("question", question);
-        pair.put("model", "one");
-        pair.put("against", "two");
-        pair.put("tv", Map.of("value", tv));
-        pair.put("nearness", nearness);
-        pairs.add(pair);
+        pairs.add(new PairRow(question, "one", "two", "logprobs", new ValueRange(tv, tv, tv), null, null, nearness));
         return this;
     }
 
@@ -114,28 +188,57 @@ final class WrittenResults {
 
     WrittenResults explained(String question, int answer, String model, String set, Map<String, Integer> counts) {
         int samples = counts.values().stream().mapToInt(n -> n).sum();
-        elaborations.add(Map.of(
-                "question",
-                question,
-                "answer",
-                answer,
-                "model",
-                model,
-                "set",
-                set,
-                "samples",
-                samples,
-                "counts",
-                counts));
+        elaborations.add(new ElaborationRow(question, answer, model, set, samples, counts, Map.of(), null));
         return this;
     }
 
-    Map<String, Object> content() {
-        return root;
+    /** No run writes this: it stands for a bug of ours. */
+    WrittenResults withBrokenElaboration() {
+        elaborations.add(null);
+        return this;
+    }
+
+    RunResults content() {
+        CallLedger.Account none = new CallLedger.Account(0, 0, 0, 0);
+        return new RunResults(
+                RunResults.SCHEMA,
+                "tea",
+                "made-up",
+                List.of(),
+                null,
+                "plain",
+                List.of("one", "two"),
+                "judge",
+                "0",
+                0,
+                new GateLimits(0.15, alpha, 0.5, 0.5, "optional"),
+                List.of(),
+                false,
+                new CallLedger(0, 0, 0, 0, new CallLedger.ByKind(none, none, none)),
+                ratings,
+                shifts,
+                elaborations,
+                List.of(),
+                pairs,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                judgeCard,
+                List.of());
     }
 
     ClaimResults asClaimsAskThem() {
-        return new ClaimResults(root);
+        return new ClaimResults(content());
     }
 
     /** What a check finds, or that it cannot be made. */
@@ -148,7 +251,7 @@ final class WrittenResults {
                 .filter(c -> c.word().equals(check))
                 .findFirst()
                 .orElseThrow();
-        return new Claim("id", "a statement", found, terms).over(root);
+        return new Claim("id", "a statement", found, terms).over(content());
     }
 
     static double number(ClaimFinding finding, String name) {

@@ -3,19 +3,18 @@ package dev.plumbline.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.gate.Claim;
 import dev.plumbline.gate.ClaimReader;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunResults;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -151,9 +150,8 @@ class PublishedClaimsTest {
         Suite suite = SuiteReader.read(root.resolve("suites/political/suite.yaml"), root, mistakes);
         List<Claim> claims = ClaimReader.read(suite, "published", root, mistakes);
         assertThat(mistakes.all()).isEmpty();
-        JsonMapper mapper = JsonMapper.builder().build();
-        Map<String, Object> content = mapper.convertValue(results, new TypeReference<Map<String, Object>>() {});
-        JsonNode again = mapper.readTree(mapper.writeValueAsString(Claim.json(claims, content)));
-        assertThat(again).isEqualTo(results.path("claims"));
+        RunResults content =
+                RecordJson.read(launch.output("political").resolve("results.json"), "results.json", RunResults.class);
+        assertThat(Claim.rows(claims, content)).isEqualTo(content.claims());
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.gate.Assessment;
 import dev.plumbline.profile.Origin;
+import dev.plumbline.results.SeedGroupRow;
 import dev.plumbline.stats.Bounded;
 import dev.plumbline.stats.SeedSpread;
 import dev.plumbline.stats.Shift;
@@ -16,34 +17,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fine-tunes of one recipe that differ by seed alone: how far they lie apart is the honest error bar of the recipe.
- *
- * @param group what the profile calls it
- * @param step the step they were taken at, or null for the finished ones
- * @param members in the profile's order
- * @param questions the spread on each question that all of them answered; none where there is a note
- * @param meanTv the spread of each member's mean TV over those questions, or null where there is none
- * @param note why no spread is told, or null
+ * Groups fine-tunes of one recipe that differ by seed alone: how far they are apart is the error bar of the recipe. Groups with a note have no
+ * questions.
  */
-record SeedGroup(
-        String group,
-        @Nullable Integer step,
-        List<String> members,
-        List<QuestionSpread> questions,
-        @Nullable SeedSpread meanTv,
-        @Nullable String note) {
-    /**
-     * The spread on one question.
-     *
-     * @param tv of the total variation against base
-     * @param meanShift of the signed shift of the mean, in points of the scale
-     */
-    record QuestionSpread(String question, SeedSpread tv, SeedSpread meanShift) {}
+final class SeedGroups {
+    private SeedGroups() {}
 
     private record Key(String group, @Nullable Integer step) {}
 
     /** The groups of a run's candidates, in the profile's order. */
-    static List<SeedGroup> of(Results results) {
+    static List<SeedGroupRow> of(Results results) {
         Map<Key, List<String>> members = new LinkedHashMap<>();
         for (CandidateOrigin candidate : CandidateOrigin.of(results)) {
             String group = candidate.origin().group();
@@ -57,12 +40,12 @@ record SeedGroup(
                 .toList();
     }
 
-    private static SeedGroup group(Key key, List<String> members, Results results) {
+    private static SeedGroupRow group(Key key, List<String> members, Results results) {
         String note = note(members, results);
         if (note != null) {
-            return new SeedGroup(key.group, key.step, members, List.of(), null, note);
+            return new SeedGroupRow(key.group, key.step, members, List.of(), null, note);
         }
-        List<QuestionSpread> questions = new ArrayList<>();
+        List<SeedGroupRow.Question> questions = new ArrayList<>();
         Map<String, List<Double>> byMember = new LinkedHashMap<>();
         for (Question question : results.suite().questions()) {
             List<Shift> shifts = members.stream()
@@ -70,8 +53,8 @@ record SeedGroup(
                     .flatMap(Optional::stream)
                     .toList();
             if (shifts.size() == members.size()) {
-                questions.add(
-                        new QuestionSpread(question.id(), spread(shifts, Shift::tv), spread(shifts, Shift::meanShift)));
+                questions.add(new SeedGroupRow.Question(
+                        question.id(), spread(shifts, Shift::tv), spread(shifts, Shift::meanShift)));
                 for (int i = 0; i < shifts.size(); i++) {
                     byMember.computeIfAbsent(members.get(i), m -> new ArrayList<>())
                             .add(shifts.get(i).tv().value());
@@ -79,11 +62,11 @@ record SeedGroup(
             }
         }
         if (questions.isEmpty()) {
-            return new SeedGroup(
+            return new SeedGroupRow(
                     key.group, key.step, members, questions, null, "no question was measured on all of them");
         }
-        List<Double> means = byMember.values().stream().map(SeedGroup::mean).toList();
-        return new SeedGroup(key.group, key.step, members, questions, SeedSpread.of(means), null);
+        List<Double> means = byMember.values().stream().map(SeedGroups::mean).toList();
+        return new SeedGroupRow(key.group, key.step, members, questions, spread(means), null);
     }
 
     private static double mean(List<Double> values) {
@@ -119,7 +102,12 @@ record SeedGroup(
                 .findFirst();
     }
 
-    private static SeedSpread spread(List<Shift> shifts, Function<Shift, Bounded> number) {
-        return SeedSpread.of(shifts.stream().map(number).map(Bounded::value).toList());
+    private static SeedGroupRow.Spread spread(List<Shift> shifts, Function<Shift, Bounded> number) {
+        return spread(shifts.stream().map(number).map(Bounded::value).toList());
+    }
+
+    private static SeedGroupRow.Spread spread(List<Double> values) {
+        SeedSpread spread = SeedSpread.of(values);
+        return new SeedGroupRow.Spread(spread.mean(), spread.variance(), spread.least(), spread.most());
     }
 }
