@@ -3,6 +3,7 @@ package dev.plumbline.probe;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Compares the chat templates of base and candidates: by the templates that their hosts publish, and by the token counts of equal prompts. Equal
@@ -28,12 +29,21 @@ final class ChatTemplates {
                             + baseTemplate.get().length() + " characters)",
                     "serve both with one chat template, or every shift may be one of templates"));
         }
-        List<Long> own = candidate.promptTokens();
-        List<Long> others = base.promptTokens();
-        if (own.contains(-1L) || others.contains(-1L)) {
+        // A prompt that a model could not be given has no count, such as a rating whose token probabilities are
+        // refused.
+        List<Integer> counted = IntStream.range(0, candidate.promptTokens().size())
+                .filter(i -> candidate.promptTokens().get(i) != -1
+                        && base.promptTokens().get(i) != -1)
+                .boxed()
+                .toList();
+        List<Long> own =
+                counted.stream().map(i -> candidate.promptTokens().get(i)).toList();
+        List<Long> others =
+                counted.stream().map(i -> base.promptTokens().get(i)).toList();
+        if (counted.isEmpty()) {
             return candidate.with(Finding.warning(
                     CHECK,
-                    "prompt tokens are not all told, so templates cannot be compared",
+                    "no prompt has a token count of both models, so templates cannot be compared",
                     "make sure that candidate and base are served with one chat template"));
         }
         return candidate.with(
