@@ -37,4 +37,33 @@ record KnownShift(String name, List<Double> base, List<Double> candidate, int sa
         }
         return counts;
     }
+
+    /** Moves {@code delta} proportionally from the lower half of the answers in use to the upper half. */
+    static KnownShift slid(String name, List<Double> base, int samples, double delta) {
+        List<Double> candidate = new ArrayList<>(base);
+        long half = base.stream().filter(share -> share > 0).count() / 2;
+        double below = 0;
+        int split = 0;
+        for (long used = 0; used < half; split++) {
+            used += base.get(split) > 0 ? 1 : 0;
+            below += base.get(split);
+        }
+        for (int answer = 0; answer < base.size(); answer++) {
+            double share = base.get(answer);
+            candidate.set(answer, share + (answer < split ? -delta * share / below : delta * share / (1 - below)));
+        }
+        return new KnownShift(name, base, candidate, samples, delta);
+    }
+
+    /** Base against itself. */
+    KnownShift unmoved() {
+        return new KnownShift(name, base, base, samples, 0);
+    }
+
+    /** The same draws in the order of the answers. */
+    int[] counts(List<Double> law, int n, SplittableRandom random) {
+        int[] counts = new int[law.size()];
+        draw(law, n, random).forEach((answer, count) -> counts[answer] = count);
+        return counts;
+    }
 }

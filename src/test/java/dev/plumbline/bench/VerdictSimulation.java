@@ -1,12 +1,28 @@
 package dev.plumbline.bench;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.Assessment;
 import dev.plumbline.gate.Baseline;
+import dev.plumbline.gate.BaselineChange;
+import dev.plumbline.gate.BaselineDecision;
+import dev.plumbline.gate.DecidedBy;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.RatedPair;
 import dev.plumbline.gate.SampledFamily;
+import dev.plumbline.gate.ShiftReading;
+import dev.plumbline.gate.ShiftTraits;
 import dev.plumbline.gate.Verdict;
+import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.ContingencyTable;
+import dev.plumbline.stats.DistanceBootstrap;
+import dev.plumbline.stats.Estimate;
+import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.NumericNoise;
+import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.TableStatistic;
+import dev.plumbline.stats.Tails;
 import dev.plumbline.stats.Wilson;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
@@ -20,152 +36,487 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The sampled gate on laws whose shift is known: how often it says "drifted" or "within" where total variation is just what is tolerated, and
- * how often a whole suite drifts where base is held against itself. The gate is the product's own, from ratings to verdict.
+ * Verdicts on laws whose shift is known: how often the rules for sampled answers, accepted shifts, judged categories and rounded token
+ * probabilities are wrong at and around what is tolerated. The criterion is 0.05: a rate is missed if its Wilson interval of 95 % lies above it.
  */
 public final class VerdictSimulation {
+    static final double DELTA = 0.15;
+    static final int BASE_SAMPLES = 2_000;
+
+    private static final double ALPHA = 0.05;
+    private static final int QUESTIONS = 9;
+    private static final int BOOTSTRAPS = 2_000;
+    private static final List<Integer> LOOKS = AnswerSampling.LOOKS;
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final ModelRef BASE = new ModelRef("base", "base");
-    /** The study's nine base laws, rounded to whole percent: seven decided ones, social welfare, climate change. */
-    private static final List<List<Double>> STUDY = List.of(
-            peaked(9, 1),
-            peaked(5, 0.99),
-            peaked(5, 1),
-            peaked(5, 1),
-            peaked(7, 0.97),
-            peaked(5, 0.92),
-            peaked(5, 1),
-            peaked(5, 1),
-            peaked(9, 0.62));
+    private static final ModelRef CANDIDATE = new ModelRef("candidate", "candidate");
 
     private final int experiments;
-    private final int suites;
 
-    /** Of so many experiments a setting, and so many suites of base against itself. */
-    public VerdictSimulation(int experiments, int suites) {
+    /** Of so many experiments a rate. */
+    public VerdictSimulation(int experiments) {
         this.experiments = experiments;
-        this.suites = suites;
     }
 
-    /** One row of the table: how often each false verdict fell. */
-    record Rates(KnownShift shift, int drifted, int within, int experiments) {
-        /** Whether chance does not explain a share above 0.05: Wilson's interval of 95 % lies above it. */
+    /** How often something happened, of so many experiments. */
+    record Rate(int count, int of) {
+        double share() {
+            return (double) count / of;
+        }
+
+        /** Whether chance does not explain a share above 0.05. */
         boolean isMissed() {
-            return Wilson.interval(Math.max(drifted, within), experiments, 0.05).low() > 0.05;
+            return interval().low() > ALPHA;
+        }
+
+        Interval interval() {
+            return Wilson.interval(count, of, 0.05);
+        }
+
+        /** Whether the chance that it happens to any of nine independent questions is above 0.05. */
+        boolean isMissedByFamily() {
+            return ofFamily(interval().low()) > ALPHA;
+        }
+
+        static double ofFamily(double each) {
+            return 1 - Math.pow(1 - each, QUESTIONS);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.3f%s", share(), isMissed() ? " (!)" : "");
         }
     }
 
-    /** {@code main [experiments [suites]]}; exits with 1 where a target is missed. */
+    /** {@code main [experiments]}; exits with 1 if a rate is missed. */
     public static void main(String[] args) {
-        int experiments = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
-        int suites = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;
-        VerdictSimulation simulation = new VerdictSimulation(experiments, suites);
-        System.out.printf("%d experiments a row%n%n", experiments);
-        System.out.println(
-                "| base, and where the shift goes | n | TV = delta | false \"drifted\" | false \"within\" | |");
-        System.out.println("|---|---:|---:|---:|---:|---|");
-        boolean missed = false;
-        for (KnownShift shift : settings()) {
-            Rates rates = simulation.atTheMargin(shift);
-            missed |= rates.isMissed();
-            System.out.printf(
-                    "| %s | %d | %.2f | %.3f | %.3f | %s |%n",
-                    shift.name(),
-                    shift.samples(),
-                    shift.delta(),
-                    (double) rates.drifted() / experiments,
-                    (double) rates.within() / experiments,
-                    rates.isMissed() ? "above 0.05" : "");
-        }
-        int drifted = simulation.baseAgainstItself();
-        boolean suitesMissed = drifted > 0.01 * suites;
-        System.out.printf(
-                "%nbase against itself, nine questions, 100 answers each: %d of %d suites drifted%s%n",
-                drifted, suites, suitesMissed ? ", more than 1 %" : "");
-        if (missed || suitesMissed) {
+        VerdictSimulation simulation = new VerdictSimulation(args.length > 0 ? Integer.parseInt(args[0]) : 400);
+        boolean sound = simulation.oneLook() & simulation.leastSamples() & simulation.looks();
+        sound &= simulation.recordedAgain() & simulation.categories() & simulation.roundedLogits();
+        if (!sound) {
             System.exit(1);
         }
     }
 
-    /** The settings of the table; samples are what the gate asks for. */
-    static List<KnownShift> settings() {
+    /** The five laws of the audit, each with directions of the shift. */
+    static List<KnownShift> shifts(double tv) {
+        List<Double> five = List.of(0.0, 0.0, 0.15, 0.2, 0.3, 0.2, 0.15, 0.0, 0.0, 0.0);
+        List<Double> bell = bell();
         List<KnownShift> all = new ArrayList<>();
-        List<Double> even = List.of(0.2, 0.2, 0.2, 0.2, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0);
-        List<Double> bell = List.of(0.02, 0.04, 0.08, 0.14, 0.22, 0.22, 0.14, 0.08, 0.04, 0.02);
-        for (double delta : new double[] {0.1, 0.15, 0.2}) {
-            all.add(KnownShift.moved(".99 on one, to its neighbour", peaked(5, 0.99), 100, delta, 5, 6));
-            all.add(KnownShift.moved(".99 on one, to both sides", peaked(5, 0.99), 100, delta, 5, 4, 6));
-            all.add(KnownShift.moved(".92 on one, to its neighbour", peaked(5, 0.92), 100, delta, 5, 6));
-            all.add(KnownShift.moved(".62 and .38, from one to the other", peaked(9, 0.62), 100, delta, 9, 8));
-            all.add(KnownShift.moved("five even ones, from end to end", even, 100, delta, 0, 4));
-            all.add(KnownShift.moved("a bell over ten, from the middle to the top", bell, 200, delta, 4, 8, 9));
+        all.add(KnownShift.moved(".99 on one, to its neighbour", peaked(0.99), 200, tv, 5, 6));
+        all.add(KnownShift.moved(".92 on one, to its neighbour", peaked(0.92), 200, tv, 5, 6));
+        all.add(KnownShift.moved(".62 and .38, from one to the other", peaked(0.62), 200, tv, 5, 6));
+        all.add(KnownShift.slid("five answers, sliding", five, 200, tv));
+        all.add(KnownShift.moved("five answers, from the middle to its neighbour", five, 200, tv, 4, 5));
+        all.add(KnownShift.slid("a bell over ten, sliding", bell, 200, tv));
+        if (tv <= 0.2) {
+            all.add(KnownShift.moved("a bell over ten, from the middle to the top", bell, 200, tv, 4, 8, 9));
         }
         return all;
     }
 
-    private static List<Double> peaked(int mode, double share) {
+    private static List<Double> bell() {
+        double[] law = IntStream.range(0, 10)
+                .mapToDouble(i -> Math.exp(-0.5 * Math.pow((i - 4.5) / 1.8, 2)))
+                .toArray();
+        double sum = DoubleStream.of(law).sum();
+        return DoubleStream.of(law).mapToObj(p -> p / sum).toList();
+    }
+
+    private static List<Double> peaked(double share) {
         List<Double> law = new ArrayList<>(Collections.nCopies(10, 0.0));
-        law.set(mode, share);
-        law.set(mode == 9 ? 8 : mode + 1, 1 - share);
+        law.set(5, share);
+        law.set(6, 1 - share);
         return law;
     }
 
-    Rates atTheMargin(KnownShift shift) {
-        Suite suite = suite(1, shift.delta());
-        AtomicInteger drifted = new AtomicInteger();
-        AtomicInteger within = new AtomicInteger();
-        IntStream.range(0, experiments).parallel().forEach(i -> {
-            SplittableRandom random = new SplittableRandom((shift.name() + shift.delta()).hashCode() * 1_000_003L + i);
-            List<Verdict> verdicts =
-                    verdicts(suite, i, shift.samples(), random, List.of(shift.base()), List.of(shift.candidate()));
-            drifted.addAndGet(verdicts.contains(Verdict.DRIFTED) ? 1 : 0);
-            within.addAndGet(verdicts.contains(Verdict.WITHIN) ? 1 : 0);
-        });
-        return new Rates(shift, drifted.get(), within.get(), experiments);
+    /** Limits of total variation as the gate has them: the product's bootstrap with the product's tails. */
+    private static Estimate limits(int[] candidate, int[] base, Tails tails, long seed) {
+        return DistanceBootstrap.of(ContingencyTable.of(candidate, base), TableStatistic.TV, BOOTSTRAPS, seed)
+                .expandedLimits(tails.low(), tails.high(), 1);
     }
 
-    int baseAgainstItself() {
-        Suite suite = suite(STUDY.size(), 0.15);
-        return (int) IntStream.range(0, suites)
+    private Rate rate(IntPredicate happens) {
+        return rate(experiments, happens);
+    }
+
+    private static Rate rate(int of, IntPredicate happens) {
+        return new Rate((int) IntStream.range(0, of).parallel().filter(happens).count(), of);
+    }
+
+    private static SplittableRandom random(Object of, int experiment) {
+        return new SplittableRandom(of.hashCode() * 1_000_003L + experiment);
+    }
+
+    /** How often one question is falsely drifted at TV = delta, at the tails of nine questions and one look. */
+    Rate falselyDrifted(KnownShift shift) {
+        return drifted(shift, Tails.of(ALPHA, QUESTIONS, 1));
+    }
+
+    private Rate drifted(KnownShift shift, Tails tails) {
+        return rate(i -> draw(shift, BASE_SAMPLES, tails, i).low() > DELTA);
+    }
+
+    /** How often one question is within; false if TV is delta. */
+    Rate within(KnownShift shift) {
+        Tails tails = Tails.of(ALPHA, QUESTIONS, 1);
+        return rate(i -> draw(shift, BASE_SAMPLES, tails, i).high() <= DELTA);
+    }
+
+    private static Estimate draw(KnownShift shift, int baseSamples, Tails tails, int i) {
+        SplittableRandom random = random(shift.name() + shift.delta() + shift.samples(), i);
+        return limits(
+                shift.counts(shift.candidate(), shift.samples(), random),
+                shift.counts(shift.base(), baseSamples, random),
+                tails,
+                i);
+    }
+
+    private boolean oneLook() {
+        System.out.printf(
+                "Candidate 200, base %,d, nine questions, delta %.2f, one look; %,d experiments a rate, %,d for false \"drifted\"%n%n",
+                BASE_SAMPLES, DELTA, experiments, 3 * experiments);
+        System.out.println(
+                "| base, and where the shift goes | false \"drifted\" of a question | of nine | false \"within\" | within at TV 0 | drifted at TV 0.25 |");
+        System.out.println("|---|---:|---:|---:|---:|---:|");
+        boolean sound = true;
+        VerdictSimulation more = new VerdictSimulation(3 * experiments);
+        for (KnownShift shift : shifts(DELTA)) {
+            Rate drifted = more.falselyDrifted(shift);
+            Rate within = within(shift);
+            sound &= !drifted.isMissedByFamily() && !within.isMissed();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.4f | %.3f%s | %s | %s | %s |%n",
+                    shift.name(),
+                    drifted.share(),
+                    Rate.ofFamily(drifted.share()),
+                    drifted.isMissedByFamily() ? " (!)" : "",
+                    within,
+                    plain(within(shift.unmoved())),
+                    shifts(0.25).stream()
+                            .filter(s -> s.name().equals(shift.name()))
+                            .findFirst()
+                            .map(s -> plain(drifted(s, Tails.of(ALPHA, QUESTIONS, 1))))
+                            .orElse("-"));
+        }
+        return sound;
+    }
+
+    private static String plain(Rate rate) {
+        return String.format(Locale.ROOT, "%.2f", rate.share());
+    }
+
+    private boolean leastSamples() {
+        System.out.printf("%nFalse \"within\" at TV = delta with the least samples that the gate asks for%n%n");
+        System.out.println("| base | delta .15, n 100 | .10, n 150 | .05, n 300 | .01, n 1500 |");
+        System.out.println("|---|---:|---:|---:|---:|");
+        boolean sound = true;
+        Tails tails = Tails.of(ALPHA, 1, 1);
+        for (double share : new double[] {0.99, 0.92, 0.62}) {
+            StringBuilder row = new StringBuilder("| " + share + " on one |");
+            double[] deltas = {0.15, 0.1, 0.05, 0.01};
+            int[] samples = {100, 150, 300, 1_500};
+            for (int k = 0; k < deltas.length; k++) {
+                double delta = deltas[k];
+                KnownShift shift = KnownShift.moved(".", peaked(share), samples[k], delta, 5, 6);
+                Rate within = rate(i -> draw(shift, BASE_SAMPLES, tails, i).high() <= delta);
+                sound &= !within.isMissed();
+                row.append(' ').append(within).append(" |");
+            }
+            System.out.println(row);
+        }
+        return sound;
+    }
+
+    private boolean looks() {
+        int paths = Math.max(100, experiments / 4);
+        System.out.printf(
+                "%nLooks at %s, nine questions, the test goes on until it is decided; %d experiments a rate%n%n",
+                LOOKS, paths);
+        System.out.println(
+                "| base, and where the shift goes | false \"drifted\" of a question | of nine | false \"within\" | mean n at TV 0 |");
+        System.out.println("|---|---:|---:|---:|---:|");
+        boolean sound = true;
+        for (KnownShift shift : shifts(DELTA)) {
+            int[] at = path(shift, paths);
+            int[] unmoved = path(shift.unmoved(), paths);
+            Rate drifted = new Rate(at[0], paths);
+            Rate within = new Rate(at[1], paths);
+            sound &= !drifted.isMissedByFamily() && !within.isMissed();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.4f | %.3f%s | %s | %d |%n",
+                    shift.name(),
+                    drifted.share(),
+                    Rate.ofFamily(drifted.share()),
+                    drifted.isMissedByFamily() ? " (!)" : "",
+                    within,
+                    unmoved[2] / paths);
+        }
+        return sound;
+    }
+
+    /** How many paths end drifted, how many within, and the sum of their samples. */
+    private static int[] path(KnownShift shift, int paths) {
+        Tails tails = Tails.of(ALPHA, QUESTIONS, LOOKS.size());
+        return IntStream.range(0, paths)
                 .parallel()
-                .filter(i -> verdicts(suite, i, 100, new SplittableRandom(7_000_000L + i), STUDY, STUDY)
-                        .contains(Verdict.DRIFTED))
-                .count();
+                .mapToObj(i -> {
+                    SplittableRandom random = random(shift.name() + shift.delta() + "looks", i);
+                    int[] base = shift.counts(shift.base(), BASE_SAMPLES, random);
+                    int[] candidate = new int[10];
+                    int sampled = 0;
+                    for (int look : LOOKS) {
+                        int[] more = shift.counts(shift.candidate(), look - sampled, random);
+                        Estimate tv = limits(plus(candidate, more), base, tails, i);
+                        sampled = look;
+                        if (look >= 20 * occupied(base) && (tv.low() > DELTA || tv.high() <= DELTA)) {
+                            return new int[] {tv.low() > DELTA ? 1 : 0, tv.high() <= DELTA ? 1 : 0, look};
+                        }
+                    }
+                    return new int[] {0, 0, sampled};
+                })
+                .reduce(new int[3], VerdictSimulation::sum);
     }
 
-    private static List<Verdict> verdicts(
-            Suite suite,
-            int run,
-            int samples,
-            SplittableRandom random,
-            List<List<Double>> base,
-            List<List<Double>> other) {
-        Gate gate = new Gate(suite, Baseline.none(), "simulation", LocalDate.EPOCH);
-        ModelRef candidate = new ModelRef("candidate-" + run, "candidate");
-        List<RatedPair> pairs = IntStream.range(0, base.size())
+    private static int occupied(int... counts) {
+        return (int) IntStream.of(counts).filter(count -> count > 0).count();
+    }
+
+    private static int[] plus(int[] counts, int... more) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += more[i];
+        }
+        return counts;
+    }
+
+    private static int[] sum(int[] a, int... b) {
+        return IntStream.range(0, a.length).map(i -> a[i] + b[i]).toArray();
+    }
+
+    /** Nine shifts are accepted and recorded again from the same two models: how many runs have any that is not accepted. */
+    Rate recordedAgain(int runs, double tv) {
+        return rate(runs, run -> {
+            SplittableRandom random = random("again" + tv, run);
+            List<KnownShift> laws = new ArrayList<>(shifts(tv));
+            laws.addAll(shifts(tv).subList(0, QUESTIONS - laws.size()));
+            Suite suite = suite(QUESTIONS);
+            List<Assessment> first = assessed(suite, Baseline.none(), laws, random);
+            List<ShiftReading> readings = first.stream()
+                    .filter(assessment -> assessment.verdict().verdict() != Verdict.WITHIN)
+                    .map(VerdictSimulation::reading)
+                    .toList();
+            Baseline accepted =
+                    new Baseline(new BaselineDecision("simulation", "base", "accepted", "nobody", TODAY, null, null)
+                            .on(Baseline.none(), suite, readings).stream()
+                                    .map(BaselineChange::entry)
+                                    .toList());
+            return assessed(suite, accepted, laws, random).stream()
+                    .anyMatch(again -> readings.stream()
+                                    .anyMatch(r ->
+                                            r.question().equals(again.question().id()))
+                            && again.verdict().verdict() != Verdict.WITHIN
+                            && again.acceptedBy() == null);
+        });
+    }
+
+    private boolean recordedAgain() {
+        int runs = Math.max(20, experiments / 20);
+        System.out.printf("%nNine accepted shifts, recorded again from the same two models; %d runs a rate%n%n", runs);
+        System.out.println("| TV | runs with any shift that is news |");
+        System.out.println("|---:|---:|");
+        boolean sound = true;
+        for (double tv : new double[] {0.2, 0.3}) {
+            Rate red = recordedAgain(runs, tv);
+            sound &= !red.isMissed();
+            System.out.printf(Locale.ROOT, "| %.2f | %s |%n", tv, red);
+        }
+        return sound;
+    }
+
+    private static ShiftReading reading(Assessment assessment) {
+        var shift = Objects.requireNonNull(assessment.shift());
+        var replies = Objects.requireNonNull(assessment.replies());
+        var sampled = Objects.requireNonNull(assessment.sampled());
+        return new ShiftReading(
+                assessment.question().id(),
+                null,
+                "candidate",
+                shift.tv(),
+                replies.tv(),
+                shift.w1().value(),
+                assessment.verdict().noise(),
+                sampled.shift().samples(),
+                assessment.verdict().verdict(),
+                new ShiftTraits(DecidedBy.TV, shift.meanShift().value(), 1.0, assessment.asked(), sampled.counts()));
+    }
+
+    private static List<Assessment> assessed(
+            Suite suite, Baseline baseline, List<KnownShift> laws, SplittableRandom random) {
+        Gate gate = new Gate(suite, baseline, "simulation", TODAY);
+        List<RatedPair> pairs = IntStream.range(0, laws.size())
                 .mapToObj(q -> new RatedPair(
                         suite.questions().get(q),
-                        new Outcome.Measured<>(Ratings.sampled(KnownShift.draw(base.get(q), samples, random), 0)),
-                        new Outcome.Measured<>(Ratings.sampled(KnownShift.draw(other.get(q), samples, random), 0))))
+                        sampled(laws.get(q).base(), BASE_SAMPLES, random),
+                        sampled(laws.get(q).candidate(), 200, random)))
                 .toList();
-        SampledFamily family = gate.family(BASE, candidate, pairs);
+        SampledFamily family = gate.family(BASE, CANDIDATE, pairs);
         return pairs.stream()
-                .map(pair ->
-                        gate.assess(pair, BASE, candidate, family).verdict().verdict())
+                .map(pair -> gate.assess(pair, BASE, CANDIDATE, family))
                 .toList();
     }
 
-    private static Suite suite(int questions, double delta) {
+    private static Outcome<Rating> sampled(List<Double> law, int samples, SplittableRandom random) {
+        return new Outcome.Measured<>(Ratings.sampled(KnownShift.draw(law, samples, random), 0));
+    }
+
+    private boolean categories() {
+        System.out.printf(
+                "%nJudged categories, as many of base: limits at TV = delta by the number of explanations; %d experiments a rate%n%n",
+                experiments);
+        System.out.println("| base | false verdict | n 5 | n 20 | n 50 | n 100 | n 200 |");
+        System.out.println("|---|---|---:|---:|---:|---:|---:|");
+        int[] samples = {5, 20, 50, 100, 200};
+        boolean sound = true;
+        for (double share : new double[] {1, 0.9, 0.6}) {
+            StringBuilder within = new StringBuilder("| " + share + " in one category | within |");
+            StringBuilder drifted = new StringBuilder("| | drifted |");
+            for (int n : samples) {
+                KnownShift shift = KnownShift.moved("categories" + share, peaked(share), n, DELTA, 5, 7);
+                Estimate[] limits = IntStream.range(0, experiments)
+                        .parallel()
+                        .mapToObj(i -> {
+                            SplittableRandom random = random(shift.name() + n, i);
+                            return DistanceBootstrap.of(
+                                            ContingencyTable.of(
+                                                    shift.counts(shift.candidate(), n, random),
+                                                    shift.counts(shift.base(), n, random)),
+                                            TableStatistic.TV,
+                                            BOOTSTRAPS,
+                                            i)
+                                    .limits(Tails.INTERVAL.low(), Tails.INTERVAL.high(), 1);
+                        })
+                        .toArray(Estimate[]::new);
+                Rate falseWithin = rate(experiments, i -> limits[i].high() <= DELTA);
+                Rate falseDrift = rate(experiments, i -> limits[i].low() > DELTA);
+                sound &= n < 100 || !falseWithin.isMissed();
+                within.append(' ').append(falseWithin).append(" |");
+                drifted.append(' ').append(falseDrift).append(" |");
+            }
+            System.out.println(within);
+            System.out.println(drifted);
+        }
+        return sound;
+    }
+
+    /** Verdicts on ten answers whose logits were rounded to bf16 and normalised in float32, at TV just beside delta. */
+    private boolean roundedLogits() {
+        System.out.printf(
+                "%nToken probabilities of a host that rounds logits to bf16 and normalises in float32; %d experiments a rate%n%n",
+                experiments);
+        System.out.println(
+                "| largest logit | false \"drifted\" at TV just below delta | false \"within\" just above | largest error of TV |");
+        System.out.println("|---:|---:|---:|---:|");
+        boolean sound = true;
+        for (double largest : new double[] {12, 17, 24, 30}) {
+            Rate drifted = rate(i -> verdict(largest, DELTA - 0.001, i) == Verdict.DRIFTED);
+            Rate within = rate(i -> verdict(largest, DELTA + 0.001, i) == Verdict.WITHIN);
+            double error = IntStream.range(0, experiments)
+                    .parallel()
+                    .mapToDouble(i -> Math.abs(seenTv(largest, DELTA, i) - DELTA))
+                    .max()
+                    .orElseThrow();
+            sound &= !drifted.isMissed() && !within.isMissed();
+            System.out.printf(Locale.ROOT, "| %.0f | %s | %s | %.3f |%n", largest, drifted, within, error);
+        }
+        return sound;
+    }
+
+    private static Verdict verdict(double largest, double tv, int i) {
+        Suite suite = suite(1);
+        List<Rating> pair = rounded(largest, tv, i);
+        Gate gate = new Gate(suite, Baseline.none(), "simulation", TODAY);
+        return gate.assess(
+                        suite.questions().get(0),
+                        BASE,
+                        new Outcome.Measured<>(pair.get(0)),
+                        CANDIDATE,
+                        new Outcome.Measured<>(pair.get(1)))
+                .verdict()
+                .verdict();
+    }
+
+    private static double seenTv(double largest, double tv, int i) {
+        List<Rating> pair = rounded(largest, tv, i);
+        double distance = 0;
+        for (int answer = 0; answer < 10; answer++) {
+            distance += Math.abs(pair.get(0).seen().conditional().p(answer)
+                            - pair.get(1).seen().conditional().p(answer))
+                    / 2;
+        }
+        return distance;
+    }
+
+    /** Base and candidate: a random law, and the same with some of the first answer's share on the last. */
+    private static List<Rating> rounded(double largest, double tv, int i) {
+        SplittableRandom random = random("bf16" + largest, i);
+        double[] base = IntStream.range(0, 10)
+                .mapToDouble(k -> Math.exp(-4 * random.nextDouble()))
+                .toArray();
+        base[0] += 0.5;
+        double sum = DoubleStream.of(base).sum();
+        double[] law = DoubleStream.of(base).map(p -> p / sum).toArray();
+        double[] moved = law.clone();
+        moved[0] -= tv;
+        moved[9] += tv;
+        return law[0] > tv + 0.01
+                ? List.of(rounded(largest, law), rounded(largest, moved))
+                : rounded(largest, tv, i + 1_000_000);
+    }
+
+    private static Rating rounded(double largest, double... law) {
+        double top = Math.log(DoubleStream.of(law).max().orElseThrow());
+        double[] logits =
+                DoubleStream.of(law).map(p -> bf16(Math.log(p) - top + largest)).toArray();
+        double norm = Math.log(DoubleStream.of(logits).map(Math::exp).sum());
+        double[] logprobs = DoubleStream.of(logits).map(x -> (float) (x - norm)).toArray();
+        TreeMap<Integer, Double> seen = new TreeMap<>();
+        for (int answer = 0; answer < 10; answer++) {
+            seen.put(answer, Math.exp(logprobs[answer]));
+        }
+        return new Rating(
+                SeenDistribution.of(0, 9, seen, 0, Collections.min(seen.values())),
+                Method.LOGPROBS,
+                NumericNoise.logitStep(List.of(logprobs)),
+                10,
+                List.of(),
+                new TreeMap<>(Map.of()),
+                0);
+    }
+
+    /** Rounds to the nearest bfloat16, the upper half of a float. */
+    private static double bf16(double logit) {
+        return Float.intBitsToFloat((Float.floatToIntBits((float) logit) + 0x8000) & 0xFFFF_0000);
+    }
+
+    private static Suite suite(int questions) {
         return new Suite(
                 "simulation",
                 Path.of("simulation"),
                 null,
                 new Scale(0, 9),
-                new RatingSettings("{question}?", 0, 1, 5, AnswerSampling.of(200)),
+                new RatingSettings("{question}?", 0, 1, 5, new AnswerSampling(200, null, List.of(200))),
                 IntStream.range(0, questions)
                         .mapToObj(q -> new Question("question-" + q, "question " + q, null))
                         .toList(),
@@ -173,6 +524,6 @@ public final class VerdictSimulation {
                 List.of(),
                 null,
                 null,
-                new GateSettings(delta, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
+                new GateSettings(DELTA, ALPHA, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
     }
 }
