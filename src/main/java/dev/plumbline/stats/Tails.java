@@ -11,10 +11,10 @@ public record Tails(double low, double high) {
     public static final Tails INTERVAL = new Tails(0.025, 0.025);
 
     /**
-     * The part of alpha/Q that the lower limit may use. On even laws that move into one answer the limit's real error rate is up to 1.5 times
+     * The part of alpha/Q that the lower limit may use. On even laws that move into one answer the limit's real error rate is up to twice
      * the nominal one; the simulation of docs/benchmark.md sets this factor.
      */
-    private static final double LOW_PART = 0.6;
+    private static final double LOW_PART = 0.45;
 
     /** The part of alpha that the upper limit may use, for the same reason: total variation of counts moves in steps. */
     private static final double HIGH_PART = 0.4;

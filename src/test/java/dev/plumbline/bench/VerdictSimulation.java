@@ -20,6 +20,7 @@ import dev.plumbline.stats.DistanceBootstrap;
 import dev.plumbline.stats.Estimate;
 import dev.plumbline.stats.Interval;
 import dev.plumbline.stats.NumericNoise;
+import dev.plumbline.stats.SampleSize;
 import dev.plumbline.stats.SeenDistribution;
 import dev.plumbline.stats.TableStatistic;
 import dev.plumbline.stats.Tails;
@@ -61,8 +62,8 @@ public final class VerdictSimulation {
     private static final double TAIL = 0.025;
     /** Of the upper limit of judged categories, ADR 0023. */
     private static final double WITHIN_TAIL = 0.01;
-    /** 7.5 / delta, ADR 0023. */
-    private static final int LEAST_EXPLANATIONS = 50;
+
+    private static final int LEAST_EXPLANATIONS = SampleSize.ofCategories(DELTA);
 
     private static final List<Integer> LOOKS = AnswerSampling.LOOKS;
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
