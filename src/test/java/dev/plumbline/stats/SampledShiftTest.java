@@ -57,7 +57,7 @@ class SampledShiftTest {
         DistanceBootstrap bootstrap = DistanceBootstrap.of(
                 ContingencyTable.of(candidate, base), TableStatistic.TV, SampledShift.BOOTSTRAPS, 4);
 
-        assertThat(shift.tv()).isEqualTo(bootstrap.expandedLimits(0.6 * 0.05 / 36, 0.4 * 0.05 / 2, 1));
+        assertThat(shift.tv()).isEqualTo(bootstrap.expandedLimits(0.45 * 0.05 / 36, 0.4 * 0.05 / 2, 1));
         assertThat(shift.samples()).isEqualTo(140);
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class TailsTest {
     @Test
     void theLowerLimitSharesAlphaAmongQuestionsAndLooks() {
-        assertClose(Tails.of(0.05, 1, 1).low(), 0.03, 1e-15);
-        assertClose(Tails.of(0.05, 9, 4).low(), 0.03 / 36, 1e-15);
+        assertClose(Tails.of(0.05, 1, 1).low(), 0.0225, 1e-15);
+        assertClose(Tails.of(0.05, 9, 4).low(), 0.0225 / 36, 1e-15);
     }
 
     @Test
