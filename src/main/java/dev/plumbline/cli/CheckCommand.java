@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Whether a replay would fail for replies that are missing. A suite of which nothing is recorded yet has no replay to check. */
     private static boolean isPartlyRecorded(OpenedSuite opened) {
-        return opened.recording().size() > 0 && SuiteForecast.of(opened).missing() > 0;
+        return opened.recording().size() > 0 && SuiteForecast.ofReplay(opened).missing() > 0;
     }
 
     private static List<OpenedSuite> opened(Settings settings, Mistakes mistakes) {
@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
                 opened.recording().withholdsTexts() ? " (explanations withheld)" : "",
                 opened.baseline().accepted().size());
         opened.recording().warnings().forEach(out::println);
-        lacking(SuiteForecast.of(opened)).ifPresent(out::println);
+        lacking(SuiteForecast.ofReplay(opened)).ifPresent(out::println);
         opened.staleAcceptances(LocalDate.now(Clock.systemUTC())).forEach(out::println);
         out.flush();
     }

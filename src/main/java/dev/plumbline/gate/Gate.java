@@ -87,6 +87,27 @@ public final class Gate {
     }
 
     /**
+     * Whether what was sampled of a question so far decides its verdict, so that no later look is needed. The limits are those of a family of
+     * all the suite's questions, so that the verdict of fewer is the same.
+     */
+    public boolean isDecided(RatedPair pair, ModelRef base, ModelRef candidate) {
+        if (!pair.isShownSampled()) {
+            // Replies that failed would fail again, and ratings of different kinds are not compared.
+            return true;
+        }
+        int size = (suite.controls().contains(pair.question()) ? suite.controls() : suite.questions()).size();
+        SampledFamily family = SampledFamily.alone(
+                suite.gate(),
+                suite.rating().sampling().looks().size(),
+                new Seeds(suite.name()),
+                base,
+                candidate,
+                pair,
+                size);
+        return judge(pair, base, candidate, family).verdict().verdict() != Verdict.INCONCLUSIVE;
+    }
+
+    /**
      * Judges one question of one candidate among others; neither outcome may be a failure.
      *
      * @param family the candidate's sampled questions, this one among them if it was sampled

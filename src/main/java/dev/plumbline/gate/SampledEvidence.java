@@ -31,6 +31,11 @@ public record SampledEvidence(
                 AnswerCounts.of(candidate, base));
     }
 
+    /** After how many answers of the candidate, those off the scale included, the verdict is read. */
+    public int look() {
+        return counts.candidate().values().stream().mapToInt(n -> n).sum();
+    }
+
     /** Whether both models gave enough answers for the limits to keep their error rates. */
     boolean isEnough() {
         return shift.samples() >= needed;

@@ -37,14 +37,32 @@ public final class SampledFamily {
      */
     public static SampledFamily of(
             GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
-        List<RatedPair> members = pairs.stream().filter(RatedPair::isSampled).toList();
         int size = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
+        // With fewer, no corrected p-value of a large family could reach alpha.
+        int rearrangements = Math.max(TableTest.DRAWS, (int) Math.ceil(2 * size / gate.alpha()));
+        return of(gate, looks, seeds, base, candidate, pairs, size, rearrangements);
+    }
+
+    /** One question of a family of so many, with the limits that its verdict rests on, and without a p-value worth a name. */
+    static SampledFamily alone(
+            GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, RatedPair pair, int size) {
+        return of(gate, looks, seeds, base, candidate, List.of(pair), size, 1);
+    }
+
+    private static SampledFamily of(
+            GateSettings gate,
+            int looks,
+            Seeds seeds,
+            ModelRef base,
+            ModelRef candidate,
+            List<RatedPair> pairs,
+            int size,
+            int rearrangements) {
+        List<RatedPair> members = pairs.stream().filter(RatedPair::isSampled).toList();
         if (members.isEmpty()) {
             return new SampledFamily(Map.of(), size);
         }
         Tails tails = Tails.of(gate.alpha(), size, looks);
-        // With fewer, no corrected p-value of a large family could reach alpha.
-        int rearrangements = Math.max(TableTest.DRAWS, (int) Math.ceil(2 * size / gate.alpha()));
         List<SampledShift> shifts = members.parallelStream()
                 .map(pair -> SampledShift.between(
                         SampledEvidence.counts(rating(pair.ofCandidate())),

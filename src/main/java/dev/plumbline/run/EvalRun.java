@@ -49,6 +49,8 @@ public final class EvalRun {
     private final @Nullable JudgeProtocol judgements;
     private final Memo memo;
     private final boolean forgets;
+    private final @Nullable Looks looks;
+    private final Map<RatingTrial, CompletableFuture<Outcome<Rating>>> looked = new ConcurrentHashMap<>();
     private final Set<String> askedDifferently = new ConcurrentSkipListSet<>();
     private final Map<ChatRequest, CompletableFuture<ChatReply>> shared = new ConcurrentHashMap<>();
 
@@ -59,7 +61,13 @@ public final class EvalRun {
 
     /** A run; {@code forgets} where the gateway gives the same reply again at no cost, as a recording does. */
     public EvalRun(Suite suite, Cast cast, ModelGateway gateway, boolean forgets) {
+        this(suite, cast, gateway, forgets, null);
+    }
+
+    /** A run that stops sampling a rating at the first look that decides; with null it samples all answers. */
+    public EvalRun(Suite suite, Cast cast, ModelGateway gateway, boolean forgets, @Nullable Looks looks) {
         this.forgets = forgets;
+        this.looks = looks;
         this.memo = new Memo(suite.name());
         this.suite = suite;
         this.cast = cast;
@@ -104,8 +112,41 @@ public final class EvalRun {
 
     /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
     private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
-        List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(
-                        0, cast.answersOf(trial, suite.rating().sampling()))
+        List<Integer> sizes = Looks.of(trial, cast, suite.rating().sampling());
+        Looks rule = looks;
+        if (rule == null || sizes.size() == 1) {
+            return counted(trial, sizes.get(sizes.size() - 1));
+        }
+        CompletableFuture<Outcome<Rating>> known = looked.get(trial);
+        if (known != null) {
+            return known;
+        }
+        // Not computeIfAbsent: looking at a rating asks for others, and a replay answers at once.
+        CompletableFuture<Outcome<Rating>> mine = look(trial, sizes, 0, rule);
+        CompletableFuture<Outcome<Rating>> other = looked.putIfAbsent(trial, mine);
+        return other == null ? mine : other;
+    }
+
+    /** The rating at the first look that decides, or at the last one there is; no thread waits for answers. */
+    private CompletableFuture<Outcome<Rating>> look(RatingTrial trial, List<Integer> sizes, int index, Looks rule) {
+        CompletableFuture<Outcome<Rating>> soFar = counted(trial, sizes.get(index));
+        if (index == sizes.size() - 1) {
+            return soFar;
+        }
+        return soFar.thenCombine(
+                        outcome(new RatingTrial(trial.question(), cast.base())),
+                        (candidate, base) -> List.of(base, candidate))
+                .thenComposeAsync(both -> {
+                    ChatRequest next =
+                            protocol(trial).answerRequest(trial.question(), trial.model(), sizes.get(index));
+                    return rule.isDecided(trial, both.get(0), both.get(1)) || !rule.isAvailable(next)
+                            ? CompletableFuture.completedFuture(both.get(1))
+                            : look(trial, sizes, index + 1, rule);
+                });
+    }
+
+    private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial, int samples) {
+        List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
                 .toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))

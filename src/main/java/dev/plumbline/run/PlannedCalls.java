@@ -30,12 +30,28 @@ public final class PlannedCalls {
     private final Suite suite;
     private final Cast cast;
     private final Function<ChatRequest, Optional<ChatReply>> recorded;
+    private final boolean recordedLooks;
     private final RatingProtocol ratings;
     private final @Nullable ElaborationProtocol elaborations;
     private final @Nullable JudgeProtocol judgements;
 
     /** The calls of a suite; {@code recorded} tells the replies that are there already. */
     public PlannedCalls(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
+        this(suite, cast, recorded, false);
+    }
+
+    /**
+     * The calls of a suite.
+     *
+     * @param recorded gives the replies that are there already
+     * @param recordedLooks whether looks of which nothing was recorded are left out, as in a replay
+     */
+    public PlannedCalls(
+            Suite suite,
+            Cast cast,
+            Function<ChatRequest, Optional<ChatReply>> recorded,
+            boolean recordedLooks) {
+        this.recordedLooks = recordedLooks;
         this.suite = suite;
         this.cast = cast;
         this.recorded = recorded;
@@ -58,6 +74,7 @@ public final class PlannedCalls {
         return Stream.of(
                         Stream.concat(known.ratings().stream(), known.extras().stream())
                                 .flatMap(known::trialsOf)
+                                .filter(this::isNeeded)
                                 .map(this::rating),
                         known.cells().stream()
                                 .flatMap(cell -> IntStream.range(0, known.samples())
@@ -88,6 +105,23 @@ public final class PlannedCalls {
                     Objects.requireNonNull(elaborations).request(cell.question(), cell.answer(), cell.model(), 0));
         }
         return requests;
+    }
+
+    /** Returns whether an answer is of the first look, or of a look that the recording has begun. */
+    private boolean isNeeded(Trial trial) {
+        if (!recordedLooks || !(trial instanceof AnswerTrial answer)) {
+            return true;
+        }
+        int begun = 0;
+        for (int look : Looks.of(answer.rating(), cast, suite.rating().sampling())) {
+            if (answer.sample() < look) {
+                return begun == 0
+                        || recorded.apply(request(new AnswerTrial(answer.rating(), begun)))
+                                .isPresent();
+            }
+            begun = look;
+        }
+        return true;
     }
 
     private PlannedCall rating(Trial trial) {

@@ -88,16 +88,23 @@ public final class LaunchSession {
     }
 
     private SuiteSession session(OpenedSuite suite) {
-        EvalRun run = new EvalRun(suite.suite(), suite.cast(), gateways.of(suite), !settings.isLive());
+        Gate gate = new Gate(
+                suite.suite(),
+                suite.baseline(),
+                suite.profile().name(),
+                today(),
+                suite.beside().repeatNoise());
+        EvalRun run = new EvalRun(
+                suite.suite(),
+                suite.cast(),
+                gateways.of(suite),
+                !settings.isLive(),
+                new GatedLooks(gate, suite.cast(), next -> settings.isLive()
+                        || suite.recording().find(next).isPresent()));
         return new SuiteSession(
                 suite,
                 run,
-                new Gate(
-                        suite.suite(),
-                        suite.baseline(),
-                        suite.profile().name(),
-                        today(),
-                        suite.beside().repeatNoise()),
+                gate,
                 new ServedModels(suite.profile(), suite.cast(), run, request -> gateways.served(suite, request)));
     }
 

@@ -17,10 +17,19 @@ public final class SuiteForecast {
         return of(suite, suite.plan());
     }
 
+    /** What a replay would ask for: without looks of which the recording has no answer. */
+    public static Forecast ofReplay(OpenedSuite suite) {
+        return of(suite, suite.plan(), true);
+    }
+
     /** The forecast of a plan over what the recording held when the suite was opened; calls nobody. */
     static Forecast of(OpenedSuite suite, EvalPlan plan) {
+        return of(suite, plan, false);
+    }
+
+    private static Forecast of(OpenedSuite suite, EvalPlan plan, boolean replay) {
         Forecaster forecaster = new Forecaster(suite.profile(), suite.recording());
-        new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find)
+        new PlannedCalls(suite.suite(), suite.cast(), suite.recording()::find, replay)
                 .of(plan)
                 .forEach(call -> forecaster.add(
                         call.kind(),

@@ -1,0 +1,34 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.AnswerSampling;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** When a run stops sampling a candidate's answers to a question before it has all of them. */
+public interface Looks {
+    /** Whether a verdict may be read from what both models answered so far, so that no more answers are needed. */
+    boolean isDecided(RatingTrial rating, Outcome<Rating> base, Outcome<Rating> candidate);
+
+    /** Whether the first answer beyond a look can be had: always from a host, from a recording if it went on. */
+    boolean isAvailable(ChatRequest next);
+
+    /**
+     * The numbers of answers at which a rating is looked at, ascending; the last is all of them. Only a candidate's plain rating that is compared
+     * with a sampled base has more than one.
+     */
+    static List<Integer> of(RatingTrial rating, Cast cast, AnswerSampling sampling) {
+        int all = cast.answersOf(rating, sampling);
+        boolean staged = rating.variant() == null
+                && rating.repeat() == 0
+                && !rating.model().equals(cast.base())
+                && cast.sampled().contains(cast.base());
+        return staged
+                ? Stream.concat(sampling.looks().stream().filter(look -> look < all), Stream.of(all))
+                        .toList()
+                : List.of(all);
+    }
+}

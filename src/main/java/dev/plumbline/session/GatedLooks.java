@@ -1,0 +1,24 @@
+package dev.plumbline.session;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.RatedPair;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.Looks;
+import dev.plumbline.run.Trial.RatingTrial;
+import java.util.function.Predicate;
+
+/** Looks that the gate decides: a question is sampled until its verdict is drifted or within, or until no look is left. */
+record GatedLooks(Gate gate, Cast cast, Predicate<ChatRequest> available) implements Looks {
+    @Override
+    public boolean isDecided(RatingTrial rating, Outcome<Rating> base, Outcome<Rating> candidate) {
+        return gate.isDecided(new RatedPair(rating.question(), base, candidate), cast.base(), rating.model());
+    }
+
+    @Override
+    public boolean isAvailable(ChatRequest next) {
+        return available.test(next);
+    }
+}
