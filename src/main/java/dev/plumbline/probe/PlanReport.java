@@ -5,11 +5,14 @@ import dev.plumbline.gateway.Forecast;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Looks;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +36,21 @@ public record PlanReport(
         if (hasJudgementsToCome()) {
             lines.add("judgements to make are an upper bound: equal explanations are judged once");
         }
+        schedule().ifPresent(lines::add);
         lines.add(CallMinutes.line(forecast, profile, rate));
         lines.addAll(GatePower.lines(suite, plan, base));
         return lines;
+    }
+
+    /** At which numbers of answers a candidate's questions are looked at, if there are several. */
+    private Optional<String> schedule() {
+        return plan.ratings().stream()
+                .map(rating -> Looks.of(rating, plan.cast(), plan.sampling()))
+                .filter(looks -> looks.size() > 1)
+                .findFirst()
+                .map(looks -> "candidates' calls are an upper bound: each question is looked at after "
+                        + looks.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + " answers, and asked no more once it is decided");
     }
 
     private List<String> table() {

@@ -130,6 +130,7 @@ final class RatingRows {
         SampledShift shift = evidence.shift();
         return new ShiftRow.Sampled(
                 shift.samples(),
+                evidence.look(),
                 evidence.needed(),
                 shift.g(),
                 shift.test().p(),

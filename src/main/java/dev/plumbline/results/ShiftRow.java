@@ -35,9 +35,14 @@ public record ShiftRow(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswerCountsRow counts,
         @Nullable Sampled sampled)
         implements JudgedShift {
-    /** A permutation test over sampled answers. */
+    /**
+     * A permutation test over sampled answers.
+     *
+     * @param look after how many answers of the candidate the verdict was read; null in results of older versions
+     */
     public record Sampled(
             int samples,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer look,
             int needed,
             double g,
             double p,

@@ -137,8 +137,7 @@ public final class EvalRun {
                         outcome(new RatingTrial(trial.question(), cast.base())),
                         (candidate, base) -> List.of(base, candidate))
                 .thenComposeAsync(both -> {
-                    ChatRequest next =
-                            protocol(trial).answerRequest(trial.question(), trial.model(), sizes.get(index));
+                    ChatRequest next = protocol(trial).answerRequest(trial.question(), trial.model(), sizes.get(index));
                     return rule.isDecided(trial, both.get(0), both.get(1)) || !rule.isAvailable(next)
                             ? CompletableFuture.completedFuture(both.get(1))
                             : look(trial, sizes, index + 1, rule);

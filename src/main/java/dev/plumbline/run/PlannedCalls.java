@@ -47,10 +47,7 @@ public final class PlannedCalls {
      * @param recordedLooks whether looks of which nothing was recorded are left out, as in a replay
      */
     public PlannedCalls(
-            Suite suite,
-            Cast cast,
-            Function<ChatRequest, Optional<ChatReply>> recorded,
-            boolean recordedLooks) {
+            Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded, boolean recordedLooks) {
         this.recordedLooks = recordedLooks;
         this.suite = suite;
         this.cast = cast;

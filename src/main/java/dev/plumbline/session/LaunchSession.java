@@ -99,8 +99,11 @@ public final class LaunchSession {
                 suite.cast(),
                 gateways.of(suite),
                 !settings.isLive(),
-                new GatedLooks(gate, suite.cast(), next -> settings.isLive()
-                        || suite.recording().find(next).isPresent()));
+                new GatedLooks(
+                        gate,
+                        suite.cast(),
+                        next -> settings.isLive()
+                                || suite.recording().find(next).isPresent()));
         return new SuiteSession(
                 suite,
                 run,
