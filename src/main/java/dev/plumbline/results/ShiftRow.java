@@ -42,7 +42,10 @@ public record ShiftRow(
      */
     public record Sampled(
             int samples,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer look,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer look,
+
             int needed,
             double g,
             double p,
