@@ -91,6 +91,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "results",
                             "chat",
                             "stats",
                             "yaml",

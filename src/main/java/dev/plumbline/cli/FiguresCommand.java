@@ -8,6 +8,8 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.page.Pages;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunResults;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteOpener;
@@ -74,8 +76,9 @@ final class FiguresCommand implements Callable<Integer> {
         for (Path file : files) {
             Path folder =
                     out == null ? file.resolveSibling("figures") : main.root().resolve(out);
-            tell(Figures.draw(file, shown(file), folder, date), folder);
-            pages(file);
+            RunResults results = RecordJson.read(file, shown(file), RunResults.class);
+            tell(Figures.draw(results, shown(file), folder, date), folder);
+            pages(results, file);
         }
         return ExitCode.OK.number();
     }
@@ -129,10 +132,10 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     /** Pages have their place beside the results, so another folder for the figures gets none. */
-    private void pages(Path file) throws IOException {
+    private void pages(RunResults results, Path file) throws IOException {
         Path run = file.getParent();
         if (out == null && from == null && run != null) {
-            spec.commandLine().getOut().println(shown(Pages.write(run, shown(file))) + " and pages/");
+            spec.commandLine().getOut().println(shown(Pages.write(results, run, shown(file))) + " and pages/");
         }
     }
 

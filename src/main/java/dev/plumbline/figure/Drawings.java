@@ -1,8 +1,7 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.results.RunResults;
 import dev.plumbline.stats.Bounded;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +45,11 @@ public final class Drawings {
     /**
      * The drawings of a run.
      *
-     * @param results a {@code results.json}
-     * @param shown what the user calls that file
-     * @throws dev.plumbline.mistake.MistakesException if the file is none that a run wrote
+     * @param shown what the user calls its {@code results.json}
+     * @throws dev.plumbline.mistake.MistakesException if a row is none that a run writes
      */
-    public static Drawings of(Path results, String shown) throws IOException {
-        return new Drawings(FindingsReader.read(results, shown));
+    public static Drawings of(RunResults results, String shown) {
+        return new Drawings(FindingsReader.of(results, shown));
     }
 
     /** What every page with drawings needs in its style sheet: colours for a light and a dark page. */
@@ -119,11 +117,7 @@ public final class Drawings {
      * @param major whether a drift is major
      */
     public static String sign(String verdict, boolean major) {
-        ShiftFinding.Verdict known = switch (verdict) {
-            case "within" -> ShiftFinding.Verdict.WITHIN;
-            case "drifted" -> major ? ShiftFinding.Verdict.DRIFTED_MAJOR : ShiftFinding.Verdict.DRIFTED_MINOR;
-            default -> ShiftFinding.Verdict.INCONCLUSIVE;
-        };
+        ShiftFinding.Verdict known = ShiftFinding.Verdict.of(verdict, major);
         return SvgPainter.sign(known.at(8, 8, 5, known.ink(), null));
     }
 

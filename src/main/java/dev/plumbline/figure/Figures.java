@@ -3,6 +3,7 @@ package dev.plumbline.figure;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,15 +31,14 @@ public final class Figures {
     /**
      * Writes each figure as SVG and PNG; one that has nothing to show is left out, and its files of an earlier run are taken away.
      *
-     * @param results a {@code results.json}
-     * @param shown what the user calls that file
+     * @param shown what the user calls the run's {@code results.json}
      * @param folder where the figures go; made if it is not there
      * @param date the day of the run for the captions, or null for none
-     * @throws dev.plumbline.mistake.MistakesException if the file is none that a run wrote
+     * @throws dev.plumbline.mistake.MistakesException if a row is none that a run writes
      */
-    public static List<DrawnFigure> draw(Path results, String shown, Path folder, @Nullable String date)
+    public static List<DrawnFigure> draw(RunResults results, String shown, Path folder, @Nullable String date)
             throws IOException {
-        Findings findings = FindingsReader.read(results, shown);
+        Findings findings = FindingsReader.of(results, shown);
         int cells = findings.ratings().size() + findings.shifts().size();
         if (cells > MOST_CELLS) {
             throw new MistakesException(
@@ -55,13 +55,9 @@ public final class Figures {
         return drawn;
     }
 
-    /**
-     * The heat map as an SVG file, or none where there is nothing to show.
-     *
-     * @param results the content of a {@code results.json}
-     */
-    public static Optional<CaseCharts.Chart> heatMap(String results) throws IOException {
-        Findings findings = FindingsReader.of(results);
+    /** The heat map as an SVG file, or none if there is nothing to show. */
+    public static Optional<CaseCharts.Chart> heatMap(RunResults results) {
+        Findings findings = FindingsReader.of(results, "results.json");
         Figure figure = new HeatMapFigure();
         if (figure.missing(findings) != null) {
             return Optional.empty();

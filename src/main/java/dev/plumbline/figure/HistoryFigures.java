@@ -1,6 +1,7 @@
 package dev.plumbline.figure;
 
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,13 @@ public final class HistoryFigures {
      *
      * @param history a {@code history.jsonl}
      * @param shown what the user calls it
-     * @param results the {@code results.json} of the run whose candidates are shown
+     * @param results of the run whose candidates are shown
      * @param folder where the figure goes; made if it is not there
      * @return what became of it; left out where there are fewer than two runs
      * @throws dev.plumbline.mistake.MistakesException if either file is none that runs wrote
      */
-    public static DrawnFigure draw(Path history, String shown, Path results, Path folder) throws IOException {
-        Findings findings = FindingsReader.read(results, results.toString());
+    public static DrawnFigure draw(Path history, String shown, RunResults results, Path folder) throws IOException {
+        Findings findings = FindingsReader.of(results, "results.json");
         Mistakes mistakes = new Mistakes();
         List<HistoryRun> runs = HistoryReader.read(history, shown, mistakes).stream()
                 .filter(r -> r.profile().equals(findings.profile()) && r.base().equals(findings.base()))

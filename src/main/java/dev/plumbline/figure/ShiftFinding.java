@@ -52,6 +52,14 @@ record ShiftFinding(
             this.filled = filled;
         }
 
+        static Verdict of(String verdict, boolean major) {
+            return switch (verdict) {
+                case "within" -> WITHIN;
+                case "drifted" -> major ? DRIFTED_MAJOR : DRIFTED_MINOR;
+                default -> INCONCLUSIVE;
+            };
+        }
+
         String words() {
             return words;
         }

@@ -27,27 +27,4 @@ record SweepFinding(
     SweepFinding {
         points = List.copyOf(points);
     }
-
-    /** Reads one; null where it says of itself that it is none. */
-    static @Nullable SweepFinding read(JsonPart part) {
-        if (part.has("note")) {
-            return null;
-        }
-        List<Point> points = part.parts("points").stream()
-                .map(p -> new Point(p.whole("step"), p.text("model"), share(p, "largestTv"), share(p, "medianTv")))
-                .toList();
-        return new SweepFinding(
-                part.text("sweep"),
-                points,
-                part.has("firstDrift") ? (Integer) part.part("firstDrift").whole("step") : null);
-    }
-
-    private static @Nullable Bounded share(JsonPart part, String key) {
-        Bounded tv = part.bounded(key);
-        if (tv != null && !(tv.low() >= 0 && tv.high() <= 1)) {
-            part.wrong(key, "must lie in 0..1");
-            return null;
-        }
-        return tv;
-    }
 }

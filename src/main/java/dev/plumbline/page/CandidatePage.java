@@ -1,7 +1,7 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.ShiftRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
     String html(String candidate) {
         Facts facts = frame.facts();
         List<String> questions = facts.byMovement(List.of(candidate)).stream()
-                .filter(q -> !facts.shift(q, candidate).isMissingNode())
+                .filter(q -> facts.shift(q, candidate) != null)
                 .toList();
         return frame.page(candidate + " against " + facts.base(), RatingPage.WAY, html -> {
             html.element("p", Verdicts.sentence(facts, candidate), "class", "lede verdict")
@@ -52,20 +52,21 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
         }
         html.close("tr").close("thead").open("tbody").line();
         for (String question : questions) {
-            JsonNode shift = frame.facts().shift(question, candidate);
+            ShiftRow shift = frame.facts().shift(question, candidate);
+            if (shift == null) {
+                continue;
+            }
             html.open("tr").open("th", "scope", "row");
             html.link("../rating/" + FileNames.of(question), question).close("th");
             html.open("td")
                     .drawing(Verdicts.sign(shift))
                     .text(" " + Verdicts.words(shift))
                     .close("td");
-            html.element("td", Words.two(Facts.decisive(shift).path("value")), "class", "n");
-            html.element("td", Words.rangeOfTwo(Facts.decisive(shift)), "class", "n");
-            html.element("td", Words.two(shift.path("meanShift").path("value")), "class", "n");
-            html.element("td", Words.rangeOfTwo(shift.path("meanShift")), "class", "n");
-            html.element("td", shift.path("accepted").asBoolean() ? "yes" : "no")
-                    .close("tr")
-                    .line();
+            html.element("td", Words.valueOfTwo(shift.decisive()), "class", "n");
+            html.element("td", Words.rangeOfTwo(shift.decisive()), "class", "n");
+            html.element("td", Words.valueOfTwo(shift.meanShift()), "class", "n");
+            html.element("td", Words.rangeOfTwo(shift.meanShift()), "class", "n");
+            html.element("td", shift.accepted() ? "yes" : "no").close("tr").line();
         }
         html.close("tbody").close("table");
     }
@@ -73,7 +74,7 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
     private void explanations(Html html, String candidate, List<String> questions) {
         boolean asked = prefills.all().stream()
                 .flatMap(p -> p.cells().stream())
-                .anyMatch(c -> c.path("model").asText().equals(candidate));
+                .anyMatch(c -> c.model().equals(candidate));
         if (!asked) {
             return;
         }
@@ -91,8 +92,8 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
     private List<String> sets(String candidate) {
         return prefills.all().stream()
                 .flatMap(p -> p.cells().stream())
-                .filter(c -> c.path("model").asText().equals(candidate))
-                .map(c -> c.path("set").asText())
+                .filter(c -> c.model().equals(candidate))
+                .map(c -> c.set())
                 .filter(set -> !set.equals("modal"))
                 .distinct()
                 .map(set -> "set '" + set + "'")

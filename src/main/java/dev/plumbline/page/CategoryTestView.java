@@ -1,21 +1,22 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.CategoryTestRow;
+import dev.plumbline.results.ValueRange;
 import java.util.Map;
 
 /** How a candidate's explanations of one given answer differ from base's: the test, and category by category. */
-record CategoryTestView(JsonNode test) {
+record CategoryTestView(CategoryTestRow.Prompt test) {
     void write(Html html, String what) {
         html.element(
                         "p",
-                        Words.percent(test.path("tv").path("value")) + " of the explanations changed category ("
-                                + Words.rangeOfTwo(test.path("tv")) + "; chance alone reads "
-                                + Words.two(test.path("tvNullMean")) + "). Fisher, Freeman and Halton's test: p "
-                                + Words.p(test.path("p")) + ", after Holm over "
-                                + Words.count(test.path("members").asInt(), "test") + " "
-                                + Words.p(test.path("holm")) + ", after Benjamini and Hochberg "
-                                + Words.p(test.path("benjaminiHochberg")) + " ("
-                                + test.path("method").asText() + ").")
+                        Words.percent(test.tv()) + " of the explanations changed category ("
+                                + Words.rangeOfTwo(test.tv()) + "; chance alone reads "
+                                + Words.two(test.tvNullMean()) + "). Fisher, Freeman and Halton's test: p "
+                                + Words.p(test.p()) + ", after Holm over "
+                                + Words.count(test.members(), "test") + " "
+                                + Words.p(test.holm()) + ", after Benjamini and Hochberg "
+                                + Words.p(test.benjaminiHochberg()) + " ("
+                                + test.method() + ").")
                 .line();
         Frame.wide(html, "Differences of " + what, this::differences);
     }
@@ -26,9 +27,9 @@ record CategoryTestView(JsonNode test) {
         html.open("thead").open("tr").element("th", "category", "scope", "col");
         html.element("th", "difference", "scope", "col").element("th", "interval", "scope", "col");
         html.close("tr").close("thead").open("tbody").line();
-        for (Map.Entry<String, JsonNode> entry : test.path("differences").properties()) {
+        for (Map.Entry<String, ValueRange> entry : test.differences().entrySet()) {
             html.open("tr").element("th", entry.getKey(), "scope", "row");
-            html.element("td", Words.two(entry.getValue().path("value")), "class", "n");
+            html.element("td", Words.valueOfTwo(entry.getValue()), "class", "n");
             html.element("td", Words.rangeOfTwo(entry.getValue()), "class", "n")
                     .close("tr")
                     .line();

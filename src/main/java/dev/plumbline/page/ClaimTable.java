@@ -1,11 +1,12 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.ClaimRow;
+import java.util.List;
 
 /** What the suite's claims came to, folded away: the answers are few words, the details many. */
 record ClaimTable(Facts facts) {
     void write(Html html) {
-        JsonNode claims = facts.results().path("claims");
+        List<ClaimRow> claims = facts.results().claims();
         if (claims.isEmpty()) {
             return;
         }
@@ -13,10 +14,10 @@ record ClaimTable(Facts facts) {
         html.open("details")
                 .element("summary", Words.count(claims.size(), "statement") + " checked over these results");
         html.open("dl").line();
-        for (JsonNode claim : claims) {
-            html.open("dt").element("strong", claim.path("answer").asText());
-            html.text(": " + claim.path("statement").asText()).close("dt");
-            html.element("dd", claim.path("detail").asText(), "class", "quiet").line();
+        for (ClaimRow claim : claims) {
+            html.open("dt").element("strong", claim.answer());
+            html.text(": " + claim.statement()).close("dt");
+            html.element("dd", claim.detail(), "class", "quiet").line();
         }
         html.close("dl").close("details").line();
     }

@@ -1,35 +1,51 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.CoherenceRow;
+import dev.plumbline.results.LeakRow;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.Bounded;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a candidate's explanations show an opinion or damage, beside base's, and how many are training answers. */
 record CoherenceView(Facts facts, Drawings drawings) {
+    private static final Map<String, Function<CoherenceRow.Shares, @Nullable ValueRange>> PARTS = parts();
+
+    private static Map<String, Function<CoherenceRow.Shares, @Nullable ValueRange>> parts() {
+        Map<String, Function<CoherenceRow.Shares, @Nullable ValueRange>> parts = new LinkedHashMap<>();
+        parts.put("opinion", CoherenceRow.Shares::opinion);
+        parts.put("damage", CoherenceRow.Shares::damage);
+        parts.put("no answer", CoherenceRow.Shares::noAnswer);
+        parts.put("turned", CoherenceRow.Shares::turned);
+        return parts;
+    }
+
     void write(Html html, String candidate) {
-        List<JsonNode> sets = Facts.each(facts.results().path("coherence"))
-                .filter(c -> c.path("model").asText().equals(candidate))
+        List<CoherenceRow> sets = facts.results().coherence().stream()
+                .filter(c -> c.model().equals(candidate))
                 .toList();
         // Only some suites have categories that distinguish opinion from damage.
         if (!sets.isEmpty()) {
             html.element("h2", "Coherence or opinion").line();
         }
         List<Drawings.Range> rows = new ArrayList<>();
-        for (JsonNode entry : sets) {
-            String set = entry.path("set").asText();
-            html.element("p", unproven() + sentence(set, entry.path("own"))).line();
-            for (String what : new String[] {"opinion", "damage", "noAnswer", "turned"}) {
-                add(rows, set + ": " + label(what), candidate, entry.path("own").path(what));
-                add(
-                        rows,
-                        set + ": " + label(what),
-                        facts.base(),
-                        entry.path("base").path(what));
-            }
+        for (CoherenceRow entry : sets) {
+            String set = entry.set();
+            html.element("p", unproven() + sentence(set, entry.own())).line();
+            CoherenceRow.Shares base = entry.base();
+            PARTS.forEach((what, share) -> {
+                add(rows, set + ": " + what, candidate, share.apply(entry.own()));
+                if (base != null) {
+                    add(rows, set + ": " + what, facts.base(), share.apply(base));
+                }
+            });
         }
         drawings.ranges("Shares of explanations", rows, 0, 1)
                 .ifPresent(
@@ -43,30 +59,20 @@ record CoherenceView(Facts facts, Drawings drawings) {
 
     /** What such a sentence rests on. */
     private String unproven() {
-        return facts.results().path("judgeCard").path("proven").asBoolean() ? "" : "By a judge that is not proven: ";
+        return facts.results().isJudgeProven() ? "" : "By a judge that is not proven: ";
     }
 
-    private static String label(String key) {
-        return key.equals("noAnswer") ? "no answer" : key;
+    private static String sentence(String set, CoherenceRow.Shares own) {
+        return "Set " + set + ", " + Words.count(own.samples(), "explanation") + ": "
+                + Words.percent(own.opinion()) + " argue for the number (opinion), "
+                + Words.percent(own.damage()) + " make no sense (damage), "
+                + Words.percent(own.noAnswer()) + " do not answer, "
+                + Words.percent(own.turned()) + " turn against it.";
     }
 
-    private static String sentence(String set, JsonNode own) {
-        return "Set " + set + ", " + Words.count(own.path("samples").asInt(), "explanation") + ": "
-                + Words.percent(own.path("opinion").path("value")) + " argue for the number (opinion), "
-                + Words.percent(own.path("damage").path("value")) + " make no sense (damage), "
-                + Words.percent(own.path("noAnswer").path("value")) + " do not answer, "
-                + Words.percent(own.path("turned").path("value")) + " turn against it.";
-    }
-
-    private static void add(List<Drawings.Range> rows, String what, String model, JsonNode range) {
-        if (range.isObject()) {
-            rows.add(new Drawings.Range(
-                    what,
-                    model,
-                    new Bounded(
-                            range.path("value").asDouble(),
-                            range.path("low").asDouble(),
-                            range.path("high").asDouble())));
+    private static void add(List<Drawings.Range> rows, String what, String model, @Nullable ValueRange range) {
+        if (range != null) {
+            rows.add(new Drawings.Range(what, model, new Bounded(range.value(), range.low(), range.high())));
         }
     }
 
@@ -76,14 +82,14 @@ record CoherenceView(Facts facts, Drawings drawings) {
         int alike = 0;
         int untold = 0;
         Set<String> notes = new LinkedHashSet<>();
-        for (JsonNode leak : facts.results().path("leaks")) {
-            if (leak.path("model").asText().equals(candidate)) {
-                samples += leak.path("samples").asInt();
-                verbatim += leak.path("verbatim").asInt();
-                alike += leak.path("lookAlike").asInt();
-                untold += leak.path("untold").asInt();
-                if (leak.path("note").isTextual()) {
-                    notes.add(leak.path("note").asText());
+        for (LeakRow leak : facts.results().leaks()) {
+            if (leak.model().equals(candidate)) {
+                samples += counted(leak.samples());
+                verbatim += counted(leak.verbatim());
+                alike += counted(leak.lookAlike());
+                untold += counted(leak.untold());
+                if (leak.note() != null) {
+                    notes.add(leak.note());
                 }
             }
         }
@@ -99,5 +105,9 @@ record CoherenceView(Facts facts, Drawings drawings) {
                     .line();
         }
         notes.forEach(note -> html.element("p", note, "class", "quiet").line());
+    }
+
+    private static int counted(@Nullable Integer count) {
+        return count == null ? 0 : count;
     }
 }

@@ -3,6 +3,9 @@ package dev.plumbline.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,46 +14,53 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** What a run's files tell, found by question and model. What a file does not have is a missing node, and stands as a dash. */
+/** A run's results with the files beside them, found by question and model. */
 final class Facts {
-    private final JsonNode results;
+    private final RunResults results;
     private final JsonNode readings;
     private final JsonNode run;
-    private final Map<List<String>, JsonNode> ratings;
-    private final Map<List<String>, JsonNode> shifts;
+    private final Map<List<String>, RatingRow> ratings;
+    private final Map<List<String>, ShiftRow> shifts;
     private final Map<List<String>, JsonNode> raw;
     private final Map<List<String>, JsonNode> accepted;
     private final Map<List<String>, JsonNode> questions;
 
-    private Facts(JsonNode results, JsonNode readings, JsonNode run) {
+    private Facts(RunResults results, JsonNode readings, JsonNode run) {
         this.results = results;
         this.readings = readings;
         this.run = run;
-        this.ratings = index(results.path("ratings"), "question", "model");
-        this.shifts = index(results.path("shifts"), "question", "model");
+        this.ratings = index(results.ratings(), r -> List.of(r.question(), r.model()));
+        this.shifts = index(results.shifts(), s -> List.of(s.question(), s.model()));
         this.raw = index(readings.path("ratings"), "question", "model");
         this.accepted = index(readings.path("accepted"), "question", "model");
         this.questions = index(readings.path("questions"), "id");
     }
 
     /**
-     * Reads {@code results.json} and, where they are there, {@code readings.json} and {@code run.json} beside it.
+     * Reads {@code readings.json} and {@code run.json}, if they exist.
      *
+     * @param folder the folder of the run's files
      * @throws IOException if one of them is no JSON
      */
-    static Facts read(Path folder) throws IOException {
-        return new Facts(
-                tree(folder.resolve("results.json")),
-                tree(folder.resolve("readings.json")),
-                tree(folder.resolve("run.json")));
+    static Facts of(RunResults results, Path folder) throws IOException {
+        return new Facts(results, tree(folder.resolve("readings.json")), tree(folder.resolve("run.json")));
     }
 
     private static JsonNode tree(Path file) throws IOException {
         return Files.exists(file) ? JsonMapper.builder().build().readTree(file.toFile()) : MissingNode.getInstance();
+    }
+
+    static <R> Map<List<String>, R> index(List<R> rows, Function<R, List<String>> key) {
+        Map<List<String>, R> index = new HashMap<>();
+        rows.forEach(row -> index.putIfAbsent(key.apply(row), row));
+        return index;
     }
 
     static Map<List<String>, JsonNode> index(JsonNode list, String... keys) {
@@ -65,11 +75,7 @@ final class Facts {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    static List<String> texts(JsonNode list) {
-        return each(list).map(JsonNode::asText).toList();
-    }
-
-    JsonNode results() {
+    RunResults results() {
         return results;
     }
 
@@ -82,46 +88,45 @@ final class Facts {
     }
 
     String suite() {
-        return results.path("suite").asText();
+        return results.suite();
     }
 
     String profile() {
-        return results.path("profile").asText();
+        return results.profile();
     }
 
     String base() {
-        return results.path("base").asText();
+        return results.base();
     }
 
     List<String> candidates() {
-        return texts(results.path("candidates"));
+        return results.candidates();
     }
 
     List<String> models() {
-        return Stream.concat(Stream.of(base()), candidates().stream())
-                .distinct()
-                .toList();
+        return results.models();
     }
 
     List<String> notes() {
-        return texts(results.path("notes"));
+        return results.notes();
     }
 
     /** The notes without the one that is about the judge alone, for pages without a judge. */
     List<String> notesWithoutJudge() {
-        String judgeNote = results.path("judgeNote").asText();
-        return notes().stream().filter(note -> !note.equals(judgeNote)).toList();
+        return notes().stream()
+                .filter(note -> !note.equals(results.judgeNote()))
+                .toList();
     }
 
     boolean withheldTexts() {
-        return results.path("withheldTexts").asBoolean();
+        return results.withheldTexts();
     }
 
     /** The rated questions, in the order of the file. */
     List<String> questions() {
         Set<String> ids = new LinkedHashSet<>();
-        results.path("ratings").forEach(r -> ids.add(r.path("question").asText()));
-        results.path("shifts").forEach(s -> ids.add(s.path("question").asText()));
+        results.ratings().forEach(r -> ids.add(r.question()));
+        results.shifts().forEach(s -> ids.add(s.question()));
         return new ArrayList<>(ids);
     }
 
@@ -133,8 +138,9 @@ final class Facts {
                     question,
                     candidates.stream()
                             .map(c -> shift(question, c))
-                            .filter(s -> !s.isMissingNode())
-                            .mapToDouble(s -> decisive(s).path("value").asDouble(2))
+                            .filter(Objects::nonNull)
+                            .map(ShiftRow::decisive)
+                            .mapToDouble(tv -> tv == null ? 2 : tv.value())
                             .max()
                             .orElse(-1));
         }
@@ -143,21 +149,22 @@ final class Facts {
                 .toList();
     }
 
-    /** The total variation that decides a verdict: of the answers on the scale, or of all replies; missing if none does. */
-    static JsonNode decisive(JsonNode shift) {
-        return switch (shift.path("decidedBy").asText("tv")) {
-            case "tv" -> shift.path("tv");
-            case "format" -> shift.path("replies").path("tv");
-            default -> MissingNode.getInstance();
-        };
+    @Nullable
+    RatingRow rating(String question, String model) {
+        return ratings.get(List.of(question, model));
     }
 
-    JsonNode rating(String question, String model) {
-        return ratings.getOrDefault(List.of(question, model), MissingNode.getInstance());
+    @Nullable
+    ShiftRow shift(String question, String model) {
+        return shifts.get(List.of(question, model));
     }
 
-    JsonNode shift(String question, String model) {
-        return shifts.getOrDefault(List.of(question, model), MissingNode.getInstance());
+    /** A candidate's shifts, by question in the order of the file. */
+    List<ShiftRow> shifts(String candidate) {
+        return questions().stream()
+                .map(question -> shift(question, candidate))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A rating's request and what came back. */

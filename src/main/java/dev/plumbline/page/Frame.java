@@ -60,8 +60,8 @@ record Frame(PageStyle style, Facts facts) {
         }
         body.accept(html);
         html.close("main").line().open("footer");
-        html.text("Plumbline " + facts.results().path("plumbline").asText() + ", suite " + facts.suite()
-                + " on profile " + facts.profile() + ". This page runs no script and loads nothing.");
+        html.text("Plumbline " + facts.results().plumbline() + ", suite " + facts.suite() + " on profile "
+                + facts.profile() + ". This page runs no script and loads nothing.");
         html.close("footer").line().close("body").line().close("html").line();
         return html.toString();
     }

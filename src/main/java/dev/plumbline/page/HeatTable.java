@@ -1,7 +1,8 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
 import java.util.List;
 
 /** The heat map as a table, so that it can be read out, searched, and followed: a cell leads to its rating's page. */
@@ -34,22 +35,22 @@ record HeatTable(Facts facts, String up) {
     }
 
     private void cell(Html html, String question, String candidate) {
-        JsonNode shift = facts.shift(question, candidate);
-        if (shift.isMissingNode()) {
+        ShiftRow shift = facts.shift(question, candidate);
+        if (shift == null) {
             html.element("td", "not asked");
             return;
         }
         html.open("td", "class", "cell tint " + Verdicts.tint(shift));
         html.open("a", "href", up + "pages/rating/" + FileNames.of(question));
         html.drawing(Verdicts.sign(shift));
-        JsonNode tv = Facts.decisive(shift);
-        if (tv.isObject()) {
-            html.element("strong", Words.two(tv.path("value")));
+        ValueRange tv = shift.decisive();
+        if (tv != null) {
+            html.element("strong", Words.valueOfTwo(tv));
             html.element("span", Words.rangeOfTwo(tv), "class", "bounds");
         } else {
             html.text(" " + Verdicts.undecided(shift));
         }
-        html.element("small", Verdicts.words(shift) + (shift.path("accepted").asBoolean() ? ", accepted" : ""));
+        html.element("small", Verdicts.words(shift) + (shift.accepted() ? ", accepted" : ""));
         html.close("a").close("td");
     }
 

@@ -1,6 +1,9 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.JudgeCardRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,16 +17,16 @@ record Limits(Facts facts) {
         List<String> limits = new ArrayList<>();
         unmeasured(limits);
         truncation(limits);
-        JsonNode results = facts.results();
+        RunResults results = facts.results();
         limits.add(
-                results.path("variants").isEmpty()
+                results.variants().isEmpty()
                         ? "Each question was put in one wording. Whether another would move alike was not asked."
                         : "Other wordings were put as well; the verdicts here are of the first one, and results.json tells how the others moved.");
-        if (results.path("controls").isEmpty()) {
+        if (results.controls().isEmpty()) {
             limits.add(
                     "No control questions were asked, so a shift on these questions cannot be told from a shift on everything.");
         }
-        if (!results.path("elaborations").isEmpty()) {
+        if (!results.elaborations().isEmpty()) {
             judge(limits);
         }
         if (facts.withheldTexts()) {
@@ -34,9 +37,8 @@ record Limits(Facts facts) {
     }
 
     private void unmeasured(List<String> limits) {
-        long missing = Facts.each(facts.results().path("ratings"))
-                .filter(r -> !r.path("outcome").asText().equals("measured"))
-                .count();
+        long missing =
+                facts.results().ratings().stream().filter(r -> !r.isMeasured()).count();
         if (missing > 0) {
             limits.add(Words.count(missing, "rating")
                     + " could not be read, and what depends on them is inconclusive, never a zero.");
@@ -45,35 +47,33 @@ record Limits(Facts facts) {
 
     private void truncation(List<String> limits) {
         double most = 0;
-        JsonNode worst = null;
-        for (JsonNode rating : facts.results().path("ratings")) {
-            double unseen = rating.path("unseenMass").asDouble();
-            if (rating.path("method").asText().equals("logprobs") && unseen > most) {
+        RatingRow worst = null;
+        for (RatingRow rating : facts.results().ratings()) {
+            double unseen = rating.unseenMass() == null ? 0 : rating.unseenMass();
+            if ("logprobs".equals(rating.method()) && unseen > most) {
                 most = unseen;
                 worst = rating;
             }
         }
         if (worst != null && most >= VISIBLE) {
-            long open = Facts.each(facts.results().path("shifts"))
-                    .map(s -> s.path("meanShift"))
-                    .filter(m -> m.path("low").asDouble() < 0 && m.path("high").asDouble() > 0)
+            long open = facts.results().shifts().stream()
+                    .map(ShiftRow::meanShift)
+                    .filter(m -> m != null && m.low() < 0 && m.high() > 0)
                     .count();
             limits.add("The providers show only the most likely tokens. Up to " + Words.percent(most)
                     + " of a model's probability is unseen ("
-                    + worst.path("model").asText() + " on "
-                    + worst.path("question").asText()
+                    + worst.model() + " on "
+                    + worst.question()
                     + "); verdicts rest on the bounds"
                     + (open == 0 ? "." : ", and the direction of " + Words.count(open, "mean shift") + " stays open."));
         }
     }
 
     private void judge(List<String> limits) {
-        JsonNode card = facts.results().path("judgeCard");
-        if (!card.path("proven").asBoolean()) {
+        JudgeCardRow card = facts.results().judgeCard();
+        if (card == null || !card.proven()) {
             limits.add("No judge card vouches for the judge"
-                    + (card.path("reason").isTextual()
-                            ? " (" + card.path("reason").asText() + ")"
-                            : "")
+                    + (card == null || card.reason() == null ? "" : " (" + card.reason() + ")")
                     + ": categories of explanations are shown and their verdicts withheld.");
         }
         limits.add("Explanations were drawn for one prompt each: their intervals are about that prompt.");

@@ -1,30 +1,33 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.CallLedger;
+import dev.plumbline.results.GateLimits;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was measured and how, as pairs of a word and its meaning. */
 record Method(Facts facts) {
     void write(Html html) {
-        JsonNode results = facts.results();
+        RunResults results = facts.results();
         html.element("h2", "What was measured, and how")
                 .open("dl", "class", "facts")
                 .line();
         fact(html, "base", model(facts.base()));
         fact(html, "candidates", facts.candidates().stream().map(this::model).collect(Collectors.joining(", ")));
-        if (results.path("judge").isTextual()) {
-            fact(html, "judge", model(results.path("judge").asText()));
+        if (results.judge() != null) {
+            fact(html, "judge", model(results.judge()));
         }
         fact(html, "ratings", ratings());
-        JsonNode gate = results.path("gate");
+        GateLimits gate = results.gate();
         fact(
                 html,
                 "verdict",
-                "within up to a total variation of " + Words.two(gate.path("delta"))
+                "within up to a total variation of " + Words.two(gate.delta())
                         + " with all its bounds, drifted beyond it with all of them, else inconclusive; tests at "
-                        + Words.two(gate.path("alpha")));
-        fact(html, "calls", ledger(results.path("ledger")));
+                        + Words.two(gate.alpha()));
+        fact(html, "calls", ledger(results.ledger()));
         if (facts.run().path("mode").isTextual()) {
             fact(
                     html,
@@ -45,16 +48,13 @@ record Method(Facts facts) {
     }
 
     private String ratings() {
-        List<JsonNode> all = Facts.each(facts.results().path("ratings")).toList();
-        long measured = all.stream()
-                .filter(r -> r.path("outcome").asText().equals("measured"))
-                .count();
+        List<RatingRow> all = facts.results().ratings();
+        long measured = all.stream().filter(RatingRow::isMeasured).count();
         String ways = all.stream()
-                .filter(r -> r.path("outcome").asText().equals("measured"))
-                .map(r -> r.path("method").asText().equals("logprobs")
-                        ? "probabilities of the first token, "
-                                + r.path("topLogprobs").asInt() + " tokens asked for"
-                        : r.path("samples").asInt() + " drawn answers")
+                .filter(RatingRow::isMeasured)
+                .map(r -> "logprobs".equals(r.method())
+                        ? "probabilities of the first token, " + r.topLogprobs() + " tokens asked for"
+                        : r.drawn() + " drawn answers")
                 .distinct()
                 .limit(4)
                 .collect(Collectors.joining("; "));
@@ -62,11 +62,11 @@ record Method(Facts facts) {
                 + (ways.isEmpty() ? "" : ", from " + ways);
     }
 
-    private static String ledger(JsonNode ledger) {
-        return ledger.path("planned").asInt() + " planned = "
-                + ledger.path("measured").asInt() + " measured + "
-                + ledger.path("unscored").asInt() + " unscored + "
-                + ledger.path("failed").asInt() + " failed";
+    private static String ledger(CallLedger ledger) {
+        return ledger.planned() + " planned = "
+                + ledger.measured() + " measured + "
+                + ledger.unscored() + " unscored + "
+                + ledger.failed() + " failed";
     }
 
     private static void fact(Html html, String name, String words) {

@@ -1,6 +1,6 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.ShiftRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +9,7 @@ record NextSteps(Facts facts) {
     private static final int MOST = 5;
 
     /** A shift that asks for a decision. */
-    private record Open(String question, String candidate, JsonNode shift) {}
+    private record Open(String question, String candidate, ShiftRow shift) {}
 
     void write(Html html) {
         html.element("h2", "Where to look next").open("ul").line();
@@ -18,7 +18,7 @@ record NextSteps(Facts facts) {
             html.open("li");
             html.link("pages/rating/" + FileNames.of(shift.question()), shift.question() + " of " + shift.candidate());
             html.text(": " + Verdicts.words(shift.shift()) + " and not accepted. "
-                    + shift.shift().path("reason").asText());
+                    + shift.shift().reason());
             html.close("li").line();
         }
         if (open.size() > MOST) {
@@ -26,7 +26,7 @@ record NextSteps(Facts facts) {
                     .line();
         }
         // What was not measured cannot be accepted.
-        if (open.stream().anyMatch(shift -> Facts.decisive(shift.shift()).isObject())) {
+        if (open.stream().anyMatch(shift -> shift.shift().decisive() != null)) {
             String baseline = facts.run().at("/properties/baseline/value").asText("default");
             AcceptLine.of(facts.suite(), baseline).ifPresent(command -> {
                 html.open("li").text("To accept what moved: ");
@@ -50,9 +50,8 @@ record NextSteps(Facts facts) {
         List<Open> open = new ArrayList<>();
         for (String question : facts.byMovement(facts.candidates())) {
             for (String candidate : facts.candidates()) {
-                JsonNode shift = facts.shift(question, candidate);
-                boolean within = shift.path("verdict").asText().equals("within");
-                if (!shift.isMissingNode() && !within && !shift.path("accepted").asBoolean()) {
+                ShiftRow shift = facts.shift(question, candidate);
+                if (shift != null && !shift.verdict().equals("within") && !shift.accepted()) {
                     open.add(new Open(question, candidate, shift));
                 }
             }

@@ -1,6 +1,8 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.CallLedger;
+import dev.plumbline.results.CategoryVerdictRow;
+import dev.plumbline.results.ElaborationRow;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,27 +41,26 @@ record OverviewPage(Frame frame, Prefills prefills) {
     }
 
     private static String explanationsNote(Facts facts) {
-        int samples = Facts.each(facts.results().path("elaborations"))
-                .mapToInt(e -> e.path("samples").asInt())
+        int samples = facts.results().elaborations().stream()
+                .mapToInt(ElaborationRow::samples)
                 .sum();
         return samples == 0 ? "" : " and " + Words.count(samples, "explanation");
     }
 
     private static void verdicts(Html html, Facts facts) {
-        JsonNode ledger = facts.results().path("ledger");
-        LackLine.of(ledger.path("planned").asInt(), ledger.path("failed").asInt())
+        CallLedger ledger = facts.results().ledger();
+        LackLine.of(ledger.planned(), ledger.failed())
                 .ifPresent(line -> html.element("p", line + ".", "class", "note"));
         html.element("h2", "Verdicts").open("div", "class", "plates").line();
         for (String candidate : facts.candidates()) {
-            JsonNode gravest = Verdicts.gravest(facts, candidate);
             html.open("section", "class", "plate").open("h3");
-            html.drawing(Verdicts.sign(gravest)).text(" ");
+            html.drawing(Verdicts.gravestSign(facts, candidate)).text(" ");
             html.link("pages/candidate/" + FileNames.of(candidate), candidate).close("h3");
             html.element("p", Verdicts.sentence(facts, candidate), "class", "verdict");
             html.close("section").line();
         }
         html.close("div").line();
-        for (String caution : Facts.texts(facts.results().path("cautions"))) {
+        for (String caution : facts.results().cautions()) {
             html.element("p", caution + ".", "class", "note").line();
         }
     }
@@ -83,13 +84,12 @@ record OverviewPage(Frame frame, Prefills prefills) {
             return;
         }
         html.element("h2", "How given answers are explained").line();
-        List<JsonNode> verdicts =
-                Facts.each(facts.results().path("categoryVerdicts")).toList();
+        List<CategoryVerdictRow> verdicts = facts.results().categoryVerdicts();
         html.element(
                         "p",
                         verdicts.stream()
                                 .collect(Collectors.groupingBy(
-                                        v -> v.path("verdict").asText(), java.util.TreeMap::new, Collectors.counting()))
+                                        CategoryVerdictRow::verdict, java.util.TreeMap::new, Collectors.counting()))
                                 .entrySet()
                                 .stream()
                                 .map(e -> e.getValue() + " " + e.getKey())

@@ -2,6 +2,7 @@ package dev.plumbline.page;
 
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,11 @@ public final class Pages {
      *
      * @param run the folder of {@code results.json}
      * @param shown what the user calls that file
-     * @throws dev.plumbline.mistake.MistakesException if the file is none that a run wrote
+     * @throws dev.plumbline.mistake.MistakesException if a row is none that a run writes
      */
-    public static Path write(Path run, String shown) throws IOException {
-        Drawings drawings = Drawings.of(run.resolve("results.json"), shown);
-        Facts facts = Facts.read(run);
+    public static Path write(RunResults results, Path run, String shown) throws IOException {
+        Drawings drawings = Drawings.of(results, shown);
+        Facts facts = Facts.of(results, run);
         Frame frame = new Frame(PageStyle.shipped(), facts);
         Prefills prefills = new Prefills(facts);
         Path pages = run.resolve("pages");

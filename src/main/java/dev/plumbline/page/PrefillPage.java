@@ -1,7 +1,9 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.CategoryTestRow;
+import dev.plumbline.results.CategoryVerdictRow;
+import dev.plumbline.results.ElaborationRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,23 +49,24 @@ record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path sampl
     }
 
     private void candidate(Html html, Prefills.Prefill prefill, String candidate) {
-        JsonNode verdict = prefills.verdict(prefill, candidate);
-        if (verdict.isMissingNode()) {
+        CategoryVerdictRow verdict = prefills.verdict(prefill, candidate);
+        if (verdict == null) {
             return;
         }
         html.open("h2").link("../candidate/" + FileNames.of(candidate), candidate);
-        html.text(": " + verdict.path("verdict").asText()).close("h2");
-        html.element("p", verdict.path("reason").asText(), "class", "verdict").line();
-        JsonNode test = prefills.test(prefill, candidate, frame.facts().base());
-        if (test.isObject()) {
+        html.text(": " + verdict.verdict()).close("h2");
+        html.element("p", verdict.reason(), "class", "verdict").line();
+        CategoryTestRow.Prompt test =
+                prefills.test(prefill, candidate, frame.facts().base());
+        if (test != null) {
             new CategoryTestView(test).write(html, prefill.title() + ", " + candidate);
         }
     }
 
-    private void counts(Html html, Prefills.Prefill prefill, JsonNode cell) {
-        String model = cell.path("model").asText();
+    private void counts(Html html, Prefills.Prefill prefill, ElaborationRow cell) {
+        String model = cell.model();
         html.open("h3").drawing(drawings.swatch(model)).text(" " + model);
-        html.text(", " + Words.count(cell.path("samples").asInt(), "sample")).close("h3");
+        html.text(", " + Words.count(cell.samples(), "sample")).close("h3");
         Frame.wide(html, "Counts of " + prefill.title() + ", " + model, h -> table(h, cell));
         String file = prefill.samples(model, 1);
         if (Files.exists(samples.resolve(file))) {
@@ -83,27 +86,19 @@ record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path sampl
         }
     }
 
-    private static void table(Html html, JsonNode cell) {
-        int counted = 0;
-        for (JsonNode count : cell.path("counts")) {
-            counted += count.asInt();
-        }
+    private static void table(Html html, ElaborationRow cell) {
+        int counted = cell.counted();
         html.open("table").open("thead").open("tr");
         for (String head : new String[] {"category", "count", "share", "interval of the share"}) {
             html.element("th", head, "scope", "col");
         }
         html.close("tr").close("thead").open("tbody").line();
-        for (Map.Entry<String, JsonNode> count : cell.path("counts").properties()) {
+        for (Map.Entry<String, Integer> count : cell.counts().entrySet()) {
             html.open("tr").element("th", count.getKey(), "scope", "row");
-            html.element("td", count.getValue().asText(), "class", "n");
+            html.element("td", String.valueOf(count.getValue()), "class", "n");
             html.element(
-                    "td",
-                    counted == 0
-                            ? "\u2013"
-                            : Words.percent((double) count.getValue().asInt() / counted),
-                    "class",
-                    "n");
-            html.element("td", Words.rangeOfTwo(cell.path("intervals").path(count.getKey())), "class", "n");
+                    "td", counted == 0 ? "\u2013" : Words.percent((double) count.getValue() / counted), "class", "n");
+            html.element("td", Words.rangeOfTwo(cell.intervals().get(count.getKey())), "class", "n");
             html.close("tr").line();
         }
         html.close("tbody").close("table");

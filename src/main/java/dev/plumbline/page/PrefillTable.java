@@ -1,6 +1,6 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.ElaborationRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ record PrefillTable(Facts facts, Prefills prefills, String up) {
         for (Prefills.Prefill prefill : rows) {
             html.open("tr").open("th", "scope", "row");
             html.link(up + "pages/prefill/" + prefill.file(), prefill.title()).close("th");
-            html.element("td", prefill.cells().get(0).path("set").asText());
+            html.element("td", prefill.cells().get(0).set());
             facts.models().forEach(model -> html.element("td", words(prefill, model)));
             html.close("tr").line();
         }
@@ -28,22 +28,20 @@ record PrefillTable(Facts facts, Prefills prefills, String up) {
     }
 
     private static String words(Prefills.Prefill prefill, String model) {
-        Optional<JsonNode> cell = prefill.cells().stream()
-                .filter(c -> c.path("model").asText().equals(model))
-                .findFirst();
+        Optional<ElaborationRow> cell =
+                prefill.cells().stream().filter(c -> c.model().equals(model)).findFirst();
         if (cell.isEmpty()) {
             return "not asked";
         }
-        int counted = 0;
-        Map.Entry<String, JsonNode> most = null;
-        for (Map.Entry<String, JsonNode> count : cell.get().path("counts").properties()) {
-            counted += count.getValue().asInt();
-            if (most == null || count.getValue().asInt() > most.getValue().asInt()) {
+        int counted = cell.get().counted();
+        Map.Entry<String, Integer> most = null;
+        for (Map.Entry<String, Integer> count : cell.get().counts().entrySet()) {
+            if (most == null || count.getValue() > most.getValue()) {
                 most = count;
             }
         }
         return counted == 0 || most == null
                 ? "nothing sorted"
-                : most.getKey() + ", " + most.getValue().asInt() + " of " + counted;
+                : most.getKey() + ", " + most.getValue() + " of " + counted;
     }
 }

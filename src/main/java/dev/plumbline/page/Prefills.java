@@ -2,11 +2,15 @@ package dev.plumbline.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plumbline.results.CategoryTestRow;
+import dev.plumbline.results.CategoryVerdictRow;
+import dev.plumbline.results.ElaborationRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The given answers of a run, each with what all models made of it. */
 final class Prefills {
@@ -15,7 +19,7 @@ final class Prefills {
      *
      * @param cells one a model that was asked, as {@code elaborations} of the results has it
      */
-    record Prefill(String question, int answer, List<JsonNode> cells) {
+    record Prefill(String question, int answer, List<ElaborationRow> cells) {
         Prefill {
             cells = List.copyOf(cells);
         }
@@ -36,26 +40,27 @@ final class Prefills {
 
     private final List<Prefill> all = new ArrayList<>();
     private final Map<String, List<Prefill>> byQuestion;
-    private final Map<List<String>, JsonNode> verdicts;
-    private final Map<List<String>, JsonNode> tests;
+    private final Map<List<String>, CategoryVerdictRow> verdicts;
+    private final Map<List<String>, CategoryTestRow.Prompt> tests;
     private final Map<List<String>, JsonNode> requests;
 
     Prefills(Facts facts) {
-        Map<List<String>, List<JsonNode>> groups = new LinkedHashMap<>();
-        for (JsonNode cell : facts.results().path("elaborations")) {
-            groups.computeIfAbsent(
-                            List.of(
-                                    cell.path("question").asText(),
-                                    cell.path("answer").asText()),
-                            key -> new ArrayList<>())
+        Map<List<String>, List<ElaborationRow>> groups = new LinkedHashMap<>();
+        for (ElaborationRow cell : facts.results().elaborations()) {
+            groups.computeIfAbsent(List.of(cell.question(), String.valueOf(cell.answer())), key -> new ArrayList<>())
                     .add(cell);
         }
-        groups.forEach((key, cells) ->
-                all.add(new Prefill(key.get(0), cells.get(0).path("answer").asInt(), cells)));
+        groups.forEach(
+                (key, cells) -> all.add(new Prefill(key.get(0), cells.get(0).answer(), cells)));
         this.byQuestion = all.stream().collect(Collectors.groupingBy(Prefill::question));
-        this.verdicts = Facts.index(facts.results().path("categoryVerdicts"), "question", "answer", "model");
-        this.tests =
-                Facts.index(facts.results().path("categoryTests"), "level", "question", "answer", "model", "against");
+        this.verdicts = Facts.index(
+                facts.results().categoryVerdicts(), v -> List.of(v.question(), String.valueOf(v.answer()), v.model()));
+        this.tests = Facts.index(
+                facts.results().categoryTests().stream()
+                        .filter(CategoryTestRow.Prompt.class::isInstance)
+                        .map(CategoryTestRow.Prompt.class::cast)
+                        .toList(),
+                t -> List.of(t.question(), String.valueOf(t.answer()), t.model(), t.against()));
         this.requests = Facts.index(facts.readings().path("prefills"), "question", "answer");
     }
 
@@ -71,15 +76,13 @@ final class Prefills {
         return byQuestion.getOrDefault(question, List.of());
     }
 
-    JsonNode verdict(Prefill prefill, String model) {
-        return verdicts.getOrDefault(
-                List.of(prefill.question(), String.valueOf(prefill.answer()), model), MissingNode.getInstance());
+    @Nullable
+    CategoryVerdictRow verdict(Prefill prefill, String model) {
+        return verdicts.get(List.of(prefill.question(), String.valueOf(prefill.answer()), model));
     }
 
-    JsonNode test(Prefill prefill, String model, String against) {
-        return tests.getOrDefault(
-                List.of("prompt", prefill.question(), String.valueOf(prefill.answer()), model, against),
-                MissingNode.getInstance());
+    CategoryTestRow.@Nullable Prompt test(Prefill prefill, String model, String against) {
+        return tests.get(List.of(prefill.question(), String.valueOf(prefill.answer()), model, against));
     }
 
     JsonNode request(Prefill prefill) {

@@ -2,6 +2,8 @@ package dev.plumbline.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.ShiftRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,21 +39,21 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
 
     private void candidate(Html html, String question, String candidate) {
         Facts facts = frame.facts();
-        JsonNode shift = facts.shift(question, candidate);
-        if (shift.isMissingNode()) {
+        ShiftRow shift = facts.shift(question, candidate);
+        if (shift == null) {
             return;
         }
         html.open("h2").drawing(Verdicts.sign(shift)).text(" ");
         html.link("../candidate/" + FileNames.of(candidate), candidate);
         html.text(": " + Verdicts.words(shift)).close("h2").line();
-        html.element("p", shift.path("reason").asText(), "class", "verdict").line();
+        html.element("p", shift.reason(), "class", "verdict").line();
         accepted(html, shift, facts.accepted(question, candidate));
-        if (shift.path("tv").isObject()) {
+        if (shift.tv() != null) {
             new MetricTable(shift).write(html, question + ", " + candidate);
         }
     }
 
-    private static void accepted(Html html, JsonNode shift, JsonNode entry) {
+    private static void accepted(Html html, ShiftRow shift, JsonNode entry) {
         if (entry.isObject()) {
             html.open("p").element("strong", "Accepted in the baseline");
             html.text(" by " + entry.path("by").asText() + " on "
@@ -63,9 +65,9 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
                             : "")
                     + ")");
             html.close("p").line();
-        } else if (shift.path("accepted").asBoolean()) {
+        } else if (shift.accepted()) {
             html.element("p", "Accepted in the baseline.").line();
-        } else if (!shift.path("verdict").asText().equals("within")) {
+        } else if (!shift.verdict().equals("within")) {
             html.element("p", "Nobody accepted it: the baseline has no entry that covers it.")
                     .line();
         }
@@ -75,8 +77,8 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
         Facts facts = frame.facts();
         html.element("h2", "What came back").line();
         for (String model : facts.models()) {
-            JsonNode rating = facts.rating(question, model);
-            if (!rating.isMissingNode()) {
+            RatingRow rating = facts.rating(question, model);
+            if (rating != null) {
                 html.open("h3")
                         .drawing(drawings.swatch(model))
                         .text(" " + model)

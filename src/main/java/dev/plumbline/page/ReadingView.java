@@ -1,17 +1,15 @@
 package dev.plumbline.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.RatingRow;
 import java.util.Locale;
 import java.util.Map;
 
 /** What one model's reply to a rating showed: the tokens as they came, what they add up to, and the request. */
-record ReadingView(JsonNode rating, JsonNode raw) {
+record ReadingView(RatingRow rating, JsonNode raw) {
     void write(Html html, String what) {
-        if (!rating.path("outcome").asText().equals("measured")) {
-            html.element(
-                    "p",
-                    rating.path("outcome").asText() + ": "
-                            + rating.path("reason").asText());
+        if (!rating.isMeasured()) {
+            html.element("p", rating.outcome() + ": " + rating.reason());
         } else {
             html.element("p", summary(), "class", "quiet").line();
         }
@@ -28,25 +26,24 @@ record ReadingView(JsonNode rating, JsonNode raw) {
         RequestView.write(
                 html,
                 raw.path("request"),
-                rating.path("samples").asInt() > 0 ? "The request, made once for each sample" : "The exact request");
+                rating.drawn() > 0 ? "The request, made once for each sample" : "The exact request");
     }
 
     private String summary() {
-        return rating.path("method").asText().equals("sampled")
-                ? rating.path("samples").asInt() + " answers drawn, " + Words.number(rating.path("mass"))
-                        + " of them on the scale."
-                : Words.number(rating.path("mass")) + " of the probability is seen on the scale, "
-                        + Words.number(rating.path("nonScaleMass")) + " off it, " + undecided()
-                        + Words.number(rating.path("unseenMass")) + " unseen; no unseen token is likelier than "
-                        + Words.number(rating.path("cut")) + ". Asked for "
-                        + Words.count(rating.path("topLogprobs").asInt(), "token") + ".";
+        return "sampled".equals(rating.method())
+                ? rating.drawn() + " answers drawn, " + Words.number(rating.mass()) + " of them on the scale."
+                : Words.number(rating.mass()) + " of the probability is seen on the scale, "
+                        + Words.number(rating.nonScaleMass()) + " off it, " + undecided()
+                        + Words.number(rating.unseenMass()) + " unseen; no unseen token is likelier than "
+                        + Words.number(rating.cut()) + ". Asked for "
+                        + Words.count(rating.topLogprobs() == null ? 0 : rating.topLogprobs(), "token") + ".";
     }
 
     /** Nothing for a scale of one-token answers, where it is always 0. */
     private String undecided() {
-        double undecided = rating.path("undecided").asDouble();
-        return undecided > 0
-                ? Words.number(rating.path("undecided")) + " undecided between answers that begin alike, "
+        Double undecided = rating.undecided();
+        return undecided != null && undecided > 0
+                ? Words.number(undecided) + " undecided between answers that begin alike, "
                 : "";
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.page;
 
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,13 @@ public final class SamplePages {
     private final Frame frame;
 
     /**
-     * Pages beside a run's results, which must be there; those of an earlier run are taken away.
+     * Pages beside a run's results; those of an earlier run are deleted.
      *
      * @param run the folder of {@code results.json}
      */
-    public SamplePages(Path run) throws IOException {
+    public SamplePages(RunResults results, Path run) throws IOException {
         this.folder = run.resolve("pages/samples");
-        this.frame = new Frame(PageStyle.shipped(), Facts.read(run));
+        this.frame = new Frame(PageStyle.shipped(), Facts.of(results, run));
         Pages.clear(folder);
         Files.createDirectories(folder);
     }

@@ -1,50 +1,50 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Verdicts in words and signs, the same on every page. */
 final class Verdicts {
     private Verdicts() {}
 
     /** Such as {@code drifted, major}. */
-    static String words(JsonNode shift) {
-        String verdict = shift.path("verdict").asText("not measured");
-        return verdict.equals("drifted")
-                ? verdict + ", " + shift.path("severity").asText() + (isOfReplies(shift) ? ", format" : "")
-                : verdict;
+    static String words(ShiftRow shift) {
+        return shift.verdict().equals("drifted")
+                ? shift.verdict() + ", " + shift.severity() + (isOfReplies(shift) ? ", format" : "")
+                : shift.verdict();
     }
 
     /** Whether replies off the scale decide. */
-    static boolean isOfReplies(JsonNode shift) {
-        return shift.path("decidedBy").asText().equals("format");
+    static boolean isOfReplies(ShiftRow shift) {
+        return shift.decidedBy().equals("format");
     }
 
     /** Why no total variation decides, in words. */
-    static String undecided(JsonNode shift) {
-        return switch (shift.path("decidedBy").asText()) {
+    static String undecided(ShiftRow shift) {
+        return switch (shift.decidedBy()) {
             case "least-mass" -> "too little on the scale";
             case "identity" -> "not the candidate";
             default -> "not measured";
         };
     }
 
-    static String sign(JsonNode shift) {
-        return Drawings.sign(
-                shift.path("verdict").asText(), shift.path("severity").asText().equals("major"));
+    static String sign(ShiftRow shift) {
+        return Drawings.sign(shift.verdict(), shift.severity().equals("major"));
     }
 
     /** The ink of the figures that tints a cell of this verdict. */
-    static String tint(JsonNode shift) {
-        if (!Facts.decisive(shift).isObject()) {
+    static String tint(ShiftRow shift) {
+        if (shift.decisive() == null) {
             return "empty-cell";
         }
-        return switch (shift.path("verdict").asText()) {
+        return switch (shift.verdict()) {
             case "within" -> "within-cell";
-            case "drifted" -> shift.path("severity").asText().equals("major") ? "major-cell" : "minor-cell";
+            case "drifted" -> shift.severity().equals("major") ? "major-cell" : "minor-cell";
             default -> "inconclusive-cell";
         };
     }
@@ -55,13 +55,13 @@ final class Verdicts {
         int inconclusive = 0;
         int within = 0;
         int accepted = 0;
-        for (String question : facts.questions()) {
-            JsonNode shift = facts.shift(question, candidate);
-            String verdict = shift.path("verdict").asText();
+        List<ShiftRow> shifts = facts.shifts(candidate);
+        for (ShiftRow shift : shifts) {
+            String verdict = shift.verdict();
             drifted += verdict.equals("drifted") ? 1 : 0;
             inconclusive += verdict.equals("inconclusive") ? 1 : 0;
             within += verdict.equals("within") ? 1 : 0;
-            accepted += !verdict.equals("within") && shift.path("accepted").asBoolean() ? 1 : 0;
+            accepted += !verdict.equals("within") && shift.accepted() ? 1 : 0;
         }
         int all = drifted + inconclusive + within;
         if (all == 0) {
@@ -77,38 +77,35 @@ final class Verdicts {
         if (within > 0) {
             parts.add(within + (drifted + inconclusive == 0 ? "" : " stayed") + " within what is tolerated");
         }
-        boolean isBase = facts.questions().stream()
-                .anyMatch(q ->
-                        facts.shift(q, candidate).path("decidedBy").asText().equals("identity"));
+        boolean isBase = shifts.stream().anyMatch(s -> s.decidedBy().equals("identity"));
         return (isBase ? "Not the candidate: base answered in its place. " : "") + "Of " + Words.count(all, "question")
                 + " " + String.join(", ", parts) + "." + baseline(drifted + inconclusive, accepted)
-                + furthest(facts, candidate);
+                + furthest(shifts);
     }
 
     /** How far the question moved at least that moved furthest; its name only if no other can have moved as far. */
-    private static String furthest(Facts facts, String candidate) {
-        String furthest = "";
+    private static String furthest(List<ShiftRow> shifts) {
+        ShiftRow furthest = null;
         double least = 0;
-        for (String question : facts.questions()) {
-            double low =
-                    Facts.decisive(facts.shift(question, candidate)).path("low").asDouble();
-            if (low > least) {
-                least = low;
-                furthest = question;
+        for (ShiftRow shift : shifts) {
+            ValueRange tv = shift.decisive();
+            if (tv != null && tv.low() > least) {
+                least = tv.low();
+                furthest = shift;
             }
         }
-        if (furthest.isEmpty()) {
+        if (furthest == null) {
             return "";
         }
-        String named = furthest;
-        double others = facts.questions().stream()
-                .filter(question -> !question.equals(named))
-                .mapToDouble(question -> Facts.decisive(facts.shift(question, candidate))
-                        .path("high")
-                        .asDouble())
+        String named = furthest.question();
+        double others = shifts.stream()
+                .filter(shift -> !shift.question().equals(named))
+                .map(ShiftRow::decisive)
+                .filter(Objects::nonNull)
+                .mapToDouble(ValueRange::high)
                 .max()
                 .orElse(0);
-        String what = facts.shift(named, candidate).path("decidedBy").asText().equals("format") ? "replies" : "answers";
+        String what = isOfReplies(furthest) ? "replies" : "answers";
         return others < least
                 ? String.format(
                         Locale.ROOT,
@@ -135,23 +132,20 @@ final class Verdicts {
                 : " The baseline accepts " + accepted + " of the " + moved + " not within.";
     }
 
-    /** The gravest verdict among a candidate's, for the sign beside its name. */
-    static JsonNode gravest(Facts facts, String candidate) {
-        JsonNode gravest = facts.shift("", candidate);
-        int most = -1;
-        for (String question : facts.questions()) {
-            JsonNode shift = facts.shift(question, candidate);
-            int weight = switch (tint(shift)) {
-                case "major-cell" -> 4;
-                case "minor-cell" -> 3;
-                case "within-cell" -> 1;
-                default -> 2;
-            };
-            if (!shift.isMissingNode() && weight > most) {
-                most = weight;
-                gravest = shift;
-            }
-        }
-        return gravest;
+    /** The sign of the gravest verdict among a candidate's. */
+    static String gravestSign(Facts facts, String candidate) {
+        return facts.shifts(candidate).stream()
+                .reduce((a, b) -> weight(b) > weight(a) ? b : a)
+                .map(Verdicts::sign)
+                .orElse(Drawings.sign("", false));
+    }
+
+    private static int weight(ShiftRow shift) {
+        return switch (tint(shift)) {
+            case "major-cell" -> 4;
+            case "minor-cell" -> 3;
+            case "within-cell" -> 1;
+            default -> 2;
+        };
     }
 }

@@ -1,7 +1,10 @@
 package dev.plumbline.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.ValueInterval;
+import dev.plumbline.results.ValueRange;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers of a results file in words; a dash where there is none. */
 final class Words {
@@ -13,45 +16,52 @@ final class Words {
         return number.isNumber() ? number(number.asDouble()) : NONE;
     }
 
-    static String number(double number) {
-        return String.format(Locale.ROOT, "%.3f", number);
+    static String number(@Nullable Double number) {
+        return number == null ? NONE : String.format(Locale.ROOT, "%.3f", number);
     }
 
-    static String two(JsonNode number) {
-        return number.isNumber() ? String.format(Locale.ROOT, "%.2f", number.asDouble()) : NONE;
+    static String value(@Nullable ValueRange range) {
+        return range == null ? NONE : number(range.value());
     }
 
-    /** The bounds of {@code {value, low, high}} or of {@code [low, high]}. */
-    static String range(JsonNode range) {
-        return between(range, "%.3f to %.3f");
+    static String two(@Nullable Double number) {
+        return number == null ? NONE : String.format(Locale.ROOT, "%.2f", number);
     }
 
-    static String rangeOfTwo(JsonNode range) {
-        return between(range, "%.2f to %.2f");
+    static String valueOfTwo(@Nullable ValueRange range) {
+        return range == null ? NONE : two(range.value());
     }
 
-    private static String between(JsonNode range, String format) {
-        JsonNode low = range.isArray() ? range.path(0) : range.path("low");
-        JsonNode high = range.isArray() ? range.path(1) : range.path("high");
-        return low.isNumber() && high.isNumber()
-                ? String.format(Locale.ROOT, format, low.asDouble(), high.asDouble())
-                : NONE;
+    static String range(@Nullable ValueRange range) {
+        return range == null ? NONE : between(range.low(), range.high(), "%.3f to %.3f");
+    }
+
+    static String rangeOfTwo(@Nullable ValueRange range) {
+        return range == null ? NONE : between(range.low(), range.high(), "%.2f to %.2f");
+    }
+
+    static String rangeOfTwo(@Nullable ValueInterval range) {
+        return range == null ? NONE : between(range.low(), range.high(), "%.2f to %.2f");
+    }
+
+    private static String between(double low, double high, String format) {
+        return String.format(Locale.ROOT, format, low, high);
     }
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f\u00A0%%", 100 * share);
     }
 
-    static String percent(JsonNode share) {
-        return share.isNumber() ? percent(share.asDouble()) : NONE;
+    static String percent(@Nullable ValueRange share) {
+        return share == null ? NONE : percent(share.value());
     }
 
     /** A p-value: small ones are not 0. */
-    static String p(JsonNode p) {
-        if (!p.isNumber()) {
+    static String p(@Nullable Double p) {
+        if (p == null) {
             return NONE;
         }
-        return p.asDouble() < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", p.asDouble());
+        return p < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
     /** Such as {@code 1 question} or {@code 3 questions}. */

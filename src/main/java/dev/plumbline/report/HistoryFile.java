@@ -42,10 +42,9 @@ public final class HistoryFile {
      *
      * @param output where the run wrote its {@code results.json}
      */
-    public void record(Results results, String mode, Instant at, Path output) throws IOException {
-        Path json = output.resolve("results.json");
-        append(HistoryLine.of(results, mode, at, Files.readString(json)));
-        HistoryFigures.draw(file, shown, json, output.resolve("figures"));
+    public void record(ResultsJson content, String mode, Instant at, Path output) throws IOException {
+        append(HistoryLine.of(content.results(), mode, at, Files.readString(output.resolve("results.json"))));
+        HistoryFigures.draw(file, shown, content.content(), output.resolve("figures"));
     }
 
     /** In one piece; a last line without an end gets one first, so that no two lines become one. */

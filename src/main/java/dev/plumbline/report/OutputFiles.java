@@ -42,7 +42,7 @@ public final class OutputFiles {
         if (LargeRun.is(results)) {
             return;
         }
-        Figures.draw(json, json.toString(), folder.resolve("figures"), null);
-        PageFiles.write(folder, results);
+        Figures.draw(content.content(), json.toString(), folder.resolve("figures"), null);
+        PageFiles.write(folder, content);
     }
 }

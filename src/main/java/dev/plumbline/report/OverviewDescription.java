@@ -2,7 +2,6 @@ package dev.plumbline.report;
 
 import dev.plumbline.figure.Figures;
 import dev.plumbline.gate.SuiteVerdict;
-import dev.plumbline.results.RecordJson;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import java.io.IOException;
@@ -43,7 +42,7 @@ public final class OverviewDescription {
                     .append("\n\n")
                     .toString();
         }
-        Figures.heatMap(RecordJson.text(content.content())).ifPresent(chart -> ShiftDescription.image(md, chart));
+        Figures.heatMap(content.content()).ifPresent(chart -> ShiftDescription.image(md, chart));
         md.append("All of it, and what this run cannot tell: target/plumbline/")
                 .append(Markdown.plain(results.suite().name()))
                 .append("/overview\\.html; the executor on Allure's first page links to it.\n\n");

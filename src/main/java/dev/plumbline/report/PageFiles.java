@@ -15,16 +15,17 @@ final class PageFiles {
     private PageFiles() {}
 
     /** Writes them into the folder that has the run's other files already. */
-    static void write(Path folder, Results results) throws IOException {
+    static void write(Path folder, ResultsJson content) throws IOException {
+        Results results = content.results();
         ReadingsJson.write(folder.resolve("readings.json"), results);
-        SamplePages samples = new SamplePages(folder);
+        SamplePages samples = new SamplePages(content.content(), folder);
         for (PrefillResult result : results.elaborations()) {
             List<JudgedSample> said = result.samples();
             if (isShown(said)) {
                 samples.write(cell(result.cell(), said));
             }
         }
-        Pages.write(folder, folder.resolve("results.json").toString());
+        Pages.write(content.content(), folder, folder.resolve("results.json").toString());
     }
 
     /** A cell of placeholders alone is no page. */

@@ -53,7 +53,7 @@ final class LaunchFiles {
         OutputFolder outputs = new OutputFolder(folder.of(of));
         OutputFiles.write(outputs.unfinished(), content, record, news);
         if (settings.recordsHistory()) {
-            history(of.suite()).record(content.results(), settings.value(Property.MODE), started, outputs.unfinished());
+            history(of.suite()).record(content, settings.value(Property.MODE), started, outputs.unfinished());
         }
         outputs.publish(of.profile().name());
         folder.written(of);

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.figure.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class FiguresCommandTest {
     @BeforeEach
     void writeResults() throws IOException {
         Path folder = Files.createDirectories(root.resolve("target/plumbline/mine"));
-        Files.writeString(folder.resolve("results.json"), RESULTS);
+        Files.writeString(folder.resolve("results.json"), ResultsFile.completed(RESULTS));
     }
 
     @Test

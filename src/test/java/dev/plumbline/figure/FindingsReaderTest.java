@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.mistake.MistakesException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,50 +24,60 @@ class FindingsReaderTest {
     }
 
     @Test
-    void allThatIsWrongIsToldAtOnceByItsKey() {
+    void aWrongTypeIsReportedByItsKeyAndLine() {
         file.first("ratings").put("mass", "much");
-        file.first("shifts").put("verdict", "fine");
-        ((ObjectNode) file.first("shifts").path("tv")).put("low", 2);
-        ((ObjectNode) file.first("elaborations").path("counts")).put("evasive", -1);
         assertThat(mistakes())
-                .containsExactly(
-                        "results.json: ratings[0].mass must be a number (was \"much\"); give a results.json that a run wrote",
-                        "results.json: shifts[0].tv needs low <= value <= high (was "
-                                + file.first("shifts").path("tv") + "); give a results.json that a run wrote",
-                        "results.json: shifts[0].verdict must be within, drifted or inconclusive (was \"fine\"); give a results.json that a run wrote",
-                        "results.json: elaborations[0].counts.evasive must be at least 0 (was -1); give a results.json that a run wrote");
+                .singleElement()
+                .asString()
+                .matches("results\\.json:\\d+: ratings\\[0\\]\\.mass must be a number \\(was much\\); give .*");
     }
 
     @Test
-    void probabilitiesThatAreNoReadingAreAMistake() {
+    void anUnknownVerdictIsAMistake() {
+        file.first("shifts").put("verdict", "fine");
+        assertThat(mistakes())
+                .singleElement()
+                .asString()
+                .contains("shifts[0] verdict must be one of within, drifted, inconclusive");
+    }
+
+    @Test
+    void aRangeUpsideDownIsAMistake() {
+        ((ObjectNode) file.first("shifts").path("tv")).put("low", 2);
+        assertThat(mistakes()).singleElement().asString().contains("shifts[0].tv needs low <= high");
+    }
+
+    @Test
+    void rowsThatNoRunWritesAreReportedTogether() {
+        ((ObjectNode) file.first("shifts").path("tv")).put("high", 2);
         ((ObjectNode) file.first("ratings").path("probabilities")).put("3", 7.5);
-        assertThat(mistakes()).singleElement().asString().contains("ratings[0].probabilities are no reading");
+        assertThat(mistakes())
+                .satisfiesExactlyInAnyOrder(
+                        rating -> assertThat(rating)
+                                .startsWith("results.json: ratings[0] is not as a run writes it (was "),
+                        shift -> assertThat(shift)
+                                .isEqualTo(
+                                        "results.json: shifts[0] is not as a run writes it (was a total variation must be in 0..1);"
+                                                + " give a results.json that a run wrote"));
     }
 
     @Test
     void anEndlessScaleIsAMistakeAndNoEndlessArray() {
         ((ObjectNode) file.first("ratings").path("probabilities")).put("999999", 0.0);
-        assertThat(mistakes()).singleElement().asString().contains("at most 1001 apart");
+        assertThat(mistakes()).singleElement().asString().contains("1 to 1001 answers in a row");
     }
 
     @Test
     void anotherLayoutIsNotGuessedAt() {
         file.root().put("schema", 2);
         assertThat(mistakes())
-                .containsExactly(
-                        "results.json: schema is another layout than this version draws, which is 1 (was 2); give a results.json that a run wrote");
+                .singleElement()
+                .asString()
+                .contains("schema is another layout than this version reads, which is 1");
     }
 
     @Test
-    void whatIsNoJsonIsToldWithItsLine() throws IOException {
-        Path broken = Files.writeString(folder.resolve("results.json"), "{\n  \"schema\": 1,\n  oops");
-        MistakesException thrown =
-                catchThrowableOfType(MistakesException.class, () -> FindingsReader.read(broken, "results.json"));
-        assertThat(thrown).hasMessageStartingWith("results.json:3: this is not JSON (was ");
-    }
-
-    @Test
-    void unknownKeysAreLeftAlone() throws IOException {
+    void unknownKeysAreIgnored() throws IOException {
         file.root().put("later", true);
         file.first("ratings").putObject("more");
         assertThat(file.findings(folder).ratings()).hasSize(2);

@@ -2,6 +2,7 @@ package dev.plumbline.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class HostileFigureTest {
     @Test
     void theSameResultsGiveTheSameBytes() throws IOException {
         ResultsFile file = new ResultsFile(List.of("tea", "milk"), List.of("one")).measured(0, 9);
-        Path results = file.write(folder.resolve("results.json"));
+        RunResults results = file.read(folder);
         List<DrawnFigure> first = Figures.draw(results, "results.json", folder.resolve("a"), null);
         Figures.draw(results, "results.json", folder.resolve("b"), null);
         assertThat(first).filteredOn(f -> f.leftOut() == null).hasSize(6).allSatisfy(figure -> {

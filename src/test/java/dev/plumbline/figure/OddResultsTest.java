@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -187,17 +188,8 @@ class OddResultsTest {
     }
 
     @Test
-    void resultsWithoutAGateSayThatTheyDoNotTellWhatIsTolerated() throws IOException {
-        ResultsFile file = results(2, 1).measured(0, 9);
-        file.root().remove("gate");
-        Scene scene = new ForestFigure().draw(file.findings(folder), new Caption(null));
-        assertThat(scene.description()).contains("do not tell what is tolerated");
-        assertThat(scene.marks()).noneMatch(m -> m instanceof Rule r && r.dashed());
-    }
-
-    @Test
     void moreCellsThanAnybodyReadsAreRefusedWithTheReason() throws IOException {
-        Path file = results(6_000, 2).measured(0, 9).write(folder.resolve("results.json"));
+        RunResults file = results(6_000, 2).measured(0, 9).read(folder);
         assertThatThrownBy(() -> Figures.draw(file, "results.json", folder.resolve("figures"), null))
                 .isInstanceOf(MistakesException.class)
                 .hasMessage("results.json: figures show at most 20000 ratings and shifts (was 30000);"

@@ -4,11 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ValueInterval;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A made-up {@code results.json} of any shape, seeded. */
 public final class ResultsFile {
@@ -16,6 +23,9 @@ public final class ResultsFile {
             .enable(com.fasterxml.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
     private static final List<String> VERDICTS = List.of("within", "drifted", "inconclusive");
+
+    private static final Map<String, String> NEUTRAL =
+            Map.of("outcome", "failed", "verdict", "inconclusive", "severity", "none", "decidedBy", "tv");
 
     private final Random random = new Random(7);
     private final ObjectNode root = JSON.createObjectNode();
@@ -85,7 +95,7 @@ public final class ResultsFile {
         shift.put("question", question).put("model", model).put("noise", 0.02);
         shift.putObject("tv").put("value", tv).put("low", tv * 0.9).put("high", Math.min(1, tv * 1.1));
         shift.put("verdict", verdict).put("severity", verdict.equals("drifted") ? "major" : "none");
-        shift.put("accepted", random.nextBoolean());
+        shift.put("accepted", random.nextBoolean()).put("decidedBy", "tv");
     }
 
     private void elaboration(String question, int answer, String model, String set) {
@@ -117,11 +127,59 @@ public final class ResultsFile {
     }
 
     public Path write(Path file) throws IOException {
+        complete(root, RunResults.class);
         return Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     }
 
+    /** The results as a command reads them. */
+    public RunResults read(Path folder) throws IOException {
+        return RecordJson.read(write(folder.resolve("results.json")), "results.json", RunResults.class);
+    }
+
     Findings findings(Path folder) throws IOException {
-        return FindingsReader.read(write(folder.resolve("results.json")), "results.json");
+        return FindingsReader.of(read(folder), "results.json");
+    }
+
+    /** The text of results with a neutral value for each key that is missing. */
+    public static String completed(String json) throws IOException {
+        ObjectNode root = (ObjectNode) JSON.readTree(json);
+        complete(root, RunResults.class);
+        return root.toString();
+    }
+
+    /** Puts a neutral value wherever a run always writes one. */
+    private static void complete(ObjectNode node, Class<?> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            String key = component.getName();
+            if (!node.has(key) && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                node.set(key, neutral(key, component.getType()));
+            }
+            if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> row
+                    && row.isRecord()) {
+                node.path(key).forEach(each -> complete((ObjectNode) each, row));
+            } else if (component.getType().isRecord() && node.path(key).isObject()) {
+                complete((ObjectNode) node.path(key), component.getType());
+            }
+        }
+    }
+
+    private static JsonNode neutral(String key, Class<?> type) {
+        if (type == String.class) {
+            return JSON.getNodeFactory().textNode(NEUTRAL.getOrDefault(key, ""));
+        }
+        if (type == boolean.class) {
+            return JSON.getNodeFactory().booleanNode(false);
+        }
+        if (type == ValueInterval.class) {
+            return JSON.createArrayNode().add(0).add(0);
+        }
+        if (type == List.class) {
+            return JSON.createArrayNode();
+        }
+        return type == Map.class || type.isRecord()
+                ? JSON.createObjectNode()
+                : JSON.getNodeFactory().numberNode(0);
     }
 
     static List<JsonNode> each(JsonNode list) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.figure.Figures;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunResults;
 import dev.plumbline.testing.Browser;
 import dev.plumbline.testing.Canary;
 import dev.plumbline.testing.HostileReplies;
@@ -121,7 +123,11 @@ class HostilePagesTest {
     @Test
     void figuresDoNotEither() throws IOException, InterruptedException {
         Path run = run();
-        Figures.draw(run.resolve("results.json"), "results.json", run.resolve("figures"), null);
+        Figures.draw(
+                RecordJson.read(run.resolve("results.json"), "results.json", RunResults.class),
+                "results.json",
+                run.resolve("figures"),
+                null);
         for (String figure : new String[] {"distributions", "categories", "forest", "heatmap", "means"}) {
             Path svg = run.resolve("figures/" + figure + ".svg");
             assertThat(browser.dom(svg.toUri().toString()))

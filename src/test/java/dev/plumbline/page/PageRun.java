@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.figure.ResultsFile;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +46,19 @@ final class PageRun {
     /** Writes the run's files and its pages, and gives the folder. */
     Path write() throws IOException {
         writeFiles();
-        SamplePages samples = new SamplePages(folder);
+        SamplePages samples = new SamplePages(read(), folder);
         for (String question : questions) {
             for (String candidate : candidates) {
                 samples.write(new SampledCell(question, 9, candidate, samples()));
             }
         }
-        Pages.write(folder, "results.json");
+        Pages.write(read(), folder, "results.json");
         return folder;
+    }
+
+    /** The results as a command reads them. */
+    RunResults read() throws IOException {
+        return RecordJson.read(folder.resolve("results.json"), "results.json", RunResults.class);
     }
 
     /** Writes the run's files alone. */

@@ -25,9 +25,10 @@ final class PageScale {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> questions = PageRun.names("question-", QUESTIONS);
         List<String> candidates = PageRun.names("tuned-", CANDIDATES);
-        new PageRun(folder, questions, candidates).saying(List.of("said")).writeFiles();
+        PageRun run = new PageRun(folder, questions, candidates).saying(List.of("said"));
+        run.writeFiles();
         long start = System.nanoTime();
-        SamplePages samples = new SamplePages(folder);
+        SamplePages samples = new SamplePages(run.read(), folder);
         for (String question : questions) {
             for (String candidate : candidates) {
                 samples.write(new SampledCell(
@@ -41,7 +42,7 @@ final class PageScale {
             }
         }
         long said = System.nanoTime();
-        Pages.write(folder, "results.json");
+        Pages.write(run.read(), folder, "results.json");
         long end = System.nanoTime();
         System.out.println(QUESTIONS * CANDIDATES + " cells, " + QUESTIONS * CANDIDATES * SAMPLES + " samples: "
                 + Duration.ofNanos(said - start).toMillis() + " ms for the pages of samples, "

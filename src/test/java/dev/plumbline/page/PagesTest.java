@@ -2,6 +2,8 @@ package dev.plumbline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.figure.ResultsFile;
+import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -86,11 +88,12 @@ class PagesTest {
 
     @Test
     void theSameFilesGiveTheSameBytesAndPagesOfAnEarlierRunGo() throws IOException {
-        Path run = run(2, 1).write();
+        PageRun made = run(2, 1);
+        Path run = made.write();
         List<Path> pages = PageRun.pages(run);
         List<String> before = contents(pages);
         Path stale = Files.writeString(run.resolve("pages/rating/stale.html"), "");
-        Pages.write(run, "results.json");
+        Pages.write(made.read(), run, "results.json");
         assertThat(stale).doesNotExist();
         assertThat(contents(PageRun.pages(run))).isEqualTo(before);
     }
@@ -123,10 +126,7 @@ class PagesTest {
 
     @Test
     void aRunWithoutAnythingHasAFirstPage() throws IOException {
-        Files.writeString(folder.resolve("results.json"), """
-                {"schema": 1, "suite": "mine", "profile": "p", "notes": [], "base": "base", "candidates": [],
-                 "judge": null, "withheldTexts": false, "ratings": [], "shifts": [], "elaborations": []}
-                """);
-        assertThat(Pages.write(folder, "results.json")).content().contains("<h1>mine on p</h1>");
+        RunResults nothing = new ResultsFile(List.of(), List.of()).read(folder);
+        assertThat(Pages.write(nothing, folder, "results.json")).content().contains("<h1>made-up on nobody</h1>");
     }
 }

@@ -21,7 +21,9 @@ class SamplePagesTest {
     }
 
     private SamplePages pages() throws IOException {
-        return new SamplePages(new PageRun(folder.resolve("run"), List.of("q0"), List.of("one")).write());
+        PageRun run = new PageRun(folder.resolve("run"), List.of("q0"), List.of("one"));
+        Path written = run.write();
+        return new SamplePages(run.read(), written);
     }
 
     @Test
