@@ -1,9 +1,5 @@
 package dev.plumbline.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.gate.AnswerCounts;
 import dev.plumbline.gate.DecidedBy;
 import dev.plumbline.gate.ShiftReading;
@@ -11,15 +7,21 @@ import dev.plumbline.gate.ShiftTraits;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.results.AnswerCountsRow;
+import dev.plumbline.results.CategoryVerdictRow;
+import dev.plumbline.results.ControlsRow;
+import dev.plumbline.results.JudgedShift;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RepliesRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.Bounded;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +29,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shifts of a {@code results.json}, for accepting them.
  *
- * @param measured what can be accepted
- * @param unmeasured the cells nothing is known of
+ * @param measured shifts that can be accepted
+ * @param unmeasured the cells of the others
  */
 record ResultsShifts(String profile, String base, List<ShiftReading> measured, List<Cell> unmeasured) {
-    private static final int SCHEMA = 1;
-
-    /** Where a shift stands. */
+    /** What a shift is about. */
     record Cell(String model, String question, @Nullable Integer answer) {
-        static Cell of(JsonNode shift) {
-            return new Cell(shift.path("model").asText(), shift.path("question").asText(), answerOf(shift));
-        }
-
         static Cell of(ShiftReading shift) {
             return new Cell(shift.model(), shift.question(), shift.answer());
         }
@@ -54,53 +50,109 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
      *
      * @param shown what the user calls it
      * @param suite the suite whose results they have to be
-     * @throws MistakesException where they are not, or are no results
+     * @throws MistakesException if they are not, or are no results
      */
     static ResultsShifts read(Path file, String shown, String suite) throws IOException {
-        JsonNode root = tree(file, shown);
-        if (root.path("schema").asInt() != SCHEMA) {
-            throw wrong(shown, "is another layout than this version accepts from", root.path("schema"));
+        RunResults results = RecordJson.read(file, shown, RunResults.class);
+        if (!results.suite().equals(suite)) {
+            throw wrong(shown, "holds the results of another suite than '" + suite + "'", results.suite());
         }
-        if (!root.path("suite").asText().equals(suite)) {
-            throw wrong(shown, "holds the results of another suite than '" + suite + "'", root.path("suite"));
-        }
-        List<ShiftReading> measured = new ArrayList<>();
-        List<Cell> unmeasured = new ArrayList<>();
-        for (JsonNode shift : shifts(root)) {
-            if (isMeasured(shift)) {
-                measured.add(reading(root, shift, shown));
-            } else if (!shift.path("verdict").asText().equals("withheld")) {
-                unmeasured.add(Cell.of(shift));
+        ResultsShifts shifts =
+                new ResultsShifts(results.profile(), results.base(), new ArrayList<>(), new ArrayList<>());
+        try {
+            for (ShiftRow shift : results.shifts()) {
+                shifts.add(results, shift.model(), shift);
             }
+            for (ControlsRow candidate : results.controls()) {
+                candidate.questions().forEach(control -> shifts.add(results, candidate.model(), control));
+            }
+            results.categoryVerdicts().forEach(verdict -> shifts.add(results, verdict));
+        } catch (IllegalArgumentException e) {
+            throw wrong(shown, "has a shift that no run writes", String.valueOf(e.getMessage()));
         }
-        return new ResultsShifts(
-                root.path("profile").asText(), root.path("base").asText(), measured, unmeasured);
+        return shifts;
     }
 
-    /** A candidate that is base was not measured, whatever its numbers say. */
-    private static boolean isMeasured(JsonNode shift) {
-        return (shift.path("tv").isObject() || shift.path("replies").isObject())
-                && !shift.path("decidedBy").asText().equals("identity");
-    }
-
-    /** Questions, controls and explanations, each with its model. */
-    private static List<JsonNode> shifts(JsonNode root) {
-        List<JsonNode> all = new ArrayList<>();
-        root.path("shifts").forEach(all::add);
-        for (JsonNode candidate : root.path("controls")) {
-            candidate
-                    .path("questions")
-                    .valueStream()
-                    .filter(JsonNode::isObject)
-                    .map(control -> ((ObjectNode) control).deepCopy())
-                    .forEach(control -> all.add(control.set("model", candidate.path("model"))));
+    private void add(RunResults results, String model, JudgedShift shift) {
+        RepliesRow replies = shift.replies();
+        // A candidate that is base was not measured, whatever its numbers say.
+        if ((shift.tv() == null && replies == null) || shift.decidedBy().equals("identity")) {
+            unmeasured.add(new Cell(model, shift.question(), null));
+            return;
         }
-        root.path("categoryVerdicts").forEach(all::add);
-        return all;
+        int samples = results.ratings().stream()
+                .filter(r -> r.question().equals(shift.question()) && r.model().equals(model))
+                .findFirst()
+                .map(r -> r.drawn())
+                .orElse(0);
+        boolean ofAnswers = shift.tv() != null && shift.decidedBy().equals("tv");
+        measured.add(new ShiftReading(
+                shift.question(),
+                null,
+                model,
+                bounded(shift.tv()),
+                replies == null ? null : bounded(replies.tv()),
+                shift.w1() == null ? 0 : shift.w1().value(),
+                shift.noise(),
+                samples,
+                verdict(shift.verdict()),
+                new ShiftTraits(
+                        ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
+                        shift.meanShift() == null
+                                ? null
+                                : (Double) shift.meanShift().value(),
+                        replies == null ? null : (Double) Math.min(1, replies.mass()),
+                        shift.asked(),
+                        counts(shift.counts()))));
     }
 
-    private static @Nullable Integer answerOf(JsonNode shift) {
-        return shift.path("answer").isInt() ? shift.path("answer").asInt() : null;
+    private void add(RunResults results, CategoryVerdictRow shift) {
+        if (shift.verdict().equals("withheld")) {
+            return;
+        }
+        ValueRange tv = shift.tv();
+        Double noise = shift.noise();
+        String asked = shift.asked();
+        if (tv == null || noise == null || asked == null) {
+            unmeasured.add(new Cell(shift.model(), shift.question(), shift.answer()));
+            return;
+        }
+        int samples = results.elaborations().stream()
+                .filter(e -> e.question().equals(shift.question())
+                        && e.answer() == shift.answer()
+                        && e.model().equals(shift.model()))
+                .findFirst()
+                .map(e -> e.samples())
+                .orElse(0);
+        measured.add(new ShiftReading(
+                shift.question(),
+                shift.answer(),
+                shift.model(),
+                bounded(tv),
+                null,
+                0,
+                noise,
+                samples,
+                verdict(shift.verdict()),
+                new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked, counts(shift.counts()))));
+    }
+
+    private static @Nullable Bounded bounded(@Nullable ValueRange tv) {
+        // A corrected bootstrap interval need not hold the plain value, and a baseline's has to.
+        return tv == null
+                ? null
+                : new Bounded(
+                        tv.value(),
+                        Math.max(0, Math.min(tv.value(), tv.low())),
+                        Math.min(1, Math.max(tv.value(), tv.high())));
+    }
+
+    private static @Nullable AnswerCounts counts(@Nullable AnswerCountsRow counts) {
+        return counts == null ? null : AnswerCounts.of(counts.candidate(), counts.base());
+    }
+
+    private static Verdict verdict(String verdict) {
+        return Verdict.valueOf(verdict.toUpperCase(Locale.ROOT));
     }
 
     /** The different models or questions of all shifts, in the order of the file. */
@@ -111,122 +163,8 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
                 .toList();
     }
 
-    private static JsonNode tree(Path file, String shown) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new MistakesException(
-                    Place.of(shown),
-                    "there are no results",
-                    "no such file",
-                    "run the suite first, with 'plumbline run'");
-        }
-        try {
-            return JsonMapper.builder().build().readTree(Files.readString(file));
-        } catch (JsonProcessingException e) {
-            throw new MistakesException(
-                    Place.of(shown), "this is not JSON", e.getOriginalMessage(), "run the suite again");
-        }
-    }
-
-    private static ShiftReading reading(JsonNode root, JsonNode shift, String shown) {
-        JsonNode tv = shift.path("tv");
-        JsonNode replies = shift.path("replies").path("tv");
-        return new ShiftReading(
-                shift.path("question").asText(),
-                answerOf(shift),
-                shift.path("model").asText(),
-                tv.isObject() ? bounded(tv, shown) : null,
-                replies.isObject() ? bounded(replies, shown) : null,
-                tv.isObject() && answerOf(shift) == null ? number(shown, shift.path("w1"), "value") : 0,
-                number(shown, shift, "noise"),
-                samples(root, shift),
-                verdict(shift, shown),
-                traits(shift, shown));
-    }
-
-    private static Bounded bounded(JsonNode tv, String shown) {
-        double value = number(shown, tv, "value");
-        // A corrected bootstrap interval need not hold the plain value, and a baseline's has to.
-        double low = Math.max(0, Math.min(value, number(shown, tv, "low")));
-        double high = Math.min(1, Math.max(value, number(shown, tv, "high")));
-        if (!(low <= value && value <= high)) {
-            throw wrong(shown, "has a total variation that is none", tv);
-        }
-        return new Bounded(value, low, high);
-    }
-
-    /** Null for results of a version that did not write what moved. */
-    private static @Nullable ShiftTraits traits(JsonNode shift, String shown) {
-        if (!shift.path("asked").isTextual()) {
-            return null;
-        }
-        String asked = shift.path("asked").asText();
-        if (answerOf(shift) != null) {
-            return new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked, counts(shift, shown));
-        }
-        boolean ofAnswers =
-                shift.path("tv").isObject() && shift.path("decidedBy").asText().equals("tv");
-        JsonNode meanShift = shift.path("meanShift");
-        return new ShiftTraits(
-                ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
-                meanShift.isObject() ? (Double) number(shown, meanShift, "value") : null,
-                Math.min(1, number(shown, shift.path("replies"), "mass")),
-                asked,
-                counts(shift, shown));
-    }
-
-    private static @Nullable AnswerCounts counts(JsonNode shift, String shown) {
-        JsonNode counts = shift.path("counts");
-        return counts.isMissingNode()
-                ? null
-                : AnswerCounts.of(byName(counts, "candidate", shown), byName(counts, "base", shown));
-    }
-
-    private static Map<String, Integer> byName(JsonNode counts, String model, String shown) {
-        Map<String, Integer> byName = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> count : counts.path(model).properties()) {
-            if (!count.getValue().canConvertToInt() || count.getValue().asInt() < 1) {
-                throw wrong(shown, "has a count that is none", count.getValue());
-            }
-            byName.put(count.getKey(), count.getValue().asInt());
-        }
-        if (byName.isEmpty()) {
-            throw wrong(shown, "has a shift that was counted from nothing", counts);
-        }
-        return byName;
-    }
-
-    private static double number(String shown, JsonNode node, String key) {
-        JsonNode value = node.path(key);
-        if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
-            throw wrong(shown, "has a shift whose '" + key + "' is no number", value);
-        }
-        return value.asDouble();
-    }
-
-    private static Verdict verdict(JsonNode shift, String shown) {
-        try {
-            return Verdict.valueOf(shift.path("verdict").asText().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw wrong(shown, "has a shift with an unknown verdict", shift.path("verdict"));
-        }
-    }
-
-    private static int samples(JsonNode root, JsonNode shift) {
-        for (JsonNode asked : root.path(answerOf(shift) == null ? "ratings" : "elaborations")) {
-            if (asked.path("question").equals(shift.path("question"))
-                    && asked.path("answer").equals(shift.path("answer"))
-                    && asked.path("model").equals(shift.path("model"))) {
-                return asked.path("samples").asInt();
-            }
-        }
-        return 0;
-    }
-
-    private static MistakesException wrong(String shown, String wrong, JsonNode was) {
+    private static MistakesException wrong(String shown, String wrong, String was) {
         return new MistakesException(
-                Place.of(shown),
-                wrong,
-                was.isMissingNode() ? "nothing" : was.isTextual() ? was.asText() : was.toString(),
-                "give the results.json that a run of the suite wrote");
+                Place.of(shown), wrong, was, "give the results.json that a run of the suite wrote");
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.figure.ResultsFile;
 import dev.plumbline.gate.Baseline;
 import dev.plumbline.gate.BaselineEntry;
 import dev.plumbline.gate.BaselineReader;
@@ -51,15 +52,15 @@ class AcceptCommandTest {
     }
 
     private void results(String... shifts) throws IOException {
-        write("target/plumbline/mine/results.json", """
+        write("target/plumbline/mine/results.json", ResultsFile.completed("""
                 {"schema": 1, "suite": "mine", "profile": "stub", "base": "base", "candidates": ["one"],
-                 "ratings": [{"question": "beer", "model": "one", "samples": 200}], "shifts": [%s]}
-                """.formatted(String.join(",", shifts)));
+                 "ratings": [{"question": "beer", "model": "one", "method": "sampled", "samples": 200}], "shifts": [%s]}
+                """.formatted(String.join(",", shifts))));
     }
 
     private static String shift(String question, double tv, String verdict) {
         return """
-                {"question": "%s", "model": "one", "tv": {"value": %s, "low": %s, "high": %s}, "w1": {"value": 1.5},
+                {"question": "%s", "model": "one", "tv": {"value": %s, "low": %s, "high": %s}, "w1": {"value": 1.5, "low": 1.5, "high": 1.5},
                  "noise": 0, "verdict": "%s"}
                 """.formatted(question, tv, tv - 0.00001, tv + 0.00001, verdict);
     }
@@ -231,12 +232,12 @@ class AcceptCommandTest {
 
     @Test
     void resultsOfAnotherSuiteOrLayoutAreRefusedAndOldOnesWarnedAbout() throws IOException {
-        write("other.json", "{\"schema\": 1, \"suite\": \"yours\"}");
+        write("other.json", ResultsFile.completed("{\"schema\": 1, \"suite\": \"yours\"}"));
         assertThat(accept("--reason", "r", "--from", "other.json").mistakes())
                 .singleElement()
                 .asString()
                 .contains("holds the results of another suite than 'mine' (was yours)");
-        write("other.json", "{\"schema\": 99, \"suite\": \"mine\"}");
+        write("other.json", ResultsFile.completed("{\"schema\": 99, \"suite\": \"mine\"}"));
         assertThat(accept("--reason", "r", "--from", "other.json").mistakes()).hasSize(1);
         Files.setLastModifiedTime(root.resolve("target/plumbline/mine/results.json"), FileTime.from(Instant.EPOCH));
         assertThat(accept("--reason", "r", "--dry-run").err()).contains("is older than suites/mine/suite.yaml");

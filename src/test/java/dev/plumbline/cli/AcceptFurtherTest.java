@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.figure.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,19 +30,19 @@ class AcceptFurtherTest {
                   - {id: rain, ask: how much do you like rain}
                 gate: {delta: 0.15, alpha: 0.05}
                 """);
-        write("target/plumbline/mine/results.json", """
+        write("target/plumbline/mine/results.json", ResultsFile.completed("""
                 {"schema": 1, "suite": "mine", "profile": "stub", "base": "base", "candidates": ["one"],
                  "shifts": [{"question": "tea", "model": "one", "tv": {"value": 0.4, "low": 0.4, "high": 0.4},
-                   "w1": {"value": 1.5}, "noise": 0, "verdict": "drifted"}],
+                   "w1": {"value": 1.5, "low": 1.5, "high": 1.5}, "noise": 0, "verdict": "drifted"}],
                  "elaborations": [{"question": "tea", "answer": 7, "model": "one", "samples": 50}],
                  "controls": [{"model": "one", "questions": [
-                   {"question": "rain", "tv": {"value": 0.3, "low": 0.2, "high": 0.4}, "w1": {"value": 1},
+                   {"question": "rain", "tv": {"value": 0.3, "low": 0.2, "high": 0.4}, "w1": {"value": 1, "low": 1, "high": 1},
                     "noise": 0, "verdict": "drifted"}]}],
                  "categoryVerdicts": [
                    {"question": "tea", "answer": 3, "model": "one", "verdict": "withheld", "tv": null, "noise": null},
                    {"question": "tea", "answer": 7, "model": "one", "verdict": "drifted",
-                    "tv": {"value": 0.58, "low": 0.44, "high": 0.72}, "noise": 0.09}]}
-                """);
+                    "tv": {"value": 0.58, "low": 0.44, "high": 0.72}, "noise": 0.09, "asked": "7a"}]}
+                """));
     }
 
     private void write(String file, String text) throws IOException {
