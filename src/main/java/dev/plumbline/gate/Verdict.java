@@ -1,6 +1,9 @@
 package dev.plumbline.gate;
 
+import org.apiguardian.api.API;
+
 /** The three answers a gate can give. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public enum Verdict {
     /** Every possible value of the shift is tolerated. */
     WITHIN,

@@ -20,7 +20,7 @@ final class ControlArguments implements ArgumentsProvider {
                                 .filter(suite::isPlanned)
                                 .map(control -> new ShiftCase(suite, control, candidate))))
                 .toList();
-        cases.forEach(c -> c.session().prefetch(c.question(), c.candidate()));
+        cases.forEach(ShiftCase::prefetch);
         return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
     }
 }

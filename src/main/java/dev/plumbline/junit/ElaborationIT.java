@@ -19,6 +19,6 @@ public class ElaborationIT {
                 result.size(),
                 result.counts().total() + result.notJudged(),
                 "every sample is counted once: in a category, as unparsed, or as one without an explanation to judge");
-        prefill.verdict().ifPresent(verdict -> session.gate(verdict, prefill.session()));
+        session.gate(prefill);
     }
 }

@@ -42,7 +42,7 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
     private static void report(Object argument) {
         if (argument instanceof ShiftCase c) {
             SuiteSession session = c.session();
-            allure(session).shift(session.assess(c.question(), c.candidate()), c.base(), c.rating());
+            allure(session).shift(c.assessmentAsIs(), c.baseRating(), c.rating());
         } else if (argument instanceof PrefillCase c) {
             SuiteSession session = c.session();
             allure(session)

@@ -1,17 +1,16 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.report.Results;
 import dev.plumbline.report.ResultsJson;
 import dev.plumbline.session.LaunchSession;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteSession;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
 /** What the tests of a class evaluate: the suites and settings that the class, the command line and the environment state. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class EvalSession {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(EvalSession.class);
 
@@ -32,42 +31,42 @@ public final class EvalSession {
                 EvalSession.class);
     }
 
-    /** The suites of this launch in the order they were named. */
-    public List<SuiteSession> suites() {
+    /**
+     * Fails the test if a shift is not within what the suite tolerates and nobody accepted it.
+     *
+     * @throws AssertionFailedError with what moved, why it counts, and the command that accepts it; never if the run only records
+     * @throws NotMeasuredException if a reply is missing
+     */
+    public void gate(ShiftCase shift) {
+        launch.failure(shift.session(), shift.assessment()).ifPresent(EvalSession::fail);
+    }
+
+    /**
+     * Fails the test if explanations are not within what the suite tolerates, or if it requires a judge and has no verdict. Base passes.
+     *
+     * @throws AssertionFailedError with what moved, why it counts, and the command that accepts it; never if the run only records
+     * @throws NotMeasuredException if a reply is missing
+     */
+    public void gate(PrefillCase prefill) {
+        prefill.result();
+        prefill.categoryVerdict()
+                .flatMap(verdict -> launch.failure(prefill.session(), verdict))
+                .ifPresent(EvalSession::fail);
+    }
+
+    /** The suites of this session in the order they were named. */
+    List<SuiteSession> suites() {
         return launch.suites();
     }
 
     /** What this run was asked to do. */
-    public Settings settings() {
+    Settings settings() {
         return launch.settings();
-    }
-
-    /** What the tests so far have found out, suite by suite; waits for what they asked for. */
-    public List<Results> results() {
-        return launch.results();
     }
 
     /** The same as {@code results.json} says it, with the answers to each suite's claims. */
     List<ResultsJson> contents() {
         return launch.contents();
-    }
-
-    /**
-     * Fails the test where a shift is not within what is tolerated and nobody accepted it.
-     *
-     * @throws AssertionFailedError with the verdict's reason, unless the run only records
-     */
-    public void gate(SuiteSession suite, Assessment assessment) {
-        launch.failure(suite, assessment).ifPresent(EvalSession::fail);
-    }
-
-    /**
-     * Fails the test where explanations are not within what is tolerated, or where a suite that requires a judge has no verdict.
-     *
-     * @throws AssertionFailedError with the verdict's reason, unless the run only records
-     */
-    public void gate(CategoryVerdict verdict, SuiteSession suite) {
-        launch.failure(suite, verdict).ifPresent(EvalSession::fail);
     }
 
     private static void fail(String reason) {

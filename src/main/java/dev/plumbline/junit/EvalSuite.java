@@ -6,9 +6,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Makes a test class an evaluation: its tests may take {@link ShiftCase}s and {@link PrefillCase}s of the suites the run is about. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

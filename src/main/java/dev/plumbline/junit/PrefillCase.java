@@ -7,16 +7,62 @@ import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.session.SuiteSession;
+import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
-/** One prefill put to one model: how it explains an answer it was given. */
-public record PrefillCase(SuiteSession session, PrefillCell cell) {
+/** One given answer put to one model, which explains it. Methods that need replies wait for them. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
+public final class PrefillCase {
+    private final SuiteSession session;
+    private final PrefillCell cell;
+
+    PrefillCase(SuiteSession session, PrefillCell cell) {
+        this.session = session;
+        this.cell = cell;
+    }
+
+    /** The suite's name. */
+    public String suite() {
+        return session.suite().name();
+    }
+
+    /** The question's id. */
+    public String question() {
+        return cell.question().id();
+    }
+
+    /** The answer that the model is asked to explain. */
+    public int answer() {
+        return cell.answer();
+    }
+
+    /** The model's name in the profile. */
+    public String model() {
+        return cell.model().name();
+    }
+
+    /** How many explanations were asked for. */
+    public int samples() {
+        return result().size();
+    }
+
     /**
-     * The samples and how they count; waits for them.
+     * How many explanations fell into each of the judge's categories; {@code unparsed} are those that the judge put into none.
      *
-     * @throws NotMeasuredException where any of them got no reply
+     * @throws NotMeasuredException if any of them got no reply
      */
-    public PrefillResult result() {
+    public Map<String, Integer> categories() {
+        return result().counts().counts();
+    }
+
+    /** Why the gate says what it says of the candidate; empty for base, which is compared with nothing. */
+    public Optional<String> reason() {
+        return categoryVerdict().map(CategoryVerdict::reason);
+    }
+
+    /** The samples and how they count. */
+    PrefillResult result() {
         // Asked for already, unless the launch was thought to be narrower than it is.
         session.prefetch(cell);
         PrefillResult result = session.prefill(cell);
@@ -32,13 +78,20 @@ public record PrefillCase(SuiteSession session, PrefillCell cell) {
         return result;
     }
 
-    /** What the gate says of it; empty for base, which is compared with nothing. */
-    public Optional<CategoryVerdict> verdict() {
+    Optional<CategoryVerdict> categoryVerdict() {
         return session.verdict(cell);
+    }
+
+    SuiteSession session() {
+        return session;
+    }
+
+    PrefillCell cell() {
+        return cell;
     }
 
     @Override
     public String toString() {
-        return cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
+        return question() + ": " + model() + " explains " + answer();
     }
 }

@@ -11,7 +11,7 @@ public class RatingIT {
     @ShiftSource
     @DisplayName("Shift against base")
     void staysWithinWhatIsTolerated(ShiftCase shift, EvalSession session) {
-        session.gate(shift.session(), shift.assessment());
+        session.gate(shift);
     }
 
     /** A control that drifted is red until somebody accepts it: a fine-tune that moves everything tells nothing by what it moves. */
@@ -19,6 +19,6 @@ public class RatingIT {
     @ControlSource
     @DisplayName("Controls against base")
     void controlsStayWhereTheyWere(ShiftCase control, EvalSession session) {
-        session.gate(control.session(), control.assessment());
+        session.gate(control);
     }
 }

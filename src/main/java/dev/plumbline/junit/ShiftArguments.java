@@ -22,9 +22,7 @@ final class ShiftArguments implements ArgumentsProvider {
         if (cases.isEmpty() && session.settings().shard().isWhole()) {
             throw new IllegalStateException("no question is put to any candidate, and a run of nothing would be green");
         }
-        SelectedInvocations.of(context, cases.size())
-                .mapToObj(cases::get)
-                .forEach(c -> c.session().prefetch(c.question(), c.candidate()));
+        SelectedInvocations.of(context, cases.size()).mapToObj(cases::get).forEach(ShiftCase::prefetch);
         return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
     }
 }

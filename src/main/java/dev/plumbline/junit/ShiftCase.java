@@ -2,29 +2,113 @@ package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.Verdict;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.session.SuiteSession;
+import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.Shift;
 import dev.plumbline.suite.Question;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apiguardian.api.API;
 
-/** One claim to test: this candidate's answer to this question did not move further from base than the suite tolerates. */
-public record ShiftCase(SuiteSession session, Question question, ModelRef candidate) {
-    /** The measured shift with its verdict; waits for its replies. */
-    public Assessment assessment() {
+/** One question to one candidate, against base. Methods that need replies wait for them. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
+public final class ShiftCase {
+    private final SuiteSession session;
+    private final Question question;
+    private final ModelRef candidate;
+
+    ShiftCase(SuiteSession session, Question question, ModelRef candidate) {
+        this.session = session;
+        this.question = question;
+        this.candidate = candidate;
+    }
+
+    /** The suite's name. */
+    public String suite() {
+        return session.suite().name();
+    }
+
+    /** The question's id. */
+    public String question() {
+        return question.id();
+    }
+
+    /** The candidate's name in the profile. */
+    public String candidate() {
+        return candidate.name();
+    }
+
+    /** Base's name in the profile. */
+    public String base() {
+        return session.cast().base().name();
+    }
+
+    /**
+     * What the gate says.
+     *
+     * @throws NotMeasuredException if a reply is missing
+     */
+    public Verdict verdict() {
+        return assessment().verdict().verdict();
+    }
+
+    /** Why, in one sentence. */
+    public String reason() {
+        return assessment().verdict().reason();
+    }
+
+    /** Whether the shift is within what the suite tolerates, or accepted in its baseline. */
+    public boolean passes() {
+        return assessment().passes();
+    }
+
+    /** The share of answers that moved, with bounds; empty if a reply could not be scored. */
+    public Optional<Bounded> totalVariation() {
+        return measured(Shift::tv);
+    }
+
+    /** How far the mean answer moved, in points of the scale, with bounds; empty if a reply could not be scored. */
+    public Optional<Bounded> meanShift() {
+        return measured(Shift::meanShift);
+    }
+
+    private Optional<Bounded> measured(Function<Shift, Bounded> distance) {
+        return Optional.ofNullable(assessment().shift()).map(distance);
+    }
+
+    /** The measured shift with its verdict. */
+    Assessment assessment() {
         // Asked for already, unless the launch was thought to be narrower than it is.
         session.prefetch(question, candidate);
-        requireReply(base());
+        requireReply(baseRating());
         requireReply(rating());
+        return assessmentAsIs();
+    }
+
+    /** The same if replies are missing, for reports. */
+    Assessment assessmentAsIs() {
         return session.assess(question, candidate);
     }
 
+    SuiteSession session() {
+        return session;
+    }
+
+    /** Asks for its replies. */
+    void prefetch() {
+        session.prefetch(question, candidate);
+    }
+
     /** The candidate's rating. */
-    public Outcome<Rating> rating() {
+    Outcome<Rating> rating() {
         return session.rating(question, candidate);
     }
 
     /** Base's rating. */
-    public Outcome<Rating> base() {
+    Outcome<Rating> baseRating() {
         return session.rating(question, session.cast().base());
     }
 
@@ -36,7 +120,6 @@ public record ShiftCase(SuiteSession session, Question question, ModelRef candid
 
     @Override
     public String toString() {
-        return question.id() + ": " + candidate.name() + " against "
-                + session.cast().base().name();
+        return question() + ": " + candidate() + " against " + base();
     }
 }

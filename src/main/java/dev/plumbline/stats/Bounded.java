@@ -1,5 +1,7 @@
 package dev.plumbline.stats;
 
+import org.apiguardian.api.API;
+
 /**
  * A point reading together with what truncation allows, so that nobody quotes the one without the other.
  *
@@ -7,6 +9,7 @@ package dev.plumbline.stats;
  * @param low the smallest value the unseen probability allows, at most {@code value}
  * @param high the largest value the unseen probability allows, at least {@code value}
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public record Bounded(double value, double low, double high) {
     /** Far above the rounding of a dozen additions, far below any difference a reader could use. */
     static final double ROUNDING = 1e-12;

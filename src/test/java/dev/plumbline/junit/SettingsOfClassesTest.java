@@ -51,7 +51,7 @@ class SettingsOfClassesTest {
         @ParameterizedTest
         @ShiftSource
         void isGated(ShiftCase shift, EvalSession session) {
-            session.gate(shift.session(), shift.assessment());
+            session.gate(shift);
         }
 
         @Nested
@@ -59,7 +59,7 @@ class SettingsOfClassesTest {
             @ParameterizedTest
             @PrefillSource
             void isOfTheSameSuite(PrefillCase prefill) {
-                assertThat(prefill.session().suite().name()).isEqualTo("tea");
+                assertThat(prefill.suite()).isEqualTo("tea");
             }
         }
     }
@@ -69,7 +69,7 @@ class SettingsOfClassesTest {
         @ParameterizedTest
         @ShiftSource
         void isGated(ShiftCase shift, EvalSession session) {
-            session.gate(shift.session(), shift.assessment());
+            session.gate(shift);
         }
     }
 
@@ -78,7 +78,7 @@ class SettingsOfClassesTest {
         @ParameterizedTest
         @ShiftSource
         void isAsked(ShiftCase shift) {
-            shift.assessment();
+            shift.verdict();
         }
     }
 
@@ -122,7 +122,7 @@ class SettingsOfClassesTest {
         @ParameterizedTest
         @ShiftSource
         void isAsked(ShiftCase shift) {
-            shift.assessment();
+            shift.verdict();
         }
     }
 

@@ -1,0 +1,36 @@
+plugins {
+    java
+}
+
+repositories {
+    mavenLocal()
+    mavenCentral()
+}
+
+java {
+    toolchain { languageVersion.set(JavaLanguageVersion.of(17)) }
+}
+
+// The same suite, recording and tests as examples/consumer.
+sourceSets.test { java.srcDir("../consumer/src/test/java") }
+
+dependencies {
+    testImplementation(platform("org.junit:junit-bom:5.14.4"))
+    testImplementation("org.junit.jupiter:junit-jupiter")
+    testImplementation("dev.plumbline:plumbline:0.2.0")
+    testRuntimeOnly("org.junit.platform:junit-platform-launcher")
+}
+
+tasks.test {
+    useJUnitPlatform()
+    // Where suites/ and fixtures/ are; outputs go there too. In a project of your own leave both lines out.
+    workingDir = file("../consumer")
+    // Gradle does not pass -D on: ./gradlew test -Dbaseline=none
+    listOf("suite", "models", "mode", "gate", "baseline", "questions", "candidates", "max-calls", "max-cost").forEach { name ->
+        System.getProperty(name)?.let { systemProperty(name, it) }
+    }
+    // One JVM and one launch: several would overwrite each other's results.
+    maxParallelForks = 1
+    forkEvery = 0
+    outputs.upToDateWhen { false }
+}
