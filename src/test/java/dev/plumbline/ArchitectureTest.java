@@ -87,7 +87,9 @@ class ArchitectureTest {
                             "gate",
                             "gateway",
                             "report")),
-            Map.entry("junit", Set.of("results", "chat", "suite", "measure", "run", "gate", "report", "session")),
+            Map.entry(
+                    "junit",
+                    Set.of("results", "chat", "stats", "suite", "measure", "run", "gate", "report", "session")),
             Map.entry(
                     "cli",
                     Set.of(
