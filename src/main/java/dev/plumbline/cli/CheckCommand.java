@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.gateway.Forecast;
+import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.run.EvalPlan;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
         Settings settings = options.settings(main.root());
         Mistakes mistakes = new Mistakes();
         List<OpenedSuite> suites = opened(settings, mistakes);
+        if (settings.isLive()) {
+            suites.forEach(suite -> keys(suite, settings, mistakes));
+        }
         gold(settings, mistakes);
         mistakes.throwIfAny();
         ExitCode code = ExitCode.OK;
@@ -80,6 +85,20 @@ final class CheckCommand implements Callable<Integer> {
             mistakes.addAll(e.mistakes());
             return List.of();
         }
+    }
+
+    /** Refuses variables that a live run would refuse to read; their values may be missing here. */
+    private static void keys(OpenedSuite suite, Settings settings, Mistakes mistakes) {
+        KeyVariables variables = settings.keyVariables(name -> null);
+        Stream.concat(
+                        suite.cast().contestants().stream(),
+                        Stream.ofNullable(suite.cast().judge()))
+                .flatMap(model -> suite.profile().providerOf(model.name()).stream())
+                .distinct()
+                .forEach(provider -> variables.allows(
+                        provider,
+                        SuiteOpener.shown(settings.root(), suite.profile().file()),
+                        mistakes));
     }
 
     /** A run reads the gold only to examine a judge, so opening a suite does not. */

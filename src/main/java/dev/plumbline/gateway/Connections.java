@@ -80,14 +80,7 @@ public final class Connections implements AutoCloseable {
         if (variable == null) {
             return Secret.none();
         }
-        if (!variables.allows(variable)) {
-            mistakes.add(
-                    Place.of(shown),
-                    "provider '" + provider.name()
-                            + "' names an environment variable that a profile may not name by itself",
-                    variable,
-                    "name one that ends in _API_KEY or _TOKEN, or give --allow-env " + variable
-                            + " if you know this profile");
+        if (!variables.allows(provider, shown, mistakes)) {
             return Secret.none();
         }
         String value = variables.value(variable);

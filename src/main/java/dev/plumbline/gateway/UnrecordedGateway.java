@@ -40,7 +40,16 @@ public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
         RecordingKey key = RecordingKey.of(request);
         PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(random));
-        CompletableFuture<ChatReply> reply = call.future.whenComplete((told, error) -> heard.remove(call));
+        CompletableFuture<ChatReply> reply = call.future.handle((told, error) -> {
+            heard.remove(call);
+            if (error == null) {
+                return told;
+            }
+            // Nothing is recorded here, so running again begins anew.
+            throw error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered
+                    ? new ModelCallException("no reply for " + id + ": " + unanswered.why(), unanswered)
+                    : new CompletionException(error);
+        });
         connections.account(request.model().name()).submit(call);
         return reply;
     }

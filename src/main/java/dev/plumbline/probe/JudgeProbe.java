@@ -61,6 +61,8 @@ final class JudgeProbe {
                         : Finding.warning(
                                 CHECK,
                                 "sorts one text as " + String.join(" and ", named),
-                                "set judge: {temperature: 0}, or use a steadier model"));
+                                settings.temperature() == 0
+                                        ? "use a steadier model, or a host that takes temperature 0"
+                                        : "set judge: {temperature: 0}, or use a steadier model"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public final class AllureHistory {
         Matcher kept = KEPT.matcher(Files.readString(page));
         int found = 0;
         while (kept.find()) {
-            Files.write(folder.resolve(kept.group(1)), Base64.getDecoder().decode(kept.group(2)));
+            byte[] history = Base64.getDecoder().decode(kept.group(2));
+            OutputFile.writeBytes(folder.resolve(kept.group(1)), out -> out.write(history));
             found++;
         }
         if (found == 0) {

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,7 +43,7 @@ public final class CiSummary {
                 continue;
             }
             if (link != null && !Files.readString(summary).contains(link)) {
-                Files.writeString(summary, "\n" + link + "\n", StandardOpenOption.APPEND);
+                OutputFile.write(summary, Files.readString(summary) + "\n" + link + "\n");
             }
             if (job != null && !job.isBlank()) {
                 append(job, Files.readString(summary) + "\n");

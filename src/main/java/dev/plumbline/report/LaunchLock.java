@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OwnFile;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -31,6 +32,7 @@ public final class LaunchLock implements AutoCloseable {
      */
     public static LaunchLock take(Path allureResults) throws IOException {
         Files.createDirectories(allureResults);
+        OwnFile.check(allureResults.resolve(FILE));
         FileChannel channel =
                 FileChannel.open(allureResults.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {

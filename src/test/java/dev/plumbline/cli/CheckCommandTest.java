@@ -77,6 +77,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void refusesAVariableForALiveRunThatAProfileMayNotName() throws IOException {
+        Path profile = root.resolve("suites/political/models/stub.yaml");
+        Files.writeString(
+                profile,
+                Files.readString(profile).replace("dialect: openai,", "dialect: openai, api-key: \"${AWS_SECRET}\","));
+        String[] live = {"check", "--models", "stub", "--mode", "live"};
+
+        CliCall refused = CliCall.of(root, live);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("suites/political/models/stub.yaml: provider 'stub' names an environment variable")
+                .contains("(was AWS_SECRET)", "--allow-env AWS_SECRET");
+        assertThat(CliCall.of(root, "check", "--models", "stub").exit()).isZero();
+        assertThat(CliCall.of(root, "check", "--models", "stub", "--mode", "live", "--allow-env", "AWS_SECRET")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void refusesABaselineEntryItCannotRead() throws IOException {
         Path baseline = root.resolve("suites/political/baseline.yaml");
         Files.writeString(baseline, Files.readString(baseline).replaceFirst("tv: [0-9.]+", "tv: 7"));

@@ -67,6 +67,24 @@ class AccountTest {
     }
 
     @Test
+    void aModelThatTheHostKeepsRefusingIsAskedNoMoreAndTheOthersAre() {
+        host = host(null, n -> n < 11 ? Refusal.Kind.INVALID_REQUEST : null);
+        Account account = account(1, null);
+        List<PaidCall> refused = Accounts.calls("tuned", 200);
+        List<PaidCall> answered = Accounts.calls("base", 3);
+        refused.forEach(account::submit);
+        answered.forEach(account::submit);
+
+        time.run();
+
+        assertThat(refused)
+                .allSatisfy(call -> assertThatThrownBy(call.future::join).hasMessageContaining("as told"));
+        assertThat(answered).allSatisfy(call -> assertThat(call.future).isCompleted());
+        // The eleventh began before the tenth was understood.
+        assertThat(host.received).isEqualTo(14);
+    }
+
+    @Test
     void missingTokenProbabilitiesAreAskedForOnceMore() {
         host = host(null, n -> Refusal.Kind.NO_LOGPROBS);
         run(account(1, null), 1);

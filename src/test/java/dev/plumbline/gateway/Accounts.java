@@ -58,17 +58,23 @@ final class Accounts {
                 time,
                 budget,
                 recorder,
-                Map.of("base", new Target("base", transport.defaults(), List.of())),
+                Map.of(
+                        "base", new Target("base", transport.defaults(), List.of()),
+                        "tuned", new Target("tuned", transport.defaults(), List.of())),
                 Map.of("base", new Price(1_000_000, 0)));
     }
 
     static List<PaidCall> calls(int count) {
+        return calls("base", count);
+    }
+
+    static List<PaidCall> calls(String model, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new PaidCall(
                         new ChatRequest(
-                                new ModelRef("base", "b"), List.of(Message.user("?")), new Sampling(1, 10, 0), i),
-                        new CallId(CallKind.ELABORATION, "s", "q", 1, "base", i),
-                        new RecordingKey("key " + i, "request " + i),
+                                new ModelRef(model, "i"), List.of(Message.user("?")), new Sampling(1, 10, 0), i),
+                        new CallId(CallKind.ELABORATION, "s", "q", 1, model, i),
+                        new RecordingKey("key " + model + i, "request " + model + i),
                         i,
                         new Attempts(new Random(i))))
                 .toList();

@@ -8,6 +8,7 @@ import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class LiveGatewayTest {
         return LiveHost.open(host.url("/v1"), folder, KEY, provider);
     }
 
-    private static CompletableFuture<ChatReply> ask(LiveGateway gateway, int sample) {
+    private static CompletableFuture<ChatReply> ask(ModelGateway gateway, int sample) {
         ChatRequest request = new ChatRequest(
                 new ModelRef("base", "b"), List.of(Message.user("why?")), new Sampling(1, 50, 0), sample);
         return gateway.send(request, new CallId(CallKind.ELABORATION, "s", "q", 7, "base", sample));
@@ -107,6 +108,25 @@ class LiveGatewayTest {
         }
         assertThat(host.getRequestCount()).isZero();
         assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void onlyAGatewayThatRecordsPromisesThatRunningAgainResumes() throws Exception {
+        MockResponse later = new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "1000")
+                .build();
+        answers(later, later);
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS)).hasMessageContaining("running again resumes");
+        }
+        try (UnrecordedGateway gateway = LiveHost.unrecorded(host.url("/v1"), folder)) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining("no reply for ")
+                    .hasMessageNotContaining("resumes");
+        }
     }
 
     @Test

@@ -24,8 +24,22 @@ final class LiveHost {
 
     private LiveHost() {}
 
+    /** Calls to this host that are not recorded. */
+    static UnrecordedGateway unrecorded(HttpUrl url, Path folder) throws IOException {
+        return new UnrecordedGateway(connections(url, folder, "sk-unrecorded-0123", ""), new Random(1));
+    }
+
     /** A gateway to this host; {@code provider} are further keys of its provider. */
     static LiveGateway open(HttpUrl url, Path folder, String key, String provider) throws IOException {
+        RecordingAppender appender = RecordingAppender.open(folder, "recording");
+        return new LiveGateway(
+                Recording.read(folder, "recording", new Mistakes()),
+                appender,
+                connections(url, folder, key, provider),
+                new Random(1));
+    }
+
+    private static Connections connections(HttpUrl url, Path folder, String key, String provider) throws IOException {
         Mistakes mistakes = new Mistakes();
         Suite suite = SuiteReader.read(PROJECT.resolve("suites/tea/suite.yaml"), PROJECT, mistakes);
         Path file = Files.writeString(folder.resolve("p.yaml"), """
@@ -44,18 +58,12 @@ final class LiveHost {
                         Objects.requireNonNull(suite).questions().get(0).id()));
         Profile profile = ProfileReader.read(file, suite, PROJECT, mistakes);
         assertThat(mistakes.all()).isEmpty();
-        RecordingAppender appender = RecordingAppender.open(folder, "recording");
-        Connections connections = Connections.open(
+        return Objects.requireNonNull(Connections.open(
                 Objects.requireNonNull(profile),
                 "p.yaml",
                 List.of("base", "tuned"),
-                new KeyVariables(variable -> key, List.of("KEY")),
+                new KeyVariables(variable -> variable.equals("KEY") ? key : null, List.of("KEY")),
                 Budget.unlimited(),
-                mistakes);
-        return new LiveGateway(
-                Recording.read(folder, "recording", mistakes),
-                appender,
-                Objects.requireNonNull(connections),
-                new Random(1));
+                mistakes));
     }
 }

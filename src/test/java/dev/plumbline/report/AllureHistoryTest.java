@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.disk.UnwritableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,17 @@ class AllureHistoryTest {
         AllureHistory.keep(folder, page);
         assertThat(folder.resolve("history/history.json")).hasContent("{}");
         assertThat(folder.resolve("history/history-trend.json")).hasContent("[]");
+    }
+
+    @Test
+    void aLinkInPlaceOfAHistoryFileIsNotFollowed() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign.txt"), "mine");
+        Files.createDirectories(folder.resolve("history"));
+        Files.createSymbolicLink(folder.resolve("history/history.json"), foreign);
+        AllureHistory.ask(folder);
+        assertThatThrownBy(() -> AllureHistory.keep(folder, page("d('history/history.json','e30=')")))
+                .isInstanceOf(UnwritableFileException.class);
+        assertThat(foreign).hasContent("mine");
     }
 
     @Test

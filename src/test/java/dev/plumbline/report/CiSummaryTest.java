@@ -1,7 +1,9 @@
 package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.disk.UnwritableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,18 @@ class CiSummaryTest {
         publish();
         assertThat(folder.resolve("out/a/summary.md")).hasContent("# a");
         assertThat(folder).isDirectoryNotContaining("glob:**.md");
+    }
+
+    @Test
+    void aLinkInPlaceOfASummaryIsNotFollowed() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign.md"), "mine");
+        Files.delete(folder.resolve("out/a/summary.md"));
+        Files.createSymbolicLink(folder.resolve("out/a/summary.md"), foreign);
+        environment.put("GITHUB_SERVER_URL", "https://github.com");
+        environment.put("GITHUB_REPOSITORY", "o/r");
+        environment.put("GITHUB_RUN_ID", "1");
+        assertThatThrownBy(this::publish).isInstanceOf(UnwritableFileException.class);
+        assertThat(foreign).hasContent("mine");
     }
 
     @Test

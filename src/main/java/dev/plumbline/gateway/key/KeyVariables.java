@@ -1,5 +1,8 @@
 package dev.plumbline.gateway.key;
 
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Provider;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +33,22 @@ public final class KeyVariables {
     /** Returns whether a profile may name a variable. */
     public boolean allows(String name) {
         return allowed.contains(name) || STANDARD.matcher(name).matches();
+    }
+
+    /** Reports a provider whose key is in a variable that a profile may not name; returns whether there is none. */
+    public boolean allows(Provider provider, String shown, Mistakes mistakes) {
+        String variable = provider.apiKeyVariable();
+        if (variable == null || allows(variable)) {
+            return true;
+        }
+        mistakes.add(
+                Place.of(shown),
+                "provider '" + provider.name()
+                        + "' names an environment variable that a profile may not name by itself",
+                variable,
+                "name one that ends in _API_KEY or _TOKEN, or give --allow-env " + variable
+                        + " if you know this profile");
+        return false;
     }
 
     /** Returns a variable such as {@code https_proxy}, in lower case or else in upper case, or null if it is not set. */
