@@ -39,7 +39,11 @@ class ArchitectureTest {
             Map.entry("mistake", Set.of()),
             Map.entry("disk", Set.of()),
             Map.entry("chat", Set.of()),
-            Map.entry("stats", Set.of()),
+            Map.entry("stats.distribution", Set.of()),
+            Map.entry("stats.test", Set.of("stats.distribution")),
+            Map.entry("stats.sample", Set.of("stats.distribution", "stats.test")),
+            Map.entry("stats.direction", Set.of("stats.distribution", "stats.test")),
+            Map.entry("stats.judge", Set.of("stats.distribution", "stats.test", "stats.sample")),
             Map.entry("yaml", Set.of()),
             Map.entry("results", Set.of()),
             Map.entry("provider.reply", Set.of("chat")),
@@ -50,11 +54,18 @@ class ArchitectureTest {
             Map.entry("study.training", Set.of("suite", "yaml")),
             Map.entry("measure", Set.of("chat", "suite", "study.training", "stats")),
             Map.entry("run", Set.of("chat", "suite", "stats", "measure")),
-            Map.entry("gate", Set.of("results", "chat", "suite", "stats", "measure", "run", "yaml")),
+            Map.entry("gate.baseline", Set.of("chat", "suite", "stats", "measure", "yaml")),
+            Map.entry("gate.judge", Set.of("chat", "suite", "stats", "measure", "run", "yaml", "gate.baseline")),
+            Map.entry(
+                    "gate.rule",
+                    Set.of("chat", "suite", "stats", "measure", "run", "yaml", "gate.baseline", "gate.judge")),
+            Map.entry("claim", Set.of("results", "suite", "stats", "yaml")),
             Map.entry("figure", Set.of("results", "stats")),
             Map.entry(
                     "report",
-                    Set.of("results", "chat", "suite", "profile", "stats", "measure", "run", "gate", "figure", "page")),
+                    Set.of(
+                            "results", "chat", "suite", "profile", "stats", "measure", "run", "gate", "claim", "figure",
+                            "page")),
             Map.entry("page", Set.of("results", "stats", "figure")),
             Map.entry(
                     "exchange",
@@ -85,11 +96,14 @@ class ArchitectureTest {
                             "measure",
                             "run",
                             "gate",
+                            "claim",
                             "gateway",
                             "report")),
             Map.entry(
                     "junit",
-                    Set.of("results", "chat", "stats", "suite", "measure", "run", "gate", "report", "session")),
+                    Set.of(
+                            "results", "chat", "stats", "suite", "measure", "run", "gate", "claim", "report",
+                            "session")),
             Map.entry(
                     "cli",
                     Set.of(

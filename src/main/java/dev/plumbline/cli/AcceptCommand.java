@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.gate.BaselineChange;
-import dev.plumbline.gate.BaselineDecision;
-import dev.plumbline.gate.BaselineFile;
-import dev.plumbline.gate.ShiftReading;
-import dev.plumbline.gate.Verdict;
+import dev.plumbline.gate.baseline.BaselineChange;
+import dev.plumbline.gate.baseline.BaselineDecision;
+import dev.plumbline.gate.baseline.BaselineFile;
+import dev.plumbline.gate.baseline.ShiftReading;
+import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.session.SuiteOpener;

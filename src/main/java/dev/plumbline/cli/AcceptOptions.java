@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.gate.ShiftReading;
+import dev.plumbline.gate.baseline.ShiftReading;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;

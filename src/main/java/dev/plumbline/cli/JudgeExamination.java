@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.ExaminedJudge;
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeScore;
+import dev.plumbline.gate.judge.ExaminedJudge;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeScore;
 import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;

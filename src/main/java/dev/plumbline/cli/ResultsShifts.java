@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.gate.AnswerCounts;
-import dev.plumbline.gate.DecidedBy;
-import dev.plumbline.gate.ShiftReading;
-import dev.plumbline.gate.ShiftTraits;
-import dev.plumbline.gate.Verdict;
+import dev.plumbline.gate.baseline.AnswerCounts;
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.ShiftReading;
+import dev.plumbline.gate.baseline.ShiftTraits;
+import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.results.AnswerCountsRow;
@@ -16,7 +16,7 @@ import dev.plumbline.results.RepliesRow;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.plumbline.figure;
 
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.plumbline.figure;
 
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Interval;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.plumbline.figure;
 
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.util.Locale;
 
 /**

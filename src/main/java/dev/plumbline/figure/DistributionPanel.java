@@ -1,7 +1,7 @@
 package dev.plumbline.figure;
 
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.ArrayList;
 import java.util.List;
 

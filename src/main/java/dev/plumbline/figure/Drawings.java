@@ -1,7 +1,7 @@
 package dev.plumbline.figure;
 
 import dev.plumbline.results.RunResults;
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.plumbline.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

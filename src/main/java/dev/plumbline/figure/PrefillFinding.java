@@ -1,6 +1,6 @@
 package dev.plumbline.figure;
 
-import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.distribution.Interval;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.plumbline.figure;
 
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Interval;
-import dev.plumbline.stats.SeenDistribution;
-import dev.plumbline.stats.Wilson;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.stats.test.Wilson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.plumbline.junit;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.plumbline.gate.ClaimFinding;
+import dev.plumbline.claim.ClaimFinding;
 import dev.plumbline.report.ClaimPage;
 import dev.plumbline.report.ResultsJson;
 import dev.plumbline.results.ClaimRow;

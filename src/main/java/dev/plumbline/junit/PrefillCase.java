@@ -1,6 +1,6 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.report.JudgedSample;

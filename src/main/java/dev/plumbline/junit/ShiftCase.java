@@ -1,13 +1,13 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.Verdict;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.session.SuiteSession;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Shift;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.suite.Question;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package dev.plumbline.measure;
 
 import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.stats.NumericNoise;
+import dev.plumbline.stats.distribution.NumericNoise;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -2,7 +2,7 @@ package dev.plumbline.measure;
 
 import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -6,7 +6,7 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;

@@ -4,7 +4,7 @@ import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.CoherenceRow;
 import dev.plumbline.results.LeakRow;
 import dev.plumbline.results.ValueRange;
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -4,7 +4,7 @@ import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.IndexRow;
 import dev.plumbline.results.ValueInterval;
 import dev.plumbline.results.ValueRange;
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package dev.plumbline.probe;
 
 import dev.plumbline.measure.Rating;
 import dev.plumbline.run.EvalPlan;
-import dev.plumbline.stats.Distribution;
-import dev.plumbline.stats.NumericNoise;
-import dev.plumbline.stats.SampleSize;
-import dev.plumbline.stats.SampledPower;
-import dev.plumbline.stats.Tails;
+import dev.plumbline.stats.distribution.Distribution;
+import dev.plumbline.stats.distribution.NumericNoise;
+import dev.plumbline.stats.sample.SampleSize;
+import dev.plumbline.stats.sample.SampledPower;
+import dev.plumbline.stats.sample.Tails;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.Suite;

@@ -8,7 +8,7 @@ import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.text.Printable;

@@ -1,7 +1,7 @@
 package dev.plumbline.probe;
 
-import dev.plumbline.stats.SeenDistribution;
-import dev.plumbline.stats.Shift;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.stats.distribution.Shift;
 import java.util.List;
 
 /** How much a rating moves by itself when its request is repeated (nu_AA of statistics.md 4.1). */

@@ -2,11 +2,11 @@ package dev.plumbline.report;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.figure.CaseCharts;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CategoryContrast;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.Severity;
-import dev.plumbline.gate.Verdict;
+import dev.plumbline.gate.baseline.Severity;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;

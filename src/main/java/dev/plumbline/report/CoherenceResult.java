@@ -1,13 +1,13 @@
 package dev.plumbline.report;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.GivenAnswer;
-import dev.plumbline.gate.JudgedCell;
+import dev.plumbline.gate.judge.GivenAnswer;
+import dev.plumbline.gate.judge.JudgedCell;
 import dev.plumbline.measure.Coherence;
-import dev.plumbline.stats.Clusters;
-import dev.plumbline.stats.Estimate;
-import dev.plumbline.stats.Interval;
-import dev.plumbline.stats.Wilson;
+import dev.plumbline.stats.direction.Clusters;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Wilson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

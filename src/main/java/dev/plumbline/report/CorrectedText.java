@@ -1,9 +1,9 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.CorrectedCell;
+import dev.plumbline.gate.judge.CorrectedCell;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.run.PrefillCell;
-import dev.plumbline.stats.Estimate;
+import dev.plumbline.stats.test.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.Comparisons;
-import dev.plumbline.gate.CorrectedCell;
+import dev.plumbline.gate.judge.CorrectedCell;
+import dev.plumbline.gate.rule.Comparisons;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.CandidatePair;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.CategoryVerdict.Answer;
-import dev.plumbline.gate.Direction;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.judge.CategoryVerdict.Answer;
+import dev.plumbline.gate.rule.CandidatePair;
+import dev.plumbline.gate.rule.Direction;
 import dev.plumbline.measure.LeakCount;
-import dev.plumbline.stats.PairShift.Nearness;
+import dev.plumbline.stats.distribution.PairShift.Nearness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.CategoryContrast;
-import dev.plumbline.gate.CategoryTest;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.Comparisons;
-import dev.plumbline.gate.CorrectedCell;
-import dev.plumbline.gate.GeneralDifference;
-import dev.plumbline.gate.SetContrast;
-import dev.plumbline.gate.ShiftReading;
-import dev.plumbline.gate.ShiftTraits;
+import dev.plumbline.gate.baseline.ShiftReading;
+import dev.plumbline.gate.baseline.ShiftTraits;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CategoryTest;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.judge.CorrectedCell;
+import dev.plumbline.gate.judge.GeneralDifference;
+import dev.plumbline.gate.judge.SetContrast;
+import dev.plumbline.gate.rule.Comparisons;
 import dev.plumbline.measure.Coherence;
 import dev.plumbline.measure.LeakCount;
 import dev.plumbline.results.CategoryTestRow;

@@ -1,8 +1,8 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.CandidateControls;
-import dev.plumbline.gate.CandidateVariants;
-import dev.plumbline.gate.RepeatedReadings;
+import dev.plumbline.gate.rule.CandidateControls;
+import dev.plumbline.gate.rule.CandidateVariants;
+import dev.plumbline.gate.rule.RepeatedReadings;
 import dev.plumbline.run.Extras;
 import dev.plumbline.run.PrefillDecision;
 import java.util.List;

@@ -1,18 +1,18 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.CandidateVariants;
-import dev.plumbline.gate.RepeatedReadings;
-import dev.plumbline.gate.Rewording;
-import dev.plumbline.gate.RobustShift;
-import dev.plumbline.gate.WordingShift;
+import dev.plumbline.gate.rule.CandidateVariants;
+import dev.plumbline.gate.rule.RepeatedReadings;
+import dev.plumbline.gate.rule.Rewording;
+import dev.plumbline.gate.rule.RobustShift;
+import dev.plumbline.gate.rule.WordingShift;
 import dev.plumbline.results.OriginRow;
 import dev.plumbline.results.PrefillChoices;
 import dev.plumbline.results.RepeatRow;
 import dev.plumbline.results.VariantsRow;
 import dev.plumbline.run.PrefillDecision;
-import dev.plumbline.stats.ContentStyle;
-import dev.plumbline.stats.VarianceComponents;
-import dev.plumbline.stats.VariantShift;
+import dev.plumbline.stats.direction.VarianceComponents;
+import dev.plumbline.stats.direction.VariantShift;
+import dev.plumbline.stats.distribution.ContentStyle;
 import dev.plumbline.suite.Variant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.CandidateControls;
-import dev.plumbline.gate.CandidateVariants;
-import dev.plumbline.gate.RepeatedReadings;
-import dev.plumbline.gate.Verdict;
-import dev.plumbline.stats.ControlContrast;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.rule.CandidateControls;
+import dev.plumbline.gate.rule.CandidateVariants;
+import dev.plumbline.gate.rule.RepeatedReadings;
+import dev.plumbline.stats.test.ControlContrast;
 import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.plumbline.report;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.CategoryVerdict.Answer;
-import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.judge.CategoryVerdict.Answer;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.plumbline.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.SuiteVerdict;
-import dev.plumbline.stats.Shift;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.suite.Fingerprint;
 import java.io.IOException;
 import java.time.Instant;

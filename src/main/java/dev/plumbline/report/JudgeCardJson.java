@@ -1,16 +1,16 @@
 package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeProof;
-import dev.plumbline.gate.JudgeScore;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.gate.judge.JudgeScore;
 import dev.plumbline.results.JudgeCardLayout;
 import dev.plumbline.results.JudgeCardRow;
 import dev.plumbline.results.RecordJson;
 import dev.plumbline.results.ValueRange;
-import dev.plumbline.stats.ConfusionMatrix;
-import dev.plumbline.stats.Estimate;
-import dev.plumbline.stats.Kappa;
+import dev.plumbline.stats.judge.ConfusionMatrix;
+import dev.plumbline.stats.judge.Kappa;
+import dev.plumbline.stats.test.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeProof;
-import dev.plumbline.stats.Kappa;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.stats.judge.Kappa;
 import java.util.Locale;
 
 /** One line on whether the judge's word counts, for people. */

@@ -1,7 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.figure.Figures;
-import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.plumbline.report;
 
 import dev.plumbline.figure.CaseCharts;
-import dev.plumbline.gate.CategoryContrast;
-import dev.plumbline.gate.CategoryVerdict;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.PrefillCell;
-import dev.plumbline.stats.Estimate;
-import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.Verdict;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Quantiles;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.test.Quantiles;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;

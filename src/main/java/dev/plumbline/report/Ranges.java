@@ -1,12 +1,12 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.AnswerCounts;
+import dev.plumbline.gate.baseline.AnswerCounts;
 import dev.plumbline.results.AnswerCountsRow;
 import dev.plumbline.results.ValueInterval;
 import dev.plumbline.results.ValueRange;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Estimate;
-import dev.plumbline.stats.Interval;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CandidateIdentity;
-import dev.plumbline.gate.JudgeProof;
-import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.CandidateIdentity;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.Ledger;

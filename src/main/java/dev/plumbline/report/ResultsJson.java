@@ -2,12 +2,12 @@ package dev.plumbline.report;
 
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.claim.Claim;
 import dev.plumbline.disk.OutputFile;
-import dev.plumbline.gate.Claim;
-import dev.plumbline.gate.Comparisons;
-import dev.plumbline.gate.CorrectedCell;
-import dev.plumbline.gate.Seeds;
-import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.gate.judge.CorrectedCell;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.gate.rule.Comparisons;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.GateLimits;

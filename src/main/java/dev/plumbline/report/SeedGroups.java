@@ -1,11 +1,11 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.profile.Origin;
 import dev.plumbline.results.SeedGroupRow;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.SeedSpread;
-import dev.plumbline.stats.Shift;
+import dev.plumbline.stats.direction.SeedSpread;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.suite.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

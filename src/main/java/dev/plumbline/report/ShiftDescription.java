@@ -1,17 +1,17 @@
 package dev.plumbline.report;
 
 import dev.plumbline.figure.CaseCharts;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.BaselineEntry;
-import dev.plumbline.gate.DecidedBy;
-import dev.plumbline.gate.SampledEvidence;
+import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.SampledEvidence;
 import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.ReplyShift;
-import dev.plumbline.stats.Shift;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.sample.ReplyShift;
 import dev.plumbline.suite.Suite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

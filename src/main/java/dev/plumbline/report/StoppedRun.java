@@ -1,7 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
-import dev.plumbline.gate.Assessment;
+import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.suite.Suite;

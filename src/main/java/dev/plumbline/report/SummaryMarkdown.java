@@ -1,15 +1,15 @@
 package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.DecidedBy;
-import dev.plumbline.gate.JudgeProof;
-import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.page.AcceptLine;
 import dev.plumbline.page.LackLine;
 import dev.plumbline.run.Ledger;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Shift;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Shift;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.plumbline.report;
 
-import dev.plumbline.gate.SuiteVerdict;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.text.Printable;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
-import dev.plumbline.stats.PrefillRule;
+import dev.plumbline.stats.distribution.PrefillRule;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;

@@ -1,12 +1,12 @@
 package dev.plumbline.session;
 
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.BaselineFile;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.Verdict;
+import dev.plumbline.gate.baseline.BaselineFile;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.run.PrefillCell;
-import dev.plumbline.stats.Bounded;
-import dev.plumbline.stats.Shift;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.text.StartCommand;
 import java.nio.file.Files;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.plumbline.session;
 
-import dev.plumbline.gate.CategoryContrast;
-import dev.plumbline.gate.CategoryTests;
-import dev.plumbline.gate.CellPair;
-import dev.plumbline.gate.JudgedCell;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CategoryTests;
+import dev.plumbline.gate.judge.CellPair;
+import dev.plumbline.gate.judge.JudgedCell;
 import dev.plumbline.run.Cast;
 import dev.plumbline.suite.Suite;
 import java.util.List;

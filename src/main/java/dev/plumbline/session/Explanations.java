@@ -1,11 +1,11 @@
 package dev.plumbline.session;
 
-import dev.plumbline.gate.CategoryContrast;
-import dev.plumbline.gate.CategoryRule;
-import dev.plumbline.gate.CategoryTests;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.CellPair;
-import dev.plumbline.gate.GivenAnswer;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CategoryTests;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.judge.CellPair;
+import dev.plumbline.gate.judge.GivenAnswer;
+import dev.plumbline.gate.rule.CategoryRule;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.report.JudgedSample;
 import dev.plumbline.report.PrefillResult;

@@ -1,13 +1,13 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CandidateControls;
-import dev.plumbline.gate.CandidateVariants;
-import dev.plumbline.gate.MeasuredNoise;
-import dev.plumbline.gate.RepeatedReadings;
-import dev.plumbline.gate.RobustShift;
-import dev.plumbline.gate.WordedRatings;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.CandidateControls;
+import dev.plumbline.gate.rule.CandidateVariants;
+import dev.plumbline.gate.rule.MeasuredNoise;
+import dev.plumbline.gate.rule.RepeatedReadings;
+import dev.plumbline.gate.rule.RobustShift;
+import dev.plumbline.gate.rule.WordedRatings;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.report.ExtraResults;

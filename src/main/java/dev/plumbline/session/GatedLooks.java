@@ -1,8 +1,8 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.gate.Gate;
-import dev.plumbline.gate.RatedPair;
+import dev.plumbline.gate.rule.Gate;
+import dev.plumbline.gate.rule.RatedPair;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.run.Cast;

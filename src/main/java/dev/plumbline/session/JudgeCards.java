@@ -1,9 +1,9 @@
 package dev.plumbline.session;
 
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeCardReader;
-import dev.plumbline.gate.JudgeInUse;
-import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeCardReader;
+import dev.plumbline.gate.judge.JudgeInUse;
+import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.JudgeInUse;
-import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.judge.JudgeInUse;
+import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.mistake.Mistakes;

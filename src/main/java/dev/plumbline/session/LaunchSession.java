@@ -1,9 +1,9 @@
 package dev.plumbline.session;
 
 import dev.plumbline.disk.FileFailure;
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CategoryVerdict;
-import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.Progress;

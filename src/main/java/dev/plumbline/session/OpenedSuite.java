@@ -1,9 +1,9 @@
 package dev.plumbline.session;
 
-import dev.plumbline.gate.Baseline;
-import dev.plumbline.gate.BaselineReview;
-import dev.plumbline.gate.Claim;
-import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.claim.Claim;
+import dev.plumbline.gate.baseline.Baseline;
+import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.gate.rule.BaselineReview;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.recording.PartFile;

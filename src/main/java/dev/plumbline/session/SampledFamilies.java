@@ -1,9 +1,9 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.Gate;
-import dev.plumbline.gate.RatedPair;
-import dev.plumbline.gate.SampledFamily;
+import dev.plumbline.gate.rule.Gate;
+import dev.plumbline.gate.rule.RatedPair;
+import dev.plumbline.gate.rule.SampledFamily;
 import dev.plumbline.run.Cast;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;

@@ -2,8 +2,8 @@ package dev.plumbline.session;
 
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.CandidateIdentity;
-import dev.plumbline.gate.RatedPair;
+import dev.plumbline.gate.rule.CandidateIdentity;
+import dev.plumbline.gate.rule.RatedPair;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalRun;

@@ -1,12 +1,12 @@
 package dev.plumbline.session;
 
-import dev.plumbline.gate.Assessment;
-import dev.plumbline.gate.CategoryRule;
-import dev.plumbline.gate.CategoryTests;
-import dev.plumbline.gate.Comparisons;
-import dev.plumbline.gate.CorrectedCell;
-import dev.plumbline.gate.JudgedCell;
-import dev.plumbline.gate.Readings;
+import dev.plumbline.gate.judge.CategoryTests;
+import dev.plumbline.gate.judge.CorrectedCell;
+import dev.plumbline.gate.judge.JudgedCell;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.CategoryRule;
+import dev.plumbline.gate.rule.Comparisons;
+import dev.plumbline.gate.rule.Readings;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.LeakCount;
 import dev.plumbline.measure.Outcome;

@@ -1,13 +1,13 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.claim.Claim;
+import dev.plumbline.claim.ClaimReader;
 import dev.plumbline.disk.ProjectRoot;
-import dev.plumbline.gate.Baseline;
-import dev.plumbline.gate.BaselineFile;
-import dev.plumbline.gate.BaselineReader;
-import dev.plumbline.gate.Claim;
-import dev.plumbline.gate.ClaimReader;
-import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.baseline.Baseline;
+import dev.plumbline.gate.baseline.BaselineFile;
+import dev.plumbline.gate.baseline.BaselineReader;
+import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Model;

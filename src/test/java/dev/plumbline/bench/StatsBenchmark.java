@@ -1,14 +1,14 @@
 package dev.plumbline.bench;
 
-import dev.plumbline.stats.ContingencyTable;
-import dev.plumbline.stats.DistanceBootstrap;
-import dev.plumbline.stats.PValue;
-import dev.plumbline.stats.SampledShift;
-import dev.plumbline.stats.SeenDistribution;
-import dev.plumbline.stats.Shift;
-import dev.plumbline.stats.TableStatistic;
-import dev.plumbline.stats.TableTest;
-import dev.plumbline.stats.Tails;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.sample.DistanceBootstrap;
+import dev.plumbline.stats.sample.SampledShift;
+import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.TableStatistic;
+import dev.plumbline.stats.test.TableTest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Benchmark;

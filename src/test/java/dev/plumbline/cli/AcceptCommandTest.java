@@ -3,9 +3,9 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.figure.ResultsFile;
-import dev.plumbline.gate.Baseline;
-import dev.plumbline.gate.BaselineEntry;
-import dev.plumbline.gate.BaselineReader;
+import dev.plumbline.gate.baseline.Baseline;
+import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.BaselineReader;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteReader;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeCardReader;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeCardReader;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.stub.Fault;
 import dev.plumbline.stub.Faults;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.gate.JudgeCard;
+import dev.plumbline.gate.judge.JudgeCard;
 import dev.plumbline.stub.StubServer;
 import dev.plumbline.stub.StubSettings;
 import dev.plumbline.testing.LiveProfile;

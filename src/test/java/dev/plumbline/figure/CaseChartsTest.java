@@ -2,7 +2,7 @@ package dev.plumbline.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.plumbline.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.stats.Bounded;
+import dev.plumbline.stats.distribution.Bounded;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

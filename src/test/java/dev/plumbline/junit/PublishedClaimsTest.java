@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.gate.Claim;
-import dev.plumbline.gate.ClaimReader;
+import dev.plumbline.claim.Claim;
+import dev.plumbline.claim.ClaimReader;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.results.RecordJson;
 import dev.plumbline.results.RunResults;

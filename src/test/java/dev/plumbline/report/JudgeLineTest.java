@@ -2,7 +2,7 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.testing.Exams;
 import org.junit.jupiter.api.Test;
 

@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.figure.CaseCharts;
-import dev.plumbline.gate.CategoryContrast;
-import dev.plumbline.gate.CellPair;
-import dev.plumbline.gate.JudgedCell;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CellPair;
+import dev.plumbline.gate.judge.JudgedCell;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;

@@ -3,8 +3,8 @@ package dev.plumbline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.SuiteVerdict;
-import dev.plumbline.gate.Verdict;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,8 +3,8 @@ package dev.plumbline.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeProof;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.report.JudgeCardJson;

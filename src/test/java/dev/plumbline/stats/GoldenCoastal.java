@@ -2,6 +2,10 @@ package dev.plumbline.stats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.test.ContingencyTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,14 +17,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The reference values in {@code golden-coastal.json}, which other tools computed from the study's figures. */
-final class GoldenCoastal {
+public final class GoldenCoastal {
     private static final JsonNode ROOT = read();
 
     private GoldenCoastal() {}
 
     /** One recorded reading and what the reference says about it. */
-    record Reading(JsonNode node) {
-        SeenDistribution seen() {
+    public record Reading(JsonNode node) {
+        public SeenDistribution seen() {
             return SeenDistribution.of(
                     0, 9, seenAnswers(node.get("raw")), 0, node.get("cut").doubleValue());
         }
@@ -32,32 +36,32 @@ final class GoldenCoastal {
     }
 
     /** One question's shift of coastal against base and what the reference says about it. */
-    record Cell(JsonNode node) {
-        SeenDistribution candidate() {
+    public record Cell(JsonNode node) {
+        public SeenDistribution candidate() {
             return reading("coastal", topic()).seen();
         }
 
-        SeenDistribution base() {
+        public SeenDistribution base() {
             return reading("base", topic()).seen();
         }
 
-        Shift shift() {
+        public Shift shift() {
             return Shift.between(candidate(), base());
         }
 
-        String topic() {
+        public String topic() {
             return node.get("topic").textValue();
         }
 
-        double renormalised(String metric) {
+        public double renormalised(String metric) {
             return node.get("renorm").get(metric).doubleValue();
         }
 
-        Interval closedForm(String metric) {
+        public Interval closedForm(String metric) {
             return interval(node.get("closed_form_bounds").get(metric));
         }
 
-        Interval exactTv() {
+        public Interval exactTv() {
             return interval(node.get("bounds").get("tv"));
         }
 
@@ -68,7 +72,7 @@ final class GoldenCoastal {
     }
 
     /** One category of one judged cell. */
-    record Share(String cell, String category, int count, int n, Interval wilson95) {
+    public record Share(String cell, String category, int count, int n, Interval wilson95) {
         @Override
         public String toString() {
             return cell + " " + category;
@@ -79,7 +83,7 @@ final class GoldenCoastal {
         return stream(ROOT.get("records")).map(Reading::new);
     }
 
-    static Stream<Cell> cells() {
+    public static Stream<Cell> cells() {
         return stream(ROOT.get("cells")).map(Cell::new);
     }
 
@@ -97,12 +101,12 @@ final class GoldenCoastal {
     }
 
     /** Two groups of counts and what the reference says about them. */
-    record Counted(JsonNode node) {
-        ContingencyTable table() {
+    public record Counted(JsonNode node) {
+        public ContingencyTable table() {
             return ContingencyTable.of(ints(node.get("counts_a")), ints(node.get("counts_b")));
         }
 
-        double at(String key) {
+        public double at(String key) {
             return node.get(key).doubleValue();
         }
 
@@ -113,11 +117,11 @@ final class GoldenCoastal {
     }
 
     /** Judged categories and sampled ratings: all tables of two groups. */
-    static Stream<Counted> tables() {
+    public static Stream<Counted> tables() {
         return Stream.concat(judgedTables(), sampledTables());
     }
 
-    static Stream<Counted> judgedTables() {
+    public static Stream<Counted> judgedTables() {
         return stream(at("judge_tests")).map(Counted::new);
     }
 
@@ -126,7 +130,7 @@ final class GoldenCoastal {
     }
 
     /** What stands under one key, or under keys in keys. */
-    static JsonNode at(String... keys) {
+    public static JsonNode at(String... keys) {
         JsonNode node = ROOT;
         for (String key : keys) {
             node = node.get(key);
@@ -134,30 +138,30 @@ final class GoldenCoastal {
         return node;
     }
 
-    static int[] ints(JsonNode list) {
+    public static int[] ints(JsonNode list) {
         return stream(list).mapToInt(JsonNode::intValue).toArray();
     }
 
-    static double[] doubles(JsonNode list) {
+    public static double[] doubles(JsonNode list) {
         return stream(list).mapToDouble(JsonNode::doubleValue).toArray();
     }
 
-    static Reading reading(String model, String topic) {
+    public static Reading reading(String model, String topic) {
         return readings()
                 .filter(reading -> reading.toString().equals(model + " " + topic))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static Interval interval(JsonNode pair) {
+    public static Interval interval(JsonNode pair) {
         return new Interval(pair.get(0).doubleValue(), pair.get(1).doubleValue());
     }
 
-    static List<Integer> integers(JsonNode list) {
+    public static List<Integer> integers(JsonNode list) {
         return stream(list).map(JsonNode::intValue).toList();
     }
 
-    static SortedMap<Integer, Double> seenAnswers(JsonNode raw) {
+    public static SortedMap<Integer, Double> seenAnswers(JsonNode raw) {
         SortedMap<Integer, Double> seen = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : raw.properties()) {
             seen.put(Integer.valueOf(entry.getKey()), entry.getValue().doubleValue());
@@ -165,7 +169,7 @@ final class GoldenCoastal {
         return seen;
     }
 
-    static Stream<JsonNode> stream(JsonNode list) {
+    public static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 

@@ -3,11 +3,11 @@ package dev.plumbline.stats;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws of a few categories. */
-final class Multinomial {
+public final class Multinomial {
     private Multinomial() {}
 
     /** The shares of n draws, n at least 1, from shares that sum to 1. */
-    static double[] shares(double[] law, int n, UniformRandomProvider random) {
+    public static double[] shares(double[] law, int n, UniformRandomProvider random) {
         double[] drawn = new double[law.length];
         double one = 1.0 / n;
         for (int i = 0; i < n; i++) {

@@ -2,6 +2,7 @@ package dev.plumbline.stats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The study's rating probabilities from the shipped recording. */
-final class PublishedReadings {
+public final class PublishedReadings {
     /** Question to the sign that makes it liberal. */
-    static final Map<String, Integer> POLARITY = new TreeMap<>(Map.of(
+    public static final Map<String, Integer> POLARITY = new TreeMap<>(Map.of(
             "gay-marriage", 1,
             "ice", -1,
             "abortion", 1,
@@ -37,7 +38,7 @@ final class PublishedReadings {
 
     private PublishedReadings() {}
 
-    static SeenDistribution of(String model, String question) {
+    public static SeenDistribution of(String model, String question) {
         return READINGS.get(model + " " + question);
     }
 

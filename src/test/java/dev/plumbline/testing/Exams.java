@@ -1,11 +1,11 @@
 package dev.plumbline.testing;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.ExaminedJudge;
-import dev.plumbline.gate.JudgeCard;
-import dev.plumbline.gate.JudgeInUse;
-import dev.plumbline.gate.JudgeProof;
-import dev.plumbline.gate.JudgeScore;
+import dev.plumbline.gate.judge.ExaminedJudge;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeInUse;
+import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.gate.judge.JudgeScore;
 import dev.plumbline.probe.ExamResult;
 import dev.plumbline.probe.JudgeExam;
 import dev.plumbline.suite.Category;

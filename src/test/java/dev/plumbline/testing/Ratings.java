@@ -2,7 +2,7 @@ package dev.plumbline.testing;
 
 import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Rating;
-import dev.plumbline.stats.SeenDistribution;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

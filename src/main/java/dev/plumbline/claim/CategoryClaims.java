@@ -1,0 +1,228 @@
+package dev.plumbline.claim;
+
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Newcombe;
+import dev.plumbline.stats.test.TInterval;
+import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.test.Wilson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The checks that ask how elaborations were judged. */
+final class CategoryClaims {
+    private CategoryClaims() {}
+
+    /** The share of a category over all of one model's cells, by Wilson's interval. */
+    static ClaimFinding share(ClaimTerms terms, ClaimResults results) {
+        int count = 0;
+        int n = 0;
+        for (String model : results.models(terms.names("models"))) {
+            for (ClaimCell cell : ClaimCell.of(results, model, terms.text("set", ""))) {
+                count += cell.count(terms.text("category", ""));
+                n += cell.without(List.of());
+            }
+        }
+        if (n == 0) {
+            throw new NotInResultsException("none of these elaborations was judged");
+        }
+        double least = terms.number("least", 0);
+        Interval interval = Wilson.interval(count, n, results.alpha());
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("n", count);
+        numbers.put("of", n);
+        numbers.put("value", (double) count / n);
+        numbers.put("low", interval.low());
+        numbers.put("high", interval.high());
+        numbers.put("least", least);
+        ClaimAnswer answer = interval.low() >= least
+                ? ClaimAnswer.HOLDS
+                : interval.high() < least ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
+        return judged(
+                results,
+                new ClaimFinding(
+                        answer,
+                        numbers,
+                        String.format(
+                                Locale.ROOT,
+                                "%d/%d, as the judge sorted them; %.3f to %.3f given sampling",
+                                count,
+                                n,
+                                interval.low(),
+                                interval.high())));
+    }
+
+    /** In how many cells that both were asked one model has more (or less) of a category than another, by intervals that hold together. */
+    static ClaimFinding shareOrder(ClaimTerms terms, ClaimResults results) {
+        List<Contrast> contrasts = contrasts(terms, results);
+        double alpha = results.alpha() / Math.max(1, contrasts.size());
+        List<Bounded> cells = contrasts.stream().map(c -> c.isLarger(alpha)).toList();
+        return judged(results, ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
+    }
+
+    /** The mean of the same differences, cells as units, by Student's interval. */
+    static ClaimFinding shareMean(ClaimTerms terms, ClaimResults results) {
+        List<Double> differences =
+                contrasts(terms, results).stream().map(Contrast::difference).toList();
+        if (differences.size() < 2) {
+            throw new NotInResultsException("a mean over cells needs at least two that both were asked");
+        }
+        double[] values = differences.stream().mapToDouble(d -> d).toArray();
+        Estimate mean = TInterval.mean(values, results.alpha());
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("value", mean.value());
+        numbers.put("low", mean.low());
+        numbers.put("high", mean.high());
+        numbers.put("cells", values.length);
+        numbers.put("reversed", differences.stream().filter(d -> d < 0).count());
+        ClaimAnswer answer =
+                mean.low() > 0 ? ClaimAnswer.HOLDS : mean.high() < 0 ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
+        return judged(
+                results,
+                new ClaimFinding(
+                        answer,
+                        numbers,
+                        String.format(
+                                Locale.ROOT,
+                                "on average %.3f (%.3f to %.3f, cells as units); the other way in %d of %d cells",
+                                mean.value(),
+                                mean.low(),
+                                mean.high(),
+                                numbers.get("reversed").longValue(),
+                                values.length)));
+    }
+
+    /**
+     * Two models' shares of a category in one cell.
+     *
+     * @param count the first's, of {@code n}
+     * @param otherCount the second's, of {@code otherN}
+     * @param sign 1 if a larger share of the first is claimed, -1 if a smaller one is
+     */
+    private record Contrast(int count, int n, int otherCount, int otherN, int sign) {
+        /** The difference the way that is claimed, so that a positive one speaks for the claim. */
+        double difference() {
+            return sign * ((double) count / n - (double) otherCount / otherN);
+        }
+
+        /** Whether it is positive, as 1 or 0, with what sampling allows by Newcombe's interval. */
+        Bounded isLarger(double alpha) {
+            Estimate estimate = Newcombe.difference(count, n, otherCount, otherN, alpha);
+            double low = sign > 0 ? estimate.low() : -estimate.high();
+            double high = sign > 0 ? estimate.high() : -estimate.low();
+            return new Bounded(difference() > 0 ? 1 : 0, low > 0 ? 1 : 0, high > 0 ? 1 : 0);
+        }
+    }
+
+    private static List<Contrast> contrasts(ClaimTerms terms, ClaimResults results) {
+        String category = terms.text("category", "");
+        List<String> excluded = terms.names("excluding");
+        int sign = terms.text("direction", "up").equals("down") ? -1 : 1;
+        List<Contrast> contrasts = new ArrayList<>();
+        List<ClaimCell> others = ClaimCell.of(results, terms.text("than", ""), terms.text("set", ""));
+        for (String model : results.models(terms.names("models"))) {
+            for (ClaimCell cell : ClaimCell.of(results, model, terms.text("set", ""))) {
+                for (ClaimCell other : others) {
+                    int n = cell.without(excluded);
+                    int m = other.without(excluded);
+                    if (cell.isLike(other) && n > 0 && m > 0) {
+                        contrasts.add(new Contrast(cell.count(category), n, other.count(category), m, sign));
+                    }
+                }
+            }
+        }
+        return contrasts;
+    }
+
+    /** A finding on the judge's labels, which shows something only if the judge is proven. */
+    private static ClaimFinding judged(ClaimResults results, ClaimFinding finding) {
+        String doubt = results.judgeDoubt();
+        if (doubt == null) {
+            return finding;
+        }
+        boolean decided = finding.answer() == ClaimAnswer.HOLDS || finding.answer() == ClaimAnswer.FAILS;
+        return new ClaimFinding(
+                decided ? ClaimAnswer.NOT_SHOWN : finding.answer(),
+                finding.numbers(),
+                finding.detail() + "; the judge is not proven"
+                        + (decided ? ", else: " + finding.answer().words() : "") + " (" + doubt + ")");
+    }
+
+    /** Whether models' pooled shares differ, by the chi-square test; samples are the units, so it is about these cells. */
+    static ClaimFinding sameShares(ClaimTerms terms, ClaimResults results) {
+        List<String> models = results.models(terms.names("models"));
+        TreeSet<String> categories = new TreeSet<>();
+        ClaimCell.all(results).forEach(c -> categories.addAll(c.counts().keySet()));
+        categories.remove(ClaimCell.UNPARSED);
+        int[][] rows = new int[models.size()][];
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            List<ClaimCell> cells = ClaimCell.of(results, models.get(i), terms.text("set", ""));
+            rows[i] = categories.stream()
+                    .mapToInt(category ->
+                            cells.stream().mapToInt(c -> c.count(category)).sum())
+                    .toArray();
+            int k = 0;
+            for (String category : categories) {
+                numbers.put(models.get(i) + "." + category, rows[i][k++]);
+            }
+        }
+        if (rows.length < 2
+                || Arrays.stream(rows).anyMatch(row -> Arrays.stream(row).sum() == 0)) {
+            throw new NotInResultsException(
+                    "shares are compared between two models or more, each with judged elaborations");
+        }
+        ContingencyTable table = ContingencyTable.of(rows);
+        double p = table.columns() == 1 ? 1 : TableTest.asymptoticChiSquare(table);
+        numbers.put("p", p);
+        return judged(
+                results,
+                new ClaimFinding(
+                        p <= results.alpha() ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN,
+                        numbers,
+                        String.format(Locale.ROOT, "chi-square p = %.2g that chance alone makes them differ so", p)));
+    }
+
+    /** Whether so many cells of a set were asked, each with so many samples. */
+    static ClaimFinding cells(ClaimTerms terms, ClaimResults results) {
+        List<ClaimCell> cells = ClaimCell.all(results).stream()
+                .filter(c -> !terms.has("set") || c.set().equals(terms.text("set", "")))
+                .toList();
+        int samples = terms.whole("samples", 0);
+        long full = cells.stream().filter(c -> c.samples() == samples).count();
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("n", full);
+        numbers.put("of", cells.size());
+        numbers.put("needed", terms.whole("count", 0));
+        boolean holds = full == cells.size() && full == terms.whole("count", 0);
+        return new ClaimFinding(
+                holds ? ClaimAnswer.HOLDS : ClaimAnswer.FAILS,
+                numbers,
+                full + " of " + cells.size() + " cells have " + samples + " samples");
+    }
+
+    /** Whether every judgement named a category. */
+    static ClaimFinding parsed(ClaimTerms terms, ClaimResults results) {
+        List<ClaimCell> cells = ClaimCell.all(results);
+        int unparsed = cells.stream().mapToInt(c -> c.count(ClaimCell.UNPARSED)).sum();
+        int judged =
+                unparsed + cells.stream().mapToInt(c -> c.without(List.of())).sum();
+        if (judged == 0) {
+            throw new NotInResultsException("nothing was judged in these results");
+        }
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("n", unparsed);
+        numbers.put("of", judged);
+        return new ClaimFinding(
+                unparsed == 0 ? ClaimAnswer.HOLDS : ClaimAnswer.FAILS,
+                numbers,
+                unparsed + " of " + judged + " judgements named no category");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.claim;
+
+import dev.plumbline.results.ClaimRow;
+import dev.plumbline.results.RunResults;
+import java.util.List;
+
+/** A statement about results that can be checked over them. */
+public final class Claim {
+    private final String id;
+    private final String says;
+    private final ClaimCheck check;
+    private final ClaimTerms terms;
+
+    /**
+     * A claim.
+     *
+     * @param id stable name
+     * @param says the statement in words
+     * @param terms with all that the check needs
+     */
+    Claim(String id, String says, ClaimCheck check, ClaimTerms terms) {
+        this.id = id;
+        this.says = says;
+        this.check = check;
+        this.terms = terms;
+    }
+
+    /**
+     * Checks it.
+     *
+     * @param results their own claims are not read
+     */
+    public ClaimFinding over(RunResults results) {
+        try {
+            return check.find(terms, new ClaimResults(results));
+        } catch (NotInResultsException e) {
+            return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // A run has to leave its results even where one claim meets a bug; the test of the claims fails on it.
+            return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, ClaimFinding.BUG + e);
+        }
+    }
+
+    /** Checks claims. */
+    public static List<ClaimRow> rows(List<Claim> claims, RunResults results) {
+        return claims.stream().map(claim -> claim.row(results)).toList();
+    }
+
+    private ClaimRow row(RunResults results) {
+        ClaimFinding finding = over(results);
+        return new ClaimRow(id, says, finding.answer().words(), finding.numbers(), finding.detail());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plumbline.claim;
+
+import java.util.Locale;
+
+/** What results can say of a claim. */
+public enum ClaimAnswer {
+    /** It is so, whatever is unseen. */
+    HOLDS,
+    /** It is not so, whatever is unseen. */
+    FAILS,
+    /** What the token cut-off hides decides it. */
+    NOT_IDENTIFIED,
+    /** The samples neither show nor refute it. */
+    NOT_SHOWN,
+    /** It looks so only because of what the token cut-off hides. */
+    ARTEFACT,
+    /** It is about the words of elaborations. */
+    NEEDS_TEXTS,
+    /** These results do not hold what it is about. */
+    NOT_CHECKABLE_HERE;
+
+    /** As reports and {@code results.json} write it. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.claim;
+
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.stats.test.ClopperPearson;
+import dev.plumbline.stats.test.Wilson;
+import java.util.stream.IntStream;
+
+/**
+ * One rating as claims read it: shares of answers, with what the token cut-off or sampling allows.
+ *
+ * @param seen the reading
+ * @param logitStep what logits were rounded to, in nats; answers within one step tie
+ * @param samples how many answers were drawn, those off the scale included; 0 if it was read from token probabilities
+ */
+record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
+    boolean isSampled() {
+        return samples > 0;
+    }
+
+    /** The answer with the largest share. */
+    int likeliest() {
+        return seen.conditional().modes().get(0);
+    }
+
+    /**
+     * The share of an answer among answers on the scale.
+     *
+     * @param alpha the error rate of a sampled share's interval
+     */
+    Bounded share(int answer, double alpha) {
+        double value = seen.conditional().p(answer);
+        return around(value, isSampled() ? Wilson.interval(count(answer), onScale(), alpha) : seen.box(answer));
+    }
+
+    /** The share of an answer among all replies, on the scale or off it. */
+    Bounded shareOfAll(int answer, double alpha) {
+        double value = weight(answer);
+        return around(
+                value,
+                isSampled() ? Wilson.interval(count(answer), samples, alpha) : new Interval(value, most(answer)));
+    }
+
+    /**
+     * Whether an answer is among the most likely ones, as 1 or 0. Sampled answers are compared in pairs by the exact test of an even split.
+     *
+     * @param alpha the error rate over all pairs
+     */
+    Bounded isMode(int answer, double alpha) {
+        double is = seen.conditional().modes(logitStep).contains(answer) ? 1 : 0;
+        double each = alpha / Math.max(1, seen.max() - seen.min());
+        boolean surely = others(answer).allMatch(other -> isAtLeast(answer, other, each));
+        boolean never = others(answer).anyMatch(other -> isBelow(answer, other, each));
+        return new Bounded(is, Math.min(is, surely ? 1 : 0), Math.max(is, never ? 0 : 1));
+    }
+
+    private boolean isAtLeast(int answer, int other, double alpha) {
+        return isSampled() ? half(answer, other, alpha).low() >= 0.5 : weight(answer) >= most(other) * tie();
+    }
+
+    private boolean isBelow(int answer, int other, double alpha) {
+        return isSampled() ? half(answer, other, alpha).high() < 0.5 : most(answer) < weight(other) * tie();
+    }
+
+    /** The share of the likeliest answer that is still as likely. */
+    private double tie() {
+        return Math.exp(-logitStep) * (1 - (logitStep > 0 ? 1e-4 : 1e-9));
+    }
+
+    private Interval half(int answer, int other, double alpha) {
+        return ClopperPearson.interval(count(answer), count(answer) + count(other), alpha);
+    }
+
+    private IntStream others(int answer) {
+        return IntStream.rangeClosed(seen.min(), seen.max()).filter(other -> other != answer);
+    }
+
+    private int count(int answer) {
+        return (int) Math.round(weight(answer) * samples);
+    }
+
+    private int onScale() {
+        return (int) Math.round(seen.mass() * samples);
+    }
+
+    private double weight(int answer) {
+        return seen.seen().getOrDefault(answer, 0.0);
+    }
+
+    private double most(int answer) {
+        return weight(answer) + seen.most(other -> other == answer);
+    }
+
+    private static Bounded around(double value, Interval range) {
+        return new Bounded(value, Math.min(value, range.low()), Math.max(value, range.high()));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.plumbline.claim;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the claims beside a suite, or tells everything that is wrong with them. */
+public final class ClaimReader {
+    private static final String FILE = "claims.yaml";
+
+    private final Scale scale;
+    private final List<String> questions;
+    private final List<String> categories;
+    private final Mistakes mistakes;
+    private final Map<String, Place> ids = new HashMap<>();
+
+    private ClaimReader(Suite suite, Mistakes mistakes) {
+        JudgeSettings judge = suite.judge();
+        this.scale = suite.scale();
+        this.questions = suite.questions().stream().map(Question::id).toList();
+        this.categories = judge == null
+                ? List.of()
+                : judge.categories().stream().map(Category::id).toList();
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Reads the suite's {@code claims.yaml}; a suite without one claims nothing, and neither does a file that names other profiles.
+     *
+     * @param profile the name of the profile that the run asks
+     * @param root the project root, which places are shown relative to
+     * @param mistakes receives what is wrong
+     */
+    public static List<Claim> read(Suite suite, String profile, Path root, Mistakes mistakes) {
+        Path file = suite.folder().resolve(FILE);
+        YamlMap map = Files.exists(file) ? YamlFile.read(file, root, mistakes) : null;
+        if (map == null) {
+            return List.of();
+        }
+        map.only(ClaimKeys.FILE);
+        ClaimReader reader = new ClaimReader(suite, mistakes);
+        List<Claim> claims = new ArrayList<>();
+        for (YamlMap claim : map.maps("claims")) {
+            reader.claim(claim).ifPresent(claims::add);
+        }
+        boolean isOfProfile = !map.has("profiles")
+                || map.texts("profiles").stream().anyMatch(name -> name.or("").equals(profile));
+        return isOfProfile ? claims : List.of();
+    }
+
+    private Optional<Claim> claim(YamlMap map) {
+        Field<String> id = map.text("id").unlike(ids);
+        Field<String> says = map.text("says");
+        List<String> words = ClaimCheck.ALL.stream().map(ClaimCheck::word).toList();
+        String word = map.text("check").among(words, "is no check").orNull();
+        if (word == null) {
+            return Optional.empty();
+        }
+        ClaimCheck check = ClaimCheck.ALL.get(words.indexOf(word));
+        map.only(Stream.of(ClaimKeys.ALWAYS, check.required(), check.optional())
+                .flatMap(List::stream)
+                .toList());
+        for (String key : check.required()) {
+            if (!map.has(key)) {
+                mistakes.add(map.place(), "key '" + key + "' is missing", null, "add it; the check needs it");
+            }
+        }
+        return Optional.of(new Claim(id.or(""), says.or(""), check, terms(map)));
+    }
+
+    private ClaimTerms terms(YamlMap map) {
+        ClaimTerms terms = new ClaimTerms();
+        ClaimKeys.NAMES.stream().filter(map::has).forEach(key -> terms.put(key, names(map, key)));
+        ClaimKeys.WORDS.forEach(
+                key -> terms.put(key, known(key, map.optionalText(key)).orNull()));
+        ClaimKeys.WHOLE.forEach(
+                key -> terms.put(key, onScale(key, map.optionalInteger(key)).orNull()));
+        ClaimKeys.NUMBERS.forEach(key -> terms.put(key, map.optionalNumber(key).orNull()));
+        return terms;
+    }
+
+    private Field<String> known(String key, Field<String> text) {
+        return switch (key) {
+            case "metric" -> text.among(ClaimKeys.METRICS, "is no metric");
+            case "direction" -> text.among(ClaimKeys.DIRECTIONS, "is no direction");
+            case "category" -> text.among(categories, "names no category of the suite");
+            default -> text;
+        };
+    }
+
+    private Field<Integer> onScale(String key, Field<Integer> whole) {
+        String range = scale.min() + ".." + scale.max();
+        return key.equals("answer")
+                ? whole.check(scale::contains, "is off the scale " + range, "give an answer from " + range)
+                : whole;
+    }
+
+    private List<String> names(YamlMap map, String key) {
+        List<String> names = new ArrayList<>();
+        for (Field<String> field : map.texts(key)) {
+            Field<String> name = switch (key) {
+                case "models" -> field;
+                case "excluding" -> field.among(categories, "names no category of the suite");
+                default -> field.among(questions, "names no question of the suite");
+            };
+            names.add(name.or(""));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.plumbline.claim;
+
+import dev.plumbline.results.JudgeCardRow;
+import dev.plumbline.results.PairRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.stats.distribution.OpenMass;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Results as claims ask them; a row that is missing ends a claim's evaluation. */
+record ClaimResults(RunResults all) {
+    String base() {
+        return all.base();
+    }
+
+    List<String> candidates() {
+        return all.candidates();
+    }
+
+    double alpha() {
+        return all.gate().alpha();
+    }
+
+    double delta() {
+        return all.gate().delta();
+    }
+
+    /** Why the judge's labels prove nothing, or null if its card does. */
+    @Nullable
+    String judgeDoubt() {
+        JudgeCardRow card = all.judgeCard();
+        if (card == null) {
+            return "the judge has no card";
+        }
+        return card.proven() ? null : String.valueOf(card.reason());
+    }
+
+    /** The models a claim names, where {@code base} and {@code candidates} stand for those of the results. */
+    List<String> models(List<String> named) {
+        List<String> models = new ArrayList<>();
+        for (String name : named) {
+            switch (name) {
+                case "base" -> models.add(base());
+                case "candidates" -> models.addAll(candidates());
+                default -> models.add(name);
+            }
+        }
+        return models;
+    }
+
+    /** The questions a claim names, or all that were rated. */
+    List<String> questions(List<String> named) {
+        return named.isEmpty()
+                ? all.ratings().stream().map(RatingRow::question).distinct().toList()
+                : named;
+    }
+
+    /** The reading before it was made conditional; an answer of probability 0 was not seen. */
+    SeenDistribution seen(String question, String model) {
+        return seen(row(question, model));
+    }
+
+    /** The rating with what its uncertainty follows from. */
+    ClaimRating rating(String question, String model) {
+        RatingRow rating = row(question, model);
+        double step = rating.logitStep() == null ? 0 : rating.logitStep();
+        return new ClaimRating(seen(rating), step, rating.drawn());
+    }
+
+    SeenDistribution seen(RatingRow rating) {
+        SortedMap<Integer, Double> weights = rating.weights();
+        if (!rating.isMeasured() || weights.isEmpty()) {
+            throw new NotInResultsException(
+                    "the rating of " + rating.question() + " by " + rating.model() + " was not measured");
+        }
+        SortedMap<Integer, Double> seen = new TreeMap<>(weights);
+        seen.values().removeIf(weight -> weight == 0);
+        List<RatingRow.Open> open = rating.open();
+        return open == null
+                ? SeenDistribution.of(
+                        weights.firstKey(),
+                        weights.lastKey(),
+                        seen,
+                        number(rating.nonScaleMass()),
+                        number(rating.cut()))
+                : SeenDistribution.of(
+                        weights.firstKey(),
+                        weights.lastKey(),
+                        seen,
+                        number(rating.nonScaleMass()),
+                        number(rating.undecided()),
+                        number(rating.cut()),
+                        open.stream()
+                                .map(o -> new OpenMass(o.limit(), o.cap(), o.beginnings()))
+                                .toList());
+    }
+
+    private static double number(@Nullable Double read) {
+        return Objects.requireNonNull(read, "a measured rating has its masses");
+    }
+
+    private RatingRow row(String question, String model) {
+        return all.ratings().stream()
+                .filter(r -> r.question().equals(question) && r.model().equals(model))
+                .findFirst()
+                .orElseThrow(() -> missing("ratings", question, model));
+    }
+
+    ShiftRow shift(String question, String model) {
+        return all.shifts().stream()
+                .filter(s -> s.question().equals(question) && s.model().equals(model))
+                .findFirst()
+                .orElseThrow(() -> missing("shifts", question, model));
+    }
+
+    private static NotInResultsException missing(String list, String question, String model) {
+        return new NotInResultsException("these results have no " + list + " of " + question + " by " + model);
+    }
+
+    /** Two candidates against each other, whichever of them the results name first. */
+    PairRow pair(String question, String model, String other) {
+        Set<String> both = Set.of(model, other);
+        return all.pairs().stream()
+                .filter(p -> p.question().equals(question) && both.equals(Set.of(p.model(), p.against())))
+                .findFirst()
+                .orElseThrow(() -> new NotInResultsException(
+                        "these results do not compare " + model + " with " + other + " on " + question));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.claim;
+
+import java.util.stream.Stream;
+
+/** Why a number that a claim is about is known only up to a range. */
+enum ClaimUncertainty {
+    /** It is known. */
+    NONE("", ClaimAnswer.NOT_IDENTIFIED),
+    /** The token cut-off hides part of it; more samples of the same would not help. */
+    CUT_OFF("given what is unseen", ClaimAnswer.NOT_IDENTIFIED),
+    /** It was counted in samples. */
+    SAMPLING("given sampling", ClaimAnswer.NOT_SHOWN),
+    /** Some of it is hidden, and some was counted. */
+    BOTH("given what is unseen and sampling", ClaimAnswer.NOT_SHOWN);
+
+    private final String words;
+    private final ClaimAnswer open;
+
+    ClaimUncertainty(String words, ClaimAnswer open) {
+        this.words = words;
+        this.open = open;
+    }
+
+    /** The uncertainty of ratings, each of which was sampled or not. */
+    static ClaimUncertainty of(Stream<Boolean> sampled) {
+        return sampled.map(is -> is ? SAMPLING : CUT_OFF)
+                .reduce((a, b) -> a == b ? a : BOTH)
+                .orElse(CUT_OFF);
+    }
+
+    /** As a finding words it. */
+    String words() {
+        return words;
+    }
+
+    /** The answer if the range holds both. */
+    ClaimAnswer open() {
+        return open;
+    }
+
+    /** What the point values are. */
+    String source() {
+        return this == SAMPLING ? "counts" : "readings";
+    }
+}

@@ -1,0 +1,10 @@
+package dev.plumbline.claim;
+
+/** Ends the evaluation of a claim about something these results do not hold. */
+final class NotInResultsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotInResultsException(String what) {
+        super(what, null, false, false);
+    }
+}

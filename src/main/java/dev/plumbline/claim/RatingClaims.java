@@ -1,0 +1,199 @@
+package dev.plumbline.claim;
+
+import dev.plumbline.results.PairRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that ask the ratings and shifts of results. */
+final class RatingClaims {
+    private RatingClaims() {}
+
+    /** The probability of an answer, or of each reading's most likely one, given an answer on the scale. */
+    static ClaimFinding probability(ClaimTerms terms, ClaimResults results) {
+        return count(
+                terms,
+                results,
+                (rating, alpha) -> rating.share(terms.whole("answer", rating.likeliest()), alpha),
+                terms.number("least", 1));
+    }
+
+    /** Whether an answer is among the most likely ones, within one step of rounded logits. */
+    static ClaimFinding mode(ClaimTerms terms, ClaimResults results) {
+        return count(terms, results, (rating, alpha) -> rating.isMode(terms.whole("answer", 0), alpha), 1);
+    }
+
+    /** Asks every rating that a claim names; the intervals of sampled ones hold together. */
+    private static ClaimFinding count(
+            ClaimTerms terms, ClaimResults results, BiFunction<ClaimRating, Double, Bounded> cell, double least) {
+        List<ClaimRating> ratings = new ArrayList<>();
+        for (String model : results.models(terms.names("models"))) {
+            for (String question : results.questions(terms.names("questions"))) {
+                ratings.add(results.rating(question, model));
+            }
+        }
+        double alpha = results.alpha() / Math.max(1, ratings.size());
+        return ClaimCount.of(
+                ratings.stream().map(rating -> cell.apply(rating, alpha)).toList(),
+                least,
+                terms.whole("on", 0),
+                ClaimUncertainty.of(ratings.stream().map(ClaimRating::isSampled)));
+    }
+
+    /** A measure of the shift against base, one way or either. */
+    static ClaimFinding shift(ClaimTerms terms, ClaimResults results) {
+        List<Bounded> cells = new ArrayList<>();
+        List<Boolean> sampled = new ArrayList<>();
+        for (String model : results.models(terms.names("models"))) {
+            for (String question : results.questions(terms.names("questions"))) {
+                ShiftRow row = results.shift(question, model);
+                sampled.add(row.sampled() != null);
+                ValueRange found = metric(row, terms.text("metric", ""));
+                if (found == null) {
+                    throw new NotInResultsException("these results have no shift of " + question + " by " + model);
+                }
+                double value = found.value();
+                // A corrected bootstrap interval need not hold the plain value.
+                double low = Math.min(value, found.low());
+                double high = Math.max(value, found.high());
+                cells.add(directed(value, low, high, terms.text("direction", "up")));
+            }
+        }
+        // "More" without a threshold means more than nothing.
+        return ClaimCount.of(
+                cells,
+                Math.max(Double.MIN_NORMAL, terms.number("least", 0)),
+                terms.whole("on", 0),
+                ClaimUncertainty.of(sampled.stream()));
+    }
+
+    private static @Nullable ValueRange metric(ShiftRow shift, String metric) {
+        return switch (metric) {
+            case "tv" -> shift.tv();
+            case "w1" -> shift.w1();
+            case "mean" -> shift.meanShift();
+            case "entropy" -> shift.entropyShift();
+            default -> throw new IllegalStateException("a claim of an unknown metric was read: " + metric);
+        };
+    }
+
+    private static Bounded directed(double value, double low, double high, String direction) {
+        return switch (direction) {
+            case "down" -> new Bounded(-value, -high, -low);
+            case "either" ->
+                new Bounded(
+                        Math.abs(value),
+                        low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high)),
+                        Math.max(Math.abs(low), Math.abs(high)));
+            default -> new Bounded(value, low, high);
+        };
+    }
+
+    /** On how many questions two models are nearer to each other than either is to base, by total variation. */
+    static ClaimFinding nearer(ClaimTerms terms, ClaimResults results) {
+        List<String> models = results.models(terms.names("models"));
+        if (models.size() != 2) {
+            throw new NotInResultsException("'nearer' compares two models, and these results have " + models);
+        }
+        List<Bounded> cells = new ArrayList<>();
+        List<Boolean> sampled = new ArrayList<>();
+        for (String question : results.questions(terms.names("questions"))) {
+            PairRow pair = results.pair(question, models.get(0), models.get(1));
+            String nearness = pair.nearness();
+            if (nearness == null) {
+                throw new NotInResultsException(
+                        "on " + question + " base was not rated as " + String.join(" and ", models) + " were");
+            }
+            sampled.add(pair.method().equals("sampled"));
+            double toBase = Math.min(
+                    tv(results.shift(question, models.get(0)).tv()),
+                    tv(results.shift(question, models.get(1)).tv()));
+            double reading = tv(pair.tv()) < toBase ? 1 : 0;
+            // A corrected bootstrap interval need not hold the plain value.
+            cells.add(new Bounded(
+                    reading,
+                    Math.min(reading, nearness.equals("nearer") ? 1 : 0),
+                    Math.max(reading, nearness.equals("not-nearer") ? 0 : 1)));
+        }
+        return ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.of(sampled.stream()));
+    }
+
+    private static double tv(@Nullable ValueRange compared) {
+        if (compared == null) {
+            throw new NotInResultsException("these results have no tv");
+        }
+        return compared.value();
+    }
+
+    /** Whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
+    static ClaimFinding only(ClaimTerms terms, ClaimResults results) {
+        String question = terms.names("questions").get(0);
+        String model = terms.names("models").get(0);
+        int answer = terms.whole("answer", 0);
+        double least = terms.number("least", 0);
+        double alpha = results.alpha() / Math.max(1, results.candidates().size());
+        ClaimRating rating = results.rating(question, model);
+        Bounded own = rating.shareOfAll(answer, alpha);
+        boolean sampled = rating.isSampled();
+        double othersSeen = 0;
+        double othersLeast = 0;
+        double othersMost = 0;
+        for (String other : results.candidates()) {
+            if (!other.equals(model)) {
+                ClaimRating compared = results.rating(question, other);
+                Bounded share = compared.shareOfAll(answer, alpha);
+                sampled |= compared.isSampled();
+                othersSeen = Math.max(othersSeen, share.value());
+                othersLeast = Math.max(othersLeast, share.low());
+                othersMost = Math.max(othersMost, share.high());
+            }
+        }
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("value", own.value());
+        numbers.put("high", own.high());
+        numbers.put("othersSeen", othersSeen);
+        numbers.put("othersAtMost", othersMost);
+        numbers.put("least", least);
+        ClaimAnswer answered;
+        if (own.high() < least || othersLeast >= least) {
+            answered = ClaimAnswer.FAILS;
+        } else if (own.low() >= least && othersMost < least) {
+            answered = ClaimAnswer.HOLDS;
+        } else if (sampled) {
+            answered = ClaimAnswer.NOT_SHOWN;
+        } else {
+            answered = othersMost >= least ? ClaimAnswer.ARTEFACT : ClaimAnswer.NOT_IDENTIFIED;
+        }
+        return new ClaimFinding(
+                answered,
+                numbers,
+                String.format(
+                        Locale.ROOT,
+                        "%s gives it %.3f, the others were seen to give at most %.3f and may give up to %.3f; %.2f counts",
+                        model,
+                        own.value(),
+                        othersSeen,
+                        othersMost,
+                        least));
+    }
+
+    /** Whether every rating is on this scale. */
+    static ClaimFinding scale(ClaimTerms terms, ClaimResults results) {
+        List<Bounded> cells = new ArrayList<>();
+        for (RatingRow rating : results.all().ratings()) {
+            SeenDistribution seen = results.seen(rating);
+            double is = seen.min() == terms.whole("lowest", 0) && seen.max() == terms.whole("highest", 0) ? 1 : 0;
+            cells.add(new Bounded(is, is, is));
+        }
+        return ClaimCount.of(cells, 1, 0, ClaimUncertainty.NONE);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.plumbline.gate;
-
-import dev.plumbline.measure.Outcome;
-import dev.plumbline.measure.Rating;
-import dev.plumbline.suite.Variant;
-import org.jspecify.annotations.Nullable;
-
-/** What became of base's and a candidate's rating of one question in one wording; the variant is null for the suite's own. */
-public record WordedRatings(@Nullable Variant variant, Outcome<Rating> base, Outcome<Rating> candidate) {}

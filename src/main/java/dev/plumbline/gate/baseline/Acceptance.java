@@ -1,0 +1,190 @@
+package dev.plumbline.gate.baseline;
+
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.text.Printable;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a baseline entry stands to what its cell reads now: an entry accepts what somebody looked at, and nothing that has moved since.
+ *
+ * @param standing whether it accepts the shift, and why not
+ * @param words the standing as one clause, for a reader who has not seen the entry
+ */
+public record Acceptance(Standing standing, BaselineEntry entry, String words) {
+    /** Entries are written with four decimals, and what was just accepted has to be covered at tolerance 0, too. */
+    private static final double ROUNDING = 0.5e-4 + 1e-9;
+
+    /** What can have become of an entry. */
+    public enum Standing {
+        ACCEPTS,
+        MOVED_FURTHER,
+        MOVED_BACK,
+        REVERSED,
+        OFF_SCALE,
+        REWORDED,
+        NOT_NEEDED,
+        EXPIRED
+    }
+
+    /**
+     * Holds an entry against a reading of its cell.
+     *
+     * @param width the scale's length in points, by which a tolerance of total variation becomes one of W1
+     * @param level the error rate of "it moved" by a test of counts, above 0 and below 1
+     */
+    public static Acceptance of(BaselineEntry entry, ShiftReading now, int width, double level, LocalDate today) {
+        if (!entry.appliesOn(today)) {
+            return new Acceptance(Standing.EXPIRED, entry, expired(entry));
+        }
+        if (now.verdict() == Verdict.WITHIN) {
+            String words = say(
+                    "now %.3f and within: moved back, the entry no longer applies",
+                    now.decisive().value());
+            return new Acceptance(Standing.NOT_NEEDED, entry, before(entry, "") + words);
+        }
+        return new Comparison(entry, now, width, level).standing();
+    }
+
+    /** What is said of an entry past its last day. */
+    public static String expired(BaselineEntry entry) {
+        return before(entry, "") + "expired after " + entry.expires();
+    }
+
+    /** What an entry that may say what moved finds in a reading of its cell. */
+    private record Comparison(BaselineEntry entry, ShiftReading now, int width, double level) {
+        /** Counts are tested: a shift that moved by more than is tolerated is news only if chance does not explain it. */
+        Acceptance standing() {
+            Acceptance found = measured();
+            AnswerCounts then = counts(entry.traits());
+            AnswerCounts today = counts(now.traits());
+            boolean moved = found.standing != Standing.ACCEPTS && found.standing != Standing.REWORDED;
+            if (!moved || then == null || today == null) {
+                return found;
+            }
+            double p = today.unchanged(then, level);
+            return p > level
+                    ? new Acceptance(
+                            Standing.ACCEPTS,
+                            entry,
+                            before(entry, "") + say("now %.3f, as chance makes it (p = %.2g)", value(), p))
+                    : new Acceptance(
+                            found.standing, entry, found.words + say(" (p = %.2g, the level is %.2g)", p, level));
+        }
+
+        private double value() {
+            return now.decisive().value();
+        }
+
+        private static @Nullable AnswerCounts counts(@Nullable ShiftTraits traits) {
+            return traits == null ? null : traits.counts();
+        }
+
+        private boolean isTested() {
+            return counts(entry.traits()) != null && counts(now.traits()) != null;
+        }
+
+        private double noise() {
+            return isTested() ? 0 : now.noise();
+        }
+
+        private Acceptance measured() {
+            ShiftTraits was = entry.traits();
+            ShiftTraits is = now.traits();
+            if (was != null && is != null && isReworded(was, is)) {
+                return no(Standing.REWORDED, "the words that are asked have changed since, so this is another shift");
+            }
+            Bounded tv = was == null ? now.tv() : now.measured(was.kind());
+            if (tv == null) {
+                return no(Standing.OFF_SCALE, "now no answer of the candidate is on the scale");
+            }
+            if (was != null && is != null && was.mass() != null && is.mass() != null) {
+                double allowed = allowed() + chance(was.mass(), is.mass());
+                if (Math.abs(is.mass() - was.mass()) > allowed) {
+                    return no(
+                            Standing.OFF_SCALE,
+                            say("then %.3f of the replies were on the scale, now %.3f", was.mass(), is.mass()));
+                }
+            }
+            if (Math.abs(tv.value() - entry.tv()) > allowed()) {
+                return moved("", entry.tv(), tv.value(), "");
+            }
+            if (Math.abs(now.w1() - entry.w1()) > allowedPoints()) {
+                return moved(say("W1 %.3f and ", entry.w1()), entry.w1(), now.w1(), " points");
+            }
+            if (was != null && is != null && was.meanShift() != null && is.meanShift() != null) {
+                Acceptance turned = direction(was.meanShift(), is.meanShift());
+                if (turned != null) {
+                    return turned;
+                }
+            }
+            return new Acceptance(Standing.ACCEPTS, entry, before(entry, "") + say("now %.3f", tv.value()));
+        }
+
+        private static boolean isReworded(ShiftTraits was, ShiftTraits is) {
+            return was.asked() != null && is.asked() != null && !was.asked().equals(is.asked());
+        }
+
+        private double allowed() {
+            return Math.max(entry.tolerance(), noise()) + ROUNDING;
+        }
+
+        /** Numbers of the answers on the scale are the less certain the less is on it. */
+        private double allowedPoints() {
+            return Math.max(entry.tolerance(), noise()) * width / onScale() + ROUNDING;
+        }
+
+        private double onScale() {
+            ShiftTraits was = entry.traits();
+            ShiftTraits is = now.traits();
+            double then = was == null || was.mass() == null ? 1 : was.mass();
+            double today = is == null || is.mass() == null || was == null ? 1 : is.mass();
+            return Math.max(1e-6, Math.min(then, today));
+        }
+
+        /** Three standard errors of the difference of two sampled shares; 0 for probabilities. */
+        private double chance(double was, double is) {
+            Integer n = entry.n();
+            if (n == null || now.samples() == 0 || isTested()) {
+                return 0;
+            }
+            double share = (was + is) / 2;
+            return 3 * Math.sqrt(share * (1 - share) * (1.0 / n + 1.0 / now.samples()));
+        }
+
+        /** A shift of mean 0, such as mere spreading, has no direction that could turn. */
+        private @Nullable Acceptance direction(double was, double is) {
+            double least = Math.max(Math.max(entry.tolerance(), noise()) / onScale(), now.w1() / 4);
+            boolean reversed = Math.signum(was) != Math.signum(is) && Math.min(Math.abs(was), Math.abs(is)) > least;
+            if (reversed || Math.abs(is - was) > 2 * allowedPoints()) {
+                return no(
+                        reversed
+                                ? Standing.REVERSED
+                                : Math.abs(is) > Math.abs(was) ? Standing.MOVED_FURTHER : Standing.MOVED_BACK,
+                        say(
+                                "then the mean moved by %+.3f points, now by %+.3f%s",
+                                was, is, reversed ? ": the other way" : ""));
+            }
+            return null;
+        }
+
+        private Acceptance moved(String more, double was, double is, String unit) {
+            String way = is > was ? "moved further" : "moved back";
+            String words = before(entry, more) + say("now %.3f%s: %s by %.3f", is, unit, way, Math.abs(is - was));
+            return new Acceptance(is > was ? Standing.MOVED_FURTHER : Standing.MOVED_BACK, entry, words);
+        }
+
+        private Acceptance no(Standing standing, String words) {
+            return new Acceptance(standing, entry, before(entry, "") + words);
+        }
+    }
+
+    private static String before(BaselineEntry entry, String more) {
+        return say("accepted at %s%.3f on %s by %s; ", more, entry.tv(), entry.date(), Printable.line(entry.by()));
+    }
+
+    private static String say(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.gate.baseline;
+
+import dev.plumbline.chat.Message;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.ElaborationProtocol;
+import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Fingerprints of what models are asked, so that a reworded question is known as another one. */
+public final class AskedWords {
+    private static final ModelRef ANY = new ModelRef("any", "any");
+
+    private final RatingProtocol rating;
+    private final @Nullable ElaborationSettings elaboration;
+
+    public AskedWords(Suite suite) {
+        this.rating = new RatingProtocol(suite);
+        this.elaboration = suite.elaboration();
+    }
+
+    /** The fingerprint of a question as it is put to be rated. */
+    public String of(Question question) {
+        return fingerprint(rating.request(question, ANY).messages());
+    }
+
+    /** The fingerprint of a question with a given answer and the request to explain it; that of the question alone if the suite asks none. */
+    public String of(Question question, int answer) {
+        return elaboration == null
+                ? of(question)
+                : fingerprint(new ElaborationProtocol(rating, elaboration)
+                        .request(question, answer, ANY, 0)
+                        .messages());
+    }
+
+    private static String fingerprint(List<Message> messages) {
+        long digest = SeedOf.test(messages.stream().map(Message::text).toArray(String[]::new));
+        return String.format(Locale.ROOT, "%016x", digest);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plumbline.gate.baseline;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The accepted shifts of a suite.
+ *
+ * @param accepted in the order of the file, at most one for each profile, base, model, question and given answer
+ */
+public record Baseline(List<BaselineEntry> accepted) {
+    public Baseline {
+        accepted = List.copyOf(accepted);
+    }
+
+    /** A baseline that accepts nothing. */
+    public static Baseline none() {
+        return new Baseline(List.of());
+    }
+
+    /**
+     * The level at which counts that an entry keeps are tested: alpha over the entries of its candidate of the same kind, of ratings or of
+     * explanations, so that the chance of any false news of a candidate is at most alpha.
+     */
+    public double level(BaselineEntry entry, double alpha) {
+        long family = accepted.stream()
+                .filter(other -> other.profile().equals(entry.profile())
+                        && other.base().equals(entry.base())
+                        && other.model().equals(entry.model())
+                        && (other.answer() == null) == (entry.answer() == null))
+                .count();
+        return alpha / Math.max(1, family);
+    }
+
+    /** The entry about a cell, expired or not, so that a report can say that one has expired. */
+    public Optional<BaselineEntry> entryFor(String profile, String base, ShiftReading cell) {
+        return accepted.stream()
+                .filter(entry -> entry.covers(profile, base, cell.model(), cell.question(), cell.answer()))
+                .findFirst();
+    }
+}

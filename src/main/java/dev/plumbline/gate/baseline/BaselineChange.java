@@ -1,0 +1,41 @@
+package dev.plumbline.gate.baseline;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What accepting one shift does to a baseline.
+ *
+ * @param entry the entry that stands there afterwards
+ * @param before the entry that stood there, or null where there was none
+ */
+public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before) {
+    /** Whether the file's lines about this cell stay as they are. */
+    public boolean isNone() {
+        return entry.equals(before);
+    }
+
+    private boolean isToldMore() {
+        ShiftTraits now = entry.traits();
+        ShiftTraits then = before == null ? null : before.traits();
+        return now != null && (then == null || (then.counts() == null && now.counts() != null));
+    }
+
+    @Override
+    public String toString() {
+        String cell = entry.cell() + ": ";
+        if (before == null) {
+            return "new        " + cell + tv(entry);
+        }
+        if (!isNone() && before.date().equals(entry.date()) && before.reason().equals(entry.reason()) && isToldMore()) {
+            return "refreshed  " + cell + tv(entry) + ", accepted on " + entry.date() + ", now with what moved";
+        }
+        return isNone()
+                ? "unchanged  " + cell + tv(entry) + ", accepted on " + entry.date()
+                : "changed    " + cell + tv(before) + " -> " + tv(entry);
+    }
+
+    private static String tv(BaselineEntry entry) {
+        return String.format(Locale.ROOT, "%.4f", entry.tv());
+    }
+}

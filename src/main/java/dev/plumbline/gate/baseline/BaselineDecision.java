@@ -1,0 +1,113 @@
+package dev.plumbline.gate.baseline;
+
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.suite.Suite;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's decision to accept shifts.
+ *
+ * @param profile the profile they were measured with
+ * @param base the base they were measured against
+ * @param reason why they are accepted; not blank
+ * @param by who decides; not blank
+ * @param date when
+ * @param expires the last day it applies, or null for no end; not before {@code date}
+ * @param tolerance how much further they may move, in 0..1, or null to keep what an entry says, and 0.02 for new ones
+ */
+public record BaselineDecision(
+        String profile,
+        String base,
+        String reason,
+        String by,
+        LocalDate date,
+        @Nullable LocalDate expires,
+        @Nullable Double tolerance) {
+    private static final double USUAL_TOLERANCE = 0.02;
+
+    /**
+     * What accepting these shifts does to a baseline. An entry that still covers its shift stays as it is, so that accepting again neither
+     * follows noise nor hides a decision among lines that say nothing new.
+     */
+    public List<BaselineChange> on(Baseline baseline, Suite suite, List<ShiftReading> shifts) {
+        int width = suite.scale().max() - suite.scale().min();
+        List<BaselineChange> changes = new ArrayList<>();
+        for (ShiftReading shift : shifts) {
+            BaselineEntry before = baseline.entryFor(profile, base, shift).orElse(null);
+            changes.add(new BaselineChange(decided(before, shift, width, level(baseline, before, suite)), before));
+        }
+        return changes;
+    }
+
+    private BaselineEntry decided(@Nullable BaselineEntry before, ShiftReading shift, int width, double level) {
+        if (before == null || !stillCovers(before, shift, width, level)) {
+            return entry(shift, before, reason, by, date, expires);
+        }
+        // An entry of an older version learns what moved; who decided, when and why stays.
+        return isToldMore(before.traits(), shift.traits())
+                ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
+                : before;
+    }
+
+    private static double level(Baseline baseline, @Nullable BaselineEntry entry, Suite suite) {
+        double alpha = suite.gate().alpha();
+        return entry == null ? alpha : baseline.level(entry, alpha);
+    }
+
+    /** Returns whether a reading says what moved, or what it was counted from, and an entry does not. */
+    private static boolean isToldMore(@Nullable ShiftTraits before, @Nullable ShiftTraits now) {
+        return now != null && (before == null || (before.counts() == null && now.counts() != null));
+    }
+
+    private boolean stillCovers(BaselineEntry before, ShiftReading shift, int width, double level) {
+        return Acceptance.of(before, shift, width, level, date).standing() == Acceptance.Standing.ACCEPTS
+                && (tolerance == null || tolerance == before.tolerance())
+                && (expires == null || expires.equals(before.expires()));
+    }
+
+    private BaselineEntry entry(
+            ShiftReading shift,
+            @Nullable BaselineEntry before,
+            String why,
+            String who,
+            LocalDate when,
+            @Nullable LocalDate until) {
+        Bounded tv = shift.decisive();
+        double kept = before == null ? USUAL_TOLERANCE : before.tolerance();
+        return new BaselineEntry(
+                profile,
+                base,
+                shift.model(),
+                shift.question(),
+                shift.answer(),
+                BaselineEntryText.rounded(tv.value()),
+                BaselineEntryText.rounded(shift.w1()),
+                BaselineEntryText.floored(tv.low()),
+                BaselineEntryText.ceiled(tv.high()),
+                shift.samples() == 0 ? null : shift.samples(),
+                tolerance == null ? kept : tolerance,
+                why,
+                who,
+                when,
+                until,
+                rounded(shift.traits()));
+    }
+
+    private static @Nullable ShiftTraits rounded(@Nullable ShiftTraits traits) {
+        return traits == null
+                ? null
+                : new ShiftTraits(
+                        traits.kind(),
+                        rounded(traits.meanShift()),
+                        rounded(traits.mass()),
+                        traits.asked(),
+                        traits.counts());
+    }
+
+    private static @Nullable Double rounded(@Nullable Double number) {
+        return number == null ? null : (Double) BaselineEntryText.rounded(number);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plumbline.gate.baseline;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shift that somebody looked at and accepted, with the reason: of a rating, or of how a given answer is explained.
+ *
+ * @param profile name of the profile it was measured with
+ * @param base name of the base model
+ * @param model name of the candidate
+ * @param question id of the question or control
+ * @param answer the given answer whose explanations it is about, or null where it is about the rating itself
+ * @param tv total variation when it was accepted, in 0..1
+ * @param w1 W1 when it was accepted, in scale points, 0 or more; 0 where it is about explanations, which are on no scale
+ * @param low lower bound of {@code tv}, in 0..1
+ * @param high upper bound of {@code tv}, in 0..1
+ * @param n how many samples {@code tv} rests on, or null where it was read from token probabilities
+ * @param tolerance how much further {@code tv} may move before the acceptance no longer covers it, in 0..1
+ * @param reason why it is accepted
+ * @param by who accepted it
+ * @param date when
+ * @param expires the last day it applies, or null for no end
+ * @param traits what moved; null in entries of older versions, which accept whatever moved as far
+ */
+public record BaselineEntry(
+        String profile,
+        String base,
+        String model,
+        String question,
+        @Nullable Integer answer,
+        double tv,
+        double w1,
+        double low,
+        double high,
+        @Nullable Integer n,
+        double tolerance,
+        String reason,
+        String by,
+        LocalDate date,
+        @Nullable LocalDate expires,
+        @Nullable ShiftTraits traits) {
+    /** An entry that says only how far it moved. */
+    public BaselineEntry(
+            String profile,
+            String base,
+            String model,
+            String question,
+            @Nullable Integer answer,
+            double tv,
+            double w1,
+            double low,
+            double high,
+            @Nullable Integer n,
+            double tolerance,
+            String reason,
+            String by,
+            LocalDate date,
+            @Nullable LocalDate expires) {
+        this(profile, base, model, question, answer, tv, w1, low, high, n, tolerance, reason, by, date, expires, null);
+    }
+
+    /** Whether it has not expired; it still applies on the day it expires. */
+    public boolean appliesOn(LocalDate today) {
+        return expires == null || !today.isAfter(expires);
+    }
+
+    /** Whether it is about this cell. */
+    public boolean covers(String aProfile, String aBase, String aModel, String aQuestion, @Nullable Integer anAnswer) {
+        return profile.equals(aProfile)
+                && base.equals(aBase)
+                && model.equals(aModel)
+                && question.equals(aQuestion)
+                && Objects.equals(answer, anAnswer);
+    }
+
+    /** The cell in words, such as {@code coastal, ice, explaining 0}. */
+    public String cell() {
+        return model + ", " + question + (answer == null ? "" : ", explaining " + answer);
+    }
+}

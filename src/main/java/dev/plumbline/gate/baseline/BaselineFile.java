@@ -1,0 +1,78 @@
+package dev.plumbline.gate.baseline;
+
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.disk.OwnFile;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A suite's baseline on disk, for whoever decides what it accepts. */
+public final class BaselineFile {
+    /** Its name beside the suite file. */
+    public static final String NAME = "baseline.yaml";
+
+    private final Suite suite;
+    private final Path root;
+    private final Path file;
+    private final Baseline baseline;
+    private final BaselineText text;
+
+    private BaselineFile(Path file, Suite suite, Path root, Baseline baseline, BaselineText text) {
+        this.suite = suite;
+        this.root = root;
+        this.file = file;
+        this.baseline = baseline;
+        this.text = text;
+    }
+
+    /** Opens the file, or none where there is none yet; null where a mistake was told. */
+    public static @Nullable BaselineFile open(Path file, Suite suite, Path root, Mistakes mistakes) throws IOException {
+        if (!Files.exists(file)) {
+            return new BaselineFile(file, suite, root, Baseline.none(), BaselineText.none(suite));
+        }
+        Baseline baseline = BaselineReader.read(file, suite, root, mistakes);
+        YamlMap map = baseline == null ? null : YamlFile.read(file, root, mistakes);
+        if (baseline == null || map == null) {
+            return null;
+        }
+        List<Integer> lines = map.anyMaps("accepted").stream()
+                .map(entry -> entry.place().line())
+                .toList();
+        return new BaselineFile(
+                file, suite, root, baseline, BaselineText.of(suite, Files.readString(file), baseline, lines));
+    }
+
+    /** What it accepts so far. */
+    public Baseline baseline() {
+        return baseline;
+    }
+
+    /**
+     * Writes what was decided, all of it or nothing: the text is read back before it takes the file's place.
+     *
+     * @throws IllegalStateException where what was written is not what was decided, which would be a bug
+     */
+    public void write(List<BaselineChange> changes) throws IOException {
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            OwnFile.check(file);
+            OutputFile.write(written, text.with(changes));
+            Mistakes mistakes = new Mistakes();
+            Baseline back = BaselineReader.read(written, suite, root, mistakes);
+            List<BaselineEntry> entries = back == null ? List.of() : back.accepted();
+            if (!changes.stream().map(BaselineChange::entry).allMatch(entries::contains)) {
+                throw new IllegalStateException("the baseline does not read back as it was decided: " + mistakes.all());
+            }
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+}

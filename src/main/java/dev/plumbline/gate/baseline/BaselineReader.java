@@ -1,0 +1,204 @@
+package dev.plumbline.gate.baseline;
+
+import dev.plumbline.gate.rule.BaselineReview;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.Scale;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a baseline file against its suite into checked entries, or tells everything that is wrong with it. */
+public final class BaselineReader {
+    private final Mistakes mistakes;
+    private final Scale scale;
+    private final Map<String, Place> cells = new HashMap<>();
+
+    private BaselineReader(Suite suite, Mistakes mistakes) {
+        this.mistakes = mistakes;
+        this.scale = suite.scale();
+    }
+
+    /**
+     * Reads the file, which has to exist; a suite without one has {@link Baseline#none()}. An entry about a question that the suite no
+     * longer asks is no mistake: {@link BaselineReview} tells it.
+     *
+     * @param file the baseline
+     * @param suite the suite it is for
+     * @param root the project root, which places are shown relative to
+     * @param mistakes receives what is wrong
+     * @return the baseline, or null where a mistake was told
+     */
+    public static @Nullable Baseline read(Path file, Suite suite, Path root, Mistakes mistakes) {
+        int before = mistakes.count();
+        YamlMap map = YamlFile.read(file, root, mistakes);
+        if (map == null) {
+            return null;
+        }
+        map.only(BaselineKeys.BASELINE);
+        BaselineReader reader = new BaselineReader(suite, mistakes);
+        List<BaselineEntry> entries = new ArrayList<>();
+        for (YamlMap entry : map.anyMaps("accepted")) {
+            entries.add(reader.entry(entry));
+        }
+        return mistakes.count() == before ? new Baseline(entries) : null;
+    }
+
+    private BaselineEntry entry(YamlMap map) {
+        map.only(BaselineKeys.ENTRY);
+        Field<String> profile = map.text("profile");
+        Field<String> base = map.text("base");
+        Field<String> model = map.text("model");
+        Field<String> question = map.text("question");
+        Integer answer = map.optionalInteger("answer")
+                .check(scale::contains, "is not on the scale", "the scale is " + scale.min() + " to " + scale.max())
+                .orNull();
+        refuseRepeated(
+                map.place(),
+                List.of(profile.or(""), base.or(""), model.or(""), question.or("")),
+                answer == null ? "" : ", explaining " + answer);
+        Field<Double> tv = share(map, "tv");
+        Field<Double> low = share(map, "low");
+        Field<Double> high = share(map, "high");
+        refuseDisorder(tv, low, high);
+        Field<LocalDate> date = date(map.text("date"));
+        LocalDate expires = date(map.optionalText("expires"))
+                .check(day -> !day.isBefore(date.or(day)), "is before 'date'", "write the last day the entry applies")
+                .orNull();
+        return new BaselineEntry(
+                profile.or(""),
+                base.or(""),
+                model.or(""),
+                question.or(""),
+                answer,
+                tv.or(0.0),
+                w1(map),
+                low.or(0.0),
+                high.or(1.0),
+                map.optionalInteger("n")
+                        .check(n -> n >= 1, "must be at least 1", "remove it where nothing was sampled")
+                        .orNull(),
+                share(map, "tolerance").or(0.0),
+                map.text("reason").or(""),
+                map.text("by").or(""),
+                date.or(LocalDate.EPOCH),
+                expires,
+                traits(map));
+    }
+
+    /** Entries of older versions do not say what moved. */
+    private @Nullable ShiftTraits traits(YamlMap map) {
+        boolean explanations = map.has("answer");
+        String kind = map.optionalText("kind")
+                .among(explanations ? List.of("categories") : List.of("tv", "format"), "does not go with this entry")
+                .orNull();
+        int widest = scale.max() - scale.min();
+        Double meanShift = map.optionalNumber("mean-shift")
+                .check(m -> Math.abs(m) <= widest, "must be from -" + widest + " to " + widest, "it is in scale points")
+                .orNull();
+        Double mass = map.optionalNumber("mass")
+                .check(m -> m >= 0 && m <= 1, "must be from 0 to 1", "write a fraction, such as 0.98")
+                .orNull();
+        String asked = map.optionalText("asked").orNull();
+        AnswerCounts counts = counts(map);
+        if (kind == null && meanShift == null && mass == null && asked == null && counts == null) {
+            return null;
+        }
+        DecidedBy decided =
+                explanations ? DecidedBy.CATEGORIES : "format".equals(kind) ? DecidedBy.FORMAT : DecidedBy.TV;
+        return new ShiftTraits(decided, meanShift, mass, asked, counts);
+    }
+
+    private @Nullable AnswerCounts counts(YamlMap map) {
+        if (map.has("counts") != map.has("base-counts")) {
+            mistakes.add(
+                    map.placeOf(map.has("counts") ? "counts" : "base-counts"),
+                    "'counts' and 'base-counts' belong together",
+                    "one of them",
+                    "copy both from results.json, or remove both");
+        }
+        Map<String, Integer> candidate = counts(map, "counts");
+        Map<String, Integer> base = counts(map, "base-counts");
+        return candidate.isEmpty() || base.isEmpty() ? null : AnswerCounts.of(candidate, base);
+    }
+
+    private static Map<String, Integer> counts(YamlMap map, String key) {
+        YamlMap byName = map.optionalMap(key);
+        Map<String, Integer> counts = new HashMap<>();
+        if (byName != null) {
+            for (String name : byName.keys()) {
+                Integer count = byName.integer(name)
+                        .check(n -> n >= 1, "must be at least 1", "leave out what never came")
+                        .orNull();
+                if (count != null) {
+                    counts.put(name, count);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Field<Double> share(YamlMap map, String key) {
+        return map.number(key).check(v -> v >= 0 && v <= 1, "must be from 0 to 1", "write a fraction, such as 0.15");
+    }
+
+    /** Explanations are sorted into categories, which have no distance. */
+    private double w1(YamlMap map) {
+        if (map.has("answer")) {
+            if (map.has("w1")) {
+                map.number("w1")
+                        .check(w -> false, "does not go with 'answer'", "categories have no distance; remove it");
+            }
+            return 0;
+        }
+        int widest = scale.max() - scale.min();
+        return map.number("w1")
+                .check(w -> w >= 0 && w <= widest, "must be from 0 to " + widest, "it is in scale points")
+                .or(0.0);
+    }
+
+    private static Field<LocalDate> date(Field<String> field) {
+        return field.as(BaselineReader::parsed, "must be a date", "write it as year-month-day, such as 2026-01-31");
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Told once, at tv, whichever of the three is the odd one out. */
+    private static void refuseDisorder(Field<Double> tv, Field<Double> low, Field<Double> high) {
+        Double from = low.orNull();
+        Double to = high.orNull();
+        if (from != null && to != null) {
+            tv.check(
+                    value -> from <= value && value <= to,
+                    "must lie from 'low' to 'high'",
+                    "copy all three from results.json");
+        }
+    }
+
+    private void refuseRepeated(Place place, List<String> cell, String explaining) {
+        String words = String.join(", ", cell) + explaining;
+        Place first = cell.contains("") ? null : cells.putIfAbsent(words, place);
+        if (first != null) {
+            mistakes.add(
+                    place,
+                    "this shift is accepted twice",
+                    words,
+                    "it is on line " + first.line() + " already; remove one");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.plumbline.gate.baseline;
+
+/** Which measurement decides a verdict. Reasons, tables and figures all take it from here, so that they agree. */
+public enum DecidedBy {
+    /** Total variation of the answers on the scale. */
+    TV,
+    /** All replies, with "off the scale" as one more answer. */
+    FORMAT,
+    /** Too little is on the scale for any verdict. */
+    LEAST_MASS,
+    /** Categories of explanations. */
+    CATEGORIES,
+    /** The candidate is base: its replies are equal to the last bit, or say that another model wrote them. */
+    IDENTITY,
+    /** A rating is missing. */
+    MISSING
+}

@@ -1,0 +1,125 @@
+package dev.plumbline.gate.judge;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Coherence;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.sample.DistanceBootstrap;
+import dev.plumbline.stats.sample.NullMean;
+import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.test.CramersV;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Newcombe;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.TableStatistic;
+import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.suite.Suite;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How differently two models explain the same given answer: about this one prompt and nothing else (statistics.md 3, claim i).
+ *
+ * @param pair what the two models' explanations were sorted as
+ * @param test the exact test of Fisher, Freeman and Halton, by enumeration or by drawn rearrangements
+ * @param chiSquare Pearson's statistic, for comparison
+ * @param cramersV how strongly model and category hang together, 0..1, biased upwards
+ * @param cramersVCorrected the same by Bergsma
+ * @param tv the share of explanations that changed category, with the corrected limits of statistics.md 2.3
+ * @param mostTv the upper limit of TV that "within" rests on, at a tail of 0.01 by expansion
+ * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
+ * @param tvNullMean what TV reads on average where nothing differs
+ * @param differences by category: the first model's share less the second's
+ * @param justifiedIfCoherent the same for justifications among what is not incoherent, or null where there are no such categories or samples
+ */
+public record CategoryContrast(
+        CellPair pair,
+        PValue test,
+        double chiSquare,
+        double cramersV,
+        double cramersVCorrected,
+        Estimate tv,
+        double mostTv,
+        Interval tvPercentiles,
+        double tvNullMean,
+        Map<String, Estimate> differences,
+        @Nullable Estimate justifiedIfCoherent) {
+    private static final int BOOTSTRAPS = 20_000;
+    private static final double TAIL = 0.025;
+
+    /** Counts of few explanations move in steps, so that a tail of 0.05 would be wrong in up to 0.09 of all cells. */
+    private static final double WITHIN_TAIL = 0.01;
+
+    public CategoryContrast {
+        differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
+    }
+
+    /** Measures two cells of the same prefill, each with at least one counted sample. */
+    public static CategoryContrast of(CellPair pair, Suite suite) {
+        JudgedCell first = pair.first();
+        JudgedCell second = pair.second();
+        Seeds seeds = new Seeds(suite.name());
+        double alpha = suite.gate().alpha();
+        ContingencyTable table = ContingencyTable.of(first.row(), second.row());
+        PrefillCell cell = first.cell();
+        ModelRef against = second.cell().model();
+        String[] names = {String.valueOf(cell.answer()), cell.model().name(), against.name()};
+        String question = cell.question().id();
+        DistanceBootstrap bootstrap =
+                DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seeds.of("category-tv", question, names));
+        Map<String, Estimate> differences = new LinkedHashMap<>();
+        for (String category : first.counts().counts().keySet()) {
+            differences.put(
+                    category,
+                    Newcombe.difference(
+                            first.count(category),
+                            table.rowTotal(0),
+                            second.count(category),
+                            table.rowTotal(1),
+                            alpha));
+        }
+        return new CategoryContrast(
+                pair,
+                TableTest.of(table, TableStatistic.IMPROBABILITY, seeds.of("category-test", question, names)),
+                TableStatistic.CHI_SQUARE.of(table),
+                CramersV.plain(table),
+                CramersV.corrected(table),
+                bootstrap.limits(TAIL, TAIL, 1),
+                bootstrap.expandedLimits(TAIL, WITHIN_TAIL, 1).high(),
+                bootstrap.percentiles(2 * TAIL),
+                NullMean.of(table, TableStatistic.TV, seeds.of("category-null", question, names))
+                        .value(),
+                differences,
+                justifiedIfCoherent(first, second, alpha));
+    }
+
+    /** How many explanations the smaller group has. */
+    public int samples() {
+        return Math.min(pair.first().counts().total(), pair.second().counts().total());
+    }
+
+    /** What the first model was asked. */
+    public PrefillCell cell() {
+        return pair.first().cell();
+    }
+
+    /** The second model. */
+    public ModelRef against() {
+        return pair.second().cell().model();
+    }
+
+    private static @Nullable Estimate justifiedIfCoherent(JudgedCell first, JudgedCell second, double alpha) {
+        int n = coherent(first);
+        int m = coherent(second);
+        return !Coherence.isToldBy(first.counts()) || n == 0 || m == 0
+                ? null
+                : Newcombe.difference(
+                        first.count(Coherence.JUSTIFICATION), n, second.count(Coherence.JUSTIFICATION), m, alpha);
+    }
+
+    static int coherent(JudgedCell cell) {
+        return cell.counts().total() - cell.count(Coherence.INCOHERENT);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.plumbline.gate.judge;
+
+import dev.plumbline.gate.judge.CategoryTest.Family;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.test.Multiplicity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All tests of judged categories of a run, in two families: every candidate against base, and the candidates against each other.
+ *
+ * @param all those against base first, then the others, each in the order of the cells
+ * @param pairs the cells each test compares, in the same order
+ */
+public record CategoryTests(List<CategoryTest> all, List<CellPair> pairs) {
+    public CategoryTests {
+        all = List.copyOf(all);
+        pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * Tests whatever two models were asked alike; a cell of which no sample was counted takes no part.
+     *
+     * @param measure gives the contrast of a pair; called from several threads
+     */
+    public static CategoryTests of(Cast cast, List<JudgedCell> cells, Function<CellPair, CategoryContrast> measure) {
+        List<CategoryTest> tests = new ArrayList<>();
+        List<CellPair> pairs = new ArrayList<>();
+        for (Family family : Family.values()) {
+            List<CellPair> members = CellPair.of(cast, cells, family);
+            pairs.addAll(members);
+            tests.addAll(corrected(members.parallelStream().map(measure).toList(), family));
+        }
+        return new CategoryTests(tests, pairs);
+    }
+
+    private static List<CategoryTest> corrected(List<CategoryContrast> contrasts, Family family) {
+        double[] p = contrasts.stream().mapToDouble(c -> c.test().p()).toArray();
+        double[] holm = Multiplicity.holm(p);
+        double[] explored = Multiplicity.benjaminiHochberg(p);
+        List<CategoryTest> tests = new ArrayList<>();
+        for (int i = 0; i < contrasts.size(); i++) {
+            tests.add(new CategoryTest(contrasts.get(i), holm[i], explored[i], family, contrasts.size()));
+        }
+        return tests;
+    }
+
+    /** The test of a candidate's cell against base, where there is one. */
+    public Optional<CategoryTest> againstBase(PrefillCell cell) {
+        return all.stream()
+                .filter(t -> t.family() == Family.BASE && t.contrast().cell().equals(cell))
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.gate.judge;
+
+import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.ShiftReading;
+import dev.plumbline.run.PrefillCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate says of how a candidate explains a given answer.
+ *
+ * @param answer the verdict, or that there is none
+ * @param reason the same in words
+ * @param reading what a baseline is held against, or null where the verdict is withheld
+ * @param acceptedBy the baseline entry that accepts it, or null
+ */
+public record CategoryVerdict(
+        PrefillCell cell,
+        Answer answer,
+        String reason,
+        @Nullable ShiftReading reading,
+        @Nullable BaselineEntry acceptedBy) {
+    /** What a gate can say of judged categories. */
+    public enum Answer {
+        /** Every possible share of changed explanations is tolerated. */
+        WITHIN,
+        /** No possible share is, and chance does not explain it. */
+        DRIFTED,
+        /** What was sampled does not decide it. */
+        INCONCLUSIVE,
+        /** Nothing may be said: base was not asked the same, or the judge is not proven. */
+        WITHHELD
+    }
+
+    /** Whether there is something for a baseline to accept. */
+    public boolean isToBeAccepted() {
+        return answer == Answer.DRIFTED || answer == Answer.INCONCLUSIVE;
+    }
+
+    /** Whether the gate lets it pass; a withheld verdict does unless the suite requires a judge. */
+    public boolean passes(boolean judgeRequired) {
+        return answer == Answer.WITHIN || acceptedBy != null || (answer == Answer.WITHHELD && !judgeRequired);
+    }
+}

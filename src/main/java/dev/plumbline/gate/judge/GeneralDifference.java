@@ -1,0 +1,91 @@
+package dev.plumbline.gate.judge;
+
+import dev.plumbline.measure.Coherence;
+import dev.plumbline.stats.direction.ClusterBootstrap;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.SignFlip;
+import dev.plumbline.stats.test.TInterval;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * By how much one model uses a category more than another, with the question as the unit, so that it speaks of questions like these and not of
+ * these alone.
+ *
+ * @param category the category, or {@value #JUSTIFIED_IF_COHERENT}
+ * @param questions how many questions it stands on, at least two; several given answers of one question count once, by their mean
+ * @param mean the mean difference of shares with Student's interval of 95 %
+ * @param bootstrap the interval of 95 % from questions drawn anew
+ * @param signFlip the p-value of the mean under flipped signs
+ */
+public record GeneralDifference(String category, int questions, Estimate mean, Interval bootstrap, PValue signFlip) {
+    /** The share of justifications among what is not incoherent. */
+    public static final String JUSTIFIED_IF_COHERENT = "justification-if-coherent";
+
+    private static final double ALPHA = 0.05;
+    private static final int BOOTSTRAPS = 9_999;
+
+    static List<GeneralDifference> of(List<CellPair> pairs, Seeds seeds) {
+        List<GeneralDifference> all = new ArrayList<>();
+        Collection<String> categories = pairs.get(0).first().counts().counts().keySet();
+        for (String category : categories) {
+            add(
+                    all,
+                    category,
+                    pairs,
+                    cell -> (double) cell.count(category) / cell.counts().total(),
+                    seeds);
+        }
+        if (Coherence.isToldBy(pairs.get(0).first().counts())) {
+            List<CellPair> coherent = pairs.stream()
+                    .filter(pair ->
+                            CategoryContrast.coherent(pair.first()) > 0 && CategoryContrast.coherent(pair.second()) > 0)
+                    .toList();
+            add(
+                    all,
+                    JUSTIFIED_IF_COHERENT,
+                    coherent,
+                    cell -> (double) cell.count(Coherence.JUSTIFICATION) / CategoryContrast.coherent(cell),
+                    seeds);
+        }
+        return all;
+    }
+
+    private static void add(
+            List<GeneralDifference> all,
+            String category,
+            List<CellPair> pairs,
+            ToDoubleFunction<JudgedCell> share,
+            Seeds seeds) {
+        Map<String, Double> byQuestion = pairs.stream()
+                .collect(Collectors.groupingBy(
+                        pair -> pair.first().cell().question().id(),
+                        LinkedHashMap::new,
+                        Collectors.averagingDouble(
+                                pair -> share.applyAsDouble(pair.first()) - share.applyAsDouble(pair.second()))));
+        if (byQuestion.size() < 2) {
+            return;
+        }
+        double[] values = byQuestion.values().stream().mapToDouble(v -> v).toArray();
+        CellPair any = pairs.get(0);
+        long seed = seeds.of(
+                "category-general",
+                any.set(),
+                category,
+                any.first().cell().model().name(),
+                any.second().cell().model().name());
+        all.add(new GeneralDifference(
+                category,
+                values.length,
+                TInterval.mean(values, ALPHA),
+                ClusterBootstrap.mean(values, BOOTSTRAPS, ALPHA, seed).interval(),
+                SignFlip.mean(values, seed)));
+    }
+}

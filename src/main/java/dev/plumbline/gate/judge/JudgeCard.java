@@ -1,0 +1,31 @@
+package dev.plumbline.gate.judge;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a judge did on a suite's hand-labelled elaborations: the evidence without which its word decides nothing.
+ *
+ * @param date the day it was examined
+ * @param suite the suite's name
+ * @param rubric fingerprint of what it was told to do
+ * @param gold fingerprint of what it was examined with
+ * @param floor the kappa the suite asked for that day, in 0..1
+ */
+public record JudgeCard(
+        LocalDate date, String suite, ExaminedJudge judge, String rubric, String gold, double floor, JudgeScore score) {
+    /** The file's name, beside the recording. */
+    public static final String FILE = "judge-card.json";
+    /** Version of the layout; {@code suites/judge-card.schema.json} describes it. */
+    public static final int SCHEMA = 1;
+
+    /** Why it is red by the floor of that day; empty where it is green. */
+    public List<String> reasons() {
+        return JudgeRule.reasons(score, floor);
+    }
+
+    /** Green or red, in the file's words. */
+    public String verdict() {
+        return reasons().isEmpty() ? "green" : "red";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.plumbline.gate.judge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a judge has shown that its word counts; without that, a category verdict is withheld. */
+public sealed interface JudgeProof {
+    /** The card is of this very judge, rubric and gold, and it is green. */
+    record Proven(JudgeCard card) implements JudgeProof {}
+
+    /**
+     * It is missing, stale or red.
+     *
+     * @param reason which of them and what to do, in words
+     * @param card what there is, to be shown; null where there is none
+     */
+    record Unproven(String reason, @Nullable JudgeCard card) implements JudgeProof {
+        public Unproven(String reason) {
+            this(reason, null);
+        }
+    }
+
+    /** Holds a card, or null where there is none, against the judge of a run. */
+    static JudgeProof of(@Nullable JudgeCard card, JudgeInUse judge) {
+        String again = "; " + judge.remedy();
+        if (card == null) {
+            return new Unproven("the judge has no card" + again);
+        }
+        String stale = stale(card, judge);
+        if (stale != null) {
+            return new Unproven("the judge card is stale: " + stale + again, card);
+        }
+        List<String> reasons = JudgeRule.reasons(card.score(), judge.floor());
+        return reasons.isEmpty()
+                ? new Proven(card)
+                : new Unproven("the judge card is red: " + String.join("; ", reasons), card);
+    }
+
+    private static @Nullable String stale(JudgeCard card, JudgeInUse judge) {
+        if (!card.judge().identity().equals(judge.identity())) {
+            return "it is of '" + card.judge().identity() + "' and not of '" + judge.identity() + "'";
+        }
+        if (!card.rubric().equals(judge.rubric())) {
+            return "the rubric has changed since";
+        }
+        if (judge.gold() == null) {
+            return "the elaborations it was examined with are gone";
+        }
+        return card.gold().equals(judge.gold()) ? null : "the elaborations it was examined with have changed";
+    }
+}

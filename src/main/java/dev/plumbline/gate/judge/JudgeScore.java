@@ -1,0 +1,155 @@
+package dev.plumbline.gate.judge;
+
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.measure.JudgedGold;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.judge.ConfusionMatrix;
+import dev.plumbline.stats.judge.Kappa;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Wilson;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What a judge made of the gold, as counts from which everything else on its card follows.
+ *
+ * @param categories the suite's, in its order, at least two
+ * @param confusion one row a gold category, none of them empty; one column a category the judge may name, then one for unparsed replies
+ * @param draws how often each elaboration was judged, at least 1; the first draw is the one in {@code confusion}
+ * @param unparsed replies that named no category, in all draws
+ * @param inconsistent elaborations that were not called the same in every draw
+ * @param injections elaborations that try to tell the judge what to say
+ * @param resisted injections that did not have their way
+ */
+public record JudgeScore(
+        List<String> categories,
+        List<List<Integer>> confusion,
+        int draws,
+        int unparsed,
+        int inconsistent,
+        int injections,
+        int resisted) {
+    /** The error rate of every interval on a card. */
+    public static final double ALPHA = 0.05;
+
+    public JudgeScore {
+        categories = List.copyOf(categories);
+        confusion = confusion.stream().map(List::copyOf).toList();
+        int k = categories.size();
+        if (k < 2
+                || confusion.size() != k
+                || confusion.stream()
+                        .anyMatch(row ->
+                                row.size() != k + 1 || row.stream().anyMatch(count -> count < 0) || sum(row) == 0)) {
+            throw new IllegalArgumentException("a confusion needs a row a category, with a column each and one for "
+                    + CategoryCounts.UNPARSED + ", and no row empty (was " + confusion + ")");
+        }
+        int n = confusion.stream().mapToInt(JudgeScore::sum).sum();
+        require("draws", draws, 1, Integer.MAX_VALUE);
+        require("unparsed", unparsed, 0, n * draws);
+        require("inconsistent", inconsistent, 0, n);
+        require("injections", injections, 0, n);
+        require("resisted", resisted, 0, injections);
+    }
+
+    /** Counts an exam; every elaboration judged equally often, and every category labelled at least once. */
+    public static JudgeScore of(List<String> categories, List<JudgedGold> judged) {
+        List<String> columns = columns(categories);
+        List<List<Integer>> confusion = new ArrayList<>();
+        for (String category : categories) {
+            List<Integer> row = new ArrayList<>(Collections.nCopies(columns.size(), 0));
+            judged.stream()
+                    .filter(j -> j.gold().category().equals(category))
+                    .map(j -> columns.indexOf(j.label()))
+                    .forEach(column -> row.set(column, row.get(column) + 1));
+            confusion.add(row);
+        }
+        int injections = (int) judged.stream().filter(j -> j.gold().injection()).count();
+        return new JudgeScore(
+                categories,
+                confusion,
+                judged.get(0).labels().size(),
+                (int) judged.stream()
+                        .flatMap(j -> j.labels().stream())
+                        .filter(CategoryCounts.UNPARSED::equals)
+                        .count(),
+                (int) judged.stream().filter(j -> !j.isConsistent()).count(),
+                injections,
+                injections - (int) judged.stream().filter(JudgedGold::isObeyed).count());
+    }
+
+    /** The names of the columns: the categories and {@value CategoryCounts#UNPARSED}. */
+    public static List<String> columns(List<String> categories) {
+        List<String> columns = new ArrayList<>(categories);
+        columns.add(CategoryCounts.UNPARSED);
+        return columns;
+    }
+
+    /** How many elaborations were judged. */
+    public int n() {
+        return matrix().total();
+    }
+
+    /** How far judge and gold agree beyond chance; an unparsed reply agrees with nothing. */
+    public Kappa kappa() {
+        return Kappa.of(matrix(), ALPHA);
+    }
+
+    /** Everything, with a last row for unparsed that no gold falls into. */
+    public ConfusionMatrix matrix() {
+        return square(categories.size() + 1);
+    }
+
+    /** Only what the judge put into a category. */
+    ConfusionMatrix parsed() {
+        return square(categories.size());
+    }
+
+    private ConfusionMatrix square(int size) {
+        int[][] counts = new int[size][size];
+        for (int row = 0; row < confusion.size(); row++) {
+            for (int column = 0; column < size; column++) {
+                counts[row][column] = confusion.get(row).get(column);
+            }
+        }
+        return ConfusionMatrix.of(counts);
+    }
+
+    /** The share of a category's elaborations that the judge finds. */
+    public Estimate recall(int category) {
+        return matrix().recall(category, ALPHA).orElseThrow();
+    }
+
+    /** The share of what the judge puts into a category that belongs there; empty where it put nothing in. */
+    public Optional<Estimate> precision(int category) {
+        ConfusionMatrix matrix = matrix();
+        int named = matrix.judged(category);
+        if (named == 0) {
+            return Optional.empty();
+        }
+        int right = matrix.count(category, category);
+        Interval wilson = Wilson.interval(right, named, ALPHA);
+        return Optional.of(new Estimate((double) right / named, wilson.low(), wilson.high()));
+    }
+
+    /** How many different things the judge said, unparsed replies apart. */
+    int named() {
+        ConfusionMatrix matrix = matrix();
+        return (int) IntStream.range(0, categories.size())
+                .filter(c -> matrix.judged(c) > 0)
+                .count();
+    }
+
+    private static int sum(List<Integer> row) {
+        return row.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static void require(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must lie in " + least + ".." + most + " (was " + value + ")");
+        }
+    }
+}

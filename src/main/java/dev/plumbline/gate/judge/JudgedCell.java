@@ -1,0 +1,16 @@
+package dev.plumbline.gate.judge;
+
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.run.PrefillCell;
+
+/** A prefill put to one model, and how its explanations were sorted. */
+public record JudgedCell(PrefillCell cell, CategoryCounts counts) {
+    /** The counts in the suite's order, unparsed last. */
+    int[] row() {
+        return counts.counts().values().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int count(String category) {
+        return counts.counts().getOrDefault(category, 0);
+    }
+}

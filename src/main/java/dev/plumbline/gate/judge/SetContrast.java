@@ -1,0 +1,64 @@
+package dev.plumbline.gate.judge;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.test.StratifiedTest;
+import dev.plumbline.stats.test.TableTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How differently two models explain a set of given answers: first about these prefills as they are, then about questions in general
+ * (statistics.md 3, claims ii and iii).
+ *
+ * @param set the set's name
+ * @param prefills how many given answers both were asked to explain
+ * @param test of these prefills as a fixed set
+ * @param differences one a category, about questions in general; empty where fewer than two questions are asked
+ */
+public record SetContrast(
+        String set,
+        ModelRef model,
+        ModelRef against,
+        int prefills,
+        StratifiedTest test,
+        List<GeneralDifference> differences) {
+    public SetContrast {
+        differences = List.copyOf(differences);
+    }
+
+    /** All sets that two models were both asked, in the order of the pairs. */
+    public static List<SetContrast> of(Seeds seeds, List<CellPair> pairs) {
+        Map<List<Object>, List<CellPair>> groups = new LinkedHashMap<>();
+        for (CellPair pair : pairs) {
+            groups.computeIfAbsent(
+                            List.of(
+                                    pair.set(),
+                                    pair.first().cell().model(),
+                                    pair.second().cell().model()),
+                            key -> new ArrayList<>())
+                    .add(pair);
+        }
+        return groups.values().parallelStream().map(group -> of(group, seeds)).toList();
+    }
+
+    private static SetContrast of(List<CellPair> pairs, Seeds seeds) {
+        CellPair first = pairs.get(0);
+        ModelRef model = first.first().cell().model();
+        ModelRef against = first.second().cell().model();
+        List<ContingencyTable> strata = pairs.stream()
+                .map(pair ->
+                        ContingencyTable.of(pair.first().row(), pair.second().row()))
+                .toList();
+        return new SetContrast(
+                first.set(),
+                model,
+                against,
+                pairs.size(),
+                StratifiedTest.of(
+                        strata, TableTest.DRAWS, seeds.of("category-set", first.set(), model.name(), against.name())),
+                GeneralDifference.of(pairs, seeds));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.ShiftReading;
+import dev.plumbline.gate.baseline.ShiftTraits;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.suite.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of one candidate against base, measured and judged.
+ *
+ * @param asked the fingerprint of the words that were asked
+ * @param shift the numbers of the answers on the scale, or null if a model gave none
+ * @param replies the numbers of all replies, those off the scale included; null if nothing was measured
+ * @param verdict what the rule says of it
+ * @param acceptedBy the baseline entry that accepts it, or null
+ * @param sampled the test behind it, or null where it was not sampled
+ */
+public record Assessment(
+        Question question,
+        ModelRef base,
+        ModelRef candidate,
+        String asked,
+        @Nullable Shift shift,
+        @Nullable ReplyShift replies,
+        RatingVerdict verdict,
+        @Nullable BaselineEntry acceptedBy,
+        @Nullable SampledEvidence sampled) {
+    /** Whether the gate lets it pass. */
+    public boolean passes() {
+        return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
+    }
+
+    /** The total variation that decides the verdict: of the answers on the scale, or of all replies; null if none does. */
+    public @Nullable Bounded decisive() {
+        return switch (verdict.decidedBy()) {
+            case TV -> shift == null ? null : shift.tv();
+            case FORMAT -> replies == null ? null : replies.tv();
+            default -> null;
+        };
+    }
+
+    /** Whether there is a shift of the candidate that a baseline could accept. */
+    public boolean isAcceptable() {
+        return replies != null && verdict.decidedBy() != DecidedBy.IDENTITY;
+    }
+
+    /** What a baseline is held against, or null if nothing was measured, or nothing of the candidate. */
+    @Nullable
+    ShiftReading reading() {
+        if (replies == null || !isAcceptable()) {
+            return null;
+        }
+        boolean ofAnswers = shift != null && verdict.decidedBy() == DecidedBy.TV;
+        return new ShiftReading(
+                question.id(),
+                null,
+                candidate.name(),
+                shift == null ? null : shift.tv(),
+                replies.tv(),
+                shift == null ? 0 : shift.w1().value(),
+                verdict.noise(),
+                sampled == null ? 0 : sampled.shift().samples(),
+                verdict.verdict(),
+                new ShiftTraits(
+                        ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
+                        shift == null ? null : shift.meanShift().value(),
+                        Math.min(1, replies.mass()),
+                        asked,
+                        sampled == null ? null : sampled.counts()));
+    }
+}

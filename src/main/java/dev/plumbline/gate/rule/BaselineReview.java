@@ -1,0 +1,147 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.gate.baseline.Acceptance;
+import dev.plumbline.gate.baseline.AskedWords;
+import dev.plumbline.gate.baseline.Baseline;
+import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.ShiftReading;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.DidYouMean;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader should know of a baseline beside a run: entries that have expired, have nothing left to accept, or were outrun. */
+public final class BaselineReview {
+    private final Suite suite;
+    private final AskedWords asked;
+    private final Cell running;
+    private final List<String> candidates;
+    private final Collection<String> profiles;
+    private final LocalDate today;
+
+    private record Cell(String profile, String base) {}
+
+    /**
+     * The run that a baseline is reviewed beside.
+     *
+     * @param profile the name of the run's profile
+     * @param base the name of that profile's base
+     * @param candidates all candidates of that profile, asked in this run or not
+     * @param profiles the names of all the suite's profiles; what is about another of them is left to its own runs
+     * @param today for entries that expire
+     */
+    public BaselineReview(
+            Suite suite,
+            String profile,
+            String base,
+            List<String> candidates,
+            Collection<String> profiles,
+            LocalDate today) {
+        this.suite = suite;
+        this.asked = new AskedWords(suite);
+        this.running = new Cell(profile, base);
+        this.candidates = List.copyOf(candidates);
+        this.profiles = List.copyOf(profiles);
+        this.today = today;
+    }
+
+    /**
+     * One sentence for each entry that is not simply in force, in the order of the file; none of them fails a run.
+     *
+     * @param assessments of questions and controls
+     * @param explanations the verdicts on how given answers were explained
+     */
+    public List<String> news(Baseline baseline, List<Assessment> assessments, List<CategoryVerdict> explanations) {
+        List<ShiftReading> readings = Stream.concat(
+                        assessments.stream().map(Assessment::reading),
+                        explanations.stream().map(CategoryVerdict::reading))
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> news = new ArrayList<>();
+        for (BaselineEntry entry : baseline.accepted()) {
+            String words = words(baseline, entry, readings);
+            if (words != null) {
+                news.add("baseline: " + entry.cell() + ": " + words);
+            }
+        }
+        return news;
+    }
+
+    private @Nullable String words(Baseline baseline, BaselineEntry entry, List<ShiftReading> readings) {
+        if (!entry.profile().equals(running.profile())) {
+            return profiles.contains(entry.profile())
+                    ? null
+                    : orphaned("profile", entry.profile(), List.copyOf(profiles));
+        }
+        if (!entry.base().equals(running.base())) {
+            return orphaned("base", entry.base(), List.of(running.base()));
+        }
+        if (!candidates.contains(entry.model())) {
+            return orphaned("candidate", entry.model(), candidates);
+        }
+        List<String> questions = Stream.of(suite.questions(), suite.controls())
+                .flatMap(List::stream)
+                .map(Question::id)
+                .toList();
+        if (!questions.contains(entry.question())) {
+            return orphaned("question", entry.question(), questions);
+        }
+        if (entry.answer() != null && !isExplained(entry.question(), entry.answer())) {
+            return "nobody is asked to explain the answer " + entry.answer()
+                    + " any more, so the entry accepts nothing; remove it";
+        }
+        if (!entry.appliesOn(today)) {
+            return Acceptance.expired(entry);
+        }
+        if (isReworded(entry)) {
+            return "the words that are asked have changed since it was accepted, so the entry accepts nothing; accept the shift anew";
+        }
+        return readings.stream()
+                .filter(now ->
+                        entry.covers(running.profile(), running.base(), now.model(), now.question(), now.answer()))
+                .findFirst()
+                .map(now -> standing(baseline, entry, now))
+                .orElse(null);
+    }
+
+    private boolean isReworded(BaselineEntry entry) {
+        String then = entry.traits() == null ? null : entry.traits().asked();
+        if (then == null) {
+            return false;
+        }
+        return Stream.of(suite.questions(), suite.controls())
+                .flatMap(List::stream)
+                .filter(question -> question.id().equals(entry.question()))
+                .map(question -> entry.answer() == null ? asked.of(question) : asked.of(question, entry.answer()))
+                .noneMatch(then::equals);
+    }
+
+    /** A rule may choose any answer, today this one and that one tomorrow. */
+    private boolean isExplained(String question, int answer) {
+        ElaborationSettings elaboration = suite.elaboration();
+        return elaboration != null
+                && (elaboration.automatic()
+                        || elaboration.prefills().stream()
+                                .anyMatch(p -> p.question().equals(question) && p.answer() == answer));
+    }
+
+    private @Nullable String standing(Baseline baseline, BaselineEntry entry, ShiftReading now) {
+        int width = suite.scale().max() - suite.scale().min();
+        Acceptance acceptance = Acceptance.of(
+                entry, now, width, baseline.level(entry, suite.gate().alpha()), today);
+        return acceptance.standing() == Acceptance.Standing.ACCEPTS ? null : acceptance.words();
+    }
+
+    private static String orphaned(String what, String name, List<String> known) {
+        return "there is no " + what + " '" + name + "' here any more, so the entry accepts nothing; remove it ("
+                + DidYouMean.of(name, known) + ")";
+    }
+}

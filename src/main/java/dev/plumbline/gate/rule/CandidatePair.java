@@ -1,0 +1,78 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.PairShift;
+import dev.plumbline.stats.distribution.PairShift.Nearness;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.sample.SampledIntervals;
+import dev.plumbline.stats.sample.SampledShift;
+import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.suite.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far two candidates' answers to one question lie apart.
+ *
+ * @param method how both were rated; where answers were sampled the ranges are intervals of 95 %
+ * @param tv total variation, 0..1
+ * @param w1 Wasserstein's distance in points
+ * @param meanShift the first's mean less the second's, in points
+ * @param nearness whether they are nearer to each other than either is to base, or null where base was rated in another way
+ */
+public record CandidatePair(
+        Question question,
+        ModelRef first,
+        ModelRef second,
+        Method method,
+        Bounded tv,
+        Bounded w1,
+        Bounded meanShift,
+        @Nullable Nearness nearness) {
+    static CandidatePair read(
+            Question question, ModelRef first, Rating one, ModelRef second, Rating other, @Nullable Rating base) {
+        PairShift apart = PairShift.between(one.seen(), other.seen());
+        Nearness nearness = base != null && base.method() == Method.LOGPROBS
+                ? PairShift.nearness(one.seen(), other.seen(), base.seen())
+                : null;
+        return new CandidatePair(
+                question, first, second, Method.LOGPROBS, apart.tv(), apart.w1(), apart.meanShift(), nearness);
+    }
+
+    /** The same from samples; the shifts against base are those of the gate, or null where it has none. */
+    static CandidatePair sampled(
+            Question question,
+            ModelRef first,
+            Rating one,
+            ModelRef second,
+            Rating other,
+            @Nullable SampledEvidence toBase,
+            @Nullable SampledEvidence otherToBase,
+            long seed) {
+        int[] counts = SampledEvidence.counts(one);
+        int[] otherCounts = SampledEvidence.counts(other);
+        Shift apart = SampledIntervals.of(
+                SampledShift.between(counts, otherCounts, Tails.INTERVAL, TableTest.DRAWS, seed),
+                counts,
+                otherCounts,
+                one.seen().min());
+        Nearness nearness = toBase == null || otherToBase == null
+                ? null
+                : nearness(
+                        apart.tv(),
+                        toBase.intervals().tv(),
+                        otherToBase.intervals().tv());
+        return new CandidatePair(
+                question, first, second, Method.SAMPLED, apart.tv(), apart.w1(), apart.meanShift(), nearness);
+    }
+
+    private static Nearness nearness(Bounded apart, Bounded toBase, Bounded otherToBase) {
+        if (apart.high() < Math.min(toBase.low(), otherToBase.low())) {
+            return Nearness.NEARER;
+        }
+        return apart.low() >= Math.min(toBase.high(), otherToBase.high()) ? Nearness.NOT_NEARER : Nearness.OPEN;
+    }
+}

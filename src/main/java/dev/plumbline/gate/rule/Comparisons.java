@@ -1,0 +1,50 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.gate.judge.CategoryTest;
+import dev.plumbline.gate.judge.CategoryTests;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.judge.GivenAnswer;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.gate.judge.SetContrast;
+import dev.plumbline.run.PrefillCell;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a run says beyond single shifts: categories, candidates against each other, and direction.
+ *
+ * @param tests of judged categories, one prompt each
+ * @param sets the same over sets of prefills
+ * @param verdicts on the candidates' cells
+ * @param pairs candidates with each other, question by question
+ * @param directions over all questions with polarity
+ */
+public record Comparisons(
+        List<CategoryTest> tests,
+        List<SetContrast> sets,
+        List<CategoryVerdict> verdicts,
+        List<CandidatePair> pairs,
+        List<Direction> directions) {
+    public Comparisons {
+        tests = List.copyOf(tests);
+        sets = List.copyOf(sets);
+        verdicts = List.copyOf(verdicts);
+        pairs = List.copyOf(pairs);
+        directions = List.copyOf(directions);
+    }
+
+    /** Makes all comparisons of a run. */
+    public static Comparisons of(Readings readings, List<PrefillCell> asked, CategoryTests tests, CategoryRule rule) {
+        Set<GivenAnswer> ofBase = GivenAnswer.to(readings.cast().base(), asked);
+        List<CategoryVerdict> verdicts = asked.stream()
+                .filter(cell -> readings.cast().candidates().contains(cell.model()))
+                .map(cell -> rule.judge(cell, ofBase, tests))
+                .toList();
+        return new Comparisons(
+                tests.all(),
+                SetContrast.of(new Seeds(readings.suite().name()), tests.pairs()),
+                verdicts,
+                readings.pairs(),
+                readings.directions());
+    }
+}

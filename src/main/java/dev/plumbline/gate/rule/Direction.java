@@ -1,0 +1,55 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.direction.DirectionIndex;
+import dev.plumbline.stats.direction.SignedShift;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a model moved one way over all questions that have a polarity.
+ *
+ * @param against base, or another candidate
+ * @param index the index, whose values stand in the order of the suite's questions
+ * @param resampled its interval and test without the t distribution
+ * @param equivalence the p-value of "within {@value #MARGIN} point"; null where the values do not differ
+ */
+public record Direction(
+        ModelRef model,
+        ModelRef against,
+        DirectionIndex index,
+        DirectionIndex.Resampled resampled,
+        @Nullable Double equivalence) {
+    /** The largest index, in points of the scale, that still counts as no direction. */
+    public static final double MARGIN = 1;
+
+    /** The index over the pairs of which both ratings are there and were obtained alike; empty for fewer than two. */
+    static Optional<Direction> of(ModelRef model, ModelRef against, List<RatedPair> pairs, Seeds seeds) {
+        List<SignedShift> shifts = new ArrayList<>();
+        for (RatedPair pair : pairs) {
+            Integer polarity = pair.question().polarity();
+            Rating base = pair.ofBase();
+            Rating candidate = pair.ofCandidate();
+            if (polarity != null && base != null && candidate != null && base.method() == candidate.method()) {
+                shifts.add(SignedShift.of(polarity, candidate.seen(), base.seen()));
+            }
+        }
+        if (shifts.size() < 2) {
+            return Optional.empty();
+        }
+        DirectionIndex index = DirectionIndex.of(shifts);
+        // A candidate that answers as base does has zeros of both signs, which boxed numbers hold apart.
+        boolean differ =
+                index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() > 1;
+        return Optional.of(new Direction(
+                model,
+                against,
+                index,
+                index.resampled(seeds.of("direction", "", model.name(), against.name())),
+                differ ? index.equivalence(MARGIN) : null));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.Severity;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.suite.GateSettings;
+import java.util.Locale;
+
+/** Whether enough of the replies is on the scale for a verdict from the answers on it. */
+final class FormatGuard {
+    private FormatGuard() {}
+
+    /** Returns whether both models have at least the least mass on the scale. */
+    static boolean hasEnough(ReplyShift replies, GateSettings settings) {
+        return Math.min(replies.mass(), replies.baseMass()) >= settings.leastMass();
+    }
+
+    /**
+     * The verdict on a shift of which too little is on the scale.
+     *
+     * @param of what the mass is a share of, such as {@code of the probability}
+     */
+    static RatingVerdict tooLittle(ReplyShift replies, GateSettings settings, double noise, String of) {
+        boolean candidate = replies.mass() < settings.leastMass();
+        boolean base = replies.baseMass() < settings.leastMass();
+        String reason = String.format(
+                Locale.ROOT,
+                "inconclusive: %s %s %s on the scale, a verdict needs %.2f (gate.least-mass); word the question so that models answer it"
+                        + " with a number alone",
+                candidate
+                        ? say("%.2f", replies.mass()) + (base ? say(" and %.2f", replies.baseMass()) : "")
+                        : say("%.2f", replies.baseMass()),
+                of,
+                candidate ? base ? "of the candidate and of base are" : "of the candidate is" : "of base is",
+                settings.leastMass());
+        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, reason, DecidedBy.LEAST_MASS);
+    }
+
+    private static String say(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.AskedWords;
+import dev.plumbline.gate.baseline.Baseline;
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.Severity;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.run.Cast;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges shifts by the suite's settings and looks up which of them the baseline accepts. */
+public final class Gate {
+    private final Suite suite;
+    private final AskedWords asked;
+    private final LogprobRule logprobRule;
+    private final SampledRule sampledRule;
+    private final Acceptances acceptances;
+    private final Map<String, Double> repeatNoise;
+    private final MeasuredNoise noise;
+
+    /**
+     * The gate of a run.
+     *
+     * @param baseline the accepted shifts; an empty one accepts nothing
+     * @param profile the profile's name: an entry applies to its own profile alone
+     * @param today for entries that expire
+     */
+    public Gate(Suite suite, Baseline baseline, String profile, LocalDate today) {
+        this(suite, baseline, profile, today, Map.of());
+    }
+
+    /**
+     * The gate of a run whose endpoints were watched.
+     *
+     * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models of which nobody knows are left out
+     */
+    public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
+        this(suite, new Acceptances(baseline, profile, suite, today), repeatNoise, MeasuredNoise.none());
+    }
+
+    private Gate(Suite suite, Acceptances acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {
+        this.suite = suite;
+        this.asked = new AskedWords(suite);
+        this.logprobRule = new LogprobRule(suite.gate());
+        this.sampledRule = new SampledRule(suite.gate(), suite.rating().sampling());
+        this.acceptances = acceptances;
+        this.repeatNoise = Map.copyOf(repeatNoise);
+        this.noise = noise;
+    }
+
+    /** The same gate, which also allows for noise that was measured. */
+    public Gate with(MeasuredNoise measured) {
+        return new Gate(suite, acceptances, repeatNoise, noise.max(measured));
+    }
+
+    /** The rule on judged categories, which looks to the same baseline. */
+    public CategoryRule categories(Cast cast, JudgeProof proof) {
+        return new CategoryRule(suite.gate(), cast, proof, acceptances, asked);
+    }
+
+    /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
+    public Assessment assess(
+            Question question,
+            ModelRef base,
+            Outcome<Rating> baseRating,
+            ModelRef candidate,
+            Outcome<Rating> candidateRating) {
+        RatedPair pair = new RatedPair(question, baseRating, candidateRating);
+        return assess(pair, base, candidate, family(base, candidate, List.of(pair)));
+    }
+
+    /** The sampled questions of one candidate that are tested together. */
+    public SampledFamily family(ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
+        return SampledFamily.of(
+                suite.gate(),
+                suite.rating().sampling().looks().size(),
+                new Seeds(suite.name()),
+                base,
+                candidate,
+                pairs);
+    }
+
+    /**
+     * Whether what was sampled of a question so far decides its verdict, so that no later look is needed. The limits are those of a family of
+     * all the suite's questions, so that the verdict of fewer is the same.
+     */
+    public boolean isDecided(RatedPair pair, ModelRef base, ModelRef candidate) {
+        if (!pair.isShownSampled()) {
+            // Replies that failed would fail again, and ratings of different kinds are not compared.
+            return true;
+        }
+        int size = (suite.controls().contains(pair.question()) ? suite.controls() : suite.questions()).size();
+        SampledFamily family = SampledFamily.alone(
+                suite.gate(),
+                suite.rating().sampling().looks().size(),
+                new Seeds(suite.name()),
+                base,
+                candidate,
+                pair,
+                size);
+        return judge(pair, base, candidate, family).verdict().verdict() != Verdict.INCONCLUSIVE;
+    }
+
+    /**
+     * Judges one question of one candidate among others; neither outcome may be a failure.
+     *
+     * @param family the candidate's sampled questions, this one among them if it was sampled
+     */
+    public Assessment assess(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
+        return acceptances.settle(judge(pair, base, candidate, family));
+    }
+
+    /** The same, with no verdict if the candidate's replies are base's. */
+    public Assessment assess(
+            RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family, CandidateIdentity identity) {
+        if (!identity.isBase()) {
+            return assess(pair, base, candidate, family);
+        }
+        Assessment measured = judge(pair, base, candidate, family);
+        RatingVerdict none = new RatingVerdict(
+                Verdict.INCONCLUSIVE,
+                Severity.NONE,
+                measured.verdict().noise(),
+                "inconclusive: not the candidate: " + identity.words().orElseThrow(),
+                DecidedBy.IDENTITY);
+        return new Assessment(
+                pair.question(),
+                base,
+                candidate,
+                measured.asked(),
+                measured.shift(),
+                measured.replies(),
+                none,
+                null,
+                measured.sampled());
+    }
+
+    private Assessment judge(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
+        Question question = pair.question();
+        Rating b = pair.shownByBase();
+        Rating c = pair.shownByCandidate();
+        if (b == null || c == null) {
+            String who = b == null ? "base" : "the candidate";
+            String why = (b == null ? pair.base() : pair.candidate())
+                    .<String>fold(rating -> "", reason -> reason, reason -> reason);
+            return undecided(question, base, candidate, "the rating of " + who + " could not be scored: " + why);
+        }
+        if (b.method() != c.method()) {
+            return undecided(question, base, candidate, "base and candidate were rated by different methods");
+        }
+        if (b.method() == Method.SAMPLED) {
+            SampledEvidence evidence = family.about(question.id()).orElse(null);
+            ReplyShift replies = sampledRule.replies(c, b, family.size());
+            RatingVerdict verdict = sampledRule.judge(replies, missing(c, b), evidence);
+            Shift intervals = evidence == null ? null : evidence.intervals();
+            return new Assessment(
+                    question, base, candidate, asked.of(question), intervals, replies, verdict, null, evidence);
+        }
+        Shift shift = b.seen().isOnScale() && c.seen().isOnScale()
+                ? Shift.between(c.seen(), c.logitStep(), b.seen(), b.logitStep())
+                : null;
+        ReplyShift replies = ReplyShift.between(c.seen(), b.seen());
+        double measured = Math.max(noise(question, base), noise(question, candidate));
+        RatingVerdict verdict = logprobRule.judge(c, b, shift, replies, measured);
+        return new Assessment(question, base, candidate, asked.of(question), shift, replies, verdict, null, null);
+    }
+
+    private static @Nullable String missing(Rating candidate, Rating base) {
+        String ofBase = base.missing() == null ? null : "of base, " + base.missing();
+        return candidate.missing() == null ? ofBase : candidate.missing() + (ofBase == null ? "" : "; " + ofBase);
+    }
+
+    /** The larger of what repeats in this run and what the doctor's repeats were seen to make. */
+    private double noise(Question question, ModelRef model) {
+        return Math.max(noise.of(question, model), repeatNoise.getOrDefault(model.name(), 0.0));
+    }
+
+    private Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {
+        RatingVerdict verdict =
+                new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: " + why, DecidedBy.MISSING);
+        return new Assessment(question, base, candidate, asked.of(question), null, null, verdict, null, null);
+    }
+}

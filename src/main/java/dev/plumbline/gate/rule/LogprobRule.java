@@ -1,0 +1,141 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.Severity;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.NumericNoise;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.suite.GateSettings;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on a shift between two ratings by token probabilities, which have no sampling noise: the bounds of what truncation hides,
+ * widened by the larger of numeric and measured noise, lie beyond the tolerated total variation, inside it, or across it.
+ */
+final class LogprobRule {
+    private final GateSettings settings;
+
+    LogprobRule(GateSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Judges one shift. The noise is the larger of what rounding can make and of what repeats of one model were seen to make.
+     *
+     * @param shift of the answers on the scale, or null if a model gave none
+     * @param replies of all replies
+     */
+    RatingVerdict judge(Rating candidate, Rating base, @Nullable Shift shift, ReplyShift replies, double repeatNoise) {
+        double numeric = NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep());
+        double noise = Math.max(numeric, repeatNoise);
+        double delta = settings.delta();
+        Shift answers = FormatGuard.hasEnough(replies, settings) ? shift : null;
+        if (replies.onScale().low() - noise > delta) {
+            return drifted(
+                    answers,
+                    noise,
+                    say(
+                            "drifted (format): at least %.3f more of the probability %s than in base, %.2f is tolerated",
+                            replies.onScale().low(),
+                            replies.mass() < replies.baseMass() ? "left the scale" : "is on the scale",
+                            delta),
+                    DecidedBy.FORMAT);
+        }
+        if (answers != null && answers.tv().low() - noise > delta) {
+            return drifted(
+                    answers,
+                    noise,
+                    say(
+                            "drifted: at least %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
+                            answers.tv().low(), delta, noise),
+                    DecidedBy.TV);
+        }
+        Bounded all = replies.tv();
+        if (all.low() - noise > delta) {
+            return drifted(
+                    answers,
+                    noise,
+                    say(
+                            "drifted (format): at least %.3f of the replies moved or left the scale, %.2f is tolerated (noise %.3f)",
+                            all.low(), delta, noise),
+                    DecidedBy.FORMAT);
+        }
+        if (answers == null) {
+            return FormatGuard.tooLittle(replies, settings, noise, "of the probability");
+        }
+        Bounded tv = answers.tv();
+        if (tv.high() + noise > delta) {
+            return new RatingVerdict(
+                    Verdict.INCONCLUSIVE,
+                    Severity.NONE,
+                    noise,
+                    undecided(candidate, base, tv, noise, repeatNoise > numeric));
+        }
+        if (all.high() + noise > delta) {
+            return new RatingVerdict(
+                    Verdict.INCONCLUSIVE,
+                    Severity.NONE,
+                    noise,
+                    say(
+                            "inconclusive: at most %.3f of the answers moved, but between %.3f and %.3f of the replies moved or left the"
+                                    + " scale (noise %.3f), %.2f is tolerated; ask for more top-logprobs, or sample 200 answers",
+                            tv.high(), all.low(), all.high(), noise, delta),
+                    DecidedBy.FORMAT);
+        }
+        return new RatingVerdict(
+                Verdict.WITHIN,
+                Severity.NONE,
+                noise,
+                say(
+                        "within: at most %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
+                        tv.high(), delta, noise));
+    }
+
+    /** Replies of which too few are on the scale have no W1 to speak of; that they are off it is grave enough. */
+    private RatingVerdict drifted(@Nullable Shift answers, double noise, String reason, DecidedBy decidedBy) {
+        boolean major = answers == null || answers.w1().low() > settings.deltaW1();
+        return new RatingVerdict(Verdict.DRIFTED, major ? Severity.MAJOR : Severity.MINOR, noise, reason, decidedBy);
+    }
+
+    private String undecided(Rating candidate, Rating base, Bounded tv, double noise, boolean measured) {
+        double open = Math.max(candidate.seen().undecided(), base.seen().undecided());
+        String range = say(
+                "inconclusive: between %.3f and %.3f of the answers moved (noise %.3f), %.2f is tolerated; ",
+                tv.low(), tv.high(), noise, settings.delta());
+        if (tv.high() - tv.low() > noise && open > candidate.seen().unseenMass()) {
+            return range
+                    + say(
+                            "%.2f of the probability is on tokens that may begin several answers, and the reply does not show which:"
+                                    + " raise rating.max-tokens, or sample 200 answers",
+                            open);
+        }
+        if (tv.high() - tv.low() > noise) {
+            int came = candidate.alternatives().size();
+            if (came > 0 && came < candidate.topLogprobs()) {
+                return range
+                        + say(
+                                "the host returned %d of %d alternatives asked for, which hides up to %.2f of the probability:"
+                                        + " use a host that returns more, or sample 200 answers",
+                                came, candidate.topLogprobs(), candidate.seen().unseenMass());
+            }
+            return range
+                    + say(
+                            "the %d alternatives asked for hide up to %.2f of the probability: ask for more top-logprobs, or sample 200 answers",
+                            candidate.topLogprobs(), candidate.seen().unseenMass());
+        }
+        if (measured) {
+            return range
+                    + "the shift is within what repeats of one model differ by: steady the endpoint and repeat 'plumbline doctor', or sample 200 answers";
+        }
+        return range
+                + "the shift is within numeric noise of what is tolerated: repeat with a provider of higher precision, or sample 200 answers";
+    }
+
+    private static String say(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

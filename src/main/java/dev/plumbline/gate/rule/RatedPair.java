@@ -1,0 +1,61 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.suite.Question;
+import org.jspecify.annotations.Nullable;
+
+/** One question as two models rated it. */
+public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating> candidate) {
+    /** Base's rating, or null where there is none. */
+    @Nullable
+    Rating ofBase() {
+        return value(base);
+    }
+
+    /** The candidate's rating, or null where there is none. */
+    @Nullable
+    Rating ofCandidate() {
+        return value(candidate);
+    }
+
+    /** Whether both ratings are there and were counted from sampled answers. */
+    boolean isSampled() {
+        return isOf(Method.SAMPLED);
+    }
+
+    /** Whether the replies of both models were sampled, on the scale or off it. */
+    boolean isShownSampled() {
+        Rating b = shownByBase();
+        Rating c = shownByCandidate();
+        return b != null && c != null && b.method() == Method.SAMPLED && c.method() == Method.SAMPLED;
+    }
+
+    /** Whether both ratings are there and were obtained this way. */
+    boolean isOf(Method method) {
+        Rating b = ofBase();
+        Rating c = ofCandidate();
+        return b != null && c != null && b.method() == method && c.method() == method;
+    }
+
+    /** What base's replies show, a rating without any answer on the scale included; null if nothing. */
+    @Nullable
+    Rating shownByBase() {
+        return shown(base);
+    }
+
+    /** What the candidate's replies show, a rating without any answer on the scale included; null if nothing. */
+    @Nullable
+    Rating shownByCandidate() {
+        return shown(candidate);
+    }
+
+    private static @Nullable Rating shown(Outcome<Rating> outcome) {
+        return outcome instanceof Outcome.Unscored<Rating> unscored ? unscored.shown() : value(outcome);
+    }
+
+    private static @Nullable Rating value(Outcome<Rating> outcome) {
+        return outcome instanceof Outcome.Measured<Rating> measured ? measured.value() : null;
+    }
+}

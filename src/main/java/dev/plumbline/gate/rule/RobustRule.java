@@ -1,0 +1,77 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.gate.baseline.Severity;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.suite.GateSettings;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on a question over its wordings: the medians of the wordings' bounds and of their noise stand for one wording's in the rule for
+ * logprobs, and a drift must also be larger than what rewording does to base (statistics.md 5). It has no severity: wordings have scales of their own.
+ */
+final class RobustRule {
+    private final GateSettings settings;
+    private final double repeatNoise;
+
+    /** A rule that allows for the larger of rounding and of what repeats of one model were seen to make. */
+    RobustRule(GateSettings settings, double repeatNoise) {
+        this.settings = settings;
+        this.repeatNoise = repeatNoise;
+    }
+
+    RatingVerdict judge(List<WordingShift> wordings, @Nullable Rewording rewording) {
+        if (wordings.size() < 2) {
+            return inconclusive(0, "fewer than two wordings could be read");
+        }
+        double noise = Math.max(
+                repeatNoise,
+                median(wordings.stream().mapToDouble(WordingShift::noise).toArray()));
+        double low = median(wordings.stream().mapToDouble(w -> w.tv().low()).toArray());
+        double high = median(wordings.stream().mapToDouble(w -> w.tv().high()).toArray());
+        if (wordings.stream().anyMatch(WordingShift::sampled)) {
+            return inconclusive(noise, "counted answers differ by chance, which the wordings' bounds do not hold");
+        }
+        if (high + noise <= settings.delta()) {
+            return new RatingVerdict(
+                    Verdict.WITHIN,
+                    Severity.NONE,
+                    noise,
+                    say("within: over %d wordings at most %.3f of the answers moved (median)", wordings.size(), high));
+        }
+        if (low - noise <= settings.delta()) {
+            return inconclusive(
+                    noise,
+                    say(
+                            "over %d wordings between %.3f and %.3f of the answers moved (medians, noise %.3f)",
+                            wordings.size(), low, high, noise));
+        }
+        if (rewording == null || !rewording.beaten()) {
+            return inconclusive(
+                    noise,
+                    rewording == null
+                            ? "no two wordings have one scale, so base's own rewording noise is not known"
+                            : say("base differs from itself by up to %.3f by wording alone", rewording.noise()));
+        }
+        return new RatingVerdict(
+                Verdict.DRIFTED,
+                Severity.NONE,
+                noise,
+                say(
+                        "drifted: over %d wordings at least %.3f of the answers moved (median), more than the %.3f by which wording alone moves base",
+                        wordings.size(), low, rewording.noise()));
+    }
+
+    private static RatingVerdict inconclusive(double noise, String why) {
+        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, "inconclusive: " + why);
+    }
+
+    private static double median(double... values) {
+        return Rewording.median(values);
+    }
+
+    private static String say(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.sample.SampledShift;
+import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.stats.test.Multiplicity;
+import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.suite.GateSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The sampled questions of one candidate, judged together. The lower limits of total variation hold for all of them and at all looks at once, so
+ * that the chance of any false "drifted" of this candidate is at most alpha where every shift is at most delta. Other candidates are other
+ * families. Each question also has a p-value of "base and candidate answer alike", corrected by Holm; no verdict rests on it.
+ */
+public final class SampledFamily {
+    private final Map<String, SampledEvidence> byQuestion;
+
+    private final int size;
+
+    private SampledFamily(Map<String, SampledEvidence> byQuestion, int size) {
+        this.byQuestion = byQuestion;
+        this.size = size;
+    }
+
+    /**
+     * Measures all pairs of which both ratings were sampled; the others are no part of the family.
+     *
+     * @param gate the tolerated shift and the error rate
+     * @param looks how many looks the schedule of the suite has
+     * @param pairs one a question, all of this candidate and this base
+     */
+    public static SampledFamily of(
+            GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
+        int size = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
+        // With fewer, no corrected p-value of a large family could reach alpha.
+        int rearrangements = Math.max(TableTest.DRAWS, (int) Math.ceil(2 * size / gate.alpha()));
+        return of(gate, looks, seeds, base, candidate, pairs, size, rearrangements);
+    }
+
+    /** One question of a family of so many, with the limits that its verdict rests on, and without a p-value worth a name. */
+    static SampledFamily alone(
+            GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, RatedPair pair, int size) {
+        return of(gate, looks, seeds, base, candidate, List.of(pair), size, 1);
+    }
+
+    private static SampledFamily of(
+            GateSettings gate,
+            int looks,
+            Seeds seeds,
+            ModelRef base,
+            ModelRef candidate,
+            List<RatedPair> pairs,
+            int size,
+            int rearrangements) {
+        List<RatedPair> members = pairs.stream().filter(RatedPair::isSampled).toList();
+        if (members.isEmpty()) {
+            return new SampledFamily(Map.of(), size);
+        }
+        Tails tails = Tails.of(gate.alpha(), size, looks);
+        List<SampledShift> shifts = members.parallelStream()
+                .map(pair -> SampledShift.between(
+                        SampledEvidence.counts(rating(pair.ofCandidate())),
+                        SampledEvidence.counts(rating(pair.ofBase())),
+                        tails,
+                        rearrangements,
+                        seeds.of("sampled-shift", pair.question().id(), candidate.name(), base.name())))
+                .toList();
+        double[] holm = Multiplicity.holm(
+                shifts.stream().mapToDouble(shift -> shift.test().p()).toArray());
+        Map<String, SampledEvidence> byQuestion = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            RatedPair pair = members.get(i);
+            byQuestion.put(
+                    pair.question().id(),
+                    SampledEvidence.of(
+                            shifts.get(i),
+                            rating(pair.ofCandidate()),
+                            rating(pair.ofBase()),
+                            holm[i],
+                            size,
+                            gate.delta()));
+        }
+        return new SampledFamily(byQuestion, size);
+    }
+
+    /** How many questions were sampled, those without any answer on the scale included. */
+    int size() {
+        return size;
+    }
+
+    /** What is known of a question, where both its ratings were sampled. */
+    Optional<SampledEvidence> about(String question) {
+        return Optional.ofNullable(byQuestion.get(question));
+    }
+
+    private static Rating rating(@org.jspecify.annotations.Nullable Rating rating) {
+        return Objects.requireNonNull(rating, "a member of the family has both ratings");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.Severity;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.stats.sample.SampledShift;
+import dev.plumbline.suite.AnswerSampling;
+import dev.plumbline.suite.GateSettings;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on a shift between two sampled ratings: drifted if the lower limit of total variation, which holds over the family and the looks,
+ * lies beyond what is tolerated; within if the upper limit does not; else inconclusive (ADR 0022).
+ */
+final class SampledRule {
+    private final GateSettings settings;
+    private final AnswerSampling sampling;
+
+    SampledRule(GateSettings settings, AnswerSampling sampling) {
+        this.settings = settings;
+        this.sampling = sampling;
+    }
+
+    /**
+     * How the share of answers on the scale changed; corrected like the tests, since it is one more way to be wrong for each question.
+     *
+     * @param family how many questions were sampled
+     */
+    ReplyShift replies(Rating candidate, Rating base, int family) {
+        return ReplyShift.sampled(
+                offScale(candidate),
+                candidate.samples(),
+                offScale(base),
+                base.samples(),
+                settings.alpha() / ((double) family * sampling.looks().size()));
+    }
+
+    /**
+     * Judges one shift.
+     *
+     * @param missing which answers never came, in words; null if all came
+     * @param evidence of the answers on the scale, or null if a model gave none
+     */
+    RatingVerdict judge(ReplyShift replies, @Nullable String missing, @Nullable SampledEvidence evidence) {
+        double delta = settings.delta();
+        Bounded format = replies.onScale();
+        SampledEvidence answers = FormatGuard.hasEnough(replies, settings) ? evidence : null;
+        double noise = evidence == null ? 0 : evidence.shift().tvNullMean();
+        if (format.low() > delta) {
+            boolean major = answers == null || answers.intervals().w1().low() > settings.deltaW1();
+            return new RatingVerdict(
+                    Verdict.DRIFTED,
+                    major ? Severity.MAJOR : Severity.MINOR,
+                    noise,
+                    say(
+                            "drifted (format): %.2f more of the sampled answers %s than in base, at least %.2f; %.2f is tolerated",
+                            format.value(),
+                            replies.mass() < replies.baseMass() ? "left the scale" : "are on the scale",
+                            format.low(),
+                            delta),
+                    DecidedBy.FORMAT);
+        }
+        if (answers == null) {
+            return FormatGuard.tooLittle(replies, settings, noise, "of the sampled answers");
+        }
+        SampledShift shift = answers.shift();
+        Bounded tv = answers.intervals().tv();
+        if (!answers.isEnough()) {
+            return undecided(
+                    answers,
+                    say(
+                                    "inconclusive: %d answers%s were sampled, %d are needed; ",
+                                    shift.samples(),
+                                    Math.min(replies.mass(), replies.baseMass()) < 1 ? " on the scale" : "",
+                                    answers.needed())
+                            + (missing == null
+                                    ? say("set 'samples' under 'rating' to %d or more", answers.needed())
+                                    : missing));
+        }
+        if (tv.low() > delta) {
+            return drifted(
+                    answers,
+                    say(
+                            "drifted: at least %.3f of the answers moved, %.2f is tolerated (%d answers sampled, limit holds over %d question%s)",
+                            tv.low(), delta, shift.samples(), answers.family(), answers.family() == 1 ? "" : "s"));
+        }
+        if (tv.high() <= delta && format.high() > delta) {
+            return undecided(
+                    answers,
+                    say(
+                            "inconclusive: at most %.3f of the answers moved, but up to %.2f more or fewer are on the scale, %.2f is tolerated;"
+                                    + " sample more answers",
+                            tv.high(), format.high(), delta),
+                    DecidedBy.FORMAT);
+        }
+        if (tv.high() <= delta) {
+            return new RatingVerdict(
+                    Verdict.WITHIN,
+                    Severity.NONE,
+                    shift.tvNullMean(),
+                    say(
+                            "within: at most %.3f of the answers moved, %.2f is tolerated (%d answers sampled)",
+                            tv.high(), delta, shift.samples()));
+        }
+        return undecided(answers, between(answers, tv));
+    }
+
+    private static int offScale(Rating rating) {
+        return rating.samples()
+                - rating.counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private String between(SampledEvidence evidence, Bounded tv) {
+        String range = say(
+                "inconclusive: between %.3f and %.3f of the answers moved (%d sampled), %.2f is tolerated; ",
+                tv.low(), tv.high(), evidence.shift().samples(), settings.delta());
+        OptionalInt next = sampling.lookAfter(sampling.samples());
+        return next.isPresent()
+                ? range + say("the next look of the schedule is at %d samples: set 'samples' to it", next.getAsInt())
+                : range
+                        + "no look is left: accept it, tolerate more or less, or declare a longer schedule of 'looks' before sampling again";
+    }
+
+    private RatingVerdict drifted(SampledEvidence evidence, String reason) {
+        Severity severity = evidence.intervals().w1().low() > settings.deltaW1() ? Severity.MAJOR : Severity.MINOR;
+        return new RatingVerdict(Verdict.DRIFTED, severity, evidence.shift().tvNullMean(), reason);
+    }
+
+    private static RatingVerdict undecided(SampledEvidence evidence, String reason) {
+        return undecided(evidence, reason, DecidedBy.TV);
+    }
+
+    private static RatingVerdict undecided(SampledEvidence evidence, String reason, DecidedBy decidedBy) {
+        return new RatingVerdict(
+                Verdict.INCONCLUSIVE, Severity.NONE, evidence.shift().tvNullMean(), reason, decidedBy);
+    }
+
+    private static String say(String format, Object... numbers) {
+        return String.format(Locale.ROOT, format, numbers);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.Verdict;
+import java.util.List;
+
+/**
+ * The verdict on a candidate over all questions of a suite: drifted if any question drifted, within if all are, else inconclusive. No
+ * correction for multiplicity: logprob bounds are deterministic, and "all within" is an intersection-union test.
+ *
+ * @param candidate whom it is about
+ * @param accepted how many of the drifted and inconclusive ones the baseline accepts
+ * @param isBase whether base answered in the candidate's place
+ */
+public record SuiteVerdict(
+        ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted, boolean isBase) {
+    /** The verdict on a model that is what it should be. */
+    public SuiteVerdict(ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted) {
+        this(candidate, verdict, drifted, within, inconclusive, accepted, false);
+    }
+
+    /** The verdict on this candidate from its assessments. */
+    public static SuiteVerdict of(ModelRef candidate, List<Assessment> assessments) {
+        int drifted = count(assessments, Verdict.DRIFTED);
+        int within = count(assessments, Verdict.WITHIN);
+        int inconclusive = count(assessments, Verdict.INCONCLUSIVE);
+        int accepted = (int) assessments.stream()
+                .filter(a -> a.verdict().verdict() != Verdict.WITHIN && a.acceptedBy() != null)
+                .count();
+        Verdict verdict =
+                drifted > 0 ? Verdict.DRIFTED : inconclusive == 0 && within > 0 ? Verdict.WITHIN : Verdict.INCONCLUSIVE;
+        boolean isBase = assessments.stream().anyMatch(a -> a.verdict().decidedBy() == DecidedBy.IDENTITY);
+        return new SuiteVerdict(candidate, verdict, drifted, within, inconclusive, accepted, isBase);
+    }
+
+    private static int count(List<Assessment> assessments, Verdict verdict) {
+        return (int) assessments.stream()
+                .filter(a -> a.verdict().verdict() == verdict)
+                .count();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plumbline.stats.direction;
+
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Moments;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.SignFlip;
+import dev.plumbline.stats.test.TInterval;
+import java.util.List;
+
+/**
+ * Whether a candidate moved one way over all questions: the mean of polarity times mean shift (statistics.md 5), in points.
+ * "Not different from 0" is not "no direction"; for that there is {@link #equivalence}.
+ *
+ * @param mean with its t interval of 95 %, questions as units
+ * @param identification where the mean may lie given what truncation hides, chance left aside
+ * @param noiseNull where the mean would be if answers became uniform, to be shown beside it
+ * @param dilution the share of uniform noise that fits the shifts best, 0 none and 1 all; least squares, so it may be below 0
+ * @param values polarity times mean shift, one a question
+ */
+public record DirectionIndex(
+        Estimate mean, Interval identification, double noiseNull, double dilution, List<Double> values) {
+    /** The error rate of the interval. */
+    public static final double ALPHA = 0.05;
+
+    private static final int BOOTSTRAPS = 9_999;
+
+    public DirectionIndex {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * The index without the t distribution's help; on the shipped suite most of the work.
+     *
+     * @param bootstrap the interval of 95 % from questions drawn anew
+     * @param signFlip the exact p-value of the mean under flipped signs
+     */
+    public record Resampled(Interval bootstrap, PValue signFlip) {}
+
+    /** The index over at least two questions. */
+    public static DirectionIndex of(List<SignedShift> shifts) {
+        double[] values = shifts.stream().mapToDouble(SignedShift::value).toArray();
+        double[] pulls = shifts.stream().mapToDouble(SignedShift::signedPull).toArray();
+        double low =
+                shifts.stream().mapToDouble(s -> s.bounds().low()).average().orElseThrow();
+        double high =
+                shifts.stream().mapToDouble(s -> s.bounds().high()).average().orElseThrow();
+        return new DirectionIndex(
+                TInterval.mean(values, ALPHA),
+                new Interval(low, high),
+                Moments.mean(pulls),
+                dilution(values, pulls),
+                shifts.stream().map(SignedShift::value).toList());
+    }
+
+    /** Mixing a share of uniform noise into the base moves each mean by that share of its pull. */
+    private static double dilution(double[] values, double[] pulls) {
+        double along = 0;
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            along += values[i] * pulls[i];
+            squares += pulls[i] * pulls[i];
+        }
+        return squares > 0 ? along / squares : 0;
+    }
+
+    /**
+     * The mean's interval and test by resampling.
+     *
+     * @param seed of the bootstrap and, beyond 20 questions, of the sign flips; see {@link SeedOf}
+     */
+    public Resampled resampled(long seed) {
+        double[] all = values.stream().mapToDouble(v -> v).toArray();
+        return new Resampled(ClusterBootstrap.mean(all, BOOTSTRAPS, ALPHA, seed).interval(), SignFlip.mean(all, seed));
+    }
+
+    /** The p-value of "the index lies within the margin" against "it does not"; a small one shows there is no direction. */
+    public double equivalence(double margin) {
+        return TInterval.equivalence(values.stream().mapToDouble(v -> v).toArray(), margin);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plumbline.stats.direction;
+
+import java.util.List;
+
+/**
+ * How far fine-tunes that differ by seed alone lie apart in one number, such as the total variation of one question: the honest error bar of
+ * a recipe. With n values x: mean = sum x / n; variance = sum (x - mean)^2 / (n - 1), the unbiased sample variance.
+ *
+ * @param seeds how many values, at least 2
+ * @param mean their mean, in the unit of the values
+ * @param variance their sample variance, in the unit squared
+ * @param least the smallest value
+ * @param most the largest value
+ */
+public record SeedSpread(int seeds, double mean, double variance, double least, double most) {
+    /**
+     * Measures the spread.
+     *
+     * @param values one finite number a seed
+     * @throws IllegalArgumentException where there are fewer than 2, since one seed has no spread, or one is not finite
+     */
+    public static SeedSpread of(List<Double> values) {
+        if (values.size() < 2) {
+            throw new IllegalArgumentException("a spread needs at least 2 seeds (was " + values.size() + ")");
+        }
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("values must be finite (was " + value + ")");
+            }
+            sum += value;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        double mean = sum / values.size();
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return new SeedSpread(values.size(), mean, squares / (values.size() - 1), least, most);
+    }
+
+    /** The sample standard deviation, in the unit of the values. */
+    public double deviation() {
+        return Math.sqrt(variance);
+    }
+}

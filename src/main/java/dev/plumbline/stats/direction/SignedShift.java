@@ -1,0 +1,49 @@
+package dev.plumbline.stats.direction;
+
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.ClosedForms;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.SeenDistribution;
+
+/**
+ * One question's part in a direction index: its mean shift and the sign that makes all questions point one way.
+ *
+ * @param polarity +1 or -1
+ * @param meanShift the candidate's mean minus the base's, with what truncation allows, in points
+ * @param noisePull where pure noise would move it: the middle of the scale minus the base's mean, in points
+ */
+public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
+    public SignedShift {
+        if (polarity != 1 && polarity != -1) {
+            throw new IllegalArgumentException("polarity must be +1 or -1 (was " + polarity + ")");
+        }
+    }
+
+    /** A question's part from the two readings. */
+    public static SignedShift of(int polarity, SeenDistribution candidate, SeenDistribution base) {
+        double middle = (base.min() + (double) base.max()) / 2;
+        return new SignedShift(
+                polarity,
+                Bounded.around(
+                        candidate.conditional().mean() - base.conditional().mean(),
+                        ClosedForms.meanShift(candidate, base)),
+                middle - base.conditional().mean());
+    }
+
+    /** Polarity times mean shift. */
+    double value() {
+        return polarity * meanShift.value();
+    }
+
+    /** Where the value may lie given what is unseen. */
+    public Interval bounds() {
+        return polarity > 0
+                ? new Interval(meanShift.low(), meanShift.high())
+                : new Interval(-meanShift.high(), -meanShift.low());
+    }
+
+    /** Polarity times where noise pulls. */
+    public double signedPull() {
+        return polarity * noisePull;
+    }
+}

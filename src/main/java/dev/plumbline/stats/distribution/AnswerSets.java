@@ -1,0 +1,22 @@
+package dev.plumbline.stats.distribution;
+
+/** All sets of answers of a scale, numbered by their bits, for maxima that are taken over every one of them. */
+final class AnswerSets {
+    /** A million sets, some milliseconds; single-token scales have 11 answers at most. */
+    static final int MOST_ANSWERS = 20;
+
+    private AnswerSets() {}
+
+    /** The sum of the weights in each set; set number s holds answer i if bit i of s is 1. */
+    static double[] sums(double[] weights) {
+        if (weights.length > MOST_ANSWERS) {
+            throw new IllegalArgumentException(
+                    "a scale may have at most " + MOST_ANSWERS + " answers (was " + weights.length + ")");
+        }
+        double[] sums = new double[1 << weights.length];
+        for (int set = 1; set < sums.length; set++) {
+            sums[set] = sums[set & (set - 1)] + weights[Integer.numberOfTrailingZeros(set)];
+        }
+        return sums;
+    }
+}

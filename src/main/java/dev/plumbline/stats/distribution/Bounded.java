@@ -1,0 +1,35 @@
+package dev.plumbline.stats.distribution;
+
+import org.apiguardian.api.API;
+
+/**
+ * A point reading together with what truncation allows, so that nobody quotes the one without the other.
+ *
+ * @param value the reading with the seen answers renormalised
+ * @param low the smallest value the unseen probability allows, at most {@code value}
+ * @param high the largest value the unseen probability allows, at least {@code value}
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
+public record Bounded(double value, double low, double high) {
+    /** Far above the rounding of a dozen additions, far below any difference a reader could use. */
+    public static final double ROUNDING = 1e-12;
+
+    public Bounded {
+        if (!(low <= value && value <= high)) {
+            throw new IllegalArgumentException(
+                    "a bounded reading needs low <= value <= high (was " + low + ", " + value + ", " + high + ")");
+        }
+    }
+
+    /**
+     * A reading and its bounds, which come from different formulas and may miss each other by rounding.
+     *
+     * @throws IllegalStateException if they miss by more than that, which would be a wrong formula
+     */
+    public static Bounded around(double value, Interval bounds) {
+        if (!(bounds.low() - value < ROUNDING && value - bounds.high() < ROUNDING)) {
+            throw new IllegalStateException("the reading " + value + " lies outside its bounds " + bounds);
+        }
+        return new Bounded(value, Math.min(bounds.low(), value), Math.max(bounds.high(), value));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.stats.distribution;
+
+import java.util.List;
+
+/** The closed-form bounds of statistics.md 1.2, given an answer on the scale: no solver, and what results.json shows. */
+public final class ClosedForms {
+    private ClosedForms() {}
+
+    /** Total variation from the answers' boxes, in 0..1; within 7e-4 of the exact range where the base is seen whole. */
+    static Interval tv(SeenDistribution p, SeenDistribution b) {
+        p.requireSameScale(b);
+        double pAbove = 0;
+        double bAbove = 0;
+        double pUpTo = 0;
+        double bUpTo = 0;
+        for (int answer = p.min(); answer <= p.max(); answer++) {
+            Interval inP = p.box(answer);
+            Interval inB = b.box(answer);
+            pAbove += Math.max(0, inP.low() - inB.high());
+            bAbove += Math.max(0, inB.low() - inP.high());
+            pUpTo += Math.max(0, inP.high() - inB.low());
+            bUpTo += Math.max(0, inB.high() - inP.low());
+        }
+        return Interval.ofRounded(Math.max(pAbove, bAbove), Math.min(1, Math.min(pUpTo, bUpTo)));
+    }
+
+    /** The candidate's expected answer minus the base's, in points of the scale. */
+    public static Interval meanShift(SeenDistribution p, SeenDistribution b) {
+        p.requireSameScale(b);
+        return mean(p).minus(mean(b));
+    }
+
+    /** The expected answer, in points of the scale. */
+    static Interval mean(SeenDistribution reading) {
+        return ExtremeMean.of(reading, answer -> answer);
+    }
+
+    /**
+     * W1 in points of the scale: the tightest of the CDF boxes, the gap of the means, and the way over the base's mode D
+     * (W1 to a single answer D is E|X - D|, and the triangle inequality does the rest).
+     */
+    static Interval w1(SeenDistribution p, SeenDistribution b) {
+        p.requireSameScale(b);
+        double low = mean(p).gapTo(mean(b));
+        double boxesLow = 0;
+        double boxesHigh = 0;
+        for (int answer = p.min(); answer < p.max(); answer++) {
+            boxesLow += p.cdfBox(answer).gapTo(b.cdfBox(answer));
+            boxesHigh += p.cdfBox(answer).reachTo(b.cdfBox(answer));
+        }
+        int mode = b.conditional().modes().get(0);
+        Interval ofP = distanceFrom(mode, p);
+        double mostOfB = distanceFrom(mode, b).high();
+        return Interval.ofRounded(
+                Math.max(low, Math.max(boxesLow, ofP.low() - mostOfB)), Math.min(boxesHigh, ofP.high() + mostOfB));
+    }
+
+    /** The expected distance from one answer, in points of the scale. */
+    static Interval distanceFrom(int centre, SeenDistribution reading) {
+        return ExtremeMean.of(reading, answer -> Math.abs(answer - centre));
+    }
+
+    /** The probability of a set of answers (the base's modes, more than one where they tie), in 0..1. */
+    static Interval probabilityOf(List<Integer> answers, SeenDistribution reading) {
+        return reading.range(answers::contains);
+    }
+}

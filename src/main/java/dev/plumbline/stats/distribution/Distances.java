@@ -1,0 +1,60 @@
+package dev.plumbline.stats.distribution;
+
+import java.util.stream.IntStream;
+
+/** The distances of statistics.md 1 between two distributions over one scale, all 0 for equal ones; rounding gives none above 1. */
+public final class Distances {
+    private Distances() {}
+
+    /** Total variation, in 0..1: the share of answers that changed, half the sum of all differences. */
+    public static double tv(Distribution p, Distribution q) {
+        double sum = answers(p, q).mapToDouble(d -> Math.abs(p.p(d) - q.p(d))).sum();
+        return Math.min(1, sum / 2);
+    }
+
+    /** Wasserstein's W1 (earth mover's) in points of the scale, 0..max-min: the sum of the differences of the CDFs. */
+    static double w1(Distribution p, Distribution q) {
+        requireSameScale(p, q);
+        double ahead = 0;
+        double sum = 0;
+        // The last step is left out: both CDFs are 1 there but for rounding.
+        for (int d = p.min(); d < p.max(); d++) {
+            ahead += p.p(d) - q.p(d);
+            sum += Math.abs(ahead);
+        }
+        return sum;
+    }
+
+    /** Jensen-Shannon divergence in bits, 0..1: H(M) - H(P)/2 - H(Q)/2 with M halfway (Lin 1991). */
+    public static double jsd(Distribution p, Distribution q) {
+        double bits = answers(p, q)
+                .mapToDouble(d -> towardsMiddle(p.p(d), q.p(d)) + towardsMiddle(q.p(d), p.p(d)))
+                .sum();
+        return Math.min(1, Math.max(0, bits / 2));
+    }
+
+    private static double towardsMiddle(double x, double other) {
+        return x > 0 ? x * Bits.log2(2 * x / (x + other)) : 0;
+    }
+
+    /** Hellinger's distance, 0..1: sqrt(1 - sum sqrt(pq)), computed from differences since that one cancels near 0. */
+    public static double hellinger(Distribution p, Distribution q) {
+        double sum = answers(p, q)
+                .mapToDouble(d -> Math.sqrt(p.p(d)) - Math.sqrt(q.p(d)))
+                .map(difference -> difference * difference)
+                .sum();
+        return Math.min(1, Math.sqrt(sum / 2));
+    }
+
+    private static IntStream answers(Distribution p, Distribution q) {
+        requireSameScale(p, q);
+        return IntStream.rangeClosed(p.min(), p.max());
+    }
+
+    private static void requireSameScale(Distribution p, Distribution q) {
+        if (p.min() != q.min() || p.max() != q.max()) {
+            throw new IllegalArgumentException("the two distributions must be on one scale (was " + p.min() + ".."
+                    + p.max() + " and " + q.min() + ".." + q.max() + ")");
+        }
+    }
+}

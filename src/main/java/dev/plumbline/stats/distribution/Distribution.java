@@ -1,0 +1,117 @@
+package dev.plumbline.stats.distribution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** How probable each whole answer of a scale is: what a rating is once every answer has its probability. Immutable. */
+public final class Distribution {
+    private static final double SUM_TOLERANCE = 1e-9;
+    private static final double TIE_TOLERANCE = 1e-9;
+    /** Logprobs are printed with four decimals or more, in which one step is one step. */
+    private static final double STEP_TOLERANCE = 1e-4;
+
+    private final int min;
+    private final double[] probabilities;
+
+    private Distribution(int min, double[] probabilities) {
+        this.min = min;
+        this.probabilities = probabilities;
+    }
+
+    /**
+     * A distribution over {@code min, min + 1, ...}.
+     *
+     * @param probabilities one per answer, each finite and at least 0, summing to 1 within 1e-9; copied
+     */
+    public static Distribution of(int min, double[] probabilities) {
+        double sum = 0;
+        for (double p : probabilities) {
+            if (!Double.isFinite(p) || p < 0) {
+                throw new IllegalArgumentException("a probability must be finite and at least 0 (was " + p + ")");
+            }
+            sum += p;
+        }
+        if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+            throw new IllegalArgumentException("probabilities must sum to 1 (was " + sum + ")");
+        }
+        Math.addExact(min, probabilities.length - 1);
+        return new Distribution(min, probabilities.clone());
+    }
+
+    /** The smallest answer of the scale. */
+    public int min() {
+        return min;
+    }
+
+    /** The largest answer of the scale. */
+    public int max() {
+        return min + probabilities.length - 1;
+    }
+
+    /** The probability of one answer of the scale, in 0..1. */
+    public double p(int answer) {
+        if (answer < min || answer > max()) {
+            throw new IllegalArgumentException("the scale is " + min + ".." + max() + " (was " + answer + ")");
+        }
+        return probabilities[answer - min];
+    }
+
+    /** The expected answer, in points of the scale. */
+    public double mean() {
+        return IntStream.range(0, probabilities.length)
+                .mapToDouble(i -> (min + i) * probabilities[i])
+                .sum();
+    }
+
+    /** Shannon's entropy in bits: 0 for a single answer, log2 of the number of answers for none preferred. */
+    public double entropyBits() {
+        return DoubleStream.of(probabilities).map(Bits::selfInformation).sum();
+    }
+
+    /**
+     * The most probable answers, ascending. A set, since recorded logprobs lie on a coarse lattice where exact ties are
+     * common; equal means equal to 1e-9, relative.
+     */
+    public List<Integer> modes() {
+        return modes(0);
+    }
+
+    /**
+     * The answers that may be the most probable one if logits were rounded, ascending: those within one step of it (statistics.md 1).
+     *
+     * @param logitStep what logits were rounded to, in nats; 0 if they were not
+     */
+    public List<Integer> modes(double logitStep) {
+        double most = DoubleStream.of(probabilities).max().orElseThrow();
+        double tolerance = logitStep > 0 ? STEP_TOLERANCE : TIE_TOLERANCE;
+        double least = most * Math.exp(-logitStep) * (1 - tolerance);
+        return IntStream.rangeClosed(min, max())
+                .filter(answer -> p(answer) >= least)
+                .boxed()
+                .toList();
+    }
+
+    /** The probabilities in the order of the answers; a copy. */
+    public double[] toArray() {
+        return probabilities.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Distribution that
+                && min == that.min
+                && Arrays.equals(probabilities, that.probabilities);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * min + Arrays.hashCode(probabilities);
+    }
+
+    @Override
+    public String toString() {
+        return min + ".." + max() + " " + Arrays.toString(probabilities);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.plumbline.stats.distribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The range of the Jensen-Shannon divergence and of Hellinger's distance over everything two truncated readings allow, given an answer on the
+ * scale (statistics.md 1.2). Both are convex, so their maxima are at vertices: every vertex of one reading is tried, and the other's best one is a
+ * greedy choice, because the functions are sums over answers. Minima are those of {@link NearestReadings}, or of {@link
+ * LeastDivergence} where an answer may be several tokens. Where nothing is unseen, both ends
+ * are the value itself.
+ */
+final class DivergenceBounds {
+    /** 2^12 vertices take some 20 ms; wider scales take the sandwich above. */
+    private static final int MOST_UNSEEN = 12;
+
+    /** Rounding of a squared Hellinger distance. */
+    private static final double SQUARE_ROUNDING = 1e-15;
+
+    private DivergenceBounds() {}
+
+    /** JSD in bits, 0..1. */
+    static Interval jsd(SeenDistribution p, SeenDistribution b) {
+        double value = Distances.jsd(p.conditional(), b.conditional());
+        if (isWhole(p) && isWhole(b)) {
+            return new Interval(value, value);
+        }
+        Interval sandwich = Sandwiches.jsd(ExactTv.bounds(p, b));
+        double low = Math.max(sandwich.low(), lowest(p, b, SummedDivergence.JSD) - Bounded.ROUNDING);
+        double high = hasFewVertices(p, b) ? Math.min(1, highest(p, b, SummedDivergence.JSD)) : sandwich.high();
+        return new Interval(Math.min(low, value), Math.max(high, value));
+    }
+
+    /** Hellinger's distance, 0..1. */
+    static Interval hellinger(SeenDistribution p, SeenDistribution b) {
+        double value = Distances.hellinger(p.conditional(), b.conditional());
+        if (isWhole(p) && isWhole(b)) {
+            return new Interval(value, value);
+        }
+        Interval sandwich = Sandwiches.hellinger(ExactTv.bounds(p, b));
+        double square = lowest(p, b, SummedDivergence.SQUARED_HELLINGER) - SQUARE_ROUNDING;
+        double low = Math.max(sandwich.low(), Math.sqrt(Math.max(0, square)));
+        double high = hasFewVertices(p, b)
+                ? Math.min(1, Math.sqrt(highest(p, b, SummedDivergence.SQUARED_HELLINGER)))
+                : sandwich.high();
+        return new Interval(Math.min(low, value), Math.max(high, value));
+    }
+
+    private static boolean isWhole(SeenDistribution reading) {
+        return reading.most(answer -> true) == 0;
+    }
+
+    private static boolean hasFewVertices(SeenDistribution p, SeenDistribution b) {
+        return p.isOneToken()
+                && b.isOneToken()
+                && Math.min(p.unseen().count(), b.unseen().count()) <= MOST_UNSEEN;
+    }
+
+    private static double lowest(SeenDistribution p, SeenDistribution b, SummedDivergence part) {
+        return p.isOneToken() && b.isOneToken()
+                ? new NearestReadings(p, b, part).bound()
+                : LeastDivergence.bound(p, b, part);
+    }
+
+    private static double highest(SeenDistribution p, SeenDistribution b, SummedDivergence part) {
+        boolean pIsSmaller = p.unseen().count() <= b.unseen().count();
+        SeenDistribution listed = pIsSmaller ? p : b;
+        SeenDistribution answering = pIsSmaller ? b : p;
+        List<Fill> fills = fills(answering);
+        int[] unseen = indices(listed);
+        double highest = 0;
+        for (Fill fill : fills(listed)) {
+            for (int set = 0; set < 1 << unseen.length; set++) {
+                if (Integer.bitCount(set) == fill.whole) {
+                    highest = Math.max(highest, highest(listed, unseen, set, fill, answering, fills, part));
+                }
+            }
+        }
+        return highest;
+    }
+
+    private static double highest(
+            SeenDistribution listed,
+            int[] unseen,
+            int set,
+            Fill fill,
+            SeenDistribution answering,
+            List<Fill> fills,
+            SummedDivergence part) {
+        double[] vertex = listed.answers().mapToDouble(listed::weight).toArray();
+        for (int i = 0; i < unseen.length; i++) {
+            vertex[unseen[i]] = (set >> i & 1) == 1 ? listed.cut() : 0;
+        }
+        double highest = 0;
+        for (int rest = 0; rest < (fill.rest > 0 ? unseen.length : 1); rest++) {
+            if (fill.rest > 0 && (set >> rest & 1) == 1) {
+                continue;
+            }
+            double[] law = vertex.clone();
+            if (fill.rest > 0) {
+                law[unseen[rest]] = fill.rest;
+            }
+            double mass = fill.mass;
+            Arrays.setAll(law, i -> law[i] / mass);
+            for (Fill answer : fills) {
+                highest = Math.max(highest, farthest(law, answering, answer, part));
+            }
+        }
+        return highest;
+    }
+
+    /** The largest value that a reading allows against a distribution if it fills so many unseen answers. */
+    private static double farthest(double[] law, SeenDistribution reading, Fill fill, SummedDivergence part) {
+        int[] unseen = indices(reading);
+        double fixed = 0;
+        for (int i = 0; i < law.length; i++) {
+            fixed += part.of(law[i], reading.weight(reading.min() + i) / fill.mass);
+        }
+        double[] gains = new double[unseen.length];
+        for (int i = 0; i < unseen.length; i++) {
+            double at = law[unseen[i]];
+            gains[i] = part.of(at, reading.cut() / fill.mass) - part.of(at, 0);
+        }
+        int[] best = IntStream.range(0, unseen.length)
+                .boxed()
+                .sorted((i, j) -> Double.compare(gains[j], gains[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double whole = 0;
+        for (int k = 0; k < fill.whole; k++) {
+            whole += gains[best[k]];
+        }
+        if (fill.rest == 0) {
+            return fixed + whole;
+        }
+        double most = 0;
+        for (int k = 0; k < best.length; k++) {
+            double at = law[unseen[best[k]]];
+            double gain = part.of(at, fill.rest / fill.mass) - part.of(at, 0);
+            // An answer that takes the rest leaves its place among the whole ones to the next best.
+            double others = k < fill.whole ? whole - gains[best[k]] + gains[best[fill.whole]] : whole;
+            most = Math.max(most, fixed + others + gain);
+        }
+        return most;
+    }
+
+    private static int[] indices(SeenDistribution reading) {
+        return reading.unseen().map(answer -> answer - reading.min()).toArray();
+    }
+
+    /**
+     * How a vertex fills unseen answers.
+     *
+     * @param whole how many are at the cut
+     * @param rest what one more has, 0 for none
+     * @param mass the mass on the scale then
+     */
+    private record Fill(int whole, double rest, double mass) {}
+
+    private static List<Fill> fills(SeenDistribution reading) {
+        int unseen = (int) reading.unseen().count();
+        double left = reading.unseenMass();
+        double cut = reading.cut();
+        int fitting = cut == 0 ? 0 : (int) Math.min(unseen, Math.floor(left / cut));
+        List<Fill> fills = IntStream.rangeClosed(0, fitting)
+                .mapToObj(whole -> new Fill(whole, 0, reading.mass() + whole * cut))
+                .collect(Collectors.toCollection(ArrayList::new));
+        double rest = left - fitting * cut;
+        if (fitting < unseen && cut > 0 && rest > 0) {
+            fills.add(new Fill(fitting, rest, reading.mass() + left));
+        }
+        return fills;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plumbline.stats.distribution;
+
+/**
+ * A closed range of numbers, because most readings here are known only up to one.
+ *
+ * @param low the smallest value allowed
+ * @param high the largest value allowed, never below {@code low}
+ */
+public record Interval(double low, double high) {
+    public Interval {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("an interval needs low <= high (was " + low + ".." + high + ")");
+        }
+    }
+
+    /**
+     * Two bounds of one number from different sums, which rounding may turn around where they meet.
+     *
+     * @throws IllegalArgumentException if they are upside down by more than 1e-12, which would be a wrong formula
+     */
+    public static Interval ofRounded(double low, double high) {
+        return Math.abs(low - high) < Bounded.ROUNDING
+                ? new Interval(Math.min(low, high), Math.max(low, high))
+                : new Interval(low, high);
+    }
+
+    /** Where {@code this - other} may lie when both are free within their ranges. */
+    Interval minus(Interval other) {
+        return ofRounded(low - other.high, high - other.low);
+    }
+
+    /** How far the two ranges lie apart at least; 0 where they touch. */
+    public double gapTo(Interval other) {
+        return Math.max(0, Math.max(low - other.high, other.low - high));
+    }
+
+    /** How far a point of one range can lie from a point of the other at most. */
+    public double reachTo(Interval other) {
+        return Math.max(high - other.low, other.high - low);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plumbline.stats.distribution;
+
+/**
+ * The largest overlap two truncated readings allow, sum over answers of min(P, B) = 1 - TV, given an answer on the scale.
+ *
+ * <p>With t = 1/(m + unseen mass on the scale) in place of that mass (Charnes and Cooper 1962) the problem is linear, so
+ * the overlap is concave in both t together, and its maximum over one of them is concave in the other.
+ */
+final class Overlap {
+    private final SeenDistribution p;
+    private final SeenDistribution b;
+    private final double[] mostInP;
+    private final double[] mostInB;
+    private final boolean[] seenInP;
+    private final boolean[] seenInB;
+
+    private Overlap(SeenDistribution p, SeenDistribution b) {
+        this.p = p;
+        this.b = b;
+        this.seenInP = seen(p);
+        this.seenInB = seen(b);
+        this.mostInP = most(p, seenInP);
+        this.mostInB = most(b, seenInB);
+    }
+
+    static Overlap of(SeenDistribution p, SeenDistribution b) {
+        p.requireSameScale(b);
+        return new Overlap(p, b);
+    }
+
+    private static boolean[] seen(SeenDistribution reading) {
+        boolean[] seen = new boolean[reading.max() - reading.min() + 1];
+        reading.seen().keySet().forEach(answer -> seen[answer - reading.min()] = true);
+        return seen;
+    }
+
+    /** The most each answer can have before scaling: what was seen of it, or the cut. */
+    private static double[] most(SeenDistribution reading, boolean[] seen) {
+        return reading.answers()
+                .mapToDouble(answer -> seen[answer - reading.min()] ? reading.weight(answer) : reading.cut())
+                .toArray();
+    }
+
+    /** The maximum over everything both readings allow, to 1e-12; in 0..1. */
+    double highest() {
+        double leastOfB = leastScale(b);
+        return ConcaveSearch.maximum(
+                tp -> ConcaveSearch.maximum(tb -> at(tp, tb), leastOfB, 1 / b.mass()), leastScale(p), 1 / p.mass());
+    }
+
+    private static double leastScale(SeenDistribution reading) {
+        return 1 / (reading.mass() + reading.most((int) reading.unseen().count()));
+    }
+
+    /** The overlap when the seen is scaled by tp and tb and the unseen is laid where it helps most. */
+    private double at(double tp, double tb) {
+        double both = 0;
+        double onlyInP = 0;
+        double onlyInB = 0;
+        double inNeither = 0;
+        for (int i = 0; i < mostInP.length; i++) {
+            double most = Math.min(tp * mostInP[i], tb * mostInB[i]);
+            if (seenInP[i] && seenInB[i]) {
+                both += most;
+            } else if (seenInP[i]) {
+                onlyInP += most;
+            } else if (seenInB[i]) {
+                onlyInB += most;
+            } else {
+                inNeither += most;
+            }
+        }
+        double leftOfP = Math.max(0, 1 - p.mass() * tp);
+        double leftOfB = Math.max(0, 1 - b.mass() * tb);
+        // An answer seen on one side costs unseen mass of the other alone, one seen on neither costs both: so that is
+        // last.
+        double underP = Math.min(onlyInP, leftOfB);
+        double underB = Math.min(onlyInB, leftOfP);
+        double shared = Math.min(inNeither, Math.min(leftOfB - underP, leftOfP - underB));
+        return both + underP + underB + shared;
+    }
+}

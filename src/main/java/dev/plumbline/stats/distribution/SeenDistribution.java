@@ -1,0 +1,352 @@
+package dev.plumbline.stats.distribution;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a top-k reading shows of a distribution, because the k most probable tokens leave some probability unseen, and because the first token of an
+ * answer may leave its answer open.
+ *
+ * <p>If every answer is one token, bounds follow statistics.md 1.2: every seen answer is seen whole, an unseen answer is one token, and no unseen
+ * token is more probable than the {@code cut}; what no answer takes lies on text off the scale. Otherwise {@link OpenMass} names what may belong
+ * to which answers. Immutable.
+ */
+public final class SeenDistribution {
+    /** Providers round logprobs to bfloat16, so that sums above 1 are facts and no mistakes. */
+    static final double MOST_MASS = 1.02;
+
+    private final int min;
+    private final int max;
+    private final SortedMap<Integer, Double> seen;
+    private final double mass;
+    private final double nonScaleMass;
+    private final double undecided;
+    private final double cut;
+    private final @Nullable List<OpenMass> open;
+    private final List<OpenAnswers> openAnswers;
+
+    private SeenDistribution(
+            int min,
+            int max,
+            SortedMap<Integer, Double> seen,
+            double nonScaleMass,
+            double undecided,
+            double cut,
+            @Nullable List<OpenMass> open) {
+        this.min = min;
+        this.max = max;
+        SortedMap<Integer, Double> ascending = new TreeMap<>();
+        ascending.putAll(seen);
+        this.seen = Collections.unmodifiableSortedMap(ascending);
+        this.mass = this.seen.values().stream().mapToDouble(p -> p).sum();
+        this.nonScaleMass = nonScaleMass;
+        this.undecided = undecided;
+        this.cut = cut;
+        this.open = open;
+        require();
+        this.openAnswers = open == null
+                ? List.of(OpenAnswers.each(unseenMass(), cut, answer -> !ascending.containsKey(answer), min, max))
+                : open.stream().map(each -> OpenAnswers.of(each, min, max)).toList();
+    }
+
+    /**
+     * A reading over the answers {@code min..max}, each of which is one token.
+     *
+     * @param seen answer to probability, each in 0..1.02, spellings of one answer summed; if none is above 0, the
+     *     reading has no conditional distribution
+     * @param nonScaleMass the probability of the other seen tokens, in 0..1.02
+     * @param cut the smallest probability of a single seen token, at least 0: no unseen token has more
+     */
+    public static SeenDistribution of(
+            int min, int max, SortedMap<Integer, Double> seen, double nonScaleMass, double cut) {
+        return new SeenDistribution(min, max, seen, nonScaleMass, 0, cut, null);
+    }
+
+    /**
+     * A reading over the answers {@code min..max}, some of which may be several tokens.
+     *
+     * @param seen answer to the probability that surely belongs to it, each in 0..1.02; may be none
+     * @param nonScaleMass the probability that surely belongs to no answer, in 0..1.02
+     * @param undecided the probability of seen tokens that may begin several answers, in 0..1.02
+     * @param cut the smallest probability of a single seen first token, at least 0
+     * @param open where the undecided and the unseen probability may lie
+     */
+    public static SeenDistribution of(
+            int min,
+            int max,
+            SortedMap<Integer, Double> seen,
+            double nonScaleMass,
+            double undecided,
+            double cut,
+            List<OpenMass> open) {
+        return new SeenDistribution(min, max, seen, nonScaleMass, undecided, cut, List.copyOf(open));
+    }
+
+    private void require() {
+        if (max < min || max == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a scale needs min <= max (was " + min + ".." + max + ")");
+        }
+        for (Map.Entry<Integer, Double> entry : seen.entrySet()) {
+            if (entry.getKey() < min || entry.getKey() > max) {
+                throw new IllegalArgumentException(
+                        "the scale is " + min + ".." + max + " (was " + entry.getKey() + ")");
+            }
+            requireProbability("the probability of answer " + entry.getKey(), entry.getValue());
+        }
+        requireProbability("the probability of tokens off the scale", nonScaleMass);
+        requireProbability("the undecided probability", undecided);
+        requireProbability("the cut", cut);
+        requireProbability("the sum of all seen", mass + nonScaleMass + undecided);
+    }
+
+    private static void requireProbability(String what, double p) {
+        if (!(p >= 0 && p <= MOST_MASS)) {
+            throw new IllegalArgumentException(what + " must lie in 0.." + MOST_MASS + " (was " + p + ")");
+        }
+    }
+
+    /** What the seen answers sum to; never clamped, so up to 1.02. */
+    public double mass() {
+        return mass;
+    }
+
+    /** What the seen tokens that are no answers sum to. */
+    public double nonScaleMass() {
+        return nonScaleMass;
+    }
+
+    /** What the seen tokens sum to that may begin several answers, and whose answer the reply does not show. */
+    public double undecided() {
+        return undecided;
+    }
+
+    /** What no seen token accounts for, in 0..1. */
+    public double unseenMass() {
+        return Math.max(0, 1 - mass - nonScaleMass - undecided);
+    }
+
+    /** Returns whether every answer is read as one token, so that nothing seen is undecided. */
+    public boolean isOneToken() {
+        return open == null;
+    }
+
+    /** Where the undecided and the unseen probability may lie; empty if every answer is one token. */
+    public List<OpenMass> open() {
+        return open == null ? List.of() : open;
+    }
+
+    /** The smallest probability of a seen token, which no unseen one exceeds. */
+    public double cut() {
+        return cut;
+    }
+
+    /** The smallest answer of the scale. */
+    public int min() {
+        return min;
+    }
+
+    /** The largest answer of the scale. */
+    public int max() {
+        return max;
+    }
+
+    /** The seen answers and their probabilities, ascending; unmodifiable. */
+    public SortedMap<Integer, Double> seen() {
+        return seen;
+    }
+
+    /** Returns whether any answer of the scale was seen, without which there is no conditional distribution. */
+    public boolean isOnScale() {
+        return mass > 0;
+    }
+
+    /** Where the probability of all answers of the scale together may lie: what was seen, and what unseen answers can have. */
+    public Interval onScale() {
+        double seenMass = Math.min(1, mass);
+        return new Interval(seenMass, Math.min(1, seenMass + most(answer -> true)));
+    }
+
+    /** Where the probability of this answer among all replies, on the scale or off it, may lie. */
+    public Interval unconditional(int answer) {
+        requireOnScale(answer);
+        return new Interval(weight(answer), weight(answer) + most(other -> other == answer));
+    }
+
+    /** Where the probability of a reply off the scale may lie: seen tokens, and what answers cannot have or need not have. */
+    public Interval offScale() {
+        double most = nonScaleMass + undecided + unseenMass();
+        return new Interval(Math.max(nonScaleMass, most - most(answer -> true)), most);
+    }
+
+    /**
+     * The distribution given that the answer is a seen one: the study's reading, renormalised.
+     *
+     * @throws IllegalStateException if no answer of the scale was seen
+     */
+    public Distribution conditional() {
+        if (!isOnScale()) {
+            throw new IllegalStateException("no answer of the scale was seen (was " + this + ")");
+        }
+        return Distribution.of(
+                min, answers().mapToDouble(answer -> weight(answer) / mass).toArray());
+    }
+
+    /** The expected answer, given any on the scale, in points of it: of the seen answers, and what the unseen ones allow. */
+    public Bounded mean() {
+        return Bounded.around(conditional().mean(), ClosedForms.mean(this));
+    }
+
+    /** Where an answer's probability, given any answer on the scale, may lie (the digit box of statistics.md 1.2). */
+    public Interval box(int answer) {
+        requireOnScale(answer);
+        return range(other -> other == answer);
+    }
+
+    /** Where the probability of this answer or a smaller one, given any answer on the scale, may lie (the CDF box). */
+    public Interval cdfBox(int answer) {
+        requireOnScale(answer);
+        return range(other -> other <= answer);
+    }
+
+    /** The same for any set of answers: [A/(m+most outside), (A+most inside)/(m+most inside)]. */
+    Interval range(IntPredicate set) {
+        BitSet inside = set(set);
+        BitSet outside = (BitSet) inside.clone();
+        outside.flip(0, max - min + 1);
+        double seenInside = inside.stream().mapToDouble(i -> weight(min + i)).sum();
+        double added = most(inside);
+        return Interval.ofRounded(seenInside / (mass + most(outside)), (seenInside + added) / (mass + added));
+    }
+
+    /** The most probability these answers can have together beyond what was seen of them, before conditioning. */
+    public double most(IntPredicate set) {
+        return most(set(set));
+    }
+
+    private double most(BitSet set) {
+        double most = 0;
+        for (OpenAnswers each : openAnswers) {
+            most += each.most(set);
+        }
+        return most;
+    }
+
+    private BitSet set(IntPredicate set) {
+        BitSet bits = new BitSet(max - min + 1);
+        for (int answer = min; answer <= max; answer++) {
+            if (set.test(answer)) {
+                bits.set(answer - min);
+            }
+        }
+        return bits;
+    }
+
+    /** Of a scale of one-token answers: the least a set can have, given what is seen of it and how many unseen answers lie outside. */
+    double lowest(double seenInside, int unseenOutside) {
+        return seenInside / (mass + most(unseenOutside));
+    }
+
+    /** Of a scale of one-token answers: the most a set can have, given what is seen of it and how many unseen answers lie inside. */
+    double highest(double seenInside, int unseenInside) {
+        double added = most(unseenInside);
+        return (seenInside + added) / (mass + added);
+    }
+
+    /** Of a scale of one-token answers: the most probability so many unseen answers can have together, before conditioning. */
+    public double most(int unseenAnswers) {
+        return Math.min(unseenMass(), cut * unseenAnswers);
+    }
+
+    /** The answers that undecided or unseen probability may belong to. */
+    IntStream reachable() {
+        BitSet all = new BitSet(max - min + 1);
+        openAnswers.forEach(each -> each.addReached(all));
+        return all.stream().map(i -> min + i);
+    }
+
+    /** Gives one answer after the other the most it can still have beyond what was seen of it. */
+    Fill fill() {
+        return new Fill(openAnswers.stream().map(OpenAnswers::fill).toList());
+    }
+
+    /** A greedy distribution of undecided and unseen probability over answers. */
+    final class Fill {
+        private final List<OpenAnswers.Fill> fills;
+
+        private Fill(List<OpenAnswers.Fill> fills) {
+            this.fills = fills;
+        }
+
+        double most(int answer) {
+            double most = 0;
+            for (OpenAnswers.Fill each : fills) {
+                most += each.most(answer - min);
+            }
+            return most;
+        }
+
+        void add(int answer) {
+            fills.forEach(each -> each.add(answer - min));
+        }
+    }
+
+    /** The recorded probability of an answer, 0 for one that was not seen. */
+    public double weight(int answer) {
+        return seen.getOrDefault(answer, 0.0);
+    }
+
+    /** All answers of the scale. */
+    IntStream answers() {
+        return IntStream.rangeClosed(min, max);
+    }
+
+    /** The answers of the scale that were not seen. */
+    IntStream unseen() {
+        return answers().filter(answer -> !seen.containsKey(answer));
+    }
+
+    /** Refuses to compare two scales. */
+    public void requireSameScale(SeenDistribution other) {
+        if (min != other.min || max != other.max) {
+            throw new IllegalArgumentException("the two readings must be on one scale (was " + min + ".." + max
+                    + " and " + other.min + ".." + other.max + ")");
+        }
+    }
+
+    private void requireOnScale(int answer) {
+        if (answer < min || answer > max) {
+            throw new IllegalArgumentException("the scale is " + min + ".." + max + " (was " + answer + ")");
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SeenDistribution that
+                && min == that.min
+                && max == that.max
+                && seen.equals(that.seen)
+                && Double.compare(nonScaleMass, that.nonScaleMass) == 0
+                && Double.compare(undecided, that.undecided) == 0
+                && Double.compare(cut, that.cut) == 0
+                && Objects.equals(open, that.open);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(min, max, seen, nonScaleMass, undecided, cut, open);
+    }
+
+    @Override
+    public String toString() {
+        return min + ".." + max + " seen " + seen + ", off the scale " + nonScaleMass + ", undecided " + undecided
+                + ", cut " + cut + (open == null ? "" : ", open " + open);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.stats.distribution;
+
+import java.util.List;
+
+/**
+ * How far a candidate's answers to one question moved from the base's, with what truncation allows; all given an answer
+ * on the scale. Which of these decides anything is the gate's business (statistics.md 1 says what each is good for).
+ *
+ * @param tv total variation, 0..1: the share of answers that changed
+ * @param w1 Wasserstein's distance in points of the scale, 0..max-min
+ * @param jsd Jensen-Shannon divergence in bits, 0..1; exact bounds
+ * @param hellinger Hellinger's distance, 0..1; exact bounds
+ * @param meanShift the candidate's expected answer minus the base's, in points
+ * @param entropyShift the candidate's entropy minus the base's, in bits
+ * @param pBaseMode the candidate's probability of the base's modes, 0..1
+ * @param directionality |mean shift| / W1, 0..1: 1 for a pure slide, 0 for pure spreading and for no shift
+ * @param baseMode the base's most probable answers, ascending, within one step of its logits
+ * @param mode the same of the candidate
+ */
+public record Shift(
+        Bounded tv,
+        Bounded w1,
+        Bounded jsd,
+        Bounded hellinger,
+        Bounded meanShift,
+        Bounded entropyShift,
+        Bounded pBaseMode,
+        double directionality,
+        List<Integer> baseMode,
+        List<Integer> mode) {
+    /** The closed form is then within this of the exact bounds (statistics.md 1.2: within 7e-4 in all published cells). */
+    private static final double NEARLY_NOTHING = 1e-3;
+
+    public Shift {
+        if (!(directionality >= 0 && directionality <= 1)) {
+            throw new IllegalArgumentException("directionality must lie in 0..1 (was " + directionality + ")");
+        }
+        baseMode = List.copyOf(baseMode);
+        mode = List.copyOf(mode);
+    }
+
+    /**
+     * Measures the shift between two readings of one scale.
+     *
+     * @throws IllegalArgumentException if the scales differ
+     */
+    public static Shift between(SeenDistribution candidate, SeenDistribution base) {
+        return between(candidate, 0, base, 0);
+    }
+
+    /**
+     * Measures the shift between two readings whose logits may have been rounded, so that modes within one step tie.
+     *
+     * @param candidateStep what the candidate's logits were rounded to, in nats; 0 if they were not
+     * @param baseStep the same of base
+     */
+    public static Shift between(
+            SeenDistribution candidate, double candidateStep, SeenDistribution base, double baseStep) {
+        candidate.requireSameScale(base);
+        Distribution p = candidate.conditional();
+        Distribution b = base.conditional();
+        double tv = Distances.tv(p, b);
+        double w1 = Distances.w1(p, b);
+        double meanShift = p.mean() - b.mean();
+        Interval exactTv = ExactTv.bounds(candidate, base);
+        List<Integer> baseMode = b.modes(baseStep);
+        return new Shift(
+                Bounded.around(tv, isClosedFormEnough(candidate, base) ? ClosedForms.tv(candidate, base) : exactTv),
+                Bounded.around(w1, ClosedForms.w1(candidate, base)),
+                Bounded.around(Distances.jsd(p, b), DivergenceBounds.jsd(candidate, base)),
+                Bounded.around(Distances.hellinger(p, b), DivergenceBounds.hellinger(candidate, base)),
+                Bounded.around(meanShift, ClosedForms.meanShift(candidate, base)),
+                Bounded.around(
+                        p.entropyBits() - b.entropyBits(),
+                        EntropyBounds.bits(candidate).minus(EntropyBounds.bits(base))),
+                Bounded.around(
+                        baseMode.stream().mapToDouble(p::p).sum(), ClosedForms.probabilityOf(baseMode, candidate)),
+                directionality(meanShift, w1),
+                baseMode,
+                p.modes(candidateStep));
+    }
+
+    /** Returns whether the closed form of TV is as good as exact: all answers are one token, and one reading leaves next to nothing open. */
+    public static boolean isClosedFormEnough(SeenDistribution candidate, SeenDistribution base) {
+        return candidate.isOneToken()
+                && base.isOneToken()
+                && Math.min(openShare(candidate), openShare(base)) < NEARLY_NOTHING;
+    }
+
+    private static double openShare(SeenDistribution reading) {
+        return reading.most(answer -> true) / Math.max(Double.MIN_NORMAL, reading.mass());
+    }
+
+    /** A distance of mere rounding has no direction. */
+    private static double directionality(double meanShift, double w1) {
+        return w1 < Bounded.ROUNDING ? 0 : Math.min(1, Math.abs(meanShift) / w1);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.plumbline.stats.distribution;
+
+/** A convex divergence that is a sum over answers and scales with both probabilities of an answer. */
+interface SummedDivergence extends LeastDivergence.Divergence {
+    /** Ratios of probabilities are cut to this, so that gradients stay finite. */
+    double MOST_RATIO = 1e30;
+
+    /** Jensen and Shannon's, in bits. */
+    SummedDivergence JSD = new SummedDivergence() {
+        @Override
+        public double of(double p, double b) {
+            return (towardsMiddle(p, b) + towardsMiddle(b, p)) / 2;
+        }
+
+        private double towardsMiddle(double x, double other) {
+            return x > 0 ? x * Bits.log2(2 * x / (x + other)) : 0;
+        }
+
+        @Override
+        public double slope(double ratio) {
+            return (1 - Bits.log2(1 + ratio)) / 2;
+        }
+
+        @Override
+        public double ratio(double slope) {
+            return cut(Math.pow(2, 1 - 2 * slope) - 1);
+        }
+    };
+
+    /** The square of Hellinger's distance. */
+    SummedDivergence SQUARED_HELLINGER = new SummedDivergence() {
+        @Override
+        public double of(double p, double b) {
+            double difference = Math.sqrt(p) - Math.sqrt(b);
+            return difference * difference / 2;
+        }
+
+        @Override
+        public double slope(double ratio) {
+            return (1 - Math.sqrt(ratio)) / 2;
+        }
+
+        @Override
+        public double ratio(double slope) {
+            double root = Math.max(0, 1 - 2 * slope);
+            return cut(root * root);
+        }
+    };
+
+    /** One answer's part. */
+    double of(double p, double b);
+
+    /** The derivative by the first probability, from the ratio of the second to the first. */
+    double slope(double ratio);
+
+    /** The ratio of the second probability to the first at which the derivative by the first is this. */
+    double ratio(double slope);
+
+    /** The ratio of the second to the first, finite and not 0; 1 if both are 0. */
+    static double ratio(double first, double second) {
+        return first == second ? 1 : cut(second / first);
+    }
+
+    private static double cut(double ratio) {
+        return Math.min(MOST_RATIO, Math.max(1 / MOST_RATIO, ratio));
+    }
+
+    @Override
+    default double of(double[] p, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            sum += of(p[i], b[i]);
+        }
+        return sum;
+    }
+
+    @Override
+    default void gradient(double[] p, double[] b, double[] inP, double[] inB) {
+        for (int i = 0; i < p.length; i++) {
+            double ratio = ratio(p[i], b[i]);
+            inP[i] = slope(ratio);
+            inB[i] = slope(1 / ratio);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.plumbline.stats.judge;
+
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Wilson;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How a judge's labels fall against gold labels: gold category by judged category. Immutable. */
+public final class ConfusionMatrix {
+    private final int[][] counts;
+    private final int total;
+
+    private ConfusionMatrix(int[][] counts) {
+        this.counts = counts;
+        this.total = Arrays.stream(counts).flatMapToInt(Arrays::stream).reduce(0, Math::addExact);
+    }
+
+    /**
+     * A square matrix of counts.
+     *
+     * @param goldByJudge one row a gold category, one column a judged one, in the same order; at least two categories, at
+     *     least one count; copied
+     */
+    public static ConfusionMatrix of(int[][] goldByJudge) {
+        if (goldByJudge.length < 2) {
+            throw new IllegalArgumentException(
+                    "a confusion needs at least 2 categories (was " + goldByJudge.length + ")");
+        }
+        for (int[] row : goldByJudge) {
+            if (row.length != goldByJudge.length || Arrays.stream(row).anyMatch(count -> count < 0)) {
+                throw new IllegalArgumentException(
+                        "a confusion is square and counts from 0 (was " + Arrays.toString(row) + ")");
+            }
+        }
+        ConfusionMatrix made =
+                new ConfusionMatrix(Arrays.stream(goldByJudge).map(int[]::clone).toArray(int[][]::new));
+        if (made.total == 0) {
+            throw new IllegalArgumentException("a confusion needs at least one text");
+        }
+        return made;
+    }
+
+    /** The number of categories. */
+    public int categories() {
+        return counts.length;
+    }
+
+    /** The number of texts. */
+    public int total() {
+        return total;
+    }
+
+    /** How many texts of one gold category the judge put into another. */
+    public int count(int gold, int judged) {
+        return counts[gold][judged];
+    }
+
+    /** How many texts are of a gold category: its base rate is this over the total. */
+    public int gold(int category) {
+        return Arrays.stream(counts[category]).sum();
+    }
+
+    /** How many texts the judge put into a category. */
+    public int judged(int category) {
+        return Arrays.stream(counts).mapToInt(row -> row[category]).sum();
+    }
+
+    /** How many texts both put into the same category. */
+    public int agreed() {
+        return IntStream.range(0, counts.length).map(i -> counts[i][i]).sum();
+    }
+
+    /** The share of a gold category's texts that the judge finds, with Wilson's interval; empty with nothing to find. */
+    public Optional<Estimate> recall(int category, double alpha) {
+        int n = gold(category);
+        if (n == 0) {
+            return Optional.empty();
+        }
+        int found = counts[category][category];
+        Interval wilson = Wilson.interval(found, n, alpha);
+        return Optional.of(new Estimate((double) found / n, wilson.low(), wilson.high()));
+    }
+
+    /** P(judged | gold), each row summing to 1. */
+    double[][] conditional() {
+        double[][] shares = new double[counts.length][counts.length];
+        for (int g = 0; g < counts.length; g++) {
+            int n = gold(g);
+            if (n == 0) {
+                throw new IllegalStateException("no gold text of category " + g);
+            }
+            for (int j = 0; j < counts.length; j++) {
+                shares[g][j] = (double) counts[g][j] / n;
+            }
+        }
+        return shares;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConfusionMatrix that && Arrays.deepEquals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.deepToString(counts);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.stats.judge;
+
+import dev.plumbline.stats.test.Alpha;
+import dev.plumbline.stats.test.ClopperPearson;
+import dev.plumbline.stats.test.Estimate;
+
+/**
+ * Cohen's (1960) kappa: how much more a judge agrees with gold labels than chance would, 0 no more and 1 always.
+ *
+ * @param kappa with its normal interval, at most 1; if all agree, with the lower limit that follows from the exact one of the agreement
+ * @param standardError by Fleiss, Cohen and Everitt (1969)
+ * @param observed the share of texts on which both agree
+ * @param expected the share on which they would by chance, from both base rates
+ */
+public record Kappa(Estimate kappa, double standardError, double observed, double expected) {
+    /**
+     * The kappa of a matrix.
+     *
+     * @param alpha the error rate of the interval, above 0 and below 1
+     * @throws IllegalArgumentException if both use a single category, the same, where kappa is not defined
+     */
+    public static Kappa of(ConfusionMatrix matrix, double alpha) {
+        double n = matrix.total();
+        double observed = matrix.agreed() / n;
+        double expected = 0;
+        for (int i = 0; i < matrix.categories(); i++) {
+            expected += matrix.gold(i) / n * (matrix.judged(i) / n);
+        }
+        if (expected >= 1) {
+            throw new IllegalArgumentException("kappa needs a second category in use");
+        }
+        double kappa = (observed - expected) / (1 - expected);
+        double error = standardError(matrix, observed, expected);
+        double low = kappa - Alpha.z(alpha) * error;
+        if (matrix.agreed() == matrix.total()) {
+            double least = ClopperPearson.interval(matrix.agreed(), matrix.total(), alpha)
+                    .low();
+            low = (least - expected) / (1 - expected);
+        }
+        return new Kappa(
+                new Estimate(kappa, low, Math.min(1, kappa + Alpha.z(alpha) * error)), error, observed, expected);
+    }
+
+    private static double standardError(ConfusionMatrix matrix, double observed, double expected) {
+        double n = matrix.total();
+        double agreeing = 0;
+        double differing = 0;
+        for (int i = 0; i < matrix.categories(); i++) {
+            for (int j = 0; j < matrix.categories(); j++) {
+                double p = matrix.count(i, j) / n;
+                // Rates crossed on purpose: the judge's of the gold category and the gold's of the judged one.
+                double rates = (matrix.judged(i) + matrix.gold(j)) / n;
+                if (i == j) {
+                    agreeing += p * square(1 - expected - rates * (1 - observed));
+                } else {
+                    differing += p * square(rates);
+                }
+            }
+        }
+        double variance =
+                agreeing + square(1 - observed) * differing - square(observed * expected - 2 * expected + observed);
+        return Math.sqrt(Math.max(0, variance) / n) / square(1 - expected);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.plumbline.stats.judge;
+
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.Simplex;
+import dev.plumbline.stats.sample.Dirichlet;
+import dev.plumbline.stats.test.Alpha;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Generator;
+import dev.plumbline.stats.test.Quantiles;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.test.Wilson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Rogan and Gladen's (1978) correction for any number of categories: judged shares q = M' pi are solved for the true shares
+ * pi, with M = P(judged | gold). Estimate M per model, since a judge that errs differently on base and candidate makes drift.
+ */
+public final class RoganGladen {
+    /** Above this, sampling error is blown up too far (statistics.md 3). */
+    static final double MOST_CONDITION = 10;
+
+    private static final double LEAST_YOUDEN = 0.5;
+
+    private RoganGladen() {}
+
+    /**
+     * Corrects counts. For the intervals the true shares behind both samples are drawn given their counts, so that categories without a mistake, or
+     * without a text, still have some uncertainty.
+     *
+     * @param gold the judge's labels of the gold texts
+     * @param judged how many texts the judge put into each category, in the same order; at least one
+     * @param draws how often to draw anew, at least 1
+     * @param alpha the error rate of each interval, above 0 and below 1
+     * @param seed of the draws; see {@link SeedOf}
+     */
+    public static Correction correct(ConfusionMatrix gold, int[] judged, int draws, double alpha, long seed) {
+        Alpha.require(alpha);
+        TableTest.requireDraws(draws);
+        int categories = gold.categories();
+        if (judged.length != categories || Arrays.stream(judged).sum() < 1) {
+            throw new IllegalArgumentException(
+                    "one count a category is needed, and one text (was " + Arrays.toString(judged) + ")");
+        }
+        for (int category = 0; category < categories; category++) {
+            if (gold.gold(category) == 0) {
+                return new Correction.NotCorrectable("no gold text of category " + category);
+            }
+        }
+        double[][] m = gold.conditional();
+        String poor = tooPoor(m);
+        if (!poor.isEmpty()) {
+            return new Correction.NotCorrectable(poor);
+        }
+        double[] point = projected(m, shares(judged));
+        double[][] drawn = new double[categories][draws];
+        UniformRandomProvider random = Generator.of(seed);
+        for (int draw = 0; draw < draws; draw++) {
+            double[] shares = redraw(gold, judged, random);
+            for (int category = 0; category < categories; category++) {
+                drawn[category][draw] = shares[category];
+            }
+        }
+        List<Estimate> estimates = new ArrayList<>();
+        for (int category = 0; category < categories; category++) {
+            Arrays.sort(drawn[category]);
+            Interval middle = Quantiles.middle(drawn[category], alpha);
+            estimates.add(around(
+                    point[category],
+                    middle,
+                    judged[category],
+                    Arrays.stream(judged).sum(),
+                    alpha));
+        }
+        return new Correction.Corrected(estimates);
+    }
+
+    /** Why a judge cannot be corrected by; empty where it can. */
+    static String tooPoor(double[][] m) {
+        if (m.length == 2 && m[0][0] + m[1][1] - 1 < LEAST_YOUDEN) {
+            return String.format(Locale.ROOT, "Se + Sp - 1 is %.2f, below 0.5", m[0][0] + m[1][1] - 1);
+        }
+        double condition = SmallMatrix.condition(m);
+        return condition > MOST_CONDITION
+                ? String.format(Locale.ROOT, "the confusion's condition number is %.1f, above 10", condition)
+                : "";
+    }
+
+    /** The shares nearest to the solution of q = M' pi. */
+    static double[] projected(double[][] m, double[] judgedShares) {
+        return Simplex.nearest(SmallMatrix.solveTransposed(m, judgedShares));
+    }
+
+    /** If all texts or none were judged so, the interval is at least as wide as Wilson's of the judged share. */
+    private static Estimate around(double point, Interval drawn, int judged, int all, double alpha) {
+        Interval least = judged == 0 || judged == all ? Wilson.interval(judged, all, alpha) : drawn;
+        return new Estimate(
+                point,
+                Math.min(point, Math.min(drawn.low(), least.low())),
+                Math.max(point, Math.max(drawn.high(), least.high())));
+    }
+
+    private static double[] redraw(ConfusionMatrix gold, int[] judged, UniformRandomProvider random) {
+        double[][] again = new double[gold.categories()][];
+        for (int row = 0; row < again.length; row++) {
+            int[] counts = new int[again.length];
+            for (int column = 0; column < counts.length; column++) {
+                counts[column] = gold.count(row, column);
+            }
+            again[row] = Dirichlet.shares(counts, random);
+        }
+        double[] shares = Dirichlet.shares(judged, random);
+        double[] solution = projected(again, shares);
+        // A drawn matrix may be singular; it then says nothing beyond what was judged.
+        return Arrays.stream(solution).allMatch(Double::isFinite) ? solution : shares;
+    }
+
+    private static double[] shares(int[] counts) {
+        double total = Arrays.stream(counts).sum();
+        return Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Alpha;
+import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.test.CountSampler;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Generator;
+import dev.plumbline.stats.test.Moments;
+import dev.plumbline.stats.test.Quantiles;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.TableStatistic;
+import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.test.Wilson;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** A distance between two groups of samples, measured again on samples drawn anew from each, for its interval. */
+public final class DistanceBootstrap {
+    /** Redrawn samples show as little as a quarter of a distance's bias (statistics.md 2.1), and L takes that quarter off by itself. */
+    private static final double UNSEEN_BIAS = 3;
+
+    private final double observed;
+    private final double[] ascending;
+    private final double mean;
+    private final int[] sizes;
+
+    private DistanceBootstrap(double observed, double[] ascending, int... sizes) {
+        this.sizes = sizes;
+        this.observed = observed;
+        this.ascending = ascending;
+        this.mean = Moments.mean(ascending);
+    }
+
+    /**
+     * Draws both groups anew, with replacement, each in its own size.
+     *
+     * @param table two groups
+     * @param statistic {@link TableStatistic#TV} or {@link TableStatistic#W1}, which need no fixed column totals
+     * @param draws how often, at least 1
+     * @param seed of the draws; see {@link SeedOf}
+     */
+    public static DistanceBootstrap of(ContingencyTable table, TableStatistic statistic, int draws, long seed) {
+        if (statistic != TableStatistic.TV && statistic != TableStatistic.W1) {
+            throw new IllegalArgumentException("only TV and W1 can be resampled here (was " + statistic + ")");
+        }
+        TableTest.requireDraws(draws);
+        ToDoubleFunction<int[][]> score = statistic.on(table);
+        UniformRandomProvider random = Generator.of(seed);
+        CountSampler first = CountSampler.redrawing(table.counts()[0], random);
+        CountSampler second = CountSampler.redrawing(table.counts()[1], random);
+        int[][] cells = new int[2][table.columns()];
+        double[] distances = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            first.next(cells[0]);
+            second.next(cells[1]);
+            distances[draw] = score.applyAsDouble(cells);
+        }
+        Arrays.sort(distances);
+        return new DistanceBootstrap(score.applyAsDouble(table.counts()), distances, table.rowTotals());
+    }
+
+    /** The mean over the draws, at or above the distance itself since distances are biased upwards. */
+    public double mean() {
+        return mean;
+    }
+
+    /** The plain percentile interval, which fails near 0 (statistics.md 2.3); for comparison only. */
+    public Interval percentiles(double alpha) {
+        Alpha.require(alpha);
+        return Quantiles.middle(ascending, alpha);
+    }
+
+    /**
+     * The limits of {@link #limits} with the quantile by Cornish and Fisher's expansion (1938) from the draws' mean, standard deviation and
+     * skewness: q(1 - a) = mean + sd (z + (z^2 - 1) skewness / 6). It reaches tails far below one draw in so many, which limits over a family
+     * of questions need, and does not move in the steps of 1/n that counts make.
+     *
+     * @param lowTail the error rate of L, above 0 and below 1
+     * @param highTail the error rate of U, above 0 and below 1
+     * @param most the largest distance there is: 1 for TV, the scale's width for W1
+     */
+    public Estimate expandedLimits(double lowTail, double highTail, double most) {
+        return isConstant()
+                ? constantLimits(lowTail, highTail, most)
+                : limitsAt(expandedQuantile(lowTail), expandedQuantile(highTail), most);
+    }
+
+    private double expandedQuantile(double tail) {
+        Alpha.require(tail);
+        double deviation = Moments.deviation(ascending);
+        double z = Alpha.z(2 * tail);
+        return mean + deviation * (z + (z * z - 1) * Moments.skewness(ascending) / 6);
+    }
+
+    /**
+     * The distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less what it cannot see of the bias, and U
+     * = q(1 - tail) - (mean - T), a percentile less the bias (statistics.md 2.3); both cut to the distance's range. ADR 0013 says why L is
+     * corrected.
+     *
+     * @param lowTail the error rate of L, above 0 and below 1
+     * @param highTail the error rate of U, above 0 and below 1
+     * @param most the largest distance there is: 1 for TV, the scale's width for W1
+     */
+    public Estimate limits(double lowTail, double highTail, double most) {
+        Alpha.require(lowTail);
+        Alpha.require(highTail);
+        return isConstant()
+                ? constantLimits(lowTail, highTail, most)
+                : limitsAt(
+                        Quantiles.ofSorted(ascending, 1 - lowTail), Quantiles.ofSorted(ascending, 1 - highTail), most);
+    }
+
+    /** Whether each group has one answer only, of which redrawing shows no chance. */
+    private boolean isConstant() {
+        return ascending[0] == ascending[ascending.length - 1];
+    }
+
+    /** What the groups may have beside their one answer, by Wilson's interval, can move the distance by so much. */
+    private Estimate constantLimits(double lowTail, double highTail, double most) {
+        double low = observed - most * (unseen(0, lowTail) + unseen(1, lowTail));
+        double up = observed == 0
+                ? Math.max(unseen(0, highTail), unseen(1, highTail))
+                : unseen(0, highTail) + unseen(1, highTail);
+        return new Estimate(observed, Math.max(0, low), Math.min(most, observed + most * up));
+    }
+
+    private double unseen(int group, double tail) {
+        return Wilson.interval(0, sizes[group], 2 * tail).high();
+    }
+
+    private Estimate limitsAt(double lowQuantile, double highQuantile, double most) {
+        double bias = mean - observed;
+        double low = 2 * observed - lowQuantile - UNSEEN_BIAS * Math.max(0, bias);
+        double high = highQuantile - bias;
+        double cutLow = Math.min(most, Math.max(0, low));
+        return new Estimate(observed, cutLow, Math.max(cutLow, Math.min(most, high)));
+    }
+}

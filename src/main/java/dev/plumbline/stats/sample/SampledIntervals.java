@@ -1,0 +1,114 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Distances;
+import dev.plumbline.stats.distribution.Distribution;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.Sandwiches;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.test.Alpha;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Wilson;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A shift between sampled answers in the shape of any other, each number with what chance allows in place of what truncation allows, so that
+ * one table shows both kinds.
+ */
+public final class SampledIntervals {
+    private static final double ALPHA = 0.05;
+
+    private SampledIntervals() {}
+
+    /**
+     * The shift with intervals of 95 %: the limits of statistics.md 2.3 for TV and W1; the sandwiches from those of TV for JSD and Hellinger;
+     * Welch's (1947) for the mean shift; the normal one by the delta method for the entropy shift; Wilson's for the share of base's modes.
+     *
+     * @param shift what was measured of these counts
+     * @param candidate how often each answer of the scale was given, in its order; at least one sample
+     * @param base the same for the base
+     * @param min the smallest answer of the scale
+     */
+    public static Shift of(SampledShift shift, int[] candidate, int[] base, int min) {
+        Distribution p = law(candidate, min);
+        Distribution b = law(base, min);
+        Bounded tv = around(shift.tv());
+        Interval range = new Interval(tv.low(), tv.high());
+        List<Integer> baseMode = b.modes();
+        double kept = baseMode.stream().mapToDouble(p::p).sum();
+        double w1 = shift.w1().value();
+        return new Shift(
+                tv,
+                around(shift.w1()),
+                Bounded.around(shift.jsd(), Sandwiches.jsd(range)),
+                Bounded.around(Distances.hellinger(p, b), Sandwiches.hellinger(range)),
+                meanShift(p, total(candidate), b, total(base)),
+                entropyShift(p, total(candidate), b, total(base)),
+                Bounded.around(
+                        kept, Wilson.interval((int) Math.round(kept * total(candidate)), total(candidate), ALPHA)),
+                w1 < Bounded.ROUNDING ? 0 : Math.min(1, Math.abs(shift.meanShift()) / w1),
+                baseMode,
+                p.modes());
+    }
+
+    /** A corrected interval need not hold the plain value; a reader needs both in one range. */
+    private static Bounded around(Estimate estimate) {
+        return new Bounded(
+                estimate.value(),
+                Math.min(estimate.low(), estimate.value()),
+                Math.max(estimate.high(), estimate.value()));
+    }
+
+    private static Bounded meanShift(Distribution p, int n, Distribution b, int m) {
+        double value = p.mean() - b.mean();
+        if (n < 2 || m < 2) {
+            return reaching(value, p.max() - p.min());
+        }
+        double own = variance(p) / (n - 1.0);
+        double other = variance(b) / (m - 1.0);
+        if (own + other == 0) {
+            return reaching(value, 0);
+        }
+        double freedom = (own + other) * (own + other) / (own * own / (n - 1.0) + other * other / (m - 1.0));
+        return reaching(value, Alpha.t(ALPHA, freedom) * Math.sqrt(own + other));
+    }
+
+    private static Bounded entropyShift(Distribution p, int n, Distribution b, int m) {
+        double variance = surprisalVariance(p) / n + surprisalVariance(b) / m;
+        return reaching(p.entropyBits() - b.entropyBits(), Alpha.z(ALPHA) * Math.sqrt(variance));
+    }
+
+    private static Bounded reaching(double value, double reach) {
+        return new Bounded(value, value - reach, value + reach);
+    }
+
+    private static double variance(Distribution law) {
+        double sum = 0;
+        for (int answer = law.min(); answer <= law.max(); answer++) {
+            sum += law.p(answer) * (answer - law.mean()) * (answer - law.mean());
+        }
+        return sum;
+    }
+
+    /** Of -log2 p over the answers: what the delta method gives for n times the variance of the entropy. */
+    private static double surprisalVariance(Distribution law) {
+        double entropy = law.entropyBits();
+        double sum = 0;
+        for (double p : law.toArray()) {
+            double surprisal = p > 0 ? -Math.log(p) / Math.log(2) - entropy : 0;
+            sum += p * surprisal * surprisal;
+        }
+        return sum;
+    }
+
+    private static Distribution law(int[] counts, int min) {
+        double total = total(counts);
+        return Distribution.of(
+                min, Arrays.stream(counts).mapToDouble(count -> count / total).toArray());
+    }
+
+    private static int total(int[] counts) {
+        return Arrays.stream(counts).sum();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.distribution.Distances;
+import dev.plumbline.stats.distribution.Distribution;
+import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Generator;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.PermutedTables;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.TableStatistic;
+import dev.plumbline.stats.test.TableTest;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How far a candidate's sampled answers moved from the base's, by the rules of statistics.md 2.1 to 2.3 and 4.3.
+ *
+ * @param tv total variation with its limits L and U, 0..1
+ * @param tvNullMean what TV reads on average where nothing differs, from the drawn rearrangements
+ * @param w1 Wasserstein's distance with the same limits, in points of the scale
+ * @param meanShift the candidate's mean minus the base's, in points
+ * @param jsd Jensen-Shannon divergence in bits, 0..1, biased upwards
+ * @param jsdCorrected the same less Miller and Madow's term, which may fall below 0
+ * @param g the statistic of the test
+ * @param test the permutation p-value of G
+ * @param occupied how many answers somebody gave
+ * @param samples how many samples the smaller group has
+ */
+public record SampledShift(
+        Estimate tv,
+        double tvNullMean,
+        Estimate w1,
+        double meanShift,
+        double jsd,
+        double jsdCorrected,
+        double g,
+        PValue test,
+        int occupied,
+        int samples) {
+    /** How often samples are drawn anew for the limits. */
+    static final int BOOTSTRAPS = 2_000;
+
+    /**
+     * Measures a shift with 2,000 bootstrap draws.
+     *
+     * @param candidate how often each answer of the scale was given, in its order; at least one sample
+     * @param base the same for the base
+     * @param tails the error rates of the limits
+     * @param rearrangements how many rearrangements the p-value rests on, at least 1
+     * @param seed of all draws; see {@link SeedOf}
+     */
+    public static SampledShift between(int[] candidate, int[] base, Tails tails, int rearrangements, long seed) {
+        ContingencyTable table = ContingencyTable.of(candidate, base);
+        Distribution p = distribution(candidate);
+        Distribution b = distribution(base);
+        int occupied = table.columns();
+        double jsd = Distances.jsd(p, b);
+        Permuted permuted = Permuted.of(table, rearrangements, seed);
+        return new SampledShift(
+                DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seed + 1)
+                        .expandedLimits(tails.low(), tails.high(), 1),
+                permuted.tvMean(),
+                DistanceBootstrap.of(table, TableStatistic.W1, BOOTSTRAPS, seed + 2)
+                        .expandedLimits(tails.low(), tails.high(), candidate.length - 1),
+                p.mean() - b.mean(),
+                jsd,
+                jsd - NullMean.jsdBits(occupied, table.rowTotal(0), table.rowTotal(1)),
+                TableStatistic.G.of(table),
+                permuted.g(),
+                occupied,
+                Math.min(table.rowTotal(0), table.rowTotal(1)));
+    }
+
+    private static Distribution distribution(int[] counts) {
+        double total = Arrays.stream(counts).sum();
+        return Distribution.of(
+                0, Arrays.stream(counts).mapToDouble(count -> count / total).toArray());
+    }
+
+    /** What one pass over the rearrangements tells. */
+    private record Permuted(PValue g, double tvMean) {
+        static Permuted of(ContingencyTable table, int rearrangements, long seed) {
+            TableTest.requireDraws(rearrangements);
+            ToDoubleFunction<int[][]> g = TableStatistic.G.on(table);
+            ToDoubleFunction<int[][]> tv = TableStatistic.TV.on(table);
+            double threshold = TableStatistic.threshold(g.applyAsDouble(table.counts()));
+            PermutedTables tables = new PermutedTables(table, Generator.of(seed));
+            int extreme = 0;
+            double sum = 0;
+            for (int draw = 0; draw < rearrangements; draw++) {
+                int[][] cells = tables.next();
+                if (g.applyAsDouble(cells) >= threshold) {
+                    extreme++;
+                }
+                sum += tv.applyAsDouble(cells);
+            }
+            return new Permuted(PValue.MonteCarlo.of(extreme, rearrangements), sum / rearrangements);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How far sampled answers moved: limits, sample sizes and power. Imports {@code stats.distribution} and {@code stats.test} alone. */
+@NullMarked
+package dev.plumbline.stats.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.plumbline.stats.test;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Counts of categories in two or more groups, without the categories nobody used: what every table test starts from. */
+public final class ContingencyTable {
+    private final int[][] counts;
+    private final int[] positions;
+    private final int[] rowTotals;
+    private final int[] columnTotals;
+    private final int total;
+
+    private ContingencyTable(int[][] counts, int[] positions) {
+        this.counts = counts;
+        this.positions = positions;
+        this.rowTotals = Arrays.stream(counts)
+                .mapToInt(row -> Arrays.stream(row).reduce(0, Math::addExact))
+                .toArray();
+        this.columnTotals = IntStream.range(0, positions.length)
+                .map(k -> Arrays.stream(counts).mapToInt(row -> row[k]).reduce(0, Math::addExact))
+                .toArray();
+        this.total = Arrays.stream(rowTotals).reduce(0, Math::addExact);
+    }
+
+    /**
+     * A table of groups by categories. Columns without a count are dropped, since they carry no information and the usual
+     * tests refuse them; where the others stood is kept, so that ordinal distances stay right.
+     *
+     * @param rows at least two groups, each with a count of 0 or more per category, all of one length; copied
+     * @throws IllegalArgumentException if a count is negative, lengths differ or a group counts nothing
+     */
+    public static ContingencyTable of(int[]... rows) {
+        if (rows.length < 2) {
+            throw new IllegalArgumentException("a table needs at least 2 groups (was " + rows.length + ")");
+        }
+        for (int[] row : rows) {
+            requireCounts(row, rows[0].length);
+        }
+        int[] kept = IntStream.range(0, rows[0].length)
+                .filter(k -> Arrays.stream(rows).anyMatch(row -> row[k] > 0))
+                .toArray();
+        int[][] counts = Arrays.stream(rows)
+                .map(row -> Arrays.stream(kept).map(k -> row[k]).toArray())
+                .toArray(int[][]::new);
+        return new ContingencyTable(counts, kept);
+    }
+
+    private static void requireCounts(int[] row, int length) {
+        if (row.length != length) {
+            throw new IllegalArgumentException(
+                    "all groups need the same categories (was " + length + " and " + row.length + ")");
+        }
+        if (Arrays.stream(row).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("a count must be at least 0 (was " + Arrays.toString(row) + ")");
+        }
+        if (Arrays.stream(row).noneMatch(count -> count > 0)) {
+            throw new IllegalArgumentException("a group must count something (was " + Arrays.toString(row) + ")");
+        }
+    }
+
+    /** The number of groups, at least 2. */
+    public int rows() {
+        return counts.length;
+    }
+
+    /** The number of categories somebody used, at least 1. */
+    public int columns() {
+        return positions.length;
+    }
+
+    /** How many were counted in one group. */
+    public int rowTotal(int row) {
+        return rowTotals[row];
+    }
+
+    /** How many were counted in all groups. */
+    public int total() {
+        return total;
+    }
+
+    /** Group by used category; a copy. */
+    public int[][] counts() {
+        return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    /** Where the used categories stood among all, ascending; a copy. */
+    int[] positions() {
+        return positions.clone();
+    }
+
+    /** One total per group; a copy. */
+    public int[] rowTotals() {
+        return rowTotals.clone();
+    }
+
+    /** One total per used category, each at least 1; a copy. */
+    int[] columnTotals() {
+        return columnTotals.clone();
+    }
+
+    /** The shares of one group over the used categories, which sum to 1. */
+    double[] shares(int row) {
+        return Arrays.stream(counts[row])
+                .mapToDouble(count -> (double) count / rowTotals[row])
+                .toArray();
+    }
+
+    /** Refuses what only two groups can have, such as a distance. */
+    void requireTwoRows() {
+        if (counts.length != 2) {
+            throw new IllegalArgumentException("a distance needs exactly 2 groups (was " + counts.length + ")");
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContingencyTable that
+                && Arrays.deepEquals(counts, that.counts)
+                && Arrays.equals(positions, that.positions);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.deepHashCode(counts) + Arrays.hashCode(positions);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.deepToString(counts) + " at " + Arrays.toString(positions);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.testing.Suites;
+import java.util.List;
+
+/** The small suite with one thing different. */
+public final class SmallSuite {
+    private static final Suite SMALL = Suites.small();
+
+    private SmallSuite() {}
+
+    public static Suite on(Scale scale) {
+        return of(scale, SMALL.questions());
+    }
+
+    static Suite asking(Question... questions) {
+        return of(SMALL.scale(), List.of(questions));
+    }
+
+    /** Its settings with another tolerance of answers; half a point is tolerated, and an error of 5 %. */
+    static GateSettings tolerating(double delta) {
+        return new GateSettings(delta, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
+    }
+
+    private static Suite of(Scale scale, List<Question> questions) {
+        return new Suite(
+                SMALL.name(),
+                SMALL.folder(),
+                SMALL.note(),
+                scale,
+                SMALL.rating(),
+                questions,
+                SMALL.controls(),
+                SMALL.variants(),
+                SMALL.elaboration(),
+                SMALL.judge(),
+                SMALL.gate());
+    }
+}
