@@ -6,6 +6,10 @@ import dev.plumbline.junit.ClaimsIT;
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
 import dev.plumbline.junit.RatingIT;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.report.AllureGenerator;
+import dev.plumbline.report.AllureHtml;
 import dev.plumbline.report.CiSummary;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Terminal;
@@ -16,6 +20,7 @@ import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.text.ConsoleWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -31,6 +36,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -50,12 +56,25 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Option(
+            names = "--allure-html",
+            description = "Also write Allure's report, as one page: target/allure-report/index.html.")
+    private boolean allureHtml;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         Settings settings = options.settings(main.root());
+        Path generator = main.root().resolve("target/allure");
+        if (allureHtml && !AllureGenerator.isThere(generator)) {
+            throw new MistakesException(
+                    Place.of("--allure-html"),
+                    "this jar holds no generator of Allure's report",
+                    null,
+                    "use plumbline-cli.jar, or run 'mvn verify'");
+        }
         Path output = main.root().resolve("target/plumbline");
         RunCheck.refuseLinks(settings, List.of(output, allureResults(settings.shard())));
         // Allure reads where to write from this property when its listener is first loaded.
@@ -84,10 +103,24 @@ final class RunCommand implements Callable<Integer> {
         RunOutputs outputs = new RunOutputs(LaunchOutputs.read(allureResults));
         ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
         outputs.tell(spec.commandLine().getOut());
+        if (allureHtml && !outputs.folders().isEmpty()) {
+            writeAllureHtml(generator, allureResults);
+        }
         new CiSummary(main.environment(), err::println).publish(outputs.folders());
         // Whatever the files say, a run with a red test is none that went well, and no more is one that left no files.
         boolean wrong = unwritten || listener.isRed() || outputs.folders().isEmpty();
         return (code == ExitCode.OK && wrong ? ExitCode.INFRASTRUCTURE : code).number();
+    }
+
+    private void writeAllureHtml(Path built, Path allureResults) throws IOException {
+        try (AllureGenerator generator = AllureGenerator.open(built)) {
+            Path page =
+                    new AllureHtml(generator.home(), allureResults, main.root().resolve("target/allure-report")).make();
+            spec.commandLine().getOut().println("report: " + page);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while Allure's report was made");
+        }
     }
 
     private Path allureResults(Shard shard) {

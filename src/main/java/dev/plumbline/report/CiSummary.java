@@ -60,20 +60,9 @@ public final class CiSummary {
         }
     }
 
-    /** A line that leads to the run and its artefacts, or null where no server tells it. */
+    /** A line that leads to the run and its artefacts, or null if no server names it. */
     private @Nullable String link() {
-        String server = environment.apply("GITHUB_SERVER_URL");
-        String repository = environment.apply("GITHUB_REPOSITORY");
-        String run = environment.apply("GITHUB_RUN_ID");
-        boolean known = server != null
-                && server.matches("https://[A-Za-z0-9.:-]+")
-                && repository != null
-                && repository.matches("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+")
-                && run != null
-                && run.matches("[0-9]+");
-        return known
-                ? "[Report, figures and all numbers](" + server + "/" + repository + "/actions/runs/" + run
-                        + ") are artefacts of this run."
-                : null;
+        String url = CiRun.of(environment).url();
+        return url == null ? null : "[Report, figures and all numbers](" + url + ") are artefacts of this run.";
     }
 }

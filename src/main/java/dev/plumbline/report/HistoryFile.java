@@ -40,10 +40,11 @@ public final class HistoryFile {
     /**
      * Adds a run and draws the trends of its candidates.
      *
+     * @param ci what a CI server says of the run
      * @param output where the run wrote its {@code results.json}
      */
-    public void record(ResultsJson content, String mode, Instant at, Path output) throws IOException {
-        append(HistoryLine.of(content.results(), mode, at, Files.readString(output.resolve("results.json"))));
+    public void record(ResultsJson content, String mode, Instant at, CiRun ci, Path output) throws IOException {
+        append(HistoryLine.of(content.results(), mode, at, ci, Files.readString(output.resolve("results.json"))));
         HistoryFigures.draw(file, shown, content.content(), output.resolve("figures"));
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One run as a line of {@code history.jsonl}: what it was of, and each candidate in a few numbers; keys always in one order. */
 final class HistoryLine {
@@ -18,9 +19,10 @@ final class HistoryLine {
     /**
      * The line, without its end.
      *
+     * @param ci what a CI server says of the run; nothing of it on other machines
      * @param resultsJson the text of the run's {@code results.json}, of which the line keeps the SHA-256: two runs of one found the same
      */
-    static String of(Results results, String mode, Instant at, String resultsJson) throws IOException {
+    static String of(Results results, String mode, Instant at, CiRun ci, String resultsJson) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", at.toString());
         json.put("plumbline", Version.current());
@@ -28,6 +30,9 @@ final class HistoryLine {
         json.put("profile", results.profile().name());
         json.put("mode", mode);
         json.put("results", Fingerprint.ofFile(resultsJson));
+        putIfKnown(json, "commit", ci.commit());
+        putIfKnown(json, "branch", ci.branch());
+        putIfKnown(json, "run", ci.url());
         json.put("notes", results.notes());
         json.put("base", model(results.cast().base()));
         json.put("delta", results.suite().gate().delta());
@@ -37,6 +42,12 @@ final class HistoryLine {
                 "candidates",
                 results.verdicts().stream().map(v -> candidate(v, results)).toList());
         return JsonMapper.builder().build().writeValueAsString(json);
+    }
+
+    private static void putIfKnown(Map<String, Object> json, String name, @Nullable String value) {
+        if (value != null) {
+            json.put(name, value);
+        }
     }
 
     private static Map<String, Object> model(ModelRef model) {

@@ -1,6 +1,7 @@
 package dev.plumbline.session;
 
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.report.CiRun;
 import dev.plumbline.report.HistoryFile;
 import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.OutputFolder;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 final class LaunchFiles {
     private final Settings settings;
     private final LaunchFolder folder;
+    private final CiRun ci;
 
     /** The files of one session in the folders of its launch. */
-    LaunchFiles(Settings settings, LaunchFolder folder) {
+    LaunchFiles(Settings settings, LaunchFolder folder, CiRun ci) {
         this.settings = settings;
+        this.ci = ci;
         this.folder = folder;
     }
 
@@ -53,7 +56,7 @@ final class LaunchFiles {
         OutputFolder outputs = new OutputFolder(folder.of(of));
         OutputFiles.write(outputs.unfinished(), content, record, news);
         if (settings.recordsHistory()) {
-            history(of.suite()).record(content, settings.value(Property.MODE), started, outputs.unfinished());
+            history(of.suite()).record(content, settings.value(Property.MODE), started, ci, outputs.unfinished());
         }
         outputs.publish(of.profile().name());
         folder.written(of);

@@ -5,6 +5,7 @@ import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.gateway.key.PlainTextKeys;
+import dev.plumbline.report.CiRun;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
@@ -49,7 +50,7 @@ public final class LaunchSession {
             throws IOException {
         this.settings = settings;
         this.folder = folder;
-        this.files = new LaunchFiles(settings, folder);
+        this.files = new LaunchFiles(settings, folder, CiRun.of(environment));
         this.clock = clock;
         this.started = clock.instant();
         this.gateways = Gateways.open(settings, environment);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader should know of a baseline beside a run: entries that have expired, have nothing left to accept, or were outrun. */
 public final class BaselineReview {
+    /** How long before it expires an entry is reported. */
+    private static final int WARNED_DAYS = 14;
+
     private final Suite suite;
     private final AskedWords asked;
     private final Cell running;
@@ -109,7 +112,15 @@ public final class BaselineReview {
                         entry.covers(running.profile(), running.base(), now.model(), now.question(), now.answer()))
                 .findFirst()
                 .map(now -> standing(baseline, entry, now))
-                .orElse(null);
+                .orElseGet(() -> expiresSoon(entry));
+    }
+
+    private @Nullable String expiresSoon(BaselineEntry entry) {
+        LocalDate expires = entry.expires();
+        if (expires == null || expires.isAfter(today.plusDays(WARNED_DAYS))) {
+            return null;
+        }
+        return "applies until " + expires + " only; accept the shift anew before, or it fails from the next day on";
     }
 
     private boolean isReworded(BaselineEntry entry) {

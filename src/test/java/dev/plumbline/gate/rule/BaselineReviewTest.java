@@ -73,10 +73,17 @@ class BaselineReviewTest {
     void saysNothingOfEntriesInForceOrOfOtherProfiles() {
         assertThat(news(
                         moved(0.4, Verdict.DRIFTED),
-                        entry("local", "base", "tuned", "tea", TODAY),
+                        entry("local", "base", "tuned", "tea", TODAY.plusDays(15)),
                         entry("local", "base", "other", "tea", null),
                         entry("second", "gone", "gone", "gone", null)))
                 .isEmpty();
+    }
+
+    @Test
+    void anEntryIsReportedFromTwoWeeksBeforeItExpires() {
+        assertThat(news(moved(0.4, Verdict.DRIFTED), entry("local", "base", "tuned", "tea", TODAY.plusDays(14))))
+                .containsExactly("baseline: tuned, tea: applies until 2026-12-08 only;"
+                        + " accept the shift anew before, or it fails from the next day on");
     }
 
     @Test
