@@ -1,5 +1,7 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.results.HistoryEntry;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +16,10 @@ final class HistoryFigure implements Figure {
     /** More would be drawn closer than their signs are wide. */
     private static final int MOST = 40;
 
-    private final List<HistoryRun> runs;
+    private final List<HistoryEntry> runs;
     private final int before;
 
-    HistoryFigure(List<HistoryRun> all) {
+    HistoryFigure(List<HistoryEntry> all) {
         this.before = Math.max(0, all.size() - MOST);
         this.runs = List.copyOf(all.subList(before, all.size()));
     }
@@ -49,8 +51,9 @@ final class HistoryFigure implements Figure {
         for (int i = 0; i < models.size(); i++) {
             String model = models.get(i);
             List<SweepPanel.Series> series = List.of(
-                    new SweepPanel.Series(Palette.TEXT, dots(model, "median TV", HistoryRun.Point::median)),
-                    new SweepPanel.Series(findings.ink(model), dots(model, "largest TV", HistoryRun.Point::largest)));
+                    new SweepPanel.Series(Palette.TEXT, dots(model, "median TV", HistoryEntry.Candidate::medianTv)),
+                    new SweepPanel.Series(
+                            findings.ink(model), dots(model, "largest TV", HistoryEntry.Candidate::largestTv)));
             panel.draw(model, series, Sheet.MARGIN + i % COLUMNS * (width + GAP));
             if (i % COLUMNS == COLUMNS - 1 || i == models.size() - 1) {
                 sheet.down(SweepPanel.HEIGHT);
@@ -63,11 +66,12 @@ final class HistoryFigure implements Figure {
         return new Symbol(Symbol.Sign.CIRCLE, x + 6, y, 3, ink, true, null);
     }
 
-    private List<SweepPanel.Dot> dots(String model, String what, Function<HistoryRun.Point, @Nullable Bounded> number) {
+    private List<SweepPanel.Dot> dots(
+            String model, String what, Function<HistoryEntry.Candidate, @Nullable ValueRange> number) {
         List<SweepPanel.Dot> dots = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            for (HistoryRun.Point point : runs.get(i).candidates()) {
-                Bounded tv = point.model().equals(model) ? number.apply(point) : null;
+            for (HistoryEntry.Candidate point : runs.get(i).candidates()) {
+                Bounded tv = point.model().equals(model) ? FindingsReader.share(number.apply(point)) : null;
                 if (tv != null) {
                     Datum datum = new Datum("run " + (before + i + 1), model, what, tv);
                     dots.add(new SweepPanel.Dot(before + i + 1, datum, null));

@@ -1,6 +1,7 @@
 package dev.plumbline.figure;
 
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.results.HistoryEntry;
 import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +34,9 @@ public final class HistoryFigures {
     public static DrawnFigure draw(Path history, String shown, RunResults results, Path folder) throws IOException {
         Findings findings = FindingsReader.of(results, "results.json");
         Mistakes mistakes = new Mistakes();
-        List<HistoryRun> runs = HistoryReader.read(history, shown, mistakes).stream()
-                .filter(r -> r.profile().equals(findings.profile()) && r.base().equals(findings.base()))
+        List<HistoryEntry> runs = HistoryReader.read(history, shown, mistakes).stream()
+                .filter(r -> r.profile().equals(findings.profile())
+                        && r.base().model().equals(findings.base()))
                 .toList();
         mistakes.throwIfAny();
         Files.createDirectories(folder);

@@ -1,16 +1,15 @@
 package dev.plumbline.report;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.results.HistoryEntry;
+import dev.plumbline.results.RecordJson;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.suite.Fingerprint;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One run as a line of {@code history.jsonl}: what it was of, and each candidate in a few numbers; keys always in one order. */
 final class HistoryLine {
@@ -23,59 +22,45 @@ final class HistoryLine {
      * @param resultsJson the text of the run's {@code results.json}, of which the line keeps the SHA-256: two runs of one found the same
      */
     static String of(Results results, String mode, Instant at, CiRun ci, String resultsJson) throws IOException {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("at", at.toString());
-        json.put("plumbline", Version.current());
-        json.put("suite", results.suite().name());
-        json.put("profile", results.profile().name());
-        json.put("mode", mode);
-        json.put("results", Fingerprint.ofFile(resultsJson));
-        putIfKnown(json, "commit", ci.commit());
-        putIfKnown(json, "branch", ci.branch());
-        putIfKnown(json, "run", ci.url());
-        json.put("notes", results.notes());
-        json.put("base", model(results.cast().base()));
-        json.put("delta", results.suite().gate().delta());
-        json.put("questions", results.suite().questions().size());
-        json.put("failed", results.ledger().total().failed());
-        json.put(
-                "candidates",
-                results.verdicts().stream().map(v -> candidate(v, results)).toList());
-        return JsonMapper.builder().build().writeValueAsString(json);
+        return RecordJson.line(new HistoryEntry(
+                at.toString(),
+                Version.current(),
+                results.suite().name(),
+                results.profile().name(),
+                mode,
+                Fingerprint.ofFile(resultsJson),
+                ci.commit(),
+                ci.branch(),
+                ci.url(),
+                results.notes(),
+                new HistoryEntry.Base(
+                        results.cast().base().name(), results.cast().base().identity()),
+                results.suite().gate().delta(),
+                results.suite().questions().size(),
+                results.ledger().total().failed(),
+                results.verdicts().stream().map(v -> candidate(v, results)).toList()));
     }
 
-    private static void putIfKnown(Map<String, Object> json, String name, @Nullable String value) {
-        if (value != null) {
-            json.put(name, value);
-        }
-    }
-
-    private static Map<String, Object> model(ModelRef model) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("model", model.name());
-        json.put("identity", model.identity());
-        return json;
-    }
-
-    private static Map<String, Object> candidate(SuiteVerdict verdict, Results results) {
+    private static HistoryEntry.Candidate candidate(SuiteVerdict verdict, Results results) {
         String name = verdict.candidate().name();
         QuestionTvs tvs = QuestionTvs.of(results, name);
-        Map<String, Object> json = model(verdict.candidate());
-        json.put("verdict", Ranges.lower(verdict.verdict()));
-        json.put("drifted", verdict.drifted());
-        json.put("within", verdict.within());
-        json.put("inconclusive", verdict.inconclusive());
-        json.put("accepted", verdict.accepted());
-        json.put("largestTv", Ranges.orNull(tvs.largest()));
-        json.put("medianTv", Ranges.orNull(tvs.median()));
-        Map<String, Object> byQuestion = new LinkedHashMap<>();
+        Map<String, Double> byQuestion = new LinkedHashMap<>();
         for (Assessment assessment : results.shifts()) {
             Shift shift = assessment.shift();
             if (assessment.candidate().name().equals(name) && shift != null) {
                 byQuestion.put(assessment.question().id(), shift.tv().value());
             }
         }
-        json.put("tv", byQuestion);
-        return json;
+        return new HistoryEntry.Candidate(
+                name,
+                verdict.candidate().identity(),
+                Ranges.lower(verdict.verdict()),
+                verdict.drifted(),
+                verdict.within(),
+                verdict.inconclusive(),
+                verdict.accepted(),
+                Ranges.orNull(tvs.largest()),
+                Ranges.orNull(tvs.median()),
+                byQuestion);
     }
 }

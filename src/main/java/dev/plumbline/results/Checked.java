@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of the records' constructors; the messages name the key. */
 final class Checked {
@@ -12,6 +13,16 @@ final class Checked {
     static void finite(String key, double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(key + " must be a number");
+        }
+    }
+
+    static void share(String key, @Nullable ValueRange range) {
+        if (range != null
+                && !(range.low() >= 0
+                        && range.high() <= 1
+                        && range.low() <= range.value()
+                        && range.value() <= range.high())) {
+            throw new IllegalArgumentException(key + " must be in 0..1, with low <= value <= high");
         }
     }
 

@@ -89,6 +89,26 @@ public final class RecordJson {
         return text.toString();
     }
 
+    /** A record on one line, without a line end. */
+    public static String line(Object written) throws IOException {
+        return JSON.writeValueAsString(written);
+    }
+
+    /**
+     * Reads a record from one line.
+     *
+     * @throws MistakesException if the line is no such record
+     */
+    public static <T> T readLine(String line, Place place, Class<T> type) {
+        try {
+            return JSON.readValue(line, type);
+        } catch (JsonMappingException e) {
+            throw mistake(e, place);
+        } catch (JsonProcessingException e) {
+            throw new MistakesException(place, "this is not JSON", e.getOriginalMessage(), "restore the file from git");
+        }
+    }
+
     /**
      * Reads a file that a run wrote.
      *
@@ -106,15 +126,18 @@ public final class RecordJson {
         try (Reader text = Files.newBufferedReader(file)) {
             return JSON.readValue(text, type);
         } catch (JsonMappingException e) {
-            throw mistake(e, shown);
+            throw mistake(e, new Place(shown, line(e)));
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new MistakesException(
-                    new Place(shown, line), "this is not JSON", e.getOriginalMessage(), "run the suite again");
+                    new Place(shown, line(e)), "this is not JSON", e.getOriginalMessage(), "run the suite again");
         }
     }
 
-    private static MistakesException mistake(JsonMappingException e, String shown) {
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    }
+
+    private static MistakesException mistake(JsonMappingException e, Place place) {
         StringBuilder key = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
@@ -123,14 +146,12 @@ public final class RecordJson {
                 key.append(key.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         boolean missing = e instanceof InvalidNullException;
         String what = missing ? "is missing" : wrong(e);
         String was = e instanceof InvalidFormatException format
                 ? String.valueOf(format.getValue())
                 : missing ? "nothing" : "another value";
-        return new MistakesException(
-                new Place(shown, line), (key + " " + what).strip(), was, "give the file as a run wrote it");
+        return new MistakesException(place, (key + " " + what).strip(), was, "give the file as a run wrote it");
     }
 
     private static String wrong(JsonMappingException e) {

@@ -1,0 +1,74 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run as a line of {@code history.jsonl}. A history holds lines of many versions, so whatever no figure needs may be missing.
+ *
+ * @param at when the run started, such as 2026-11-25T10:15:30Z
+ * @param results SHA-256 of the run's {@code results.json}
+ * @param commit what a CI server says of the run, like {@code branch}; absent on other machines
+ * @param run the address of the run on its CI server
+ * @param questions how many questions the suite has
+ */
+public record HistoryEntry(
+        String at,
+        @Nullable String plumbline,
+        @Nullable String suite,
+        String profile,
+        @Nullable String mode,
+        @Nullable String results,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String commit,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String branch,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String run,
+        @Nullable List<String> notes,
+        Base base,
+        @Nullable Double delta,
+        @Nullable Integer questions,
+        @Nullable Integer failed,
+        List<Candidate> candidates) {
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
+
+    /** The base model. */
+    public record Base(String model, @Nullable String identity) {}
+
+    /**
+     * One candidate in a few numbers.
+     *
+     * @param largestTv the largest total variation over its questions, or null if none was measured
+     * @param medianTv the median
+     * @param tv by question
+     */
+    public record Candidate(
+            String model,
+            @Nullable String identity,
+            @Nullable String verdict,
+            @Nullable Integer drifted,
+            @Nullable Integer within,
+            @Nullable Integer inconclusive,
+            @Nullable Integer accepted,
+            @Nullable ValueRange largestTv,
+            @Nullable ValueRange medianTv,
+            @Nullable Map<String, Double> tv) {
+        public Candidate {
+            Checked.share("largestTv", largestTv);
+            Checked.share("medianTv", medianTv);
+            tv = tv == null ? null : Checked.ordered(tv);
+        }
+    }
+
+    public HistoryEntry {
+        if (!TIME.matcher(at).matches()) {
+            throw new IllegalArgumentException("at must be a time");
+        }
+    }
+
+    /** The day of the run. */
+    public String day() {
+        return at.substring(0, 10);
+    }
+}
