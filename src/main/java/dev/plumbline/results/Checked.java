@@ -12,7 +12,7 @@ final class Checked {
 
     static void finite(String key, double number) {
         if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException(key + " must be a number");
+            throw new IllegalArgumentException(key + " must be a number (was " + number + ")");
         }
     }
 
@@ -28,7 +28,8 @@ final class Checked {
 
     static void oneOf(String key, String value, String... allowed) {
         if (!Arrays.asList(allowed).contains(value)) {
-            throw new IllegalArgumentException(key + " must be one of " + String.join(", ", allowed));
+            throw new IllegalArgumentException(
+                    key + " must be one of " + String.join(", ", allowed) + " (was " + value + ")");
         }
     }
 

@@ -63,7 +63,7 @@ public record HistoryEntry(
 
     public HistoryEntry {
         if (!TIME.matcher(at).matches()) {
-            throw new IllegalArgumentException("at must be a time");
+            throw new IllegalArgumentException("at must be a time (was " + at + ")");
         }
     }
 

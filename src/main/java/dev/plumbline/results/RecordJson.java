@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -49,19 +50,16 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** Makes everything that is not marked {@link Nullable} required. */
+    /** Makes everything that is not marked {@link Nullable} required, and the elements of lists and maps always. */
     private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
 
         @Override
         public JsonSetter.Value findSetterInfo(Annotated annotated) {
-            if (annotated instanceof AnnotatedParameter parameter
-                    && parameter.getOwner().getMember() instanceof Executable creator
-                    && !creator.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
-                            Nullable.class)) {
-                return JsonSetter.Value.forValueNulls(Nulls.FAIL);
-            }
-            return super.findSetterInfo(annotated);
+            boolean nullable = !(annotated instanceof AnnotatedParameter parameter)
+                    || !(parameter.getOwner().getMember() instanceof Executable creator)
+                    || creator.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+            return JsonSetter.Value.construct(nullable ? Nulls.SET : Nulls.FAIL, Nulls.FAIL);
         }
     }
 
@@ -101,7 +99,7 @@ public final class RecordJson {
      */
     public static <T> T readLine(String line, Place place, Class<T> type) {
         try {
-            return JSON.readValue(line, type);
+            return present(JSON.readValue(line, type), place);
         } catch (JsonMappingException e) {
             throw mistake(e, place);
         } catch (JsonProcessingException e) {
@@ -124,13 +122,20 @@ public final class RecordJson {
                     "run the suite first, with 'plumbline run'");
         }
         try (Reader text = Files.newBufferedReader(file)) {
-            return JSON.readValue(text, type);
+            return present(JSON.readValue(text, type), Place.of(shown));
         } catch (JsonMappingException e) {
             throw mistake(e, new Place(shown, line(e)));
         } catch (JsonProcessingException e) {
             throw new MistakesException(
                     new Place(shown, line(e)), "this is not JSON", e.getOriginalMessage(), "run the suite again");
         }
+    }
+
+    private static <T> T present(@Nullable T read, Place place) {
+        if (read == null) {
+            throw new MistakesException(place, "must be an object", "null", "give the file as a run wrote it");
+        }
+        return read;
     }
 
     private static int line(JsonProcessingException e) {
@@ -146,17 +151,30 @@ public final class RecordJson {
                 key.append(key.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        boolean missing = e instanceof InvalidNullException;
-        String what = missing ? "is missing" : wrong(e);
-        String was = e instanceof InvalidFormatException format
-                ? String.valueOf(format.getValue())
-                : missing ? "nothing" : "another value";
+        String what = wrong(e);
+        String was = "another value";
+        if (e instanceof InvalidNullException) {
+            was = "nothing";
+        } else if (e instanceof InvalidFormatException format) {
+            was = String.valueOf(format.getValue());
+        } else if (e instanceof InvalidTypeIdException level) {
+            was = level.getTypeId();
+        } else if (what.endsWith(")") && what.contains(" (was ")) {
+            was = what.substring(what.lastIndexOf(" (was ") + 6, what.length() - 1);
+            what = what.substring(0, what.lastIndexOf(" (was "));
+        }
         return new MistakesException(place, (key + " " + what).strip(), was, "give the file as a run wrote it");
     }
 
     private static String wrong(JsonMappingException e) {
         if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException cause) {
             return String.valueOf(cause.getMessage());
+        }
+        if (e instanceof InvalidNullException) {
+            return "is missing";
+        }
+        if (e instanceof InvalidTypeIdException) {
+            return "has an unknown level";
         }
         return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? "must be " + name(mismatch.getTargetType())

@@ -54,7 +54,8 @@ public record RunResults(
 
     public RunResults {
         if (schema != SCHEMA) {
-            throw new IllegalArgumentException("schema is another layout than this version reads, which is " + SCHEMA);
+            throw new IllegalArgumentException(
+                    "schema is another layout than this version reads, which is " + SCHEMA + " (was " + schema + ")");
         }
     }
 

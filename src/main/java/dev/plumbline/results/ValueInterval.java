@@ -11,7 +11,7 @@ public record ValueInterval(double low, double high) {
         Checked.finite("low", low);
         Checked.finite("high", high);
         if (low > high) {
-            throw new IllegalArgumentException("must be [low, high]");
+            throw new IllegalArgumentException("must be [low, high] (was " + low + ", " + high + ")");
         }
     }
 }

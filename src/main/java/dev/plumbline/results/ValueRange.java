@@ -12,7 +12,7 @@ public record ValueRange(double value, double low, double high) {
         Checked.finite("low", low);
         Checked.finite("high", high);
         if (low > high) {
-            throw new IllegalArgumentException("needs low <= high");
+            throw new IllegalArgumentException("needs low <= high (was " + low + ", " + high + ")");
         }
     }
 }

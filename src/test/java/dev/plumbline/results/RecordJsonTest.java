@@ -70,6 +70,31 @@ class RecordJsonTest {
                 .hasMessageContaining("tv low must be a number");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | must be an object",
+                "null | must be an object",
+                "[] | must be an object",
+                "{\"gold\": \"a\", \"judged\": {\"b\": null}} | judged.b is missing",
+                "{\"gold\": \"a\", \"judged\": null} | judged is missing",
+            })
+    void aNullInsideOfAFileIsAMistakeAndNoCrash(String text, String wrong) {
+        assertThatThrownBy(() -> read(text, JudgeCardLayout.ConfusionRow.class))
+                .isInstanceOf(MistakesException.class)
+                .hasMessageContaining(wrong);
+    }
+
+    @Test
+    void aListHoldsNoNulls() {
+        assertThatThrownBy(
+                        () -> read("{\"limit\": 1, \"cap\": 1, \"beginnings\": [\"1\", null]}", RatingRow.Open.class))
+                .isInstanceOf(MistakesException.class)
+                .hasMessageContaining("beginnings");
+    }
+
     @Test
     void textThatIsNoJsonIsReportedWithItsLine() {
         assertThatThrownBy(() -> read("{\n  \"model\": 1,\n  oops", SuiteVerdictRow.class))
