@@ -152,6 +152,7 @@ class PublishedClaimsTest {
         assertThat(mistakes.all()).isEmpty();
         RunResults content =
                 RecordJson.read(launch.output("political").resolve("results.json"), "results.json", RunResults.class);
-        assertThat(Claim.rows(claims, content)).isEqualTo(content.claims());
+        // As text, since a whole number is read back as another type of number.
+        assertThat(RecordJson.text(Claim.rows(claims, content))).isEqualTo(RecordJson.text(content.claims()));
     }
 }
