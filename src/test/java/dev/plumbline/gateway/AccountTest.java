@@ -84,6 +84,15 @@ class AccountTest {
         assertThat(host.received).isEqualTo(14);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {121, 9_999_999_999L, Long.MAX_VALUE / 1000})
+    void aWaitThatIsTooLongStopsTheRunHoweverLongItIs(long seconds) {
+        host = host(Duration.ofSeconds(seconds), n -> Refusal.Kind.RATE_LIMITED);
+        PaidCall call = run(account(8, null), 20).get(0);
+        assertThatThrownBy(call.future::join).hasMessageContaining("the host asks to wait ");
+        assertThat(host.received).isLessThan(20);
+    }
+
     @Test
     void missingTokenProbabilitiesAreAskedForOnceMore() {
         host = host(null, n -> Refusal.Kind.NO_LOGPROBS);

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the host asks to wait ({@code retry-after-ms}, {@code retry-after} in seconds or as a date), or null
  */
 public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) {
+    /** More than any wait that is honoured, and little enough to count in nanoseconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+
+    public Refusal {
+        retryAfter = retryAfter == null || retryAfter.compareTo(LONGEST_WAIT) < 0 ? retryAfter : LONGEST_WAIT;
+    }
+
     /** What may be done about it. */
     public enum Kind {
         /** Too many calls or tokens: wait and go slower. */

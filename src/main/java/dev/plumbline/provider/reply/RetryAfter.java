@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a host asks to wait, out of the headers hosts say it in. */
 final class RetryAfter {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,300}(\\.[0-9]{1,9})?");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
     private static final double MS_PER_SECOND = 1000;
 

@@ -250,7 +250,10 @@ class RefusalsTest {
                 "retry-after|-1|",
                 "retry-after|NaN|",
                 "retry-after|1e9|",
-                "retry-after|9999999999|PT9999999999S",
+                "retry-after|9999999999|PT8760H",
+                "retry-after|99999999999999999999|PT8760H",
+                "retry-after-ms|99999999999999999999|PT8760H",
+                "retry-after|Fri, 31 Dec 9999 23:59:59 GMT|PT8760H",
             })
     void tellHowLongToWait(String header, String value, Duration wait) {
         assertThat(refusal(429, Map.of(header, value), "").retryAfter()).isEqualTo(wait);
