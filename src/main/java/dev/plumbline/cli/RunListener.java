@@ -9,9 +9,13 @@ import dev.plumbline.text.Printable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -19,6 +23,9 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** Shows how far a run has come and, at its end, what is wrong; mistakes without stack traces, bugs with theirs. */
 final class RunListener implements TestExecutionListener {
+    /** Such as {@code ice:}, as names of cells start. */
+    private static final Pattern CELL = Pattern.compile("^(?:[^ :]+/)?([^ :/]+: )");
+
     private final ConsoleWriter err;
     private final Path folder;
     private final boolean live;
@@ -64,9 +71,14 @@ final class RunListener implements TestExecutionListener {
         return error instanceof JUnitException && cause != null ? cause : error;
     }
 
-    /** The message of a failed test, after the test's name if the message does not say it. */
-    private static String line(String test, String message) {
-        return message.contains(test) ? message : test + ": " + message;
+    /** The lines of a failed test's message, after the test's name if the message does not start with its question and model. */
+    private static List<String> lines(String test, String message) {
+        Matcher cell = CELL.matcher(test);
+        boolean named = message.contains(test) || (cell.find() && message.startsWith(cell.group(1)));
+        List<String> lines = (named ? message : test + ": " + message).lines().toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> (i == 0 ? "" : "  ") + lines.get(i))
+                .toList();
     }
 
     /** Whether any test failed, for whatever reason. */
@@ -92,8 +104,8 @@ final class RunListener implements TestExecutionListener {
                 files.add(FileFailure.line(error, folder).get());
                 code = code.or(ExitCode.INFRASTRUCTURE);
             } else {
-                err.println(
-                        line(Printable.line(failure.getKey().getDisplayName()), String.valueOf(error.getMessage())));
+                lines(Printable.line(failure.getKey().getDisplayName()), String.valueOf(error.getMessage()))
+                        .forEach(err::println);
                 if (error instanceof NotMeasuredException) {
                     code = code.or(ExitCode.INFRASTRUCTURE);
                 } else if (!(error instanceof AssertionError)) {

@@ -19,10 +19,13 @@ import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.TestResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,19 @@ import org.jspecify.annotations.Nullable;
  * since Allure knows the current test by thread; where Allure does not listen, nothing happens.
  */
 public final class AllureCell {
+    private static final Set<String> BY_ALLURE = Set.of(
+            "host",
+            "thread",
+            "framework",
+            "language",
+            "package",
+            "testClass",
+            "testMethod",
+            "parentSuite",
+            "suite",
+            "subSuite",
+            "junit.platform.uniqueid");
+
     private final Suite suite;
     private final Profile profile;
     private final @Nullable CaseCharts charts;
@@ -103,17 +119,45 @@ public final class AllureCell {
         }
         String rating = String.join("/", suite.name(), profile.name(), at.kind(), at.question(), at.model());
         String identity = at.answer() == null ? rating : rating + "/" + at.answer();
-        String stableId = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+        lifecycle.updateTestCase(test -> {
+            // Two tests of one cell are two results, and no retry of each other.
+            String stableId = id(value(test, "testClass") + "#" + value(test, "testMethod") + "/" + identity);
+            test.setName(name)
+                    .setFullName(identity)
+                    .setHistoryId(stableId)
+                    .setTestCaseId(stableId)
+                    .setDescription(markdown)
+                    .setParameters(parameters(at))
+                    .setLabels(withOwn(test.getLabels(), labels(at, severity)));
+        });
+        return true;
+    }
+
+    private static String id(String identity) {
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
-        lifecycle.updateTestCase(test -> test.setName(name)
-                .setFullName(identity)
-                .setHistoryId(stableId)
-                .setTestCaseId(stableId)
-                .setDescription(markdown)
-                .setParameters(parameters(at))
-                .setLabels(labels(at, severity)));
-        return true;
+    }
+
+    private static String value(TestResult test, String label) {
+        return test.getLabels().stream()
+                .filter(l -> label.equals(l.getName()))
+                .map(Label::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Ours, and what the test's author stated, which wins over ours. What Allure sets by itself is replaced or left out. */
+    private static List<Label> withOwn(List<Label> there, List<Label> ours) {
+        List<Label> own =
+                there.stream().filter(l -> !BY_ALLURE.contains(l.getName())).toList();
+        Set<String> stated = own.stream().map(Label::getName).collect(Collectors.toSet());
+        List<Label> labels = new ArrayList<>();
+        ours.stream()
+                .filter(l -> l.getName().equals("tag") || !stated.contains(l.getName()))
+                .forEach(labels::add);
+        labels.addAll(own);
+        return labels;
     }
 
     private List<Parameter> parameters(Coordinates at) {

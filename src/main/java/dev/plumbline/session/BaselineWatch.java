@@ -74,34 +74,54 @@ final class BaselineWatch {
     }
 
     /**
-     * Why a test fails: verdict, question, candidate and direction, then the reason and the command that accepts this shift alone. In CI a
+     * Why a test fails, in three lines: what moved by how much, the verdict with its reason, and the command that accepts this shift alone. In CI a
      * missing baseline is a mistake of its own.
      */
     String failure(Assessment assessment) {
-        String what = assessment.question().id() + ": " + assessment.candidate().name() + " against "
-                + assessment.base().name() + direction(assessment.shift());
-        String options =
-                options(assessment.question().id(), assessment.candidate().name());
-        return failure(what, assessment.verdict().reason(), assessment.isAcceptable() ? options : null);
+        String question = assessment.question().id();
+        String candidate = assessment.candidate().name();
+        String base = assessment.base().name();
+        Shift shift = assessment.shift();
+        String what = question + ": " + candidate;
+        if (shift == null) {
+            what += " could not be compared with " + base;
+        } else {
+            boolean sure = assessment.verdict().verdict() == Verdict.DRIFTED;
+            what += (sure ? " moved from " : " may have moved from ") + base + ": " + moved(shift.tv());
+        }
+        return failure(
+                what,
+                assessment.verdict().reason(),
+                direction(shift),
+                assessment.isAcceptable() ? options(question, candidate) : null);
+    }
+
+    private String moved(Bounded tv) {
+        String low = points(tv.low());
+        String high = points(tv.high());
+        return "TV " + low + (low.equals(high) ? "" : " to " + high) + ", tolerated "
+                + points(opened.suite().gate().delta());
     }
 
     /** The same of explanations; no baseline can accept what is withheld. */
     String failure(CategoryVerdict verdict) {
         PrefillCell cell = verdict.cell();
-        String what = cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
-        String options = options(cell.question().id(), cell.model().name()) + " --answer " + cell.answer();
-        return failure(what, verdict.reason(), verdict.isToBeAccepted() ? options : null);
+        String question = cell.question().id();
+        String what = question + ": how " + cell.model().name() + " explains " + cell.answer()
+                + (verdict.isToBeAccepted() ? " moved from base" : " has no verdict");
+        String options = options(question, cell.model().name()) + " --answer " + cell.answer();
+        return failure(what, verdict.reason(), "", verdict.isToBeAccepted() ? options : null);
     }
 
-    /** Reasons start with the verdict, and so does the message, since reports sort failures by it. */
-    private String failure(String what, String reason, @Nullable String options) {
-        int end = reason.indexOf(": ") + 1;
-        String said = reason.substring(0, end) + (end == 0 ? "" : " ") + what + ";" + (end == 0 ? " " : "")
-                + reason.substring(end);
+    /** The second line starts with the verdict, since reports sort failures by it. */
+    private String failure(String what, String reason, String direction, @Nullable String options) {
+        int end = reason.indexOf(": ") + 2;
+        String why = end < 2 ? direction + reason : reason.substring(0, end) + direction + reason.substring(end);
+        String said = what + "\n" + why;
         if (options == null) {
             return said;
         }
-        return said + "; " + (isRequired ? missing() : "to accept it: " + command(options));
+        return said + "\n" + (isRequired ? missing() : "to accept it: " + command(options));
     }
 
     private static String direction(@Nullable Shift shift) {
@@ -109,14 +129,18 @@ final class BaselineWatch {
             return "";
         }
         Bounded mean = shift.meanShift();
-        String points = String.format(Locale.ROOT, "%.2f", Math.abs(mean.value()));
+        String points = points(Math.abs(mean.value()));
         if (mean.low() > 0 || mean.high() < 0) {
-            return ", mean " + (mean.low() > 0 ? "up" : "down") + " by " + points;
+            return "mean " + (mean.low() > 0 ? "up" : "down") + " by " + points + "; ";
         }
         return points.equals("0.00")
-                ? ", mean unchanged"
-                : ", mean " + (mean.value() > 0 ? "up" : "down") + " by " + points
-                        + " as far as seen (the direction is open)";
+                ? "mean unchanged; "
+                : "mean " + (mean.value() > 0 ? "up" : "down") + " by " + points
+                        + " as far as seen (the direction is open); ";
+    }
+
+    private static String points(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String options(String question, String model) {

@@ -48,7 +48,8 @@ class EvalExtensionTest {
                                 displayName("ice: coastal against base"),
                                 finishedWithFailure(
                                         instanceOf(AssertionFailedError.class),
-                                        message(m -> m.startsWith("drifted: ice: coastal against base, mean down by ")
+                                        message(m -> m.startsWith("ice: coastal moved from base: TV 0.9")
+                                                && m.contains("\ndrifted: mean down by ")
                                                 && m.contains("at least 0.928 of the answers moved")))));
     }
 

@@ -28,7 +28,8 @@ class BaselineWatchTest {
     private static final ReplyShift REPLIES = ReplyShift.between(seen(0.75), seen(0.25));
     private static final String ACCEPT =
             "java -jar target/plumbline.jar accept --suite tea --question green" + " --model tuned --reason \"...\"";
-    private static final String WHY = "drifted: green: tuned against base, mean down by 0.50; said why; ";
+    private static final String WHY =
+            "green: tuned moved from base: TV 0.50, tolerated 0.20\ndrifted: mean down by 0.50; said why\n";
 
     /** The suite 'tea' is shipped without a baseline. */
     private static BaselineWatch watch(String gate, String baseline, String ci) {
