@@ -6,6 +6,7 @@ import dev.plumbline.junit.ClaimsIT;
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
 import dev.plumbline.junit.RatingIT;
+import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.report.AllureGenerator;
@@ -69,11 +70,11 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings(main.root());
         Path generator = main.root().resolve("target/allure");
         if (allureHtml && !AllureGenerator.isThere(generator)) {
-            throw new MistakesException(
+            throw new MistakesException(List.of(new Mistake(
                     Place.of("--allure-html"),
                     "this jar holds no generator of Allure's report",
                     null,
-                    "use plumbline-cli.jar, or run 'mvn verify'");
+                    "use plumbline-cli.jar, or run 'mvn verify'")));
         }
         Path output = main.root().resolve("target/plumbline");
         RunCheck.refuseLinks(settings, List.of(output, allureResults(settings.shard())));
