@@ -2,6 +2,7 @@ package dev.plumbline.mistake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a step because of the user's mistakes; it is printed without a stack trace, unlike a bug. */
 public final class MistakesException extends RuntimeException {
@@ -17,7 +18,7 @@ public final class MistakesException extends RuntimeException {
     }
 
     /** Ends with a single mistake. */
-    public MistakesException(Place place, String wrong, String was, String remedy) {
+    public MistakesException(Place place, String wrong, @Nullable String was, String remedy) {
         this(List.of(new Mistake(place, wrong, was, remedy)));
     }
 
