@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param identicalExpected whether the candidates are known to be base itself, so that equal replies are no reason for doubt
  * @param recording folder of the recording
  * @param extras what the profile runs beyond the plain suite
+ * @param repeats whether base and the first candidate are repeated although the extras do not name repeats
  * @param rating the suite's rating settings with this profile's overrides
  * @param elaboration the suite's elaboration settings with this profile's overrides, or null where the suite has none
  */
@@ -41,6 +42,7 @@ public record Profile(
         boolean identicalExpected,
         Path recording,
         List<String> extras,
+        boolean repeats,
         RatingSettings rating,
         @Nullable ElaborationSettings elaboration) {
     /** Whether this model's ratings are sampled, since no token probabilities are to be had of it. */
@@ -83,6 +85,7 @@ public record Profile(
                 identicalExpected,
                 recording,
                 extras,
+                repeats,
                 rating,
                 elaboration);
     }

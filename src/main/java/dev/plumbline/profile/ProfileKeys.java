@@ -6,7 +6,16 @@ import java.util.List;
 /** The keys each level of a profile file knows; the JSON Schema and the documentation are tested against them. */
 public final class ProfileKeys {
     public static final List<String> PROFILE = List.of(
-            "note", "providers", "models", "roles", "identical", "recording", "extras", "rating", "elaboration");
+            "note",
+            "providers",
+            "models",
+            "roles",
+            "identical",
+            "recording",
+            "extras",
+            "repeats",
+            "rating",
+            "elaboration");
     public static final List<String> PROVIDER = List.of(
             "dialect",
             "base-url",

@@ -83,6 +83,7 @@ public final class ProfileReader {
                         != null,
                 recording(map, name),
                 map.has("extras") ? extras(map) : List.of(),
+                repeats(map),
                 rating == null ? suite.rating() : RatingReader.read(rating, suite.rating(), suite.scales()),
                 elaboration(map, roles));
     }
@@ -153,6 +154,16 @@ public final class ProfileReader {
                         this::offers, "is something the suite does not have", "remove it, or add it to the suite"))
                 .map(extra -> extra.or(""))
                 .toList();
+    }
+
+    /** Repeats by default can be switched off only; extras ask them of all models. */
+    private boolean repeats(YamlMap map) {
+        boolean named = map.has("extras") && map.texts("extras").stream().anyMatch(e -> "repeats".equals(e.orNull()));
+        return map.optionalInteger("repeats")
+                        .among(List.of(0), "must be 0, which switches repeats by default off")
+                        .check(off -> !named, "the extras name repeats", "remove one of the two")
+                        .orNull()
+                == null;
     }
 
     private boolean offers(String extra) {

@@ -1,12 +1,19 @@
 package dev.plumbline.run;
 
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run asks beyond the plain suite, each a rating of its own.
@@ -14,8 +21,13 @@ import java.util.stream.Stream;
  * @param controls whether the suite's control questions are asked
  * @param variants whether the suite's questions are also asked in its other wordings
  * @param repeats how often each rating is asked once more, to learn how much a model differs from itself
+ * @param byDefault the models whose ratings are repeated because the profile says nothing of repeats; null where the profile decides
  */
-public record Extras(boolean controls, boolean variants, int repeats) {
+public record Extras(
+        boolean controls,
+        boolean variants,
+        int repeats,
+        @Nullable List<ModelRef> byDefault) {
     /** With the rating itself four readings, six pairs (statistics.md 4.1 asks for three or more). */
     private static final int REPEATS = 3;
 
@@ -23,6 +35,12 @@ public record Extras(boolean controls, boolean variants, int repeats) {
         if (repeats < 0) {
             throw new IllegalArgumentException("repeats must be at least 0 (was " + repeats + ")");
         }
+        byDefault = byDefault == null ? null : List.copyOf(byDefault);
+    }
+
+    /** Those that a profile decides on; repeats are asked of all models. */
+    public Extras(boolean controls, boolean variants, int repeats) {
+        this(controls, variants, repeats, null);
     }
 
     /** The plain suite. */
@@ -34,6 +52,29 @@ public record Extras(boolean controls, boolean variants, int repeats) {
     public static Extras named(Collection<String> names) {
         return new Extras(
                 names.contains("controls"), names.contains("variants"), names.contains("repeats") ? REPEATS : 0);
+    }
+
+    /** The same with the ratings of these models repeated, where the profile names no repeats. */
+    public Extras repeatedByDefault(List<ModelRef> models) {
+        return repeats > 0 || models.isEmpty() ? this : new Extras(controls, variants, REPEATS, models);
+    }
+
+    /**
+     * The extras that a replay of a recording can serve: repeats by default only of the models of which it holds every one, so that a
+     * recording made without them still replays. Repeats that the profile names are asked in any case.
+     */
+    public Extras recorded(Suite suite, Function<ChatRequest, Optional<ChatReply>> recorded) {
+        if (byDefault == null) {
+            return this;
+        }
+        RatingProtocol ratings = new RatingProtocol(suite);
+        List<ModelRef> held = byDefault.stream()
+                .filter(model -> suite.questions().stream()
+                        .flatMap(question -> repeats(question, model))
+                        .allMatch(t -> recorded.apply(ratings.request(t.question(), t.model(), t.repeat()))
+                                .isPresent()))
+                .toList();
+        return held.isEmpty() ? new Extras(controls, variants, 0) : new Extras(controls, variants, repeats, held);
     }
 
     /** The ratings they add. A counted rating is not repeated: what chance does to it is known without. */
@@ -49,6 +90,7 @@ public record Extras(boolean controls, boolean variants, int repeats) {
         Stream<RatingTrial> repeated = suite.questions().stream()
                 .flatMap(question -> all(question, cast))
                 .filter(plain -> !cast.sampled().contains(plain.model()))
+                .filter(plain -> byDefault == null || byDefault.contains(plain.model()))
                 .flatMap(plain -> repeats(plain.question(), plain.model()));
         return Stream.of(asked, worded, repeated).flatMap(trials -> trials);
     }

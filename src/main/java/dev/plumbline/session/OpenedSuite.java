@@ -26,6 +26,7 @@ import java.util.Map;
  * @param suite with what the profile asks differently
  * @param whole the suite with the questions that this run leaves out
  * @param cast the models in their roles, less the candidates nobody asked for
+ * @param extras what is asked beyond the plain suite
  * @param judgeProof whether the judge's word counts
  * @param beside what may stand beside suite and recording
  * @param claims what is checked over its results; none where a part of the plan is run
@@ -36,6 +37,7 @@ public record OpenedSuite(
         Suite whole,
         Profile profile,
         Cast cast,
+        Extras extras,
         Baseline baseline,
         Recording recording,
         JudgeProof judgeProof,
@@ -59,18 +61,17 @@ public record OpenedSuite(
         }
     }
 
-    /** What the profile asks beyond the plain suite. */
-    public Extras extras() {
-        return Extras.named(profile.extras());
-    }
-
-    /** The same suite as a replay asks it: with no more answers of base than the recording holds, unless a file states their number. */
+    /**
+     * The same suite as a replay asks it: with no more answers of base than the recording holds, and with repeats by default only of the
+     * models whose repeats it holds, unless a file states either.
+     */
     public OpenedSuite replayed() {
         return new OpenedSuite(
                 suite.with(RecordedBase.of(suite, cast, recording::find)),
                 whole,
                 profile,
                 cast,
+                extras.recorded(suite, recording::find),
                 baseline,
                 recording,
                 judgeProof,

@@ -93,6 +93,21 @@ public final class SuiteOpener {
                     && (explainsNothing() || Objects.equals(suite.elaboration(), whole.elaboration()));
         }
 
+        /**
+         * What is asked beyond the plain suite: what the profile names, and by default repeats of base and the first candidate. Counted
+         * ratings and models without a provider are not repeated by default.
+         */
+        Extras extras() {
+            Extras named = Extras.named(profile.extras());
+            return profile.repeats()
+                    ? named.repeatedByDefault(cast.contestants().stream()
+                            .limit(2)
+                            .filter(model -> !cast.sampled().contains(model))
+                            .filter(model -> profile.providerOf(model.name()).isPresent())
+                            .toList())
+                    : named;
+        }
+
         boolean explainsNothing() {
             return suite.elaboration() == null && whole.elaboration() != null;
         }
@@ -201,8 +216,8 @@ public final class SuiteOpener {
     private Optional<OpenedSuite> withFiles(Unrecorded suite) {
         Path folder = suite.profile().recording();
         Shard shard = settings.shard();
-        EvalPlan plan = EvalPlan.of(
-                suite.suite(), suite.cast(), Extras.named(suite.profile().extras()));
+        Extras extras = suite.extras();
+        EvalPlan plan = EvalPlan.of(suite.suite(), suite.cast(), extras);
         if (plan.most() > MOST_CALLS) {
             mistakes.add(
                     Place.of(shown(suite.suite().folder().resolve("suite.yaml"))),
@@ -232,6 +247,7 @@ public final class SuiteOpener {
                         suite.whole(),
                         shard.isWhole() ? profile : profile.noted(PartNote.of(shard)),
                         suite.cast(),
+                        extras,
                         baseline,
                         replies,
                         proof,

@@ -101,6 +101,9 @@ public final class EvaluationProfile {
         if (!from.extras().isEmpty()) {
             text.append("extras: [").append(String.join(", ", from.extras())).append("]\n");
         }
+        if (!from.repeats()) {
+            text.append("repeats: 0\n");
+        }
     }
 
     /** Where a candidate comes from, as the keys of its model. */

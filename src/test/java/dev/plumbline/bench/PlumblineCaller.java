@@ -37,6 +37,7 @@ final class PlumblineCaller implements Caller {
                   other: {provider: host, model: bench-other, identity: bench-other}
                   judge: {provider: host, model: bench-judge, identity: bench-judge}
                 roles: {base: base, candidates: [other], judge: judge}
+                repeats: 0
                 recording: %s
                 rating: {top-logprobs: 5}
                 """.formatted(url, concurrency, folder.resolve("recording")));

@@ -20,6 +20,7 @@ class PlanCommandTest {
               coastal: {provider: near, model: c, price: {input: 1, output: 2}}
               judge: {provider: far, model: j}
             roles: {base: base, candidates: [coastal], judge: judge}
+            repeats: 0
             recording: target/none
             elaboration: {samples: 4, prefills: [{question: ice, answer: 0, models: all, set: radical}]}
             """;

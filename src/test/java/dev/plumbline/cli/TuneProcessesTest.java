@@ -51,6 +51,7 @@ class TuneProcessesTest {
                   base: {provider: host, model: b}
                   other: {provider: host, model: o}
                 roles: {base: base, candidates: [other], judge: base}
+                repeats: 0
                 """.formatted(host.base()));
     }
 

@@ -55,6 +55,7 @@ class TuneStartCommandTest {
                   base: {provider: stub, model: stub-base}
                   other: {provider: stub, model: stub-other}
                 roles: {base: base, candidates: [other], judge: base}
+                repeats: 0
                 rating: {top-logprobs: 5}
                 elaboration: {samples: 1}
                 """.formatted(host.base(), stub.baseUrl("openai")));

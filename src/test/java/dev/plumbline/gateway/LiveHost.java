@@ -49,6 +49,7 @@ final class LiveHost {
                   base: {provider: here, model: m}
                   tuned: {provider: here, model: t}
                 roles: {base: base, candidates: [tuned], judge: base}
+                repeats: 0
                 recording: %s
                 elaboration: {prefills: [{question: %s, answer: 1, models: all, set: s}]}
                 """.formatted(

@@ -57,6 +57,7 @@ class CheckpointsRunTest {
                       other: {provider: stub, model: stub-three, group: h, seed: 1, dataset-hash: d}
                       another: {provider: stub, model: stub-four, group: h, seed: 2, dataset-hash: e}
                     roles: {base: base, candidates: [late, early, middle, seed-1, seed-2, other, another]}
+                    repeats: 0
                     """.formatted(stub.baseUrl("openai")));
             Launch launch = new Launch(folder, folder)
                     .with(Property.SUITE, "drinks")

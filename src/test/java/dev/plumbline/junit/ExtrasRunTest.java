@@ -36,7 +36,9 @@ class ExtrasRunTest {
         LiveProfile profile = LiveProfile.write(folder, "openai", stub.baseUrl("openai"), "concurrency: 16", 1);
         Files.writeString(
                 profile.file(),
-                Files.readString(profile.file()).replace("top-logprobs: 5", "top-logprobs: 20")
+                Files.readString(profile.file())
+                                .replace("top-logprobs: 5", "top-logprobs: 20")
+                                .replace("repeats: 0\n", "")
                         + "extras: [controls, variants, repeats]\n");
         return Launch.ofThisProject(folder.resolve(mode))
                 .with(Property.MODELS, profile.file().toString())

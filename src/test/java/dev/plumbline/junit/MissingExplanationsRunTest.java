@@ -76,6 +76,7 @@ class MissingExplanationsRunTest {
                 providers: {h: {dialect: openai, base-url: "%s"}}
                 models: {base: {provider: h, model: plain-8b}, tuned: {provider: h, model: tuned-8b}}
                 roles: {base: base, candidates: [tuned], judge: base}
+                repeats: 0
                 """.formatted(server.url("/v1")));
         return new Launch(folder, folder)
                 .with(Property.SUITE, "drinks")

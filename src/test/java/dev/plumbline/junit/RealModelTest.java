@@ -161,7 +161,8 @@ class RealModelTest {
                         .append(", model: ")
                         .append(FILES.get(model))
                         .append("}\n"));
-        yaml.append("roles: {base: base, candidates: ")
+        yaml.append("repeats: 0\n")
+                .append("roles: {base: base, candidates: ")
                 .append(CANDIDATES)
                 .append("}\nrecording: ")
                 .append(folder.resolve("recording"))

@@ -76,6 +76,7 @@ class SuspectRepliesRunTest {
                   base: {provider: h, model: plain}
                   tuned: {provider: h, model: %s, identity: tuned}
                 roles: {base: base, candidates: [tuned]}
+                repeats: 0
                 %s
                 """.formatted(server.url("/v1"), candidate, more));
         return new Launch(folder, folder)

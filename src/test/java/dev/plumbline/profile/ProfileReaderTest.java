@@ -103,6 +103,7 @@ class ProfileReaderTest {
         assertThat(profile.elaboration()).isEqualTo(suite.elaboration());
         assertThat(profile.recording()).isEqualTo(root.resolve("fixtures/breakfast/local"));
         assertThat(profile.extras()).isEmpty();
+        assertThat(profile.repeats()).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -155,6 +156,16 @@ class ProfileReaderTest {
                 new Malformed("judge: sorter", "judge: nobody", 21, "names no model (was nobody)"),
                 new Malformed(
                         "extras: [controls, repeats]", "extras: [controls, repeat]", 23, "did you mean 'repeats'?"),
+                new Malformed(
+                        "extras: [controls, repeats]",
+                        "extras: [controls]\nrepeats: 3",
+                        24,
+                        "must be 0, which switches repeats by default off (was 3)"),
+                new Malformed(
+                        "extras: [controls, repeats]",
+                        "extras: [controls, repeats]\nrepeats: 0",
+                        24,
+                        "the extras name repeats (was 0)"),
                 new Malformed("top-logprobs: 5", "max-tokens: 0", 25, "must be at least 1 (was 0)"),
                 new Malformed("top-logprobs: 5", "prompt: Hello", 25, "{question} exactly once (was Hello)"),
                 new Malformed("samples: 3", "samples: many", 27, "must be a whole number (was many)"),

@@ -3,7 +3,10 @@ package dev.plumbline.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
@@ -69,6 +72,32 @@ class ExtrasTest {
                 .map(call -> RecordingKey.of(call.request()).value())
                 .toList();
         assertThat(keys).hasSize(26).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void repeatsByDefaultAreOfTheNamedModelsAlone() {
+        Extras extras = Extras.named(List.of()).repeatedByDefault(List.of(BASE));
+        assertThat(EvalPlan.of(suite, cast, extras).extras())
+                .hasSize(3 * 2)
+                .allMatch(t -> t.repeat() > 0 && t.model().equals(BASE));
+    }
+
+    @Test
+    void aReplayRepeatsByDefaultOnlyTheModelsWhoseRepeatsAreAllRecorded() {
+        Extras extras = Extras.named(List.of()).repeatedByDefault(List.of(BASE, TUNED));
+        RatingProtocol ratings = new RatingProtocol(suite);
+        ChatRequest last = ratings.request(suite.questions().get(1), TUNED, 3);
+        Optional<ChatReply> reply = Optional.of(ChatReply.text("7"));
+        assertThat(extras.recorded(suite, request -> reply)).isEqualTo(extras);
+        assertThat(extras.recorded(suite, request -> request.equals(last) ? Optional.empty() : reply))
+                .isEqualTo(Extras.none().repeatedByDefault(List.of(BASE)));
+        assertThat(extras.recorded(suite, request -> Optional.empty())).isEqualTo(Extras.none());
+    }
+
+    @Test
+    void aReplayAsksNamedRepeatsWhateverIsRecorded() {
+        assertThat(ALL.repeatedByDefault(List.of(BASE)).recorded(suite, request -> Optional.empty()))
+                .isEqualTo(ALL);
     }
 
     @Test

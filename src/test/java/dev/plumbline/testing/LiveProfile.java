@@ -29,6 +29,7 @@ public record LiveProfile(Path file, Path recording) {
                   judge: {provider: stub, model: stub-judge, identity: stub-judge}
                 roles: {base: base, candidates: [coastal, southern], judge: judge}
                 recording: %s
+                repeats: 0
                 rating: {top-logprobs: 5, samples: 20, base-samples: 20}
                 elaboration: {samples: %d}
                 """.formatted(dialect, url, provider.isEmpty() ? "" : ", " + provider, recording, samples));
