@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,15 @@ final class ServedModels {
     /**
      * Whether a candidate's replies are base's; nothing is suspicious if the profile says that they are.
      *
-     * @param pairs its ratings that were asked for, whose replies have come
+     * @param asked gives its ratings that were asked for, once; waits for their replies
      */
-    CandidateIdentity identity(ModelRef candidate, List<RatedPair> pairs) {
+    CandidateIdentity identity(ModelRef candidate, Supplier<List<RatedPair>> asked) {
         CandidateIdentity known = identities.get(candidate);
         if (known != null) {
             return known;
         }
+        // Waiting comes before the map's lock.
+        List<RatedPair> pairs = asked.get();
         boolean expected = profile.identicalExpected();
         return identities.computeIfAbsent(
                 candidate,

@@ -173,7 +173,7 @@ public final class SuiteSession {
     private CandidateIdentity identity(ModelRef candidate) {
         return served.identity(
                 candidate,
-                Stream.of(suite.questions(), suite.controls())
+                () -> Stream.of(suite.questions(), suite.controls())
                         .flatMap(List::stream)
                         .filter(question -> shifts.contains(new AskedShift(question, candidate)))
                         .map(question -> pair(question, candidate))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGTERM and SIGINT end a live run soon, with what there is and how to resume. */
 @Tag("slow")
 class StoppedRunTest {
-    private static final int SAMPLES = 5;
+    private static final int SAMPLES = 20;
 
     @TempDir
     private Path temp;
@@ -54,6 +54,8 @@ class StoppedRunTest {
         while (run.isRunning() && stub.counts().received() < before + 200) {
             Thread.onSpinWait();
         }
+        // A run that ended by itself says why.
+        assertThat(run.isRunning()).as(() -> run.said()).isTrue();
         return run.signal(signal);
     }
 
