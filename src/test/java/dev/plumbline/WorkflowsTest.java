@@ -21,9 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkflowsTest {
     private static final Pattern BLOCK = Pattern.compile("(?s)```yaml\n(.*?)```");
 
+    /** How the documentation names this project's own action, whose commit a release has yet to make. */
+    private static final String OWN_ACTION = "OWNER/plumbline@v";
+
     static Stream<String> workflows() throws IOException {
-        Stream<String> documented =
-                BLOCK.matcher(Files.readString(Path.of("docs/ci.md"))).results().map(m -> m.group(1));
+        Stream<String> documented = BLOCK.matcher(Files.readString(Path.of("docs/ci.md")))
+                .results()
+                .map(m -> m.group(1))
+                // The others are for GitLab and Jenkins.
+                .filter(block -> block.contains("\njobs:"));
         return Stream.concat(Stream.of(Files.readString(Path.of(".github/workflows/ci.yml"))), documented);
     }
 
@@ -32,6 +38,18 @@ class WorkflowsTest {
                 .valueStream()
                 .flatMap(job -> job.path("steps").valueStream())
                 .toList();
+    }
+
+    private static List<JsonNode> stepsOfOwnAction() throws IOException {
+        return new YAMLMapper()
+                .readTree(Files.readString(Path.of("action.yml")))
+                .at("/runs/steps")
+                .valueStream()
+                .toList();
+    }
+
+    private static boolean isOwnAction(JsonNode step) {
+        return step.path("uses").asText().startsWith(OWN_ACTION);
     }
 
     @ParameterizedTest
@@ -47,7 +65,12 @@ class WorkflowsTest {
         });
         assertThat(steps(workflow)).isNotEmpty().allSatisfy(step -> {
             assertThat(step.has("uses") ^ step.has("run")).as(step.toString()).isTrue();
-            assertThat(step.path("uses").asText("a/b@" + "0".repeat(40))).matches("[\\w-]+/[\\w/-]+@[0-9a-f]{40}");
+            assertThat(isOwnAction(step)
+                            || step.path("uses")
+                                    .asText("a/b@" + "0".repeat(40))
+                                    .matches("[\\w-]+/[\\w/-]+@[0-9a-f]{40}"))
+                    .as(step.toString())
+                    .isTrue();
         });
         assertThat(text).doesNotContain("pull_request_target");
     }
@@ -55,11 +78,13 @@ class WorkflowsTest {
     @ParameterizedTest
     @MethodSource("workflows")
     void keepsTheReportAlsoWhenRed(String text) throws IOException {
-        assertThat(steps(new YAMLMapper().readTree(text))).anySatisfy(step -> {
-            assertThat(step.path("uses").asText()).startsWith("actions/upload-artifact@");
-            assertThat(step.path("if").asText()).isEqualTo("always()");
-            assertThat(step.at("/with/path").asText()).contains("target/allure-report", "target/plumbline");
-        });
+        List<JsonNode> steps = steps(new YAMLMapper().readTree(text));
+        assertThat(steps.stream().anyMatch(WorkflowsTest::isOwnAction) ? stepsOfOwnAction() : steps)
+                .anySatisfy(step -> {
+                    assertThat(step.path("uses").asText()).startsWith("actions/upload-artifact@");
+                    assertThat(step.path("if").asText()).isEqualTo("always()");
+                    assertThat(step.at("/with/path").asText()).contains("target/allure-report", "target/plumbline");
+                });
     }
 
     @ParameterizedTest

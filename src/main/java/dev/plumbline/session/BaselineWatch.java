@@ -1,6 +1,7 @@
 package dev.plumbline.session;
 
 import dev.plumbline.gate.baseline.BaselineFile;
+import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
@@ -87,7 +88,10 @@ final class BaselineWatch {
             what += " could not be compared with " + base;
         } else {
             boolean sure = assessment.verdict().verdict() == Verdict.DRIFTED;
-            what += (sure ? " moved from " : " may have moved from ") + base + ": " + moved(shift.tv());
+            Bounded decisive = assessment.decisive();
+            what += (sure ? " moved from " : " may have moved from ") + base + ": "
+                    + moved(decisive == null ? shift.tv() : decisive)
+                    + (assessment.verdict().decidedBy() == DecidedBy.FORMAT ? " (all replies)" : "");
         }
         return failure(
                 what,
@@ -108,7 +112,11 @@ final class BaselineWatch {
         PrefillCell cell = verdict.cell();
         String question = cell.question().id();
         String what = question + ": how " + cell.model().name() + " explains " + cell.answer()
-                + (verdict.isToBeAccepted() ? " moved from base" : " has no verdict");
+                + switch (verdict.answer()) {
+                    case DRIFTED -> " moved from base";
+                    case INCONCLUSIVE -> " may have moved from base";
+                    case WITHIN, WITHHELD -> " has no verdict";
+                };
         String options = options(question, cell.model().name()) + " --answer " + cell.answer();
         return failure(what, verdict.reason(), "", verdict.isToBeAccepted() ? options : null);
     }
