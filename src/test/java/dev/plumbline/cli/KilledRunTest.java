@@ -37,7 +37,7 @@ class KilledRunTest {
     private static final String RESULTS = "target/plumbline/political/results.json";
     private static final int CONCURRENCY = 32;
     private static final int SAMPLES = 20;
-    private static final int KILLS = 40;
+    private static final int KILLS = 20;
 
     @TempDir
     private Path temp;

@@ -25,6 +25,7 @@ public final class Wilson {
             return new Interval(0, 1);
         }
         var wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(n, successes, alpha);
-        return new Interval(wilson.getLowerBound(), wilson.getUpperBound());
+        // Rounding must not put a share of 0 or 1 outside of its own interval.
+        return new Interval(successes == 0 ? 0 : wilson.getLowerBound(), successes == n ? 1 : wilson.getUpperBound());
     }
 }

@@ -37,4 +37,12 @@ class WilsonTest {
     void impossibleCountsAndRatesAreRefused(int successes, int n, double alpha) {
         assertThatThrownBy(() -> Wilson.interval(successes, n, alpha)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void sharesOf0And1LieInTheirIntervals() {
+        for (int n = 1; n <= 2_000; n++) {
+            assertThat(Wilson.interval(0, n, 0.05).low()).isZero();
+            assertThat(Wilson.interval(n, n, 0.05).high()).isOne();
+        }
+    }
 }
