@@ -52,7 +52,7 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
         double each = alpha / Math.max(1, seen.max() - seen.min());
         boolean surely = others(answer).allMatch(other -> isAtLeast(answer, other, each));
         boolean never = others(answer).anyMatch(other -> isBelow(answer, other, each));
-        return new Bounded(is, Math.min(is, surely ? 1 : 0), Math.max(is, never ? 0 : 1));
+        return Bounded.holding(is, surely ? 1 : 0, never ? 0 : 1);
     }
 
     private boolean isAtLeast(int answer, int other, double alpha) {
@@ -93,6 +93,6 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
     }
 
     private static Bounded around(double value, Interval range) {
-        return new Bounded(value, Math.min(value, range.low()), Math.max(value, range.high()));
+        return Bounded.holding(value, range.low(), range.high());
     }
 }

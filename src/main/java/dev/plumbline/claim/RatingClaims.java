@@ -119,10 +119,8 @@ final class RatingClaims {
                     tv(results.shift(question, models.get(1)).tv()));
             double reading = tv(pair.tv()) < toBase ? 1 : 0;
             // A corrected bootstrap interval need not hold the plain value.
-            cells.add(new Bounded(
-                    reading,
-                    Math.min(reading, nearness.equals("nearer") ? 1 : 0),
-                    Math.max(reading, nearness.equals("not-nearer") ? 0 : 1)));
+            cells.add(
+                    Bounded.holding(reading, nearness.equals("nearer") ? 1 : 0, nearness.equals("not-nearer") ? 0 : 1));
         }
         return ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.of(sampled.stream()));
     }

@@ -79,9 +79,6 @@ record CategoryBars(Sheet sheet, List<String> categories) {
     private static Datum datum(PrefillFinding prefill, String category, double share) {
         Interval interval = prefill.intervals().getOrDefault(category, new Interval(share, share));
         return new Datum(
-                prefill.cell(),
-                prefill.model(),
-                category,
-                new Bounded(share, Math.min(share, interval.low()), Math.max(share, interval.high())));
+                prefill.cell(), prefill.model(), category, Bounded.holding(share, interval.low(), interval.high()));
     }
 }

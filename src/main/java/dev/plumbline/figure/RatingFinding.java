@@ -31,6 +31,6 @@ record RatingFinding(
         Interval open = samples == 0
                 ? read.box(answer)
                 : Wilson.interval((int) Math.min(samples, Math.round(p * samples)), samples, ALPHA);
-        return new Bounded(p, Math.min(open.low(), p), Math.max(open.high(), p));
+        return Bounded.holding(p, open.low(), open.high());
     }
 }

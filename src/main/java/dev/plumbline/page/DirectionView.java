@@ -70,6 +70,6 @@ record DirectionView(Facts facts, Drawings drawings) {
 
     private static void add(
             List<Drawings.Range> rows, String what, String model, double value, double low, double high) {
-        rows.add(new Drawings.Range(what, model, new Bounded(value, Math.min(low, value), Math.max(high, value))));
+        rows.add(new Drawings.Range(what, model, Bounded.holding(value, low, high)));
     }
 }

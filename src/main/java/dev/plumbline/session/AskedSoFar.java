@@ -59,7 +59,8 @@ final class AskedSoFar {
 
     /** Adds what a launch asked of a suite. */
     void add(Settings settings, String suite, Collection<String> asked) {
-        asked.forEach(key -> lines.add(prefix(settings, suite) + key));
+        String prefix = prefix(settings, suite);
+        asked.forEach(key -> lines.add(prefix + key));
     }
 
     /** Leaves it for the next launch of this build. */

@@ -114,7 +114,7 @@ public final class CategoryRule {
                 cell.question().id(),
                 cell.answer(),
                 cell.model().name(),
-                new Bounded(tv.value(), Math.min(tv.value(), tv.low()), Math.max(tv.value(), tv.high())),
+                Bounded.holding(tv.value(), tv.low(), tv.high()),
                 null,
                 0,
                 contrast.tvNullMean(),

@@ -30,6 +30,11 @@ public record Bounded(double value, double low, double high) {
         if (!(bounds.low() - value < ROUNDING && value - bounds.high() < ROUNDING)) {
             throw new IllegalStateException("the reading " + value + " lies outside its bounds " + bounds);
         }
-        return new Bounded(value, Math.min(bounds.low(), value), Math.max(bounds.high(), value));
+        return holding(value, bounds.low(), bounds.high());
+    }
+
+    /** A reading with a range that need not hold it, such as a corrected interval of a plain value; the range is widened to hold it. */
+    public static Bounded holding(double value, double low, double high) {
+        return new Bounded(value, Math.min(low, value), Math.max(high, value));
     }
 }

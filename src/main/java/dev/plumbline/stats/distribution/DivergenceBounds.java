@@ -22,25 +22,25 @@ final class DivergenceBounds {
 
     private DivergenceBounds() {}
 
-    /** JSD in bits, 0..1. */
-    static Interval jsd(SeenDistribution p, SeenDistribution b) {
+    /** JSD in bits, 0..1; {@code tv} are the exact bounds of the total variation. */
+    static Interval jsd(SeenDistribution p, SeenDistribution b, Interval tv) {
         double value = Distances.jsd(p.conditional(), b.conditional());
         if (isWhole(p) && isWhole(b)) {
             return new Interval(value, value);
         }
-        Interval sandwich = Sandwiches.jsd(ExactTv.bounds(p, b));
+        Interval sandwich = Sandwiches.jsd(tv);
         double low = Math.max(sandwich.low(), lowest(p, b, SummedDivergence.JSD) - Bounded.ROUNDING);
         double high = hasFewVertices(p, b) ? Math.min(1, highest(p, b, SummedDivergence.JSD)) : sandwich.high();
         return new Interval(Math.min(low, value), Math.max(high, value));
     }
 
-    /** Hellinger's distance, 0..1. */
-    static Interval hellinger(SeenDistribution p, SeenDistribution b) {
+    /** Hellinger's distance, 0..1; {@code tv} are the exact bounds of the total variation. */
+    static Interval hellinger(SeenDistribution p, SeenDistribution b, Interval tv) {
         double value = Distances.hellinger(p.conditional(), b.conditional());
         if (isWhole(p) && isWhole(b)) {
             return new Interval(value, value);
         }
-        Interval sandwich = Sandwiches.hellinger(ExactTv.bounds(p, b));
+        Interval sandwich = Sandwiches.hellinger(tv);
         double square = lowest(p, b, SummedDivergence.SQUARED_HELLINGER) - SQUARE_ROUNDING;
         double low = Math.max(sandwich.low(), Math.sqrt(Math.max(0, square)));
         double high = hasFewVertices(p, b)

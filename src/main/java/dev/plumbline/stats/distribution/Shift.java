@@ -67,8 +67,8 @@ public record Shift(
         return new Shift(
                 Bounded.around(tv, isClosedFormEnough(candidate, base) ? ClosedForms.tv(candidate, base) : exactTv),
                 Bounded.around(w1, ClosedForms.w1(candidate, base)),
-                Bounded.around(Distances.jsd(p, b), DivergenceBounds.jsd(candidate, base)),
-                Bounded.around(Distances.hellinger(p, b), DivergenceBounds.hellinger(candidate, base)),
+                Bounded.around(Distances.jsd(p, b), DivergenceBounds.jsd(candidate, base, exactTv)),
+                Bounded.around(Distances.hellinger(p, b), DivergenceBounds.hellinger(candidate, base, exactTv)),
                 Bounded.around(meanShift, ClosedForms.meanShift(candidate, base)),
                 Bounded.around(
                         p.entropyBits() - b.entropyBits(),

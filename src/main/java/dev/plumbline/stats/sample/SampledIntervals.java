@@ -54,10 +54,7 @@ public final class SampledIntervals {
 
     /** A corrected interval need not hold the plain value; a reader needs both in one range. */
     private static Bounded around(Estimate estimate) {
-        return new Bounded(
-                estimate.value(),
-                Math.min(estimate.low(), estimate.value()),
-                Math.max(estimate.high(), estimate.value()));
+        return Bounded.holding(estimate.value(), estimate.low(), estimate.high());
     }
 
     private static Bounded meanShift(Distribution p, int n, Distribution b, int m) {
