@@ -22,7 +22,7 @@ final class BaselineWatch {
     private final OpenedSuite opened;
     private final boolean isMissing;
     private final boolean isRequired;
-    private final String command;
+    private final String accept;
     private final LocalDate today;
 
     /**
@@ -44,8 +44,8 @@ final class BaselineWatch {
         this.isRequired = isMissing && settings.enforces() && isCi(environment.apply("CI"));
         String baseline = settings.value(Property.BASELINE);
         boolean standard = baseline.equals("default") || baseline.equals("none");
-        this.command = StartCommand.with("accept --suite " + quoted(named)
-                + (standard ? "" : " --baseline " + quoted(baseline)) + " --reason \"...\"");
+        this.accept = StartCommand.with(
+                "accept --suite " + quoted(named) + (standard ? "" : " --baseline " + quoted(baseline)));
     }
 
     private static String quoted(String name) {
@@ -156,11 +156,11 @@ final class BaselineWatch {
     }
 
     private String command(String options) {
-        return command.replace(" --reason", options + " --reason");
+        return accept + options + " --reason \"...\"";
     }
 
     private String missing() {
         return "there is no baseline.yaml" + (isRequired ? ", which CI requires" : "") + "; to accept these shifts: "
-                + command;
+                + command("");
     }
 }
