@@ -8,11 +8,13 @@ import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
-import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.stats.distribution.Distribution;
+import dev.plumbline.stats.distribution.PairwiseTv;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.text.Printable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,7 +67,6 @@ final class RatingProbe {
                 notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
             }
             notes.probabilities(replies.get(0));
-            List<SeenDistribution> seen = new ArrayList<>();
             List<Rating> ratings = new ArrayList<>();
             for (UnrecordedOutcome.Answer reply : replies) {
                 Outcome<Rating> outcome = protocol.read(reply.reply());
@@ -77,18 +78,19 @@ final class RatingProbe {
                     massFinding(0, question);
                     return;
                 }
-                if (seen.isEmpty() && question.equals(questions.get(0))) {
+                if (ratings.isEmpty() && question.equals(questions.get(0))) {
                     splitFinding(rated.value());
                 }
-                seen.add(rated.value().seen());
                 ratings.add(rated.value());
             }
             if (question.equals(questions.get(0))) {
                 notes.add(
                         Finding.ok(ANSWERING, "they come " + form(replies.get(0).reply())));
             }
-            noise = Math.max(noise, RepeatNoise.of(seen));
-            mass = Math.min(mass, seen.get(0).mass());
+            List<Distribution> repeats =
+                    ratings.stream().map(rating -> rating.seen().conditional()).toList();
+            noise = Math.max(noise, Arrays.stream(PairwiseTv.of(repeats)).max().orElse(0));
+            mass = Math.min(mass, ratings.get(0).seen().mass());
             first.add(ratings.get(0));
         }
         massFinding(mass, questions.get(0));

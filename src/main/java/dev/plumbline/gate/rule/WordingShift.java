@@ -50,7 +50,7 @@ public record WordingShift(
                 variant,
                 UnitScale.mean(c, reversed) - UnitScale.mean(b, reversed),
                 UnitScale.w1(c, b),
-                Shift.between(candidate.seen(), base.seen()).tv(),
+                Shift.tv(candidate.seen(), base.seen()),
                 NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep()),
                 base.method() == Method.SAMPLED,
                 reversed ? PairwiseTv.mirrored(b) : b);

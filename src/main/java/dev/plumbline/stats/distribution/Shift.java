@@ -1,6 +1,7 @@
 package dev.plumbline.stats.distribution;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How far a candidate's answers to one question moved from the base's, with what truncation allows; all given an answer
@@ -59,13 +60,12 @@ public record Shift(
         candidate.requireSameScale(base);
         Distribution p = candidate.conditional();
         Distribution b = base.conditional();
-        double tv = Distances.tv(p, b);
         double w1 = Distances.w1(p, b);
         double meanShift = p.mean() - b.mean();
         Interval exactTv = ExactTv.bounds(candidate, base);
         List<Integer> baseMode = b.modes(baseStep);
         return new Shift(
-                Bounded.around(tv, isClosedFormEnough(candidate, base) ? ClosedForms.tv(candidate, base) : exactTv),
+                tv(candidate, base, () -> exactTv),
                 Bounded.around(w1, ClosedForms.w1(candidate, base)),
                 Bounded.around(Distances.jsd(p, b), DivergenceBounds.jsd(candidate, base, exactTv)),
                 Bounded.around(Distances.hellinger(p, b), DivergenceBounds.hellinger(candidate, base, exactTv)),
@@ -78,6 +78,22 @@ public record Shift(
                 directionality(meanShift, w1),
                 baseMode,
                 p.modes(candidateStep));
+    }
+
+    /**
+     * Measures the total variation alone, given an answer on the scale.
+     *
+     * @throws IllegalArgumentException if the scales differ
+     */
+    public static Bounded tv(SeenDistribution candidate, SeenDistribution base) {
+        candidate.requireSameScale(base);
+        return tv(candidate, base, () -> ExactTv.bounds(candidate, base));
+    }
+
+    private static Bounded tv(SeenDistribution candidate, SeenDistribution base, Supplier<Interval> exact) {
+        return Bounded.around(
+                Distances.tv(candidate.conditional(), base.conditional()),
+                isClosedFormEnough(candidate, base) ? ClosedForms.tv(candidate, base) : exact.get());
     }
 
     /** Returns whether the closed form of TV is as good as exact: all answers are one token, and one reading leaves next to nothing open. */
