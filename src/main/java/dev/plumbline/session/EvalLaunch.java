@@ -78,11 +78,12 @@ public final class EvalLaunch implements AutoCloseable {
         try (folder) {
             List<LaunchSession> open = List.copyOf(sessions.values());
             List<Results> all = new ArrayList<>();
-            IOException failure = null;
+            Exception failure = null;
             for (LaunchSession session : open) {
                 try {
                     all.addAll(session.finish());
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException e) {
+                    // The other sessions are to write and close what is theirs.
                     if (failure == null) {
                         failure = e;
                     } else {
@@ -90,8 +91,11 @@ public final class EvalLaunch implements AutoCloseable {
                     }
                 }
             }
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof IOException io) {
+                throw io;
+            }
+            if (failure instanceof RuntimeException other) {
+                throw other;
             }
             if (!open.isEmpty()) {
                 folder.finish(

@@ -46,14 +46,19 @@ public final class LaunchSession {
     private final Instant started;
     private final EarlyStop early;
 
-    LaunchSession(Settings settings, LaunchFolder folder, Clock clock, Function<String, @Nullable String> environment)
+    private LaunchSession(
+            Settings settings,
+            LaunchFolder folder,
+            Gateways gateways,
+            Clock clock,
+            Function<String, @Nullable String> environment)
             throws IOException {
         this.settings = settings;
         this.folder = folder;
         this.files = new LaunchFiles(settings, folder, CiRun.of(environment));
         this.clock = clock;
         this.started = clock.instant();
-        this.gateways = Gateways.open(settings, environment);
+        this.gateways = gateways;
         this.opened = gateways.suites();
         this.suites = opened.stream().map(this::session).toList();
         this.doctor = settings.isLive()
@@ -119,10 +124,17 @@ public final class LaunchSession {
     /** Opens the suites of a session, and asks again for what earlier launches of the same build asked. */
     static LaunchSession open(Settings settings, LaunchFolder folder, Function<String, @Nullable String> environment)
             throws IOException {
-        LaunchSession session = new LaunchSession(settings, folder, Clock.systemUTC(), environment);
-        session.suites.forEach(suite ->
-                suite.askAgain(folder.asked().of(settings, suite.suite().name())));
-        return session;
+        Gateways gateways = Gateways.open(settings, environment);
+        try {
+            LaunchSession session = new LaunchSession(settings, folder, gateways, Clock.systemUTC(), environment);
+            session.suites.forEach(suite ->
+                    suite.askAgain(folder.asked().of(settings, suite.suite().name())));
+            return session;
+        } catch (IOException | RuntimeException e) {
+            // Else the recordings stay locked for as long as the JVM runs.
+            gateways.close();
+            throw e;
+        }
     }
 
     /** The suites of this launch in the order they were named. */
