@@ -2,10 +2,10 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.gateway.FiledCalls;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.run.Trial;
@@ -89,7 +89,7 @@ public final class BatchExport {
         }
     }
 
-    private ModelGateway gateway(RequestFiles files) {
+    private ChatGateway gateway(RequestFiles files) {
         return (request, id) -> {
             String key = RecordingKey.of(request).value();
             Optional<ChatReply> known = work.recording().find(request);

@@ -1,6 +1,6 @@
 package dev.plumbline.exchange;
 
-import dev.plumbline.chat.ModelGateway;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
@@ -49,7 +49,7 @@ final class PlanWalk {
         void waits(JudgementTrial trial);
     }
 
-    void through(ModelGateway gateway, Visitor visitor) {
+    void through(ChatGateway gateway, Visitor visitor) {
         Stream.concat(plan.ratings().stream(), plan.extras().stream())
                 .forEach(rating -> rating(rating, gateway, visitor));
         EvalPlan whole = stage.isNeeded()
@@ -58,7 +58,7 @@ final class PlanWalk {
         whole.cells().forEach(cell -> cell(cell, gateway, visitor));
     }
 
-    private void rating(RatingTrial rating, ModelGateway gateway, Visitor visitor) {
+    private void rating(RatingTrial rating, ChatGateway gateway, Visitor visitor) {
         EvalRun run = new EvalRun(suite, cast, gateway);
         AtomicBoolean whole = new AtomicBoolean(true);
         plan.trialsOf(rating).forEach(trial -> {
@@ -74,7 +74,7 @@ final class PlanWalk {
         }
     }
 
-    private void cell(PrefillCell cell, ModelGateway gateway, Visitor visitor) {
+    private void cell(PrefillCell cell, ChatGateway gateway, Visitor visitor) {
         EvalRun run = new EvalRun(suite, cast, gateway);
         for (int i = 0; i < plan.samples(); i++) {
             ElaborationTrial elaboration = new ElaborationTrial(cell, i);

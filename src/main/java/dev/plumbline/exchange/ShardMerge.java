@@ -1,9 +1,9 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -121,7 +121,7 @@ public final class ShardMerge {
         });
     }
 
-    private ModelGateway joined() {
+    private ChatGateway joined() {
         return (request, id) -> {
             ChatReply reply = reply(RecordingKey.of(request).value());
             ChatRequest earlier = request.earlier();

@@ -1,10 +1,10 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RecordingAppender;
@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
  * Takes what the recording holds, calls for the rest, and has each reply on disk before anyone is told of it: so running again resumes, and
  * nothing is bought twice. Safe to use from any thread.
  */
-public final class LiveGateway implements ModelGateway, AutoCloseable {
+public final class LiveGateway implements ChatGateway, AutoCloseable {
     private final Recording recording;
     private final RecordingAppender appender;
     private final Connections connections;

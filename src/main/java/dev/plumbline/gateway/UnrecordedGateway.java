@@ -1,10 +1,10 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.recording.RecordingKey;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 /**
  * Asks hosts and records nothing, for calls that are no evidence: bounded, paced and tried again like all others. Safe to use from any thread.
  */
-public final class UnrecordedGateway implements ModelGateway, AutoCloseable {
+public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     private final Connections connections;
     private final RandomGenerator random;
     private final Map<PaidCall, Reading.Answered> heard = new ConcurrentHashMap<>();

@@ -2,9 +2,9 @@ package dev.plumbline.probe;
 
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.JudgeProtocol;
@@ -64,7 +64,7 @@ public final class JudgeExam {
     }
 
     /** Makes every call and waits for all; a call that fails is told, never left out. */
-    public ExamResult sit(ModelGateway gateway) {
+    public ExamResult sit(ChatGateway gateway) {
         String[][] labels = new String[gold.elaborations().size()][draws];
         List<CompletableFuture<String>> replies = calls.stream()
                 .map(call -> gateway.send(call.request(), call.id())

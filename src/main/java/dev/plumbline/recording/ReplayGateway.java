@@ -1,15 +1,15 @@
 package dev.plumbline.recording;
 
 import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.mistake.MistakesException;
 import java.util.concurrent.CompletableFuture;
 
 /** Answers from a recording alone: it holds no client and can open no socket. */
-public final class ReplayGateway implements ModelGateway {
+public final class ReplayGateway implements ChatGateway {
     private final Recording recording;
     private final String recordCommand;
 

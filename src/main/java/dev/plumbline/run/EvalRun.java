@@ -1,9 +1,9 @@
 package dev.plumbline.run;
 
 import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Elaboration;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class EvalRun {
     private final Suite suite;
     private final Cast cast;
-    private final ModelGateway gateway;
+    private final ChatGateway gateway;
     private final RatingProtocol ratings;
     private final Map<Variant, RatingProtocol> wordings = new HashMap<>();
     private final @Nullable ElaborationProtocol elaborations;
@@ -55,17 +55,17 @@ public final class EvalRun {
     private final Map<ChatRequest, CompletableFuture<ChatReply>> shared = new ConcurrentHashMap<>();
 
     /** A run of this suite with these models through this gateway that keeps every outcome. */
-    public EvalRun(Suite suite, Cast cast, ModelGateway gateway) {
+    public EvalRun(Suite suite, Cast cast, ChatGateway gateway) {
         this(suite, cast, gateway, false);
     }
 
     /** A run; {@code forgets} where the gateway gives the same reply again at no cost, as a recording does. */
-    public EvalRun(Suite suite, Cast cast, ModelGateway gateway, boolean forgets) {
+    public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean forgets) {
         this(suite, cast, gateway, forgets, null);
     }
 
     /** A run that stops sampling a rating at the first look that decides; with null it samples all answers. */
-    public EvalRun(Suite suite, Cast cast, ModelGateway gateway, boolean forgets, @Nullable Looks looks) {
+    public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean forgets, @Nullable Looks looks) {
         this.forgets = forgets;
         this.looks = looks;
         this.memo = new Memo(suite.name());

@@ -1,7 +1,7 @@
 package dev.plumbline.session;
 
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.gateway.Budget;
@@ -226,7 +226,7 @@ final class Gateways implements AutoCloseable {
     }
 
     /** The gateway of a suite. */
-    ModelGateway of(OpenedSuite suite) {
+    ChatGateway of(OpenedSuite suite) {
         LiveGateway gateway = live.get(suite);
         if (gateway != null) {
             return gateway;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class LiveGatewayTest {
         return LiveHost.open(host.url("/v1"), folder, KEY, provider);
     }
 
-    private static CompletableFuture<ChatReply> ask(ModelGateway gateway, int sample) {
+    private static CompletableFuture<ChatReply> ask(ChatGateway gateway, int sample) {
         ChatRequest request = new ChatRequest(
                 new ModelRef("base", "b"), List.of(Message.user("why?")), new Sampling(1, 50, 0), sample);
         return gateway.send(request, new CallId(CallKind.ELABORATION, "s", "q", 7, "base", sample));

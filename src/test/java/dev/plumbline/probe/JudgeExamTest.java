@@ -2,10 +2,10 @@ package dev.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.suite.GoldElaboration;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.testing.ConstructedJudge;
@@ -88,8 +88,8 @@ class JudgeExamTest {
 
     @Test
     void aFailedCallLeavesNoScore() {
-        ModelGateway right = ConstructedJudge.steady(Exams.GOLD, GoldElaboration::category);
-        ModelGateway flaky = (request, id) -> id.question().equals("ice") && id.sample() == 1
+        ChatGateway right = ConstructedJudge.steady(Exams.GOLD, GoldElaboration::category);
+        ChatGateway flaky = (request, id) -> id.question().equals("ice") && id.sample() == 1
                 ? CompletableFuture.failedFuture(new ModelCallException("no reply to " + id))
                 : right.send(request, id);
         ExamResult result = Exams.exam().sit(flaky);
@@ -104,7 +104,7 @@ class JudgeExamTest {
 
     @Test
     void aBugInTheGatewayIsNoFailedCall() {
-        ModelGateway broken =
+        ChatGateway broken =
                 (request, id) -> CompletableFuture.<ChatReply>failedFuture(new IllegalStateException("a bug"));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> Exams.exam().sit(broken))
                 .hasRootCauseMessage("a bug");

@@ -11,9 +11,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.Trial.ElaborationTrial;
@@ -32,7 +32,7 @@ class EvalRunTest {
 
     private final Suite suite = Suites.small();
     private final Cast cast = new Cast(BASE, List.of(TUNED), JUDGE);
-    private final ModelGateway gateway = mock();
+    private final ChatGateway gateway = mock();
     private final EvalRun run = new EvalRun(suite, cast, gateway);
     private final PrefillCell cell = EvalPlan.of(suite, cast).cells().get(0);
 

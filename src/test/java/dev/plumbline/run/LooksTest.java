@@ -3,9 +3,9 @@ package dev.plumbline.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
@@ -33,7 +33,7 @@ class LooksTest {
     private final RatingTrial coffee = new RatingTrial(suite.question("coffee"), TUNED);
 
     private EvalRun run(Looks looks) {
-        ModelGateway gateway = (request, id) -> {
+        ChatGateway gateway = (request, id) -> {
             asked.add(request);
             return CompletableFuture.completedFuture(ChatReply.text("5"));
         };

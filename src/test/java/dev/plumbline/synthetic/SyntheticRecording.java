@@ -1,10 +1,10 @@
 package dev.plumbline.synthetic;
 
 import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Finish;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.recording.Provenance;
@@ -33,7 +33,7 @@ import java.util.concurrent.CompletableFuture;
  * Makes the recording of the tea suite. No model was asked: every reply is drawn from the hash of its request, says so, and is recorded as
  * synthetic. {@code main} writes it anew after the suite has changed.
  */
-final class SyntheticRecording implements ModelGateway {
+final class SyntheticRecording implements ChatGateway {
     private static final List<String> WORDS = List.of("It is the smell.", "Habit.", "My cup is blue.", "Warm hands.");
 
     private final Suite suite;

@@ -1,9 +1,9 @@
 package dev.plumbline.testing;
 
 import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.chat.ModelGateway;
 import dev.plumbline.suite.GoldElaboration;
 import dev.plumbline.suite.JudgeGold;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A judge whose ability is known, since it was made: it finds the elaboration in what it is shown and replies by a rule of the test's. */
-public final class ConstructedJudge implements ModelGateway {
+public final class ConstructedJudge implements ChatGateway {
     private final JudgeGold gold;
     private final BiFunction<GoldElaboration, Integer, String> rule;
     private final Map<GoldElaboration, Integer> times = new ConcurrentHashMap<>();
