@@ -62,6 +62,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .eventListener(new Milestones())
+                .addNetworkInterceptor(new UnsolicitedResponses())
                 // The certificates that are trusted take a tenth of a second to read, which a host beside us need not
                 // wait for.
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))

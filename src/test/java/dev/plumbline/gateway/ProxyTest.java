@@ -10,18 +10,14 @@ import dev.plumbline.provider.reply.WireResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProxyTest {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("me:se/cret".getBytes(StandardCharsets.UTF_8));
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final MockWebServer proxy = new MockWebServer();
 
@@ -122,12 +117,9 @@ class ProxyTest {
 
     @Test
     void anHttpsHostIsReachedThroughATunnelAndTheCredentialsStayInIt() throws Exception {
-        KeyStore store = certificate();
-        System.setProperty(
-                "javax.net.ssl.trustStore", folder.resolve("store.p12").toString());
-        System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
-        try {
-            proxy.useHttps(context(store).getSocketFactory());
+        OwnCertificate certificate = OwnCertificate.in(folder, "model.test");
+        certificate.whileTrusted(() -> {
+            proxy.useHttps(certificate.context().getSocketFactory());
             proxy.enqueue(new MockResponse.Builder().inTunnel().build());
             proxy.enqueue(ok());
 
@@ -140,15 +132,12 @@ class ProxyTest {
             assertThat(connect.getHeaders().get("Proxy-Authorization")).isEqualTo(BASIC);
             assertThat(proxy.takeRequest().getHeaders().get("Proxy-Authorization"))
                     .isNull();
-        } finally {
-            System.clearProperty("javax.net.ssl.trustStore");
-            System.clearProperty("javax.net.ssl.trustStorePassword");
-        }
+        });
     }
 
     @Test
     void aCertificateOutsideOfTheTrustStoreIsRefused() throws Exception {
-        proxy.useHttps(context(certificate()).getSocketFactory());
+        proxy.useHttps(OwnCertificate.in(folder, "model.test").context().getSocketFactory());
         proxy.enqueue(new MockResponse.Builder().inTunnel().build());
         proxy.enqueue(ok());
 
@@ -236,43 +225,5 @@ class ProxyTest {
         assertThatThrownBy(() -> post(Map.of("https_proxy", address("me:se%2Fcret@")), "https://model.test/v1"))
                 .hasMessageContaining("Failed to authenticate with proxy")
                 .hasMessageNotContaining("cret");
-    }
-
-    /** A new certificate for model.test, in a store of its own. */
-    private KeyStore certificate() throws Exception {
-        Path file = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "model",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=model.test",
-                        "-ext",
-                        "SAN=dns:model.test",
-                        "-keystore",
-                        file.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .start();
-        try (Buffer said = new Buffer()) {
-            said.readFrom(keytool.getInputStream());
-            assertThat(keytool.waitFor()).as(said.readUtf8()).isZero();
-        }
-        return KeyStore.getInstance(file.toFile(), PASSWORD);
-    }
-
-    private static SSLContext context(KeyStore store) throws Exception {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
     }
 }

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.profile.Limits;
 import dev.plumbline.provider.reply.WireResponse;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,70 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaleConnectionsTest {
     private static final byte[] REPLY =
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.ISO_8859_1);
-
-    /** A host on real sockets with a thread for each connection. */
-    private static final class KeepAliveHost implements AutoCloseable {
-        private final ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-        final AtomicInteger requests = new AtomicInteger();
-        private final Connection connection;
-
-        /** What is done with one connection. */
-        interface Connection {
-            void serve(Socket socket, InputStream in, AtomicInteger requests) throws IOException;
-        }
-
-        KeepAliveHost(Connection connection) throws IOException {
-            this.connection = connection;
-            start(this::accept);
-        }
-
-        URI url() {
-            return URI.create("http://localhost:" + server.getLocalPort() + "/v1");
-        }
-
-        private void accept() {
-            while (!server.isClosed()) {
-                try {
-                    Socket socket = server.accept();
-                    start(() -> serve(socket));
-                } catch (IOException closed) {
-                    return;
-                }
-            }
-        }
-
-        private void serve(Socket socket) {
-            try (socket) {
-                connection.serve(socket, new BufferedInputStream(socket.getInputStream()), requests);
-            } catch (IOException gone) {
-                // The caller has hung up.
-            }
-        }
-
-        private static void start(Runnable task) {
-            Thread thread = new Thread(task);
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
-        }
-    }
-
-    /** Reads one request with a body of two bytes; returns false at the end of the connection. */
-    private static boolean readRequest(InputStream in) throws IOException {
-        int newlines = 0;
-        while (newlines < 2) {
-            int read = in.read();
-            if (read < 0) {
-                return false;
-            }
-            newlines = read == '\n' ? newlines + 1 : read == '\r' ? newlines : 0;
-        }
-        return in.readNBytes(2).length == 2;
-    }
 
     /** Makes calls, so many at once; returns how many failed. */
     private static int failures(URI url, int calls, int atOnce) throws Exception {
@@ -128,7 +57,7 @@ class StaleConnectionsTest {
     @Test
     void aConnectionThatIsClosedAfterEachReplyLosesNoCall() throws Exception {
         try (KeepAliveHost host = new KeepAliveHost((socket, in, requests) -> {
-            if (readRequest(in)) {
+            if (KeepAliveHost.readRequest(in)) {
                 requests.incrementAndGet();
                 socket.getOutputStream().write(REPLY);
             }
@@ -141,9 +70,9 @@ class StaleConnectionsTest {
     @Test
     void aConnectionThatIsResetWhenItIsUsedAgainLosesNoCall() throws Exception {
         try (KeepAliveHost host = new KeepAliveHost((socket, in, requests) -> {
-            if (readRequest(in)) {
+            if (KeepAliveHost.readRequest(in)) {
                 socket.getOutputStream().write(REPLY);
-                readRequest(in);
+                KeepAliveHost.readRequest(in);
                 socket.setSoLinger(true, 0);
             }
         })) {
@@ -157,7 +86,7 @@ class StaleConnectionsTest {
     void hostsThatCloseIdleConnectionsSoonLoseNoCallAt256AtOnce(int idleMillis) throws Exception {
         try (KeepAliveHost host = new KeepAliveHost((socket, in, requests) -> {
             try {
-                while (readRequest(in)) {
+                while (KeepAliveHost.readRequest(in)) {
                     // Longer for some, so that connections idle for about as long as the limit.
                     TimeUnit.MILLISECONDS.sleep(requests.incrementAndGet() % idleMillis);
                     socket.getOutputStream().write(REPLY);
@@ -178,7 +107,7 @@ class StaleConnectionsTest {
     @Test
     void aNewConnectionThatBreaksIsAFailureToCount() throws Exception {
         try (KeepAliveHost host = new KeepAliveHost((socket, in, requests) -> {
-            readRequest(in);
+            KeepAliveHost.readRequest(in);
             requests.incrementAndGet();
         })) {
             assertThat(failures(host.url(), 3, 1)).isEqualTo(3);
@@ -189,7 +118,7 @@ class StaleConnectionsTest {
     @Test
     void aReplyThatBreaksOffOnAPooledConnectionIsAFailureToCount() throws Exception {
         try (KeepAliveHost host = new KeepAliveHost((socket, in, requests) -> {
-            while (readRequest(in)) {
+            while (KeepAliveHost.readRequest(in)) {
                 boolean cut = requests.incrementAndGet() == 2;
                 socket.getOutputStream().write(REPLY, 0, cut ? REPLY.length - 1 : REPLY.length);
                 if (cut) {

@@ -1,0 +1,59 @@
+package dev.plumbline.gateway;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLSocket;
+import okhttp3.Interceptor;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.internal.connection.RealConnection;
+import okhttp3.internal.http.RealInterceptorChain;
+import okhttp3.internal.http1.Http1ExchangeCodec;
+import okio.BufferedSource;
+
+/**
+ * Refuses an HTTP/1.1 connection on which bytes wait before its next request is sent. HTTP/1.1 matches responses to requests by order alone,
+ * so a host or proxy that answers one request twice would answer the next request with the surplus. OkHttp does not look for such bytes and
+ * hides its buffer, so this class reads it through OkHttp's internal classes; a test fails if another version changes them.
+ */
+final class UnsolicitedResponses implements Interceptor {
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        RealInterceptorChain real = (RealInterceptorChain) chain;
+        if (real.connection() instanceof RealConnection connection
+                // HTTP/2 numbers its responses.
+                && (connection.protocol() == Protocol.HTTP_1_1 || connection.protocol() == Protocol.HTTP_1_0)
+                && holdsBytes(real, connection)) {
+            throw new IOException("the connection held bytes that no request had asked for");
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private static boolean holdsBytes(RealInterceptorChain chain, RealConnection connection) throws IOException {
+        // A codec only refers to the connection: a second one changes nothing.
+        var codec = (Http1ExchangeCodec)
+                connection.newCodec$okhttp(chain.getCall$okhttp().getClient(), chain);
+        BufferedSource source = codec.getSocket().getSource();
+        if (source.getBuffer().size() > 0) {
+            return true;
+        }
+        Socket socket = connection.socket();
+        return socket instanceof SSLSocket
+                ? bringsBytes(socket, source)
+                : socket.getInputStream().available() > 0;
+    }
+
+    /** Reads for a millisecond, as OkHttp does for idle connections, because only a read separates data from what TLS sends for itself. */
+    private static boolean bringsBytes(Socket socket, BufferedSource source) throws IOException {
+        int timeout = socket.getSoTimeout();
+        try {
+            socket.setSoTimeout(1);
+            return !source.exhausted();
+        } catch (SocketTimeoutException nothing) {
+            return false;
+        } finally {
+            socket.setSoTimeout(timeout);
+        }
+    }
+}
