@@ -121,8 +121,8 @@ final class Account implements Queue.Turn {
         if (failure.cause() instanceof Error error) {
             throw error;
         }
-        settle(call, Refusal.Kind.TRANSPORT, failure.sent());
         Refusal refusal = host.noResponse(failure);
+        settle(call, refusal.kind(), failure.sent());
         Queue.AfterNoResponse next = queue.noResponse(call, failure.stage());
         switch (next) {
             case COUNT -> refused(call, target, refusal, true);

@@ -42,6 +42,9 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     /** The largest reply that is read: far above any answer, far below what would fill the memory. */
     static final long LARGEST_BODY = 8L << 20;
 
+    /** Enough for a host's words; the rest of an error is not read. */
+    private static final long LARGEST_ERROR = 1L << 20;
+
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int IDLE_CONNECTIONS = 512;
     /** A request on a connection that the host has closed fails within a round trip; later failures are the host's. */
@@ -152,13 +155,15 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     private static WireResponse read(Response response) throws IOException {
         BufferedSource source = response.body().source();
-        if (source.request(LARGEST_BODY + 1)) {
-            throw new IOException("the reply is larger than " + (LARGEST_BODY >> 20) + " MB");
+        boolean more = source.request((response.isSuccessful() ? LARGEST_BODY : LARGEST_ERROR) + 1);
+        if (more && response.isSuccessful()) {
+            throw new TooLargeException();
         }
         Map<String, String> headers = new HashMap<>();
         response.headers()
                 .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
-        return new WireResponse(response.code(), headers, source.readByteArray());
+        return new WireResponse(
+                response.code(), headers, more ? source.readByteArray(LARGEST_ERROR) : source.readByteArray());
     }
 
     @Override
@@ -221,7 +226,22 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 return Stage.CONNECTING;
             }
             // OkHttp reports its call timeout with this type, and read timeouts with the one above.
-            return error instanceof InterruptedIOException ? Stage.OVERTIME : Stage.RESPONDING;
+            if (error instanceof InterruptedIOException) {
+                return Stage.OVERTIME;
+            }
+            if (error instanceof TooLargeException) {
+                return Stage.TOO_LARGE;
+            }
+            return responded ? Stage.READING : Stage.RESPONDING;
+        }
+    }
+
+    /** A reply that is larger than any answer. */
+    private static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException() {
+            super("the reply is larger than " + (LARGEST_BODY >> 20) + " MB");
         }
     }
 

@@ -14,6 +14,7 @@ import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -121,9 +122,12 @@ final class ProviderClient {
         return dialect.learn(target, refusal);
     }
 
-    /** Why no response came, naming the setting that decided it and what to do. */
+    /** Why no usable response came, naming the setting that decided it and what to do. */
     Refusal noResponse(Transport.Failure failure) {
-        return new Refusal(Refusal.Kind.TRANSPORT, provider.baseUrl() + " " + what(failure), null);
+        boolean tooLarge = failure.stage() == Transport.Stage.TOO_LARGE;
+        // The same request would bring as much again.
+        Refusal.Kind kind = tooLarge ? Refusal.Kind.UNREADABLE : Refusal.Kind.TRANSPORT;
+        return new Refusal(kind, provider.baseUrl() + " " + what(failure), null);
     }
 
     /** Why calls no longer wait for a host that is away. */
@@ -150,8 +154,20 @@ final class ProviderClient {
             case OVERTIME ->
                 "did not finish its reply within " + limits.call().toSeconds() + " s (call-timeout of provider '"
                         + name() + "'); raise call-timeout, or lower concurrency";
-            case RESPONDING -> "did not answer: " + message(failure.cause()) + otherScheme(failure);
+            case RESPONDING ->
+                (isMalformed(failure.cause()) ? "sent no valid HTTP response: " : "did not answer: ")
+                        + message(failure.cause())
+                        + otherScheme(failure);
+            case READING -> "sent a reply that could not be read to its end: " + message(failure.cause());
+            case TOO_LARGE ->
+                "sent a reply of more than " + (OkHttpTransport.LARGEST_BODY >> 20)
+                        + " MB, which is not read; check what answers at base-url, or lower max-tokens";
         };
+    }
+
+    /** OkHttp throws unchecked exceptions for some malformed responses. */
+    private static boolean isMalformed(Throwable error) {
+        return error instanceof ProtocolException || !(error instanceof IOException);
     }
 
     private String hint(Transport.Failure failure) {

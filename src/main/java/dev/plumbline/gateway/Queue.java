@@ -231,13 +231,17 @@ final class Queue {
         SILENT_TOO_LONG
     }
 
-    /** Notes that a call brought no response. */
+    /** Notes that a call brought no usable response. */
     synchronized AfterNoResponse noResponse(PaidCall call, Transport.Stage stage) {
         long now = ticker.nanos();
         if (stage == Transport.Stage.SILENT || stage == Transport.Stage.OVERTIME) {
             window.timedOut(call.began, now);
             Duration timeout = stage == Transport.Stage.SILENT ? limits.read() : limits.call();
             return silence.isTooLong(call, timeout, now) ? AfterNoResponse.SILENT_TOO_LONG : AfterNoResponse.COUNT;
+        }
+        if (stage == Transport.Stage.READING || stage == Transport.Stage.TOO_LARGE) {
+            responded();
+            return AfterNoResponse.COUNT;
         }
         if (!outage.notes(call, stage != Transport.Stage.CONNECTING, now)) {
             return AfterNoResponse.COUNT;

@@ -45,7 +45,11 @@ interface Transport {
         SILENT,
         /** The whole call took longer than the call timeout. */
         OVERTIME,
-        /** The connection broke, or what came was no usable response. */
-        RESPONDING
+        /** The connection broke before a response began, or what came was no HTTP response. */
+        RESPONDING,
+        /** A response began, and its body was cut or could not be unpacked. */
+        READING,
+        /** A success with a body that is larger than what is read. */
+        TOO_LARGE
     }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.gateway.Transport.Stage;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,6 +139,9 @@ class AccountOutageTest {
                                 Stage.RESPONDING, true, new IOException("Unexpected status line: \u0015\u0003\u0003")))
                         .message())
                 .endsWith("; if the host speaks https, write https:// in base-url");
+        assertThat(plain.noResponse(failure(Stage.RESPONDING, true, new ProtocolException("Unexpected status line: x")))
+                        .message())
+                .isEqualTo("http://h/v1 sent no valid HTTP response: Unexpected status line: x");
         assertThat(encrypted
                         .noResponse(failure(Stage.SILENT, false, new SocketTimeoutException()))
                         .message())

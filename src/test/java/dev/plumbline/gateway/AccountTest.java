@@ -184,6 +184,26 @@ class AccountTest {
     }
 
     @Test
+    void repliesThatBreakOffAreNoOutageOfTheHost() {
+        Exception cut = new IOException("unexpected end of stream");
+        host.failing = n -> n < 4 ? null : new Transport.Failure(Transport.Stage.READING, true, cut);
+        PaidCall last = run(account(1, null), 5).get(4);
+        assertThatThrownBy(last.future::join)
+                .hasMessageContaining(
+                        "6 attempts failed, the last with: http://h/v1 sent a reply that could not be read to its end: unexpected end of stream");
+    }
+
+    @Test
+    void aReplyThatIsTooLargeIsNotAskedForAgain() {
+        host.failing = n -> new Transport.Failure(Transport.Stage.TOO_LARGE, true, new IOException());
+        List<PaidCall> calls = run(account(1, null), 3);
+        assertThat(host.received).isEqualTo(3);
+        assertThat(calls)
+                .allSatisfy(call -> assertThatThrownBy(call.future::join)
+                        .hasMessageContaining("http://h/v1 sent a reply of more than 8 MB"));
+    }
+
+    @Test
     void anUncheckedExceptionOfTheHttpClientIsAFaultLikeAnyOther() {
         Exception odd = new IllegalArgumentException("byteCount < 0: -5");
         host.failing = n -> n == 0 ? new Transport.Failure(Transport.Stage.RESPONDING, true, odd) : null;

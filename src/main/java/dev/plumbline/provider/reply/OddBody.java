@@ -38,6 +38,12 @@ final class OddBody {
         int end = endOfValue(body);
         if (end > 0 && end < body.length) {
             String rest = new String(body, end, Math.min(body.length - end, BEGINNING), StandardCharsets.UTF_8);
+            if (rest.stripLeading().startsWith("{")) {
+                return refusal(
+                        Refusal.Kind.UNREADABLE,
+                        "the body is several JSON values, as a stream has them; switch streaming off at the host or the proxy before it: "
+                                + escaped(rest));
+            }
             return refusal(Refusal.Kind.UNREADABLE, "text follows the end of the reply's JSON: " + escaped(rest));
         }
         return refusal(Refusal.Kind.MALFORMED, "the reply is no JSON: " + ErrorBody.plain(body));
