@@ -6,6 +6,7 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.sample.DistanceBootstrap;
 import dev.plumbline.stats.sample.NullMean;
+import dev.plumbline.stats.sample.RedrawnDistance;
 import dev.plumbline.stats.test.ContingencyTable;
 import dev.plumbline.stats.test.CramersV;
 import dev.plumbline.stats.test.Estimate;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param cramersVCorrected the same by Bergsma
  * @param tv the share of explanations that changed category, with the corrected limits of statistics.md 2.3
  * @param mostTv the upper limit of TV that "within" rests on, at a tail of 0.01 by expansion
+ * @param redrawn TV of redrawn explanations, for limits at other tails
  * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
  * @param tvNullMean what TV reads on average where nothing differs
  * @param differences by category: the first model's share less the second's
@@ -42,6 +44,7 @@ public record CategoryContrast(
         double cramersVCorrected,
         Estimate tv,
         double mostTv,
+        RedrawnDistance redrawn,
         Interval tvPercentiles,
         double tvNullMean,
         Map<String, Estimate> differences,
@@ -88,11 +91,38 @@ public record CategoryContrast(
                 CramersV.corrected(table),
                 bootstrap.limits(TAIL, TAIL, 1),
                 bootstrap.expandedLimits(TAIL, WITHIN_TAIL, 1).high(),
+                bootstrap.summary(),
                 bootstrap.percentiles(2 * TAIL),
                 NullMean.of(table, TableStatistic.TV, seeds.of("category-null", question, names))
                         .value(),
                 differences,
                 justifiedIfCoherent(first, second, alpha));
+    }
+
+    /**
+     * A lower limit of TV: the smaller of the bootstrap's, and of Newcombe's for the categories that gained less the bias of choosing these after
+     * the counts. Redrawing few explanations shows too little chance for the bootstrap's alone (ADR 0023).
+     *
+     * @param tail how often it may lie above the truth, above 0 and below 1
+     */
+    public double leastTv(double tail) {
+        int n = pair.first().counts().total();
+        int m = pair.second().counts().total();
+        int gained = 0;
+        int before = 0;
+        for (String category : pair.first().counts().counts().keySet()) {
+            int now = pair.first().count(category);
+            int then = pair.second().count(category);
+            if ((long) now * m > (long) then * n) {
+                gained += now;
+                before += then;
+            }
+        }
+        double ofGained = Newcombe.difference(gained, n, before, m, 2 * tail).low();
+        double bias = Math.max(0, redrawn.mean() - redrawn.observed());
+        return Math.max(
+                0,
+                Math.min(ofGained - bias, redrawn.expandedLimits(tail, TAIL, 1).low()));
     }
 
     /** How many explanations the smaller group has. */

@@ -1,11 +1,15 @@
 package dev.plumbline.gate.judge;
 
+import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.judge.CategoryTest.Family;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.test.Multiplicity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,11 +45,24 @@ public record CategoryTests(List<CategoryTest> all, List<CellPair> pairs) {
         double[] p = contrasts.stream().mapToDouble(c -> c.test().p()).toArray();
         double[] holm = Multiplicity.holm(p);
         double[] explored = Multiplicity.benjaminiHochberg(p);
+        Map<List<ModelRef>, Integer> ofModels = new HashMap<>();
+        contrasts.forEach(contrast -> ofModels.merge(models(contrast), 1, Integer::sum));
         List<CategoryTest> tests = new ArrayList<>();
         for (int i = 0; i < contrasts.size(); i++) {
-            tests.add(new CategoryTest(contrasts.get(i), holm[i], explored[i], family, contrasts.size()));
+            CategoryContrast contrast = contrasts.get(i);
+            tests.add(new CategoryTest(
+                    contrast,
+                    holm[i],
+                    explored[i],
+                    family,
+                    contrasts.size(),
+                    Objects.requireNonNull(ofModels.get(models(contrast)))));
         }
         return tests;
+    }
+
+    private static List<ModelRef> models(CategoryContrast contrast) {
+        return List.of(contrast.cell().model(), contrast.against());
     }
 
     /** The test of a candidate's cell against base, where there is one. */

@@ -17,6 +17,7 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.sample.SampleSize;
+import dev.plumbline.stats.sample.Tails;
 import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.suite.GateSettings;
 import java.util.Locale;
@@ -65,16 +66,16 @@ public final class CategoryRule {
     private CategoryVerdict decide(CategoryTest test) {
         Estimate tv = test.contrast().tv();
         double delta = settings.delta();
-        if (test.holm() <= settings.alpha() && tv.low() > delta) {
-            return verdict(
-                    test, Answer.DRIFTED, "drifted: at least %.2f of the explanations changed category", tv.low());
+        double least = test.contrast().leastTv(Tails.ofCategories(settings.alpha(), test.ofModels()));
+        if (test.holm() <= settings.alpha() && least > delta) {
+            return verdict(test, Answer.DRIFTED, "drifted: at least %.2f of the explanations changed category", least);
         }
-        if (tv.low() > delta) {
+        if (least > delta) {
             return verdict(
                     test,
                     Answer.INCONCLUSIVE,
                     "inconclusive: at least %.2f of the explanations changed category, but the test does not exclude chance; ask for more samples",
-                    tv.low());
+                    least);
         }
         int needed = SampleSize.ofCategories(delta);
         if (test.contrast().samples() < needed) {

@@ -11,16 +11,12 @@ import dev.plumbline.stats.test.Quantiles;
 import dev.plumbline.stats.test.SeedOf;
 import dev.plumbline.stats.test.TableStatistic;
 import dev.plumbline.stats.test.TableTest;
-import dev.plumbline.stats.test.Wilson;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** A distance between two groups of samples, measured again on samples drawn anew from each, for its interval. */
 public final class DistanceBootstrap {
-    /** Redrawn samples show as little as a quarter of a distance's bias (statistics.md 2.1), and L takes that quarter off by itself. */
-    private static final double UNSEEN_BIAS = 3;
-
     private final double observed;
     private final double[] ascending;
     private final double mean;
@@ -72,26 +68,22 @@ public final class DistanceBootstrap {
         return Quantiles.middle(ascending, alpha);
     }
 
-    /**
-     * The limits of {@link #limits} with the quantile by Cornish and Fisher's expansion (1938) from the draws' mean, standard deviation and
-     * skewness: q(1 - a) = mean + sd (z + (z^2 - 1) skewness / 6). It reaches tails far below one draw in so many, which limits over a family
-     * of questions need, and does not move in the steps of 1/n that counts make.
-     *
-     * @param lowTail the error rate of L, above 0 and below 1
-     * @param highTail the error rate of U, above 0 and below 1
-     * @param most the largest distance there is: 1 for TV, the scale's width for W1
-     */
+    /** {@link RedrawnDistance#expandedLimits} of these draws. */
     public Estimate expandedLimits(double lowTail, double highTail, double most) {
-        return isConstant()
-                ? constantLimits(lowTail, highTail, most)
-                : limitsAt(expandedQuantile(lowTail), expandedQuantile(highTail), most);
+        return summary().expandedLimits(lowTail, highTail, most);
     }
 
-    private double expandedQuantile(double tail) {
-        Alpha.require(tail);
-        double deviation = Moments.deviation(ascending);
-        double z = Alpha.z(2 * tail);
-        return mean + deviation * (z + (z * z - 1) * Moments.skewness(ascending) / 6);
+    /** What limits at any tail need of the draws. */
+    public RedrawnDistance summary() {
+        boolean constant = ascending[0] == ascending[ascending.length - 1];
+        return new RedrawnDistance(
+                observed,
+                mean,
+                constant ? 0 : Moments.deviation(ascending),
+                constant ? 0 : Moments.skewness(ascending),
+                constant,
+                sizes[0],
+                sizes[1]);
     }
 
     /**
@@ -106,35 +98,10 @@ public final class DistanceBootstrap {
     public Estimate limits(double lowTail, double highTail, double most) {
         Alpha.require(lowTail);
         Alpha.require(highTail);
-        return isConstant()
-                ? constantLimits(lowTail, highTail, most)
-                : limitsAt(
+        RedrawnDistance summary = summary();
+        return summary.isConstant()
+                ? summary.expandedLimits(lowTail, highTail, most)
+                : summary.limitsAt(
                         Quantiles.ofSorted(ascending, 1 - lowTail), Quantiles.ofSorted(ascending, 1 - highTail), most);
-    }
-
-    /** Whether each group has one answer only, of which redrawing shows no chance. */
-    private boolean isConstant() {
-        return ascending[0] == ascending[ascending.length - 1];
-    }
-
-    /** What the groups may have beside their one answer, by Wilson's interval, can move the distance by so much. */
-    private Estimate constantLimits(double lowTail, double highTail, double most) {
-        double low = observed - most * (unseen(0, lowTail) + unseen(1, lowTail));
-        double up = observed == 0
-                ? Math.max(unseen(0, highTail), unseen(1, highTail))
-                : unseen(0, highTail) + unseen(1, highTail);
-        return new Estimate(observed, Math.max(0, low), Math.min(most, observed + most * up));
-    }
-
-    private double unseen(int group, double tail) {
-        return Wilson.interval(0, sizes[group], 2 * tail).high();
-    }
-
-    private Estimate limitsAt(double lowQuantile, double highQuantile, double most) {
-        double bias = mean - observed;
-        double low = 2 * observed - lowQuantile - UNSEEN_BIAS * Math.max(0, bias);
-        double high = highQuantile - bias;
-        double cutLow = Math.min(most, Math.max(0, low));
-        return new Estimate(observed, cutLow, Math.max(cutLow, Math.min(most, high)));
     }
 }

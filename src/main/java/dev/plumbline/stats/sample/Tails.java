@@ -21,6 +21,9 @@ public record Tails(double low, double high) {
     /** The part of alpha that the upper limit may use, for the same reason: total variation of counts moves in steps. */
     private static final double HIGH_PART = 0.4;
 
+    /** The same for judged categories, of which there are fewer samples. */
+    private static final double CATEGORIES_LOW_PART = 0.3;
+
     public Tails {
         Alpha.require(low);
         Alpha.require(high);
@@ -37,5 +40,15 @@ public record Tails(double low, double high) {
      */
     public static Tails of(double alpha, int questions, int looks) {
         return new Tails(LOW_PART * alpha / ((double) questions * looks), HIGH_PART * alpha / Math.sqrt(looks));
+    }
+
+    /**
+     * The tail of the lower limit of one cell's categories, which holds over all cells of a candidate together (Bonferroni).
+     *
+     * @param alpha the error rate, above 0 and below 1
+     * @param cells how many cells are judged together, at least 1
+     */
+    public static double ofCategories(double alpha, int cells) {
+        return CATEGORIES_LOW_PART * alpha / cells;
     }
 }

@@ -121,6 +121,40 @@ class CategoryRuleTest {
         assertThat(verdict.reason()).isEqualTo("withheld: no explanation was counted, here or for base");
     }
 
+    /** 28 of 50 against 8 of 50 in another category: enough for one cell, not for each of seven. */
+    @Test
+    void theLowerLimitThatDecidesHoldsOverAllCellsOfTheCandidate() {
+        JudgedCell own = cell(TUNED, 7, 26, 24, 0);
+        JudgedCell base = cell(BASE, 7, 42, 8, 0);
+        assertThat(proven(own, base).answer()).isEqualTo(Answer.INCONCLUSIVE);
+        JudgedCell further = cell(TUNED, 7, 22, 28, 0);
+        assertThat(proven(further, base).answer()).isEqualTo(Answer.DRIFTED);
+        List<JudgedCell> others = java.util.stream.IntStream.range(0, 7)
+                .filter(answer -> answer != 7)
+                .boxed()
+                .flatMap(answer ->
+                        java.util.stream.Stream.of(cell(TUNED, answer, 22, 28, 0), cell(BASE, answer, 42, 8, 0)))
+                .toList();
+        JudgedCell[] seven = java.util.stream.Stream.concat(java.util.stream.Stream.of(base), others.stream())
+                .toArray(JudgedCell[]::new);
+        CategoryVerdict among = verdict(new JudgeProof.Proven(Exams.perfect()), further, seven);
+        assertThat(among.answer()).isEqualTo(Answer.INCONCLUSIVE);
+    }
+
+    @Test
+    void aCellOfAnotherCandidateIsOfAnotherFamily() {
+        CategoryTests tests = tests(List.of(
+                cell(TUNED, 7, 20, 30, 0),
+                cell(TUNED, 3, 20, 30, 0),
+                cell(OTHER, 7, 40, 10, 0),
+                cell(BASE, 7, 50, 0, 0),
+                cell(BASE, 3, 50, 0, 0)));
+        assertThat(tests.all())
+                .filteredOn(t -> t.family() == CategoryTest.Family.BASE)
+                .extracting(CategoryTest::ofModels)
+                .containsExactly(2, 2, 1);
+    }
+
     @Test
     void candidatesAgainstBaseAndAgainstEachOtherAreFamiliesOfTheirOwn() {
         CategoryTests tests = tests(List.of(
