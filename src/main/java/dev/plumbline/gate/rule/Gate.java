@@ -54,7 +54,8 @@ public final class Gate {
     private Gate(Suite suite, Acceptances acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {
         this.suite = suite;
         this.asked = new AskedWords(suite);
-        this.logprobRule = new LogprobRule(suite.gate());
+        this.logprobRule = new LogprobRule(
+                suite.gate(), suite.rating().sampling(), suite.questions().size());
         this.sampledRule = new SampledRule(suite.gate(), suite.rating().sampling());
         this.acceptances = acceptances;
         this.repeatNoise = Map.copyOf(repeatNoise);

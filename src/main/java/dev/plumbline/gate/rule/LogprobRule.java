@@ -8,8 +8,12 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.NumericNoise;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.stats.sample.SampledPower;
+import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogprobRule {
     private final GateSettings settings;
+    private final AnswerSampling sampling;
+    private final Tails tails;
 
-    LogprobRule(GateSettings settings) {
+    /**
+     * The rule of a suite.
+     *
+     * @param sampling how answers would be sampled instead
+     * @param questions how many questions would be judged together then, at least 1
+     */
+    LogprobRule(GateSettings settings, AnswerSampling sampling, int questions) {
         this.settings = settings;
+        this.sampling = sampling;
+        this.tails = Tails.of(settings.alpha(), questions, sampling.looks().size());
     }
 
     /**
@@ -82,8 +96,8 @@ final class LogprobRule {
                     noise,
                     say(
                             "inconclusive: at most %.3f of the answers moved, but between %.3f and %.3f of the replies moved or left the"
-                                    + " scale (noise %.3f), %.2f is tolerated; ask for more top-logprobs, or sample 200 answers",
-                            tv.high(), all.low(), all.high(), noise, delta),
+                                    + " scale (noise %.3f), %.2f is tolerated; ask for more top-logprobs%s",
+                            tv.high(), all.low(), all.high(), noise, delta, orSample(base)),
                     DecidedBy.FORMAT);
         }
         return new RatingVerdict(
@@ -110,8 +124,8 @@ final class LogprobRule {
             return range
                     + say(
                             "%.2f of the probability is on tokens that may begin several answers, and the reply does not show which:"
-                                    + " raise rating.max-tokens, or sample 200 answers",
-                            open);
+                                    + " raise rating.max-tokens%s",
+                            open, orSample(base));
         }
         if (tv.high() - tv.low() > noise) {
             int came = candidate.alternatives().size();
@@ -119,20 +133,29 @@ final class LogprobRule {
                 return range
                         + say(
                                 "the host returned %d of %d alternatives asked for, which hides up to %.2f of the probability:"
-                                        + " use a host that returns more, or sample 200 answers",
-                                came, candidate.topLogprobs(), candidate.seen().unseenMass());
+                                        + " use a host that returns more%s",
+                                came, candidate.topLogprobs(), candidate.seen().unseenMass(), orSample(base));
             }
             return range
                     + say(
-                            "the %d alternatives asked for hide up to %.2f of the probability: ask for more top-logprobs, or sample 200 answers",
-                            candidate.topLogprobs(), candidate.seen().unseenMass());
+                            "the %d alternatives asked for hide up to %.2f of the probability: ask for more top-logprobs%s",
+                            candidate.topLogprobs(), candidate.seen().unseenMass(), orSample(base));
         }
         if (measured) {
             return range
-                    + "the shift is within what repeats of one model differ by: steady the endpoint and repeat 'plumbline doctor', or sample 200 answers";
+                    + "the shift is within what repeats of one model differ by: steady the endpoint and repeat 'plumbline doctor'"
+                    + orSample(base);
         }
         return range
-                + "the shift is within numeric noise of what is tolerated: repeat with a provider of higher precision, or sample 200 answers";
+                + "the shift is within numeric noise of what is tolerated: repeat with a provider of higher precision"
+                + orSample(base);
+    }
+
+    /** The advice to sample as many answers as give an unchanged model the verdict "within" with power 0.8; empty if 20,000 are too few. */
+    private String orSample(Rating base) {
+        OptionalInt enough =
+                SampledPower.enough(base.seen().conditional(), sampling.baseSamples(), tails, settings.delta());
+        return enough.isPresent() ? say(", or sample about %d answers", enough.getAsInt()) : "";
     }
 
     private static String say(String format, Object... values) {

@@ -11,6 +11,9 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.stats.sample.SampledPower;
+import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.suite.AnswerSampling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +43,7 @@ class LogprobRuleTest {
 
     private static RatingVerdict judge(double low, double high, double w1, double noise) {
         Rating rating = ReadRatings.at(5);
-        return new LogprobRule(SmallSuite.tolerating(0.25))
+        return SmallSuite.logprobRule(SmallSuite.tolerating(0.25))
                 .judge(rating, rating, shift(low, high, w1), ReplyShift.between(rating.seen(), rating.seen()), noise);
     }
 
@@ -72,12 +75,28 @@ class LogprobRuleTest {
                 .isEqualTo(
                         "inconclusive: between 0.125 and 0.250 of the answers moved (noise 0.125), 0.25 is tolerated;"
                                 + " the shift is within what repeats of one model differ by: steady the endpoint and repeat"
-                                + " 'plumbline doctor', or sample 200 answers");
+                                + " 'plumbline doctor', or sample about 100 answers");
         assertThat(judge(0.125, 0.26, 0, 0.125).reason())
                 .isEqualTo(
                         "inconclusive: between 0.125 and 0.260 of the answers moved (noise 0.125), 0.25 is tolerated;"
                                 + " the 5 alternatives asked for hide up to 0.00 of the probability: ask for more top-logprobs,"
-                                + " or sample 200 answers");
+                                + " or sample about 100 answers");
+    }
+
+    @Test
+    void theAdviceToSampleIsThatOfThePowerOfTheSampledGate() {
+        Rating even = ReadRatings.of(
+                Map.of(0, 0.1, 1, 0.1, 2, 0.1, 3, 0.1, 4, 0.1, 5, 0.1, 6, 0.1, 7, 0.1, 8, 0.1, 9, 0.1), 0, 0);
+        LogprobRule nine = new LogprobRule(SmallSuite.tolerating(0.15), AnswerSampling.of(200), 9);
+        int enough = SampledPower.enough(even.seen().conditional(), 2_000, Tails.of(0.05, 9, 4), 0.15)
+                .orElseThrow();
+        assertThat(nine.judge(even, even, shift(0.1, 0.2, 0), ReplyShift.between(even.seen(), even.seen()), 0)
+                        .reason())
+                .endsWith(", or sample about " + enough + " answers");
+        LogprobRule strict = new LogprobRule(SmallSuite.tolerating(0.0001), AnswerSampling.of(200), 9);
+        assertThat(strict.judge(even, even, shift(0, 0.2, 0), ReplyShift.between(even.seen(), even.seen()), 0)
+                        .reason())
+                .endsWith("ask for more top-logprobs");
     }
 
     @Test
@@ -91,7 +110,7 @@ class LogprobRuleTest {
                 List.of(ReplyPosition.of(List.of(new TokenLogprob("5", -0.5)))),
                 at.counts(),
                 0);
-        String reason = new LogprobRule(SmallSuite.tolerating(0.25))
+        String reason = SmallSuite.logprobRule(SmallSuite.tolerating(0.25))
                 .judge(one, at, shift(0, 0.4, 0), ReplyShift.between(at.seen(), at.seen()), 0)
                 .reason();
         assertThat(reason)
@@ -106,7 +125,7 @@ class LogprobRuleTest {
     private static final Rating STAYED = ReadRatings.of(Map.of(5, 0.75), 0.125, 0.125);
 
     private static RatingVerdict format(Rating candidate, Rating base, double delta) {
-        return new LogprobRule(SmallSuite.tolerating(delta))
+        return SmallSuite.logprobRule(SmallSuite.tolerating(delta))
                 .judge(
                         candidate,
                         base,

@@ -1,5 +1,6 @@
 package dev.plumbline.gate.rule;
 
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
@@ -24,6 +25,11 @@ public final class SmallSuite {
     /** Its settings with another tolerance of answers; half a point is tolerated, and an error of 5 %. */
     static GateSettings tolerating(double delta) {
         return new GateSettings(delta, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
+    }
+
+    /** The rule of one question by token probabilities, with the default sampling. */
+    static LogprobRule logprobRule(GateSettings gate) {
+        return new LogprobRule(gate, AnswerSampling.of(200), 1);
     }
 
     private static Suite of(Scale scale, List<Question> questions) {

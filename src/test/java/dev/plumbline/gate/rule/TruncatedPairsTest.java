@@ -33,7 +33,7 @@ class TruncatedPairsTest {
             Shift shift = Shift.between(candidate.seen(), base.seen());
             ReplyShift replies = ReplyShift.between(candidate.seen(), base.seen());
             RatingVerdict verdict =
-                    new LogprobRule(SmallSuite.tolerating(DELTA)).judge(candidate, base, shift, replies, 0);
+                    SmallSuite.logprobRule(SmallSuite.tolerating(DELTA)).judge(candidate, base, shift, replies, 0);
             verdicts += verdict.verdict() == Verdict.INCONCLUSIVE ? 1 : 0;
             boxes += isOpen(boxBounds(candidate, base)) ? 1 : 0;
         }
