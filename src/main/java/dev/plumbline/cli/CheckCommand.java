@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         ExitCode code = ExitCode.OK;
         for (OpenedSuite opened : suites) {
             if (!quiet) {
-                tell(opened, spec.commandLine().getOut());
+                tell(opened, settings.isLive(), spec.commandLine().getOut());
             }
             if (!settings.isLive() && isPartlyRecorded(opened)) {
                 code = ExitCode.INFRASTRUCTURE;
@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     private static List<OpenedSuite> opened(Settings settings, Mistakes mistakes) {
         try {
             return SuiteOpener.open(settings).stream()
-                    .map(OpenedSuite::replayed)
+                    .map(suite -> settings.isLive() ? suite : suite.replayed())
                     .toList();
         } catch (MistakesException e) {
             mistakes.addAll(e.mistakes());
@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(OpenedSuite opened, PrintWriter out) {
+    private static void tell(OpenedSuite opened, boolean live, PrintWriter out) {
         EvalPlan plan = opened.plan();
         boolean open = !plan.open().isEmpty();
         out.printf(
@@ -127,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
                 open ? "at most " : "",
                 plan.cells().size() + plan.open().size(),
                 plan.samples(),
-                open ? "at most " : "",
+                open || !plan.looked().isEmpty() ? "at most " : "",
                 plan.most());
         out.printf(
                 "recording %s: %d replies%s; baseline: %d entries%n",
@@ -136,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
                 opened.recording().withholdsTexts() ? " (explanations withheld)" : "",
                 opened.baseline().accepted().size());
         opened.recording().warnings().forEach(out::println);
-        lacking(SuiteForecast.ofReplay(opened)).ifPresent(out::println);
+        lacking(live ? SuiteForecast.of(opened) : SuiteForecast.ofReplay(opened))
+                .ifPresent(out::println);
         opened.staleAcceptances(LocalDate.now(Clock.systemUTC())).forEach(out::println);
         out.flush();
     }

@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class CallMinutes {
     private CallMinutes() {}
 
-    static String line(Forecast forecast, Profile profile, @Nullable Integer rate) {
+    /**
+     * The line of a plan.
+     *
+     * @param rate calls a minute, or null for what the providers allow
+     * @param atMost words before the number of minutes, or empty
+     */
+    static String line(Forecast forecast, Profile profile, @Nullable Integer rate, String atMost) {
         if (forecast.missing() == 0) {
             return "time: none, the recording holds every reply";
         }
         if (rate != null) {
-            return said(forecast.missing() / (double) rate, "at " + rate + " calls a minute");
+            return said(atMost, forecast.missing() / (double) rate, "at " + rate + " calls a minute");
         }
         double longest = 0;
         List<String> parts = new ArrayList<>();
@@ -43,14 +49,14 @@ final class CallMinutes {
             longest = Math.max(longest, missing / (double) limit);
             parts.add(name + " at " + limit + " calls a minute");
         }
-        return said(longest, String.join(", ", parts));
+        return said(atMost, longest, String.join(", ", parts));
     }
 
     private static Provider provider(Profile profile, String name) {
         return Objects.requireNonNull(profile.providers().get(name), name);
     }
 
-    private static String said(double minutes, String at) {
-        return String.format(Locale.ROOT, "time: %.1f minutes, %s", minutes, at);
+    private static String said(String atMost, double minutes, String at) {
+        return String.format(Locale.ROOT, "time: %s%.1f minutes, %s", atMost, minutes, at);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.probe;
 
 import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Forecast;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public record PlanReport(
         Forecast forecast,
         Map<String, Rating> base,
         @Nullable Integer rate) {
+    private static final String AT_MOST = "at most ";
+
     /** The whole report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -37,7 +41,7 @@ public record PlanReport(
             lines.add("judgements to make are an upper bound: equal explanations are judged once");
         }
         schedule().ifPresent(lines::add);
-        lines.add(CallMinutes.line(forecast, profile, rate));
+        lines.add(CallMinutes.line(forecast, profile, rate, plan.looked().isEmpty() ? "" : AT_MOST));
         lines.addAll(GatePower.lines(suite, plan, base));
         return lines;
     }
@@ -56,26 +60,29 @@ public record PlanReport(
     private List<String> table() {
         TextTable table =
                 new TextTable(3, "calls", "model", "provider", "planned", "recorded", "to make", "tokens", "price");
+        Set<String> looked = plan.looked().stream().map(ModelRef::name).collect(Collectors.toSet());
         for (Forecast.Line line : forecast.lines()) {
+            String atMost = line.kind() == CallKind.RATING && looked.contains(line.model()) ? AT_MOST : "";
             table.add(
                     line.kind().name().toLowerCase(Locale.ROOT),
                     line.model(),
                     line.provider().isEmpty() ? "-" : line.provider(),
-                    String.valueOf(line.planned()),
+                    atMost + line.planned(),
                     String.valueOf(line.recorded()),
-                    String.valueOf(line.missing()),
+                    line.missing() == 0 ? "0" : atMost + line.missing(),
                     range(line.tokensLow(), line.tokensHigh()),
                     price(line.missing(), line.costLow(), line.costHigh()));
         }
+        String atMost = looked.isEmpty() ? "" : AT_MOST;
         table.add(
                 "all",
                 "",
                 "",
-                String.valueOf(forecast.planned()),
+                atMost + forecast.planned(),
                 String.valueOf(forecast.lines().stream()
                         .mapToInt(Forecast.Line::recorded)
                         .sum()),
-                String.valueOf(forecast.missing()),
+                forecast.missing() == 0 ? "0" : atMost + forecast.missing(),
                 range(
                         forecast.lines().stream()
                                 .mapToLong(Forecast.Line::tokensLow)

@@ -100,9 +100,10 @@ public final class Progress implements AutoCloseable {
                                 p.retries())
                         : String.format(
                                 Locale.ROOT,
-                                "%s: %d of %d calls, %s%s%d of %d in flight, %d retries",
+                                "%s: %d of %s%d calls, %s%s%d of %d in flight, %d retries",
                                 p.provider(),
                                 p.done(),
+                                p.mayEndEarly() ? "at most " : "",
                                 p.planned(),
                                 failed(p),
                                 rate > 0 ? String.format(Locale.ROOT, "%.1f/s, ", rate) : "",
@@ -128,7 +129,9 @@ public final class Progress implements AutoCloseable {
         }
         int left = p.planned() - p.done() - p.failed();
         if (!ended && left > 0 && rate > 0) {
-            line.append(", ").append(duration(left / rate)).append(" left");
+            line.append(p.mayEndEarly() ? ", at most " : ", ")
+                    .append(duration(left / rate))
+                    .append(" left");
         }
         return line.toString();
     }

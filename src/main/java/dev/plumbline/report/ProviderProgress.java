@@ -7,6 +7,7 @@ package dev.plumbline.report;
  * @param done calls answered
  * @param failed calls given up
  * @param planned calls that are needed, those done and failed included; an upper bound where equal texts are judged once
+ * @param mayEndEarly whether looks may leave some of the planned calls out
  * @param inFlight calls open now
  * @param concurrency calls that may be open at once now
  * @param refused attempts that the host turned away for its rate or load
@@ -21,6 +22,7 @@ public record ProviderProgress(
         int done,
         int failed,
         int planned,
+        boolean mayEndEarly,
         int inFlight,
         int concurrency,
         int refused,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,6 +119,14 @@ public record EvalPlan(
                 .mapToLong(rating -> Math.max(1, cast.answersOf(rating, sampling)))
                 .sum();
         return rated + 2L * samples * (cells.size() + open.size());
+    }
+
+    /** The models with ratings that a look may end before all answers are sampled, so that their calls are at most the planned ones. */
+    public Set<ModelRef> looked() {
+        return ratings.stream()
+                .filter(rating -> Looks.of(rating, cast, sampling).size() > 1)
+                .map(RatingTrial::model)
+                .collect(Collectors.toSet());
     }
 
     /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */

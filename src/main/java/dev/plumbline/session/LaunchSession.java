@@ -5,6 +5,7 @@ import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.gateway.key.PlainTextKeys;
+import dev.plumbline.profile.Provider;
 import dev.plumbline.report.CiRun;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.Progress;
@@ -26,7 +27,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public final class LaunchSession {
     private final List<DoctorNote> doctor;
     private final List<BaselineWatch> baselines;
     private final Gateways gateways;
+    private final List<Set<String>> lookedProviders;
     private final @Nullable Progress progress;
     private final Clock clock;
     private final Instant started;
@@ -61,6 +65,8 @@ public final class LaunchSession {
         this.gateways = gateways;
         this.opened = gateways.suites();
         this.suites = opened.stream().map(this::session).toList();
+        this.lookedProviders =
+                opened.stream().map(LaunchSession::lookedProviders).toList();
         this.doctor = settings.isLive()
                 ? opened.stream().map(suite -> DoctorNote.of(suite, settings)).toList()
                 : List.of();
@@ -86,11 +92,21 @@ public final class LaunchSession {
         this.early = EarlyStop.with(this::stop);
     }
 
+    /** The providers of models that looks may spare some calls. */
+    private static Set<String> lookedProviders(OpenedSuite suite) {
+        return suite.plan().looked().stream()
+                .flatMap(model -> suite.profile().providerOf(model.name()).stream())
+                .map(Provider::name)
+                .collect(Collectors.toSet());
+    }
+
     private Stream<ProviderProgress> progress(int index) {
         OpenedSuite suite = opened.get(index);
         Optional<EvalPlan> completed = suites.get(index).completedPlan();
+        Set<String> looked = lookedProviders.get(index);
         return gateways.totals(suite).stream()
-                .map(t -> LiveCalls.progress(t, gateways.missing(suite, completed, t.provider())));
+                .map(t -> LiveCalls.progress(
+                        t, gateways.missing(suite, completed, t.provider()), looked.contains(t.provider())));
     }
 
     private SuiteSession session(OpenedSuite suite) {

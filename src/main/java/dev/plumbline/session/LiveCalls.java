@@ -25,13 +25,19 @@ final class LiveCalls {
 
     private LiveCalls() {}
 
-    /** A provider's account as progress shows it; {@code missing} is what the plan needs of it. */
-    static ProviderProgress progress(AccountTotals totals, int missing) {
+    /**
+     * A provider's account as progress shows it.
+     *
+     * @param missing what the plan needs of it
+     * @param mayEndEarly whether looks may leave some of that out
+     */
+    static ProviderProgress progress(AccountTotals totals, int missing, boolean mayEndEarly) {
         return new ProviderProgress(
                 totals.provider(),
                 totals.answered(),
                 totals.failed(),
                 missing,
+                mayEndEarly,
                 totals.inFlight(),
                 totals.concurrency(),
                 totals.refusals().getOrDefault(Refusal.Kind.RATE_LIMITED, 0)

@@ -17,6 +17,7 @@ class ProgressTest {
     private int failed;
     private String cause = "";
     private long unreachable;
+    private boolean mayEndEarly;
 
     private Progress progress(boolean terminal) {
         return Progress.byHand(
@@ -33,6 +34,7 @@ class ProgressTest {
                 done,
                 failed,
                 1_000,
+                mayEndEarly,
                 8,
                 16,
                 refused,
@@ -59,6 +61,20 @@ class ProgressTest {
                         "local: 0 of 1000 calls, 8 of 16 in flight, 3 retries",
                         "local: 100 of 1000 calls, 10.0/s, 8 of 16 in flight, 3 retries, spent 0.2500, 90 s left"
                                 .replace("90 s", "2 min"));
+    }
+
+    @Test
+    void callsThatLooksMayLeaveOutAreAnUpperBound() {
+        mayEndEarly = true;
+        Progress progress = progress(false);
+        at(0, 0, 0);
+        progress.show();
+        at(10, 500, 0);
+        progress.show();
+        assertThat(said().lines())
+                .containsExactly(
+                        "local: 0 of at most 1000 calls, 8 of 16 in flight, 3 retries",
+                        "local: 500 of at most 1000 calls, 50.0/s, 8 of 16 in flight, 3 retries, at most 10 s left");
     }
 
     @Test
