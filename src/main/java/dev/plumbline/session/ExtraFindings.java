@@ -84,20 +84,20 @@ final class ExtraFindings {
 
     /** The models by token probabilities of which neither repeats nor the doctor show how much they differ from themselves. */
     private Optional<String> unmeasured(List<Assessment> questions, List<RepeatedReadings> repeats) {
-        List<String> models = cast.contestants().stream()
+        List<ModelRef> judged = cast.contestants().stream()
                 .filter(model -> !cast.sampled().contains(model))
                 .filter(model -> questions.stream()
                         .anyMatch(a -> a.shift() != null
                                 && a.sampled() == null
                                 && (a.candidate().equals(model) || a.base().equals(model))))
-                .filter(model -> repeats.stream().noneMatch(r -> r.model().equals(model)))
-                .map(ModelRef::name)
-                .filter(model -> !noiseOfDoctor.containsKey(model))
                 .toList();
-        return models.isEmpty()
+        List<ModelRef> unmeasured = judged.stream()
+                .filter(model -> repeats.stream().noneMatch(r -> r.model().equals(model)))
+                .filter(model -> !noiseOfDoctor.containsKey(model.name()))
+                .toList();
+        return unmeasured.isEmpty()
                 ? Optional.empty()
-                : Optional.of("host noise of " + String.join(", ", models)
-                        + " was not measured, so verdicts allow for rounding only; repeats or 'doctor' measure it");
+                : Optional.of(UnmeasuredNoise.remark(cast.base(), unmeasured, unmeasured.size() < judged.size()));
     }
 
     /** One control or question of a candidate each, in the suite's order, of those that {@code asked} names. */
