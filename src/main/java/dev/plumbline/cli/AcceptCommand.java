@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "accept",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Accepts the last run's drifted and inconclusive shifts: writes them into the suite's baseline.yaml.",
             "They are those of questions, controls and explanations. --baseline names another file.",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         })
 final class AcceptCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Option(names = "--suite", paramLabel = "NAME", description = "Whose shifts (default: ${DEFAULT-VALUE}).")
     private String suite = "political";

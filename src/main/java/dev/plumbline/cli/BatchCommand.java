@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "batch",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Hands the calls that a plan lacks to a batch engine by file, and takes the replies back into the recording.",
             "Rounds: export, have the files answered (submit and fetch, or an engine of your own), import; then export the rest."
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         })
 final class BatchCommand implements Runnable {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

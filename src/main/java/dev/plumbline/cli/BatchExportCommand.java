@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Writes the calls that the plan still lacks into batch/requests/ of the recording, one model a file.",
             "Judgements can be written once their explanations have been imported: export again then."

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fetch",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Downloads the results of batches that have ended into batch/results/ of the recording; 'batch import' records them.",
             "Exit code: 0 where no batch is left at a host, 4 where some have not ended."

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Records the replies in result files, whatever their order and wrapper, and reports which exported calls are still missing.",
             "Exit code: 0 if the plan has all its replies, 4 if calls are missing or not exported yet."

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Tells how far each submitted batch is; changes nothing.")
 final class BatchStatusCommand implements Callable<Integer> {
     @ParentCommand

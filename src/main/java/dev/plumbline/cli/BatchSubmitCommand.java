@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "submit",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Uploads the exported files and has OpenAI's or Together's batch service begin; each file once, also after a kill.",
             "batch/jobs.jsonl of the recording keeps what was submitted: commit it."

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Validates suite, profile, baseline and recording without calls; tells all mistakes at once.",
             "If these are sound, validates the judge's gold and the training sets beside the suite, too.",
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Mixin
     private RunOptions options = new RunOptions();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description =
                 "Writes a training set's examples as chat JSONL: the same bytes for the same facts, options and seed.")
 final class DatasetBuildCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Checks a chat JSONL file as OpenAI, Together and Fireworks do; tells all mistakes by line.")
 final class DatasetCheckCommand implements Callable<Integer> {
     @Mixin

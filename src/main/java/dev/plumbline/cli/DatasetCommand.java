@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dataset",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Builds, checks and compares the examples that fine-tunes are made from.",
         synopsisSubcommandLabel = "<command>",
         subcommands = {
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         })
 final class DatasetCommand implements Runnable {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Compares two chat JSONL files by the content of their examples, whatever their spacing and the order of keys.",
             "Exit code: 0 where they hold the same examples, 1 where not; another order alone is told and counts as the same."

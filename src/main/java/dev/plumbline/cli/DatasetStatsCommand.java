@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "stats",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Counts the examples of a chat JSONL file and tells its content hash, whatever their order.")
 final class DatasetStatsCommand implements Callable<Integer> {
     @Mixin

@@ -40,14 +40,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Asks each model about 20 short questions: whether it answers, tells its own token probabilities, stays on the scale.",
             "Records no reply; writes doctor.json beside the recording. Exit code: 0 all answer, 2 configuration, 4 a host does not answer."
         })
 final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Mixin
     private RunOptions options = new RunOptions();

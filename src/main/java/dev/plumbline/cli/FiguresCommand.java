@@ -33,14 +33,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "figures",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Draws the figures of a run from its results.json alone, as SVG and PNG, and its pages again.",
             "What has nothing to show is left out, and said so."
         })
 final class FiguresCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Option(
             names = "--suite",

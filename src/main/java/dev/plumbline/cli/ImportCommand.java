@@ -25,14 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Makes a recording of a study's output files.",
             "Nothing is written unless every row is sound and every planned reply is there."
         })
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Mixin
     private RunOptions options = new RunOptions();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.",
             "Writes the JSON Schemas that they name beside it, for completion in editors."
@@ -38,7 +38,7 @@ final class InitCommand implements Callable<Integer> {
             "judge-gold.schema.json");
 
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Parameters(paramLabel = "NAME", description = "Name of the new suite: lower-case letters, digits and hyphens.")
     private String name = "";

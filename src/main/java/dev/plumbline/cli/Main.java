@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.disk.FileFailure;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
-import dev.plumbline.report.Version;
 import dev.plumbline.session.MisspeltVariables;
 import dev.plumbline.text.ConsoleWriter;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** The command line: {@code java -jar target/plumbline.jar <command>}. */
@@ -20,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "plumbline",
         description = "What else did my fine-tune change?",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         synopsisSubcommandLabel = "<command>",
         subcommands = {
             RunCommand.class,
@@ -37,7 +35,7 @@ import picocli.CommandLine.Option;
             MergeCommand.class,
             BatchCommand.class
         })
-public final class Main implements Runnable {
+public final class Main implements Invocation, Runnable {
     @Option(
             names = "--root",
             hidden = true,
@@ -49,10 +47,6 @@ public final class Main implements Runnable {
 
     private Main(Function<String, @Nullable String> environment) {
         this.environment = environment;
-    }
-
-    Main() {
-        this(name -> null);
     }
 
     @CommandLine.Spec
@@ -124,26 +118,18 @@ public final class Main implements Runnable {
         throw error;
     }
 
-    /** The project root that relative paths are relative to. */
-    Path root() {
+    @Override
+    public Path root() {
         return root.toAbsolutePath().normalize();
     }
 
-    /** What a CI server says of itself, by variable; nothing in tests. */
-    Function<String, @Nullable String> environment() {
+    @Override
+    public Function<String, @Nullable String> environment() {
         return environment;
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
-    }
-
-    /** The version, read only when it is asked for. */
-    static final class VersionLine implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"plumbline " + Version.current()};
-        }
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Joins the recordings of all shards of a plan, then runs the suite on them as 'run --mode replay' does.",
             "A missing shard, a missing reply or two replies for one key are told, and nothing is written then.",
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         })
 final class MergeCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Mixin
     private SuiteOptions options = new SuiteOptions();

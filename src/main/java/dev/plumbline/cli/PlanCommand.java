@@ -27,14 +27,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Tells calls, tokens, price and minutes of a live run, and what its samples can find; calls nobody, needs no key.",
             "Exit code 2 where the plan does not fit --max-calls or --max-cost."
         })
 final class PlanCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Mixin
     private RunOptions options = new RunOptions();

@@ -45,14 +45,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Runs a suite's tests and writes allure-results/ and target/plumbline/<suite>/.",
             "Exit code: 0 within or accepted, 1 drifted, 2 configuration, 3 inconclusive, 4 infrastructure."
         })
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Mixin
     private RunOptions options = new RunOptions();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stub",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Serves synthetic answers in every dialect on 127.0.0.1, to try live mode out without a key.",
             "No model is asked: what it answers is made up, and marked so."

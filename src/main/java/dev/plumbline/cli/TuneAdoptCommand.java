@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "adopt",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Makes a finished job, and the checkpoints that the host keeps of it, candidates of a profile.",
             "Adds a line each, with job, data set, recipe, seed, group and step. Everything else in the file stays as it is. Run again, it adds"

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "cancel",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Ends a job at the host.")
 final class TuneCancelCommand implements Callable<Integer> {
     @Mixin

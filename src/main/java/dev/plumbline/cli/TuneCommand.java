@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tune",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Has fine-tunes made by a host, serves and measures them, and stops what costs money.",
         synopsisSubcommandLabel = "<command>",
         subcommands = {
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class TuneCommand implements Runnable {
     @ParentCommand
-    private Main main = new Main();
+    private Invocation main = Invocation.here();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

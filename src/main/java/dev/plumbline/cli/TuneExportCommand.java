@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description =
                 "Writes configuration and data for axolotl or LLaMA-Factory, the command that serves the result, and a profile.")
 final class TuneExportCommand implements Callable<Integer> {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Lists the jobs and running deployments of a suite by its jobs.jsonl; asks no host.")
 final class TuneListCommand implements Callable<Integer> {
     @Mixin

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = {
             "Has a fine-tune made; the same data set, recipe and seed are never paid for twice unless --again is given.",
             "With --evaluate it waits, serves the result, runs the suite against it live and stops what it started."

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Tells how a job stands.")
 final class TuneStatusCommand implements Callable<Integer> {
     @Mixin

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "stop-all",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Stops and removes every deployment of the suite's jobs.jsonl that may still cost money.")
 final class TuneStopAllCommand implements Callable<Integer> {
     @Mixin

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionLine.class,
+        versionProvider = VersionLine.class,
         description = "Waits until a job is over; killing it loses nothing, run it again.")
 final class TuneWatchCommand implements Callable<Integer> {
     @Mixin

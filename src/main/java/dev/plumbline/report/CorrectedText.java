@@ -15,11 +15,6 @@ import java.util.stream.Collectors;
 final class CorrectedText {
     private CorrectedText() {}
 
-    /** What stands with each elaboration that somebody tried to correct. */
-    static Map<PrefillCell, CorrectedCell> byCell(Evidence evidence) {
-        return evidence.corrected().stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
-    }
-
     /** A table of the cells that could be corrected, and a line on those that could not. */
     static String markdown(Results results) {
         StringBuilder md = new StringBuilder();

@@ -2,7 +2,10 @@ package dev.plumbline.report;
 
 import dev.plumbline.gate.judge.CorrectedCell;
 import dev.plumbline.gate.rule.Comparisons;
+import dev.plumbline.run.PrefillCell;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a run tells beyond one question of one candidate.
@@ -20,5 +23,10 @@ public record Evidence(
         leaks = List.copyOf(leaks);
         coherence = List.copyOf(coherence);
         corrected = List.copyOf(corrected);
+    }
+
+    /** What stands with each elaboration that somebody tried to correct. */
+    Map<PrefillCell, CorrectedCell> correctedByCell() {
+        return corrected.stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
     }
 }

@@ -5,8 +5,6 @@ import dev.plumbline.gate.rule.CandidateControls;
 import dev.plumbline.gate.rule.CandidateVariants;
 import dev.plumbline.gate.rule.RepeatedReadings;
 import dev.plumbline.stats.test.ControlContrast;
-import dev.plumbline.suite.Variant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,40 +12,6 @@ import java.util.stream.Stream;
 /** Tells in sentences what a run asked beyond the plain suite, and what it could have asked. */
 final class ExtrasText {
     private ExtrasText() {}
-
-    /** What the suite offers and the profile did not ask for, what could not be read, and what is no distribution. */
-    static List<String> remarks(Results results) {
-        List<String> remarks = new ArrayList<>();
-        String none = ": none asked (the profile's extras do not name them)";
-        if (!results.extras().asked().controls() && !results.suite().controls().isEmpty()) {
-            remarks.add("controls" + none);
-        }
-        if (!results.extras().asked().variants() && !results.suite().variants().isEmpty()) {
-            remarks.add("variants" + none);
-        }
-        results.extras()
-                .variants()
-                .forEach(v -> remarks.addAll(unread(results.suite().variants(), v)));
-        remarks.addAll(PostSampling.remarks(results));
-        remarks.addAll(results.extras().askedDifferently());
-        return remarks;
-    }
-
-    /** A wording that nobody could read would otherwise show by its absence alone. */
-    private static List<String> unread(List<Variant> asked, CandidateVariants variants) {
-        List<String> unread = new ArrayList<>();
-        for (Variant variant : asked) {
-            long missing = variants.questions().stream()
-                    .filter(question -> question.wordings().stream().noneMatch(w -> variant.equals(w.variant())))
-                    .count();
-            if (missing > 0) {
-                unread.add("variants: wording " + variant.id() + " could not be read, or not for both, on " + missing
-                        + " of " + variants.questions().size() + " questions of "
-                        + variants.candidate().name());
-            }
-        }
-        return unread;
-    }
 
     /** All sentences, as plain text. */
     static List<String> of(Results results) {
@@ -57,7 +21,7 @@ final class ExtrasText {
                         extras.controls().stream().map(ExtrasText::controls),
                         extras.variants().stream().map(ExtrasText::variants),
                         repeats(extras.repeats()),
-                        remarks(results).stream())
+                        Remarks.of(results).stream())
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -59,7 +59,7 @@ public final class ResultsJson {
         Evidence evidence = results.evidence();
         Comparisons comparisons = evidence.comparisons();
         ExtraResults extras = results.extras();
-        Map<PrefillCell, CorrectedCell> corrected = CorrectedText.byCell(evidence);
+        Map<PrefillCell, CorrectedCell> corrected = evidence.correctedByCell();
         String base = results.cast().base().name();
         double alpha = results.suite().gate().alpha();
         return new RunResults(
@@ -98,7 +98,7 @@ public final class ResultsJson {
                 extras.variants().stream().map(ExtraRows::variants).toList(),
                 extras.repeats().stream().map(ExtraRows::repeats).toList(),
                 ExtraRows.prefills(extras.prefills()),
-                ExtrasText.remarks(results),
+                Remarks.of(results),
                 CandidateOrigin.of(results).stream().map(ExtraRows::origin).toList(),
                 SeedGroups.of(results),
                 Sweeps.of(results),

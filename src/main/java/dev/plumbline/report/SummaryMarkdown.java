@@ -7,6 +7,7 @@ import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.page.AcceptLine;
 import dev.plumbline.page.LackLine;
+import dev.plumbline.results.ClaimRow;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
@@ -82,7 +83,7 @@ public final class SummaryMarkdown {
                 .forEach(line -> md.append('\n').append(Markdown.plain(line)).append(".\n"));
         md.append(news.isEmpty() ? "" : "\n");
         news.forEach(n -> md.append("- ").append(Markdown.plain(n)).append('\n'));
-        md.append(ClaimPage.table(content.content().claims()));
+        md.append(claims(content.content().claims()));
         Ledger.Account total = results.ledger().total();
         md.append("\nCalls: ").append(total.words()).append('.');
         md.append(UnreadRatings.sentence(results));
@@ -144,5 +145,19 @@ public final class SummaryMarkdown {
     private static double size(Assessment a) {
         Bounded tv = a.decisive();
         return tv == null ? 2 : tv.value();
+    }
+
+    /** A table with a row for each claim, nothing if there is none. */
+    static String claims(List<ClaimRow> claims) {
+        if (claims.isEmpty()) {
+            return "";
+        }
+        StringBuilder md = new StringBuilder("\n| claim | answer | what it rests on |\n|---|---|---|\n");
+        for (ClaimRow claim : claims) {
+            md.append("| ").append(Markdown.plain(claim.statement()));
+            md.append(" | **").append(Markdown.plain(claim.answer()));
+            md.append("** | ").append(Markdown.plain(claim.detail())).append(" |\n");
+        }
+        return md.toString();
     }
 }

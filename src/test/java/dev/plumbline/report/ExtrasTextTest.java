@@ -96,7 +96,7 @@ class ExtrasTextTest {
                         List.of(),
                         null,
                         List.of("judgements by judge: the host takes no temperature")));
-        assertThat(ExtrasText.remarks(results))
+        assertThat(Remarks.of(results))
                 .containsExactly(
                         "variants: wording odd could not be read, or not for both, on 1 of 1 questions of tuned",
                         "judgements by judge: the host takes no temperature");
