@@ -60,12 +60,44 @@ class ArchitectureTest {
                     "gate.rule",
                     Set.of("chat", "suite", "stats", "measure", "run", "yaml", "gate.baseline", "gate.judge")),
             Map.entry("claim", Set.of("results", "suite", "stats", "yaml")),
-            Map.entry("figure", Set.of("results", "stats")),
+            Map.entry("figure.scene", Set.of("stats")),
+            Map.entry("figure", Set.of("results", "stats", "figure.scene")),
+            Map.entry(
+                    "report.json",
+                    Set.of("results", "chat", "suite", "profile", "stats", "measure", "run", "gate", "claim")),
+            Map.entry(
+                    "report.markdown",
+                    Set.of(
+                            "chat",
+                            "suite",
+                            "profile",
+                            "results",
+                            "stats",
+                            "measure",
+                            "run",
+                            "gate",
+                            "page",
+                            "report.json")),
             Map.entry(
                     "report",
                     Set.of(
-                            "results", "chat", "suite", "profile", "stats", "measure", "run", "gate", "claim", "figure",
-                            "page")),
+                            "chat",
+                            "results",
+                            "suite",
+                            "profile",
+                            "stats",
+                            "measure",
+                            "run",
+                            "gate",
+                            "figure",
+                            "page",
+                            "report.json",
+                            "report.markdown")),
+            Map.entry(
+                    "report.allure",
+                    Set.of(
+                            "results", "chat", "suite", "profile", "stats", "measure", "run", "gate", "figure",
+                            "report")),
             Map.entry("page", Set.of("results", "stats", "figure")),
             Map.entry(
                     "exchange",
@@ -104,6 +136,31 @@ class ArchitectureTest {
                     Set.of(
                             "results", "chat", "stats", "suite", "measure", "run", "gate", "claim", "report",
                             "session")),
+            Map.entry("cli.option", Set.of("yaml", "report", "session")),
+            Map.entry(
+                    "cli.batch",
+                    Set.of(
+                            "run",
+                            "chat",
+                            "profile",
+                            "recording",
+                            "gateway",
+                            "exchange",
+                            "report",
+                            "session",
+                            "cli.option")),
+            Map.entry(
+                    "cli.tune",
+                    Set.of(
+                            "suite",
+                            "study.training",
+                            "profile",
+                            "gateway",
+                            "tuning",
+                            "report",
+                            "session",
+                            "cli.option")),
+            Map.entry("cli.dataset", Set.of("yaml", "study.training", "tuning.dataset", "cli.option")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -128,12 +185,13 @@ class ArchitectureTest {
                             "study",
                             "tuning",
                             "session",
-                            "junit")));
+                            "junit",
+                            "cli")));
 
     /** A third party and the only packages that may know it. */
     private static final Map<String, Set<String>> DOORS = Map.of(
             "okhttp3..", Set.of("gateway"),
-            "io.qameta.allure..", Set.of("report"),
+            "io.qameta.allure..", Set.of("report.allure"),
             "org.junit.jupiter..", Set.of("junit"),
             "org.junit.platform..", Set.of("cli", "junit"),
             "picocli..", Set.of("cli"),

@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.gate.baseline.BaselineChange;
 import dev.plumbline.gate.baseline.BaselineDecision;
 import dev.plumbline.gate.baseline.BaselineFile;

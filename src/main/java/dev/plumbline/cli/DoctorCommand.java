@@ -1,6 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.RunOptions;
+import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.gateway.Connections;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.gateway.key.KeyVariables;

@@ -2,6 +2,9 @@ package dev.plumbline.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.figure.DrawnFigure;
 import dev.plumbline.figure.Figures;
 import dev.plumbline.mistake.Mistakes;

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.GateLimits;
 import dev.plumbline.results.RecordJson;

@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;

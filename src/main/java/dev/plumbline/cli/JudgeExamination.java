@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.gate.judge.ExaminedJudge;
 import dev.plumbline.gate.judge.JudgeCard;
 import dev.plumbline.gate.judge.JudgeScore;
@@ -12,7 +13,7 @@ import dev.plumbline.probe.JudgeExam;
 import dev.plumbline.probe.JudgeExamRun;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
-import dev.plumbline.report.JudgeCardJson;
+import dev.plumbline.report.json.JudgeCardJson;
 import dev.plumbline.session.JudgeCards;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteOpener;

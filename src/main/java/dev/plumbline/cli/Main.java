@@ -1,5 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.batch.BatchCommand;
+import dev.plumbline.cli.dataset.DatasetCommand;
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.OptionMistake;
+import dev.plumbline.cli.option.UnusedOptions;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.tune.TuneCommand;
 import dev.plumbline.disk.FileFailure;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
@@ -72,12 +80,12 @@ public final class Main implements Invocation, Runnable {
     }
 
     /** The commands, outside of any CI server. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return commandLine(name -> null);
     }
 
     /** The commands, of which some tell a CI server what they found; {@code environment} is what it says of itself. */
-    static CommandLine commandLine(Function<String, @Nullable String> environment) {
+    public static CommandLine commandLine(Function<String, @Nullable String> environment) {
         CommandLine commands = new CommandLine(new Main(environment));
         UnusedOptions.hide(commands);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
@@ -126,6 +134,11 @@ public final class Main implements Invocation, Runnable {
     @Override
     public Function<String, @Nullable String> environment() {
         return environment;
+    }
+
+    @Override
+    public CommandLine commands() {
+        return commandLine(environment);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.SuiteOptions;
+import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.exchange.ShardMerge;
 import dev.plumbline.exchange.ShardParts;
 import dev.plumbline.mistake.MistakesException;

@@ -1,5 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.RunOptions;
+import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.gateway.Forecast;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;

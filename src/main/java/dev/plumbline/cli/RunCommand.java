@@ -2,6 +2,10 @@ package dev.plumbline.cli;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.RunOptions;
+import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.junit.ClaimsIT;
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
@@ -9,11 +13,11 @@ import dev.plumbline.junit.RatingIT;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.report.AllureGenerator;
-import dev.plumbline.report.AllureHtml;
 import dev.plumbline.report.CiSummary;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.Terminal;
+import dev.plumbline.report.allure.AllureGenerator;
+import dev.plumbline.report.allure.AllureHtml;
 import dev.plumbline.run.Shard;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.RunCheck;

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.disk.FileFailure;
 import dev.plumbline.junit.NotMeasuredException;
 import dev.plumbline.mistake.Mistake;

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.report.LaunchOutputs;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,7 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

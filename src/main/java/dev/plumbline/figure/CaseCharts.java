@@ -1,5 +1,8 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.SvgPainter;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,13 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Axis;
+import dev.plumbline.figure.scene.Box;
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Label;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.ArrayList;

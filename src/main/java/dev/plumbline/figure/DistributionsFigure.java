@@ -1,5 +1,8 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,5 +1,9 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Box;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.SvgPainter;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of figure. */

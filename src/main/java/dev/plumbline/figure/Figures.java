@@ -1,6 +1,9 @@
 package dev.plumbline.figure;
 
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.figure.scene.PngPainter;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.SvgPainter;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.results.RunResults;

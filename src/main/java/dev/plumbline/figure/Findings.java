@@ -3,6 +3,8 @@ package dev.plumbline.figure;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Palette;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

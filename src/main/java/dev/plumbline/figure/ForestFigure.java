@@ -1,5 +1,15 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Axis;
+import dev.plumbline.figure.scene.Box;
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Rule;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,14 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Box;
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Label;
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.Symbol;
+import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,15 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Axis;
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Label;
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Rule;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.Symbol;
+import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import java.util.stream.IntStream;

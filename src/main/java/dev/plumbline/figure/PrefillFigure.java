@@ -1,5 +1,9 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Label;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.TextWidth;
 import java.util.List;
 
 /** How every model that was asked explains one given answer, a bar below each name, for the page about it. */

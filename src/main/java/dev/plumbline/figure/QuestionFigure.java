@@ -1,5 +1,8 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
 import java.util.List;
 
 /** One question's distributions on a sheet of their own, for the page about it. */

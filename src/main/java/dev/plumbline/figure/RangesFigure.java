@@ -1,5 +1,12 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Axis;
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Rule;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.stats.distribution.Bounded;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,9 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.Symbol;
 import java.util.List;
 
 /** What the figures of shifts have in common: their rows and what their signs mean. */

@@ -1,5 +1,12 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Rule;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.plumbline.claim.ClaimFinding;
-import dev.plumbline.report.ClaimPage;
-import dev.plumbline.report.ResultsJson;
+import dev.plumbline.report.allure.ClaimPage;
+import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.results.ClaimRow;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

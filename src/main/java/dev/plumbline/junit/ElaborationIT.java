@@ -2,7 +2,7 @@ package dev.plumbline.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.plumbline.report.PrefillResult;
+import dev.plumbline.report.json.PrefillResult;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 

@@ -1,6 +1,6 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.report.AllureCell;
+import dev.plumbline.report.allure.AllureCell;
 import dev.plumbline.session.SuiteSession;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

@@ -1,6 +1,6 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.report.ResultsJson;
+import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.session.LaunchSession;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteSession;

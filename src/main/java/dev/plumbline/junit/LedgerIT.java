@@ -2,9 +2,9 @@ package dev.plumbline.junit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.report.OverviewDescription;
-import dev.plumbline.report.Results;
-import dev.plumbline.report.ResultsJson;
+import dev.plumbline.report.allure.OverviewDescription;
+import dev.plumbline.report.json.Results;
+import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.run.Ledger;
 import java.io.IOException;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.plumbline.disk.OwnFile;
 import dev.plumbline.disk.UnwritableFileException;
 import dev.plumbline.figure.HistoryFigures;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.report.json.ResultsJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -2,6 +2,10 @@ package dev.plumbline.report;
 
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.report.json.QuestionTvs;
+import dev.plumbline.report.json.Ranges;
+import dev.plumbline.report.json.Results;
+import dev.plumbline.report.json.Version;
 import dev.plumbline.results.HistoryEntry;
 import dev.plumbline.results.RecordJson;
 import dev.plumbline.stats.distribution.Shift;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Held by a launch from before it deletes anything until its files are written: two launches in one folder would mix their results. */
 public final class LaunchLock implements AutoCloseable {
     /** Beside Allure's raw results, which all launches of a folder share. */
-    static final String FILE = ".lock";
+    public static final String FILE = ".lock";
 
     private final FileChannel channel;
 

@@ -2,6 +2,13 @@ package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.figure.Figures;
+import dev.plumbline.report.json.FurtherVerdicts;
+import dev.plumbline.report.json.LargeRun;
+import dev.plumbline.report.json.Results;
+import dev.plumbline.report.json.ResultsJson;
+import dev.plumbline.report.json.VerdictLine;
+import dev.plumbline.report.json.WholeText;
+import dev.plumbline.report.markdown.SummaryMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

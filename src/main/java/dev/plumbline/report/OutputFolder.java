@@ -136,7 +136,7 @@ public final class OutputFolder {
     }
 
     /** Deletes a file, or a folder with all it holds; links are not followed. */
-    static void deleteAll(Path path) throws IOException {
+    public static void deleteAll(Path path) throws IOException {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(path);
             return;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.report.json.Version;
+import dev.plumbline.report.json.WholeText;
 import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,6 +6,10 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.report.json.JudgedSample;
+import dev.plumbline.report.json.PrefillResult;
+import dev.plumbline.report.json.Results;
+import dev.plumbline.report.json.WholeText;
 import dev.plumbline.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Writes {@code samples.csv} and {@code samples.jsonl}: an explanation a row, with what the judge made of it. Row by row, since a run may
  * have more of them than fit into memory twice.
  */
-final class SampleFiles {
+public final class SampleFiles {
     private static final List<String> HEAD = List.of(
             "question",
             "answer",
@@ -38,7 +42,7 @@ final class SampleFiles {
     private SampleFiles() {}
 
     /** Writes both files into a folder. */
-    static void write(Path folder, Results results) throws IOException {
+    public static void write(Path folder, Results results) throws IOException {
         OutputFile.writeText(
                 folder.resolve("samples.csv"),
                 csv -> OutputFile.writeText(

@@ -1,4 +1,4 @@
-/** Outcomes to files: JSON, CSV, Markdown, charts, Allure. */
+/** The folder of a run: its files, history, CI summary and progress. */
 @NullMarked
 package dev.plumbline.report;
 

@@ -1,7 +1,7 @@
 package dev.plumbline.session;
 
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.report.Results;
+import dev.plumbline.report.json.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

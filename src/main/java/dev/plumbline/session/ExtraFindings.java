@@ -10,7 +10,7 @@ import dev.plumbline.gate.rule.RobustShift;
 import dev.plumbline.gate.rule.WordedRatings;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
-import dev.plumbline.report.ExtraResults;
+import dev.plumbline.report.json.ExtraResults;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;

@@ -2,12 +2,12 @@ package dev.plumbline.session;
 
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.report.AllureFiles;
-import dev.plumbline.report.AllureHistory;
 import dev.plumbline.report.LaunchLock;
 import dev.plumbline.report.LaunchOutputs;
 import dev.plumbline.report.OutputFolder;
-import dev.plumbline.report.Results;
+import dev.plumbline.report.allure.AllureFiles;
+import dev.plumbline.report.allure.AllureHistory;
+import dev.plumbline.report.json.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

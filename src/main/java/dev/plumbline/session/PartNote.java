@@ -1,7 +1,7 @@
 package dev.plumbline.session;
 
 import dev.plumbline.recording.PartFile;
-import dev.plumbline.report.Results;
+import dev.plumbline.report.json.Results;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.run.Shard;
 import dev.plumbline.suite.Question;

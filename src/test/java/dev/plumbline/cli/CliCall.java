@@ -10,8 +10,8 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** What a command said and how it ended, called in this process on a project of the test's own. */
-record CliCall(int exit, String out, String err) {
-    static CliCall of(Path root, String... arguments) {
+public record CliCall(int exit, String out, String err) {
+    public static CliCall of(Path root, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--root");
         all.add(root.toString());
@@ -25,7 +25,7 @@ record CliCall(int exit, String out, String err) {
     }
 
     /** The mistakes told, after making sure that nothing else was. */
-    List<String> mistakes() {
+    public List<String> mistakes() {
         assertThat(exit).as(err).isEqualTo(2);
         assertThat(out).isEmpty();
         assertThat(err).doesNotContain("\tat ", "Exception");

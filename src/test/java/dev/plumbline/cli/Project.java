@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A project root of a test's own, with the shipped political suite and its recording. */
-final class Project {
+public final class Project {
     private Project() {}
 
-    static Path political(Path root) throws IOException {
+    public static Path political(Path root) throws IOException {
         return ShippedFiles.copyTo(root);
     }
 
     /** Replaces what stands once in a file of the project. */
-    static void edit(Path root, String file, String old, String edited) throws IOException {
+    public static void edit(Path root, String file, String old, String edited) throws IOException {
         String good = Files.readString(root.resolve(file));
         Malformed.write(root, file, new Malformed(old, edited, 0, "").applyTo(good));
     }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.figure.scene.Box;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Rule;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Symbol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

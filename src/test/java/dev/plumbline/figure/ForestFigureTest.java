@@ -3,6 +3,10 @@ package dev.plumbline.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.figure.scene.Box;
+import dev.plumbline.figure.scene.Label;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

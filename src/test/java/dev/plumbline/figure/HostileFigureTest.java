@@ -2,6 +2,8 @@ package dev.plumbline.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.figure.scene.PlainText;
+import dev.plumbline.figure.scene.SvgPainter;
 import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.io.StringReader;

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.figure.scene.Box;
+import dev.plumbline.figure.scene.Label;
+import dev.plumbline.figure.scene.Mark;
+import dev.plumbline.figure.scene.Rule;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Symbol;
+import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.results.RunResults;
 import java.io.IOException;

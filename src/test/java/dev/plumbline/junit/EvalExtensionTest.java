@@ -11,7 +11,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.mistake.MistakesException;
-import dev.plumbline.report.PrefillResult;
+import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.session.Property;
 import dev.plumbline.testing.ShippedFiles;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.markdown.Markdown;
 import dev.plumbline.testing.HostileReplies;
 import dev.plumbline.text.CsvCell;
 import dev.plumbline.text.Printable;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.report.allure.AllureHtml;
 import dev.plumbline.testing.Browser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

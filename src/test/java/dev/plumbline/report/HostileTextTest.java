@@ -7,6 +7,12 @@ import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.report.allure.AllureFiles;
+import dev.plumbline.report.allure.AllureNeutraliser;
+import dev.plumbline.report.json.JudgedSample;
+import dev.plumbline.report.json.PrefillResult;
+import dev.plumbline.report.markdown.Markdown;
+import dev.plumbline.report.markdown.SamplesText;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.testing.Suites;
 import dev.plumbline.text.CsvCell;
@@ -29,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a model says is hostile to every format it is written into. */
-class HostileTextTest {
+public class HostileTextTest {
     static Stream<Arguments> hostileMarkdown() {
         return Stream.of(
                 Arguments.of("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),

@@ -12,6 +12,7 @@ import dev.plumbline.gate.judge.JudgeCard;
 import dev.plumbline.gate.judge.JudgeCardReader;
 import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.report.json.JudgeCardJson;
 import dev.plumbline.testing.Exams;
 import java.io.IOException;
 import java.nio.file.Files;

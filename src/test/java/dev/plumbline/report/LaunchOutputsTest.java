@@ -2,6 +2,8 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.allure.AllureFiles;
+import dev.plumbline.report.allure.AllureHtml;
 import dev.plumbline.text.ConsoleWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

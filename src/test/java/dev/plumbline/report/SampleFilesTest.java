@@ -9,6 +9,8 @@ import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.report.json.JudgedSample;
+import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
 import dev.plumbline.testing.Suites;

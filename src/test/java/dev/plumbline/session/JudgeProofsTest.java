@@ -7,7 +7,7 @@ import dev.plumbline.gate.judge.JudgeCard;
 import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
-import dev.plumbline.report.JudgeCardJson;
+import dev.plumbline.report.json.JudgeCardJson;
 import dev.plumbline.testing.Exams;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,84 @@
+package dev.plumbline.cli.batch;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.RunOptions;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.exchange.BatchExport;
+import dev.plumbline.exchange.BatchJob;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.Settings;
+import dev.plumbline.session.SuiteForecast;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes what a plan lacks as batch files. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = {
+            "Writes the calls that the plan still lacks into batch/requests/ of the recording, one model a file.",
+            "Judgements can be written once their explanations have been imported: export again then."
+        })
+final class BatchExportCommand implements Callable<Integer> {
+    @ParentCommand
+    private BatchCommand batch = new BatchCommand();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = options.settings(batch.root());
+        PrintWriter out = spec.commandLine().getOut();
+        try (BatchDesk desk = BatchDesk.open(batch.root(), settings)) {
+            Mistakes mistakes = new Mistakes();
+            SuiteForecast.refuseOverBudget(
+                    settings, settings.budget(), List.of(SuiteForecast.of(desk.suite())), mistakes);
+            mistakes.throwIfAny();
+            ignoreFiles(desk.folder());
+            Set<String> submitted = desk.log().jobs().values().stream()
+                    .filter(BatchJob::isOpen)
+                    .map(BatchJob::file)
+                    .collect(Collectors.toSet());
+            BatchExport.Exported exported = new BatchExport(desk.work(), desk.calls(), desk.underWay(), Map.of())
+                    .write(desk.requests(), submitted);
+            exported.files().forEach(file -> out.println(desk.shown(desk.requests()) + "/" + file));
+            out.println(told(exported));
+            out.flush();
+            return ExitCode.OK.number();
+        }
+    }
+
+    private static String told(BatchExport.Exported exported) {
+        if (exported.isNothing()) {
+            return "nothing is lacking: run the suite with --mode replay";
+        }
+        int calls =
+                exported.calls().values().stream().mapToInt(Integer::intValue).sum();
+        return calls + " calls written, " + exported.underWay() + " under way at hosts, " + exported.waiting()
+                + " judgements wait for their explanations: export again after the import";
+    }
+
+    /** Files of requests and results are large and can be made again or belong to the host; the log of jobs is worth keeping. */
+    private static void ignoreFiles(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        OutputFile.write(folder.resolve(".gitignore"), "/requests/\n/results/\n");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline.cli.batch;
+
+import dev.plumbline.exchange.BatchHost;
+import dev.plumbline.gateway.PlainHttp;
+import dev.plumbline.gateway.key.PlainTextKeys;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.report.Notice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The batch services behind a profile's providers, each opened once with its key. */
+final class BatchHosts implements AutoCloseable {
+    private final Map<String, BatchHost> byProvider = new LinkedHashMap<>();
+
+    private BatchHosts() {}
+
+    /** Opens the services of these providers of the desk's profile; connects to nothing yet. */
+    static BatchHosts open(BatchDesk desk, Iterable<String> providers) {
+        Mistakes mistakes = new Mistakes();
+        String shown = desk.shown(desk.suite().profile().file());
+        BatchHosts hosts = new BatchHosts();
+        for (String name : providers) {
+            Provider provider = desk.suite().profile().providers().get(name);
+            if (provider == null || !BatchHost.speaks(provider.dialect())) {
+                mistakes.add(
+                        Place.of(shown),
+                        "provider '" + name + "' has no batch service that is known here",
+                        provider == null ? "none" : provider.dialect(),
+                        "run the files on your engine, then 'batch import' its results");
+                continue;
+            }
+            PlainHttp http = PlainHttp.open(provider, List.of(provider.baseUrl()), shown, desk.keys(), mistakes);
+            if (http != null) {
+                Notice.warn(PlainTextKeys.warnings(List.of(provider), shown));
+                hosts.byProvider.put(name, new BatchHost(http, provider.baseUrl(), provider.dialect()));
+            }
+        }
+        if (mistakes.count() > 0) {
+            hosts.close();
+        }
+        mistakes.throwIfAny();
+        return hosts;
+    }
+
+    BatchHost of(String provider) {
+        return Objects.requireNonNull(byProvider.get(provider), provider);
+    }
+
+    /** The providers in the order they were named. */
+    Iterable<String> names() {
+        return byProvider.keySet();
+    }
+
+    @Override
+    public void close() {
+        byProvider.values().forEach(BatchHost::close);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.plumbline.cli.batch;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.RunOptions;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.exchange.BatchImport;
+import dev.plumbline.exchange.BatchJob;
+import dev.plumbline.exchange.BatchLog;
+import dev.plumbline.exchange.BatchRecord;
+import dev.plumbline.exchange.Imported;
+import dev.plumbline.exchange.ResultFiles;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Takes an engine's results into the recording. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = {
+            "Records the replies in result files, whatever their order and wrapper, and reports which exported calls are still missing.",
+            "Exit code: 0 if the plan has all its replies, 4 if calls are missing or not exported yet."
+        })
+final class BatchImportCommand implements Callable<Integer> {
+    @ParentCommand
+    private BatchCommand batch = new BatchCommand();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Result files, or folders of .json and .jsonl files (default: what 'batch fetch' brought).")
+    private List<Path> given = new ArrayList<>();
+
+    @Option(names = "--list", description = "List every missing call.")
+    private boolean list;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try (BatchDesk desk = BatchDesk.open(batch.root(), options.settings(batch.root()))) {
+            List<Path> files = files(desk);
+            Imported imported;
+            try (ResultFiles results = ResultFiles.of(files, desk::shown)) {
+                imported = new BatchImport(desk.work(), desk.calls(), results, desk.exported()).run();
+            }
+            note(desk, new HashSet<>(files));
+            PrintWriter out = spec.commandLine().getOut();
+            imported.told(list).forEach(out::println);
+            out.flush();
+            return (imported.isWhole() ? ExitCode.OK : ExitCode.INFRASTRUCTURE).number();
+        }
+    }
+
+    private List<Path> files(BatchDesk desk) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (given.isEmpty() && !Files.exists(desk.results())) {
+            return files;
+        }
+        for (Path path : given.isEmpty() ? List.of(desk.results()) : given) {
+            Path file = batch.root().resolve(path);
+            if (Files.isRegularFile(file)) {
+                files.add(file);
+            } else if (Files.isDirectory(file)) {
+                try (Stream<Path> inside = Files.walk(file)) {
+                    inside.filter(f -> f.getFileName().toString().matches("[^.].*\\.jsonl?"))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else {
+                throw new MistakesException(
+                        Place.of(desk.shown(file)), "there is no such file", path.toString(), "name a file of results");
+            }
+        }
+        return files;
+    }
+
+    /** What has been read need not be waited for any more. */
+    private static void note(BatchDesk desk, Set<Path> read) {
+        BatchLog log = desk.log();
+        for (BatchJob job : log.jobs().values()) {
+            boolean whole = job.results().stream()
+                    .allMatch(name -> read.contains(desk.results().resolve(name)));
+            if (job.last() == BatchRecord.Event.FETCHED && whole) {
+                log.append(new BatchRecord(Instant.now(), BatchRecord.Event.IMPORTED, job.file(), Map.of()));
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.cli.batch;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.RunOptions;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.exchange.BatchException;
+import dev.plumbline.exchange.BatchSender;
+import dev.plumbline.exchange.SubmitOrder;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Gives exported files to the batch services of their providers. */
+@Command(
+        name = "submit",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = {
+            "Uploads the exported files and has OpenAI's or Together's batch service begin; each file once, also after a kill.",
+            "batch/jobs.jsonl of the recording keeps what was submitted: commit it."
+        })
+final class BatchSubmitCommand implements Callable<Integer> {
+    @ParentCommand
+    private BatchCommand batch = new BatchCommand();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(names = "--yes", description = "Pay for it.")
+    private boolean yes;
+
+    @Option(
+            names = "--again",
+            description =
+                    "Begin what may have been begun already, if the host does not list it; it may be paid for twice.")
+    private boolean again;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (BatchDesk desk = BatchDesk.open(batch.root(), options.settings(batch.root()))) {
+            SubmitOrder order = SubmitOrder.of(desk.requests(), desk.shown(desk.requests()), desk.work(), desk.log());
+            if (order.files().isEmpty()) {
+                out.println("no file waits to be submitted");
+                out.flush();
+                return ExitCode.OK.number();
+            }
+            if (!yes) {
+                throw new MistakesException(
+                        Place.of("--yes"),
+                        "this costs money",
+                        order.calls() + " calls in " + order.files().size() + " files",
+                        "give --yes; 'plan' tells the price of live calls");
+            }
+            return submit(desk, order, out).number();
+        }
+    }
+
+    /** Submits every file; one that fails blocks no other. */
+    private ExitCode submit(BatchDesk desk, SubmitOrder order, PrintWriter out) {
+        ExitCode code = ExitCode.OK;
+        try (BatchHosts hosts = BatchHosts.open(desk, order.providers())) {
+            for (Map.Entry<Path, String> file : order.files().entrySet()) {
+                String provider = file.getValue();
+                BatchSender sender =
+                        new BatchSender(hosts.of(provider), provider, desk.log(), InstantSource.system(), line -> {
+                            out.println(line);
+                            out.flush();
+                        });
+                try {
+                    sender.submit(file.getKey(), again);
+                } catch (BatchException e) {
+                    spec.commandLine().getErr().println(e.getMessage());
+                    spec.commandLine().getErr().flush();
+                    code = ExitCode.INFRASTRUCTURE;
+                }
+            }
+        }
+        return code;
+    }
+}

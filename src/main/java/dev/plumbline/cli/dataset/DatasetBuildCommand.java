@@ -1,0 +1,85 @@
+package dev.plumbline.cli.dataset;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.study.training.TrainingReader;
+import dev.plumbline.study.training.TrainingSet;
+import dev.plumbline.tuning.dataset.Ablation;
+import dev.plumbline.tuning.dataset.Dataset;
+import dev.plumbline.tuning.dataset.DatasetBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes a training set's examples as the JSONL that hosts take. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description =
+                "Writes a training set's examples as chat JSONL: the same bytes for the same facts, options and seed.")
+final class DatasetBuildCommand implements Callable<Integer> {
+    @ParentCommand
+    private DatasetCommand dataset = new DatasetCommand();
+
+    @Parameters(paramLabel = "FILE", description = "The training set, such as suites/political/training/southern.yaml.")
+    private Path file = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .jsonl to write.")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Draws the order (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Mixin
+    private AblationOptions options = new AblationOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Mistakes mistakes = new Mistakes();
+        TrainingSet set = TrainingReader.read(dataset.file(file), dataset.root(), mistakes);
+        if (!out.toString().endsWith(".jsonl")) {
+            mistakes.add(Place.of("--out"), "must end in .jsonl", out.toString(), "hosts go by the name");
+        }
+        Ablation ablation = set == null ? Ablation.NONE : options.of(set, dataset.root(), mistakes);
+        mistakes.throwIfAny();
+        if (set != null) {
+            write(set, new DatasetBuilder(ablation, seed).build(set));
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void write(TrainingSet set, Dataset built) throws IOException {
+        if (built.examples().isEmpty()) {
+            Mistakes mistakes = new Mistakes();
+            mistakes.add(Place.of("--only"), "nothing is left of the set", set.name(), "keep some of its teams");
+            mistakes.throwIfAny();
+        }
+        Path target = dataset.file(out).toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        OutputFile.write(target, built.text());
+        PrintWriter told = spec.commandLine().getOut();
+        told.printf(
+                "%s: %d examples of %s, seed %d; content sha256 %s%n",
+                out, built.examples().size(), set.name(), seed, built.hash());
+        told.flush();
+    }
+}

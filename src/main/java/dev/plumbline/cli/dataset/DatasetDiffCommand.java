@@ -1,0 +1,70 @@
+package dev.plumbline.cli.dataset;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.tuning.dataset.Dataset;
+import dev.plumbline.tuning.dataset.DatasetDiff;
+import dev.plumbline.tuning.dataset.DatasetFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Compares two chat JSONL files by content. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = {
+            "Compares two chat JSONL files by the content of their examples, whatever their spacing and the order of keys.",
+            "Exit code: 0 where they hold the same examples, 1 where not; another order alone is told and counts as the same."
+        })
+final class DatasetDiffCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 50;
+
+    @ParentCommand
+    private DatasetCommand dataset = new DatasetCommand();
+
+    @Parameters(index = "0", paramLabel = "A", description = "The first .jsonl.")
+    private Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "B", description = "The second .jsonl.")
+    private Path second = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Mistakes mistakes = new Mistakes();
+        Dataset one = DatasetFile.read(dataset.file(first), first.toString(), mistakes);
+        Dataset other = DatasetFile.read(dataset.file(second), second.toString(), mistakes);
+        mistakes.throwIfAny();
+        if (one == null || other == null) {
+            throw new IllegalStateException("a file that could not be read was not told");
+        }
+        DatasetDiff diff = DatasetDiff.between(one, other);
+        PrintWriter out = spec.commandLine().getOut();
+        tell("-", diff.removed(), out);
+        tell("+", diff.added(), out);
+        out.printf(
+                "removed: %d; added: %d; order of the others: %s%n",
+                diff.removed().size(), diff.added().size(), diff.reordered() ? "changed" : "the same");
+        out.printf("content sha256: %s%n             -> %s%n", one.hash(), other.hash());
+        out.flush();
+        return (diff.sameContent() ? ExitCode.OK : ExitCode.DRIFTED).number();
+    }
+
+    private static void tell(String sign, List<String> examples, PrintWriter out) {
+        examples.stream().limit(MOST_SHOWN).forEach(example -> out.println(sign + " " + example));
+        if (examples.size() > MOST_SHOWN) {
+            out.printf("%s ... and %d more%n", sign, examples.size() - MOST_SHOWN);
+        }
+    }
+}

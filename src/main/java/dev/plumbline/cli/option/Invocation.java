@@ -1,0 +1,38 @@
+package dev.plumbline.cli.option;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Where and in what environment a command was called. */
+public interface Invocation {
+    /** The project root that relative paths are relative to. */
+    Path root();
+
+    /** The value of an environment variable, by name; nothing in tests. */
+    Function<String, @Nullable String> environment();
+
+    /** All commands, for a command that runs another one. */
+    CommandLine commands();
+
+    /** The current folder, outside of any CI server. */
+    static Invocation here() {
+        return new Invocation() {
+            @Override
+            public Path root() {
+                return Path.of("").toAbsolutePath();
+            }
+
+            @Override
+            public Function<String, @Nullable String> environment() {
+                return name -> null;
+            }
+
+            @Override
+            public CommandLine commands() {
+                throw new UnsupportedOperationException("not called from the command line");
+            }
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.plumbline.cli.option;
+
+import dev.plumbline.session.Property;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of what may call models: which suite, and how and how much is called. */
+public final class RunOptions extends SuiteOptions {
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description =
+                    "replay: from the recording alone; live: call for what the recording lacks (default: replay).")
+    private @Nullable String mode;
+
+    @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description = "Refuse a plan that needs more calls, and stop at so many (default: none).")
+    private @Nullable String maxCalls;
+
+    @Option(
+            names = "--max-cost",
+            paramLabel = "AMOUNT",
+            description = "Refuse a plan that may cost more, by the profile's prices (default: none).")
+    private @Nullable String maxCost;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Only the i-th of n deterministic parts; 'merge' puts them together and judges (default: 1/1).")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--allow-env",
+            paramLabel = "NAMES",
+            description =
+                    "Environment variables that a profile may name for a key besides *_API_KEY and *_TOKEN (default: none).")
+    private @Nullable String allowEnv;
+
+    @Option(
+            names = "--refresh",
+            paramLabel = "MODEL,...",
+            description = "Live: ask these models anew although the recording holds replies (default: none).")
+    private @Nullable String refresh;
+
+    @Override
+    public Map<String, String> given() {
+        Map<String, String> given = super.given();
+        put(given, Property.MODE, mode);
+        put(given, Property.MAX_CALLS, maxCalls);
+        put(given, Property.MAX_COST, maxCost);
+        put(given, Property.SHARD, shard);
+        put(given, Property.ALLOW_ENV, allowEnv);
+        put(given, Property.REFRESH, refresh);
+        return given;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.cli.option;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.Property;
+import dev.plumbline.session.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which suite is judged, on what and by which rule; each can also be exported as {@code PLUMBLINE_...}. */
+public class SuiteOptions {
+    @Option(
+            names = "--suite",
+            paramLabel = "NAME",
+            description = "Name under suites/, or a path; a comma list runs several (default: political).")
+    private @Nullable String suite;
+
+    @Option(
+            names = "--models",
+            paramLabel = "PROFILE",
+            description = "Profile name, or a path to a profile file (default: published).")
+    private @Nullable String models;
+
+    @Option(names = "--candidates", paramLabel = "NAMES", description = "Only these fine-tunes (default: all).")
+    private @Nullable String candidates;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "NAMES",
+            description = "Only these questions: ids, or sets of given answers (default: all).")
+    private @Nullable String questions;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "GATE",
+            description =
+                    "enforce: a verdict that is not accepted fails; record: no shift fails anything (default: enforce).")
+    private @Nullable String gate;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Accepted shifts, or 'none' (default: suites/<suite>/baseline.yaml).")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--history",
+            paramLabel = "HISTORY",
+            description = "record: add this run to suites/<suite>/history.jsonl (default: none).")
+    private @Nullable String history;
+
+    @Option(
+            names = "--allow-outside",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "BOOLEAN",
+            description = "Allow a recording and outputs outside of the project root (default: false).")
+    private @Nullable String allowOutside;
+
+    /** What was given, by the property's key. */
+    public Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, Property.SUITE, suite);
+        put(given, Property.MODELS, models);
+        put(given, Property.CANDIDATES, candidates);
+        put(given, Property.QUESTIONS, questions);
+        put(given, Property.GATE, gate);
+        put(given, Property.BASELINE, baseline);
+        put(given, Property.HISTORY, history);
+        put(given, Property.ALLOW_OUTSIDE, allowOutside);
+        return given;
+    }
+
+    /** All properties, checked. */
+    public final Settings settings(Path root) {
+        Mistakes mistakes = new Mistakes();
+        Settings settings = Settings.resolve(root, given()::get, System.getenv()::get, mistakes);
+        mistakes.throwIfAny();
+        return settings;
+    }
+
+    static void put(Map<String, String> given, Property property, @Nullable String value) {
+        if (value != null) {
+            given.put(property.key(), value);
+        }
+    }
+}

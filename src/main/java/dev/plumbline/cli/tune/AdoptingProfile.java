@@ -1,0 +1,144 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Model;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileCatalog;
+import dev.plumbline.profile.ProfileReader;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.session.SuiteOpener;
+import dev.plumbline.tuning.Adoption;
+import dev.plumbline.tuning.EvaluationProfile;
+import dev.plumbline.tuning.ProfileEdit;
+import dev.plumbline.tuning.together.TogetherPlaces;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profile that candidates are added to. An edit is read back before the file is replaced: it must say what it said before and the new
+ * candidates, or nothing is written.
+ *
+ * @param known what the file says, or null where there is no such file yet
+ */
+record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
+    /** Finds it; null where a mistake was told. */
+    static @Nullable AdoptingProfile of(TuneDesk desk, String nameOrPath, Mistakes mistakes) {
+        boolean isNew = nameOrPath.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")
+                && !ProfileCatalog.names(desk.suite()).contains(nameOrPath)
+                && !Files.isRegularFile(desk.root().resolve(nameOrPath));
+        if (isNew) {
+            Profile from = desk.profile();
+            Stream.of(from.base(), from.judge() == null ? from.base() : from.judge())
+                    .distinct()
+                    .filter(name -> from.providerOf(name).isEmpty())
+                    .forEach(name -> mistakes.add(
+                            Place.of(SuiteOpener.shown(desk.root(), from.file())),
+                            "model '" + name + "' has no provider, so a new profile could not ask it",
+                            null,
+                            "give it one, or name a profile that has it"));
+            return new AdoptingProfile(
+                    desk, desk.suite().folder().resolve("models").resolve(nameOrPath + ".yaml"), null);
+        }
+        Path file = ProfileCatalog.locate(desk.root(), desk.suite(), nameOrPath, mistakes);
+        Profile known = file == null ? null : ProfileReader.read(file, desk.suite(), desk.root(), mistakes);
+        return file == null || known == null ? null : new AdoptingProfile(desk, file, known);
+    }
+
+    /** Adds those that are not there yet. */
+    void adopt(List<Adoption> all, Consumer<String> tell) throws IOException {
+        List<Adoption> missing = all.stream()
+                .filter(a -> known == null || !known.models().containsKey(a.name()))
+                .toList();
+        String shown = SuiteOpener.shown(desk.root(), file);
+        if (missing.isEmpty()) {
+            tell.accept(shown + ": all of them are candidates already");
+            return;
+        }
+        String text = known == null ? written(missing) : edited(known, missing);
+        readBack(text, missing);
+        Files.createDirectories(file.resolveSibling(""));
+        OutputFile.write(file, text);
+        for (Adoption one : missing) {
+            tell.accept(shown + ": candidate " + one.name() + ", asked for as " + one.model()
+                    + (one.kept() == null ? "" : "; kept at " + one.kept()));
+        }
+        tell.accept("nothing serves them yet: name what does in 'model' before a live run");
+    }
+
+    private URI inference() {
+        return TogetherPlaces.of(desk.provider().baseUrl()).inference();
+    }
+
+    private String written(List<Adoption> missing) {
+        String origin = "# Written by `plumbline tune adopt`.\n";
+        return EvaluationProfile.text(desk.profile(), desk.provider(), inference(), origin, missing);
+    }
+
+    private String edited(Profile profile, List<Adoption> missing) throws IOException {
+        String served = profile.providers().values().stream()
+                .filter(p -> p.baseUrl().equals(inference())
+                        && p.dialect().equals(desk.provider().dialect()))
+                .map(Provider::name)
+                .findFirst()
+                .orElse(null);
+        String name = served == null ? free(profile) : served;
+        String provider = served == null ? EvaluationProfile.provider(name, desk.provider(), inference()) : null;
+        String text = ProfileEdit.add(Files.readString(file), provider, name, missing);
+        if (text == null) {
+            throw refused("is written in a way that cannot be added to without touching the rest");
+        }
+        return text;
+    }
+
+    private static String free(Profile profile) {
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? "tuned" : "tuned-" + n)
+                .filter(name -> !profile.providers().containsKey(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MistakesException refused(String what) {
+        return new MistakesException(
+                Place.of(SuiteOpener.shown(desk.root(), file)),
+                what,
+                String.valueOf(file.getFileName()),
+                "write 'models' one a line and 'candidates: [...]' on one, or write a new profile with --into NAME");
+    }
+
+    private void readBack(String text, List<Adoption> missing) throws IOException {
+        Path folder = Files.createDirectories(desk.root().resolve("target/plumbline/tune"));
+        Path draft = folder.resolve(String.valueOf(file.getFileName()));
+        OutputFile.write(draft, text);
+        Mistakes mistakes = new Mistakes();
+        Profile read = ProfileReader.read(draft, desk.suite(), desk.root(), mistakes);
+        mistakes.throwIfAny();
+        if (read == null || (known != null && !says(read, known, missing))) {
+            throw refused("would not say the same after the edit");
+        }
+    }
+
+    private static boolean says(Profile edited, Profile before, List<Adoption> added) {
+        Map<String, Model> old = new LinkedHashMap<>(edited.models());
+        List<String> names = added.stream().map(Adoption::name).toList();
+        old.keySet().removeAll(names);
+        return old.equals(before.models())
+                && edited.candidates()
+                        .equals(Stream.concat(before.candidates().stream(), names.stream())
+                                .toList())
+                && edited.base().equals(before.base())
+                && edited.recording().equals(before.recording())
+                && edited.rating().equals(before.rating());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.tuning.Adoption;
+import dev.plumbline.tuning.Checkpoint;
+import dev.plumbline.tuning.JobHistory;
+import dev.plumbline.tuning.TuneJob;
+import dev.plumbline.tuning.TuningException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a finished job a candidate of a profile. */
+@Command(
+        name = "adopt",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = {
+            "Makes a finished job, and the checkpoints that the host keeps of it, candidates of a profile.",
+            "Adds a line each, with job, data set, recipe, seed, group and step. Everything else in the file stays as it is. Run again, it adds"
+                    + " what is missing."
+        })
+final class TuneAdoptCommand implements Callable<Integer> {
+    @Mixin
+    private TuneCall tune = new TuneCall();
+
+    @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
+    private String id = "";
+
+    @Option(
+            names = "--into",
+            paramLabel = "PROFILE",
+            description =
+                    "The profile to add to, or the name of a new one, which gets base and judge of --models (default: that of --models).")
+    private @Nullable String into;
+
+    @Option(names = "--no-checkpoints", description = "Leave the checkpoints out.")
+    private boolean finishedOnly;
+
+    @Override
+    public Integer call() throws Exception {
+        return tune.atDesk(this::adopt);
+    }
+
+    private ExitCode adopt(TuneDesk desk, Consumer<String> tell) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        AdoptingProfile target = AdoptingProfile.of(desk, into == null ? tune.options().models : into, mistakes);
+        JobHistory.Attempt attempt = desk.log().history().job(id).orElse(null);
+        if (attempt == null) {
+            mistakes.add(Place.of(desk.log().shownAs()), "knows no such job", id, "'tune list' lists those it knows");
+        }
+        mistakes.throwIfAny();
+        if (attempt == null || target == null) {
+            throw new MistakesException(mistakes.all());
+        }
+        TuneJob job = desk.host().job(id);
+        if (job.phase() != TuneJob.Phase.COMPLETED) {
+            throw new TuningException("job " + id + " is not finished (" + job.status() + "); wait with 'tune watch'");
+        }
+        desk.watcher(tell).noteEnd(job);
+        List<Checkpoint> checkpoints = finishedOnly ? List.of() : desk.host().checkpoints(id);
+        target.adopt(Adoption.of(job, attempt, checkpoints), tell);
+        return ExitCode.OK;
+    }
+}

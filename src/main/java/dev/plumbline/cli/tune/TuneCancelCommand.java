@@ -1,0 +1,35 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.tuning.TuneJob;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Ends a job at the host. */
+@Command(
+        name = "cancel",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = "Ends a job at the host.")
+final class TuneCancelCommand implements Callable<Integer> {
+    @Mixin
+    private TuneCall tune = new TuneCall();
+
+    @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
+    private String id = "";
+
+    @Override
+    public Integer call() throws Exception {
+        return tune.atDesk((desk, tell) -> {
+            TuneJob job = desk.host().job(id);
+            desk.host().cancel(job.id());
+            TuneJob now = desk.host().job(job.id());
+            tell.accept(now.progress());
+            desk.watcher(tell).noteEnd(now);
+            return ExitCode.OK;
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.session.SuiteOpener;
+import dev.plumbline.tuning.EvaluationProfile;
+import dev.plumbline.tuning.JobHistory;
+import dev.plumbline.tuning.Serving;
+import dev.plumbline.tuning.Timing;
+import dev.plumbline.tuning.TuneJob;
+import dev.plumbline.tuning.TuningException;
+import dev.plumbline.tuning.together.TogetherPlaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** Serves a new fine-tune, runs the suite against it and stops it again, however that ends. */
+final class TuneEvaluation {
+    private final TuneDesk desk;
+    private final Consumer<String> tell;
+    private final int readyMinutes;
+    private final CommandLine commands;
+
+    TuneEvaluation(TuneDesk desk, Consumer<String> tell, int readyMinutes, CommandLine commands) {
+        this.desk = desk;
+        this.tell = tell;
+        this.readyMinutes = readyMinutes;
+        this.commands = commands;
+    }
+
+    /** What could not be run later is refused before anything is paid for. */
+    static void check(TuneDesk desk, Mistakes mistakes) {
+        Profile profile = desk.profile();
+        Stream.of(profile.base(), profile.judge() == null ? profile.base() : profile.judge())
+                .distinct()
+                .filter(name -> profile.providerOf(name).isEmpty())
+                .forEach(name -> mistakes.add(
+                        Place.of(SuiteOpener.shown(desk.root(), profile.file())),
+                        "model '" + name + "' has no provider, so nothing can be evaluated against it",
+                        null,
+                        "give it one, or leave --evaluate out"));
+    }
+
+    int run(TuneJob job, CommandLine command) throws IOException {
+        JobHistory.Attempt attempt = desk.log()
+                .history()
+                .job(job.id())
+                .orElseThrow(() -> new TuningException(desk.log().shownAs() + " knows no job " + job.id()));
+        String model = job.model();
+        if (model == null) {
+            throw new TuningException("the host tells no model of job " + job.id() + " that could be deployed");
+        }
+        refuseWhileServed(attempt);
+        String candidate = attempt.candidate();
+        String name = candidate + "-" + Long.toString(Timing.system().now().getEpochSecond(), Character.MAX_RADIX);
+        Serving serving = new Serving(desk.host(), desk.log(), attempt, name, Timing.system(), desk.poll(), tell);
+        Thread atExit = new Thread(serving::close, "plumbline-stop");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try (serving) {
+            String serves = serving.open(model, Duration.ofMinutes(readyMinutes));
+            Path profile = desk.suite().folder().resolve("models").resolve(candidate + ".yaml");
+            Files.createDirectories(profile.resolveSibling(""));
+            OutputFile.write(
+                    profile,
+                    EvaluationProfile.text(
+                            desk.profile(),
+                            desk.provider(),
+                            TogetherPlaces.of(desk.provider().baseUrl()).inference(),
+                            candidate,
+                            serves,
+                            attempt));
+            tell.accept("profile: " + SuiteOpener.shown(desk.root(), profile));
+            return suite(candidate, command);
+        } finally {
+            forget(atExit);
+        }
+    }
+
+    /** A deployment of an earlier evaluation that may still run would be paid for beside the new one. */
+    private void refuseWhileServed(JobHistory.Attempt attempt) {
+        for (JobHistory.Leftover leftover : desk.log().history().leftovers()) {
+            JobHistory.Attempt served = leftover.attempt();
+            if (served.key().equals(attempt.key()) && served.number() == attempt.number()) {
+                throw new TuningException("the deployment " + leftover.name()
+                        + " of this job may still run and cost money; end it with 'tune stop-all' first");
+            }
+        }
+    }
+
+    private int suite(String profile, CommandLine command) {
+        return commands.setOut(command.getOut())
+                .setErr(command.getErr())
+                .execute(
+                        "run",
+                        "--suite",
+                        desk.suite().folder().toString(),
+                        "--models",
+                        profile,
+                        "--mode",
+                        "live",
+                        "--baseline",
+                        "none",
+                        "--root",
+                        desk.root().toString());
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process is ending and runs the hook already.
+            return;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.tuning.LocalRecipe;
+import dev.plumbline.tuning.Recipe;
+import dev.plumbline.tuning.TuneOrder;
+import dev.plumbline.tuning.dataset.Dataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes a recipe for a trainer on one's own machine. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description =
+                "Writes configuration and data for axolotl or LLaMA-Factory, the command that serves the result, and a profile.")
+final class TuneExportCommand implements Callable<Integer> {
+    @ParentCommand
+    private TuneCommand tune = new TuneCommand();
+
+    @Mixin
+    private TuneOptions options = new TuneOptions();
+
+    @Option(names = "--for", required = true, paramLabel = "TRAINER", description = "axolotl or llama-factory.")
+    private String trainer = "";
+
+    @Option(names = "--recipe", required = true, paramLabel = "NAME", description = "Recipe of the suite, or a path.")
+    private String recipe = "";
+
+    @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Training set, or a path.")
+    private String dataset = "";
+
+    @Option(names = "--seed", paramLabel = "N", description = "Draws the training's random numbers (default: 42).")
+    private @Nullable Integer seed;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write.")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Mistakes mistakes = new Mistakes();
+        LocalRecipe.Trainer wanted = switch (trainer) {
+            case "axolotl" -> LocalRecipe.Trainer.AXOLOTL;
+            case "llama-factory" -> LocalRecipe.Trainer.LLAMA_FACTORY;
+            default -> null;
+        };
+        if (wanted == null) {
+            mistakes.add(Place.of("--for"), "is no trainer", trainer, "use axolotl or llama-factory");
+        }
+        Suite suite = TuneDesk.suite(tune.root(), options, mistakes);
+        if (suite == null) {
+            throw new MistakesException(mistakes.all());
+        }
+        TuneDatasets datasets = new TuneDatasets(tune.root(), suite, mistakes);
+        Recipe read = datasets.recipe(recipe);
+        Dataset examples = datasets.dataset(dataset);
+        mistakes.throwIfAny();
+        if (wanted == null || read == null || examples == null) {
+            throw new IllegalStateException("a file that could not be read was not told");
+        }
+        TuneOrder order = new TuneOrder(
+                TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
+        LocalRecipe local = new LocalRecipe(order);
+        local.refuseUntold(wanted, mistakes);
+        mistakes.throwIfAny();
+        Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
+        Path folder = Files.createDirectories(tune.root().resolve(out));
+        for (Map.Entry<String, String> file : local.files(wanted).entrySet()) {
+            OutputFile.write(folder.resolve(file.getKey()), file.getValue());
+            tell.accept(out.resolve(file.getKey()).toString());
+        }
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.gateway.key.KeyVariables;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.session.Property;
+import dev.plumbline.session.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say at which host, and for which suite. */
+final class TuneOptions {
+    @Option(
+            names = "--suite",
+            paramLabel = "NAME",
+            description = "Name under suites/, or a path (default: ${DEFAULT-VALUE}).")
+    String suite = "political";
+
+    @Option(
+            names = "--models",
+            paramLabel = "PROFILE",
+            description =
+                    "Profile with the provider that makes fine-tunes, the base and the judge (default: ${DEFAULT-VALUE}).")
+    String models = "published";
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "Provider of that profile (default: the only one whose dialect is together).")
+    @Nullable
+    String provider;
+
+    @Option(
+            names = "--allow-env",
+            paramLabel = "NAMES",
+            description =
+                    "Environment variables that the profile may name for a key besides *_API_KEY and *_TOKEN (default: none).")
+    @Nullable
+    String allowEnv;
+
+    @Option(
+            names = "--poll-seconds",
+            paramLabel = "N",
+            description = "How often a host is asked while waiting (default: ${DEFAULT-VALUE}).")
+    int pollSeconds = 15;
+
+    /** The variables of this process that the profile may name. */
+    KeyVariables keyVariables(Path root, Mistakes mistakes) {
+        Map<String, String> given = allowEnv == null ? Map.of() : Map.of(Property.ALLOW_ENV.key(), allowEnv);
+        return Settings.resolve(root, given::get, System.getenv()::get, mistakes)
+                .keyVariables(System.getenv()::get);
+    }
+}

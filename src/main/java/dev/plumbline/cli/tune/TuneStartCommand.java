@@ -1,0 +1,132 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.report.Terminal;
+import dev.plumbline.tuning.JobStarter;
+import dev.plumbline.tuning.Quote;
+import dev.plumbline.tuning.Recipe;
+import dev.plumbline.tuning.Timing;
+import dev.plumbline.tuning.TuneJob;
+import dev.plumbline.tuning.TuneOrder;
+import dev.plumbline.tuning.dataset.Dataset;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Has a fine-tune made, once, and measures it where that is wanted. */
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = {
+            "Has a fine-tune made; the same data set, recipe and seed are never paid for twice unless --again is given.",
+            "With --evaluate it waits, serves the result, runs the suite against it live and stops what it started."
+        })
+final class TuneStartCommand implements Callable<Integer> {
+    @ParentCommand
+    private TuneCommand tune = new TuneCommand();
+
+    @Mixin
+    private TuneOptions options = new TuneOptions();
+
+    @Option(names = "--recipe", required = true, paramLabel = "NAME", description = "Recipe of the suite, or a path.")
+    private String recipe = "";
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "NAME",
+            description = "Training set of the suite, or a path to one or to a .jsonl.")
+    private String dataset = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Draws the training's random numbers (default: the host's).")
+    private @Nullable Integer seed;
+
+    @Option(names = "--yes", description = "Pay the price without being asked.")
+    private boolean yes;
+
+    @Option(names = "--again", description = "Start another job for what was made already.")
+    private boolean again;
+
+    @Option(names = "--evaluate", description = "Wait, serve the result, run the suite, stop.")
+    private boolean evaluate;
+
+    @Option(
+            names = "--ready-minutes",
+            paramLabel = "N",
+            description = "How long a deployment may take to get ready (default: ${DEFAULT-VALUE}).")
+    private int readyMinutes = 90;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        return TuneDesk.guarded(err, this::start);
+    }
+
+    private int start() throws IOException {
+        Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
+        try (TuneDesk desk = TuneDesk.open(tune.root(), options)) {
+            TuneOrder order = order(desk);
+            JobStarter starter = new JobStarter(desk.host(), desk.log(), Timing.system(), desk.poll(), tell);
+            String job = starter.start(order, again, this::confirmed);
+            tell.accept("job: " + job);
+            if (!evaluate) {
+                return ExitCode.OK.number();
+            }
+            TuneJob done = desk.watcher(tell).watch(job);
+            return new TuneEvaluation(desk, tell, readyMinutes, tune.commands()).run(done, spec.commandLine());
+        }
+    }
+
+    private TuneOrder order(TuneDesk desk) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        TuneDatasets datasets = new TuneDatasets(desk.root(), desk.suite(), mistakes);
+        Recipe read = datasets.recipe(recipe);
+        Dataset examples = datasets.dataset(dataset);
+        if (evaluate) {
+            TuneEvaluation.check(desk, mistakes);
+        }
+        mistakes.throwIfAny();
+        if (read == null || examples == null) {
+            throw new IllegalStateException("a file that could not be read was not told");
+        }
+        return new TuneOrder(
+                TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Terminal has asked whether it is one.
+    private boolean confirmed(Quote quote) {
+        if (yes) {
+            return true;
+        }
+        if (!Terminal.isWatched()) {
+            throw new MistakesException(
+                    Place.of("--yes"),
+                    "this costs money and nobody is there to be asked",
+                    quote.toString(),
+                    "give --yes");
+        }
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine("Start and pay for it? Write yes: ");
+        return answer != null && answer.strip().equals("yes");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.plumbline.cli.tune;
+
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.tuning.JobHistory;
+import dev.plumbline.tuning.Serving;
+import dev.plumbline.tuning.Timing;
+import dev.plumbline.tuning.TuningException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stops every deployment that was begun and not seen to have stopped. */
+@Command(
+        name = "stop-all",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        description = "Stops and removes every deployment of the suite's jobs.jsonl that may still cost money.")
+final class TuneStopAllCommand implements Callable<Integer> {
+    @Mixin
+    private TuneCall tune = new TuneCall();
+
+    @Override
+    public Integer call() throws Exception {
+        return tune.atDesk(this::stop);
+    }
+
+    private ExitCode stop(TuneDesk desk, Consumer<String> tell) {
+        List<JobHistory.Leftover> leftovers = desk.log().history().leftovers();
+        if (leftovers.isEmpty()) {
+            tell.accept("nothing is left");
+        }
+        ExitCode code = ExitCode.OK;
+        for (JobHistory.Leftover leftover : leftovers) {
+            try {
+                Serving.leftOver(desk.host(), desk.log(), leftover, Timing.system(), desk.poll(), tell)
+                        .close();
+            } catch (TuningException e) {
+                tune.err().println(leftover.name() + ": " + e.getMessage());
+                code = ExitCode.INFRASTRUCTURE;
+            }
+        }
+        return code;
+    }
+}

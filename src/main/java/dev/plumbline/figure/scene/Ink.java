@@ -1,0 +1,33 @@
+package dev.plumbline.figure.scene;
+
+/**
+ * A colour by what it stands for, since a dark page needs another shade of it than a light one.
+ *
+ * @param name its class in the SVG's style sheet
+ * @param light on a white sheet, as 0xRRGGBB: who writes SVG alone need not load the classes of a drawing library
+ * @param dark on a black one
+ */
+public record Ink(String name, int light, int dark) {
+    public Ink {
+        if (!name.matches("[a-z][a-z0-9-]*")) {
+            throw new IllegalArgumentException(
+                    "an ink's name is lower-case letters, digits and hyphens (was " + name + ")");
+        }
+    }
+
+    /** Whether black words are read better on the colour than white ones, by the contrast formula of WCAG 2.1. */
+    public static boolean takesBlack(int colour) {
+        return luminance(colour) > 0.179;
+    }
+
+    private static double luminance(int colour) {
+        return 0.2126 * linear(colour >> 16 & 0xFF)
+                + 0.7152 * linear(colour >> 8 & 0xFF)
+                + 0.0722 * linear(colour & 0xFF);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.plumbline.figure.scene;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing on a sheet. Lengths are in units of which a sheet as wide as a printed page's text has 720. */
+public sealed interface Mark permits Box, Rule, Label, Symbol {
+    /** What it is drawn in. */
+    Ink ink();
+
+    /** The number it shows, or null for what only helps to read. */
+    @Nullable
+    Datum datum();
+
+    /** Shows itself to whoever paints. */
+    void paint(Painter painter);
+}

@@ -1,0 +1,205 @@
+package dev.plumbline.report.allure;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.figure.CaseCharts;
+import dev.plumbline.gate.baseline.Severity;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.report.json.LargeRun;
+import dev.plumbline.report.json.PrefillResult;
+import dev.plumbline.report.markdown.SamplesText;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.Category;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.TestResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells Allure about the case that the current test is: name, labels, parameters, numbers and a chart. Called on the test's own thread,
+ * since Allure knows the current test by thread; where Allure does not listen, nothing happens.
+ */
+public final class AllureCell {
+    private static final Set<String> BY_ALLURE = Set.of(
+            "host",
+            "thread",
+            "framework",
+            "language",
+            "package",
+            "testClass",
+            "testMethod",
+            "parentSuite",
+            "suite",
+            "subSuite",
+            "junit.platform.uniqueid");
+
+    private final Suite suite;
+    private final Profile profile;
+    private final @Nullable CaseCharts charts;
+    private final AllureLifecycle lifecycle = Allure.getLifecycle();
+
+    /** For the cases of this suite and profile; {@code drawn} where each has its chart and samples, which a {@link LargeRun} goes without. */
+    public AllureCell(Suite suite, Profile profile, Cast cast, boolean drawn) {
+        this.suite = suite;
+        this.profile = profile;
+        this.charts = drawn ? charts(suite, cast) : null;
+    }
+
+    private static CaseCharts charts(Suite suite, Cast cast) {
+        JudgeSettings judge = suite.judge();
+        return new CaseCharts(
+                cast.contestants().stream().map(ModelRef::name).toList(),
+                judge == null
+                        ? List.of()
+                        : judge.categories().stream().map(Category::id).toList());
+    }
+
+    /** Describes a shift. */
+    public void shift(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
+        ModelRef model = assessment.candidate();
+        String question = assessment.question().id();
+        String name =
+                question + ": " + model.name() + " against " + assessment.base().name();
+        describe(
+                name,
+                new Coordinates("Ratings", question, model.name(), null, null),
+                severity(assessment),
+                new ShiftDescription(suite, profile, charts).of(assessment, base, candidate));
+    }
+
+    /**
+     * Describes a prefill and attaches its samples, which for a large run would be a page of hundreds of megabytes.
+     *
+     * @param contrast how it differs from base's, or null where base was not asked the same
+     * @param verdict what the gate says of it, or null for base
+     */
+    public void prefill(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
+        PrefillCell cell = result.cell();
+        String name = cell.question().id() + ": " + cell.model().name() + " explains " + cell.answer();
+        boolean described = describe(
+                name,
+                new Coordinates(
+                        "Elaborations",
+                        cell.question().id(),
+                        cell.model().name(),
+                        String.valueOf(cell.answer()),
+                        cell.set()),
+                "trivial",
+                new PrefillDescription(suite, profile, charts).of(result, contrast, verdict));
+        if (described && charts != null) {
+            lifecycle.addAttachment(
+                    "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Where a case stands in the suite; the answer and set are null for a rating. */
+    private record Coordinates(
+            String kind,
+            String question,
+            String model,
+            @Nullable String answer,
+            @Nullable String set) {}
+
+    private boolean describe(String name, Coordinates at, String severity, String markdown) {
+        if (lifecycle.getCurrentTestCase().isEmpty()) {
+            return false;
+        }
+        String rating = String.join("/", suite.name(), profile.name(), at.kind(), at.question(), at.model());
+        String identity = at.answer() == null ? rating : rating + "/" + at.answer();
+        lifecycle.updateTestCase(test -> {
+            // Two tests of one cell are two results, and no retry of each other.
+            String stableId = id(value(test, "testClass") + "#" + value(test, "testMethod") + "/" + identity);
+            test.setName(name)
+                    .setFullName(identity)
+                    .setHistoryId(stableId)
+                    .setTestCaseId(stableId)
+                    .setDescription(markdown)
+                    .setParameters(parameters(at))
+                    .setLabels(withOwn(test.getLabels(), labels(at, severity)));
+        });
+        return true;
+    }
+
+    private static String id(String identity) {
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+    }
+
+    private static String value(TestResult test, String label) {
+        return test.getLabels().stream()
+                .filter(l -> label.equals(l.getName()))
+                .map(Label::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Ours, and what the test's author stated, which wins over ours. What Allure sets by itself is replaced or left out. */
+    private static List<Label> withOwn(List<Label> there, List<Label> ours) {
+        List<Label> own =
+                there.stream().filter(l -> !BY_ALLURE.contains(l.getName())).toList();
+        Set<String> stated = own.stream().map(Label::getName).collect(Collectors.toSet());
+        List<Label> labels = new ArrayList<>();
+        ours.stream()
+                .filter(l -> l.getName().equals("tag") || !stated.contains(l.getName()))
+                .forEach(labels::add);
+        labels.addAll(own);
+        return labels;
+    }
+
+    private List<Parameter> parameters(Coordinates at) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter().setName("question").setValue(at.question()));
+        parameters.add(new Parameter().setName("model").setValue(at.model()));
+        if (at.answer() != null) {
+            parameters.add(new Parameter().setName("answer").setValue(at.answer()));
+        }
+        parameters.add(new Parameter().setName("profile").setValue(profile.name()));
+        return parameters;
+    }
+
+    private List<Label> labels(Coordinates at, String severity) {
+        List<Label> labels = new ArrayList<>();
+        label(labels, "parentSuite", suite.name() + " on " + profile.name());
+        label(labels, "suite", at.kind());
+        label(labels, "subSuite", at.model());
+        label(labels, "epic", suite.name());
+        label(labels, "feature", at.question());
+        label(labels, "story", at.kind());
+        label(labels, "question", at.question());
+        label(labels, "model", at.model());
+        if (at.set() != null) {
+            label(labels, "set", at.set());
+            label(labels, "tag", at.set());
+        }
+        label(labels, "severity", severity);
+        return labels;
+    }
+
+    private static void label(List<Label> labels, String name, String value) {
+        labels.add(new Label().setName(name).setValue(value));
+    }
+
+    private static String severity(Assessment assessment) {
+        if (assessment.verdict().verdict() == Verdict.DRIFTED) {
+            return assessment.verdict().severity() == Severity.MAJOR ? "critical" : "normal";
+        }
+        return assessment.verdict().verdict() == Verdict.INCONCLUSIVE ? "minor" : "trivial";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.plumbline.report.allure;
+
+import dev.plumbline.disk.OutputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Carries Allure's own history from report to report: the generator reads it from {@code history/} among the results, but a single-file
+ * report keeps what the next one should read within itself.
+ */
+public final class AllureHistory {
+    private static final String FOLDER = "history";
+    private static final String WANTED = "plumbline-history";
+    private static final Pattern KEPT = Pattern.compile("\\('history/([a-z-]+\\.json)',\\s*'([A-Za-z0-9+/=]+)'\\)");
+
+    private AllureHistory() {}
+
+    /** Asks whoever makes the report of these results to keep its history; a later run's results do not ask unless they do so anew. */
+    public static void ask(Path results) throws IOException {
+        Files.createFile(results.resolve(WANTED));
+    }
+
+    /** Keeps the history of a page just made, if that was asked. */
+    static void keep(Path results, Path page) throws IOException {
+        if (!Files.exists(results.resolve(WANTED))) {
+            return;
+        }
+        Path folder = Files.createDirectories(results.resolve(FOLDER));
+        Matcher kept = KEPT.matcher(Files.readString(page));
+        int found = 0;
+        while (kept.find()) {
+            byte[] history = Base64.getDecoder().decode(kept.group(2));
+            OutputFile.writeBytes(folder.resolve(kept.group(1)), out -> out.write(history));
+            found++;
+        }
+        if (found == 0) {
+            throw new IOException("Allure's report holds no history where this version looks for it: " + page);
+        }
+    }
+}

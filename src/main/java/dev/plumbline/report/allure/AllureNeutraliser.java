@@ -1,0 +1,91 @@
+package dev.plumbline.report.allure;
+
+import dev.plumbline.text.Printable;
+import io.qameta.allure.listener.ContainerLifecycleListener;
+import io.qameta.allure.listener.TestLifecycleListener;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.FixtureResult;
+import io.qameta.allure.model.Link;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import io.qameta.allure.model.TestResultContainer;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Disarms every Allure result before it is written, so that it is safe in any viewer, hardened or not: what a model said can stand in a
+ * failure message, and some viewers run what they find there. Also drops what would make results differ between machines.
+ */
+public final class AllureNeutraliser implements TestLifecycleListener, ContainerLifecycleListener {
+    private static final Set<String> HARMLESS_TYPES =
+            Set.of("text/plain", "text/csv", "text/markdown", "application/json", "image/png");
+    private static final Set<String> MACHINE_LABELS = Set.of("host", "thread", "junit.platform.uniqueid");
+    /** A zero-width space keeps the bracket readable and keeps a tag from opening. */
+    static final String HARMLESS_BRACKET = "<\u200B";
+
+    @Override
+    public void beforeTestWrite(TestResult result) {
+        disarm(result.getStatusDetails());
+        result.setDescriptionHtml(null);
+        result.getLabels().removeIf(label -> MACHINE_LABELS.contains(label.getName()));
+        result.getLinks().removeIf(AllureNeutraliser::isDangerous);
+        disarm(result.getAttachments());
+        result.getSteps().forEach(AllureNeutraliser::disarm);
+    }
+
+    /** What failed before or after tests is told in their container, not in a test. */
+    @Override
+    public void beforeContainerWrite(TestResultContainer container) {
+        container.setDescriptionHtml(null);
+        // Allure leaves lists null that nothing was put into.
+        if (container.getLinks() != null) {
+            container.getLinks().removeIf(AllureNeutraliser::isDangerous);
+        }
+        disarmAll(container.getBefores());
+        disarmAll(container.getAfters());
+    }
+
+    private static void disarmAll(@Nullable List<FixtureResult> fixtures) {
+        if (fixtures != null) {
+            fixtures.forEach(AllureNeutraliser::disarm);
+        }
+    }
+
+    private static void disarm(FixtureResult fixture) {
+        disarm(fixture.getStatusDetails());
+        fixture.setDescriptionHtml(null);
+        disarm(fixture.getAttachments());
+        fixture.getSteps().forEach(AllureNeutraliser::disarm);
+    }
+
+    private static void disarm(StepResult step) {
+        disarm(step.getStatusDetails());
+        step.setDescriptionHtml(null);
+        disarm(step.getAttachments());
+        step.getSteps().forEach(AllureNeutraliser::disarm);
+    }
+
+    private static void disarm(@Nullable StatusDetails details) {
+        if (details != null) {
+            details.setMessage(disarmed(details.getMessage()));
+            details.setTrace(disarmed(details.getTrace()));
+        }
+    }
+
+    private static @Nullable String disarmed(@Nullable String text) {
+        return text == null ? null : Printable.text(text).replace("<", HARMLESS_BRACKET);
+    }
+
+    private static void disarm(List<Attachment> attachments) {
+        attachments.stream()
+                .filter(a -> a.getType() == null || !HARMLESS_TYPES.contains(a.getType()))
+                .forEach(a -> a.setType("text/plain"));
+    }
+
+    private static boolean isDangerous(Link link) {
+        String url = link.getUrl();
+        return url == null || !(url.startsWith("http://") || url.startsWith("https://"));
+    }
+}

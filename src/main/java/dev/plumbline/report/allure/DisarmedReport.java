@@ -1,0 +1,82 @@
+package dev.plumbline.report.allure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one door for all text in Allure's page, whoever wrote it and wherever it stands: no tag opens in any of it. The page's policy keeps
+ * scripts and loads out, but no policy forbids a {@code <meta http-equiv=refresh>} to lead to another host.
+ */
+final class DisarmedReport {
+    private static final Pattern FILE = Pattern.compile("(d\\('([^']+\\.json)',\\s*')([A-Za-z0-9+/=]+)'");
+    private static final String ATTACHMENTS = "data/attachments/";
+    /** What the generator made of Markdown, so tags belong there; one kind does not. */
+    private static final String MARKUP = "descriptionHtml";
+
+    /** As a tag opens in HTML: with a letter, or with what starts an end tag, a comment or a declaration. */
+    private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
+
+    private static final Pattern META = Pattern.compile("<(?=meta)", Pattern.CASE_INSENSITIVE);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DisarmedReport() {}
+
+    /**
+     * The page with its text disarmed; attachments stay, since Allure shows them as plain text.
+     *
+     * @param html what the generator wrote, as one file
+     * @throws IllegalArgumentException where the page keeps its text elsewhere, since then nothing is known to be safe
+     */
+    static String of(String html) {
+        Matcher file = FILE.matcher(html);
+        StringBuilder out = new StringBuilder(html.length());
+        int copied = 0;
+        while (file.find()) {
+            if (!file.group(2).startsWith(ATTACHMENTS)) {
+                int text = file.start(3);
+                out.append(html.substring(copied, text)).append(disarmed(file.group(2), file.group(3)));
+                copied = file.end(3);
+            }
+        }
+        if (copied == 0) {
+            throw new IllegalArgumentException("the page holds no results where they were looked for");
+        }
+        return out.append(html.substring(copied)).toString();
+    }
+
+    private static String disarmed(String name, String base64) {
+        try {
+            JsonNode root = JSON.readTree(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+            return Base64.getEncoder()
+                    .encodeToString(JSON.writeValueAsString(disarmed(root, TAG)).getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the page's " + name + " is no JSON", e);
+        }
+    }
+
+    private static JsonNode disarmed(JsonNode node, Pattern opening) {
+        if (node instanceof TextNode text) {
+            return TextNode.valueOf(opening.matcher(text.textValue()).replaceAll(AllureNeutraliser.HARMLESS_BRACKET));
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, disarmed(array.get(i), opening));
+            }
+        }
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                field.setValue(disarmed(field.getValue(), field.getKey().equals(MARKUP) ? META : TAG));
+            }
+        }
+        return node;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plumbline.report.allure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes Allure's page safe to open although it shows what models said: scripts run only if they were in the generated page (each gets a
+ * nonce), nothing is fetched from anywhere, nothing phones home. Allure 2.34 runs scripts that it finds in failure messages, so this is not
+ * optional.
+ */
+public final class HardenedPage {
+    private static final Pattern SCRIPT = Pattern.compile("<script(?=[\\s>])", Pattern.CASE_INSENSITIVE);
+    private static final List<String> ANALYTICS =
+            List.of("googletagmanager.com", "google-analytics.com", "function gtag(");
+    private static final Pattern HEAD = Pattern.compile("<head>", Pattern.CASE_INSENSITIVE);
+    private static final String STYLE = "<style>.description__text img{max-width:100%;height:auto}"
+            + ".description__text table{border-collapse:collapse;margin:8px 0}"
+            + ".description__text td,.description__text th{padding:3px 10px;border:1px solid #ddd;text-align:left}"
+            + ".description__text blockquote{margin:8px 0;padding:4px 12px;border-left:3px solid #bbb}</style>";
+
+    private HardenedPage() {}
+
+    /**
+     * The hardened page.
+     *
+     * @param html what the generator wrote
+     * @param nonce unguessable, new for each page, of letters and digits
+     * @throws IllegalArgumentException where the page is not of the shape this was made for, since then nothing is known to be safe
+     */
+    public static String of(String html, String nonce) {
+        if (html.contains("Content-Security-Policy")) {
+            throw new IllegalArgumentException("the page has a content security policy already");
+        }
+        String clean = withoutAnalytics(html);
+        Matcher head = HEAD.matcher(clean);
+        if (!head.find() || !SCRIPT.matcher(clean).find()) {
+            throw new IllegalArgumentException("the page has no head or no script");
+        }
+        String policy = "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'self' 'unsafe-inline' data:;"
+                + " img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self' data:;"
+                + " connect-src 'self' data: blob:; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
+        String before = clean.substring(0, head.end());
+        String after = clean.substring(head.end());
+        return before
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">" + STYLE
+                + SCRIPT.matcher(after).replaceAll("<script nonce=\"" + nonce + "\"");
+    }
+
+    /** Everything a model said stands base64-encoded in the page, so these words can only be the generator's. */
+    private static String withoutAnalytics(String html) {
+        String clean = html;
+        for (String mark : ANALYTICS) {
+            for (int at = clean.indexOf(mark); at >= 0; at = clean.indexOf(mark)) {
+                int start = clean.lastIndexOf("<script", at);
+                int end = clean.indexOf("</script>", at);
+                if (start < 0 || end < 0) {
+                    throw new IllegalArgumentException("the page's analytics stand in no script: " + mark);
+                }
+                clean = clean.substring(0, start) + clean.substring(end + "</script>".length());
+            }
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.report.allure;
+
+import dev.plumbline.figure.CaseCharts;
+import dev.plumbline.gate.judge.CategoryContrast;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.report.json.PrefillResult;
+import dev.plumbline.report.markdown.Markdown;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A prefill's categories in Markdown: the chart, the counts with their intervals. */
+final class PrefillDescription {
+    private final Suite suite;
+    private final Profile profile;
+    private final @Nullable CaseCharts charts;
+
+    /** {@code charts} null where none are drawn. */
+    PrefillDescription(Suite suite, Profile profile, @Nullable CaseCharts charts) {
+        this.suite = suite;
+        this.profile = profile;
+        this.charts = charts;
+    }
+
+    String of(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
+        PrefillCell cell = result.cell();
+        CategoryCounts counts = result.counts();
+        StringBuilder md = new StringBuilder();
+        ShiftDescription.notes(md, suite, profile);
+        if (verdict != null) {
+            md.append("**").append(Markdown.plain(verdict.reason())).append("**\n\n");
+        }
+        md.append("Asked to explain the answer **").append(cell.answer()).append("** to:\n\n> ");
+        md.append(Markdown.plain(
+                suite.rating().prompt().replace("{question}", cell.question().ask())));
+        md.append("\n\n");
+        if (charts != null) {
+            List<CaseCharts.Sorted> sorted = new ArrayList<>();
+            if (contrast != null) {
+                // Every cell of a run has as many samples.
+                CategoryCounts ofBase = contrast.pair().second().counts();
+                sorted.add(new CaseCharts.Sorted(contrast.against().name(), result.size(), ofBase.counts()));
+            }
+            sorted.add(new CaseCharts.Sorted(cell.model().name(), result.size(), counts.counts()));
+            ShiftDescription.image(md, charts.prefill(cell.question().id(), cell.answer(), sorted));
+        }
+        double alpha = suite.gate().alpha();
+        md.append("| category | count | share | ")
+                .append(Math.round(100 * (1 - alpha)))
+                .append(" % Wilson |\n|---|---|---|---|\n");
+        counts.counts().forEach((category, count) -> {
+            Interval interval = counts.interval(category, alpha);
+            md.append("| ")
+                    .append(Markdown.plain(category))
+                    .append(" | ")
+                    .append(count)
+                    .append(" | ");
+            md.append(counts.total() == 0 ? "-" : Markdown.number((double) count / counts.total()))
+                    .append(" | ");
+            md.append(Markdown.number(interval.low())).append(" to ").append(Markdown.number(interval.high()));
+            md.append(" |\n");
+        });
+        md.append(
+                "\nThe intervals are about this one prompt; whether a judge card vouches for the counts stands in summary.md.\n");
+        if (charts == null) {
+            md.append("\nThe samples stand in samples.jsonl beside summary.md, one a line.\n");
+        }
+        if (contrast != null) {
+            md.append(contrast(contrast));
+        }
+        return md.toString();
+    }
+
+    private static String contrast(CategoryContrast contrast) {
+        Estimate tv = contrast.tv();
+        return "\nAgainst " + Markdown.plain(contrast.against().name()) + ": " + Markdown.number(tv.value())
+                + " of the explanations changed category (" + Markdown.number(tv.low()) + " to "
+                + Markdown.number(tv.high()) + "; chance alone reads " + Markdown.number(contrast.tvNullMean())
+                + "), p = " + String.format(Locale.ROOT, "%.2g", contrast.test().p()) + ", "
+                + contrast.test().method() + ". Corrected for all such tests it stands in results.json.\n";
+    }
+}

@@ -1,0 +1,5 @@
+/** What Allure shows of a run, and the hardened report that its generator makes. The only room that knows Allure. */
+@NullMarked
+package dev.plumbline.report.allure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.plumbline.report.json;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What weakens a run's verdicts: candidates that are base, models that changed, replies that are off the scale or unread. */
+final class Cautions {
+    /** More names than these are counted. */
+    private static final int NAMED = 5;
+
+    private Cautions() {}
+
+    static List<String> of(Results results) {
+        Stream<String> identities = results.identities().stream()
+                .flatMap(i -> i.words().stream()
+                        .map(words -> (i.isBase() ? "NOT THE CANDIDATE: " : "")
+                                + i.candidate().name() + ": " + words));
+        return Stream.of(
+                        identities,
+                        results.servedChanges().stream(),
+                        results.cast().contestants().stream().flatMap(model -> ofModel(results, model)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Stream<String> ofModel(Results results, ModelRef model) {
+        double least = results.suite().gate().leastMass();
+        List<String> little = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (RatingResult result : results.ratings()) {
+            if (result.model().equals(model)) {
+                Rating shown = shown(result.outcome());
+                String question = result.question().id();
+                if (shown == null) {
+                    if (result.outcome() instanceof Outcome.Unscored<Rating>) {
+                        unread.add(question);
+                    }
+                } else if (shown.seen().mass() < least) {
+                    little.add(String.format(
+                            Locale.ROOT, "%s %.2f", question, shown.seen().mass()));
+                }
+                if (shown != null && shown.missing() != null) {
+                    missing.add(question + ": " + shown.missing());
+                }
+            }
+        }
+        return Stream.of(
+                        sentence(
+                                model,
+                                String.format(Locale.ROOT, "less than %.2f of the replies surely on the scale", least),
+                                little),
+                        sentence(model, "replies that could not be read", unread),
+                        sentence(model, "sampled replies without an answer", missing),
+                        notJudged(results, model))
+                .flatMap(List::stream);
+    }
+
+    private static List<String> notJudged(Results results, ModelRef model) {
+        List<PrefillResult> explained = results.elaborations().stream()
+                .filter(result -> result.cell().model().equals(model))
+                .toList();
+        return explained.stream()
+                .flatMap(result -> Stream.ofNullable(result.whyNotJudged()))
+                .findFirst()
+                .map(why -> model.name() + ": "
+                        + explained.stream().mapToLong(PrefillResult::notJudged).sum()
+                        + " of "
+                        + explained.stream().mapToInt(PrefillResult::size).sum()
+                        + " explanations were not judged and are in no share; the first: " + why)
+                .stream()
+                .toList();
+    }
+
+    private static @Nullable Rating shown(Outcome<Rating> outcome) {
+        return outcome instanceof Outcome.Measured<Rating> measured
+                ? measured.value()
+                : outcome instanceof Outcome.Unscored<Rating> unscored ? unscored.shown() : null;
+    }
+
+    private static List<String> sentence(ModelRef model, String what, List<String> questions) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        String named = String.join(", ", questions.subList(0, Math.min(NAMED, questions.size())));
+        int more = questions.size() - NAMED;
+        return List.of(model.name() + ": " + what + " on " + questions.size()
+                + (questions.size() == 1 ? " question (" : " questions (") + named
+                + (more > 0 ? " and " + more + " more" : "") + ")");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.plumbline.report.json;
+
+import dev.plumbline.gate.judge.CorrectedCell;
+import dev.plumbline.gate.rule.Comparisons;
+import dev.plumbline.run.PrefillCell;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a run tells beyond one question of one candidate.
+ *
+ * @param leaks one a cell
+ * @param coherence one a candidate and set
+ * @param corrected one a cell: its category shares freed of the judge's known mistakes, or why not
+ */
+public record Evidence(
+        Comparisons comparisons,
+        List<LeakResult> leaks,
+        List<CoherenceResult> coherence,
+        List<CorrectedCell> corrected) {
+    public Evidence {
+        leaks = List.copyOf(leaks);
+        coherence = List.copyOf(coherence);
+        corrected = List.copyOf(corrected);
+    }
+
+    /** What stands with each elaboration that somebody tried to correct. */
+    Map<PrefillCell, CorrectedCell> correctedByCell() {
+        return corrected.stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.report.json;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.judge.CategoryVerdict;
+import dev.plumbline.gate.judge.CategoryVerdict.Answer;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.SuiteVerdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What gates beside the suite's questions, in sentences: a candidate's controls, and how it explains given answers. */
+public final class FurtherVerdicts {
+    private static final String MOVED = "; a control is a question that no fine-tune should move";
+
+    private FurtherVerdicts() {}
+
+    /** The sentences in the order of the candidates; none where nobody asked controls and no explanation has a verdict. */
+    public static List<String> lines(Results results) {
+        List<String> lines = new ArrayList<>();
+        for (ModelRef candidate : results.cast().candidates()) {
+            results.extras().controls().stream()
+                    .filter(c -> c.candidate().equals(candidate))
+                    .forEach(c -> lines.add(controls(candidate, c.controls())));
+            List<CategoryVerdict> explanations = results.evidence().comparisons().verdicts().stream()
+                    .filter(v -> v.cell().model().equals(candidate))
+                    .toList();
+            if (explanations.stream().anyMatch(v -> v.answer() != Answer.WITHHELD)) {
+                lines.add(explanations(candidate, explanations));
+            }
+        }
+        return lines;
+    }
+
+    private static String controls(ModelRef candidate, List<Assessment> controls) {
+        SuiteVerdict verdict = SuiteVerdict.of(candidate, controls);
+        return candidate.name()
+                + (verdict.drifted() > 0 ? ", CONTROLS: " : ", controls: ")
+                + VerdictLine.counts(verdict)
+                + (verdict.drifted() > 0 ? MOVED : "");
+    }
+
+    private static String explanations(ModelRef candidate, List<CategoryVerdict> explanations) {
+        int accepted = (int) explanations.stream()
+                .filter(v -> v.isToBeAccepted() && v.acceptedBy() != null)
+                .count();
+        int withheld = count(explanations, Answer.WITHHELD);
+        return candidate.name() + ", explanations: "
+                + VerdictLine.counts(
+                        count(explanations, Answer.DRIFTED),
+                        count(explanations, Answer.WITHIN),
+                        count(explanations, Answer.INCONCLUSIVE),
+                        accepted)
+                + (withheld > 0 ? "; " + withheld + " withheld" : "");
+    }
+
+    private static int count(List<CategoryVerdict> explanations, Answer answer) {
+        return (int) explanations.stream().filter(v -> v.answer() == answer).count();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.plumbline.report.json;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A run of more cells than anybody looks at one by one: it leaves its numbers and its samples, and no pictures or pages, which would take
+ * longer than all else; see ADR 0014.
+ */
+public final class LargeRun {
+    /** Ratings and explained answers together. */
+    public static final int MOST_DRAWN = 5_000;
+
+    private LargeRun() {}
+
+    /** Whether so many ratings and explained answers make a large run. */
+    public static boolean is(long cells) {
+        return cells > MOST_DRAWN;
+    }
+
+    public static boolean is(Results results) {
+        return is(cells(results));
+    }
+
+    /** What a reader of the verdicts should know: nothing where all was drawn. */
+    public static Stream<String> lines(Results results) {
+        return is(results)
+                ? Stream.of(String.format(
+                        Locale.ROOT,
+                        "no figures and pages: %d ratings and explained answers are more than the %d that are drawn",
+                        cells(results),
+                        MOST_DRAWN))
+                : Stream.empty();
+    }
+
+    private static long cells(Results results) {
+        return (long) results.ratings().size() + results.elaborations().size();
+    }
+}

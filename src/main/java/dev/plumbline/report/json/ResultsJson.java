@@ -1,0 +1,143 @@
+package dev.plumbline.report.json;
+
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.claim.Claim;
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.gate.judge.CorrectedCell;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.gate.rule.Comparisons;
+import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.results.CallLedger;
+import dev.plumbline.results.ClaimRow;
+import dev.plumbline.results.GateLimits;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.SuiteVerdictRow;
+import dev.plumbline.run.Ledger;
+import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.GateSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run's findings and the same as {@code results.json}: sorted and deterministic, so that the same recording gives the same bytes however it
+ * was run. What is not deterministic is in {@code run.json}. Made once for equal findings, since checking claims is most of the work.
+ */
+public final class ResultsJson {
+    private final Results results;
+    private final RunResults content;
+
+    /** Makes the content of these findings, with the answers to claims over the rest of it. */
+    public ResultsJson(Results results, List<Claim> claims) {
+        this.results = results;
+        List<ClaimRow> answers = new ArrayList<>();
+        this.content = content(results, answers);
+        answers.addAll(Claim.rows(claims, content));
+    }
+
+    /** The findings. */
+    public Results results() {
+        return results;
+    }
+
+    /** The content of the file. */
+    public RunResults content() {
+        return content;
+    }
+
+    /** Writes the file. */
+    public void write(Path file) throws IOException {
+        OutputFile.writeText(file, out -> RecordJson.write(out, content));
+    }
+
+    private static RunResults content(Results results, List<ClaimRow> claims) {
+        ModelRef judge = results.cast().judge();
+        Evidence evidence = results.evidence();
+        Comparisons comparisons = evidence.comparisons();
+        ExtraResults extras = results.extras();
+        Map<PrefillCell, CorrectedCell> corrected = evidence.correctedByCell();
+        String base = results.cast().base().name();
+        double alpha = results.suite().gate().alpha();
+        return new RunResults(
+                RunResults.SCHEMA,
+                results.suite().name(),
+                results.profile().name(),
+                results.notes(),
+                results.judgeNote(),
+                base,
+                results.cast().candidates().stream().map(ModelRef::name).toList(),
+                judge == null ? null : judge.name(),
+                Version.current(),
+                Seeds.ROOT,
+                gate(results.suite().gate()),
+                results.cautions(),
+                results.withheldTexts(),
+                ledger(results.ledger()),
+                LazyRows.of(results, results.ratings(), RatingRows::rating),
+                LazyRows.of(results, results.shifts(), RatingRows::shift),
+                LazyRows.of(
+                        results,
+                        results.elaborations(),
+                        e -> ExplanationRows.elaboration(e, corrected.get(e.cell()), alpha)),
+                results.verdicts().stream().map(ResultsJson::verdict).toList(),
+                comparisons.pairs().stream().map(RatingRows::pair).toList(),
+                ExplanationRows.tests(comparisons),
+                comparisons.verdicts().stream().map(ExplanationRows::verdict).toList(),
+                comparisons.directions().stream()
+                        .map(d -> RatingRows.index(d, base))
+                        .toList(),
+                evidence.leaks().stream().map(ExplanationRows::leak).toList(),
+                evidence.coherence().stream()
+                        .map(c -> ExplanationRows.coherence(c, alpha))
+                        .toList(),
+                extras.controls().stream().map(RatingRows::controls).toList(),
+                extras.variants().stream().map(ExtraRows::variants).toList(),
+                extras.repeats().stream().map(ExtraRows::repeats).toList(),
+                ExtraRows.prefills(extras.prefills()),
+                Remarks.of(results),
+                CandidateOrigin.of(results).stream().map(ExtraRows::origin).toList(),
+                SeedGroups.of(results),
+                Sweeps.of(results),
+                JudgeCardJson.proof(results.judgeProof()),
+                claims);
+    }
+
+    private static GateLimits gate(GateSettings settings) {
+        return new GateLimits(
+                settings.delta(),
+                settings.alpha(),
+                settings.deltaW1(),
+                settings.leastMass(),
+                Ranges.lower(settings.judge()));
+    }
+
+    private static CallLedger ledger(Ledger ledger) {
+        Ledger.Account total = ledger.total();
+        return new CallLedger(
+                total.planned(),
+                total.measured(),
+                total.unscored(),
+                total.failed(),
+                new CallLedger.ByKind(
+                        account(ledger.of(CallKind.RATING)),
+                        account(ledger.of(CallKind.ELABORATION)),
+                        account(ledger.of(CallKind.JUDGEMENT))));
+    }
+
+    private static CallLedger.Account account(Ledger.Account account) {
+        return new CallLedger.Account(account.planned(), account.measured(), account.unscored(), account.failed());
+    }
+
+    private static SuiteVerdictRow verdict(SuiteVerdict verdict) {
+        return new SuiteVerdictRow(
+                verdict.candidate().name(),
+                Ranges.lower(verdict.verdict()),
+                verdict.drifted(),
+                verdict.within(),
+                verdict.inconclusive());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plumbline.report.json;
+
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.profile.Origin;
+import dev.plumbline.results.SeedGroupRow;
+import dev.plumbline.stats.direction.SeedSpread;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.suite.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups fine-tunes of one recipe that differ by seed alone: how far they are apart is the error bar of the recipe. Groups with a note have no
+ * questions.
+ */
+final class SeedGroups {
+    private SeedGroups() {}
+
+    private record Key(String group, @Nullable Integer step) {}
+
+    /** The groups of a run's candidates, in the profile's order. */
+    static List<SeedGroupRow> of(Results results) {
+        Map<Key, List<String>> members = new LinkedHashMap<>();
+        for (CandidateOrigin candidate : CandidateOrigin.of(results)) {
+            String group = candidate.origin().group();
+            if (group != null) {
+                members.computeIfAbsent(new Key(group, candidate.step()), k -> new ArrayList<>())
+                        .add(candidate.model());
+            }
+        }
+        return members.entrySet().stream()
+                .map(e -> group(e.getKey(), e.getValue(), results))
+                .toList();
+    }
+
+    private static SeedGroupRow group(Key key, List<String> members, Results results) {
+        String note = note(members, results);
+        if (note != null) {
+            return new SeedGroupRow(key.group, key.step, members, List.of(), null, note);
+        }
+        List<SeedGroupRow.Question> questions = new ArrayList<>();
+        Map<String, List<Double>> byMember = new LinkedHashMap<>();
+        for (Question question : results.suite().questions()) {
+            List<Shift> shifts = members.stream()
+                    .map(m -> shift(results, question, m))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (shifts.size() == members.size()) {
+                questions.add(new SeedGroupRow.Question(
+                        question.id(), spread(shifts, Shift::tv), spread(shifts, Shift::meanShift)));
+                for (int i = 0; i < shifts.size(); i++) {
+                    byMember.computeIfAbsent(members.get(i), m -> new ArrayList<>())
+                            .add(shifts.get(i).tv().value());
+                }
+            }
+        }
+        if (questions.isEmpty()) {
+            return new SeedGroupRow(
+                    key.group, key.step, members, questions, null, "no question was measured on all of them");
+        }
+        List<Double> means = byMember.values().stream().map(SeedGroups::mean).toList();
+        return new SeedGroupRow(key.group, key.step, members, questions, spread(means), null);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).average().orElseThrow();
+    }
+
+    /** A spread over anything but seeds would be told as the recipe's own. */
+    private static @Nullable String note(List<String> members, Results results) {
+        List<Origin> origins = CandidateOrigin.of(results).stream()
+                .filter(c -> members.contains(c.model()))
+                .map(CandidateOrigin::origin)
+                .toList();
+        if (members.size() < 2) {
+            return "one seed has no spread";
+        }
+        if (distinct(origins, Origin::datasetHash) > 1 || distinct(origins, Origin::recipe) > 1) {
+            return "they differ in more than their seed, so their spread is not the recipe's";
+        }
+        long seeded = origins.stream().filter(o -> o.seed() != null).count();
+        return distinct(origins, Origin::seed) < seeded ? "two of them have the same seed" : null;
+    }
+
+    private static long distinct(List<Origin> origins, Function<Origin, @Nullable Object> what) {
+        return origins.stream().map(what).filter(Objects::nonNull).distinct().count();
+    }
+
+    private static Optional<Shift> shift(Results results, Question question, String model) {
+        return results.shifts().stream()
+                .filter(a ->
+                        a.question().equals(question) && a.candidate().name().equals(model))
+                .map(Assessment::shift)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static SeedGroupRow.Spread spread(List<Shift> shifts, Function<Shift, Bounded> number) {
+        return spread(shifts.stream().map(number).map(Bounded::value).toList());
+    }
+
+    private static SeedGroupRow.Spread spread(List<Double> values) {
+        SeedSpread spread = SeedSpread.of(values);
+        return new SeedGroupRow.Spread(spread.mean(), spread.variance(), spread.least(), spread.most());
+    }
+}

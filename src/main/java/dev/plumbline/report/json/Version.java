@@ -1,0 +1,24 @@
+package dev.plumbline.report.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Plumbline's own version, read from a resource so that it is the same from the jar and from class files. */
+public final class Version {
+    private Version() {}
+
+    /** Such as {@code 0.2.0}. */
+    public static String current() {
+        try (InputStream in = Version.class.getResourceAsStream("/plumbline.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

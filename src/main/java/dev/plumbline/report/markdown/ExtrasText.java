@@ -1,0 +1,62 @@
+package dev.plumbline.report.markdown;
+
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.rule.CandidateControls;
+import dev.plumbline.gate.rule.CandidateVariants;
+import dev.plumbline.gate.rule.RepeatedReadings;
+import dev.plumbline.report.json.ExtraResults;
+import dev.plumbline.report.json.Remarks;
+import dev.plumbline.report.json.Results;
+import dev.plumbline.stats.test.ControlContrast;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Tells in sentences what a run asked beyond the plain suite, and what it could have asked. */
+final class ExtrasText {
+    private ExtrasText() {}
+
+    /** All sentences, as plain text. */
+    static List<String> of(Results results) {
+        ExtraResults extras = results.extras();
+        return Stream.of(
+                        PrefillsText.of(extras.prefills()).stream(),
+                        extras.controls().stream().map(ExtrasText::controls),
+                        extras.variants().stream().map(ExtrasText::variants),
+                        repeats(extras.repeats()),
+                        Remarks.of(results).stream())
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static String controls(CandidateControls controls) {
+        long drifted = controls.controls().stream()
+                .filter(a -> a.verdict().verdict() == Verdict.DRIFTED)
+                .count();
+        ControlContrast contrast = controls.contrast();
+        return "controls: " + controls.candidate().name() + " drifted on " + drifted + " of "
+                + controls.controls().size()
+                + (contrast == null
+                        ? ""
+                        : "; the suite's questions moved " + Markdown.number(contrast.difference())
+                                + " points further in mean than the controls (p "
+                                + String.format(
+                                        Locale.ROOT, "%.4f", contrast.test().p()) + ")");
+    }
+
+    private static String variants(CandidateVariants variants) {
+        List<Verdict> verdicts =
+                variants.questions().stream().map(q -> q.verdict().verdict()).toList();
+        return "variants: over all wordings " + variants.candidate().name() + " drifted on "
+                + verdicts.stream().filter(Verdict.DRIFTED::equals).count() + ", is within on "
+                + verdicts.stream().filter(Verdict.WITHIN::equals).count() + ", inconclusive on "
+                + verdicts.stream().filter(Verdict.INCONCLUSIVE::equals).count()
+                + " (beside the verdicts above, which stand)";
+    }
+
+    private static Stream<String> repeats(List<RepeatedReadings> repeats) {
+        return repeats.stream().mapToDouble(RepeatedReadings::noise).max().stream()
+                .mapToObj(most -> "repeats: asked again, a model differed from itself by at most "
+                        + Markdown.number(most) + " (TV)");
+    }
+}

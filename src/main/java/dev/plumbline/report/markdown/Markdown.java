@@ -1,0 +1,60 @@
+package dev.plumbline.report.markdown;
+
+import dev.plumbline.text.Printable;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes text from outside harmless in Markdown: it forms no link, image, table cell, comment or tag. GitHub also links mentions, issues and
+ * commits in the rendered text, where a backslash no longer helps, so these are divided by a zero-width space.
+ */
+public final class Markdown {
+    /** Where GitHub would begin a link: after an at sign and before the number of an issue. */
+    private static final Pattern LINKED = Pattern.compile("(?<=@)|(?<=#)(?=[0-9])|(?<=\\b[Gg][Hh]-)(?=[0-9])");
+
+    /** The shortest commit that GitHub links has seven digits, so each part gets six. */
+    private static final Pattern COMMIT = Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{7,40}(?![0-9A-Za-z])");
+
+    private static final Pattern SIX = Pattern.compile(".{6}(?=.)");
+
+    /** A zero-width space. No text has one of its own, since {@link Printable} replaces it. */
+    private static final int DIVIDER = 0x200B;
+
+    private Markdown() {}
+
+    /** One line of plain words; every character with a meaning in Markdown or HTML is escaped. */
+    public static String plain(@Nullable String text) {
+        String shown = Printable.text(String.valueOf(text));
+        String commits = COMMIT.matcher(shown)
+                .replaceAll(m -> SIX.matcher(m.group()).replaceAll("$0" + Character.toString(DIVIDER)));
+        return escaped(LINKED.matcher(commits).replaceAll(Character.toString(DIVIDER)));
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == DIVIDER) {
+                out.append("&#8203;");
+            } else if (c == '<') {
+                out.append("&lt;");
+            } else if (c == '>') {
+                out.append("&gt;");
+            } else if (c == '&') {
+                out.append("&amp;");
+            } else if (c == '\n' || c == '\t') {
+                out.append(' ');
+            } else if ("\\`*_{}[]()#+-.!|~:@".indexOf(c) >= 0) {
+                out.append('\\').appendCodePoint(c);
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** A number with three decimals. */
+    public static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}
