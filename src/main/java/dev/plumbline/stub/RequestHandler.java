@@ -5,12 +5,17 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.plumbline.stub.Routes.Route;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every request in, has it answered, and leaves the answer to be delivered after the latency; no thread waits meanwhile. */
 final class RequestHandler implements HttpHandler {
+    /** Far above any request of a run, and little enough to hold several of them. */
+    private static final int LARGEST_BODY = 4 << 20;
+
     private static final List<String> MODELS = List.of("base", "coastal", "southern", "judge");
 
     private final Duration latency;
@@ -33,8 +38,15 @@ final class RequestHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
         Route route = routes.of(exchange.getRequestURI().getPath());
+        InputStream in = exchange.getRequestBody();
+        byte[] body = in.readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            // A client that is still sending would see a reset in place of the answer.
+            in.transferTo(OutputStream.nullOutputStream());
+            Delivery.uncounted(exchange, StubResponse.error(413, "the body is larger than " + LARGEST_BODY + " bytes"));
+            return;
+        }
         if (route == null || !exchange.getRequestMethod().equals("POST")) {
             Delivery.uncounted(exchange, aside(exchange, route));
             return;
@@ -77,9 +89,7 @@ final class RequestHandler implements HttpHandler {
                 return StubResponse.json(200, RequestHandler::models);
             }
         }
-        int status = route == null ? 404 : 405;
-        return StubResponse.json(
-                status, out -> ErrorShape.OPENAI.write(out, new Refused(status, "nothing answers here", null, null)));
+        return StubResponse.error(route == null ? 404 : 405, "nothing answers here");
     }
 
     private static void models(JsonGenerator out) throws IOException {

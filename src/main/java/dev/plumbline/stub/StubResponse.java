@@ -43,6 +43,11 @@ record StubResponse(int status, Map<String, String> headers, byte[] body) {
         return new StubResponse(status, Map.of("Content-Type", "application/json"), bytes.toByteArray());
     }
 
+    /** An error that no host's dialect has a shape for. */
+    static StubResponse error(int status, String message) {
+        return json(status, out -> ErrorShape.OPENAI.write(out, new Refused(status, message, null, null)));
+    }
+
     StubResponse with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

@@ -9,13 +9,18 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** An endpoint on this machine that speaks every dialect and asks no model: all it says is made up, and marked so. */
 public final class StubServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
-    /** Requests are read here; two would do, the others are for clients that are slow to send. */
+    /** Threads that read requests: as many as requests arrive slowly at once, up to a bound. The server closes connections beyond it. */
     private static final int READERS = 4;
+
+    private static final int MOST_READERS = 1024;
 
     private final HttpServer server;
     private final Routes routes;
@@ -28,7 +33,8 @@ public final class StubServer implements AutoCloseable {
         this.server = server;
         this.routes = new Routes();
         this.tally = new Tally();
-        this.readers = Executors.newFixedThreadPool(READERS, daemon("plumbline-stub-reader"));
+        this.readers = new ThreadPoolExecutor(
+                READERS, MOST_READERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemon("plumbline-stub-reader"));
         this.later = new ScheduledThreadPoolExecutor(2, daemon("plumbline-stub-later"));
         this.aside = Executors.newCachedThreadPool(daemon("plumbline-stub-aside"));
         Delivery delivery = new Delivery(tally, settings.faults(), later, aside);

@@ -14,7 +14,10 @@ final class Tuning {
             // Kept-alive connections beyond 200 would be closed after each answer.
             "sun.net.httpserver.maxIdleConnections", "20000",
             // Seconds. A pooled connection that the server closes first is a failed call at the client.
-            "sun.net.httpserver.idleInterval", "600");
+            "sun.net.httpserver.idleInterval", "600",
+            // Seconds for headers and body of a request, because a slow one keeps a reader.
+            "sun.net.httpserver.maxReqTime", "5",
+            "jdk.httpserver.maxConnections", "20000");
 
     private Tuning() {}
 

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  * @param question the question's own words in lower case, so that another wording of the frame leaves them alone
  */
 record AskedScale(int min, int max, String question) {
+    // Repetitions are bounded in all patterns, so that no prompt takes more than linear time.
     private static final Pattern SCALE = Pattern.compile(
-            "\\b(\\d{1,3})(?:\\s*\\([^)]*\\))?\\s*(?:-|\u2013|to|and|through)\\s*(\\d{1,3})\\b(?:\\s*\\([^)]*\\))?");
+            "\\b(\\d{1,3})(?:\\s{0,9}\\([^)]{0,99}\\))?\\s{0,9}(?:-|\u2013|to|and|through)\\s{0,9}(\\d{1,3})\\b(?:\\s{0,9}\\([^)]{0,99}\\))?");
 
     /** Ends that are told apart, as in "0 is the least, 9 is the most"; looked for where no range is named. */
     private static final Pattern ENDS = Pattern.compile(
-            "\\b(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\s*(?:,|;|and)*\\s*(\\d{1,3})\\s+(?:is|means|being)\\s+the\\s+\\p{L}+\\b[.,;:]?");
+            "\\b(\\d{1,3})\\s{1,9}(?:is|means|being)\\s{1,9}the\\s{1,9}\\p{L}{1,40}\\s{0,9}(?:,|;|and){0,3}\\s{0,9}(\\d{1,3})\\s{1,9}(?:is|means|being)\\s{1,9}the\\s{1,9}\\p{L}{1,40}\\b[.,;:]?");
 
     private static final Pattern LEAD_IN =
             Pattern.compile("^\\s*in (?:your|the) own (?:view|opinion),", Pattern.CASE_INSENSITIVE);

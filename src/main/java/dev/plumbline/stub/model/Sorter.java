@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** A synthetic judge: knows an explanation's style by its words and names the category whose meaning fits best. */
 final class Sorter {
     private static final Pattern CATEGORY =
-            Pattern.compile("(?m)^\\s*[-*]\\s+([\\p{L}\\p{N}][\\p{L}\\p{N} _-]*):\\s*(.+)$");
-    private static final Pattern QUOTED = Pattern.compile("<([\\p{L}\\p{N}_-]+)>\\n?(.*?)\\n?</\\1>", Pattern.DOTALL);
+            Pattern.compile("(?m)^[ \\t]{0,9}[-*][ \\t]{1,9}([\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,199}):[ \\t]{0,9}(.+)$");
+    private static final Pattern OPENING = Pattern.compile("<([\\p{L}\\p{N}_-]{1,99})>");
+    private static final int MARKS_TRIED = 100;
     private static final double WORDY = 0.01;
 
     private final long seed;
@@ -29,11 +30,21 @@ final class Sorter {
         return found.size() < 2 ? List.of() : found;
     }
 
+    /** The text between the first two marks that match, or all of it. */
+    private static String quoted(String task) {
+        Matcher opening = OPENING.matcher(task);
+        for (int i = 0; i < MARKS_TRIED && opening.find(); i++) {
+            int end = task.indexOf("</" + opening.group(1) + ">", opening.end());
+            if (end >= 0) {
+                return task.substring(opening.end(), end).strip();
+            }
+        }
+        return task;
+    }
+
     /** What the judge replies to a task that quotes an explanation between two marks. */
     String sort(String model, List<String> categories, String task) {
-        Matcher quoted = QUOTED.matcher(task);
-        String explanation = quoted.find() ? quoted.group(2) : task;
-        ReplyStyle style = ReplyStyle.of(explanation);
+        ReplyStyle style = ReplyStyle.of(quoted(task));
         String best = categories.stream()
                 .max(Comparator.comparingInt(style::fit)
                         .thenComparing(

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class SyntheticModel {
     private static final int REMEMBERED = 4096;
+    private static final int LONGEST_REMEMBERED = 2_000;
 
     private final long seed;
     private final Opinions opinions;
@@ -66,6 +67,9 @@ public final class SyntheticModel {
     }
 
     private TokenDistribution remembered(String model, AskedScale scale) {
+        if (scale.question().length() > LONGEST_REMEMBERED) {
+            return opinions.firstToken(model, scale);
+        }
         if (ratings.size() > REMEMBERED) {
             ratings.clear();
         }
