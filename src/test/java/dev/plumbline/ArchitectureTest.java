@@ -46,8 +46,9 @@ class ArchitectureTest {
             Map.entry("stats.judge", Set.of("stats.distribution", "stats.test", "stats.sample")),
             Map.entry("yaml", Set.of()),
             Map.entry("results", Set.of()),
-            Map.entry("provider.reply", Set.of("chat")),
-            Map.entry("provider", Set.of("chat", "provider.reply")),
+            Map.entry("spi", Set.of("chat")),
+            Map.entry("provider.reply", Set.of("chat", "spi")),
+            Map.entry("provider", Set.of("chat", "spi", "provider.reply")),
             Map.entry("suite", Set.of("chat", "yaml")),
             Map.entry("profile", Set.of("chat", "yaml", "provider", "suite")),
             Map.entry("recording", Set.of("chat")),
@@ -105,7 +106,9 @@ class ArchitectureTest {
             Map.entry("study", Set.of("chat", "suite", "measure", "run", "recording", "exchange")),
             Map.entry("gateway.key", Set.of("profile")),
             Map.entry("gateway.pace", Set.of("profile")),
-            Map.entry("gateway", Set.of("chat", "provider", "recording", "profile", "gateway.key", "gateway.pace")),
+            Map.entry(
+                    "gateway",
+                    Set.of("chat", "spi", "provider", "recording", "profile", "gateway.key", "gateway.pace")),
             Map.entry(
                     "probe",
                     Set.of("chat", "suite", "profile", "provider", "recording", "gateway", "measure", "run", "stats")),
@@ -134,7 +137,7 @@ class ArchitectureTest {
             Map.entry(
                     "junit",
                     Set.of(
-                            "results", "chat", "stats", "suite", "measure", "run", "gate", "claim", "report",
+                            "results", "chat", "spi", "stats", "suite", "measure", "run", "gate", "claim", "report",
                             "session")),
             Map.entry("cli.option", Set.of("yaml", "report", "session")),
             Map.entry(

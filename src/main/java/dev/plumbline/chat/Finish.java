@@ -1,6 +1,9 @@
 package dev.plumbline.chat;
 
+import org.apiguardian.api.API;
+
 /** Why a reply ended. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public enum Finish {
     STOP,
     LENGTH,

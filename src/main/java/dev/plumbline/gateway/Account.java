@@ -5,7 +5,6 @@ import dev.plumbline.profile.Price;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +30,7 @@ final class Account implements Queue.Turn {
     /** No pause that a host asks for is longer. */
     private static final Duration MARGIN = Attempts.LONGEST_RETRY_AFTER.plusSeconds(30);
 
-    private final ProviderClient host;
+    private final Host host;
     private final Queue queue;
     private final Ticker ticker;
     private final Budget budget;
@@ -45,7 +44,7 @@ final class Account implements Queue.Turn {
     private boolean everAnswered;
 
     Account(
-            ProviderClient host,
+            Host host,
             Ticker ticker,
             Budget budget,
             Recorder recorder,
@@ -103,10 +102,10 @@ final class Account implements Queue.Turn {
             call.reserve(atMost);
             Target target = target(call);
             call.asked = target;
-            host.post(call, target, new Transport.Exchange() {
+            host.ask(call, target, new Host.Exchange() {
                 @Override
-                public void answered(WireResponse response) {
-                    guarded(call, () -> responded(call, target, response));
+                public void answered(Host.Answer answer) {
+                    guarded(call, () -> responded(call, target, answer));
                 }
 
                 @Override
@@ -141,19 +140,19 @@ final class Account implements Queue.Turn {
         }
     }
 
-    private void responded(PaidCall call, Target target, WireResponse response) {
+    private void responded(PaidCall call, Target target, Host.Answer response) {
         queue.responded();
-        boolean good = response.status() == 200;
+        boolean good = response.isSuccess();
         if (good) {
             // The next call begins before this reply is read; a refusal is understood first.
             queue.ended(call);
         }
-        Reading reading = host.read(call, target, response);
+        Reading reading = response.read();
         if (reading instanceof Reading.Answered answered) {
             if (!good) {
                 queue.ended(call);
             }
-            if (host.keyIsIn(response, answered)) {
+            if (response.repeatsKey(answered)) {
                 settleAtMost(call);
                 giveUp(call, "the reply repeats the API key, so it was not recorded", false);
                 return;

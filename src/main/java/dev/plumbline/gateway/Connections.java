@@ -12,6 +12,7 @@ import dev.plumbline.provider.Dialects;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.spi.ModelGateway;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts behind the models of a profile, each with its key from the environment. */
@@ -30,6 +34,11 @@ public final class Connections implements AutoCloseable {
     private final Map<String, Account> byModel = new HashMap<>();
     private final OkHttpTransport transport;
     private final SystemTicker ticker;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "plumbline-model");
+        thread.setDaemon(true);
+        return thread;
+    });
     private @Nullable Recorder recorder;
 
     private Connections(OkHttpTransport transport, SystemTicker ticker) {
@@ -42,7 +51,7 @@ public final class Connections implements AutoCloseable {
      *
      * @param shown what messages call the profile's file
      * @param variables for the keys
-     * @param mistakes takes models without a provider and keys that are not there
+     * @param mistakes takes models without a provider, keys that are not there and gateways that cannot be created
      * @return the connections, or null where a mistake was told
      */
     public static @Nullable Connections open(
@@ -66,11 +75,25 @@ public final class Connections implements AutoCloseable {
                                     "give it one, or use mode replay"));
         }
         EnvironmentProxies proxies = new EnvironmentProxies(variables, mistakes);
+        Map<String, ModelGateway> gateways = new HashMap<>();
+        for (String name : keys.keySet()) {
+            Provider provider = Objects.requireNonNull(profile.providers().get(name));
+            ModelGateway gateway = provider.isInProcess() ? new GatewayClasses(shown, mistakes).of(provider) : null;
+            if (gateway != null) {
+                gateways.put(name, gateway);
+            }
+        }
         if (mistakes.count() > before) {
             return null;
         }
         Connections connections = new Connections(new OkHttpTransport(proxies), new SystemTicker());
-        connections.connect(profile, models, keys, budget);
+        connections.connect(
+                profile,
+                models,
+                keys,
+                gateways,
+                variables.secrets(System.getenv().keySet()),
+                budget);
         connections.watch();
         return connections;
     }
@@ -98,7 +121,13 @@ public final class Connections implements AutoCloseable {
         return Secret.none();
     }
 
-    private void connect(Profile profile, Collection<String> models, Map<String, Secret> keys, Budget budget) {
+    private void connect(
+            Profile profile,
+            Collection<String> models,
+            Map<String, Secret> keys,
+            Map<String, ModelGateway> gateways,
+            List<Secret> secrets,
+            Budget budget) {
         Map<String, Map<String, Target>> targets = new LinkedHashMap<>();
         Map<String, Price> prices = new HashMap<>();
         for (String name : models) {
@@ -113,13 +142,15 @@ public final class Connections implements AutoCloseable {
         targets.forEach((name, ofProvider) -> {
             Provider provider = Objects.requireNonNull(profile.providers().get(name));
             Secret key = Objects.requireNonNull(keys.get(name));
-            Account account = new Account(
-                    new ProviderClient(provider, Dialects.of(provider.dialect()), key, transport),
-                    ticker,
-                    budget,
-                    this::record,
-                    ofProvider,
-                    prices);
+            ModelGateway gateway = gateways.get(name);
+            Host host = gateway == null
+                    ? new ProviderClient(provider, Dialects.of(provider.dialect()), key, transport)
+                    : new InProcessHost(
+                            provider,
+                            gateway,
+                            Stream.concat(Stream.of(key), secrets.stream()).toList(),
+                            threads);
+            Account account = new Account(host, ticker, budget, this::record, ofProvider, prices);
             byProvider.put(name, account);
             ofProvider.keySet().forEach(model -> byModel.put(model, account));
         });
@@ -163,5 +194,6 @@ public final class Connections implements AutoCloseable {
     public void close() {
         ticker.close();
         transport.close();
+        threads.shutdownNow();
     }
 }

@@ -9,7 +9,6 @@ import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.provider.reply.Served;
 import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
@@ -20,14 +19,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
 /** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
-final class ProviderClient {
+final class ProviderClient implements Host {
     /** How the first bytes of a TLS alert look at the place of a status line. */
     private static final String TLS_ALERT = "\u0015\u0003";
 
@@ -59,21 +56,34 @@ final class ProviderClient {
         return Map.copyOf(headers);
     }
 
-    String name() {
+    @Override
+    public String name() {
         return provider.name();
     }
 
-    Limits limits() {
+    @Override
+    public Limits limits() {
         return provider.limits();
     }
 
-    void post(PaidCall call, Target target, Transport.Exchange exchange) {
+    @Override
+    public void ask(PaidCall call, Target target, Exchange exchange) {
         WireRequest wire = dialect.encode(call.request, target, call.seed);
-        lines.computeIfAbsent(wire.path(), this::line).post(wire.body(), exchange);
+        lines.computeIfAbsent(wire.path(), this::line).post(wire.body(), new Transport.Exchange() {
+            @Override
+            public void answered(WireResponse response) {
+                exchange.answered(new WireAnswer(call, target, response));
+            }
+
+            @Override
+            public void failed(Transport.Failure failure) {
+                exchange.failed(failure);
+            }
+        });
     }
 
-    /** Prepares its first call. */
-    void rehearse(Target target, RecordingAppender appender, int calls) {
+    @Override
+    public void rehearse(Target target, RecordingAppender appender, int calls) {
         WireRequest last = new Rehearsal(dialect, target, appender).play(calls);
         lines.computeIfAbsent(last.path(), this::line);
     }
@@ -84,8 +94,9 @@ final class ProviderClient {
         return transport.to(url, headers, provider.limits());
     }
 
-    /** Asks how many calls the host answers at once, if it is known to say; a host that does not say is no failure. */
-    void askForSlots(Target target, IntConsumer then) {
+    /** A host that does not say is no failure. */
+    @Override
+    public void askForSlots(Target target, IntConsumer then) {
         URI url = dialect.slotsUrl(base(), target);
         if (url == null) {
             return;
@@ -107,7 +118,7 @@ final class ProviderClient {
         return dialect.baseUrl(provider.baseUrl().toString());
     }
 
-    Reading read(PaidCall call, Target target, WireResponse response) {
+    private Reading read(PaidCall call, Target target, WireResponse response) {
         if (response.status() >= 300 && response.status() < 400) {
             return new Reading.Refused(new Refusal(
                     Refusal.Kind.STOP,
@@ -118,20 +129,21 @@ final class ProviderClient {
         return dialect.read(call.request, target, response);
     }
 
-    Optional<Target> learn(Target target, Refusal refusal) {
+    @Override
+    public Optional<Target> learn(Target target, Refusal refusal) {
         return dialect.learn(target, refusal);
     }
 
-    /** Why no usable response came, naming the setting that decided it and what to do. */
-    Refusal noResponse(Transport.Failure failure) {
+    @Override
+    public Refusal noResponse(Transport.Failure failure) {
         boolean tooLarge = failure.stage() == Transport.Stage.TOO_LARGE;
         // The same request would bring as much again.
         Refusal.Kind kind = tooLarge ? Refusal.Kind.UNREADABLE : Refusal.Kind.TRANSPORT;
         return new Refusal(kind, provider.baseUrl() + " " + what(failure), null);
     }
 
-    /** Why calls no longer wait for a host that is away. */
-    String awayTooLong(Refusal last) {
+    @Override
+    public String awayTooLong(Refusal last) {
         return last.message() + "; it has been unreachable for "
                 + provider.limits().outage().toSeconds() + " s (outage-limit of provider '" + name()
                 + "'); start the host, or raise outage-limit";
@@ -201,18 +213,39 @@ final class ProviderClient {
                 : message;
     }
 
-    /** Returns whether anything that would be recorded or shown of a reply repeats the key, in whatever encoding. */
-    boolean keyIsIn(WireResponse response, Reading.Answered answered) {
-        Served served = answered.served();
-        return !key.isNone()
-                && (KeyLeak.isIn(key, new String(response.body(), StandardCharsets.UTF_8))
-                        || KeyLeak.isIn(key, answered.reply().text())
-                        || Stream.of(served.model(), served.fingerprint(), served.shape())
-                                .filter(Objects::nonNull)
-                                .anyMatch(text -> KeyLeak.isIn(key, text)));
+    @Override
+    public String hide(String text) {
+        return KeyLeak.hidden(key, text);
     }
 
-    String hide(String text) {
-        return KeyLeak.hidden(key, text);
+    /** A response of whatever status to one call. */
+    private final class WireAnswer implements Answer {
+        private final PaidCall call;
+        private final Target target;
+        private final WireResponse response;
+
+        WireAnswer(PaidCall call, Target target, WireResponse response) {
+            this.call = call;
+            this.target = target;
+            this.response = response;
+        }
+
+        @Override
+        public boolean isSuccess() {
+            return response.status() == 200;
+        }
+
+        @Override
+        public Reading read() {
+            return ProviderClient.this.read(call, target, response);
+        }
+
+        /** In whatever encoding. */
+        @Override
+        public boolean repeatsKey(Reading.Answered answered) {
+            return !key.isNone()
+                    && (KeyLeak.isIn(key, new String(response.body(), StandardCharsets.UTF_8))
+                            || Answer.repeats(key, answered));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.spi.ModelGateway;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -28,4 +29,7 @@ public @interface EvalSuite {
 
     /** {@code enforce}, or {@code record}: no shift fails anything. */
     String gate() default "";
+
+    /** The class that answers for the profile's providers of dialect {@code java} in mode {@code live}. */
+    Class<? extends ModelGateway> gateway() default ModelGateway.class;
 }

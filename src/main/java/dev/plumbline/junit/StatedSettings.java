@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.session.Property;
+import dev.plumbline.spi.ModelGateway;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ record StatedSettings(Map<Property, String> values) {
             put(values, Property.MODELS, suite.models());
             put(values, Property.MODE, suite.mode());
             put(values, Property.GATE, suite.gate());
+            if (suite.gateway() != ModelGateway.class) {
+                put(values, Property.GATEWAY, suite.gateway().getName());
+            }
         }
         return new StatedSettings(values);
     }

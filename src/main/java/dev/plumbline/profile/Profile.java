@@ -6,6 +6,7 @@ import dev.plumbline.provider.Target;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.RatingSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -65,8 +66,7 @@ public record Profile(
         Model model = model(name);
         Provider provider =
                 providerOf(name).orElseThrow(() -> new NoSuchElementException("model '" + name + "' has no provider"));
-        Capabilities all =
-                provider.abilities().over(Dialects.of(provider.dialect()).defaults());
+        Capabilities all = provider.abilities().over(Dialects.defaults(provider.dialect()));
         Boolean logprobs = model.logprobs();
         return new Target(model.model(), logprobs == null ? all : all.withLogprobs(logprobs), provider.route());
     }
@@ -88,6 +88,31 @@ public record Profile(
                 repeats,
                 rating,
                 elaboration);
+    }
+
+    /** Returns the same with a class that answers for its providers of dialect {@code java}; empty if it has none. */
+    public Optional<Profile> answeredBy(String gateway) {
+        if (providers.values().stream().noneMatch(Provider::isInProcess)) {
+            return Optional.empty();
+        }
+        Map<String, Provider> answered = new LinkedHashMap<>();
+        providers.forEach(
+                (key, provider) -> answered.put(key, provider.isInProcess() ? provider.with(gateway) : provider));
+        return Optional.of(new Profile(
+                name,
+                file,
+                note,
+                answered,
+                models,
+                base,
+                candidates,
+                judge,
+                identicalExpected,
+                recording,
+                extras,
+                repeats,
+                rating,
+                elaboration));
     }
 
     private Model model(String name) {

@@ -1,7 +1,9 @@
 package dev.plumbline.profile;
 
 import dev.plumbline.provider.Dialects;
+import dev.plumbline.provider.InProcess;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys each level of a profile file knows; the JSON Schema and the documentation are tested against them. */
 public final class ProfileKeys {
@@ -19,6 +21,7 @@ public final class ProfileKeys {
     public static final List<String> PROVIDER = List.of(
             "dialect",
             "base-url",
+            "class",
             "api-key",
             "key-header",
             "concurrency",
@@ -34,6 +37,19 @@ public final class ProfileKeys {
             "temperature",
             "length-field",
             "route");
+    /** Those of {@link #PROVIDER} that mean something for models in this JVM. */
+    public static final List<String> IN_PROCESS_PROVIDER = List.of(
+            "dialect",
+            "class",
+            "api-key",
+            "concurrency",
+            "requests-per-minute",
+            "tokens-per-minute",
+            "call-timeout",
+            "logprobs",
+            "max-top-logprobs",
+            "temperature");
+
     public static final List<String> MODEL = List.of(
             "provider",
             "model",
@@ -48,8 +64,9 @@ public final class ProfileKeys {
             "group");
     public static final List<String> PRICE = List.of("input", "output");
     public static final List<String> ROLES = List.of("base", "candidates", "judge");
-    /** Wire formats a provider may speak. */
-    public static final List<String> DIALECTS = Dialects.names();
+    /** Wire formats a provider may speak, and {@code java}. */
+    public static final List<String> DIALECTS = Stream.concat(Dialects.names().stream(), Stream.of(InProcess.DIALECT))
+            .toList();
     /** What a profile may run beyond the plain suite. */
     public static final List<String> EXTRAS = List.of("controls", "variants", "repeats");
 

@@ -1,5 +1,6 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.provider.InProcess;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * An account at a place where models answer.
  *
  * @param name its name in the profile
- * @param dialect the wire format it speaks
- * @param baseUrl where it answers
+ * @param dialect the wire format it speaks, or {@code java}
+ * @param baseUrl where it answers; {@link #IN_PROCESS} for dialect {@code java}
  * @param apiKeyVariable the environment variable that holds the key, or null where none is needed; the key itself never stands in a file
  * @param keyHeader the header that carries the key, where it is not the dialect's own; or null
  * @param limits how hard it may be asked
  * @param abilities what it can do, where that differs from its dialect
  * @param route upstream hosts a router must choose from; empty for any
+ * @param gateway the class that answers for dialect {@code java}; null if it is found as a service, and for other dialects
  */
 public record Provider(
         String name,
@@ -24,8 +26,35 @@ public record Provider(
         @Nullable String keyHeader,
         Limits limits,
         HostAbilities abilities,
-        List<String> route) {
+        List<String> route,
+        @Nullable String gateway) {
+    /** In place of an address for models in this JVM. */
+    public static final URI IN_PROCESS = URI.create("java:gateway");
+
     public Provider {
         route = List.copyOf(route);
+    }
+
+    /** A provider that answers over the network. */
+    public Provider(
+            String name,
+            String dialect,
+            URI baseUrl,
+            @Nullable String apiKeyVariable,
+            @Nullable String keyHeader,
+            Limits limits,
+            HostAbilities abilities,
+            List<String> route) {
+        this(name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, null);
+    }
+
+    /** Returns whether its models answer in this JVM. */
+    public boolean isInProcess() {
+        return dialect.equals(InProcess.DIALECT);
+    }
+
+    /** Returns the same with another class that answers. */
+    Provider with(String otherGateway) {
+        return new Provider(name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, otherGateway);
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.profile;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.provider.Capabilities.LengthField;
+import dev.plumbline.provider.InProcess;
 import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlScalar;
@@ -25,6 +26,8 @@ final class ProviderReader {
             Pattern.compile("(?!(?i:sk|pk|rk)-)" + "(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[A-Z][a-z]{1,15}){0,2}"
                     + "(?:-(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[A-Z][a-z]{1,15}){0,2}){0,5}");
 
+    private static final Pattern CLASS =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final int LONGEST_HEADER = 48;
     private static final int LONGEST_WAIT = 3600;
     private static final int LONGEST_OUTAGE = 86_400;
@@ -34,18 +37,54 @@ final class ProviderReader {
     private ProviderReader() {}
 
     static Provider read(String name, YamlMap map, Mistakes mistakes) {
+        String dialect =
+                map.text("dialect").among(ProfileKeys.DIALECTS, "is not known").or("");
+        boolean inProcess = dialect.equals(InProcess.DIALECT);
         map.only(ProfileKeys.PROVIDER);
+        if (inProcess) {
+            refuseNetworkKeys(map, mistakes);
+        }
         return new Provider(
                 name,
-                map.text("dialect").among(ProfileKeys.DIALECTS, "is not known").or(""),
-                baseUrl(map, mistakes),
+                dialect,
+                inProcess ? Provider.IN_PROCESS : baseUrl(map, mistakes),
                 apiKeyVariable(map, mistakes),
                 keyHeader(map, mistakes),
                 limits(map),
                 abilities(map),
                 map.has("route")
                         ? map.texts("route").stream().map(r -> r.or("")).toList()
-                        : List.of());
+                        : List.of(),
+                gateway(map, inProcess, mistakes));
+    }
+
+    private static void refuseNetworkKeys(YamlMap map, Mistakes mistakes) {
+        for (String key : map.keys()) {
+            if (ProfileKeys.PROVIDER.contains(key) && !ProfileKeys.IN_PROCESS_PROVIDER.contains(key)) {
+                mistakes.add(
+                        map.placeOf(key),
+                        "'" + key + "' means nothing for dialect " + InProcess.DIALECT,
+                        null,
+                        "remove it");
+            }
+        }
+    }
+
+    private static @Nullable String gateway(YamlMap map, boolean inProcess, Mistakes mistakes) {
+        if (!inProcess && map.has("class")) {
+            mistakes.add(
+                    map.placeOf("class"),
+                    "'class' is for models in this JVM",
+                    null,
+                    "write dialect: " + InProcess.DIALECT + " without base-url, or remove it");
+            return null;
+        }
+        return map.optionalText("class")
+                .check(
+                        CLASS.asMatchPredicate(),
+                        "is not the name of a class",
+                        "write its full name, such as com.acme.MyGateway")
+                .orNull();
     }
 
     /** A key could stand here by mistake, so that what is no header's name is never shown. */

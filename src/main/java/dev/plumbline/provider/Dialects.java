@@ -21,10 +21,15 @@ public final class Dialects {
 
     private Dialects() {}
 
-    /** The names profiles may use. */
+    /** The wire formats. */
     public static List<String> names() {
         return List.of(
                 "openai", "together", "vllm", "sglang", LLAMA_SERVER, "ollama", "fireworks", "openrouter", "anthropic");
+    }
+
+    /** Returns what hosts of a dialect can do unless a profile says otherwise. */
+    public static Capabilities defaults(String name) {
+        return name.equals(InProcess.DIALECT) ? telling(NO_LIMIT) : of(name).defaults();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.DoctorFile;
 import dev.plumbline.recording.DoctorFile.Examined;
 import dev.plumbline.text.StartCommand;
@@ -39,6 +40,9 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         } catch (IOException e) {
             return new DoctorNote(null, List.of(shown + ": cannot be read: " + e.getMessage() + remedy));
         }
+        if (read.isEmpty() && isInProcess(suite)) {
+            return new DoctorNote(null, List.of());
+        }
         if (read.isEmpty()) {
             return new DoctorNote(
                     null, List.of(shown + ": there is none, so nobody has looked at these hosts" + remedy));
@@ -47,12 +51,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
     }
 
     private static DoctorNote of(OpenedSuite suite, DoctorFile file, String shown, String remedy) {
-        List<String> names = Stream.concat(
-                        suite.cast().contestants().stream(),
-                        Stream.ofNullable(suite.cast().judge()))
-                .map(ModelRef::name)
-                .distinct()
-                .toList();
+        List<String> names = names(suite).distinct().toList();
         List<String> missing =
                 names.stream().filter(n -> !file.models().containsKey(n)).toList();
         List<String> known = names.stream().filter(file.models()::containsKey).toList();
@@ -73,6 +72,22 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
                                 .map(n -> n + " " + said(examined(file, n)))
                                 .collect(Collectors.joining("; "));
         return new DoctorNote(summary, warnings);
+    }
+
+    private static Stream<String> names(OpenedSuite suite) {
+        return Stream.concat(
+                        suite.cast().contestants().stream(),
+                        Stream.ofNullable(suite.cast().judge()))
+                .map(ModelRef::name);
+    }
+
+    /** There is no host to examine, and the command line lacks the user's classes. */
+    private static boolean isInProcess(OpenedSuite suite) {
+        return names(suite)
+                .allMatch(model -> suite.profile()
+                        .providerOf(model)
+                        .filter(Provider::isInProcess)
+                        .isPresent());
     }
 
     private static Examined examined(DoctorFile file, String model) {

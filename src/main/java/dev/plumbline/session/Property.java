@@ -9,6 +9,7 @@ public enum Property {
     MODE("replay"),
     CANDIDATES("all"),
     QUESTIONS("all"),
+    GATEWAY("none"),
     GATE("enforce"),
     BASELINE("default"),
     MAX_CALLS("none"),

@@ -160,13 +160,30 @@ public final class SuiteOpener {
             return Optional.empty();
         }
         Path profileFile = ProfileCatalog.locate(root, suite, settings.value(Property.MODELS), mistakes);
-        Profile profile = profileFile == null ? null : ProfileReader.read(profileFile, suite, root, mistakes);
-        if (profile == null) {
+        Profile read = profileFile == null ? null : ProfileReader.read(profileFile, suite, root, mistakes);
+        if (read == null) {
             return Optional.empty();
         }
+        Profile profile = answered(read);
         refuseOutside(profile);
         Suite whole = suite.with(profile.rating(), profile.elaboration());
         return Optional.of(new Unrecorded(asked(part(whole), profile), whole, profile, cast(profile)));
+    }
+
+    private Profile answered(Profile profile) {
+        String gateway = settings.value(Property.GATEWAY);
+        if (gateway.equals("none")) {
+            return profile;
+        }
+        Optional<Profile> answered = profile.answeredBy(gateway);
+        if (answered.isEmpty()) {
+            mistakes.add(
+                    settings.place(Property.GATEWAY),
+                    "profile '" + profile.name() + "' has no provider that a gateway could answer for",
+                    gateway,
+                    "write providers: {mine: {dialect: java}} and provider: mine at its models");
+        }
+        return answered.orElse(profile);
     }
 
     /** Without samples there is nothing to judge, and without a judge nothing is said of samples. */

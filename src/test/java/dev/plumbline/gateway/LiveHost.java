@@ -26,25 +26,34 @@ final class LiveHost {
 
     /** Calls to this host that are not recorded. */
     static UnrecordedGateway unrecorded(HttpUrl url, Path folder) throws IOException {
-        return new UnrecordedGateway(connections(url, folder, "sk-unrecorded-0123", ""), new Random(1));
+        return new UnrecordedGateway(connections(wire(url, ""), folder, "sk-unrecorded-0123"), new Random(1));
     }
 
     /** A gateway to this host; {@code provider} are further keys of its provider. */
     static LiveGateway open(HttpUrl url, Path folder, String key, String provider) throws IOException {
+        return open(wire(url, provider), folder, key);
+    }
+
+    /** A gateway to this provider, in YAML. */
+    static LiveGateway open(String provider, Path folder, String key) throws IOException {
         RecordingAppender appender = RecordingAppender.open(folder, "recording");
         return new LiveGateway(
                 Recording.read(folder, "recording", new Mistakes()),
                 appender,
-                connections(url, folder, key, provider),
+                connections(provider, folder, key),
                 new Random(1));
     }
 
-    private static Connections connections(HttpUrl url, Path folder, String key, String provider) throws IOException {
+    private static String wire(HttpUrl url, String more) {
+        return "{dialect: openai, base-url: \"%s\", api-key: \"${KEY}\"%s}".formatted(url, more);
+    }
+
+    private static Connections connections(String provider, Path folder, String key) throws IOException {
         Mistakes mistakes = new Mistakes();
         Suite suite = SuiteReader.read(PROJECT.resolve("suites/tea/suite.yaml"), PROJECT, mistakes);
         Path file = Files.writeString(folder.resolve("p.yaml"), """
                 providers:
-                  here: {dialect: openai, base-url: "%s", api-key: "${KEY}"%s}
+                  here: %s
                 models:
                   base: {provider: here, model: m}
                   tuned: {provider: here, model: t}
@@ -53,7 +62,6 @@ final class LiveHost {
                 recording: %s
                 elaboration: {prefills: [{question: %s, answer: 1, models: all, set: s}]}
                 """.formatted(
-                        url,
                         provider,
                         folder,
                         Objects.requireNonNull(suite).questions().get(0).id()));

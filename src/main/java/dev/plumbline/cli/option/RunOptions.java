@@ -46,6 +46,13 @@ public final class RunOptions extends SuiteOptions {
             description = "Live: ask these models anew although the recording holds replies (default: none).")
     private @Nullable String refresh;
 
+    @Option(
+            names = "--gateway",
+            paramLabel = "CLASS",
+            description =
+                    "Live: the class on the class path that answers for providers of dialect java (default: none).")
+    private @Nullable String gateway;
+
     @Override
     public Map<String, String> given() {
         Map<String, String> given = super.given();
@@ -55,6 +62,7 @@ public final class RunOptions extends SuiteOptions {
         put(given, Property.SHARD, shard);
         put(given, Property.ALLOW_ENV, allowEnv);
         put(given, Property.REFRESH, refresh);
+        put(given, Property.GATEWAY, gateway);
         return given;
     }
 }

@@ -4,7 +4,9 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Provider;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -62,5 +64,15 @@ public final class KeyVariables {
     @Nullable
     public String value(String name) {
         return allows(name) ? environment.apply(name) : null;
+    }
+
+    /** Returns the keys that are in variables that a profile may name. */
+    public List<Secret> secrets(Collection<String> names) {
+        return names.stream()
+                .map(this::value)
+                .filter(Objects::nonNull)
+                .map(value -> Secret.of(value.strip()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

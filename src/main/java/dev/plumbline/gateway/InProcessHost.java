@@ -1,0 +1,182 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.gateway.key.KeyLeak;
+import dev.plumbline.gateway.key.Secret;
+import dev.plumbline.profile.Limits;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.provider.InProcess;
+import dev.plumbline.provider.Target;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.spi.ModelAnswer;
+import dev.plumbline.spi.ModelGateway;
+import dev.plumbline.spi.ModelRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Models that a user's gateway asks in this JVM. An exception of the gateway is a refusal; an {@code Error} is passed on, and ends the account. */
+final class InProcessHost implements Host {
+    private final Provider provider;
+    private final ModelGateway gateway;
+    private final List<Secret> keys;
+    private final ExecutorService threads;
+
+    /**
+     * A host for one provider.
+     *
+     * @param keys are hidden in the gateway's messages, and replies that repeat one are not recorded
+     * @param threads for calls; the account bounds how many run at once
+     */
+    InProcessHost(Provider provider, ModelGateway gateway, List<Secret> keys, ExecutorService threads) {
+        this.provider = provider;
+        this.gateway = gateway;
+        this.keys = List.copyOf(keys);
+        this.threads = threads;
+    }
+
+    @Override
+    public String name() {
+        return provider.name();
+    }
+
+    @Override
+    public Limits limits() {
+        return provider.limits();
+    }
+
+    @Override
+    public void ask(PaidCall call, Target target, Exchange exchange) {
+        ModelRequest request = InProcess.request(call.request, target, call.seed);
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Future<?> running;
+        try {
+            running = threads.submit(() -> complete(answer, request, call, target));
+        } catch (RejectedExecutionException closed) {
+            exchange.failed(new Transport.Failure(
+                    Transport.Stage.CONNECTING, false, new IOException("the gateway is closed", closed)));
+            return;
+        }
+        answer.orTimeout(limits().call().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((given, error) -> end(exchange, running, given, error));
+    }
+
+    /** Whatever the user's code throws ends the call. */
+    @SuppressWarnings("PMD.AvoidCatchingThrowable")
+    private void complete(CompletableFuture<Answer> answer, ModelRequest request, PaidCall call, Target target) {
+        Answer given;
+        try {
+            ModelAnswer said = gateway.ask(request);
+            given = new Given(
+                    said == null
+                            ? refused(Refusal.Kind.UNREADABLE, "it returned null instead of an answer")
+                            : InProcess.read(call.request, target, said));
+        } catch (IOException e) {
+            given = new Given(refused(Refusal.Kind.SERVER_ERROR, message(e)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            given = new Given(refused(Refusal.Kind.UNREADABLE, "it was interrupted"));
+        } catch (Exception e) {
+            given = new Given(refused(Refusal.Kind.UNREADABLE, message(e)));
+        } catch (Throwable error) {
+            answer.completeExceptionally(error);
+            return;
+        }
+        answer.complete(given);
+    }
+
+    private static void end(Exchange exchange, Future<?> running, @Nullable Answer given, @Nullable Throwable error) {
+        if (given != null) {
+            exchange.answered(given);
+        } else if (error instanceof TimeoutException) {
+            running.cancel(true);
+            exchange.failed(new Transport.Failure(Transport.Stage.OVERTIME, true, error));
+        } else if (error != null) {
+            exchange.failed(new Transport.Failure(Transport.Stage.RESPONDING, true, error));
+        }
+    }
+
+    private Reading refused(Refusal.Kind kind, String what) {
+        return new Reading.Refused(
+                new Refusal(kind, "the gateway " + gateway.getClass().getName() + " failed: " + what, null));
+    }
+
+    private static String message(Exception e) {
+        String message = e.getMessage();
+        String type = e.getClass().getSimpleName();
+        return message == null || message.isBlank() ? type : type + ": " + message;
+    }
+
+    /** Nothing of a call in this JVM is worth a preparation. */
+    @Override
+    public void rehearse(Target target, RecordingAppender appender, int calls) {
+        // Nothing to prepare.
+    }
+
+    @Override
+    public void askForSlots(Target target, IntConsumer then) {
+        // A gateway does not say.
+    }
+
+    @Override
+    public Optional<Target> learn(Target target, Refusal refusal) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Refusal noResponse(Transport.Failure failure) {
+        String what = failure.stage() == Transport.Stage.OVERTIME
+                ? "did not answer within " + limits().call().toSeconds() + " s (call-timeout of provider '" + name()
+                        + "'); raise call-timeout, or lower concurrency"
+                : "did not answer: " + failure.cause().getMessage();
+        return new Refusal(
+                Refusal.Kind.TRANSPORT, "the gateway " + gateway.getClass().getName() + " " + what, null);
+    }
+
+    @Override
+    public String awayTooLong(Refusal last) {
+        return last.message();
+    }
+
+    @Override
+    public String hide(String text) {
+        String hidden = text;
+        for (Secret key : keys) {
+            hidden = KeyLeak.hidden(key, hidden);
+        }
+        return hidden;
+    }
+
+    /** What the gateway returned or threw. */
+    private final class Given implements Answer {
+        private final Reading reading;
+
+        Given(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public boolean isSuccess() {
+            return reading instanceof Reading.Answered;
+        }
+
+        @Override
+        public Reading read() {
+            return reading;
+        }
+
+        @Override
+        public boolean repeatsKey(Reading.Answered answered) {
+            return keys.stream().anyMatch(key -> Answer.repeats(key, answered));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.provider;
+
+import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.provider.reply.InProcessReading;
+import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.spi.ModelAnswer;
+import dev.plumbline.spi.ModelRequest;
+
+/** Dialect {@code java}: models that a {@link dev.plumbline.spi.ModelGateway} asks in this JVM, without a wire format. */
+public final class InProcess {
+    /** As profiles name it. */
+    public static final String DIALECT = "java";
+
+    private InProcess() {}
+
+    /** Returns what the gateway is asked for a request. */
+    public static ModelRequest request(ChatRequest request, Target target, long seed) {
+        return new ModelRequest(
+                target.model(),
+                request.messages(),
+                request.sampling().temperature(),
+                request.sampling().maxTokens(),
+                alternatives(request, target),
+                RequestJson.folded(seed));
+    }
+
+    /** Returns what an answer to that request says. */
+    public static Reading read(ChatRequest request, Target target, ModelAnswer answer) {
+        return InProcessReading.of(answer, alternatives(request, target) > 0);
+    }
+
+    private static int alternatives(ChatRequest request, Target target) {
+        return RequestJson.alternatives(request.sampling(), target.capabilities());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plumbline.provider.reply;
+
+import dev.plumbline.chat.ChatReply;
+import dev.plumbline.chat.Finish;
+import dev.plumbline.chat.ReplyPosition;
+import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.spi.ModelAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a reading of what a model in this JVM answered, with the checks that hosts' token probabilities get. */
+public final class InProcessReading {
+    private static final String SHAPE = "java";
+
+    private InProcessReading() {}
+
+    /**
+     * Reads an answer.
+     *
+     * @param asked whether token probabilities were asked for
+     */
+    public static Reading of(ModelAnswer answer, boolean asked) {
+        boolean complete = answer.finish() != Finish.REFUSAL && answer.finish() != Finish.CONTENT_FILTER;
+        try {
+            List<ReplyPosition> positions = asked && complete ? positions(answer.positions()) : List.of();
+            ChatReply reply = new ChatReply(answer.text(), positions, answer.finish(), false, false);
+            return new Reading.Answered(
+                    reply,
+                    new Usage(answer.promptTokens(), answer.completionTokens()),
+                    new Served(answer.served(), null, positions.isEmpty() ? null : SHAPE));
+        } catch (BodyRefused refused) {
+            return new Reading.Refused(refused.refusal());
+        }
+    }
+
+    private static List<ReplyPosition> positions(List<ModelAnswer.Position> told) throws BodyRefused {
+        if (told.isEmpty()) {
+            throw new BodyRefused(
+                    Refusal.Kind.NO_LOGPROBS,
+                    "the gateway's answer has no positions with log probabilities; return them, or write logprobs: false at"
+                            + " the provider, so that ratings are sampled");
+        }
+        List<ReplyPosition> positions = new ArrayList<>(told.size());
+        for (ModelAnswer.Position position : told) {
+            positions.add(TokenAlternatives.of(position(position)));
+        }
+        return positions;
+    }
+
+    private static TokenPosition position(ModelAnswer.Position position) throws BodyRefused {
+        List<TokenEntry> top = new ArrayList<>(position.alternatives().size());
+        for (TokenLogprob token : position.alternatives()) {
+            if (Double.isNaN(token.logprob())) {
+                throw BodyRefused.unreadable("the log probability of token '" + token.token() + "' is NaN");
+            }
+            top.add(new TokenEntry(null, token.token(), token.logprob()));
+        }
+        return new TokenPosition(drawn(position.drawn(), top), top, SHAPE);
+    }
+
+    /** A drawn token that is not among the alternatives has no known probability. */
+    private static @Nullable TokenEntry drawn(@Nullable String text, List<TokenEntry> top) {
+        return text == null
+                ? null
+                : top.stream()
+                        .filter(entry -> entry.text().equals(text))
+                        .findFirst()
+                        .orElse(new TokenEntry(null, text, Double.NEGATIVE_INFINITY));
+    }
+}
