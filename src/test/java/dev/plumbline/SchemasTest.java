@@ -118,6 +118,8 @@ class SchemasTest {
         String any = "/additionalProperties/properties";
         return Stream.of(
                 arguments("suite", "", "", SuiteKeys.SUITE),
+                arguments("suite", "/contexts" + ITEMS, "contexts.", SuiteKeys.CONTEXT),
+                arguments("suite", "/contexts" + ITEMS + "/messages" + ITEMS, "contexts.messages.", SuiteKeys.MESSAGE),
                 arguments("suite", "/scale/properties", "scale.", SuiteKeys.SCALE),
                 arguments("suite", "/rating/properties", "rating.", SuiteKeys.RATING),
                 arguments("suite", "/questions" + ITEMS, "questions.", SuiteKeys.QUESTION),

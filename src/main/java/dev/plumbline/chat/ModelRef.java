@@ -1,9 +1,18 @@
 package dev.plumbline.chat;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A model as a profile names it.
  *
  * @param name its name in the profile, such as {@code coastal}
  * @param identity what its recording is kept under: stays the same when the model is redeployed under another endpoint name
+ * @param system a system prompt that this model gets with every question, before that of the context, or null
  */
-public record ModelRef(String name, String identity) {}
+public record ModelRef(
+        String name, String identity, @Nullable String system) {
+    /** A model without a system prompt of its own. */
+    public ModelRef(String name, String identity) {
+        this(name, identity, null);
+    }
+}

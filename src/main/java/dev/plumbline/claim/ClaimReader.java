@@ -17,13 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the claims beside a suite, or tells everything that is wrong with them. */
 public final class ClaimReader {
     private static final String FILE = "claims.yaml";
 
-    private final Scale scale;
+    private final List<Scale> scales;
     private final List<String> questions;
     private final List<String> categories;
     private final Mistakes mistakes;
@@ -31,7 +32,7 @@ public final class ClaimReader {
 
     private ClaimReader(Suite suite, Mistakes mistakes) {
         JudgeSettings judge = suite.judge();
-        this.scale = suite.scale();
+        this.scales = suite.questions().stream().map(Question::scale).distinct().toList();
         this.questions = suite.questions().stream().map(Question::id).toList();
         this.categories = judge == null
                 ? List.of()
@@ -104,9 +105,12 @@ public final class ClaimReader {
     }
 
     private Field<Integer> onScale(String key, Field<Integer> whole) {
-        String range = scale.min() + ".." + scale.max();
+        String range = scales.stream().map(s -> s.min() + ".." + s.max()).collect(Collectors.joining(", "));
         return key.equals("answer")
-                ? whole.check(scale::contains, "is off the scale " + range, "give an answer from " + range)
+                ? whole.check(
+                        a -> scales.stream().anyMatch(s -> s.contains(a)),
+                        "is off the scale " + range,
+                        "give an answer from " + range)
                 : whole;
     }
 

@@ -24,14 +24,10 @@ public final class ElaborationProtocol {
 
     /** The request for one sample. */
     public ChatRequest request(Question question, int answer, ModelRef model, int sample) {
-        return new ChatRequest(
-                model,
-                List.of(
-                        Message.user(rating.prompt(question)),
-                        Message.assistant(String.valueOf(answer)),
-                        Message.user(settings.prompt())),
-                new Sampling(settings.temperature(), settings.maxTokens(), 0),
-                sample);
+        List<Message> messages = rating.messages(question, model);
+        messages.add(Message.assistant(String.valueOf(answer)));
+        messages.add(Message.user(settings.prompt()));
+        return new ChatRequest(model, messages, new Sampling(settings.temperature(), settings.maxTokens(), 0), sample);
     }
 
     /**

@@ -12,34 +12,61 @@ import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.Variant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a rating and reads the reply's token probabilities as a distribution over the scale. */
 public final class RatingProtocol {
-    private final Scale scale;
-    private final AnswerSpelling spelling;
     private final RatingSettings settings;
+    private final @Nullable Variant variant;
+    private final Map<Scale, AnswerSpelling> spellings = new ConcurrentHashMap<>();
 
     /** The protocol of this suite. */
     public RatingProtocol(Suite suite) {
-        this.scale = suite.scale();
-        this.spelling = new AnswerSpelling(scale);
         this.settings = suite.rating();
+        this.variant = null;
     }
 
     /** The protocol of this suite in other words. */
     public RatingProtocol(Suite suite, Variant variant) {
-        this.scale = variant.scaleIn(suite.scale());
-        this.spelling = new AnswerSpelling(scale);
         this.settings = suite.rating().withPrompt(variant.prompt());
+        this.variant = variant;
+    }
+
+    private Scale scale(Question question) {
+        return variant == null ? question.scale() : variant.scaleIn(question.scale());
+    }
+
+    private AnswerSpelling spelling(Question question) {
+        return spellings.computeIfAbsent(scale(question), AnswerSpelling::new);
     }
 
     /** The user message that puts a question. */
     public String prompt(Question question) {
-        return settings.prompt().replace("{question}", question.ask());
+        return settings.ask(question, scale(question));
+    }
+
+    /** All that a model is shown when it is asked a question. */
+    List<Message> messages(Question question, ModelRef model) {
+        List<Message> messages = new ArrayList<>();
+        String system = Stream.of(model.system(), question.context().system())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n"));
+        if (!system.isEmpty()) {
+            messages.add(Message.system(system));
+        }
+        messages.addAll(question.context().messages());
+        messages.add(Message.user(prompt(question)));
+        return messages;
     }
 
     /** The request for one model's rating. */
@@ -50,29 +77,29 @@ public final class RatingProtocol {
     /** The request for one model's rating once more; each repeat is a reply of its own. */
     public ChatRequest request(Question question, ModelRef model, int repeat) {
         Sampling sampling = new Sampling(settings.temperature(), settings.maxTokens(), settings.topLogprobs());
-        return new ChatRequest(model, List.of(Message.user(prompt(question))), sampling, repeat);
+        return new ChatRequest(model, messages(question, model), sampling, repeat);
     }
 
     /** The request for one answer drawn at temperature 1, for models that tell no token probabilities. */
     public ChatRequest answerRequest(Question question, ModelRef model, int sample) {
-        return new ChatRequest(
-                model, List.of(Message.user(prompt(question))), new Sampling(1, settings.maxTokens(), 0), sample);
+        return new ChatRequest(model, messages(question, model), new Sampling(1, settings.maxTokens(), 0), sample);
     }
 
     /** The answer a reply gives, after any thoughts; one off the scale is an observation, one that never came is not. */
-    public Outcome<Answer> readAnswer(ChatReply reply) {
+    public Outcome<Answer> readAnswer(Question question, ChatReply reply) {
         AnswerText said = AnswerText.of(reply.text());
         String missing = MissingAnswer.reason(reply, said, "rating.max-tokens");
         if (missing != null) {
             return new Outcome.Unscored<>(missing, reply.text());
         }
         String text = said.text().strip();
-        OptionalInt answer = spelling.whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
+        OptionalInt answer = spelling(question).whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
         return new Outcome.Measured<>(new Answer(answer.isPresent() ? answer.getAsInt() : null, text));
     }
 
     /** The distribution that sampled answers show; one call without a reply leaves it unmeasured. */
-    public Outcome<Rating> count(List<Outcome<Answer>> answers) {
+    public Outcome<Rating> count(Question question, List<Outcome<Answer>> answers) {
+        Scale scale = scale(question);
         SortedMap<Integer, Integer> counts = new TreeMap<>();
         int drawn = 0;
         String unreadable = "";
@@ -118,7 +145,7 @@ public final class RatingProtocol {
     }
 
     /** Returns the distribution a reply shows, or why it shows none. */
-    public Outcome<Rating> read(ChatReply reply) {
-        return AnswerPosition.read(scale, spelling, settings, reply);
+    public Outcome<Rating> read(Question question, ChatReply reply) {
+        return AnswerPosition.read(scale(question), spelling(question), settings, reply);
     }
 }

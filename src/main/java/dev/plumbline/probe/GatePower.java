@@ -88,7 +88,7 @@ public final class GatePower {
         Map<String, Distribution> laws = new LinkedHashMap<>();
         known.forEach((question, rating) ->
                 laws.put("base as recorded, " + question, rating.seen().conditional()));
-        (laws.isEmpty() ? shapes(suite.scale().max() - suite.scale().min() + 1) : laws)
+        (laws.isEmpty() ? shapes(suite.questions().get(0).scale().width() + 1) : laws)
                 .forEach((shape, law) -> lines.add("  " + shape + ": " + sampled(law, sampling, tails, delta)));
         return lines;
     }

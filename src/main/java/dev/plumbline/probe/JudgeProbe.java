@@ -37,8 +37,8 @@ final class JudgeProbe {
             return;
         }
         JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
-        ChatRequest request =
-                protocol.request(suite.questions().get(0), suite.scale().max(), EXPLANATION, model);
+        ChatRequest request = protocol.request(
+                suite.questions().get(0), suite.questions().get(0).scale().max(), EXPLANATION, model);
         List<UnrecordedOutcome.Answer> replies =
                 notes.answers(CHECK, ProbeCalls.all(REPEATS, i -> calls.ask(request, ProbeCalls.SEED)));
         if (replies == null) {

@@ -11,6 +11,7 @@ import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.PairwiseTv;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.text.Printable;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class RatingProbe {
             notes.probabilities(replies.get(0));
             List<Rating> ratings = new ArrayList<>();
             for (UnrecordedOutcome.Answer reply : replies) {
-                Outcome<Rating> outcome = protocol.read(reply.reply());
+                Outcome<Rating> outcome = protocol.read(question, reply.reply());
                 if (!(outcome instanceof Outcome.Measured<Rating> rated)) {
                     notes.add(Finding.problem(
                             "reading",
@@ -84,8 +85,9 @@ final class RatingProbe {
                 ratings.add(rated.value());
             }
             if (question.equals(questions.get(0))) {
-                notes.add(
-                        Finding.ok(ANSWERING, "they come " + form(replies.get(0).reply())));
+                notes.add(Finding.ok(
+                        ANSWERING,
+                        "they come " + form(question.scale(), replies.get(0).reply())));
             }
             List<Distribution> repeats =
                     ratings.stream().map(rating -> rating.seen().conditional()).toList();
@@ -106,7 +108,7 @@ final class RatingProbe {
         }
     }
 
-    private String form(ChatReply reply) {
+    private static String form(Scale scale, ChatReply reply) {
         List<String> drawn = reply.positions().stream()
                 .map(position -> position.drawn() == null ? "" : position.drawn())
                 .filter(token -> !token.isEmpty())
@@ -117,7 +119,7 @@ final class RatingProbe {
                         + drawn.stream()
                                 .map(token -> "'" + Printable.line(token) + "'")
                                 .collect(Collectors.joining(", "))
-                : TokenForm.of(suite.scale(), alternatives).said(suite.scale(), alternatives);
+                : TokenForm.of(scale, alternatives).said(scale, alternatives);
     }
 
     /** How the host splits answers into tokens, if that matters: nothing for a scale of digits whose answer comes first. */
@@ -187,7 +189,7 @@ final class RatingProbe {
         }
         notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
         long onScale = replies.stream()
-                .map(reply -> protocol.readAnswer(reply.reply()))
+                .map(reply -> protocol.readAnswer(question, reply.reply()))
                 .filter(outcome -> outcome instanceof Outcome.Measured<Answer> answer
                         && answer.value().value() != null)
                 .count();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider name of the provider, or null where the model is only known from a recording
  * @param model what the provider calls it
  * @param identity what its recording is kept under; defaults to {@code model}
+ * @param system a system prompt that it gets with every question, such as the one it was trained with, or null
  * @param step training step of a checkpoint, or null
  * @param price what its tokens cost, or null where nobody said
  * @param logprobs whether it tells token probabilities, or null for what its provider does
@@ -19,6 +20,7 @@ public record Model(
         @Nullable String provider,
         String model,
         String identity,
+        @Nullable String system,
         @Nullable Integer step,
         @Nullable Price price,
         @Nullable Boolean logprobs,
@@ -32,6 +34,6 @@ public record Model(
             @Nullable Integer step,
             @Nullable Price price,
             @Nullable Boolean logprobs) {
-        this(name, provider, model, identity, step, price, logprobs, Origin.UNKNOWN);
+        this(name, provider, model, identity, null, step, price, logprobs, Origin.UNKNOWN);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.suite.Checks;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlMap;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class ModelReader {
                 known.orNull(),
                 model.or(""),
                 map.optionalText("identity").or(model.or("")),
+                Checks.sent(map.optionalText("system")).orNull(),
                 map.optionalInteger("step")
                         .check(step -> step >= 0, "must be 0 or more", "write the training step of the checkpoint")
                         .orNull(),

@@ -54,6 +54,7 @@ public final class ProfileKeys {
             "provider",
             "model",
             "identity",
+            "system",
             "step",
             "price",
             "logprobs",

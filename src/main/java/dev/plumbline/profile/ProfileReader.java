@@ -6,7 +6,6 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.ElaborationReader;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.PrefillReader;
-import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingReader;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.YamlFile;
@@ -190,10 +189,8 @@ public final class ProfileReader {
         if (overrides == null) {
             return inherited;
         }
-        List<String> questions = suite.questions().stream().map(Question::id).toList();
         List<String> contestants = roles.contestants();
-        PrefillReader prefills =
-                new PrefillReader(questions, suite.scale(), contestants.isEmpty() ? null : contestants);
+        PrefillReader prefills = new PrefillReader(suite.questions(), contestants.isEmpty() ? null : contestants);
         return ElaborationReader.read(overrides, inherited, prefills, mistakes);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,8 @@ record Roles(
             if (model != null
                     && rival != null
                     && !model.identity().isEmpty()
-                    && model.identity().equals(rival.identity())) {
+                    && model.identity().equals(rival.identity())
+                    && Objects.equals(model.system(), rival.system())) {
                 mistakes.add(
                         place,
                         "'" + name + "' and '" + other

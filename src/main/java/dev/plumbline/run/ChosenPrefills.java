@@ -19,20 +19,19 @@ final class ChosenPrefills {
     /** The set of base's most probable answer, put to all. */
     private static final String MODAL = "modal";
 
-    private final PrefillRule rule;
     private final Cast cast;
     private final List<ChosenAnswer> chosen = new ArrayList<>();
     private final List<ChosenAnswer> possible = new ArrayList<>();
     private final List<UndecidedAnswers> undecided = new ArrayList<>();
     private final List<PrefillCell> cells = new ArrayList<>();
 
-    ChosenPrefills(Cast cast, PrefillRule rule) {
-        this.rule = rule;
+    ChosenPrefills(Cast cast) {
         this.cast = cast;
     }
 
     /** Chooses for one question; {@code outcomes} in the order of the contestants. */
     void add(Question question, List<Outcome<Rating>> outcomes) {
+        PrefillRule rule = PrefillStage.rule(question);
         List<ChosenAnswer> mine = new ArrayList<>();
         SeenDistribution base = seen(outcomes.get(0));
         for (int i = 0; i < cast.candidates().size(); i++) {

@@ -88,7 +88,10 @@ public final class EvalRun {
         RatingProtocol protocol = protocol(trial);
         return memo.remembered(
                 trial,
-                id -> call(protocol.request(trial.question(), trial.model(), trial.repeat()), id, protocol::read));
+                id -> call(
+                        protocol.request(trial.question(), trial.model(), trial.repeat()),
+                        id,
+                        reply -> protocol.read(trial.question(), reply)));
     }
 
     /** The first request of a rating. */
@@ -107,7 +110,7 @@ public final class EvalRun {
                 id -> call(
                         protocol.answerRequest(rating.question(), rating.model(), trial.sample()),
                         id,
-                        protocol::readAnswer));
+                        reply -> protocol.readAnswer(rating.question(), reply)));
     }
 
     /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
@@ -150,7 +153,9 @@ public final class EvalRun {
                 .toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(all -> protocol(trial)
-                        .count(answers.stream().map(CompletableFuture::join).toList()));
+                        .count(
+                                trial.question(),
+                                answers.stream().map(CompletableFuture::join).toList()));
     }
 
     private RatingProtocol protocol(RatingTrial trial) {

@@ -86,7 +86,7 @@ public final class PlannedCalls {
 
     /** Any answer stands for the one that will be chosen: they are about as long. */
     private Stream<PlannedCall> open(OpenCell cell, int sample) {
-        return sample(new PrefillCell(cell.question(), suite.scale().max(), cell.model(), ""), sample)
+        return sample(new PrefillCell(cell.question(), cell.question().scale().max(), cell.model(), ""), sample)
                 .map(PlannedCall::unknown);
     }
 

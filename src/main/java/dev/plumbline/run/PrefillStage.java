@@ -35,7 +35,7 @@ public final class PrefillStage {
 
     /** The same for some of the suite's questions: what it chooses for one does not depend on the others. */
     public PrefillDecision decide(List<Question> questions, KnownRatings known) {
-        ChosenPrefills chosen = new ChosenPrefills(cast, rule());
+        ChosenPrefills chosen = new ChosenPrefills(cast);
         List<OpenCell> open = new ArrayList<>();
         for (Question question : questions) {
             List<Outcome<Rating>> outcomes = new ArrayList<>();
@@ -54,8 +54,8 @@ public final class PrefillStage {
         return chosen.decision(open);
     }
 
-    private PrefillRule rule() {
-        return PrefillRule.r2(suite.scale().min(), suite.scale().max());
+    static PrefillRule rule(Question question) {
+        return PrefillRule.r2(question.scale().min(), question.scale().max());
     }
 
     /** For each candidate an answer a side of base's mode, base with the same ones, and the modal answer for all. */
@@ -63,10 +63,10 @@ public final class PrefillStage {
         int sides = 0;
         int matched = 0;
         int candidates = cast.candidates().size();
-        int distance = rule().distance();
-        for (int mode = suite.scale().min(); mode <= suite.scale().max(); mode++) {
-            int below = Math.max(0, mode - distance - suite.scale().min() + 1);
-            int above = Math.max(0, suite.scale().max() - distance - mode + 1);
+        int distance = rule(question).distance();
+        for (int mode = question.scale().min(); mode <= question.scale().max(); mode++) {
+            int below = Math.max(0, mode - distance - question.scale().min() + 1);
+            int above = Math.max(0, question.scale().max() - distance - mode + 1);
             sides = Math.max(sides, Math.min(1, below) + Math.min(1, above));
             matched = Math.max(matched, Math.min(candidates, below) + Math.min(candidates, above));
         }

@@ -52,7 +52,7 @@ public final class RecordedRatings implements KnownRatings {
     public @Nullable Outcome<Rating> of(Question question, ModelRef model) {
         if (!cast.sampled().contains(model)) {
             return recorded.apply(ratings.request(question, model))
-                    .map(ratings::read)
+                    .map(reply -> ratings.read(question, reply))
                     .orElse(null);
         }
         List<Outcome<Answer>> answers = new ArrayList<>();
@@ -63,8 +63,8 @@ public final class RecordedRatings implements KnownRatings {
             if (reply.isEmpty()) {
                 return null;
             }
-            answers.add(ratings.readAnswer(reply.get()));
+            answers.add(ratings.readAnswer(question, reply.get()));
         }
-        return ratings.count(answers);
+        return ratings.count(question, answers);
     }
 }

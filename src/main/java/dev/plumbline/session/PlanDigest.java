@@ -51,8 +51,8 @@ final class PlanDigest {
         if (!plan.open().isEmpty()) {
             // The answers are chosen later; how they will be put is known.
             Question first = opened.suite().questions().get(0);
-            PrefillCell typical = new PrefillCell(
-                    first, opened.suite().scale().max(), opened.cast().base(), "");
+            PrefillCell typical =
+                    new PrefillCell(first, first.scale().max(), opened.cast().base(), "");
             parts.add("open " + plan.open().size());
             add(explained.request(typical.question(), typical.answer(), typical.model(), 0));
         }

@@ -312,7 +312,7 @@ public final class SuiteOpener {
 
     private static ModelRef ref(Profile profile, String name) {
         Model model = Objects.requireNonNull(profile.models().get(name), name);
-        return new ModelRef(name, model.identity());
+        return new ModelRef(name, model.identity(), model.system());
     }
 
     private Optional<Baseline> baseline(Suite suite) {

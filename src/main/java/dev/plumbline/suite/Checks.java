@@ -56,7 +56,7 @@ public final class Checks {
     }
 
     /** A text that becomes part of every request of its kind. */
-    static Field<String> sent(Field<String> field) {
+    public static Field<String> sent(Field<String> field) {
         return field.check(
                 text -> text.length() <= LONGEST_TEXT,
                 "has more than " + LONGEST_TEXT + " characters",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads hand-labelled elaborations against their suite, or tells everything that is wrong with them. */
@@ -22,7 +23,10 @@ public final class JudgeGoldReader {
 
     private JudgeGoldReader(Suite suite, JudgeSettings judge, Mistakes mistakes) {
         this.suite = suite;
-        this.questions = suite.questions().stream().map(Question::id).toList();
+        this.questions = suite.questions().stream()
+                .flatMap(q -> Stream.of(q.asked(), q.id()))
+                .distinct()
+                .toList();
         this.categories = judge.categories().stream().map(Category::id).toList();
         this.mistakes = mistakes;
     }
@@ -66,9 +70,9 @@ public final class JudgeGoldReader {
 
     private GoldElaboration elaboration(YamlMap map) {
         map.only(JudgeGoldKeys.ELABORATION);
-        Scale scale = suite.scale();
-        String range = scale.min() + ".." + scale.max();
         Field<String> question = map.text("question").among(questions, "names no question of the suite");
+        Scale scale = suite.scaleOf(question.or(""));
+        String range = scale.min() + ".." + scale.max();
         Field<Integer> answer = map.integer("answer")
                 .check(scale::contains, "is off the scale " + range, "give an answer from " + range);
         Field<String> text = map.text("text");

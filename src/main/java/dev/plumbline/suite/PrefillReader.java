@@ -7,30 +7,26 @@ import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the given answers of a suite or profile and refuses those that would ask a model the same thing twice. */
 public final class PrefillReader {
     private static final String AUTO = "auto";
 
-    private final Set<String> questions;
-    private final @Nullable Scale scale;
+    private final List<Question> questions;
     private final SelectorReader selectors;
 
     /**
      * A reader that knows what a prefill may name.
      *
-     * @param questions ids of the suite's questions
-     * @param scale the answers allowed, or null where the scale itself was wrong
+     * @param questions the suite's questions
      * @param contestants base first, then candidates; null in a suite, which knows no models
      */
-    public PrefillReader(List<String> questions, @Nullable Scale scale, @Nullable List<String> contestants) {
-        this.questions = new LinkedHashSet<>(questions);
-        this.scale = scale;
+    public PrefillReader(List<Question> questions, @Nullable List<String> contestants) {
+        this.questions = List.copyOf(questions);
         this.selectors = new SelectorReader(contestants);
     }
 
@@ -50,8 +46,7 @@ public final class PrefillReader {
         List<Prefill> read = new ArrayList<>();
         Map<Given, List<Earlier>> earlier = new HashMap<>();
         for (YamlMap map : elaboration.maps("prefills")) {
-            Prefill prefill = prefill(map);
-            if (prefill != null) {
+            for (Prefill prefill : prefills(map)) {
                 refuseRepeated(
                         new Earlier(prefill, map.place()),
                         earlier.computeIfAbsent(
@@ -63,25 +58,38 @@ public final class PrefillReader {
         return new PrefillChoice.Listed(read);
     }
 
-    /** Null where a part is missing or wrong; comparing half a prefill with others would only raise false alarms. */
-    private @Nullable Prefill prefill(YamlMap map) {
+    /**
+     * One for each context of the question that it names; none where a part is missing or wrong, since comparing half a prefill with others
+     * would only raise false alarms.
+     */
+    private List<Prefill> prefills(YamlMap map) {
         map.only(SuiteKeys.PREFILL);
-        Field<String> question = map.text("question");
+        Field<String> named = map.text("question");
         if (!questions.isEmpty()) {
-            question = question.among(questions, "names no question of the suite");
+            named = named.among(
+                    questions.stream()
+                            .flatMap(q -> Stream.of(q.asked(), q.id()))
+                            .distinct()
+                            .toList(),
+                    "names no question of the suite");
         }
+        String name = named.orNull();
+        List<Question> asked =
+                questions.stream().filter(q -> q.isNamed(String.valueOf(name))).toList();
         Field<Integer> answer = map.integer("answer");
-        if (scale != null) {
+        Scale scale = asked.isEmpty() ? Scale.UNKNOWN : asked.get(0).scale();
+        if (!scale.equals(Scale.UNKNOWN)) {
             String range = scale.min() + ".." + scale.max();
             answer = answer.check(scale::contains, "is off the scale " + range, "give an answer from " + range);
         }
         ModelSelector models = selectors.read(map);
-        String id = question.orNull();
         Integer given = answer.orNull();
         String set = map.text("set").orNull();
-        return id == null || given == null || models == null || set == null
-                ? null
-                : new Prefill(id, given, models, set);
+        return given == null || models == null || set == null
+                ? List.of()
+                : asked.stream()
+                        .map(question -> new Prefill(question.id(), given, models, set))
+                        .toList();
     }
 
     /** {@code alike} are the earlier ones of the same question and answer; this one joins them. */

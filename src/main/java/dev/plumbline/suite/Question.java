@@ -1,12 +1,36 @@
 package dev.plumbline.suite;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of a suite.
+ * One question of a suite, as it is asked in one context.
  *
- * @param id stable name, never its position
+ * @param asked the id in the suite file, never its position
  * @param ask what stands for {@code {question}} in the rating prompt
  * @param polarity +1 or -1: which way a higher answer points, or null where the suite declares no direction
+ * @param scale the answers it allows
+ * @param context what precedes it
  */
-public record Question(String id, String ask, @Nullable Integer polarity) {}
+public record Question(String asked, String ask, @Nullable Integer polarity, Scale scale, Context context) {
+    /** A question that nothing precedes. */
+    public Question(String asked, String ask, @Nullable Integer polarity, Scale scale) {
+        this(asked, ask, polarity, scale, Context.NONE);
+    }
+
+    /** The name of the question in this context, unique in the suite: {@code ice}, and {@code ice@pushed} in a context that is not empty. */
+    public String id() {
+        return context.isEmpty() ? asked : asked + "@" + context.id();
+    }
+
+    /** Whether a name in a file or on the command line stands for it: its own name, or that of the question in all contexts. */
+    public boolean isNamed(String name) {
+        return isAmong(List.of(name));
+    }
+
+    /** Whether any of these names stands for it. */
+    boolean isAmong(Collection<String> names) {
+        return names.contains(id()) || names.contains(asked);
+    }
+}

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rating settings, whole from a suite or as a profile's overrides of it. */
 public final class RatingReader {
-    private static final String SLOT = "{question}";
     private static final AnswerSampling SAMPLING = AnswerSampling.of(200);
 
     private RatingReader() {}
@@ -26,7 +25,8 @@ public final class RatingReader {
         Field<Double> temperature = whole ? map.number("temperature") : map.optionalNumber("temperature");
         Field<Integer> maxTokens = whole ? map.integer("max-tokens") : map.optionalInteger("max-tokens");
         Field<Integer> topLogprobs = whole ? map.integer("top-logprobs") : map.optionalInteger("top-logprobs");
-        RatingSettings other = inherited == null ? new RatingSettings(SLOT, 0, 1, 1, SAMPLING) : inherited;
+        RatingSettings other =
+                inherited == null ? new RatingSettings(RatingSettings.QUESTION, 0, 1, 1, SAMPLING) : inherited;
         return new RatingSettings(
                 withOneSlot(prompt).or(other.prompt()),
                 Checks.temperature(temperature).or(other.temperature()),
@@ -88,8 +88,8 @@ public final class RatingReader {
     }
 
     private static boolean hasOneSlot(String prompt) {
-        int first = prompt.indexOf(SLOT);
-        return first >= 0 && first == prompt.lastIndexOf(SLOT);
+        int first = prompt.indexOf(RatingSettings.QUESTION);
+        return first >= 0 && first == prompt.lastIndexOf(RatingSettings.QUESTION);
     }
 
     /** Some tokenizers spend a token on every digit and sign, so only as many tokens as characters are safe. */

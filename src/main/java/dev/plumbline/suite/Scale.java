@@ -4,6 +4,9 @@ import java.util.stream.IntStream;
 
 /** The answers a question allows: whole numbers {@code min..max}, both included. */
 public record Scale(int min, int max) {
+    /** Stands for a scale that could not be read; a suite with such a mistake is never returned. */
+    static final Scale UNKNOWN = new Scale(0, 1);
+
     public Scale {
         if (min >= max) {
             throw new IllegalArgumentException("scale max must be > min (was " + min + ".." + max + ")");
@@ -23,5 +26,10 @@ public record Scale(int min, int max) {
     /** All answers in order. */
     public IntStream answers() {
         return IntStream.rangeClosed(min, max);
+    }
+
+    /** The distance of the lowest answer from the highest. */
+    public int width() {
+        return max - min;
     }
 }

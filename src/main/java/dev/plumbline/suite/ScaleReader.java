@@ -33,4 +33,18 @@ final class ScaleReader {
         }
         return new Scale(min, max);
     }
+
+    /** A scale whose answers fit in so many tokens; told where they do not. */
+    static @Nullable Scale read(YamlMap map, int maxTokens, Mistakes mistakes) {
+        Scale scale = read(map, mistakes);
+        if (scale != null && scale.longestAnswer() > maxTokens) {
+            mistakes.add(
+                    map.place(),
+                    "'scale' has answers of " + scale.longestAnswer() + " characters, more than rating.max-tokens "
+                            + maxTokens,
+                    scale.min() + ".." + scale.max(),
+                    "narrow it, or raise rating.max-tokens");
+        }
+        return scale;
+    }
 }

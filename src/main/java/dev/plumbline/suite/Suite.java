@@ -50,9 +50,22 @@ public record Suite(
                 .orElseThrow(() -> new NoSuchElementException("no question '" + id + "' in suite " + name));
     }
 
-    /** Every scale an answer may be given on: the suite's own and those of its variants. */
+    /** The scale of the question or control of this id; the suite's own where there is none, as in entries about questions of the past. */
+    public Scale scaleOf(String id) {
+        return Stream.concat(questions.stream(), controls.stream())
+                .filter(question -> question.isNamed(id))
+                .map(Question::scale)
+                .findFirst()
+                .orElse(scale);
+    }
+
+    /** Every scale an answer may be given on: those of questions, controls and variants. */
     public List<Scale> scales() {
-        return Stream.concat(Stream.of(scale), variants.stream().map(v -> v.scaleIn(scale)))
+        return Stream.of(
+                        questions.stream().map(Question::scale),
+                        controls.stream().map(Question::scale),
+                        variants.stream().map(v -> v.scaleIn(scale)))
+                .flatMap(scales -> scales)
                 .distinct()
                 .toList();
     }
@@ -62,11 +75,11 @@ public record Suite(
         return with(rating.with(sampling), elaboration);
     }
 
-    /** What {@code --questions} can name: the ids of questions and controls, and the sets of given answers. */
+    /** What {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of given answers. */
     public List<String> parts() {
         return Stream.of(
-                        questions.stream().map(Question::id),
-                        controls.stream().map(Question::id),
+                        Stream.concat(questions.stream(), controls.stream())
+                                .flatMap(question -> Stream.of(question.asked(), question.id())),
                         listed().stream().map(Prefill::set))
                 .flatMap(part -> part)
                 .distinct()
@@ -85,7 +98,7 @@ public record Suite(
      */
     public Suite part(Collection<String> named) {
         List<Prefill> prefills = listed().stream()
-                .filter(p -> named.contains(p.question()) || named.contains(p.set()))
+                .filter(p -> named.contains(p.set()) || question(p.question()).isAmong(named))
                 .toList();
         Set<String> asked = Stream.concat(named.stream(), prefills.stream().map(Prefill::question))
                 .collect(Collectors.toSet());
@@ -95,8 +108,8 @@ public record Suite(
                 note,
                 scale,
                 rating,
-                questions.stream().filter(q -> asked.contains(q.id())).toList(),
-                controls.stream().filter(q -> asked.contains(q.id())).toList(),
+                questions.stream().filter(q -> q.isAmong(asked)).toList(),
+                controls.stream().filter(q -> q.isAmong(asked)).toList(),
                 variants,
                 elaboration == null || elaboration.automatic() ? elaboration : elaboration.with(prefills),
                 judge,

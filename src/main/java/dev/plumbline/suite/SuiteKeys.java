@@ -5,12 +5,24 @@ import java.util.List;
 /** The keys each level of a suite file knows; the JSON Schema and the documentation are tested against them. */
 public final class SuiteKeys {
     public static final List<String> SUITE = List.of(
-            "suite", "note", "scale", "rating", "questions", "controls", "variants", "elaboration", "judge", "gate");
+            "suite",
+            "note",
+            "contexts",
+            "scale",
+            "rating",
+            "questions",
+            "controls",
+            "variants",
+            "elaboration",
+            "judge",
+            "gate");
+    public static final List<String> CONTEXT = List.of("id", "system", "messages");
+    public static final List<String> MESSAGE = List.of("user", "assistant");
     public static final List<String> SCALE = List.of("min", "max");
     public static final List<String> RATING =
             List.of("prompt", "temperature", "max-tokens", "top-logprobs", "samples", "base-samples", "looks");
-    public static final List<String> QUESTION = List.of("id", "ask", "polarity");
-    public static final List<String> CONTROL = List.of("id", "ask");
+    public static final List<String> QUESTION = List.of("id", "ask", "polarity", "scale", "contexts");
+    public static final List<String> CONTROL = List.of("id", "ask", "scale", "contexts");
     public static final List<String> VARIANT = List.of("id", "prompt", "scale", "reversed");
     public static final List<String> ELABORATION =
             List.of("prompt", "samples", "temperature", "max-tokens", "prefills");

@@ -44,17 +44,17 @@ public final class SuiteReader {
         Scale scale = ScaleReader.read(map.map("scale"), mistakes);
         YamlMap ratingMap = map.map("rating");
         RatingSettings rating = RatingReader.read(ratingMap, null, scale == null ? List.of() : List.of(scale));
-        QuestionReader asked = new QuestionReader();
+        QuestionReader asked = new QuestionReader(new ContextReader(map, mistakes), scale, rating, mistakes);
         List<Question> questions = asked.questions(map);
         YamlMap elaborationMap = map.optionalMap("elaboration");
         ElaborationSettings elaboration = elaborationMap == null
                 ? null
-                : ElaborationReader.read(elaborationMap, null, prefills(questions, scale), mistakes);
+                : ElaborationReader.read(elaborationMap, null, new PrefillReader(questions, null), mistakes);
         return new Suite(
                 name,
                 folder,
                 note,
-                scale == null ? new Scale(0, 1) : scale,
+                scale == null ? Scale.UNKNOWN : scale,
                 rating,
                 questions,
                 asked.controls(map),
@@ -62,10 +62,6 @@ public final class SuiteReader {
                 elaboration,
                 judge(map, elaborationMap != null, mistakes),
                 GateReader.read(map.map("gate")));
-    }
-
-    private static PrefillReader prefills(List<Question> questions, @Nullable Scale scale) {
-        return new PrefillReader(questions.stream().map(Question::id).toList(), scale, null);
     }
 
     private static @Nullable JudgeSettings judge(YamlMap map, boolean needed, Mistakes mistakes) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the other ways to ask, and refuses those that would ask the same again or could not be answered. */
 final class VariantReader {
@@ -31,22 +30,9 @@ final class VariantReader {
             variants.add(new Variant(
                     Checks.uniqueId(map, ids).or(""),
                     RatingReader.withOneSlot(map.text("prompt")).unlike(prompts).or(""),
-                    scale(map.optionalMap("scale"), rating.maxTokens(), mistakes),
+                    map.has("scale") ? ScaleReader.read(map.map("scale"), rating.maxTokens(), mistakes) : null,
                     map.optionalTruth("reversed").or(false)));
         }
         return variants;
-    }
-
-    private static @Nullable Scale scale(@Nullable YamlMap map, int maxTokens, Mistakes mistakes) {
-        Scale scale = map == null ? null : ScaleReader.read(map, mistakes);
-        if (map != null && scale != null && scale.longestAnswer() > maxTokens) {
-            mistakes.add(
-                    map.place(),
-                    "'scale' has answers of " + scale.longestAnswer() + " characters, more than rating.max-tokens "
-                            + maxTokens,
-                    scale.min() + ".." + scale.max(),
-                    "narrow it, or raise rating.max-tokens");
-        }
-        return scale;
     }
 }

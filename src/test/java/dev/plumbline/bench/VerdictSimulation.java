@@ -544,7 +544,7 @@ public final class VerdictSimulation {
                 new Scale(0, 9),
                 new RatingSettings("{question}?", 0, 1, 5, new AnswerSampling(200, null, List.of(200))),
                 IntStream.range(0, questions)
-                        .mapToObj(q -> new Question("question-" + q, "question " + q, null))
+                        .mapToObj(q -> new Question("question-" + q, "question " + q, null, new Scale(0, 9)))
                         .toList(),
                 List.of(),
                 List.of(),

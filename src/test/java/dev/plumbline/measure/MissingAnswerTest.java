@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
+import dev.plumbline.suite.Question;
 import dev.plumbline.testing.Suites;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A reply without an answer is neither an explanation nor an answer off the scale. */
 class MissingAnswerTest {
+    private static final Question TEA = Suites.small().question("tea");
     private final RatingProtocol ratings = new RatingProtocol(Suites.small());
     private final ElaborationProtocol elaborations =
             new ElaborationProtocol(ratings, Suites.small().elaboration());
@@ -51,21 +53,22 @@ class MissingAnswerTest {
 
     @Test
     void countsNoSampledAnswerThatNeverCame() {
-        Outcome<Answer> cut = ratings.readAnswer(reply(Finish.LENGTH, ""));
+        Outcome<Answer> cut = ratings.readAnswer(TEA, reply(Finish.LENGTH, ""));
         assertThat(cut)
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,
                         read -> assertThat(read.reason()).contains("raise rating.max-tokens"));
-        Outcome<Answer> seven = ratings.readAnswer(reply(Finish.STOP, "<think>5?</think>\n7"));
-        assertThat(ratings.count(List.of(seven, cut, seven))).isInstanceOfSatisfying(Outcome.Measured.class, rating -> {
-            assertThat(((Rating) rating.value()).samples()).isEqualTo(2);
-            assertThat(((Rating) rating.value()).counts()).containsOnlyKeys(7);
-            assertThat(((Rating) rating.value()).missing())
-                    .isEqualTo(
-                            "1 of 3 replies came to no answer: the length limit was used up by thoughts before any answer;"
-                                    + " raise rating.max-tokens");
-        });
-        assertThat(ratings.count(List.of(cut, cut)))
+        Outcome<Answer> seven = ratings.readAnswer(TEA, reply(Finish.STOP, "<think>5?</think>\n7"));
+        assertThat(ratings.count(TEA, List.of(seven, cut, seven)))
+                .isInstanceOfSatisfying(Outcome.Measured.class, rating -> {
+                    assertThat(((Rating) rating.value()).samples()).isEqualTo(2);
+                    assertThat(((Rating) rating.value()).counts()).containsOnlyKeys(7);
+                    assertThat(((Rating) rating.value()).missing())
+                            .isEqualTo(
+                                    "1 of 3 replies came to no answer: the length limit was used up by thoughts before any answer;"
+                                            + " raise rating.max-tokens");
+                });
+        assertThat(ratings.count(TEA, List.of(cut, cut)))
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,
                         read -> assertThat(read.reason()).contains("raise rating.max-tokens"));
@@ -73,16 +76,16 @@ class MissingAnswerTest {
 
     @Test
     void namesTheFilterThatWithheldARating() {
-        assertThat(ratings.read(reply(Finish.CONTENT_FILTER, "")))
+        assertThat(ratings.read(TEA, reply(Finish.CONTENT_FILTER, "")))
                 .isEqualTo(new Outcome.Unscored<>("the provider's content filter withheld the reply"));
-        assertThat(ratings.read(reply(Finish.STOP, "7")))
+        assertThat(ratings.read(TEA, reply(Finish.STOP, "7")))
                 .isEqualTo(new Outcome.Unscored<>("the reply carries no token probabilities"));
     }
 
     @Test
     void quotesAnAnswerThatIsOffTheScale() {
-        Outcome<Answer> words = ratings.readAnswer(reply(Finish.STOP, "I like\n\u202ethem " + "x".repeat(99)));
-        assertThat(ratings.count(List.of(words)))
+        Outcome<Answer> words = ratings.readAnswer(TEA, reply(Finish.STOP, "I like\n\u202ethem " + "x".repeat(99)));
+        assertThat(ratings.count(TEA, List.of(words)))
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,
                         read -> assertThat(read.reason())

@@ -30,11 +30,11 @@ class RatingProtocolTest {
     }
 
     private Rating measured(ChatReply reply) {
-        return protocol.read(reply).fold(r -> r, r -> null, r -> null);
+        return protocol.read(Suites.small().question("tea"), reply).fold(r -> r, r -> null, r -> null);
     }
 
     private String unscored(ChatReply reply) {
-        return protocol.read(reply).fold(r -> "measured", r -> r, r -> "failed");
+        return protocol.read(Suites.small().question("tea"), reply).fold(r -> "measured", r -> r, r -> "failed");
     }
 
     @Test
@@ -64,7 +64,7 @@ class RatingProtocolTest {
 
     @Test
     void aReplyWithoutAnAnswerOnTheScaleIsUnscoredAndStillShowsItsMass() {
-        Outcome<Rating> outcome = protocol.read(reply("I", 0.9, "As", 0.05));
+        Outcome<Rating> outcome = protocol.read(Suites.small().question("tea"), reply("I", 0.9, "As", 0.05));
         assertThat(outcome).isInstanceOf(Outcome.Unscored.class);
         Rating shown = ((Outcome.Unscored<Rating>) outcome).shown();
         assertThat(shown).isNotNull();
@@ -75,13 +75,16 @@ class RatingProtocolTest {
 
     @Test
     void sampledAnswersThatAreAllOffTheScaleAreUnscoredAndStillCounted() {
-        Outcome<Rating> outcome = protocol.count(List.of(
-                new Outcome.Measured<>(new Answer(null, "no")), new Outcome.Measured<>(new Answer(null, "no"))));
+        Outcome<Rating> outcome = protocol.count(
+                Suites.small().question("tea"),
+                List.of(
+                        new Outcome.Measured<>(new Answer(null, "no")),
+                        new Outcome.Measured<>(new Answer(null, "no"))));
         assertThat(outcome).isInstanceOf(Outcome.Unscored.class);
         Rating shown = ((Outcome.Unscored<Rating>) outcome).shown();
         assertThat(shown).isNotNull();
         assertThat(shown.samples()).isEqualTo(2);
-        assertThat(protocol.count(List.of(new Outcome.Unscored<>("withheld"))))
+        assertThat(protocol.count(Suites.small().question("tea"), List.of(new Outcome.Unscored<>("withheld"))))
                 .isEqualTo(new Outcome.Unscored<>("none of the 1 sampled replies came to an answer: withheld"));
     }
 

@@ -37,7 +37,7 @@ class ExtrasTest {
                 small.scale(),
                 small.rating(),
                 small.questions(),
-                List.of(new Question("jazz", "how much jazz", null)),
+                List.of(new Question("jazz", "how much jazz", null, new Scale(0, 9))),
                 List.of(
                         new Variant("turned", "{question}? From 0 to 9.", null, true),
                         new Variant("short", "{question}? From 1 to 5.", new Scale(1, 5), false)),

@@ -7,6 +7,7 @@ import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.ModelSelector;
 import dev.plumbline.suite.Prefill;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Suites;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ class ShardTest {
     private static EvalPlan plan() {
         Suite small = Suites.small();
         List<Question> questions = IntStream.range(0, 7)
-                .mapToObj(i -> new Question("q" + i, "how much " + i, null))
+                .mapToObj(i -> new Question("q" + i, "how much " + i, null, new Scale(0, 9)))
                 .toList();
         List<Prefill> prefills = IntStream.range(0, 12)
                 .mapToObj(i -> new Prefill("q" + i % 4, i % 10, new ModelSelector.All(), "set"))
@@ -42,7 +43,7 @@ class ShardTest {
                 small.scale(),
                 small.rating(),
                 questions,
-                List.of(new Question("control", "how much nothing", null)),
+                List.of(new Question("control", "how much nothing", null, new Scale(0, 9))),
                 List.of(),
                 new ElaborationSettings(
                         elaboration.prompt(), 3, elaboration.temperature(), elaboration.maxTokens(), prefills),

@@ -13,6 +13,7 @@ import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ class BaselineWatchTest {
 
     private static Assessment assessed(Verdict verdict) {
         return new Assessment(
-                new Question("green", "how much do you like green tea", null),
+                new Question("green", "how much do you like green tea", null, new Scale(0, 9)),
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
                 "0123",
@@ -74,7 +75,7 @@ class BaselineWatchTest {
 
     private static Assessment of(@Nullable ReplyShift replies, RatingVerdict verdict) {
         return new Assessment(
-                new Question("green", "how much do you like green tea", null),
+                new Question("green", "how much do you like green tea", null, new Scale(0, 9)),
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
                 "0123",

@@ -34,8 +34,8 @@ class SuiteReaderTest {
                 .isEqualTo(new RatingSettings("From 0 to 9, {question}?", 0, 1, 20, AnswerSampling.of(200)));
         assertThat(suite.questions())
                 .containsExactly(
-                        new Question("porridge", "how much do you like porridge", 1),
-                        new Question("eggs", "do you want eggs", -1));
+                        new Question("porridge", "how much do you like porridge", 1, new Scale(0, 9)),
+                        new Question("eggs", "do you want eggs", -1, new Scale(0, 9)));
         assertThat(suite.elaboration())
                 .isEqualTo(new ElaborationSettings(
                         "Why?",

@@ -25,7 +25,9 @@ public final class Suites {
                 null,
                 new Scale(0, 9),
                 new RatingSettings("On a scale of 0-9, {question}?", 0, 1, 5, AnswerSampling.of(200)),
-                List.of(new Question("tea", "how much tea", null), new Question("coffee", "how much coffee", null)),
+                List.of(
+                        new Question("tea", "how much tea", null, new Scale(0, 9)),
+                        new Question("coffee", "how much coffee", null, new Scale(0, 9))),
                 List.of(),
                 List.of(),
                 new ElaborationSettings(

@@ -33,9 +33,9 @@ public record BaselineDecision(
      * follows noise nor hides a decision among lines that say nothing new.
      */
     public List<BaselineChange> on(Baseline baseline, Suite suite, List<ShiftReading> shifts) {
-        int width = suite.scale().max() - suite.scale().min();
         List<BaselineChange> changes = new ArrayList<>();
         for (ShiftReading shift : shifts) {
+            int width = suite.scaleOf(shift.question()).width();
             BaselineEntry before = baseline.entryFor(profile, base, shift).orElse(null);
             changes.add(new BaselineChange(decided(before, shift, width, level(baseline, before, suite)), before));
         }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a baseline file against its suite into checked entries, or tells everything that is wrong with it. */
 public final class BaselineReader {
     private final Mistakes mistakes;
-    private final Scale scale;
+    private final Suite suite;
     private final Map<String, Place> cells = new HashMap<>();
 
     private BaselineReader(Suite suite, Mistakes mistakes) {
         this.mistakes = mistakes;
-        this.scale = suite.scale();
+        this.suite = suite;
     }
 
     /**
@@ -59,6 +59,7 @@ public final class BaselineReader {
         Field<String> base = map.text("base");
         Field<String> model = map.text("model");
         Field<String> question = map.text("question");
+        Scale scale = suite.scaleOf(question.or(""));
         Integer answer = map.optionalInteger("answer")
                 .check(scale::contains, "is not on the scale", "the scale is " + scale.min() + " to " + scale.max())
                 .orNull();
@@ -101,7 +102,7 @@ public final class BaselineReader {
         String kind = map.optionalText("kind")
                 .among(explanations ? List.of("categories") : List.of("tv", "format"), "does not go with this entry")
                 .orNull();
-        int widest = scale.max() - scale.min();
+        int widest = suite.scaleOf(map.text("question").or("")).width();
         Double meanShift = map.optionalNumber("mean-shift")
                 .check(m -> Math.abs(m) <= widest, "must be from -" + widest + " to " + widest, "it is in scale points")
                 .orNull();
@@ -160,7 +161,7 @@ public final class BaselineReader {
             }
             return 0;
         }
-        int widest = scale.max() - scale.min();
+        int widest = suite.scaleOf(map.text("question").or("")).width();
         return map.number("w1")
                 .check(w -> w >= 0 && w <= widest, "must be from 0 to " + widest, "it is in scale points")
                 .or(0.0);

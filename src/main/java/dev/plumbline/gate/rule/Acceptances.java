@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Acceptances {
     private final Baseline baseline;
     private final String profile;
-    private final int width;
+    private final Suite suite;
     private final double alpha;
     private final LocalDate today;
 
@@ -28,7 +28,7 @@ final class Acceptances {
     Acceptances(Baseline baseline, String profile, Suite suite, LocalDate today) {
         this.baseline = baseline;
         this.profile = profile;
-        this.width = suite.scale().max() - suite.scale().min();
+        this.suite = suite;
         this.alpha = suite.gate().alpha();
         this.today = today;
     }
@@ -56,7 +56,12 @@ final class Acceptances {
         return now == null
                 ? Optional.empty()
                 : baseline.entryFor(profile, base.name(), now)
-                        .map(entry -> Acceptance.of(entry, now, width, baseline.level(entry, alpha), today));
+                        .map(entry -> Acceptance.of(
+                                entry,
+                                now,
+                                suite.scaleOf(now.question()).width(),
+                                baseline.level(entry, alpha),
+                                today));
     }
 
     private static RatingVerdict told(RatingVerdict verdict, String words) {

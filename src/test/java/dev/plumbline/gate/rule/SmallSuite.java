@@ -15,7 +15,11 @@ public final class SmallSuite {
     private SmallSuite() {}
 
     public static Suite on(Scale scale) {
-        return of(scale, SMALL.questions());
+        return of(
+                scale,
+                SMALL.questions().stream()
+                        .map(q -> new Question(q.asked(), q.ask(), q.polarity(), scale))
+                        .toList());
     }
 
     static Suite asking(Question... questions) {

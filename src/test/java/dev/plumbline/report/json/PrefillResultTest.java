@@ -10,6 +10,7 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ class PrefillResultTest {
             new JudgedSample(1, new Outcome.Failed<>("no reply"), new Outcome.Failed<>("nothing to judge")));
 
     private final PrefillResult kept = new PrefillResult(
-            new PrefillCell(new Question("tea", "do you like tea", null), 5, new ModelRef("tuned", "t"), "set"),
+            new PrefillCell(
+                    new Question("tea", "do you like tea", null, new Scale(0, 9)),
+                    5,
+                    new ModelRef("tuned", "t"),
+                    "set"),
             SAMPLES,
             CategoryCounts.of(
                     List.of(REASONED),

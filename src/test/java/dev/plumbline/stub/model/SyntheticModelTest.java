@@ -153,7 +153,7 @@ class SyntheticModelTest {
     private Outcome<Rating> read(Suite suite, Question question, String name) {
         Spoken spoken = rating(suite, question, name);
         List<TokenLogprob> top = spoken.tokens().get(0).alternatives().top(20);
-        return new RatingProtocol(suite).read(new ChatReply(spoken.text(), top, Finish.LENGTH, false));
+        return new RatingProtocol(suite).read(question, new ChatReply(spoken.text(), top, Finish.LENGTH, false));
     }
 
     private static CompletionRequest asked(ChatRequest request, Long seed) {
