@@ -84,6 +84,7 @@ final class MergeCommand implements Callable<Integer> {
                 suite.suite(),
                 suite.cast(),
                 suite.plan(),
+                suite.looks(),
                 new PartFile(suite.suite().name(), suite.profile().name(), "", suite.planDigest()));
         ShardParts parts = ShardParts.in(
                 from == null ? PartFile.parts(folder) : main.root().resolve(from),

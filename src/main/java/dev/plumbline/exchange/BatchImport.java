@@ -64,6 +64,11 @@ public final class BatchImport {
             public void waits(JudgementTrial trial) {
                 waiting++;
             }
+
+            @Override
+            public boolean goesOn(ChatRequest next) {
+                return hasResult(next);
+            }
         });
         int known = 0;
         List<String> strange = new ArrayList<>();
@@ -79,6 +84,17 @@ public final class BatchImport {
         strange.sort(null);
         return new Imported(
                 results.lines(), taken, known, repeated, results.unreadable(), strange, missing, unexported, waiting);
+    }
+
+    private boolean hasResult(ChatRequest request) {
+        ChatRequest earlier = request.earlier();
+        try {
+            return !results.of(RecordingKey.of(request).value()).isEmpty()
+                    || earlier != null
+                            && !results.of(RecordingKey.of(earlier).value()).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {

@@ -1,15 +1,19 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.chat.ChatGateway;
+import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Looks;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Trial;
+import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.RatingTrial;
@@ -18,7 +22,9 @@ import dev.plumbline.suite.Suite;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a plan with the code of a run, so that what is asked for is to the byte what a run would ask for; one cell at a time, so that
@@ -29,9 +35,16 @@ final class PlanWalk {
     private final Cast cast;
     private final EvalPlan plan;
     private final PrefillStage stage;
+    private final @Nullable Looks looks;
     private final Map<Rated, Outcome<Rating>> known = new HashMap<>();
 
-    PlanWalk(Suite suite, Cast cast, EvalPlan plan) {
+    /**
+     * A walk.
+     *
+     * @param looks which answers of a candidate decide, so that the walk leaves later looks out; null to go through all looks
+     */
+    PlanWalk(Suite suite, Cast cast, EvalPlan plan, @Nullable Looks looks) {
+        this.looks = looks;
         this.suite = suite;
         this.cast = cast;
         this.plan = plan;
@@ -47,6 +60,11 @@ final class PlanWalk {
 
         /** A judgement whose explanation is not there yet. */
         void waits(JudgementTrial trial);
+
+        /** Whether the walk goes on to a look that is not needed, because the first of its answers is here. */
+        default boolean goesOn(ChatRequest next) {
+            return false;
+        }
     }
 
     void through(ChatGateway gateway, Visitor visitor) {
@@ -60,18 +78,53 @@ final class PlanWalk {
 
     private void rating(RatingTrial rating, ChatGateway gateway, Visitor visitor) {
         EvalRun run = new EvalRun(suite, cast, gateway);
-        AtomicBoolean whole = new AtomicBoolean(true);
-        plan.trialsOf(rating).forEach(trial -> {
-            boolean answered = answered(run.outcome(trial).join());
-            whole.compareAndSet(true, answered);
-            visitor.ended(trial, answered);
-        });
         boolean plain = rating.variant() == null && rating.repeat() == 0;
-        if (plain && whole.get() && stage.isNeeded()) {
+        boolean isWhole = looks == null || cast.answersOf(rating, plan.sampling()) == 0
+                ? visit(plan.trialsOf(rating), run, visitor)
+                : looked(rating, looks, run, visitor);
+        boolean isAskedFor = stage.isNeeded() || looks != null && rating.model().equals(cast.base());
+        if (plain && isWhole && isAskedFor) {
             known.put(
                     new Rated(rating.question(), rating.model()),
                     run.outcome(rating).join());
         }
+    }
+
+    private static boolean visit(Stream<? extends Trial> trials, EvalRun run, Visitor visitor) {
+        AtomicBoolean whole = new AtomicBoolean(true);
+        trials.forEach(trial -> {
+            boolean answered = answered(run.outcome(trial).join());
+            whole.compareAndSet(true, answered);
+            visitor.ended(trial, answered);
+        });
+        return whole.get();
+    }
+
+    /** Goes on to the next look if this one is answered and does not decide. Returns whether all answers are there. */
+    private boolean looked(RatingTrial rating, Looks rule, EvalRun run, Visitor visitor) {
+        int begin = 0;
+        for (int look : Looks.of(rating, cast, plan.sampling())) {
+            if (begin > 0 && !isNeeded(rating, begin, rule, run) && !visitor.goesOn(request(rating, begin))) {
+                return false;
+            }
+            boolean answered =
+                    visit(IntStream.range(begin, look).mapToObj(i -> new AnswerTrial(rating, i)), run, visitor);
+            if (!answered) {
+                return false;
+            }
+            begin = look;
+        }
+        return true;
+    }
+
+    private boolean isNeeded(RatingTrial rating, int samples, Looks rule, EvalRun run) {
+        Outcome<Rating> base = known.get(new Rated(rating.question(), cast.base()));
+        return base != null
+                && !rule.isDecided(rating, base, run.counted(rating, samples).join());
+    }
+
+    private ChatRequest request(RatingTrial rating, int sample) {
+        return new RatingProtocol(suite).answerRequest(rating.question(), rating.model(), sample);
     }
 
     private void cell(PrefillCell cell, ChatGateway gateway, Visitor visitor) {

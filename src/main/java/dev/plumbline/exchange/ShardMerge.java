@@ -13,6 +13,7 @@ import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.recording.RecordingLines;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Looks;
 import dev.plumbline.run.Shard;
 import dev.plumbline.run.ShardDeal;
 import dev.plumbline.run.Trial;
@@ -34,6 +35,7 @@ public final class ShardMerge {
     private final Suite suite;
     private final Cast cast;
     private final EvalPlan plan;
+    private final Looks looks;
     private final PartFile expected;
     private final Map<String, RecordingLines.Line> byKey = new LinkedHashMap<>();
     private final List<RecordingLines.Line> fresh = new ArrayList<>();
@@ -44,9 +46,11 @@ public final class ShardMerge {
      * A merge for one plan.
      *
      * @param plan the whole one
+     * @param looks which answers of a candidate decide, so that no part holds later looks
      * @param expected what the parts must say of themselves, their shard aside
      */
-    public ShardMerge(Suite suite, Cast cast, EvalPlan plan, PartFile expected) {
+    public ShardMerge(Suite suite, Cast cast, EvalPlan plan, Looks looks, PartFile expected) {
+        this.looks = looks;
         this.suite = suite;
         this.cast = cast;
         this.plan = plan;
@@ -96,7 +100,7 @@ public final class ShardMerge {
     private void tellLacking(Map<Integer, List<ShardParts.Folder>> byNumber, int of, String recording) {
         ShardDeal deal = ShardDeal.of(plan, of);
         Map<Integer, List<Trial>> lacking = new TreeMap<>();
-        new PlanWalk(suite, cast, plan).through(joined(), new PlanWalk.Visitor() {
+        new PlanWalk(suite, cast, plan, looks).through(joined(), new PlanWalk.Visitor() {
             @Override
             public void ended(Trial trial, boolean answered) {
                 if (!answered) {

@@ -147,7 +147,8 @@ public final class EvalRun {
                 });
     }
 
-    private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial, int samples) {
+    /** The rating counted from the first answers of a sampled model, whatever looks there are. */
+    public CompletableFuture<Outcome<Rating>> counted(RatingTrial trial, int samples) {
         List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
                 .toList();

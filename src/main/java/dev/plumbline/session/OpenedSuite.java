@@ -4,6 +4,7 @@ import dev.plumbline.claim.Claim;
 import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.rule.BaselineReview;
+import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.recording.PartFile;
@@ -11,6 +12,7 @@ import dev.plumbline.recording.Recording;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
+import dev.plumbline.run.Looks;
 import dev.plumbline.run.RecordedBase;
 import dev.plumbline.run.Shard;
 import dev.plumbline.study.training.TrainingSet;
@@ -78,6 +80,12 @@ public record OpenedSuite(
                 beside,
                 claims,
                 shard);
+    }
+
+    /** The looks of a run that asks hosts: a question is sampled until it is decided. */
+    public Looks looks() {
+        Gate gate = new Gate(suite, Baseline.none(), profile.name(), LocalDate.MIN);
+        return new GatedLooks(gate, cast, next -> true);
     }
 
     /** What this run asks for, as far as that is known before it. */

@@ -35,7 +35,8 @@ record BatchFixture(LiveProfile profile, Settings settings) {
 
     Undertaking work() {
         OpenedSuite opened = SuiteOpener.open(settings).get(0);
-        return new Undertaking(opened.suite(), opened.profile(), opened.cast(), opened.plan(), opened.recording());
+        return new Undertaking(
+                opened.suite(), opened.profile(), opened.cast(), opened.plan(), opened.recording(), opened.looks());
     }
 
     /** Exports and gives back the lines of all files, by file. */

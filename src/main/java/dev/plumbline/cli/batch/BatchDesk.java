@@ -13,6 +13,7 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.run.Looks;
 import dev.plumbline.session.OpenedSuite;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.Settings;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What every command about batches works with: the suite, its recording with its lock, and the folder of batch files beside it. */
 record BatchDesk(Path root, OpenedSuite suite, RecordingAppender appender, Path folder, KeyVariables keys)
@@ -109,8 +111,14 @@ record BatchDesk(Path root, OpenedSuite suite, RecordingAppender appender, Path 
         return new BatchLog(file, shown(file));
     }
 
+    /** The work as a run does it: without looks that are not needed. */
     Undertaking work() {
-        return new Undertaking(suite.suite(), suite.profile(), suite.cast(), suite.plan(), suite.recording());
+        return work(suite.looks());
+    }
+
+    /** The work with these looks; null for all looks at once. */
+    Undertaking work(@Nullable Looks looks) {
+        return new Undertaking(suite.suite(), suite.profile(), suite.cast(), suite.plan(), suite.recording(), looks);
     }
 
     FiledCalls calls() {

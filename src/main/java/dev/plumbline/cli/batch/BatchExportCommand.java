@@ -1,5 +1,6 @@
 package dev.plumbline.cli.batch;
 
+import dev.plumbline.chat.CallKind;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.RunOptions;
 import dev.plumbline.cli.option.VersionLine;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         description = {
             "Writes the calls that the plan still lacks into batch/requests/ of the recording, one model a file.",
-            "Judgements can be written once their explanations have been imported: export again then."
+            "Judgements can be written once their explanations have been imported, and the next look at a sampled question",
+            "once its answers so far have been imported: export again then."
         })
 final class BatchExportCommand implements Callable<Integer> {
     @ParentCommand
@@ -39,6 +42,12 @@ final class BatchExportCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--all-looks",
+            description =
+                    "Write all answers of sampled candidates at once, instead of the next look of each question that is not decided.")
+    private boolean allLooks;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -57,10 +66,18 @@ final class BatchExportCommand implements Callable<Integer> {
                     .filter(BatchJob::isOpen)
                     .map(BatchJob::file)
                     .collect(Collectors.toSet());
-            BatchExport.Exported exported = new BatchExport(desk.work(), desk.calls(), desk.underWay(), Map.of())
+            BatchExport.Exported exported = new BatchExport(
+                            allLooks ? desk.work(null) : desk.work(), desk.calls(), desk.underWay(), Map.of())
                     .write(desk.requests(), submitted);
             exported.files().forEach(file -> out.println(desk.shown(desk.requests()) + "/" + file));
             out.println(told(exported));
+            if (!allLooks
+                    && exported.calls().containsKey(CallKind.RATING)
+                    && !desk.suite().plan().looked().isEmpty()) {
+                out.println(
+                        "sampled candidates: the next look of each question that is not decided; export again after the import, or"
+                                + " write all looks with --all-looks");
+            }
             out.flush();
             return ExitCode.OK.number();
         }
