@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         description = {
             "Writes the calls that the plan still lacks into batch/requests/ of the recording, one model a file.",
-            "Judgements can be written once their explanations have been imported, and the next look at a sampled question",
-            "once its answers so far have been imported: export again then."
+            "Judgements can be written once their explanations have been imported: export again then.",
+            "The next look at a sampled question can be written once the answers of the last one have been imported."
         })
 final class BatchExportCommand implements Callable<Integer> {
     @ParentCommand
