@@ -54,7 +54,9 @@ final class InProcessHost implements Host {
         return provider.limits();
     }
 
+    /** The exchange reports its own failures. */
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void ask(PaidCall call, Target target, Exchange exchange) {
         ModelRequest request = InProcess.request(call.request, target, call.seed);
         CompletableFuture<Answer> answer = new CompletableFuture<>();

@@ -41,6 +41,7 @@ class OwnModelRunTest {
     /** As docs/library.md shows it. */
     public static final class MockedGateway implements ModelGateway {
         @Override
+        @SuppressWarnings("DirectInvocationOnMock") // that is what it is for
         public ModelAnswer ask(ModelRequest request) throws IOException, InterruptedException {
             return MODEL.ask(request);
         }
