@@ -4,7 +4,6 @@ import dev.plumbline.chat.Finish;
 import dev.plumbline.spi.ModelAnswer;
 import dev.plumbline.spi.ModelGateway;
 import dev.plumbline.spi.ModelRequest;
-import java.io.IOException;
 import java.util.Locale;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
@@ -14,28 +13,20 @@ import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
-import org.springframework.ai.retry.TransientAiException;
 
-/** Asks models of Spring AI. */
+/** Asks models of Spring AI, which try failed calls again by themselves. */
 abstract class SpringAiGateway implements ModelGateway {
     /** Returns the model that the profile calls so. */
     abstract ChatModel model(String name);
 
     @Override
-    public ModelAnswer ask(ModelRequest request) throws IOException {
+    public ModelAnswer ask(ModelRequest request) {
         ChatOptions options = ChatOptions.builder()
                 .temperature(request.temperature())
                 .maxTokens(request.maxTokens())
                 .build();
-        ChatResponse response;
-        try {
-            response = model(request.model())
-                    .call(new Prompt(
-                            request.messages().stream().map(SpringAiGateway::message).toList(), options));
-        } catch (TransientAiException e) {
-            // Plumbline tries again after an IOException.
-            throw new IOException(e.getMessage(), e);
-        }
+        ChatResponse response = model(request.model())
+                .call(new Prompt(request.messages().stream().map(SpringAiGateway::message).toList(), options));
         String text = response.getResult().getOutput().getText();
         return ModelAnswer.text(text == null ? "" : text)
                 .finished(finish(response.getResult().getMetadata().getFinishReason()))
