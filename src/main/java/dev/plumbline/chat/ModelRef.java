@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the profile, such as {@code coastal}
  * @param identity what its recording is kept under: stays the same when the model is redeployed under another endpoint name
  * @param system a system prompt that this model gets with every question, before that of the context, or null
+ * @param body fields that its provider adds to every request
  */
 public record ModelRef(
-        String name, String identity, @Nullable String system) {
-    /** A model without a system prompt of its own. */
+        String name, String identity, @Nullable String system, BodyFields body) {
+    /** A model without a system prompt of its own and without added fields. */
     public ModelRef(String name, String identity) {
-        this(name, identity, null);
+        this(name, identity, null, BodyFields.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.key.KeyLeak;
 import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.gateway.key.Secret;
 import dev.plumbline.mistake.Mistakes;
@@ -74,6 +75,9 @@ public final class Connections implements AutoCloseable {
                                     null,
                                     "give it one, or use mode replay"));
         }
+        for (String name : keys.keySet()) {
+            refuseKeyIn(Objects.requireNonNull(profile.providers().get(name)), shown, variables, mistakes);
+        }
         EnvironmentProxies proxies = new EnvironmentProxies(variables, mistakes);
         Map<String, ModelGateway> gateways = new HashMap<>();
         for (String name : keys.keySet()) {
@@ -96,6 +100,20 @@ public final class Connections implements AutoCloseable {
                 budget);
         connections.watch();
         return connections;
+    }
+
+    /** A profile's body is recorded with every request and shown in reports. */
+    private static void refuseKeyIn(Provider provider, String shown, KeyVariables variables, Mistakes mistakes) {
+        boolean holdsKey = !provider.body().isEmpty()
+                && variables.secrets(System.getenv().keySet()).stream()
+                        .anyMatch(secret -> KeyLeak.isIn(secret, provider.body().json()));
+        if (holdsKey) {
+            mistakes.add(
+                    Place.of(shown),
+                    "'body' of provider '" + provider.name() + "' holds a key of this environment",
+                    null,
+                    "remove it, because body is recorded and shown; name the variable in api-key");
+        }
     }
 
     static Secret key(Provider provider, String shown, KeyVariables variables, Mistakes mistakes) {

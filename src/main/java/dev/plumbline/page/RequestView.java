@@ -19,6 +19,10 @@ final class RequestView {
             }
         });
         html.close("dl");
+        if (!request.path("body").isEmpty()) {
+            html.element("p", "body", "class", "quiet");
+            html.element("pre", request.path("body").toString(), "class", "said");
+        }
         for (JsonNode message : request.path("messages")) {
             html.element("p", message.path("role").asText(), "class", "quiet");
             html.element("pre", message.path("text").asText(), "class", "said");

@@ -36,7 +36,8 @@ public final class ProfileKeys {
             "seed",
             "temperature",
             "length-field",
-            "route");
+            "route",
+            "body");
     /** Those of {@link #PROVIDER} that mean something for models in this JVM. */
     public static final List<String> IN_PROCESS_PROVIDER = List.of(
             "dialect",

@@ -1,5 +1,6 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.provider.InProcess;
 import java.net.URI;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how hard it may be asked
  * @param abilities what it can do, where that differs from its dialect
  * @param route upstream hosts a router must choose from; empty for any
+ * @param body fields added to every request
  * @param gateway the class that answers for dialect {@code java}; null if it is found as a service, and for other dialects
  */
 public record Provider(
@@ -27,6 +29,7 @@ public record Provider(
         Limits limits,
         HostAbilities abilities,
         List<String> route,
+        BodyFields body,
         @Nullable String gateway) {
     /** In place of an address for models in this JVM. */
     public static final URI IN_PROCESS = URI.create("java:gateway");
@@ -45,7 +48,7 @@ public record Provider(
             Limits limits,
             HostAbilities abilities,
             List<String> route) {
-        this(name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, null);
+        this(name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, BodyFields.NONE, null);
     }
 
     /** Returns whether its models answer in this JVM. */
@@ -55,6 +58,7 @@ public record Provider(
 
     /** Returns the same with another class that answers. */
     Provider with(String otherGateway) {
-        return new Provider(name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, otherGateway);
+        return new Provider(
+                name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, body, otherGateway);
     }
 }

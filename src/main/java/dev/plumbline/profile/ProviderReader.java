@@ -55,6 +55,7 @@ final class ProviderReader {
                 map.has("route")
                         ? map.texts("route").stream().map(r -> r.or("")).toList()
                         : List.of(),
+                ProviderBody.read(map, inProcess ? "" : dialect, mistakes),
                 gateway(map, inProcess, mistakes));
     }
 

@@ -43,6 +43,14 @@ public interface Dialect {
      */
     WireRequest encode(ChatRequest request, Target target, long seed);
 
+    /**
+     * The fields that requests of this dialect set themselves, whatever the host can do: each with its own fields if it is an object, else with an
+     * empty map. A profile's body must not name them.
+     */
+    default Map<String, Object> ownFields() {
+        return Map.of();
+    }
+
     /** What a response to that request says; never throws, whatever the body holds. */
     Reading read(ChatRequest request, Target target, WireResponse response);
 

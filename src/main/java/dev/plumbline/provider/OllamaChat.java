@@ -3,12 +3,18 @@ package dev.plumbline.provider;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.ChatRequest;
 import java.io.IOException;
+import java.util.Set;
 
 /** Ollama's own chat format, since in OpenAI's it keeps top_k, min_p and the repetition penalty of the Modelfile. */
 record OllamaChat() implements RequestFormat {
     @Override
     public String path() {
         return "api/chat";
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("think");
     }
 
     @Override

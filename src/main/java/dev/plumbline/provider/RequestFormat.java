@@ -3,11 +3,17 @@ package dev.plumbline.provider;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.ChatRequest;
 import java.io.IOException;
+import java.util.Set;
 
 /** What a host's requests look like. */
 interface RequestFormat {
     /** Relative to the base URL. */
     String path();
+
+    /** Fields that a profile's body may set in place of this format: switches that change nothing about how a reply is drawn or read. */
+    default Set<String> switches() {
+        return Set.of();
+    }
 
     /**
      * Writes the fields of the body's root object.

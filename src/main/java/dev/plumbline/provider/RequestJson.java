@@ -2,6 +2,7 @@ package dev.plumbline.provider;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.Role;
@@ -31,7 +32,8 @@ final class RequestJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        BodyFields body = request.model().body();
+        return body.isEmpty() ? bytes.toByteArray() : MergedBody.of(bytes.toByteArray(), body);
     }
 
     /** Servers keep a seed in 32 bits, and some take the highest unsigned one for "draw one"; small seeds stay what they are. */

@@ -58,6 +58,11 @@ record WireDialect(
     }
 
     @Override
+    public Map<String, Object> ownFields() {
+        return MergedBody.ownFields(format, defaults);
+    }
+
+    @Override
     public Reading read(ChatRequest request, Target target, WireResponse response) {
         boolean asked = RequestJson.alternatives(request.sampling(), target.capabilities()) > 0;
         return reader.read(response, asked);

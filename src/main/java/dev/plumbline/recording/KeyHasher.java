@@ -1,5 +1,6 @@
 package dev.plumbline.recording;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.Role;
@@ -46,6 +47,10 @@ final class KeyHasher {
         put(fields, "temperature " + request.sampling().temperature());
         put(fields, "max-tokens " + request.sampling().maxTokens());
         put(fields, "top-logprobs " + request.sampling().topLogprobs());
+        BodyFields body = request.model().body();
+        if (!body.isEmpty()) {
+            put(fields, "body " + body.json());
+        }
         digest.update(fields.toByteArray());
         String withoutSample = hex(copy(digest));
         fields.reset();

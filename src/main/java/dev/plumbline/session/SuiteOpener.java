@@ -1,5 +1,6 @@
 package dev.plumbline.session;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.claim.Claim;
 import dev.plumbline.claim.ClaimReader;
@@ -14,6 +15,7 @@ import dev.plumbline.profile.Model;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.profile.ProfileReader;
+import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.PlannedRequests;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RepeatNoise;
@@ -312,7 +314,8 @@ public final class SuiteOpener {
 
     private static ModelRef ref(Profile profile, String name) {
         Model model = Objects.requireNonNull(profile.models().get(name), name);
-        return new ModelRef(name, model.identity(), model.system());
+        BodyFields body = profile.providerOf(name).map(Provider::body).orElse(BodyFields.NONE);
+        return new ModelRef(name, model.identity(), model.system(), body);
     }
 
     private Optional<Baseline> baseline(Suite suite) {

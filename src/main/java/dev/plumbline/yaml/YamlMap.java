@@ -4,6 +4,7 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,13 @@ public final class YamlMap implements YamlNode {
     public @Nullable YamlNode node(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
+    }
+
+    /** The raw values by their keys, in the order of the file. */
+    public Map<String, YamlNode> nodes() {
+        Map<String, YamlNode> nodes = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> nodes.put(key, entry.value()));
+        return nodes;
     }
 
     /** A map that has to be there. */

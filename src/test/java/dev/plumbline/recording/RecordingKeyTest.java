@@ -2,6 +2,7 @@ package dev.plumbline.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
@@ -21,12 +22,30 @@ class RecordingKeyTest {
         return new ChatRequest(model, List.of(messages), sampling, sample);
     }
 
+    private static ModelRef with(String body) {
+        return new ModelRef("coastal", "coastal-v1", null, new BodyFields(body));
+    }
+
+    @Test
+    void changesWithTheFieldsThatAProviderAdds() {
+        ChatRequest one = request(with("{\"a\":1}"), SAMPLING, 3, Message.user("a"));
+        ChatRequest other = request(with("{\"a\":2}"), SAMPLING, 3, Message.user("a"));
+        assertThat(RecordingKey.of(one).request())
+                .isNotEqualTo(RecordingKey.of(other).request());
+    }
+
+    @Test
+    void aRequestWithoutAddedFieldsKeepsTheKeyOfEarlierVersions() {
+        assertThat(RecordingKey.of(REQUEST).value()).isEqualTo("877ca07b5129527916efe598d1c017c3");
+    }
+
     static Stream<ChatRequest> otherRequests() {
         return Stream.of(
                 request(new ModelRef("coastal", "coastal-v2"), SAMPLING, 3, Message.user("a"), Message.assistant("b")),
                 request(MODEL, new Sampling(0.9, 250, 0), 3, Message.user("a"), Message.assistant("b")),
                 request(MODEL, new Sampling(1, 251, 0), 3, Message.user("a"), Message.assistant("b")),
                 request(MODEL, new Sampling(1, 250, 5), 3, Message.user("a"), Message.assistant("b")),
+                request(with("{\"a\":1}"), SAMPLING, 3, Message.user("a"), Message.assistant("b")),
                 request(MODEL, SAMPLING, 4, Message.user("a"), Message.assistant("b")),
                 request(MODEL, SAMPLING, null, Message.user("a"), Message.assistant("b")),
                 request(MODEL, SAMPLING, 3, Message.user("a")),

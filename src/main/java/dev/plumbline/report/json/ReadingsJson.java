@@ -2,6 +2,8 @@ package dev.plumbline.report.json;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.ReplyPosition;
@@ -132,6 +134,10 @@ public final class ReadingsJson {
         json.put("temperature", request.sampling().temperature());
         json.put("maxTokens", request.sampling().maxTokens());
         json.put("topLogprobs", request.sampling().topLogprobs());
+        BodyFields body = request.model().body();
+        if (!body.isEmpty()) {
+            json.put("body", new RawValue(body.json()));
+        }
         json.put(
                 "messages",
                 request.messages().stream()
@@ -180,6 +186,13 @@ public final class ReadingsJson {
                         request(elaboration.request(cell.question(), cell.answer(), cell.model(), 0));
                 request.remove("model");
                 request.remove("topLogprobs");
+                if (results.cast().contestants().stream()
+                                .map(ModelRef::body)
+                                .distinct()
+                                .count()
+                        > 1) {
+                    request.remove("body");
+                }
                 json.put("request", request);
                 return json;
             });
