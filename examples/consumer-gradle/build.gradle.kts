@@ -21,6 +21,15 @@ dependencies {
     testRuntimeOnly("org.junit.platform:junit-platform-launcher")
 }
 
+// accept, doctor, plan and the other commands: ./gradlew plumbline --args='accept --suite helpdesk --reason "..."'
+val plumblineCli: Configuration by configurations.creating { isTransitive = false }
+dependencies { plumblineCli("dev.plumbline:plumbline:0.2.0:cli") }
+tasks.register<JavaExec>("plumbline") {
+    classpath = plumblineCli
+    mainClass.set("dev.plumbline.cli.Main")
+    workingDir = file("../consumer")
+}
+
 tasks.test {
     useJUnitPlatform()
     // Where suites/ and fixtures/ are; outputs go there too. In a project of your own leave both lines out.

@@ -44,8 +44,7 @@ final class BaselineWatch {
         this.isRequired = isMissing && settings.enforces() && isCi(environment.apply("CI"));
         String baseline = settings.value(Property.BASELINE);
         boolean standard = baseline.equals("default") || baseline.equals("none");
-        this.accept = StartCommand.with(
-                "accept --suite " + quoted(named) + (standard ? "" : " --baseline " + quoted(baseline)));
+        this.accept = "accept --suite " + quoted(named) + (standard ? "" : " --baseline " + quoted(baseline));
     }
 
     private static String quoted(String name) {
@@ -77,8 +76,10 @@ final class BaselineWatch {
     /**
      * Why a test fails, in three lines: what moved by how much, the verdict with its reason, and the command that accepts this shift alone. In CI a
      * missing baseline is a mistake of its own.
+     *
+     * @param baseMean base's mean answer, or null if base gave none
      */
-    String failure(Assessment assessment) {
+    String failure(Assessment assessment, @Nullable Double baseMean) {
         String question = assessment.question().id();
         String candidate = assessment.candidate().name();
         String base = assessment.base().name();
@@ -96,7 +97,7 @@ final class BaselineWatch {
         return failure(
                 what,
                 assessment.verdict().reason(),
-                direction(shift),
+                direction(shift, baseMean),
                 assessment.isAcceptable() ? options(question, candidate) : null);
     }
 
@@ -132,23 +133,29 @@ final class BaselineWatch {
         return said + "\n" + (isRequired ? missing() : "to accept it: " + command(options));
     }
 
-    private static String direction(@Nullable Shift shift) {
-        if (shift == null) {
+    private static String direction(@Nullable Shift shift, @Nullable Double baseMean) {
+        if (shift == null || baseMean == null) {
             return "";
         }
         Bounded mean = shift.meanShift();
-        String points = points(Math.abs(mean.value()));
-        if (mean.low() > 0 || mean.high() < 0) {
-            return "mean " + (mean.low() > 0 ? "up" : "down") + " by " + points + "; ";
+        int digits = Math.abs(mean.value()) < 1 ? 2 : 1;
+        String from = rounded(baseMean, digits);
+        String to = rounded(baseMean + mean.value(), digits);
+        boolean sure = mean.low() > 0 || mean.high() < 0;
+        if (!sure && from.equals(to)) {
+            return "mean " + from + ", unchanged; ";
         }
-        return points.equals("0.00")
-                ? "mean unchanged; "
-                : "mean " + (mean.value() > 0 ? "up" : "down") + " by " + points
-                        + " as far as seen (the direction is open); ";
+        String towards = mean.value() > 0 ? "up" : "down";
+        return "mean " + from + " -> " + to + " ("
+                + (sure ? towards : towards + " as far as seen, the direction is open") + "); ";
+    }
+
+    private static String rounded(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     private static String points(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return rounded(value, 2);
     }
 
     private static String options(String question, String model) {
@@ -156,7 +163,7 @@ final class BaselineWatch {
     }
 
     private String command(String options) {
-        return accept + options + " --reason \"...\"";
+        return StartCommand.with(accept + options + " --reason \"...\"");
     }
 
     private String missing() {

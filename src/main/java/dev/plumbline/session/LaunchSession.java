@@ -5,6 +5,8 @@ import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.gateway.key.PlainTextKeys;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.report.CiRun;
 import dev.plumbline.report.Notice;
@@ -176,8 +178,14 @@ public final class LaunchSession {
     /** Why a test of a shift fails: it is not within what is tolerated and nobody accepted it. Empty where the run only records. */
     public Optional<String> failure(SuiteSession suite, Assessment assessment) {
         return settings.enforces() && !assessment.passes()
-                ? Optional.of(baselines.get(suites.indexOf(suite)).failure(assessment))
+                ? Optional.of(baselines.get(suites.indexOf(suite)).failure(assessment, baseMean(suite, assessment)))
                 : Optional.empty();
+    }
+
+    private static @Nullable Double baseMean(SuiteSession suite, Assessment assessment) {
+        return suite.rating(assessment.question(), suite.cast().base()) instanceof Outcome.Measured<Rating> base
+                ? base.value().seen().conditional().mean()
+                : null;
     }
 
     /**

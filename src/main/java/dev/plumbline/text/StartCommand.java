@@ -2,6 +2,9 @@ package dev.plumbline.text;
 
 import java.io.File;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,39 +26,56 @@ public final class StartCommand {
     public static String with(String arguments) {
         URL location = StartCommand.class.getProtectionDomain().getCodeSource().getLocation();
         return of(
-                        System.getProperty("sun.java.command"),
-                        System.getProperty("java.class.path", ""),
-                        String.valueOf(location))
-                + " " + arguments;
+                System.getProperty("sun.java.command"),
+                System.getProperty("java.class.path", ""),
+                String.valueOf(location),
+                file -> Files.exists(Path.of(file)),
+                arguments);
     }
 
     /**
      * The command of this JVM.
      *
      * @param location where Plumbline's classes are: a jar if another project depends on it
+     * @param exists whether the project that the tests run in has a file
      */
-    static String of(@Nullable String javaCommand, String classPath, String location) {
+    static String of(
+            @Nullable String javaCommand,
+            String classPath,
+            String location,
+            Predicate<String> exists,
+            String arguments) {
         if (javaCommand == null) {
-            return OF_THIS_BUILD;
+            return OF_THIS_BUILD + " " + arguments;
         }
         if (JAR.matcher(classPath).find()
                 && !classPath.contains(File.pathSeparator)
                 && javaCommand.startsWith(classPath)) {
-            return "java -jar " + quoted(Printable.line(classPath));
+            return "java -jar " + quoted(Printable.line(classPath)) + " " + arguments;
         }
         if (javaCommand.equals(MAIN) || javaCommand.startsWith(MAIN + " ")) {
-            return INSTALLED;
+            return INSTALLED + " " + arguments;
         }
         Matcher dependency = DEPENDENCY.matcher(location);
-        if (!dependency.find()) {
-            return OF_THIS_BUILD;
+        return dependency.find()
+                ? ofDependency(javaCommand, dependency.group(1), exists, arguments)
+                : OF_THIS_BUILD + " " + arguments;
+    }
+
+    /** A test dependency has no command line: the build tool fetches it. An IDE runs tests of a project that has a build file. */
+    private static String ofDependency(String javaCommand, String version, Predicate<String> exists, String arguments) {
+        boolean gradle = javaCommand.contains("org.gradle.");
+        boolean maven = javaCommand.contains("surefirebooter");
+        if (maven || (!gradle && exists.test("pom.xml"))) {
+            return (exists.test("mvnw") ? "./mvnw" : "mvn") + " -q dependency:copy -Dartifact=dev.plumbline:plumbline:"
+                    + version + ":jar:cli -DoutputDirectory=target && java -jar target/plumbline-" + version
+                    + "-cli.jar " + arguments;
         }
-        // A test dependency has no command line; Maven can fetch it, and other build tools and IDEs need the script.
-        String version = dependency.group(1);
-        return javaCommand.contains("surefirebooter")
-                ? "mvn -q dependency:copy -Dartifact=dev.plumbline:plumbline:" + version
-                        + ":jar:cli -DoutputDirectory=target && java -jar target/plumbline-" + version + "-cli.jar"
-                : INSTALLED;
+        if (gradle || exists.test("build.gradle.kts") || exists.test("build.gradle")) {
+            // A task of docs/library.md.
+            return (exists.test("gradlew") ? "./gradlew" : "gradle") + " plumbline --args='" + arguments + "'";
+        }
+        return INSTALLED + " " + arguments;
     }
 
     private static String quoted(String path) {

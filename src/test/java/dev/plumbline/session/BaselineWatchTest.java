@@ -30,7 +30,7 @@ class BaselineWatchTest {
     private static final String ACCEPT =
             "java -jar target/plumbline.jar accept --suite tea --question green" + " --model tuned --reason \"...\"";
     private static final String WHY =
-            "green: tuned moved from base: TV 0.50, tolerated 0.20\ndrifted: mean down by 0.50; said why\n";
+            "green: tuned moved from base: TV 0.50, tolerated 0.20\ndrifted: mean 0.75 -> 0.25 (down); said why\n";
 
     /** The suite 'tea' is shipped without a baseline. */
     private static BaselineWatch watch(String gate, String baseline, String ci) {
@@ -69,8 +69,8 @@ class BaselineWatchTest {
                 null, new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: x", DecidedBy.MISSING));
         BaselineWatch watch = watch("enforce", "default", null);
         assertThat(watch.news(List.of(identity, missing), List.of())).isEmpty();
-        assertThat(watch.failure(identity)).doesNotContain("accept");
-        assertThat(watch.failure(missing)).doesNotContain("accept");
+        assertThat(watch.failure(identity, 0.75)).doesNotContain("accept");
+        assertThat(watch.failure(missing, 0.75)).doesNotContain("accept");
     }
 
     private static Assessment of(@Nullable ReplyShift replies, RatingVerdict verdict) {
@@ -88,13 +88,13 @@ class BaselineWatchTest {
 
     @Test
     void inCiAFailureNamesTheCommandThatMakesTheMissingBaseline() {
-        assertThat(watch("enforce", "default", "true").failure(assessed(Verdict.DRIFTED)))
+        assertThat(watch("enforce", "default", "true").failure(assessed(Verdict.DRIFTED), 0.75))
                 .isEqualTo(WHY + "there is no baseline.yaml, which CI requires; to accept these shifts: " + COMMAND);
-        assertThat(watch("enforce", "default", "False").failure(assessed(Verdict.DRIFTED)))
+        assertThat(watch("enforce", "default", "False").failure(assessed(Verdict.DRIFTED), 0.75))
                 .isEqualTo(WHY + "to accept it: " + ACCEPT);
-        assertThat(watch("enforce", "default", " ").failure(assessed(Verdict.DRIFTED)))
+        assertThat(watch("enforce", "default", " ").failure(assessed(Verdict.DRIFTED), 0.75))
                 .isEqualTo(WHY + "to accept it: " + ACCEPT);
-        assertThat(watch("record", "default", "true").failure(assessed(Verdict.DRIFTED)))
+        assertThat(watch("record", "default", "true").failure(assessed(Verdict.DRIFTED), 0.75))
                 .isEqualTo(WHY + "to accept it: " + ACCEPT);
     }
 
@@ -112,6 +112,6 @@ class BaselineWatchTest {
     void aRunThatAskedForNoBaselineMissesNone() {
         BaselineWatch watch = watch("enforce", "none", "1");
         assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)), List.of())).isEmpty();
-        assertThat(watch.failure(assessed(Verdict.DRIFTED))).isEqualTo(WHY + "to accept it: " + ACCEPT);
+        assertThat(watch.failure(assessed(Verdict.DRIFTED), 0.75)).isEqualTo(WHY + "to accept it: " + ACCEPT);
     }
 }
