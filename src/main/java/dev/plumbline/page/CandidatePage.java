@@ -20,6 +20,7 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
             table(html, candidate, questions);
             html.element("h2", "Which way").line();
             new DirectionView(facts, drawings).write(html, candidate);
+            new ContextView(facts, drawings).write(html, candidate);
             html.element("h2", "Answers").line();
             drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
             explanations(html, candidate, questions);

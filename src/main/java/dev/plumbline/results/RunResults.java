@@ -1,5 +1,6 @@
 package dev.plumbline.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgeNote the note that is about the judge alone, or null
  * @param prefills the given answers that a rule chose, or null if they are listed
+ * @param interactions of shifts with contexts, or null if no question is asked in several
  * @param judgeCard the judge's examination, or null if there is no card
  */
 public record RunResults(
@@ -48,7 +50,8 @@ public record RunResults(
         List<SeedGroupRow> groups,
         List<SweepRow> sweeps,
         @Nullable JudgeCardRow judgeCard,
-        List<ClaimRow> claims) {
+        List<ClaimRow> claims,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<InteractionRow> interactions) {
     /** Version of the layout. */
     public static final int SCHEMA = 1;
 

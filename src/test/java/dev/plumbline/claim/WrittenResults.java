@@ -234,7 +234,8 @@ final class WrittenResults {
                 List.of(),
                 List.of(),
                 judgeCard,
-                List.of());
+                List.of(),
+                null);
     }
 
     ClaimResults asClaimsAskThem() {

@@ -18,19 +18,22 @@ import java.util.Set;
  * @param verdicts on the candidates' cells
  * @param pairs candidates with each other, question by question
  * @param directions over all questions with polarity
+ * @param interactions of shifts with contexts, if questions are asked in several
  */
 public record Comparisons(
         List<CategoryTest> tests,
         List<SetContrast> sets,
         List<CategoryVerdict> verdicts,
         List<CandidatePair> pairs,
-        List<Direction> directions) {
+        List<Direction> directions,
+        List<ContextInteraction> interactions) {
     public Comparisons {
         tests = List.copyOf(tests);
         sets = List.copyOf(sets);
         verdicts = List.copyOf(verdicts);
         pairs = List.copyOf(pairs);
         directions = List.copyOf(directions);
+        interactions = List.copyOf(interactions);
     }
 
     /** Makes all comparisons of a run. */
@@ -45,6 +48,7 @@ public record Comparisons(
                 SetContrast.of(new Seeds(readings.suite().name()), tests.pairs()),
                 verdicts,
                 readings.pairs(),
-                readings.directions());
+                readings.directions(),
+                readings.interactions());
     }
 }

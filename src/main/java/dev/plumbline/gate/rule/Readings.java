@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all contestants answered, for what is asked of more than one candidate or more than one question.
@@ -46,6 +48,25 @@ public record Readings(
         return all.parallelStream()
                 .map(two -> Direction.of(two.get(0), two.get(1), against(two.get(0), two.get(1)), seeds))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Every candidate on every question that is asked in several contexts. */
+    public List<ContextInteraction> interactions() {
+        Map<RatingTrial, Double> noise = assessments.stream()
+                .collect(Collectors.toMap(
+                        a -> new RatingTrial(a.question(), a.candidate()),
+                        a -> a.verdict().noise(),
+                        Math::max));
+        return cast.candidates().stream()
+                .flatMap(candidate -> ContextInteraction.of(
+                        candidate,
+                        suite.questions(),
+                        (question, model) ->
+                                new RatedPair(question, outcome(question, cast.base()), outcome(question, model)),
+                        (question, model) -> noise.getOrDefault(new RatingTrial(question, model), 0.0),
+                        suite.gate())
+                        .stream())
                 .toList();
     }
 
@@ -90,7 +111,7 @@ public record Readings(
                 seeds.of("sampled-pair", question.id(), first.name(), second.name())));
     }
 
-    private @org.jspecify.annotations.Nullable SampledEvidence evidence(Question question, ModelRef candidate) {
+    private @Nullable SampledEvidence evidence(Question question, ModelRef candidate) {
         return assessments.stream()
                 .filter(a -> a.question().equals(question) && a.candidate().equals(candidate))
                 .findFirst()

@@ -3,6 +3,7 @@ package dev.plumbline.report.json;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.CandidateControls;
 import dev.plumbline.gate.rule.CandidatePair;
+import dev.plumbline.gate.rule.ContextInteraction;
 import dev.plumbline.gate.rule.Direction;
 import dev.plumbline.gate.rule.SampledEvidence;
 import dev.plumbline.measure.Method;
@@ -11,6 +12,7 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.results.ControlsRow;
 import dev.plumbline.results.DrawnSamples;
 import dev.plumbline.results.IndexRow;
+import dev.plumbline.results.InteractionRow;
 import dev.plumbline.results.PairRow;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.RepliesRow;
@@ -203,5 +205,17 @@ final class RatingRows {
                 fromBase ? (Double) index.dilution() : null,
                 Direction.MARGIN,
                 direction.equivalence());
+    }
+
+    static InteractionRow interaction(ContextInteraction interaction) {
+        return new InteractionRow(
+                interaction.candidate().name(),
+                interaction.question().id(),
+                interaction.against().id(),
+                Ranges.lower(interaction.method()),
+                Ranges.of(interaction.interaction().size()),
+                Ranges.orNull(interaction.interaction().meanShift()),
+                interaction.noise(),
+                Ranges.lower(interaction.verdict()));
     }
 }

@@ -103,7 +103,12 @@ public final class ResultsJson {
                 SeedGroups.of(results),
                 Sweeps.of(results),
                 JudgeCardJson.proof(results.judgeProof()),
-                claims);
+                claims,
+                comparisons.interactions().isEmpty()
+                        ? null
+                        : comparisons.interactions().stream()
+                                .map(RatingRows::interaction)
+                                .toList());
     }
 
     private static GateLimits gate(GateSettings settings) {

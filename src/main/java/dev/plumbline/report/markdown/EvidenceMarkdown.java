@@ -3,6 +3,7 @@ package dev.plumbline.report.markdown;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.judge.CategoryVerdict.Answer;
 import dev.plumbline.gate.rule.CandidatePair;
+import dev.plumbline.gate.rule.ContextInteraction;
 import dev.plumbline.gate.rule.Direction;
 import dev.plumbline.measure.LeakCount;
 import dev.plumbline.report.json.CoherenceResult;
@@ -25,6 +26,7 @@ final class EvidenceMarkdown {
     static String text(Evidence evidence, boolean proven) {
         StringBuilder md = new StringBuilder();
         directions(md, evidence.comparisons().directions());
+        interactions(md, evidence.comparisons().interactions());
         pairs(md, evidence.comparisons().pairs());
         explanations(md, evidence, proven);
         return md.toString();
@@ -52,6 +54,25 @@ final class EvidenceMarkdown {
         }
         md.append(
                 "\nAn interval across 0 does not show that there is no direction; a small p in the last column would.\n");
+    }
+
+    private static void interactions(StringBuilder md, List<ContextInteraction> interactions) {
+        if (interactions.isEmpty()) {
+            return;
+        }
+        md.append("\nHow much the shift depends on the context (half the sum of the differences, 0 to 2):\n\n")
+                .append("| question | against | model | difference | between | verdict |\n|---|---|---|---|---|---|\n");
+        for (ContextInteraction each : interactions) {
+            md.append("| ").append(Markdown.plain(each.question().id())).append(" | ");
+            md.append(Markdown.plain(each.against().id())).append(" | ");
+            md.append(Markdown.plain(each.candidate().name())).append(" | ");
+            md.append(Markdown.number(each.interaction().size().value())).append(" | ");
+            md.append(range(
+                            each.interaction().size().low(),
+                            each.interaction().size().high()))
+                    .append(" | ");
+            md.append(Ranges.lower(each.verdict())).append(" |\n");
+        }
     }
 
     private static void pairs(StringBuilder md, List<CandidatePair> pairs) {

@@ -41,18 +41,21 @@ public final class SyntheticModel {
         if (!categories.isEmpty()) {
             return text(asked, sorter.sort(asked.model(), categories, last.text()));
         }
-        Message first =
-                messages.stream().filter(m -> m.role() == Role.USER).findFirst().orElse(last);
-        Optional<AskedScale> scale = AskedScale.in(first.text());
+        Optional<AskedScale> asksNow = AskedScale.in(last.text());
+        if (asksNow.isPresent()) {
+            return rating(asked, asksNow.get());
+        }
+        Optional<AskedScale> askedBefore = messages.stream()
+                .filter(m -> m.role() == Role.USER)
+                .flatMap(m -> AskedScale.in(m.text()).stream())
+                .reduce((earlier, later) -> later);
         Optional<Message> given =
                 messages.stream().filter(m -> m.role() == Role.ASSISTANT).reduce((earlier, later) -> later);
-        if (scale.isPresent() && given.isPresent()) {
-            return text(
-                    asked,
-                    explainer.explain(asked.model(), scale.get(), given.get().text(), draw(asked)));
-        }
-        return scale.isPresent()
-                ? rating(asked, scale.get())
+        return askedBefore.isPresent() && given.isPresent()
+                ? text(
+                        asked,
+                        explainer.explain(
+                                asked.model(), askedBefore.get(), given.get().text(), draw(asked)))
                 : text(asked, Explainer.MARK + "This endpoint asks no model; it makes its answers up.");
     }
 

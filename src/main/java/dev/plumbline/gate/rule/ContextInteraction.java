@@ -1,0 +1,103 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.measure.Method;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Interaction;
+import dev.plumbline.stats.distribution.Interaction.Quartet;
+import dev.plumbline.stats.sample.SampledInteraction;
+import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a candidate's shift on a question depends on the context: a trigger or a backdoor shows as such a difference. It is reported and gates
+ * nothing, since each context has a verdict of its own.
+ *
+ * @param question the question in one context
+ * @param against the same question in the first of its contexts
+ * @param noise what noise of the models alone can add to the size, 0 or more; 0 if sampled, where the limits hold it
+ * @param verdict drifted if the size is surely above {@code gate.delta}, within if it is surely not
+ */
+public record ContextInteraction(
+        Question question,
+        Question against,
+        ModelRef candidate,
+        Method method,
+        Interaction interaction,
+        double noise,
+        Verdict verdict) {
+    /** Of one candidate, question by question in the suite's order; the limits of sampled ones hold together over them all. */
+    static List<ContextInteraction> of(
+            ModelRef candidate,
+            List<Question> questions,
+            BiFunction<Question, ModelRef, RatedPair> rated,
+            NoiseOf noise,
+            GateSettings gate) {
+        Map<String, List<Question>> contexts = questions.stream().collect(Collectors.groupingBy(Question::asked));
+        long compared = questions.size() - contexts.size();
+        List<ContextInteraction> found = new ArrayList<>();
+        for (Question question : questions) {
+            Question first = contexts.get(question.asked()).get(0);
+            if (!question.equals(first)) {
+                RatedPair here = rated.apply(question, candidate);
+                RatedPair there = rated.apply(first, candidate);
+                double doubt = noise.of(question, candidate) + noise.of(first, candidate);
+                if (here.isOf(Method.LOGPROBS) && there.isOf(Method.LOGPROBS)) {
+                    Interaction read = Interaction.between(readings(here, there).map(Rating::seen));
+                    found.add(
+                            of(question, first, candidate, Method.LOGPROBS, read, doubt, readings(here, there), gate));
+                } else if (here.isSampled() && there.isSampled()) {
+                    Interaction drawn = SampledInteraction.between(
+                            readings(here, there).map(Rating::counts),
+                            question.scale().min(),
+                            question.scale().max(),
+                            gate.alpha() / compared);
+                    found.add(of(question, first, candidate, Method.SAMPLED, drawn, 0, readings(here, there), gate));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The noise allowance of a candidate's shift on a question. */
+    interface NoiseOf {
+        double of(Question question, ModelRef candidate);
+    }
+
+    private static Quartet<Rating> readings(RatedPair here, RatedPair there) {
+        return new Quartet<>(
+                rating(here.ofCandidate()), rating(here.ofBase()), rating(there.ofCandidate()), rating(there.ofBase()));
+    }
+
+    private static Rating rating(@Nullable Rating rating) {
+        return Objects.requireNonNull(rating, "asked for only where all four are measured");
+    }
+
+    private static ContextInteraction of(
+            Question question,
+            Question against,
+            ModelRef candidate,
+            Method method,
+            Interaction interaction,
+            double noise,
+            Quartet<Rating> ratings,
+            GateSettings gate) {
+        boolean seen = ratings.all().stream().allMatch(r -> r.seen().mass() >= gate.leastMass());
+        Bounded size = interaction.size();
+        Verdict verdict = !seen
+                ? Verdict.INCONCLUSIVE
+                : size.low() - noise > gate.delta()
+                        ? Verdict.DRIFTED
+                        : size.high() + noise <= gate.delta() ? Verdict.WITHIN : Verdict.INCONCLUSIVE;
+        return new ContextInteraction(question, against, candidate, method, interaction, noise, verdict);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.page;
+
+import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.InteractionRow;
+import dev.plumbline.stats.distribution.Bounded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Whether a candidate's shifts depend on the context: nothing where no question is asked in several. */
+record ContextView(Facts facts, Drawings drawings) {
+    /** More rows than these are in the table alone. */
+    private static final int MOST_DRAWN = 40;
+
+    void write(Html html, String candidate) {
+        List<InteractionRow> found =
+                Objects.requireNonNullElse(facts.results().interactions(), List.<InteractionRow>of()).stream()
+                        .filter(row -> row.model().equals(candidate))
+                        .toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        html.element("h2", "Contexts").line();
+        List<Drawings.Range> rows = new ArrayList<>();
+        found.stream()
+                .limit(MOST_DRAWN)
+                .forEach(row -> rows.add(new Drawings.Range(
+                        row.question(),
+                        candidate,
+                        Bounded.holding(
+                                row.size().value(), row.size().low(), row.size().high()))));
+        drawings.ranges("Difference of shifts between contexts", rows, 0, 2)
+                .ifPresent(
+                        svg -> Frame.figure(
+                                html,
+                                "contexts",
+                                svg,
+                                "How much the shift differs from the shift on the same question in its first context: half the sum of the differences over answers. 0: the context makes no difference. 1: all answers moved in one context and none in the other."));
+        Frame.wide(html, "Contexts of " + candidate, h -> table(h, found));
+    }
+
+    private static void table(Html html, List<InteractionRow> found) {
+        html.open("table").open("thead").open("tr");
+        for (String head :
+                new String[] {"question", "against", "verdict", "difference", "can be", "of mean shifts", "can be"}) {
+            html.element("th", head, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody").line();
+        for (InteractionRow row : found) {
+            html.open("tr").open("th", "scope", "row");
+            html.link("../rating/" + FileNames.of(row.question()), row.question())
+                    .close("th");
+            html.element("td", row.against());
+            html.element("td", row.verdict());
+            html.element("td", Words.valueOfTwo(row.size()), "class", "n");
+            html.element("td", Words.rangeOfTwo(row.size()), "class", "n");
+            html.element("td", Words.valueOfTwo(row.meanShift()), "class", "n");
+            html.element("td", Words.rangeOfTwo(row.meanShift()), "class", "n")
+                    .close("tr")
+                    .line();
+        }
+        html.close("tbody").close("table");
+    }
+}

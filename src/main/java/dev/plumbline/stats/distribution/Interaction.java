@@ -1,0 +1,89 @@
+package dev.plumbline.stats.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a shift differs from the shift of the same models elsewhere, such as in another context: a difference of differences.
+ *
+ * @param size half the sum over answers of |(p - b) - (p' - b')|, in 0..2, where p and b are the candidate's and base's probabilities of an
+ *     answer given an answer on the scale, and p' and b' the same elsewhere; 0 if the shifts are equal, and 1 if a whole distribution moved here
+ *     and none there
+ * @param meanShift the mean shift here minus the mean shift elsewhere, in points of the scale; null if it has no limits
+ */
+public record Interaction(Bounded size, @Nullable Bounded meanShift) {
+    /**
+     * Measures it between four readings of one scale; the bounds are what the unseen probability of all four allows.
+     *
+     * @throws IllegalArgumentException if the scales differ
+     * @throws IllegalStateException if a reading shows no answer of the scale
+     */
+    public static Interaction between(Quartet<SeenDistribution> readings) {
+        readings.all().forEach(readings.candidate()::requireSameScale);
+        Quartet<Distribution> seen = readings.map(SeenDistribution::conditional);
+        List<Bounded> changes = readings.candidate()
+                .answers()
+                .mapToObj(answer -> {
+                    double value = seen.contrast(d -> d.p(answer));
+                    return Bounded.around(value, limits(readings.map(reading -> reading.box(answer))));
+                })
+                .toList();
+        return new Interaction(
+                size(changes),
+                Bounded.around(
+                        seen.contrast(Distribution::mean),
+                        limits(readings.map(SeenDistribution::mean)
+                                .map(mean -> new Interval(mean.low(), mean.high())))));
+    }
+
+    private static Interval limits(Quartet<Interval> ranges) {
+        return ranges.candidate()
+                .minus(ranges.base())
+                .minus(ranges.otherCandidate().minus(ranges.otherBase()));
+    }
+
+    /** The size from the change of each answer's shift, with what that can be. */
+    public static Bounded size(List<Bounded> changes) {
+        double value = 0;
+        double low = 0;
+        double high = 0;
+        for (Bounded change : changes) {
+            value += Math.abs(change.value());
+            low += Math.max(0, Math.max(change.low(), -change.high()));
+            high += Math.max(change.high(), -change.low());
+        }
+        return Bounded.holding(Math.min(2, value / 2), Math.min(2, low / 2), Math.min(2, high / 2));
+    }
+
+    /**
+     * The same of both models in both places.
+     *
+     * @param candidate the candidate here
+     * @param base base here
+     * @param otherCandidate the candidate elsewhere
+     * @param otherBase base elsewhere
+     */
+    public record Quartet<T>(T candidate, T base, T otherCandidate, T otherBase) {
+        /** All four. */
+        public List<T> all() {
+            return List.of(candidate, base, otherCandidate, otherBase);
+        }
+
+        /** Something else of each. */
+        public <R> Quartet<R> map(Function<T, R> function) {
+            List<R> mapped = new ArrayList<>();
+            all().forEach(each -> mapped.add(function.apply(each)));
+            return new Quartet<>(mapped.get(0), mapped.get(1), mapped.get(2), mapped.get(3));
+        }
+
+        /** The difference here minus the difference elsewhere. */
+        public double contrast(ToDoubleFunction<T> number) {
+            return number.applyAsDouble(candidate)
+                    - number.applyAsDouble(base)
+                    - (number.applyAsDouble(otherCandidate) - number.applyAsDouble(otherBase));
+        }
+    }
+}
