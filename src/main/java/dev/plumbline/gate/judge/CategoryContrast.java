@@ -4,6 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Coherence;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.sample.CategoryLimits;
 import dev.plumbline.stats.sample.DistanceBootstrap;
 import dev.plumbline.stats.sample.NullMean;
 import dev.plumbline.stats.sample.RedrawnDistance;
@@ -100,29 +101,12 @@ public record CategoryContrast(
     }
 
     /**
-     * A lower limit of TV: the smaller of the bootstrap's, and of Newcombe's for the categories that gained less the bias of choosing these after
-     * the counts. Redrawing few explanations shows too little chance for the bootstrap's alone (ADR 0023).
+     * The lower limit of TV that "drifted" rests on.
      *
      * @param tail how often it may lie above the truth, above 0 and below 1
      */
     public double leastTv(double tail) {
-        int n = pair.first().counts().total();
-        int m = pair.second().counts().total();
-        int gained = 0;
-        int before = 0;
-        for (String category : pair.first().counts().counts().keySet()) {
-            int now = pair.first().count(category);
-            int then = pair.second().count(category);
-            if ((long) now * m > (long) then * n) {
-                gained += now;
-                before += then;
-            }
-        }
-        double ofGained = Newcombe.difference(gained, n, before, m, 2 * tail).low();
-        double bias = Math.max(0, redrawn.mean() - redrawn.observed());
-        return Math.max(
-                0,
-                Math.min(ofGained - bias, redrawn.expandedLimits(tail, TAIL, 1).low()));
+        return CategoryLimits.least(pair.first().row(), pair.second().row(), redrawn, tail);
     }
 
     /** How many explanations the smaller group has. */

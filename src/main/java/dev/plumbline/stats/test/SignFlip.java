@@ -18,12 +18,18 @@ public final class SignFlip {
      * @param seed of the draws; see {@link SeedOf}
      */
     public static PValue mean(double[] values, long seed) {
+        return mean(values, TableTest.DRAWS, seed);
+    }
+
+    /** The same with so many drawn flips, at least 1, if there are more than 20 values. */
+    public static PValue mean(double[] values, int draws, long seed) {
         if (values.length == 0) {
             throw new IllegalArgumentException("a sign-flip test needs at least 1 value");
         }
+        TableTest.requireDraws(draws);
         double threshold =
                 TableStatistic.threshold(Math.abs(Arrays.stream(values).sum()));
-        return values.length <= MOST_EXACT ? exact(values, threshold) : drawn(values, threshold, seed);
+        return values.length <= MOST_EXACT ? exact(values, threshold) : drawn(values, threshold, draws, seed);
     }
 
     private static PValue exact(double[] values, double threshold) {
@@ -41,10 +47,10 @@ public final class SignFlip {
         return new PValue.Exact((double) extreme / all, all);
     }
 
-    private static PValue drawn(double[] values, double threshold, long seed) {
+    private static PValue drawn(double[] values, double threshold, int draws, long seed) {
         UniformRandomProvider random = Generator.of(seed);
         int extreme = 0;
-        for (int draw = 0; draw < TableTest.DRAWS; draw++) {
+        for (int draw = 0; draw < draws; draw++) {
             double sum = 0;
             for (double value : values) {
                 sum += random.nextBoolean() ? value : -value;
@@ -53,6 +59,6 @@ public final class SignFlip {
                 extreme++;
             }
         }
-        return PValue.MonteCarlo.of(extreme, TableTest.DRAWS);
+        return PValue.MonteCarlo.of(extreme, draws);
     }
 }

@@ -24,6 +24,20 @@ public final class TInterval {
     }
 
     /**
+     * The difference of two means with Welch's (1947) two-sided interval of level {@code 1 - alpha}, in the values' units.
+     *
+     * @param first at least two values, independent of each other and of the second ones
+     * @param second at least two values
+     * @param alpha the error rate, above 0 and below 1
+     */
+    public static Estimate difference(double[] first, double[] second, double alpha) {
+        StudentizedLimits limits = StudentizedLimits.of(Moments.mean(first) - Moments.mean(second), first, second);
+        double reach =
+                limits.standardError() == 0 ? 0 : limits.standardError() * Alpha.t(alpha, limits.degreesOfFreedom());
+        return new Estimate(limits.value(), limits.value() - reach, limits.value() + reach);
+    }
+
+    /**
      * The p-value of "the mean is within the margin" against "it is not": the larger of Schuirmann's (1987) two one-sided
      * tests, so that a small one shows equivalence.
      *

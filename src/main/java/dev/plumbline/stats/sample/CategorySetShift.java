@@ -1,0 +1,153 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Generator;
+import dev.plumbline.stats.test.Moments;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.PairedCategoriesTest;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.StudentizedLimits;
+import dev.plumbline.stats.test.TableTest;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * How far the categories of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits speak of questions
+ * like these, and replies to one question need not be independent. The shift is total variation between the mean distributions, in which shifts of
+ * single questions in opposite directions cancel.
+ *
+ * @param tv total variation between the mean distributions, 0..1, with its limits at the given tails
+ * @param test the permutation test that exchanges the models question by question
+ * @param questions how many questions there are
+ */
+public record CategorySetShift(Estimate tv, PValue test, int questions) {
+    private static final int BOOTSTRAPS = 2_000;
+
+    /** The part of alpha / Q that the lower limit may use, by the simulation of docs/benchmark.md. */
+    private static final double LOW_PART = 0.3;
+
+    private static final double HIGH_PART = 0.2;
+
+    /**
+     * The tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
+     *
+     * @param alpha the error rate, above 0 and below 1
+     * @param sets how many sets of categories are judged together, at least 1
+     */
+    public static Tails tails(double alpha, int sets) {
+        return new Tails(LOW_PART * alpha / sets, HIGH_PART * alpha);
+    }
+
+    /**
+     * Measures a shift of a set.
+     *
+     * @param candidate by question and category, how often the category came; at least two questions with at least one reply each
+     * @param base the same questions and categories of base
+     * @param tails of the limits; see {@link #tails}
+     * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
+     * @param seed of all draws; see {@link SeedOf}
+     */
+    public static CategorySetShift between(int[][] candidate, int[][] base, Tails tails, int draws, long seed) {
+        CountSetShift.requireQuestions(candidate.length, base.length);
+        double[][] differences = new double[base.length][];
+        for (int q = 0; q < base.length; q++) {
+            differences[q] = difference(candidate[q], base[q], base[0].length);
+        }
+        double[] mean = mean(differences);
+        double tv = size(mean);
+        RedrawnDistance redrawn = redrawn(differences, tv, seed);
+        Estimate expanded = redrawn.expandedLimits(tails.low(), tails.high(), 1);
+        double low = expanded.low();
+        double high = expanded.high();
+        if (!redrawn.isConstant()) {
+            StudentizedLimits ofGained = StudentizedLimits.of(
+                    tv,
+                    Arrays.stream(differences)
+                            .mapToDouble(difference -> gained(difference, mean))
+                            .toArray());
+            double bias = Math.max(0, redrawn.mean() - tv);
+            low = Math.max(0, Math.min(low, ofGained.low(tails.low()) - bias));
+            high = Math.min(1, Math.max(high, ofGained.high(tails.high())));
+        }
+        return new CategorySetShift(
+                new Estimate(tv, low, high), PairedCategoriesTest.of(differences, draws, seed + 1), base.length);
+    }
+
+    /**
+     * Drifted if the lower limit is above the margin and the test is significant, within if the upper limit is not above it and there are {@link
+     * SampleSize#ofCategories} questions.
+     *
+     * @param corrected the test's p-value after the correction for its family
+     * @param alpha the level of the test, above 0 and below 1
+     */
+    public Decision decide(double margin, double corrected, double alpha) {
+        return Decision.of(tv, margin, corrected <= alpha, questions >= SampleSize.ofCategories(margin));
+    }
+
+    private static double[] difference(int[] candidate, int[] base, int categories) {
+        double n = Arrays.stream(candidate).sum();
+        double m = Arrays.stream(base).sum();
+        if (candidate.length != categories || base.length != categories || !(n > 0) || !(m > 0)) {
+            throw new IllegalArgumentException("a question needs replies in " + categories + " categories (was "
+                    + Arrays.toString(candidate) + " and " + Arrays.toString(base) + ")");
+        }
+        double[] difference = new double[categories];
+        for (int k = 0; k < categories; k++) {
+            difference[k] = candidate[k] / n - base[k] / m;
+        }
+        return difference;
+    }
+
+    private static double[] mean(double[][] differences) {
+        double[] mean = new double[differences[0].length];
+        for (double[] difference : differences) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += difference[k] / differences.length;
+            }
+        }
+        return mean;
+    }
+
+    private static double size(double[] difference) {
+        double size = 0;
+        for (double share : difference) {
+            size += Math.abs(share) / 2;
+        }
+        return size;
+    }
+
+    /** What one question contributes to the total variation: its difference in the categories that gained over the set. */
+    private static double gained(double[] difference, double[] mean) {
+        double gained = 0;
+        for (int k = 0; k < mean.length; k++) {
+            gained += mean[k] > 0 ? difference[k] : 0;
+        }
+        return gained;
+    }
+
+    private static RedrawnDistance redrawn(double[][] differences, double tv, long seed) {
+        UniformRandomProvider random = Generator.of(seed);
+        int questions = differences.length;
+        double[] draws = new double[BOOTSTRAPS];
+        double[] sums = new double[differences[0].length];
+        for (int draw = 0; draw < BOOTSTRAPS; draw++) {
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < questions; i++) {
+                double[] picked = differences[random.nextInt(questions)];
+                for (int k = 0; k < sums.length; k++) {
+                    sums[k] += picked[k];
+                }
+            }
+            draws[draw] = size(sums) / questions;
+        }
+        boolean isConstant = Arrays.stream(differences).allMatch(d -> Arrays.equals(d, differences[0]));
+        return new RedrawnDistance(
+                tv,
+                isConstant ? tv : Moments.mean(draws),
+                isConstant ? 0 : Moments.deviation(draws),
+                isConstant ? 0 : Moments.skewness(draws),
+                isConstant,
+                questions,
+                questions);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.TableStatistic;
+import dev.plumbline.stats.test.TableTest;
+import java.util.Arrays;
+
+/**
+ * How far the categories of a candidate's replies moved from base's: the rules for judged explanations (ADR 0023), for replies that a reader sorted.
+ *
+ * @param tv total variation with its limits of 95 %, 0..1, as shown
+ * @param deciding total variation with the limits that decide, at the given tail and at 0.01
+ * @param nullMean what total variation reads on average if nothing differs
+ * @param test the exact test of Fisher, Freeman and Halton, or its drawn rearrangements
+ * @param samples how many replies the smaller group has
+ */
+public record CategoryShift(Estimate tv, Estimate deciding, double nullMean, PValue test, int samples) {
+    private static final int BOOTSTRAPS = 2_000;
+    private static final double TAIL = 0.025;
+
+    /** Counts of few replies move in steps, so that a tail of 0.05 would be wrong in up to 0.09 of all cells. */
+    private static final double WITHIN_TAIL = 0.01;
+
+    /**
+     * Measures a shift of one question.
+     *
+     * @param candidate how often each category came, at least one reply
+     * @param base the same categories of base
+     * @param tail of the lower limit; see {@link Tails#ofCategories}
+     * @param seed of all draws; see {@link SeedOf}
+     */
+    public static CategoryShift between(int[] candidate, int[] base, double tail, long seed) {
+        ContingencyTable table = ContingencyTable.of(candidate, base);
+        DistanceBootstrap drawn = DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seed);
+        Estimate tv = drawn.limits(TAIL, TAIL, 1);
+        double least = CategoryLimits.least(candidate, base, drawn.summary(), tail);
+        double most =
+                Math.max(tv.high(), drawn.expandedLimits(TAIL, WITHIN_TAIL, 1).high());
+        return new CategoryShift(
+                tv,
+                new Estimate(tv.value(), Math.min(least, most), most),
+                NullMean.of(table, TableStatistic.TV, seed + 1).value(),
+                TableTest.of(table, TableStatistic.IMPROBABILITY, seed + 2),
+                Math.min(Arrays.stream(candidate).sum(), Arrays.stream(base).sum()));
+    }
+
+    /**
+     * Drifted if the lower limit is above the margin and the test is significant, within if the upper limit is not above it and there are {@link
+     * SampleSize#ofCategories} replies.
+     *
+     * @param corrected the test's p-value after the correction for its family, such as {@link dev.plumbline.stats.test.Multiplicity#holm}
+     * @param alpha the level of the test, above 0 and below 1
+     */
+    public Decision decide(double margin, double corrected, double alpha) {
+        return Decision.of(deciding, margin, corrected <= alpha, samples >= SampleSize.ofCategories(margin));
+    }
+}

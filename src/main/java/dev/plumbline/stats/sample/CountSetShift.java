@@ -1,0 +1,113 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Moments;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.SignFlip;
+import dev.plumbline.stats.test.StudentizedLimits;
+import dev.plumbline.stats.test.TInterval;
+import dev.plumbline.stats.test.TableTest;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How far the counts of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits speak of questions
+ * like these, and replies to one question need not be independent.
+ *
+ * @param difference the mean over questions of the candidate's mean minus base's, with Student's interval of 95 % over questions, in counts
+ * @param unit the standard deviation of base's replies over the set, each question with the same weight, at least 0.5 counts
+ * @param standardized the size of the difference in units, at least 0, with its limits at the given tails
+ * @param test the permutation test that exchanges the models question by question
+ * @param questions how many questions there are
+ * @param isSpreadKnown whether base's replies differ, or 50 of them do not; else no shift is drifted
+ */
+public record CountSetShift(
+        Estimate difference, double unit, Estimate standardized, PValue test, int questions, boolean isSpreadKnown) {
+    /** Fewer questions have no verdict. */
+    public static final int LEAST_QUESTIONS = 10;
+
+    private static final double SHOWN = 0.05;
+
+    /** The part of alpha / Q that the lower limit may use, by the simulation of docs/benchmark.md. */
+    private static final double LOW_PART = 0.2;
+
+    private static final double HIGH_PART = 0.25;
+
+    /**
+     * The tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
+     *
+     * @param alpha the error rate, above 0 and below 1
+     * @param sets how many sets of counts are judged together, at least 1
+     */
+    public static Tails tails(double alpha, int sets) {
+        return new Tails(LOW_PART * alpha / sets, HIGH_PART * alpha);
+    }
+
+    /**
+     * Measures a shift of a set.
+     *
+     * @param candidate by question, one count of 0 or more a reply; at least two questions with at least one reply each
+     * @param base the same questions of base, in the same order
+     * @param tails of the limits of {@code standardized}; see {@link #tails}
+     * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
+     * @param seed of the test's draws; see {@link SeedOf}
+     */
+    public static CountSetShift between(int[][] candidate, int[][] base, Tails tails, int draws, long seed) {
+        requireQuestions(candidate.length, base.length);
+        int questions = base.length;
+        double[] differences = new double[questions];
+        double[] baseMeans = new double[questions];
+        for (int q = 0; q < questions; q++) {
+            baseMeans[q] = mean(base[q]);
+            differences[q] = mean(candidate[q]) - baseMeans[q];
+        }
+        double center = Moments.mean(baseMeans);
+        double[] squares = Arrays.stream(base)
+                .mapToDouble(replies -> Arrays.stream(replies)
+                        .mapToDouble(x -> (x - center) * (x - center))
+                        .average()
+                        .orElseThrow())
+                .toArray();
+        double variance = Moments.mean(squares) * questions / (questions - 1.0);
+        CountSpread spread = CountSpread.of(
+                Math.sqrt(variance),
+                Arrays.stream(base).flatMapToInt(Arrays::stream).toArray());
+        double unit = spread.unit();
+        double slope = spread.slope();
+        double shift = Moments.mean(differences) / unit;
+        StudentizedLimits limits = StudentizedLimits.of(
+                shift,
+                IntStream.range(0, questions)
+                        .mapToDouble(q -> differences[q] / unit - shift * slope * squares[q] / (unit * unit))
+                        .toArray());
+        return new CountSetShift(
+                TInterval.mean(differences, SHOWN),
+                unit,
+                spread.limits(limits, questions, tails),
+                SignFlip.mean(differences, draws, seed),
+                questions,
+                spread.isKnown());
+    }
+
+    /** Drifted if the lower limit of the standardized shift is above the margin, within if the upper one is not. */
+    public Decision decide(double margin) {
+        boolean isEnough = questions >= LEAST_QUESTIONS;
+        return Decision.of(standardized, margin, isEnough && isSpreadKnown, isEnough);
+    }
+
+    static void requireQuestions(int candidate, int base) {
+        if (candidate != base || base < 2) {
+            throw new IllegalArgumentException(
+                    "a set needs the same questions of both, at least 2 (was " + candidate + " and " + base + ")");
+        }
+    }
+
+    private static double mean(int... replies) {
+        if (replies.length == 0 || Arrays.stream(replies).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException(
+                    "a question needs replies with counts of at least 0 (was " + Arrays.toString(replies) + ")");
+        }
+        return Arrays.stream(replies).average().orElseThrow();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.MeanTest;
+import dev.plumbline.stats.test.Moments;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.test.StudentizedLimits;
+import dev.plumbline.stats.test.TInterval;
+import dev.plumbline.stats.test.TableTest;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How far the counts of a candidate's replies, such as words, moved from base's.
+ *
+ * <p>The limits linearise the standardized shift: a reply x of base moves (mean - base mean) / sd by -z - shift (z^2 - 1) / 2 with z = (x - base
+ * mean) / sd, one of the candidate by its own z. What is simulated, and on which laws, is in docs/benchmark.md. A mean says nothing of replies so
+ * rare that none was drawn.
+ *
+ * @param difference the candidate's mean minus base's with Welch's interval of 95 %, in counts
+ * @param unit base's standard deviation, at least 0.5 counts
+ * @param standardized the size of the difference in units, at least 0, with its limits at the given tails
+ * @param w1 Wasserstein's distance between the two samples, in counts
+ * @param test the permutation test of the difference of means
+ * @param samples how many replies the smaller group has
+ * @param isSpreadKnown whether base's replies differ, or 50 of them do not; else no shift is drifted
+ */
+public record CountShift(
+        Estimate difference,
+        double unit,
+        Estimate standardized,
+        double w1,
+        PValue test,
+        int samples,
+        boolean isSpreadKnown) {
+    /** Fewer replies have no verdict. */
+    public static final int LEAST_SAMPLES = 20;
+
+    /** The part of alpha / Q that the lower limit may use, by the simulation of docs/benchmark.md. */
+    private static final double LOW_PART = 0.2;
+
+    private static final double HIGH_PART = 0.35;
+    private static final double SHOWN = 0.05;
+
+    /**
+     * The tails of the limits: the lower ones hold over so many cells of a candidate together (Bonferroni), the upper ones for each.
+     *
+     * @param alpha the error rate, above 0 and below 1
+     * @param cells how many cells of counts are judged together, at least 1
+     */
+    public static Tails tails(double alpha, int cells) {
+        return new Tails(LOW_PART * alpha / cells, HIGH_PART * alpha);
+    }
+
+    /**
+     * Measures a shift of one question.
+     *
+     * @param candidate one count of 0 or more a reply, in any order; at least two
+     * @param base the same of base
+     * @param tails of the limits of {@code standardized}; see {@link #tails}
+     * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
+     * @param seed of the test's draws; see {@link SeedOf}
+     */
+    public static CountShift between(int[] candidate, int[] base, Tails tails, int draws, long seed) {
+        requireCounts(candidate);
+        requireCounts(base);
+        double[] c = Arrays.stream(candidate).asDoubleStream().toArray();
+        double[] b = Arrays.stream(base).asDoubleStream().toArray();
+        double mean = Moments.mean(c);
+        double baseMean = Moments.mean(b);
+        double deviation = Math.sqrt(Moments.variance(b));
+        CountSpread spread = CountSpread.of(deviation, base);
+        double unit = spread.unit();
+        double slope = spread.slope();
+        double shift = (mean - baseMean) / unit;
+        double square = Moments.variance(b) / (unit * unit);
+        StudentizedLimits limits = StudentizedLimits.of(
+                shift,
+                Arrays.stream(c).map(x -> (x - mean) / unit).toArray(),
+                Arrays.stream(b)
+                        .map(x -> (x - baseMean) / unit)
+                        .map(z -> -z - shift * slope * (z * z - square))
+                        .toArray());
+        int samples = Math.min(candidate.length, base.length);
+        return new CountShift(
+                TInterval.difference(c, b, SHOWN),
+                unit,
+                spread.limits(limits, samples, tails),
+                w1(candidate, base),
+                MeanTest.of(candidate, base, draws, seed),
+                samples,
+                spread.isKnown());
+    }
+
+    /** Drifted if the lower limit of the standardized shift is above the margin, within if the upper one is not. */
+    public Decision decide(double margin) {
+        boolean isEnough = samples >= LEAST_SAMPLES;
+        return Decision.of(standardized, margin, isEnough && isSpreadKnown, isEnough);
+    }
+
+    static void requireCounts(int... counts) {
+        if (counts.length < 2) {
+            throw new IllegalArgumentException("a spread needs at least 2 counts (was " + counts.length + ")");
+        }
+        if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("a count must be at least 0 (was " + Arrays.toString(counts) + ")");
+        }
+    }
+
+    /** The area between the two empirical distribution functions. */
+    private static double w1(int[] first, int... second) {
+        int[] a = Arrays.stream(first).sorted().toArray();
+        int[] b = Arrays.stream(second).sorted().toArray();
+        int[] all = IntStream.concat(IntStream.of(a), IntStream.of(b)).sorted().toArray();
+        double area = 0;
+        int i = 0;
+        int j = 0;
+        for (int at = 0; at < all.length - 1; at++) {
+            while (i < a.length && a[i] <= all[at]) {
+                i++;
+            }
+            while (j < b.length && b[j] <= all[at]) {
+                j++;
+            }
+            area += Math.abs((double) i / a.length - (double) j / b.length) * (all[at + 1] - all[at]);
+        }
+        return area;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.StudentizedLimits;
+import dev.plumbline.stats.test.Wilson;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The unit of a shift of counts: base's standard deviation, but at least half a count, which is that of a count that is as often k as k + 1. So a
+ * base that always counts the same has a unit, and a shift of a few hundredths of a word is never large.
+ *
+ * @param deviation base's standard deviation, at least 0
+ * @param different how many replies of base differ from its most frequent count
+ * @param replies how many replies of base there are, at least 1
+ */
+record CountSpread(double deviation, int different, int replies) {
+    private static final double LEAST = 0.5;
+
+    /** Replies of a base that always counts the same, before this is believed. */
+    private static final int LEAST_ALIKE = 50;
+
+    static CountSpread of(double deviation, int... counts) {
+        Map<Integer, Integer> frequencies = new HashMap<>();
+        Arrays.stream(counts).forEach(count -> frequencies.merge(count, 1, Integer::sum));
+        int most = frequencies.values().stream().mapToInt(n -> n).max().orElseThrow();
+        return new CountSpread(deviation, counts.length - most, counts.length);
+    }
+
+    double unit() {
+        return Math.max(LEAST, deviation);
+    }
+
+    /** How the unit grows with one observation's part of its square: 0 if the unit is fixed. */
+    double slope() {
+        return deviation > LEAST ? 0.5 : 0;
+    }
+
+    /** Whether the spread is known well enough to call a shift large. */
+    boolean isKnown() {
+        return different > 0 || replies >= LEAST_ALIKE;
+    }
+
+    /** By how much the unit may be too small because replies that make it are rare: by Wilson's limit of how many there are. */
+    private double doubt(double tail) {
+        if (different == 0) {
+            return 1;
+        }
+        double share = (double) different / replies;
+        double most = Wilson.interval(different, replies, 2 * tail).high();
+        return Math.max(LEAST, deviation * Math.sqrt(most / share)) / unit();
+    }
+
+    /**
+     * The limits of the size of a standardized shift.
+     *
+     * @param shift the shift in units
+     * @param observations how many observations the smaller group has; that many without any chance may hide a share that is one count apart
+     */
+    Estimate limits(StudentizedLimits shift, int observations, Tails tails) {
+        double below = shift.low(tails.low());
+        double above = -shift.high(tails.low());
+        double most = Math.max(shift.high(tails.high()), -shift.low(tails.high()));
+        if (shift.standardError() == 0) {
+            double unseen = Wilson.interval(0, observations, 2 * tails.low()).high() / unit();
+            below = shift.value() - unseen;
+            above = -shift.value() - unseen;
+            most = Math.abs(shift.value())
+                    + Wilson.interval(0, observations, 2 * tails.high()).high() / unit();
+        }
+        double least = Math.max(0, Math.max(below, above)) / doubt(tails.low());
+        return new Estimate(Math.abs(shift.value()), least, most);
+    }
+}

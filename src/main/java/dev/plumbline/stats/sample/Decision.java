@@ -1,0 +1,31 @@
+package dev.plumbline.stats.sample;
+
+import dev.plumbline.stats.test.Estimate;
+
+/** What limits say of a shift and a margin. */
+public enum Decision {
+    /** The lower limit is above the margin. */
+    DRIFTED,
+    /** The upper limit is at most the margin. */
+    WITHIN,
+    /** Neither. */
+    INCONCLUSIVE;
+
+    /**
+     * Decides.
+     *
+     * @param limits of the size of the shift, at least 0
+     * @param margin the tolerated shift in the same units, above 0
+     * @param isSignificant whether a test, corrected over its family, rejects "no shift"; without it nothing is drifted
+     * @param isEnough whether there are the observations that the upper limit needs; without them nothing is within
+     */
+    public static Decision of(Estimate limits, double margin, boolean isSignificant, boolean isEnough) {
+        if (!(margin > 0)) {
+            throw new IllegalArgumentException("a margin must be above 0 (was " + margin + ")");
+        }
+        if (isSignificant && limits.low() > margin) {
+            return DRIFTED;
+        }
+        return isEnough && limits.high() <= margin ? WITHIN : INCONCLUSIVE;
+    }
+}
