@@ -141,7 +141,8 @@ public final class BatchHost implements AutoCloseable {
                     false);
         } catch (IOException e) {
             throw new BatchException(
-                    "the host did not answer (" + what + "): " + printable(String.valueOf(e.getMessage())), true);
+                    "no usable answer from the host (" + what + "): " + printable(String.valueOf(e.getMessage())),
+                    true);
         }
         if (!reply.isGood()) {
             throw new BatchException(

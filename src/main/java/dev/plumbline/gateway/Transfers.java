@@ -19,11 +19,20 @@ import okio.BufferedSource;
 final class Transfers {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final long LONGEST_LINE = 64L << 20;
+    /** More than any batch brings, and less than most disks have. */
+    private static final long LARGEST_FILE = 4L << 30;
 
     private final OkHttpClient client;
     private final Secret key;
+    private final long largestFile;
 
     Transfers(OkHttpClient calls, Secret key) {
+        this(calls, key, LARGEST_FILE);
+    }
+
+    /** @param largestFile how many characters are fetched to one file at most */
+    Transfers(OkHttpClient calls, Secret key, long largestFile) {
+        this.largestFile = largestFile;
         this.client = calls.newBuilder().callTimeout(LONGEST).build();
         this.key = key;
     }
@@ -68,8 +77,14 @@ final class Transfers {
         }
         try (BufferedWriter out =
                 Files.newBufferedWriter(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long length = 0;
             while (!source.exhausted()) {
-                out.write(KeyLeak.hiddenInJson(key, line(source)));
+                String line = KeyLeak.hiddenInJson(key, line(source));
+                length += line.length() + 1;
+                if (length > largestFile) {
+                    throw new IOException("the file is longer than " + largestFile + " characters");
+                }
+                out.write(line);
                 out.write('\n');
             }
         }
