@@ -11,6 +11,7 @@ import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.text.Printable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -27,6 +28,8 @@ import java.util.function.IntConsumer;
 final class ProviderClient implements Host {
     /** How the first bytes of a TLS alert look at the place of a status line. */
     private static final String TLS_ALERT = "\u0015\u0003";
+
+    private static final int LONGEST_WORDS = 400;
 
     private final Provider provider;
     private final Dialect dialect;
@@ -139,7 +142,7 @@ final class ProviderClient implements Host {
         boolean tooLarge = failure.stage() == Transport.Stage.TOO_LARGE;
         // The same request would bring as much again.
         Refusal.Kind kind = tooLarge ? Refusal.Kind.UNREADABLE : Refusal.Kind.TRANSPORT;
-        return new Refusal(kind, provider.baseUrl() + " " + what(failure), null);
+        return new Refusal(kind, provider.baseUrl() + " " + shown(what(failure)), null);
     }
 
     @Override
@@ -147,6 +150,12 @@ final class ProviderClient implements Host {
         return last.message() + "; it has been unreachable for "
                 + provider.limits().outage().toSeconds() + " s (outage-limit of provider '" + name()
                 + "'); start the host, or raise outage-limit";
+    }
+
+    /** OkHttp quotes what a host sent. */
+    private static String shown(String words) {
+        String line = Printable.line(words);
+        return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) + "..." : line;
     }
 
     private String what(Transport.Failure failure) {

@@ -230,6 +230,17 @@ class AcceptCommandTest {
                         "--question: is not in these results (was tee); did you mean 'tea'? there are: tea, beer, milk");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "-5"})
+    void aShiftThatNoRunWritesIsAMistakeAndTheBaselineStaysAsItWas(String w1) throws IOException {
+        results(shift("tea", 0.5, "drifted").replace("\"value\": 1.5", "\"value\": " + w1));
+        CliCall call = accept("--reason", "r");
+        assertThat(call.exit()).isEqualTo(2);
+        assertThat(call.err())
+                .startsWith("results.json: a shift has a value that no baseline can hold (was 'w1' must be ");
+        assertThat(root.resolve(BASELINE)).doesNotExist();
+    }
+
     @Test
     void resultsOfAnotherSuiteOrLayoutAreRefusedAndOldOnesWarnedAbout() throws IOException {
         write("other.json", ResultsFile.completed("{\"schema\": 1, \"suite\": \"yours\"}"));

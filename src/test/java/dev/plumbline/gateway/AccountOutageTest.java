@@ -142,6 +142,13 @@ class AccountOutageTest {
         assertThat(plain.noResponse(failure(Stage.RESPONDING, true, new ProtocolException("Unexpected status line: x")))
                         .message())
                 .isEqualTo("http://h/v1 sent no valid HTTP response: Unexpected status line: x");
+        assertThat(plain.noResponse(failure(
+                                Stage.RESPONDING,
+                                true,
+                                new ProtocolException("HTTP/1.1 \u001b[31m" + "A".repeat(2_000))))
+                        .message())
+                .contains("HTTP/1.1 \ufffd[31mAAA")
+                .hasSizeLessThan(450);
         assertThat(encrypted
                         .noResponse(failure(Stage.SILENT, false, new SocketTimeoutException()))
                         .message())

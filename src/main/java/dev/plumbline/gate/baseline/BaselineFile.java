@@ -3,6 +3,8 @@ package dev.plumbline.gate.baseline;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.disk.OwnFile;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
@@ -57,6 +59,7 @@ public final class BaselineFile {
     /**
      * Writes what was decided, all of it or nothing: the text is read back before it takes the file's place.
      *
+     * @throws MistakesException if a shift has a value that no baseline can hold, so that no run wrote it
      * @throws IllegalStateException where what was written is not what was decided, which would be a bug
      */
     public void write(List<BaselineChange> changes) throws IOException {
@@ -67,6 +70,14 @@ public final class BaselineFile {
             Mistakes mistakes = new Mistakes();
             Baseline back = BaselineReader.read(written, suite, root, mistakes);
             List<BaselineEntry> entries = back == null ? List.of() : back.accepted();
+            if (mistakes.count() > 0) {
+                throw new MistakesException(
+                        Place.of("results.json"),
+                        "a shift has a value that no baseline can hold",
+                        mistakes.all().get(0).wrong() + ", but was "
+                                + mistakes.all().get(0).was(),
+                        "give the results.json that a run of the suite wrote");
+            }
             if (!changes.stream().map(BaselineChange::entry).allMatch(entries::contains)) {
                 throw new IllegalStateException("the baseline does not read back as it was decided: " + mistakes.all());
             }
