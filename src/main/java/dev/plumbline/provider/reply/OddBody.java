@@ -14,6 +14,8 @@ final class OddBody {
     private static final Pattern EVENTS = Pattern.compile("\\A\\uFEFF?\\s*(?::|data:|event:|id:|retry:)");
     private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");
     private static final int BEGINNING = 4096;
+    private static final String NO_STREAM =
+            "; switch streaming off at the host or its proxy, or by body: {stream: false} at its provider";
 
     private OddBody() {}
 
@@ -22,8 +24,7 @@ final class OddBody {
         String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8);
         if (EVENTS.matcher(beginning).find()) {
             return refusal(
-                    Refusal.Kind.UNREADABLE,
-                    "the body is an event stream, though none was asked for; switch streaming off at the host or the proxy before it");
+                    Refusal.Kind.UNREADABLE, "the body is an event stream, though none was asked for" + NO_STREAM);
         }
         Matcher twice = TWICE.matcher(String.valueOf(error.getMessage()));
         if (error instanceof DatabindException && twice.find()) {
@@ -41,8 +42,7 @@ final class OddBody {
             if (rest.stripLeading().startsWith("{")) {
                 return refusal(
                         Refusal.Kind.UNREADABLE,
-                        "the body is several JSON values, as a stream has them; switch streaming off at the host or the proxy before it: "
-                                + escaped(rest));
+                        "the body is several JSON values, as a stream has them" + NO_STREAM + ": " + escaped(rest));
             }
             return refusal(Refusal.Kind.UNREADABLE, "text follows the end of the reply's JSON: " + escaped(rest));
         }

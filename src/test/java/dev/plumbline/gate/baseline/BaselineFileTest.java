@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.Malformed;
 import dev.plumbline.gate.rule.AcceptedShift;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.suite.GoodSuite;
 import dev.plumbline.suite.Suite;
 import java.io.IOException;
@@ -88,8 +89,8 @@ class BaselineFileTest {
         BaselineEntry impossible =
                 new AcceptedShift().by("tuned", "porridge").at(1.5, 1).entry();
         assertThatThrownBy(() -> file.write(added(impossible)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("must be from 0 to 1 (was 1.5000)");
+                .isInstanceOf(MistakesException.class)
+                .hasMessageContaining("'tv' must be from 0 to 1, but was 1.5000");
         assertThat(Files.readString(root.resolve(FILE))).isEqualTo(before);
         assertThat(root.resolve(FILE + ".new")).doesNotExist();
     }

@@ -158,7 +158,7 @@ class RefusalsTest {
                 "WHOLE\\0|UNREADABLE|text follows the end of the reply's JSON: \\u0000",
                 ": ROUTER PROCESSING\\n\\nWHOLE|UNREADABLE|event stream",
                 "data: WHOLE\\n\\ndata: [DONE]|UNREADABLE|event stream",
-                "WHOLE\\nWHOLE|UNREADABLE|several JSON values, as a stream has them; switch streaming off",
+                "WHOLE\\nWHOLE|UNREADABLE|several JSON values, as a stream has them; switch streaming off at the host or its proxy, or by body: {stream: false}",
                 "Hello there|MALFORMED|the reply is no JSON: Hello there",
                 "{\"usage\": {}, \"usage\": {}}|UNREADABLE|the name 'usage' occurs twice",
                 "\\n\\n|MALFORMED|the body is empty",
