@@ -122,7 +122,9 @@ class SchemasTest {
                 arguments("suite", "/contexts" + ITEMS + "/messages" + ITEMS, "contexts.messages.", SuiteKeys.MESSAGE),
                 arguments("suite", "/scale/properties", "scale.", SuiteKeys.SCALE),
                 arguments("suite", "/rating/properties", "rating.", SuiteKeys.RATING),
+                arguments("suite", "/choosing/properties", "choosing.", SuiteKeys.CHOOSING),
                 arguments("suite", "/questions" + ITEMS, "questions.", SuiteKeys.QUESTION),
+                arguments("suite", "/questions" + ITEMS + "/choices" + ITEMS, "questions.choices.", SuiteKeys.CHOICE),
                 arguments("suite", "/controls" + ITEMS, "controls.", SuiteKeys.CONTROL),
                 arguments("suite", "/variants" + ITEMS, "variants.", SuiteKeys.VARIANT),
                 arguments("suite", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
@@ -140,6 +142,7 @@ class SchemasTest {
                 arguments("profile", "/models" + any + "/price/properties", "models.<name>.price.", ProfileKeys.PRICE),
                 arguments("profile", "/roles/properties", "roles.", ProfileKeys.ROLES),
                 arguments("profile", "/rating/properties", "rating.", SuiteKeys.RATING),
+                arguments("profile", "/choosing/properties", "choosing.", SuiteKeys.RATING),
                 arguments("profile", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
                 arguments(
                         "profile",

@@ -2,10 +2,10 @@ package dev.plumbline.claim;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Category;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Question;
-import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class ClaimReader {
     private static final String FILE = "claims.yaml";
 
-    private final List<Scale> scales;
+    private final List<AnswerSpace> scales;
     private final List<String> questions;
     private final List<String> categories;
     private final Mistakes mistakes;
@@ -32,7 +32,8 @@ public final class ClaimReader {
 
     private ClaimReader(Suite suite, Mistakes mistakes) {
         JudgeSettings judge = suite.judge();
-        this.scales = suite.questions().stream().map(Question::scale).distinct().toList();
+        this.scales =
+                suite.questions().stream().map(Question::answers).distinct().toList();
         this.questions = suite.questions().stream().map(Question::id).toList();
         this.categories = judge == null
                 ? List.of()
@@ -105,7 +106,7 @@ public final class ClaimReader {
     }
 
     private Field<Integer> onScale(String key, Field<Integer> whole) {
-        String range = scales.stream().map(s -> s.min() + ".." + s.max()).collect(Collectors.joining(", "));
+        String range = scales.stream().map(AnswerSpace::shown).collect(Collectors.joining(", "));
         return key.equals("answer")
                 ? whole.check(
                         a -> scales.stream().anyMatch(s -> s.contains(a)),

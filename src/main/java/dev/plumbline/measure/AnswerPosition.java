@@ -4,12 +4,12 @@ import dev.plumbline.chat.AnswerText;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.measure.AnswerSpelling.Begun;
+import dev.plumbline.measure.Spelling.Begun;
 import dev.plumbline.stats.distribution.NumericNoise;
 import dev.plumbline.stats.distribution.OpenMass;
 import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.RatingSettings;
-import dev.plumbline.suite.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,8 @@ final class AnswerPosition {
     private static final int SHOWN_TOKENS = 3;
     private static final int SHOWN_LENGTH = 24;
 
-    private final Scale scale;
-    private final AnswerSpelling spelling;
+    private final AnswerSpace answers;
+    private final Spelling spelling;
     private final RatingSettings settings;
     private final ChatReply reply;
     private final String text;
@@ -55,8 +54,8 @@ final class AnswerPosition {
     private double cut = Double.POSITIVE_INFINITY;
     private final List<double[]> logprobs = new ArrayList<>();
 
-    private AnswerPosition(Scale scale, AnswerSpelling spelling, RatingSettings settings, ChatReply reply) {
-        this.scale = scale;
+    private AnswerPosition(AnswerSpace answers, Spelling spelling, RatingSettings settings, ChatReply reply) {
+        this.answers = answers;
         this.spelling = spelling;
         this.settings = settings;
         this.reply = reply;
@@ -64,13 +63,14 @@ final class AnswerPosition {
     }
 
     /** Returns the distribution a reply shows, or why it shows none. */
-    static Outcome<Rating> read(Scale scale, AnswerSpelling spelling, RatingSettings settings, ChatReply reply) {
-        return new AnswerPosition(scale, spelling, settings, reply).read();
+    static Outcome<Rating> read(AnswerSpace answers, Spelling spelling, RatingSettings settings, ChatReply reply) {
+        return new AnswerPosition(answers, spelling, settings, reply).read();
     }
 
     private Outcome<Rating> read() {
         if (reply.positions().isEmpty() || listed(reply.positions().get(0)).isEmpty()) {
-            String missing = MissingAnswer.reason(reply, AnswerText.of(reply.text()), "rating.max-tokens");
+            String missing =
+                    MissingAnswer.reason(reply, AnswerText.of(reply.text()), answers.section() + ".max-tokens");
             return new Outcome.Unscored<>(missing == null ? "the reply carries no token probabilities" : missing);
         }
         if (reply.thought() || hasThought(reply.text()) || hasThought(drawnText())) {
@@ -108,7 +108,7 @@ final class AnswerPosition {
             return new Outcome.Unscored<>("the reply ended before an answer began: its " + read.size()
                     + (read.size() == 1 ? " token is" : " tokens are") + " blank ("
                     + shown(listed(read.get(read.size() - 1)))
-                    + "); raise rating.max-tokens, so that the answer is in the reply");
+                    + "); raise " + answers.section() + ".max-tokens, so that the answer is in the reply");
         }
         return rating();
     }
@@ -118,8 +118,8 @@ final class AnswerPosition {
             boolean whole = spelling.isOneToken() && read.size() == 1 && undecided <= 0;
             double firstCut = Math.min(cut, 1);
             SeenDistribution distribution = whole
-                    ? SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, firstCut)
-                    : SeenDistribution.of(scale.min(), scale.max(), seen, nonScaleMass, undecided, firstCut, open);
+                    ? SeenDistribution.of(answers.min(), answers.max(), seen, nonScaleMass, firstCut)
+                    : SeenDistribution.of(answers.min(), answers.max(), seen, nonScaleMass, undecided, firstCut, open);
             Rating rating = Rating.read(distribution, NumericNoise.logitStep(logprobs), settings.topLogprobs(), read);
             return distribution.isOnScale()
                     ? new Outcome.Measured<>(rating)
@@ -134,8 +134,10 @@ final class AnswerPosition {
         String among = "none of the " + first.size() + " tokens seen (" + shown(first) + ")";
         return undecided > 0
                 ? among
-                        + " is a whole answer on the scale, and the reply does not show how they go on; raise rating.max-tokens"
-                : among + " is an answer on the scale";
+                        + " is a whole answer " + RatingProtocol.place(answers)
+                        + ", and the reply does not show how they go on; raise "
+                        + answers.section() + ".max-tokens"
+                : among + " is an answer " + RatingProtocol.place(answers);
     }
 
     /**
@@ -184,14 +186,9 @@ final class AnswerPosition {
         }
         double unseen = Math.max(0, path - sum);
         if (before instanceof Begun.Part part) {
-            open.add(OpenMass.of(unseen, part.beginning()));
+            open.add(spelling.open(unseen, unseen, List.of(part.beginning())));
         } else {
-            open.add(new OpenMass(
-                    unseen,
-                    least,
-                    spelling.beginnings().stream()
-                            .filter(Predicate.not(listed::contains))
-                            .toList()));
+            open.add(spelling.unseen(unseen, least, listed));
         }
     }
 
@@ -209,7 +206,7 @@ final class AnswerPosition {
 
     private void leaveOpen(double p, String beginning) {
         undecided += p;
-        open.add(OpenMass.of(p, beginning));
+        open.add(spelling.open(p, p, List.of(beginning)));
     }
 
     /**

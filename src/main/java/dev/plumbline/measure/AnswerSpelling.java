@@ -1,11 +1,14 @@
 package dev.plumbline.measure;
 
+import dev.plumbline.stats.distribution.OpenMass;
 import dev.plumbline.suite.Scale;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +16,7 @@ import java.util.regex.Pattern;
  * How a scale's answers are spelled, and what a text so far may become. Blanks, full-width digits and the marks that vocabularies use for a blank
  * are spellings; a leading zero or a following letter in one token is not.
  */
-final class AnswerSpelling {
+final class AnswerSpelling implements Spelling {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,4})");
     /** SentencePiece writes a blank as U+2581 and bytes as {@code <0x0A>}, byte-level BPE writes U+0120 and U+010A. */
     private static final Pattern BLANKS = Pattern.compile("[\u2581\u0120\u010A\\s]|<0x(?:09|0A|0D|20)>");
@@ -45,33 +48,26 @@ final class AnswerSpelling {
         }
     }
 
-    /** What a text may become. */
-    sealed interface Begun {
-        /** The answer has not begun: any may follow. */
-        record Nothing() implements Begun {}
-
-        /** This answer, whatever follows. */
-        record Whole(int answer) implements Begun {}
-
-        /** One of the answers that begin so, or none. */
-        record Part(String beginning) implements Begun {}
-
-        /** No answer. */
-        record Other() implements Begun {}
-    }
-
-    /** Returns whether every answer is a single character, so that any tokenizer spends one token on it. */
-    boolean isOneToken() {
+    @Override
+    public boolean isOneToken() {
         return beginnings.size() == spellings.size();
     }
 
-    /** Every text that begins an answer, the answers among them. */
-    SortedSet<String> beginnings() {
-        return beginnings;
+    @Override
+    public OpenMass open(double limit, double cap, List<String> beginnings) {
+        return new OpenMass(limit, cap, beginnings);
     }
 
-    /** Returns what this text says after any blanks and other preface. */
-    Begun begun(String text) {
+    @Override
+    public OpenMass unseen(double limit, double cut, Set<String> listed) {
+        return new OpenMass(
+                limit,
+                cut,
+                beginnings.stream().filter(Predicate.not(listed::contains)).toList());
+    }
+
+    @Override
+    public Begun begun(String text) {
         String plain = plain(text);
         if (!plain.isEmpty() && rest(plain).isEmpty()) {
             return new Begun.Nothing();
@@ -79,8 +75,8 @@ final class AnswerSpelling {
         return number(rest(plain));
     }
 
-    /** Returns what a token makes of the beginning before it. */
-    Begun after(Begun.Part before, String token) {
+    @Override
+    public Begun after(Begun.Part before, String token) {
         String plain = withoutMarks(plain(token));
         if (!plain.isEmpty() && plain.charAt(0) >= '0' && plain.charAt(0) <= '9') {
             return number(before.beginning() + plain);
@@ -105,8 +101,8 @@ final class AnswerSpelling {
                 && spellings.stream().anyMatch(s -> s.length() > number.length() && s.startsWith(number));
     }
 
-    /** Returns the answer that a text is, or empty. */
-    OptionalInt whole(String text) {
+    @Override
+    public OptionalInt whole(String text) {
         String plain = plain(text).strip();
         if (!WHOLE_NUMBER.matcher(plain).matches()) {
             return OptionalInt.empty();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how often each answer was drawn, by answer; empty where it was read from token probabilities
  * @param samples how many answers were drawn, those off the scale included; 0 where it was read from token probabilities
  * @param missing how many of the planned answers never came, and why; null if all came
+ * @param orders the ratings of the orders its answers were listed in, by which it was averaged; none if there is one order
  */
 public record Rating(
         SeenDistribution seen,
@@ -29,8 +30,10 @@ public record Rating(
         List<ReplyPosition> positions,
         SortedMap<Integer, Integer> counts,
         int samples,
-        @Nullable String missing) {
+        @Nullable String missing,
+        List<Rating> orders) {
     public Rating {
+        orders = List.copyOf(orders);
         positions = List.copyOf(positions);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
@@ -44,7 +47,7 @@ public record Rating(
             List<ReplyPosition> positions,
             SortedMap<Integer, Integer> counts,
             int samples) {
-        this(seen, method, logitStep, topLogprobs, positions, counts, samples, null);
+        this(seen, method, logitStep, topLogprobs, positions, counts, samples, null, List.of());
     }
 
     /** A rating read from token probabilities. */
@@ -60,6 +63,31 @@ public record Rating(
     /** A rating counted from sampled answers. */
     static Rating counted(
             SeenDistribution seen, SortedMap<Integer, Integer> counts, int samples, @Nullable String missing) {
-        return new Rating(seen, Method.SAMPLED, 0, 0, List.of(), counts, samples, missing);
+        return new Rating(seen, Method.SAMPLED, 0, 0, List.of(), counts, samples, missing, List.of());
+    }
+
+    /** The average of the readings of all orders, by token probabilities. */
+    static Rating average(List<Rating> orders) {
+        Rating first = orders.get(0);
+        return new Rating(
+                SeenDistribution.average(orders.stream().map(Rating::seen).toList()),
+                Method.LOGPROBS,
+                orders.stream().mapToDouble(Rating::logitStep).max().orElse(0),
+                first.topLogprobs,
+                first.positions,
+                first.counts,
+                0,
+                null,
+                orders);
+    }
+
+    /** The same rating, which is made of these. */
+    Rating in(List<Rating> parts) {
+        return new Rating(seen, method, logitStep, topLogprobs, positions, counts, samples, missing, parts);
+    }
+
+    /** The ratings that one reply each was read for, or the sampled ones by order: itself if there is one order. */
+    public List<Rating> byOrder() {
+        return orders.isEmpty() ? List.of(this) : orders;
     }
 }

@@ -7,6 +7,9 @@ import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
 import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.suite.AnswerOrder;
+import dev.plumbline.suite.AnswerSpace;
+import dev.plumbline.suite.Choices;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;
@@ -21,42 +24,74 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a rating and reads the reply's token probabilities as a distribution over the scale. */
 public final class RatingProtocol {
-    private final RatingSettings settings;
+    private final Suite suite;
     private final @Nullable Variant variant;
-    private final Map<Scale, AnswerSpelling> spellings = new ConcurrentHashMap<>();
+    private final Map<Listed, Spelling> spellings = new ConcurrentHashMap<>();
 
     /** The protocol of this suite. */
     public RatingProtocol(Suite suite) {
-        this.settings = suite.rating();
-        this.variant = null;
+        this(suite, null);
     }
 
     /** The protocol of this suite in other words. */
-    public RatingProtocol(Suite suite, Variant variant) {
-        this.settings = suite.rating().withPrompt(variant.prompt());
+    public RatingProtocol(Suite suite, @Nullable Variant variant) {
+        this.suite = suite;
         this.variant = variant;
     }
 
-    private Scale scale(Question question) {
-        return variant == null ? question.scale() : variant.scaleIn(question.scale());
+    /** Answers in the order they are listed in. */
+    private record Listed(AnswerSpace answers, AnswerOrder order, boolean letters) {
+        Spelling spelling() {
+            if (answers instanceof Choices choices) {
+                return letters ? ChoiceSpelling.letters(choices, order) : ChoiceSpelling.words(choices);
+            }
+            return new AnswerSpelling((Scale) answers);
+        }
     }
 
-    private AnswerSpelling spelling(Question question) {
-        return spellings.computeIfAbsent(scale(question), AnswerSpelling::new);
+    private AnswerSpace answers(Question question) {
+        return variant == null ? question.answers() : variant.scaleIn(question.answers());
     }
 
-    /** The user message that puts a question. */
+    private RatingSettings settings(Question question) {
+        RatingSettings settings = suite.asking(question);
+        return variant == null ? settings : settings.withPrompt(variant.prompt());
+    }
+
+    private Spelling spelling(Question question, int order) {
+        AnswerSpace answers = answers(question);
+        Listed listed = new Listed(
+                answers, answers.orders().get(order), settings(question).listsChoices());
+        return spellings.computeIfAbsent(listed, Listed::spelling);
+    }
+
+    /** In how many orders a question's answers are listed, each a request of its own. */
+    public int orders(Question question) {
+        return answers(question).orders().size();
+    }
+
+    /** The user message that puts a question; the first order, if its answers are listed in several. */
     public String prompt(Question question) {
-        return settings.ask(question, scale(question));
+        return prompt(question, 0);
+    }
+
+    private String prompt(Question question, int order) {
+        AnswerSpace answers = answers(question);
+        return settings(question).ask(question, answers, answers.orders().get(order));
     }
 
     /** All that a model is shown when it is asked a question. */
     List<Message> messages(Question question, ModelRef model) {
+        return messages(question, model, 0);
+    }
+
+    private List<Message> messages(Question question, ModelRef model, int order) {
         List<Message> messages = new ArrayList<>();
         String system = Stream.of(model.system(), question.context().system())
                 .filter(Objects::nonNull)
@@ -65,7 +100,7 @@ public final class RatingProtocol {
             messages.add(Message.system(system));
         }
         messages.addAll(question.context().messages());
-        messages.add(Message.user(prompt(question)));
+        messages.add(Message.user(prompt(question, order)));
         return messages;
     }
 
@@ -76,30 +111,67 @@ public final class RatingProtocol {
 
     /** The request for one model's rating once more; each repeat is a reply of its own. */
     public ChatRequest request(Question question, ModelRef model, int repeat) {
+        return request(question, model, repeat, 0);
+    }
+
+    /** The request for one model's rating of a question whose answers are listed in this order. */
+    public ChatRequest request(Question question, ModelRef model, int repeat, int order) {
+        RatingSettings settings = settings(question);
         Sampling sampling = new Sampling(settings.temperature(), settings.maxTokens(), settings.topLogprobs());
-        return new ChatRequest(model, messages(question, model), sampling, repeat);
+        return new ChatRequest(model, messages(question, model, order), sampling, repeat);
     }
 
-    /** The request for one answer drawn at temperature 1, for models that tell no token probabilities. */
+    /** The request for one answer drawn at temperature 1, for models without token probabilities; the orders take turns. */
     public ChatRequest answerRequest(Question question, ModelRef model, int sample) {
-        return new ChatRequest(model, messages(question, model), new Sampling(1, settings.maxTokens(), 0), sample);
+        Sampling sampling = new Sampling(1, settings(question).maxTokens(), 0);
+        return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
     }
 
-    /** The answer a reply gives, after any thoughts; one off the scale is an observation, one that never came is not. */
-    public Outcome<Answer> readAnswer(Question question, ChatReply reply) {
+    /** The answer that the reply to the first sample gives. */
+    Outcome<Answer> readAnswer(Question question, ChatReply reply) {
+        return readAnswer(question, 0, reply);
+    }
+
+    /** The answer that the reply to one sample gives, after any thoughts; one off the scale is an observation, one that never came is not. */
+    public Outcome<Answer> readAnswer(Question question, int sample, ChatReply reply) {
         AnswerText said = AnswerText.of(reply.text());
-        String missing = MissingAnswer.reason(reply, said, "rating.max-tokens");
+        String missing = MissingAnswer.reason(reply, said, question.answers().section() + ".max-tokens");
         if (missing != null) {
             return new Outcome.Unscored<>(missing, reply.text());
         }
         String text = said.text().strip();
-        OptionalInt answer = spelling(question).whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
+        OptionalInt answer = spelling(question, sample % orders(question))
+                .whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
         return new Outcome.Measured<>(new Answer(answer.isPresent() ? answer.getAsInt() : null, text));
     }
 
-    /** The distribution that sampled answers show; one call without a reply leaves it unmeasured. */
+    /** The distribution that sampled answers show, in the order of their samples; one call without a reply leaves it unmeasured. */
     public Outcome<Rating> count(Question question, List<Outcome<Answer>> answers) {
-        Scale scale = scale(question);
+        int orders = orders(question);
+        Outcome<Rating> all = counted(question, answers);
+        if (orders == 1 || !(all instanceof Outcome.Measured<Rating> measured)) {
+            return all;
+        }
+        List<Rating> parts = new ArrayList<>();
+        for (int order = 0; order < orders; order++) {
+            int mine = order;
+            Rating part = read(counted(
+                    question,
+                    IntStream.range(0, answers.size())
+                            .filter(i -> i % orders == mine)
+                            .mapToObj(answers::get)
+                            .toList()));
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return parts.size() < orders
+                ? all
+                : new Outcome.Measured<>(measured.value().in(parts));
+    }
+
+    private Outcome<Rating> counted(Question question, List<Outcome<Answer>> answers) {
+        AnswerSpace scale = answers(question);
         SortedMap<Integer, Integer> counts = new TreeMap<>();
         int drawn = 0;
         String unreadable = "";
@@ -130,22 +202,68 @@ public final class RatingProtocol {
             return new Outcome.Unscored<>(
                     "none of the " + answers.size() + " sampled replies came to an answer: " + unscored);
         }
-        SeenDistribution seen =
-                SeenDistribution.of(scale.min(), scale.max(), shares, (double) (all - onScale) / all, cut);
+        double offScale = (double) (all - onScale) / all;
+        SeenDistribution seen = scale instanceof Choices
+                ? SeenDistribution.of(scale.min(), scale.max(), shares, offScale, 0, cut, List.of())
+                : SeenDistribution.of(scale.min(), scale.max(), shares, offScale, cut);
         String missing = all == answers.size()
                 ? null
                 : (answers.size() - all) + " of " + answers.size() + " replies came to no answer: " + unscored;
         Rating counted = Rating.counted(seen, counts, all, missing);
         return onScale == 0
                 ? new Outcome.Unscored<>(
-                        "none of the " + answers.size() + " sampled answers is on the scale, such as " + unreadable,
+                        "none of the " + answers.size() + " sampled answers is " + place(scale) + ", such as "
+                                + unreadable,
                         "",
                         counted)
                 : new Outcome.Measured<>(counted);
     }
 
+    static String place(AnswerSpace answers) {
+        return answers instanceof Choices ? "among the choices" : "on the scale";
+    }
+
     /** Returns the distribution a reply shows, or why it shows none. */
     public Outcome<Rating> read(Question question, ChatReply reply) {
-        return AnswerPosition.read(scale(question), spelling(question), settings, reply);
+        return read(question, 0, reply);
+    }
+
+    /** Returns the distribution that the reply to one order shows, or why it shows none. */
+    public Outcome<Rating> read(Question question, int order, ChatReply reply) {
+        return AnswerPosition.read(answers(question), spelling(question, order), settings(question), reply);
+    }
+
+    /**
+     * Returns the average of the readings of all orders. An order whose reply holds no choice takes part with what it shows; one without any reading
+     * leaves the rating unmeasured, because the orders would no longer be balanced.
+     */
+    public Outcome<Rating> average(Question question, List<Outcome<Rating>> orders) {
+        List<Rating> readings = new ArrayList<>();
+        String noAnswer = "";
+        for (int order = 0; order < orders.size(); order++) {
+            Outcome<Rating> outcome = orders.get(order);
+            String which = "order " + (order + 1) + " of " + orders.size() + ": ";
+            if (outcome instanceof Outcome.Failed<Rating> failed) {
+                return new Outcome.Failed<>(which + failed.reason());
+            }
+            Rating reading = read(outcome);
+            if (reading == null) {
+                return new Outcome.Unscored<>(which + ((Outcome.Unscored<Rating>) outcome).reason());
+            }
+            if (outcome instanceof Outcome.Unscored<Rating> unscored && noAnswer.isEmpty()) {
+                noAnswer = which + unscored.reason();
+            }
+            readings.add(reading);
+        }
+        Rating average = Rating.average(readings);
+        return average.seen().isOnScale()
+                ? new Outcome.Measured<>(average)
+                : new Outcome.Unscored<>(noAnswer, "", average);
+    }
+
+    private static @Nullable Rating read(Outcome<Rating> outcome) {
+        return outcome instanceof Outcome.Measured<Rating> measured
+                ? measured.value()
+                : outcome instanceof Outcome.Unscored<Rating> unscored ? unscored.shown() : null;
     }
 }

@@ -88,7 +88,10 @@ public final class GatePower {
         Map<String, Distribution> laws = new LinkedHashMap<>();
         known.forEach((question, rating) ->
                 laws.put("base as recorded, " + question, rating.seen().conditional()));
-        (laws.isEmpty() ? shapes(suite.questions().get(0).scale().width() + 1) : laws)
+        (laws.isEmpty()
+                        ? shapes((int)
+                                suite.questions().get(0).answers().answers().count())
+                        : laws)
                 .forEach((shape, law) -> lines.add("  " + shape + ": " + sampled(law, sampling, tails, delta)));
         return lines;
     }

@@ -38,7 +38,7 @@ final class JudgeProbe {
         }
         JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
         ChatRequest request = protocol.request(
-                suite.questions().get(0), suite.questions().get(0).scale().max(), EXPLANATION, model);
+                suite.questions().get(0), suite.questions().get(0).answers().max(), EXPLANATION, model);
         List<UnrecordedOutcome.Answer> replies =
                 notes.answers(CHECK, ProbeCalls.all(REPEATS, i -> calls.ask(request, ProbeCalls.SEED)));
         if (replies == null) {

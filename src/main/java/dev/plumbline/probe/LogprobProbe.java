@@ -24,7 +24,7 @@ final class LogprobProbe {
     }
 
     void run() {
-        int wanted = suite.rating().topLogprobs();
+        int wanted = suite.asking(suite.questions().get(0)).topLogprobs();
         int asked = Math.min(abilities.maxTopLogprobs(), Math.max(MOST, wanted));
         UnrecordedOutcome first = calls.pick(0, asked).join();
         if (first instanceof UnrecordedOutcome.Nothing nothing) {
@@ -68,7 +68,7 @@ final class LogprobProbe {
         Tempering tempering = Tempering.of(
                 cold, warm.get(0).reply().firstToken(), warm.get(1).reply().firstToken());
         notes.measured("tempering", tempering.word());
-        notes.add(finding(tempering, suite.rating().temperature()));
+        notes.add(finding(tempering, suite.asking(suite.questions().get(0)).temperature()));
     }
 
     private static Finding finding(Tempering tempering, double temperature) {

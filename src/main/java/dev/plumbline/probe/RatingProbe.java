@@ -10,8 +10,8 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.PairwiseTv;
+import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Question;
-import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.text.Printable;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How real questions of the suite are answered: on the scale, in which spelling, and the same again when repeated. */
 final class RatingProbe {
@@ -87,7 +88,7 @@ final class RatingProbe {
             if (question.equals(questions.get(0))) {
                 notes.add(Finding.ok(
                         ANSWERING,
-                        "they come " + form(question.scale(), replies.get(0).reply())));
+                        "they come " + form(question.answers(), replies.get(0).reply())));
             }
             List<Distribution> repeats =
                     ratings.stream().map(rating -> rating.seen().conditional()).toList();
@@ -108,7 +109,7 @@ final class RatingProbe {
         }
     }
 
-    private static String form(Scale scale, ChatReply reply) {
+    private static String form(AnswerSpace scale, ChatReply reply) {
         List<String> drawn = reply.positions().stream()
                 .map(position -> position.drawn() == null ? "" : position.drawn())
                 .filter(token -> !token.isEmpty())
@@ -188,8 +189,8 @@ final class RatingProbe {
             return;
         }
         notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
-        long onScale = replies.stream()
-                .map(reply -> protocol.readAnswer(question, reply.reply()))
+        long onScale = IntStream.range(0, replies.size())
+                .mapToObj(i -> protocol.readAnswer(question, i, replies.get(i).reply()))
                 .filter(outcome -> outcome instanceof Outcome.Measured<Answer> answer
                         && answer.value().value() != null)
                 .count();

@@ -1,7 +1,7 @@
 package dev.plumbline.probe;
 
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.suite.Scale;
+import dev.plumbline.suite.AnswerSpace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ enum TokenForm {
     }
 
     /** The form with the likeliest answer of these alternatives as its example. */
-    String said(Scale scale, List<TokenLogprob> alternatives) {
+    String said(AnswerSpace scale, List<TokenLogprob> alternatives) {
         return alternatives.stream()
                 .filter(a -> isAnswer(scale, a))
                 .max(Comparator.comparingDouble(TokenLogprob::logprob))
@@ -30,7 +30,7 @@ enum TokenForm {
                 .orElse("in no spelling of an answer");
     }
 
-    private static boolean isAnswer(Scale scale, TokenLogprob alternative) {
+    private static boolean isAnswer(AnswerSpace scale, TokenLogprob alternative) {
         String plain = alternative.token().strip();
         return IntStream.rangeClosed(scale.min(), scale.max())
                 .mapToObj(String::valueOf)
@@ -38,7 +38,7 @@ enum TokenForm {
     }
 
     /** The form of the answers among these alternatives; a spelling below 1 % of them is not told. */
-    static TokenForm of(Scale scale, List<TokenLogprob> alternatives) {
+    static TokenForm of(AnswerSpace scale, List<TokenLogprob> alternatives) {
         double bare = 0;
         double blank = 0;
         for (TokenLogprob alternative : alternatives) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param recording folder of the recording
  * @param extras what the profile runs beyond the plain suite
  * @param repeats whether base and the first candidate are repeated although the extras do not name repeats
- * @param rating the suite's rating settings with this profile's overrides
+ * @param rating the suite's rating settings with this profile's overrides, or null if the suite has none
+ * @param choosing the same of choices
  * @param elaboration the suite's elaboration settings with this profile's overrides, or null where the suite has none
  */
 public record Profile(
@@ -44,7 +45,8 @@ public record Profile(
         Path recording,
         List<String> extras,
         boolean repeats,
-        RatingSettings rating,
+        @Nullable RatingSettings rating,
+        @Nullable RatingSettings choosing,
         @Nullable ElaborationSettings elaboration) {
     /** Whether this model's ratings are sampled, since no token probabilities are to be had of it. */
     public boolean isSampled(String name) {
@@ -87,6 +89,7 @@ public record Profile(
                 extras,
                 repeats,
                 rating,
+                choosing,
                 elaboration);
     }
 
@@ -112,6 +115,7 @@ public record Profile(
                 extras,
                 repeats,
                 rating,
+                choosing,
                 elaboration));
     }
 

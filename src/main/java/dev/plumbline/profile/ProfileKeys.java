@@ -17,6 +17,7 @@ public final class ProfileKeys {
             "extras",
             "repeats",
             "rating",
+            "choosing",
             "elaboration");
     public static final List<String> PROVIDER = List.of(
             "dialect",

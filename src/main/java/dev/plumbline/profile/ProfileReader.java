@@ -7,6 +7,7 @@ import dev.plumbline.suite.ElaborationReader;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.PrefillReader;
 import dev.plumbline.suite.RatingReader;
+import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,6 @@ public final class ProfileReader {
         Map<String, Provider> providers = providers(map.optionalMap("providers"));
         Map<String, Model> models = models(map, providers);
         Roles roles = Roles.read(map.map("roles"), models, mistakes);
-        YamlMap rating = map.optionalMap("rating");
         return new Profile(
                 name,
                 file,
@@ -83,8 +84,25 @@ public final class ProfileReader {
                 recording(map, name),
                 map.has("extras") ? extras(map) : List.of(),
                 repeats(map),
-                rating == null ? suite.rating() : RatingReader.read(rating, suite.rating(), suite.scales()),
+                overridden(map, "rating", suite.rating(), (own, of) -> RatingReader.read(own, of, suite.scales())),
+                overridden(map, "choosing", suite.choosing(), RatingReader::choosing),
                 elaboration(map, roles));
+    }
+
+    /** The suite's settings as this profile changes them; null if the suite has none. */
+    private @Nullable RatingSettings overridden(
+            YamlMap map,
+            String key,
+            @Nullable RatingSettings inherited,
+            BiFunction<YamlMap, RatingSettings, RatingSettings> read) {
+        YamlMap own = map.optionalMap(key);
+        if (own == null || inherited == null) {
+            if (own != null) {
+                mistakes.add(map.placeOf(key), "the suite has no " + key + " to override", null, "remove the key");
+            }
+            return inherited;
+        }
+        return read.apply(own, inherited);
     }
 
     private Map<String, Provider> providers(@Nullable YamlMap map) {

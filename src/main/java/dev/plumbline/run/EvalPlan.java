@@ -4,6 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.ElaborationSettings;
@@ -62,8 +63,7 @@ public record EvalPlan(
         }
         ElaborationSettings elaboration = suite.elaboration();
         if (elaboration == null) {
-            return new EvalPlan(
-                    ratings, beyond, List.of(), List.of(), 0, suite.rating().sampling(), cast);
+            return new EvalPlan(ratings, beyond, List.of(), List.of(), 0, suite.sampling(), cast);
         }
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
@@ -80,14 +80,7 @@ public record EvalPlan(
             }
         }
         PrefillStage stage = new PrefillStage(suite, cast);
-        EvalPlan plan = new EvalPlan(
-                ratings,
-                beyond,
-                cells,
-                List.of(),
-                elaboration.samples(),
-                suite.rating().sampling(),
-                cast);
+        EvalPlan plan = new EvalPlan(ratings, beyond, cells, List.of(), elaboration.samples(), suite.sampling(), cast);
         return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
     }
 
@@ -116,7 +109,7 @@ public record EvalPlan(
     /** Returns how many trials there are, and at most come yet. */
     public long most() {
         long rated = Stream.concat(ratings.stream(), extras.stream())
-                .mapToLong(rating -> Math.max(1, cast.answersOf(rating, sampling)))
+                .mapToLong(this::callsOf)
                 .sum();
         return rated + 2L * samples * (cells.size() + open.size());
     }
@@ -132,7 +125,19 @@ public record EvalPlan(
     /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */
     public Stream<Trial> trialsOf(RatingTrial rating) {
         int answers = cast.answersOf(rating, sampling);
-        return answers > 0 ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating, i)) : Stream.of(rating);
+        int orders = orders(rating);
+        return answers > 0
+                ? IntStream.range(0, answers).mapToObj(i -> new AnswerTrial(rating, i))
+                : orders > 1 ? IntStream.range(0, orders).mapToObj(i -> new OrderTrial(rating, i)) : Stream.of(rating);
+    }
+
+    private static int orders(RatingTrial rating) {
+        return rating.variant() == null ? rating.question().answers().orders().size() : 1;
+    }
+
+    private long callsOf(RatingTrial rating) {
+        int answers = cast.answersOf(rating, sampling);
+        return answers > 0 ? answers : orders(rating);
     }
 
     /** The trials that one cell's evidence consists of. */

@@ -16,6 +16,7 @@ import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
@@ -86,12 +87,36 @@ public final class EvalRun {
             return counted(trial);
         }
         RatingProtocol protocol = protocol(trial);
+        int orders = protocol.orders(trial.question());
+        if (orders > 1) {
+            List<CompletableFuture<Outcome<Rating>>> parts = IntStream.range(0, orders)
+                    .mapToObj(order -> outcome(new OrderTrial(trial, order)))
+                    .toList();
+            return joined(parts).thenApply(readings -> protocol.average(trial.question(), readings));
+        }
         return memo.remembered(
                 trial,
                 id -> call(
                         protocol.request(trial.question(), trial.model(), trial.repeat()),
                         id,
                         reply -> protocol.read(trial.question(), reply)));
+    }
+
+    /** The rating of one question whose answers are listed in one order. */
+    public CompletableFuture<Outcome<Rating>> outcome(OrderTrial trial) {
+        RatingTrial rating = trial.rating();
+        RatingProtocol protocol = protocol(rating);
+        return memo.remembered(
+                trial,
+                id -> call(
+                        protocol.request(rating.question(), rating.model(), rating.repeat(), trial.order()),
+                        id,
+                        reply -> protocol.read(rating.question(), trial.order(), reply)));
+    }
+
+    private static <T> CompletableFuture<List<T>> joined(List<CompletableFuture<T>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenApply(all -> futures.stream().map(CompletableFuture::join).toList());
     }
 
     /** The first request of a rating. */
@@ -110,12 +135,12 @@ public final class EvalRun {
                 id -> call(
                         protocol.answerRequest(rating.question(), rating.model(), trial.sample()),
                         id,
-                        reply -> protocol.readAnswer(rating.question(), reply)));
+                        reply -> protocol.readAnswer(rating.question(), trial.sample(), reply)));
     }
 
     /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
     private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
-        List<Integer> sizes = Looks.of(trial, cast, suite.rating().sampling());
+        List<Integer> sizes = Looks.of(trial, cast, suite.sampling());
         Looks rule = looks;
         if (rule == null || sizes.size() == 1) {
             return counted(trial, sizes.get(sizes.size() - 1));
@@ -152,11 +177,7 @@ public final class EvalRun {
         List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
                 .toList();
-        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenApply(all -> protocol(trial)
-                        .count(
-                                trial.question(),
-                                answers.stream().map(CompletableFuture::join).toList()));
+        return joined(answers).thenApply(all -> protocol(trial).count(trial.question(), all));
     }
 
     private RatingProtocol protocol(RatingTrial trial) {
@@ -203,6 +224,9 @@ public final class EvalRun {
     public CompletableFuture<? extends Outcome<?>> outcome(Trial trial) {
         if (trial instanceof RatingTrial rating) {
             return outcome(rating);
+        }
+        if (trial instanceof OrderTrial order) {
+            return outcome(order);
         }
         if (trial instanceof AnswerTrial answer) {
             return outcome(answer);

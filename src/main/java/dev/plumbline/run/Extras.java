@@ -71,8 +71,10 @@ public record Extras(
         List<ModelRef> held = byDefault.stream()
                 .filter(model -> suite.questions().stream()
                         .flatMap(question -> repeats(question, model))
-                        .allMatch(t -> recorded.apply(ratings.request(t.question(), t.model(), t.repeat()))
-                                .isPresent()))
+                        .allMatch(t -> IntStream.range(0, ratings.orders(t.question()))
+                                .allMatch(order -> recorded.apply(
+                                                ratings.request(t.question(), t.model(), t.repeat(), order))
+                                        .isPresent())))
                 .toList();
         return held.isEmpty() ? new Extras(controls, variants, 0) : new Extras(controls, variants, repeats, held);
     }
@@ -83,7 +85,7 @@ public record Extras(
                 controls ? suite.controls().stream().flatMap(control -> all(control, cast)) : Stream.empty();
         Stream<RatingTrial> worded = variants
                 ? suite.variants().stream()
-                        .flatMap(variant -> suite.questions().stream()
+                        .flatMap(variant -> suite.scaled().stream()
                                 .flatMap(question -> all(question, cast))
                                 .map(plain -> new RatingTrial(plain.question(), plain.model(), variant, 0)))
                 : Stream.empty();

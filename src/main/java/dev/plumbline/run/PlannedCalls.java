@@ -11,6 +11,7 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
@@ -67,7 +68,11 @@ public final class PlannedCalls {
         EvalPlan known = plan.open().isEmpty()
                 ? plan
                 : plan.with(new PrefillStage(suite, cast)
-                        .decide(plan.questions(), new RecordedRatings(suite, cast, recorded)));
+                        .decide(
+                                plan.questions().stream()
+                                        .filter(suite.scaled()::contains)
+                                        .toList(),
+                                new RecordedRatings(suite, cast, recorded)));
         return Stream.of(
                         Stream.concat(known.ratings().stream(), known.extras().stream())
                                 .flatMap(known::trialsOf)
@@ -86,7 +91,7 @@ public final class PlannedCalls {
 
     /** Any answer stands for the one that will be chosen: they are about as long. */
     private Stream<PlannedCall> open(OpenCell cell, int sample) {
-        return sample(new PrefillCell(cell.question(), cell.question().scale().max(), cell.model(), ""), sample)
+        return sample(new PrefillCell(cell.question(), cell.question().answers().max(), cell.model(), ""), sample)
                 .map(PlannedCall::unknown);
     }
 
@@ -110,7 +115,7 @@ public final class PlannedCalls {
             return true;
         }
         int begun = 0;
-        for (int look : Looks.of(answer.rating(), cast, suite.rating().sampling())) {
+        for (int look : Looks.of(answer.rating(), cast, suite.sampling())) {
             if (answer.sample() < look) {
                 return begun == 0
                         || recorded.apply(request(new AnswerTrial(answer.rating(), begun)))
@@ -126,12 +131,20 @@ public final class PlannedCalls {
     }
 
     private ChatRequest request(Trial trial) {
+        if (trial instanceof OrderTrial order) {
+            RatingTrial rating = order.rating();
+            return protocol(rating).request(rating.question(), rating.model(), rating.repeat(), order.order());
+        }
         RatingTrial rating = trial instanceof RatingTrial itself ? itself : ((AnswerTrial) trial).rating();
-        Variant variant = rating.variant();
-        RatingProtocol protocol = variant == null ? ratings : new RatingProtocol(suite, variant);
+        RatingProtocol protocol = protocol(rating);
         return trial instanceof AnswerTrial answer
                 ? protocol.answerRequest(rating.question(), rating.model(), answer.sample())
                 : protocol.request(rating.question(), rating.model(), rating.repeat());
+    }
+
+    private RatingProtocol protocol(RatingTrial rating) {
+        Variant variant = rating.variant();
+        return variant == null ? ratings : new RatingProtocol(suite, variant);
     }
 
     private Stream<PlannedCall> sample(PrefillCell cell, int sample) {

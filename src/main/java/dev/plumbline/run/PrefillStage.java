@@ -30,7 +30,7 @@ public final class PrefillStage {
 
     /** What the rule chooses; a question without all its ratings stays open. */
     public PrefillDecision decide(KnownRatings known) {
-        return decide(suite.questions(), known);
+        return decide(suite.scaled(), known);
     }
 
     /** The same for some of the suite's questions: what it chooses for one does not depend on the others. */
@@ -55,7 +55,7 @@ public final class PrefillStage {
     }
 
     static PrefillRule rule(Question question) {
-        return PrefillRule.r2(question.scale().min(), question.scale().max());
+        return PrefillRule.r2(question.answers().min(), question.answers().max());
     }
 
     /** For each candidate an answer a side of base's mode, base with the same ones, and the modal answer for all. */
@@ -64,9 +64,9 @@ public final class PrefillStage {
         int matched = 0;
         int candidates = cast.candidates().size();
         int distance = rule(question).distance();
-        for (int mode = question.scale().min(); mode <= question.scale().max(); mode++) {
-            int below = Math.max(0, mode - distance - question.scale().min() + 1);
-            int above = Math.max(0, question.scale().max() - distance - mode + 1);
+        for (int mode = question.answers().min(); mode <= question.answers().max(); mode++) {
+            int below = Math.max(0, mode - distance - question.answers().min() + 1);
+            int above = Math.max(0, question.answers().max() - distance - mode + 1);
             sides = Math.max(sides, Math.min(1, below) + Math.min(1, above));
             matched = Math.max(matched, Math.min(candidates, below) + Math.min(candidates, above));
         }

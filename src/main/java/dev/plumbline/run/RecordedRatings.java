@@ -51,19 +51,24 @@ public final class RecordedRatings implements KnownRatings {
     @Override
     public @Nullable Outcome<Rating> of(Question question, ModelRef model) {
         if (!cast.sampled().contains(model)) {
-            return recorded.apply(ratings.request(question, model))
-                    .map(reply -> ratings.read(question, reply))
-                    .orElse(null);
+            List<Outcome<Rating>> readings = new ArrayList<>();
+            for (int order = 0; order < ratings.orders(question); order++) {
+                Optional<ChatReply> reply = recorded.apply(ratings.request(question, model, 0, order));
+                if (reply.isEmpty()) {
+                    return null;
+                }
+                readings.add(ratings.read(question, order, reply.get()));
+            }
+            return readings.size() == 1 ? readings.get(0) : ratings.average(question, readings);
         }
         List<Outcome<Answer>> answers = new ArrayList<>();
-        int sampled =
-                cast.answersOf(new RatingTrial(question, model), suite.rating().sampling());
+        int sampled = cast.answersOf(new RatingTrial(question, model), suite.sampling());
         for (int i = 0; i < sampled; i++) {
             Optional<ChatReply> reply = recorded.apply(ratings.answerRequest(question, model, i));
             if (reply.isEmpty()) {
                 return null;
             }
-            answers.add(ratings.readAnswer(question, reply.get()));
+            answers.add(ratings.readAnswer(question, i, reply.get()));
         }
         return ratings.count(question, answers);
     }

@@ -3,6 +3,7 @@ package dev.plumbline.run;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
 import java.util.HashMap;
@@ -74,6 +75,9 @@ public final class ShardDeal {
     public Shard of(Trial trial) {
         if (trial instanceof RatingTrial rating) {
             return of(rating.question());
+        }
+        if (trial instanceof OrderTrial order) {
+            return of(order.rating());
         }
         if (trial instanceof AnswerTrial answer) {
             return of(answer.rating());

@@ -23,6 +23,9 @@ public sealed interface Trial {
         }
     }
 
+    /** A rating of a question whose answers are listed in one of several orders, from 0; the rating is their average. */
+    record OrderTrial(RatingTrial rating, int order) implements Trial {}
+
     /** One answer of those a rating is counted from, where a model tells no token probabilities. */
     record AnswerTrial(RatingTrial rating, int sample) implements Trial {}
 
@@ -34,7 +37,7 @@ public sealed interface Trial {
 
     /** Which kind of call it is. */
     default CallKind kind() {
-        if (this instanceof RatingTrial || this instanceof AnswerTrial) {
+        if (this instanceof RatingTrial || this instanceof OrderTrial || this instanceof AnswerTrial) {
             return CallKind.RATING;
         }
         return this instanceof ElaborationTrial ? CallKind.ELABORATION : CallKind.JUDGEMENT;
@@ -45,6 +48,11 @@ public sealed interface Trial {
         if (this instanceof RatingTrial rating) {
             return new CallId(
                     kind(), suite, worded(rating), null, rating.model().name(), rating.repeat());
+        }
+        if (this instanceof OrderTrial order) {
+            RatingTrial rating = order.rating();
+            String question = worded(rating) + " in order " + (order.order() + 1);
+            return new CallId(kind(), suite, question, null, rating.model().name(), rating.repeat());
         }
         if (this instanceof AnswerTrial answer) {
             return new CallId(

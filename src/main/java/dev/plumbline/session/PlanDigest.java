@@ -50,9 +50,9 @@ final class PlanDigest {
         plan.cells().forEach(cell -> add(explained.request(cell.question(), cell.answer(), cell.model(), 0)));
         if (!plan.open().isEmpty()) {
             // The answers are chosen later; how they will be put is known.
-            Question first = opened.suite().questions().get(0);
+            Question first = opened.suite().scaled().get(0);
             PrefillCell typical =
-                    new PrefillCell(first, first.scale().max(), opened.cast().base(), "");
+                    new PrefillCell(first, first.answers().max(), opened.cast().base(), "");
             parts.add("open " + plan.open().size());
             add(explained.request(typical.question(), typical.answer(), typical.model(), 0));
         }
@@ -65,10 +65,13 @@ final class PlanDigest {
     private void rating(RatingTrial rating) {
         Variant variant = rating.variant();
         RatingProtocol protocol = variant == null ? ratings : new RatingProtocol(opened.suite(), variant);
-        add(
-                opened.cast().sampled().contains(rating.model())
-                        ? protocol.answerRequest(rating.question(), rating.model(), 0)
-                        : protocol.request(rating.question(), rating.model(), rating.repeat()));
+        boolean sampled = opened.cast().sampled().contains(rating.model());
+        for (int order = 0; order < protocol.orders(rating.question()); order++) {
+            add(
+                    sampled
+                            ? protocol.answerRequest(rating.question(), rating.model(), order)
+                            : protocol.request(rating.question(), rating.model(), rating.repeat(), order));
+        }
     }
 
     private void add(ChatRequest request) {

@@ -168,7 +168,7 @@ public final class SuiteOpener {
         }
         Profile profile = answered(read);
         refuseOutside(profile);
-        Suite whole = suite.with(profile.rating(), profile.elaboration());
+        Suite whole = suite.with(profile.rating(), profile.choosing(), profile.elaboration());
         return Optional.of(new Unrecorded(asked(part(whole), profile), whole, profile, cast(profile)));
     }
 

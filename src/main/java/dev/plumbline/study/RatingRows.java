@@ -10,8 +10,8 @@ import dev.plumbline.recording.Provenance;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Question;
-import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +84,7 @@ final class RatingRows {
 
     /** The study kept answers alone, so any other token means that the file is not what it was. */
     private boolean tellOffScale(StudyRow row, SortedMap<String, Double> raw) {
-        Scale scale = suite.scale();
+        AnswerSpace scale = suite.answersOf("");
         Set<String> answers = scale.answers().mapToObj(String::valueOf).collect(Collectors.toSet());
         List<String> others =
                 raw.keySet().stream().filter(t -> !answers.contains(t)).toList();

@@ -71,8 +71,8 @@ public final class JudgeGoldReader {
     private GoldElaboration elaboration(YamlMap map) {
         map.only(JudgeGoldKeys.ELABORATION);
         Field<String> question = map.text("question").among(questions, "names no question of the suite");
-        Scale scale = suite.scaleOf(question.or(""));
-        String range = scale.min() + ".." + scale.max();
+        AnswerSpace scale = suite.answersOf(question.or(""));
+        String range = scale.shown();
         Field<Integer> answer = map.integer("answer")
                 .check(scale::contains, "is off the scale " + range, "give an answer from " + range);
         Field<String> text = map.text("text");

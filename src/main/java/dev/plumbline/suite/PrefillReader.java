@@ -77,9 +77,14 @@ public final class PrefillReader {
         List<Question> asked =
                 questions.stream().filter(q -> q.isNamed(String.valueOf(name))).toList();
         Field<Integer> answer = map.integer("answer");
-        Scale scale = asked.isEmpty() ? Scale.UNKNOWN : asked.get(0).scale();
-        if (!scale.equals(Scale.UNKNOWN)) {
-            String range = scale.min() + ".." + scale.max();
+        AnswerSpace scale = asked.isEmpty() ? Scale.UNKNOWN : asked.get(0).answers();
+        if (scale instanceof Choices) {
+            answer = answer.check(
+                    a -> false,
+                    "belongs to a question with choices",
+                    "explanations are asked of answers on a scale: remove this prefill");
+        } else if (!scale.equals(Scale.UNKNOWN)) {
+            String range = scale.shown();
             answer = answer.check(scale::contains, "is off the scale " + range, "give an answer from " + range);
         }
         ModelSelector models = selectors.read(map);

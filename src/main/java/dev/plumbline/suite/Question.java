@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * One question of a suite, as it is asked in one context.
  *
  * @param asked the id in the suite file, never its position
- * @param ask what stands for {@code {question}} in the rating prompt
+ * @param ask what stands for {@code {question}} in the prompt
  * @param polarity +1 or -1: which way a higher answer points, or null where the suite declares no direction
- * @param scale the answers it allows
+ * @param answers those it allows
  * @param context what precedes it
  */
-public record Question(String asked, String ask, @Nullable Integer polarity, Scale scale, Context context) {
+public record Question(String asked, String ask, @Nullable Integer polarity, AnswerSpace answers, Context context) {
     /** A question that nothing precedes. */
-    public Question(String asked, String ask, @Nullable Integer polarity, Scale scale) {
-        this(asked, ask, polarity, scale, Context.NONE);
+    public Question(String asked, String ask, @Nullable Integer polarity, AnswerSpace answers) {
+        this(asked, ask, polarity, answers, Context.NONE);
     }
 
     /** The name of the question in this context, unique in the suite: {@code ice}, and {@code ice@pushed} in a context that is not empty. */

@@ -17,14 +17,21 @@ final class QuestionReader {
     private final Map<String, Place> earlier = new HashMap<>();
     private final ContextReader contexts;
     private final @Nullable Scale scale;
-    private final RatingSettings rating;
+    private final @Nullable RatingSettings rating;
+    private final ChoicesReader choices;
     private final Mistakes mistakes;
 
-    /** A reader for a suite; {@code scale} is the suite's own, or null where that was wrong. */
-    QuestionReader(ContextReader contexts, @Nullable Scale scale, RatingSettings rating, Mistakes mistakes) {
+    /** A reader for a suite; {@code scale} is the suite's own, or null if that was wrong or missing. */
+    QuestionReader(
+            ContextReader contexts,
+            @Nullable Scale scale,
+            @Nullable RatingSettings rating,
+            ChoicesReader choices,
+            Mistakes mistakes) {
         this.contexts = contexts;
         this.scale = scale;
         this.rating = rating;
+        this.choices = choices;
         this.mistakes = mistakes;
     }
 
@@ -55,13 +62,38 @@ final class QuestionReader {
     private List<Question> asked(YamlMap question, @Nullable Integer polarity) {
         String id = Checks.uniqueId(question, earlier).or("");
         String ask = Checks.sent(question.text("ask")).or("");
-        Scale own = scale(question.optionalMap("scale"));
+        AnswerSpace own = answers(question, id);
+        if (polarity != null && !own.isOrdered()) {
+            mistakes.add(
+                    question.placeOf("polarity"),
+                    "'polarity' needs choices in an order",
+                    String.valueOf(polarity),
+                    "give every choice a value, or remove polarity");
+        }
         return contexts.of(question).stream()
                 .map(context -> new Question(id, ask, polarity, own, context))
                 .toList();
     }
 
+    private AnswerSpace answers(YamlMap question, String id) {
+        if (!question.has("choices")) {
+            return scale(question.optionalMap("scale"));
+        }
+        if (question.has("scale")) {
+            mistakes.add(
+                    question.placeOf("scale"),
+                    "a question has choices or a scale",
+                    "both",
+                    "remove one of them; choices with values are ordered like a scale");
+        }
+        Choices read = choices.read(question, id);
+        return read == null ? Scale.UNKNOWN : read;
+    }
+
     private Scale scale(@Nullable YamlMap map) {
+        if (rating == null) {
+            return Scale.UNKNOWN;
+        }
         Scale own = map == null ? scale : ScaleReader.read(map, rating.maxTokens(), mistakes);
         if (map != null && own != null && !own.equals(scale) && !rating.namesScale()) {
             mistakes.add(

@@ -1,5 +1,6 @@
 package dev.plumbline.suite;
 
+import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads rating settings, whole from a suite or as a profile's overrides of it. */
 public final class RatingReader {
     private static final AnswerSampling SAMPLING = AnswerSampling.of(200);
+    private static final int MOST_ORDERS = 1000;
 
     private RatingReader() {}
 
@@ -20,13 +22,65 @@ public final class RatingReader {
      */
     public static RatingSettings read(YamlMap map, @Nullable RatingSettings inherited, List<Scale> scales) {
         map.only(SuiteKeys.RATING);
+        return settings(map, inherited, scales, SAMPLING);
+    }
+
+    /**
+     * Reads how choices are asked for.
+     *
+     * @param rating how ratings of the suite are asked for, whose samples are those of choices too, or null
+     */
+    static ChoosingSettings choosing(YamlMap map, @Nullable RatingSettings rating, Mistakes mistakes) {
+        map.only(SuiteKeys.CHOOSING);
+        RatingSettings asking = settings(map, null, List.of(), rating == null ? SAMPLING : rating.sampling());
+        if (rating != null && !asking.sampling().equals(rating.sampling())) {
+            mistakes.add(
+                    map.place(),
+                    "ratings and choices of a suite are sampled alike",
+                    "samples, base-samples or looks that differ from those of 'rating'",
+                    "write them in 'rating' alone");
+        }
+        String prompt = asking.prompt();
+        map.optionalText("prompt")
+                .check(
+                        text -> text.indexOf(RatingSettings.CHOICES) == text.lastIndexOf(RatingSettings.CHOICES),
+                        "must contain {choices} at most once",
+                        "the choices go there, a line each");
+        int shuffle = map.optionalInteger("shuffle")
+                .check(
+                        n -> n >= 1 && n <= MOST_ORDERS,
+                        "must be from 1 to " + MOST_ORDERS,
+                        "each order is a call; 2 swap two choices, 4 put each of four choices once at each position")
+                .check(
+                        n -> n == 1 || prompt.contains(RatingSettings.CHOICES),
+                        "needs {choices} in choosing.prompt",
+                        "only listed choices have an order: put {choices} into the prompt, or remove shuffle")
+                .or(1);
+        return new ChoosingSettings(asking, shuffle, map.optionalInteger("seed").or(0));
+    }
+
+    /** Reads what a profile changes of how choices are asked for; which answers there are is the suite's business. */
+    public static RatingSettings choosing(YamlMap map, RatingSettings inherited) {
+        map.only(SuiteKeys.RATING);
+        map.optionalText("prompt")
+                .check(
+                        text -> text.contains(RatingSettings.CHOICES) == inherited.listsChoices(),
+                        inherited.listsChoices()
+                                ? "must contain {choices}, as the suite's does"
+                                : "must not contain {choices}, as the suite's does not",
+                        "the suite decides whether letters or words are the answers");
+        return settings(map, inherited, List.of(), inherited.sampling());
+    }
+
+    private static RatingSettings settings(
+            YamlMap map, @Nullable RatingSettings inherited, List<Scale> scales, AnswerSampling sampling) {
         boolean whole = inherited == null;
         Field<String> prompt = whole ? map.text("prompt") : map.optionalText("prompt");
         Field<Double> temperature = whole ? map.number("temperature") : map.optionalNumber("temperature");
         Field<Integer> maxTokens = whole ? map.integer("max-tokens") : map.optionalInteger("max-tokens");
         Field<Integer> topLogprobs = whole ? map.integer("top-logprobs") : map.optionalInteger("top-logprobs");
         RatingSettings other =
-                inherited == null ? new RatingSettings(RatingSettings.QUESTION, 0, 1, 1, SAMPLING) : inherited;
+                inherited == null ? new RatingSettings(RatingSettings.QUESTION, 0, 1, 1, sampling) : inherited;
         return new RatingSettings(
                 withOneSlot(prompt).or(other.prompt()),
                 Checks.temperature(temperature).or(other.temperature()),

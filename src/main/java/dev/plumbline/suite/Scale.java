@@ -1,9 +1,10 @@
 package dev.plumbline.suite;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The answers a question allows: whole numbers {@code min..max}, both included. */
-public record Scale(int min, int max) {
+public record Scale(int min, int max) implements AnswerSpace {
     /** Stands for a scale that could not be read; a suite with such a mistake is never returned. */
     static final Scale UNKNOWN = new Scale(0, 1);
 
@@ -13,7 +14,7 @@ public record Scale(int min, int max) {
         }
     }
 
-    /** Whether an answer is on the scale. */
+    @Override
     public boolean contains(int answer) {
         return answer >= min && answer <= max;
     }
@@ -23,13 +24,33 @@ public record Scale(int min, int max) {
         return Math.max(String.valueOf(min).length(), String.valueOf(max).length());
     }
 
-    /** All answers in order. */
+    @Override
     public IntStream answers() {
         return IntStream.rangeClosed(min, max);
     }
 
-    /** The distance of the lowest answer from the highest. */
-    public int width() {
-        return max - min;
+    @Override
+    public boolean isOrdered() {
+        return true;
+    }
+
+    @Override
+    public String label(int answer) {
+        return String.valueOf(answer);
+    }
+
+    @Override
+    public String key(int answer) {
+        return String.valueOf(answer);
+    }
+
+    @Override
+    public String section() {
+        return "rating";
+    }
+
+    @Override
+    public List<AnswerOrder> orders() {
+        return List.of(AnswerOrder.NONE);
     }
 }

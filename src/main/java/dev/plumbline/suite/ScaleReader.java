@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a scale. */
 final class ScaleReader {
     /** 0..1000 is the widest in use; tables, figures and intervals have a row for each answer. */
-    private static final int MOST_ANSWERS = 1001;
+    static final int MOST_ANSWERS = 1001;
 
     private ScaleReader() {}
 

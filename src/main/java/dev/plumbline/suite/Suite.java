@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, as {@code suite:} in the file
  * @param folder the folder the file stands in
  * @param note words shown wherever results of this suite are, such as that its recording is synthetic, or null
+ * @param scale the answers of every question that has none of its own, or null if no question has a scale
+ * @param rating how ratings on a scale are asked for, or null if no question has a scale
+ * @param choosing how choices are asked for, or null if no question has choices
  * @param controls questions that no fine-tune should move; asked only where a profile's extras name them
  * @param variants other ways to ask for ratings; used only where a profile's extras name them
  * @param elaboration null where the suite asks for ratings alone
@@ -24,8 +28,9 @@ public record Suite(
         String name,
         Path folder,
         @Nullable String note,
-        Scale scale,
-        RatingSettings rating,
+        @Nullable Scale scale,
+        @Nullable RatingSettings rating,
+        @Nullable RatingSettings choosing,
         List<Question> questions,
         List<Question> controls,
         List<Variant> variants,
@@ -36,6 +41,41 @@ public record Suite(
         questions = List.copyOf(questions);
         controls = List.copyOf(controls);
         variants = List.copyOf(variants);
+        if (rating == null && choosing == null) {
+            throw new IllegalArgumentException("suite " + name + " asks for neither ratings nor choices");
+        }
+    }
+
+    /** A suite whose questions all have a scale. */
+    public Suite(
+            String name,
+            Path folder,
+            @Nullable String note,
+            @Nullable Scale scale,
+            @Nullable RatingSettings rating,
+            List<Question> questions,
+            List<Question> controls,
+            List<Variant> variants,
+            @Nullable ElaborationSettings elaboration,
+            @Nullable JudgeSettings judge,
+            GateSettings gate) {
+        this(name, folder, note, scale, rating, null, questions, controls, variants, elaboration, judge, gate);
+    }
+
+    /** How a question is asked. */
+    public RatingSettings asking(Question question) {
+        RatingSettings asking = question.answers() instanceof Choices ? choosing : rating;
+        return Objects.requireNonNull(asking, question.id());
+    }
+
+    /** How answers are sampled, one plan for all questions. */
+    public AnswerSampling sampling() {
+        return Objects.requireNonNull(rating == null ? choosing : rating).sampling();
+    }
+
+    /** The questions with a scale, which other wordings and given answers are about. */
+    public List<Question> scaled() {
+        return questions.stream().filter(q -> q.answers() instanceof Scale).toList();
     }
 
     /**
@@ -50,29 +90,34 @@ public record Suite(
                 .orElseThrow(() -> new NoSuchElementException("no question '" + id + "' in suite " + name));
     }
 
-    /** The scale of the question or control of this id; the suite's own where there is none, as in entries about questions of the past. */
-    public Scale scaleOf(String id) {
+    /** The answers of the question or control of this id; the suite's own if there is none, as in entries about questions of the past. */
+    public AnswerSpace answersOf(String id) {
         return Stream.concat(questions.stream(), controls.stream())
                 .filter(question -> question.isNamed(id))
-                .map(Question::scale)
+                .map(Question::answers)
                 .findFirst()
-                .orElse(scale);
+                .orElse(scale == null ? Scale.UNKNOWN : scale);
     }
 
     /** Every scale an answer may be given on: those of questions, controls and variants. */
     public List<Scale> scales() {
         return Stream.of(
-                        questions.stream().map(Question::scale),
-                        controls.stream().map(Question::scale),
-                        variants.stream().map(v -> v.scaleIn(scale)))
-                .flatMap(scales -> scales)
+                        questions.stream().map(Question::answers),
+                        controls.stream().map(Question::answers),
+                        variants.stream().map(v -> v.scaleIn(answersOf(""))))
+                .flatMap(spaces -> spaces)
+                .filter(Scale.class::isInstance)
+                .map(Scale.class::cast)
                 .distinct()
                 .toList();
     }
 
     /** The same suite with another sampling of answers. */
     public Suite with(AnswerSampling sampling) {
-        return with(rating.with(sampling), elaboration);
+        return with(
+                rating == null ? null : rating.with(sampling),
+                choosing == null ? null : choosing.with(sampling),
+                elaboration);
     }
 
     /** What {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of given answers. */
@@ -108,6 +153,7 @@ public record Suite(
                 note,
                 scale,
                 rating,
+                choosing,
                 questions.stream().filter(q -> q.isAmong(asked)).toList(),
                 controls.stream().filter(q -> q.isAmong(asked)).toList(),
                 variants,
@@ -118,12 +164,26 @@ public record Suite(
 
     /** The same suite without given answers and judge. */
     public Suite ratingsAlone() {
-        return new Suite(name, folder, note, scale, rating, questions, controls, variants, null, null, gate);
+        return new Suite(name, folder, note, scale, rating, choosing, questions, controls, variants, null, null, gate);
     }
 
     /** The same suite with what a profile asks differently. */
-    public Suite with(RatingSettings otherRating, @Nullable ElaborationSettings otherElaboration) {
+    public Suite with(
+            @Nullable RatingSettings otherRating,
+            @Nullable RatingSettings otherChoosing,
+            @Nullable ElaborationSettings otherElaboration) {
         return new Suite(
-                name, folder, note, scale, otherRating, questions, controls, variants, otherElaboration, judge, gate);
+                name,
+                folder,
+                note,
+                scale,
+                otherRating,
+                otherChoosing,
+                questions,
+                controls,
+                variants,
+                otherElaboration,
+                judge,
+                gate);
     }
 }

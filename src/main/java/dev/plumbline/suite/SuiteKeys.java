@@ -1,6 +1,7 @@
 package dev.plumbline.suite;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys each level of a suite file knows; the JSON Schema and the documentation are tested against them. */
 public final class SuiteKeys {
@@ -10,6 +11,7 @@ public final class SuiteKeys {
             "contexts",
             "scale",
             "rating",
+            "choosing",
             "questions",
             "controls",
             "variants",
@@ -21,8 +23,11 @@ public final class SuiteKeys {
     public static final List<String> SCALE = List.of("min", "max");
     public static final List<String> RATING =
             List.of("prompt", "temperature", "max-tokens", "top-logprobs", "samples", "base-samples", "looks");
-    public static final List<String> QUESTION = List.of("id", "ask", "polarity", "scale", "contexts");
-    public static final List<String> CONTROL = List.of("id", "ask", "scale", "contexts");
+    public static final List<String> CHOOSING =
+            Stream.concat(RATING.stream(), Stream.of("shuffle", "seed")).toList();
+    public static final List<String> QUESTION = List.of("id", "ask", "polarity", "scale", "choices", "contexts");
+    public static final List<String> CONTROL = List.of("id", "ask", "scale", "choices", "contexts");
+    public static final List<String> CHOICE = List.of("id", "say", "value");
     public static final List<String> VARIANT = List.of("id", "prompt", "scale", "reversed");
     public static final List<String> ELABORATION =
             List.of("prompt", "samples", "temperature", "max-tokens", "prefills");

@@ -2,10 +2,12 @@ package dev.plumbline.suite;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.yaml.YamlFile;
+import dev.plumbline.yaml.YamlList;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a suite file into a checked suite, or tells everything that is wrong with it. */
@@ -41,10 +43,19 @@ public final class SuiteReader {
                 .check(folderName::equals, "must be its folder's name", "write " + folderName + " or rename the folder")
                 .or("");
         String note = map.optionalText("note").orNull();
-        Scale scale = ScaleReader.read(map.map("scale"), mistakes);
-        YamlMap ratingMap = map.map("rating");
-        RatingSettings rating = RatingReader.read(ratingMap, null, scale == null ? List.of() : List.of(scale));
-        QuestionReader asked = new QuestionReader(new ContextReader(map, mistakes), scale, rating, mistakes);
+        boolean rates = asks(map, false) || map.has("scale") || map.has("rating") || !asks(map, true);
+        Scale scale = rates ? ScaleReader.read(map.map("scale"), mistakes) : null;
+        YamlMap ratingMap = rates ? map.map("rating") : null;
+        RatingSettings rating = ratingMap == null
+                ? null
+                : RatingReader.read(ratingMap, null, scale == null ? List.of() : List.of(scale));
+        ChoosingSettings choosing = choosing(map, rating, mistakes);
+        QuestionReader asked = new QuestionReader(
+                new ContextReader(map, mistakes),
+                scale,
+                rating,
+                new ChoicesReader(map.has("choosing") ? choosing : null, mistakes),
+                mistakes);
         List<Question> questions = asked.questions(map);
         YamlMap elaborationMap = map.optionalMap("elaboration");
         ElaborationSettings elaboration = elaborationMap == null
@@ -54,14 +65,36 @@ public final class SuiteReader {
                 name,
                 folder,
                 note,
-                scale == null ? Scale.UNKNOWN : scale,
+                scale,
                 rating,
+                choosing == null ? null : choosing.asking(),
                 questions,
                 asked.controls(map),
                 VariantReader.read(map, ratingMap, rating, mistakes),
                 elaboration,
                 judge(map, elaborationMap != null, mistakes),
                 GateReader.read(map.map("gate")));
+    }
+
+    private static @Nullable ChoosingSettings choosing(
+            YamlMap suite, @Nullable RatingSettings rating, Mistakes mistakes) {
+        boolean needed = asks(suite, true);
+        if (!needed && suite.has("choosing")) {
+            mistakes.add(
+                    suite.placeOf("choosing"),
+                    "no question has choices to choose from",
+                    null,
+                    "add some, or remove it");
+        }
+        return needed || suite.has("choosing") ? RatingReader.choosing(suite.map("choosing"), rating, mistakes) : null;
+    }
+
+    /** Whether any question or control has choices, or any has none. */
+    private static boolean asks(YamlMap suite, boolean choices) {
+        return Stream.of("questions", "controls")
+                .map(suite::node)
+                .flatMap(node -> node instanceof YamlList list ? list.items().stream() : Stream.empty())
+                .anyMatch(item -> item instanceof YamlMap question && question.has("choices") == choices);
     }
 
     private static @Nullable JudgeSettings judge(YamlMap map, boolean needed, Mistakes mistakes) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Variant(String id, String prompt, @Nullable Scale scale, boolean reversed) {
     /** The answers this wording allows in a suite of this scale. */
-    public Scale scaleIn(Scale suite) {
+    public AnswerSpace scaleIn(AnswerSpace suite) {
         return scale == null ? suite : scale;
     }
 }

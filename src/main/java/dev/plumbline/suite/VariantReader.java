@@ -8,14 +8,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the other ways to ask, and refuses those that would ask the same again or could not be answered. */
 final class VariantReader {
     private VariantReader() {}
 
     /** The variants of a suite, in the order of the file; none where the key is missing. */
-    static List<Variant> read(YamlMap suite, YamlMap ratingMap, RatingSettings rating, Mistakes mistakes) {
+    static List<Variant> read(
+            YamlMap suite, @Nullable YamlMap ratingMap, @Nullable RatingSettings rating, Mistakes mistakes) {
         if (!suite.has("variants")) {
+            return List.of();
+        }
+        if (ratingMap == null || rating == null) {
+            mistakes.add(
+                    suite.placeOf("variants"),
+                    "variants word ratings, and no question has a scale",
+                    null,
+                    "remove them; choices are varied by choosing.shuffle");
             return List.of();
         }
         Map<String, Place> ids = new HashMap<>();

@@ -84,13 +84,19 @@ public final class EvaluationProfile {
         return name + ": " + Json.compact(provider(host, inference));
     }
 
+    private static void asking(StringBuilder text, String key, @Nullable RatingSettings asking) {
+        if (asking != null) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("prompt", asking.prompt()).put("temperature", asking.temperature());
+            json.put("max-tokens", asking.maxTokens()).put("top-logprobs", asking.topLogprobs());
+            json.put("samples", asking.sampling().samples());
+            text.append(key).append(": ").append(Json.compact(json)).append('\n');
+        }
+    }
+
     private static void settings(StringBuilder text, Profile from) {
-        RatingSettings rating = from.rating();
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("prompt", rating.prompt()).put("temperature", rating.temperature());
-        json.put("max-tokens", rating.maxTokens()).put("top-logprobs", rating.topLogprobs());
-        json.put("samples", rating.sampling().samples());
-        text.append("rating: ").append(Json.compact(json)).append('\n');
+        asking(text, "rating", from.rating());
+        asking(text, "choosing", from.choosing());
         ElaborationSettings elaboration = from.elaboration();
         if (elaboration != null) {
             ObjectNode why = JsonNodeFactory.instance.objectNode();

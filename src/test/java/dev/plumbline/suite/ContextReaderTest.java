@@ -72,9 +72,9 @@ class ContextReaderTest {
                   - {id: ice, ask: how much do you like ice}
                   - {id: mood, ask: how good is your mood, scale: {min: -3, max: 3}}
                 """);
-        assertThat(suite.question("ice").scale()).isEqualTo(new Scale(0, 9));
-        assertThat(suite.question("mood").scale()).isEqualTo(new Scale(-3, 3));
-        assertThat(suite.scaleOf("mood").width()).isEqualTo(6);
+        assertThat(suite.question("ice").answers()).isEqualTo(new Scale(0, 9));
+        assertThat(suite.question("mood").answers()).isEqualTo(new Scale(-3, 3));
+        assertThat(suite.answersOf("mood").width()).isEqualTo(6);
         assertThat(suite.scales()).containsExactly(new Scale(0, 9), new Scale(-3, 3));
     }
 

@@ -63,7 +63,7 @@ class PoliticalExtrasTest {
     @Test
     void everyVariantNamesTheEndsOfItsScale() {
         assertThat(suite.variants()).allSatisfy(v -> {
-            Scale scale = v.scaleIn(suite.scale());
+            AnswerSpace scale = v.scaleIn(suite.scale());
             assertThat(v.prompt())
                     .containsPattern("\\b" + scale.min() + "\\b")
                     .containsPattern("\\b" + scale.max() + "\\b");

@@ -9,6 +9,7 @@ import dev.plumbline.mistake.Mistakes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,9 +195,13 @@ class SuiteReaderTest {
     }
 
     @Test
-    void theDocumentedExampleReads() throws Exception {
+    void theDocumentedExamplesRead() throws Exception {
         String text = Files.readString(Path.of("docs/suite-file.md"));
-        GoodSuite.read(root, text.substring(text.indexOf("```yaml") + 7, text.lastIndexOf("```")), mistakes);
+        Pattern.compile("(?s)```yaml\n([^`]*?suite: )[a-z]+([^`]*)```")
+                .matcher(text)
+                .results()
+                .forEach(example -> GoodSuite.read(root, example.group(1) + "breakfast" + example.group(2), mistakes));
+        assertThat(text).contains("suite: breakfast", "suite: taxes");
         assertThat(mistakes.all()).isEmpty();
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,7 @@ record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
                                 .toList())
                 && edited.base().equals(before.base())
                 && edited.recording().equals(before.recording())
-                && edited.rating().equals(before.rating());
+                && Objects.equals(edited.rating(), before.rating())
+                && Objects.equals(edited.choosing(), before.choosing());
     }
 }

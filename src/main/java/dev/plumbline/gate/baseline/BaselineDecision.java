@@ -35,7 +35,7 @@ public record BaselineDecision(
     public List<BaselineChange> on(Baseline baseline, Suite suite, List<ShiftReading> shifts) {
         List<BaselineChange> changes = new ArrayList<>();
         for (ShiftReading shift : shifts) {
-            int width = suite.scaleOf(shift.question()).width();
+            int width = suite.answersOf(shift.question()).width();
             BaselineEntry before = baseline.entryFor(profile, base, shift).orElse(null);
             changes.add(new BaselineChange(decided(before, shift, width, level(baseline, before, suite)), before));
         }

@@ -3,7 +3,7 @@ package dev.plumbline.gate.baseline;
 import dev.plumbline.gate.rule.BaselineReview;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.suite.Scale;
+import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
@@ -59,7 +59,7 @@ public final class BaselineReader {
         Field<String> base = map.text("base");
         Field<String> model = map.text("model");
         Field<String> question = map.text("question");
-        Scale scale = suite.scaleOf(question.or(""));
+        AnswerSpace scale = suite.answersOf(question.or(""));
         Integer answer = map.optionalInteger("answer")
                 .check(scale::contains, "is not on the scale", "the scale is " + scale.min() + " to " + scale.max())
                 .orNull();
@@ -102,7 +102,7 @@ public final class BaselineReader {
         String kind = map.optionalText("kind")
                 .among(explanations ? List.of("categories") : List.of("tv", "format"), "does not go with this entry")
                 .orNull();
-        int widest = suite.scaleOf(map.text("question").or("")).width();
+        int widest = suite.answersOf(map.text("question").or("")).width();
         Double meanShift = map.optionalNumber("mean-shift")
                 .check(m -> Math.abs(m) <= widest, "must be from -" + widest + " to " + widest, "it is in scale points")
                 .orNull();
@@ -161,7 +161,7 @@ public final class BaselineReader {
             }
             return 0;
         }
-        int widest = suite.scaleOf(map.text("question").or("")).width();
+        int widest = suite.answersOf(map.text("question").or("")).width();
         return map.number("w1")
                 .check(w -> w >= 0 && w <= widest, "must be from 0 to " + widest, "it is in scale points")
                 .or(0.0);

@@ -59,7 +59,7 @@ final class Acceptances {
                         .map(entry -> Acceptance.of(
                                 entry,
                                 now,
-                                suite.scaleOf(now.question()).width(),
+                                suite.answersOf(now.question()).width(),
                                 baseline.level(entry, alpha),
                                 today));
     }

@@ -145,7 +145,7 @@ public final class BaselineReview {
     }
 
     private @Nullable String standing(Baseline baseline, BaselineEntry entry, ShiftReading now) {
-        int width = suite.scaleOf(now.question()).width();
+        int width = suite.answersOf(now.question()).width();
         Acceptance acceptance = Acceptance.of(
                 entry, now, width, baseline.level(entry, suite.gate().alpha()), today);
         return acceptance.standing() == Acceptance.Standing.ACCEPTS ? null : acceptance.words();

@@ -55,8 +55,8 @@ public final class Gate {
         this.suite = suite;
         this.asked = new AskedWords(suite);
         this.logprobRule = new LogprobRule(
-                suite.gate(), suite.rating().sampling(), suite.questions().size());
-        this.sampledRule = new SampledRule(suite.gate(), suite.rating().sampling());
+                suite.gate(), suite.sampling(), suite.questions().size());
+        this.sampledRule = new SampledRule(suite.gate(), suite.sampling());
         this.acceptances = acceptances;
         this.repeatNoise = Map.copyOf(repeatNoise);
         this.noise = noise;
@@ -86,12 +86,7 @@ public final class Gate {
     /** The sampled questions of one candidate that are tested together. */
     public SampledFamily family(ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         return SampledFamily.of(
-                suite.gate(),
-                suite.rating().sampling().looks().size(),
-                new Seeds(suite.name()),
-                base,
-                candidate,
-                pairs);
+                suite.gate(), suite.sampling().looks().size(), new Seeds(suite.name()), base, candidate, pairs);
     }
 
     /**
@@ -105,13 +100,7 @@ public final class Gate {
         }
         int size = (suite.controls().contains(pair.question()) ? suite.controls() : suite.questions()).size();
         SampledFamily family = SampledFamily.alone(
-                suite.gate(),
-                suite.rating().sampling().looks().size(),
-                new Seeds(suite.name()),
-                base,
-                candidate,
-                pair,
-                size);
+                suite.gate(), suite.sampling().looks().size(), new Seeds(suite.name()), base, candidate, pair, size);
         return judge(pair, base, candidate, family).verdict().verdict() != Verdict.INCONCLUSIVE;
     }
 

@@ -38,8 +38,9 @@ final class PrefillDescription {
             md.append("**").append(Markdown.plain(verdict.reason())).append("**\n\n");
         }
         md.append("Asked to explain the answer **").append(cell.answer()).append("** to:\n\n> ");
-        md.append(Markdown.plain(
-                suite.rating().prompt().replace("{question}", cell.question().ask())));
+        md.append(Markdown.plain(suite.asking(cell.question())
+                .prompt()
+                .replace("{question}", cell.question().ask())));
         md.append("\n\n");
         if (charts != null) {
             List<CaseCharts.Sorted> sorted = new ArrayList<>();

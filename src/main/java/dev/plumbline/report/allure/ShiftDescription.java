@@ -39,7 +39,7 @@ final class ShiftDescription {
         notes(md, suite, profile);
         md.append("**").append(Markdown.plain(assessment.verdict().reason())).append("**\n\n");
         md.append("> ")
-                .append(Markdown.plain(suite.rating()
+                .append(Markdown.plain(suite.asking(assessment.question())
                         .prompt()
                         .replace("{question}", assessment.question().ask())));
         md.append("\n\n");

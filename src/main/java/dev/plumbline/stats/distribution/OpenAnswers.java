@@ -38,6 +38,11 @@ final class OpenAnswers {
                 reached.add(answers);
             }
         }
+        for (List<Integer> among : mass.among()) {
+            BitSet answers = new BitSet(max - min + 1);
+            among.forEach(answer -> answers.set(answer - min));
+            reached.add(answers);
+        }
         return new OpenAnswers(mass.limit(), mass.cap(), reached);
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.stats.distribution;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +89,32 @@ public final class SeenDistribution {
             double cut,
             List<OpenMass> open) {
         return new SeenDistribution(min, max, seen, nonScaleMass, undecided, cut, List.copyOf(open));
+    }
+
+    /**
+     * The average of readings of the same question that was asked in several ways, each as likely as the others. What each leaves open stays open,
+     * so the bounds of the average are exact.
+     *
+     * @param readings at least one, all over the same answers, none made with one-token answers
+     */
+    public static SeenDistribution average(List<SeenDistribution> readings) {
+        SeenDistribution first = readings.get(0);
+        double share = 1.0 / readings.size();
+        SortedMap<Integer, Double> seen = new TreeMap<>();
+        List<OpenMass> open = new ArrayList<>();
+        double nonScaleMass = 0;
+        double undecided = 0;
+        double cut = 0;
+        for (SeenDistribution reading : readings) {
+            first.requireSameScale(reading);
+            reading.seen.forEach((answer, p) -> seen.merge(answer, p * share, Double::sum));
+            nonScaleMass += share * reading.nonScaleMass;
+            undecided += share * reading.undecided;
+            cut += share * reading.cut;
+            Objects.requireNonNull(reading.open, "one-token answers have no open mass to average")
+                    .forEach(each -> open.add(each.times(share)));
+        }
+        return of(first.min, first.max, seen, nonScaleMass, undecided, cut, open);
     }
 
     private void require() {

@@ -90,7 +90,8 @@ class SampledRuleTest {
                 List.of(),
                 sampled.counts(),
                 sampled.samples(),
-                "50 of 100 replies came to no answer: cut; raise rating.max-tokens");
+                "50 of 100 replies came to no answer: cut; raise rating.max-tokens",
+                List.of());
         assertThat(verdict(Ratings.sampled(Map.of(5, 100), 0), cut).reason())
                 .isEqualTo("inconclusive: 50 answers were sampled, 100 are needed;"
                         + " 50 of 100 replies came to no answer: cut; raise rating.max-tokens");

@@ -1,0 +1,47 @@
+package dev.plumbline.measure;
+
+import dev.plumbline.stats.distribution.OpenMass;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** How the answers to a question are spelled, and what a text so far may become. */
+sealed interface Spelling permits AnswerSpelling, ChoiceSpelling {
+    /** What a text may become. */
+    sealed interface Begun {
+        /** The answer has not begun: any may follow. */
+        record Nothing() implements Begun {}
+
+        /** This answer, whatever follows. */
+        record Whole(int answer) implements Begun {}
+
+        /** One of the answers that begin so, or none. */
+        record Part(String beginning) implements Begun {}
+
+        /** No answer. */
+        record Other() implements Begun {}
+    }
+
+    /** Returns whether every answer is a single token in a single spelling, whatever the tokenizer. */
+    boolean isOneToken();
+
+    /** Returns what this text says after any blanks and other preface. */
+    Begun begun(String text);
+
+    /** Returns what a token makes of the beginning before it. */
+    Begun after(Begun.Part before, String token);
+
+    /** Returns the answer that a text is, or empty. */
+    OptionalInt whole(String text);
+
+    /** Returns probability that may belong to answers that begin in these ways; the empty text begins every answer. */
+    OpenMass open(double limit, double cap, List<String> beginnings);
+
+    /**
+     * Returns probability of first tokens that a reply does not list.
+     *
+     * @param cut the most that one of them can have
+     * @param listed what the listed tokens say
+     */
+    OpenMass unseen(double limit, double cut, Set<String> listed);
+}

@@ -1,0 +1,44 @@
+package dev.plumbline.suite;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The answers a question allows, each a whole number inside the project: the number itself on a {@link Scale}, one for each of {@link Choices}. */
+public sealed interface AnswerSpace permits Scale, Choices {
+    /** The lowest answer. */
+    int min();
+
+    /** The highest answer. */
+    int max();
+
+    /** All answers in order. */
+    IntStream answers();
+
+    /** Returns whether a number is one of the answers. */
+    boolean contains(int answer);
+
+    /** Returns whether a higher answer means more, so that answers have a mean and distances. */
+    boolean isOrdered();
+
+    /** What reports show for an answer. */
+    String label(int answer);
+
+    /** What files call an answer: its number, or its id. */
+    String key(int answer);
+
+    /** The orders in which the answers are listed to a model; one if nothing is listed or the order never changes. */
+    List<AnswerOrder> orders();
+
+    /** The section of a suite file that says how the question is asked. */
+    String section();
+
+    /** The distance of the lowest answer from the highest. */
+    default int width() {
+        return max() - min();
+    }
+
+    /** The answers in a few words, for messages. */
+    default String shown() {
+        return min() + ".." + max();
+    }
+}
