@@ -58,8 +58,8 @@ public record ContextInteraction(
                 } else if (here.isSampled() && there.isSampled()) {
                     Interaction drawn = SampledInteraction.between(
                             readings(here, there).map(Rating::counts),
-                            question.scale().min(),
-                            question.scale().max(),
+                            question.answers().min(),
+                            question.answers().max(),
                             gate.alpha() / compared);
                     found.add(of(question, first, candidate, Method.SAMPLED, drawn, 0, readings(here, there), gate));
                 }
