@@ -79,10 +79,11 @@ final class PlanWalk {
     private void rating(RatingTrial rating, ChatGateway gateway, Visitor visitor) {
         EvalRun run = new EvalRun(suite, cast, gateway);
         boolean plain = rating.variant() == null && rating.repeat() == 0;
-        boolean isWhole = looks == null || cast.answersOf(rating, plan.sampling()) == 0
+        boolean isWhole = (looks == null || cast.answersOf(rating, plan.sampling()) == 0)
                 ? visit(plan.trialsOf(rating), run, visitor)
                 : looked(rating, looks, run, visitor);
-        boolean isAskedFor = stage.isNeeded() || looks != null && rating.model().equals(cast.base());
+        boolean isAskedFor =
+                stage.isNeeded() || (looks != null && rating.model().equals(cast.base()));
         if (plain && isWhole && isAskedFor) {
             known.put(
                     new Rated(rating.question(), rating.model()),
