@@ -108,7 +108,7 @@ final class AcceptOptions {
     String by(Path root) {
         return Optional.ofNullable(by)
                 .filter(name -> !name.isBlank())
-                .or(() -> Acceptor.name(root))
+                .or(() -> AcceptingUser.name(root))
                 .orElseThrow(() -> new MistakesException(
                         Place.of("--by"), "nobody is named", "nothing", "say who accepts, with --by NAME"));
     }

@@ -12,11 +12,11 @@ import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.probe.Checkup;
 import dev.plumbline.probe.Doctor;
 import dev.plumbline.probe.DoctorJson;
 import dev.plumbline.probe.DoctorTable;
 import dev.plumbline.probe.GatePower;
+import dev.plumbline.probe.ModelCheckup;
 import dev.plumbline.probe.ServedTemplates;
 import dev.plumbline.report.Notice;
 import dev.plumbline.run.EvalPlan;
@@ -148,7 +148,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private ExitCode examine(Unrecorded suite, UnrecordedGateway gateway, KeyVariables keys) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Checkup> checkups = new Doctor(
+        List<ModelCheckup> checkups = new Doctor(
                         suite.suite(),
                         suite.profile(),
                         suite.cast(),
@@ -162,6 +162,6 @@ final class DoctorCommand implements Callable<Integer> {
                 .forEach(out::println);
         out.println("written: " + SuiteOpener.shown(main.root(), file));
         out.flush();
-        return checkups.stream().allMatch(Checkup::answers) ? ExitCode.OK : ExitCode.INFRASTRUCTURE;
+        return checkups.stream().allMatch(ModelCheckup::answers) ? ExitCode.OK : ExitCode.INFRASTRUCTURE;
     }
 }

@@ -11,7 +11,7 @@ import dev.plumbline.cli.tune.TuneCommand;
 import dev.plumbline.disk.FileFailure;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
-import dev.plumbline.session.MisspeltVariables;
+import dev.plumbline.session.MisspelledVariables;
 import dev.plumbline.text.ConsoleWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class Main implements Invocation, Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        MisspeltVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.err()::println);
+        MisspelledVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.err()::println);
         System.exit(execute(commandLine(System.getenv()::get), arguments));
     }
 

@@ -3,13 +3,13 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.option.Invocation;
 import dev.plumbline.cli.option.SuiteOptions;
 import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.exchange.ShardFolders;
 import dev.plumbline.exchange.ShardMerge;
-import dev.plumbline.exchange.ShardParts;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.recording.PartFile;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.RecordingLines;
+import dev.plumbline.recording.ShardFile;
 import dev.plumbline.session.OpenedSuite;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.Settings;
@@ -85,12 +85,12 @@ final class MergeCommand implements Callable<Integer> {
                 suite.cast(),
                 suite.plan(),
                 suite.looks(),
-                new PartFile(suite.suite().name(), suite.profile().name(), "", suite.planDigest()));
-        ShardParts parts = ShardParts.in(
-                from == null ? PartFile.parts(folder) : main.root().resolve(from),
+                new ShardFile(suite.suite().name(), suite.profile().name(), "", suite.planDigest()));
+        ShardFolders parts = ShardFolders.in(
+                from == null ? ShardFile.parts(folder) : main.root().resolve(from),
                 path -> SuiteOpener.shown(main.root(), path));
         try (RecordingAppender appender = RecordingAppender.open(folder, shown)) {
-            List<RecordingLines.Line> lines = merge.join(new ShardParts.Folder(folder, shown), parts);
+            List<RecordingLines.Line> lines = merge.join(new ShardFolders.Folder(folder, shown), parts);
             merge.warnings().forEach(spec.commandLine().getErr()::println);
             for (RecordingLines.Line line : lines) {
                 appender.append(line.model(), line.reply());

@@ -6,7 +6,7 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.report.LaunchOutputs;
-import dev.plumbline.session.MisspeltVariables;
+import dev.plumbline.session.MisspelledVariables;
 import dev.plumbline.session.RunCheck;
 import dev.plumbline.session.Settings;
 import dev.plumbline.text.ConsoleWriter;
@@ -22,7 +22,7 @@ public final class Preflight {
     /** Takes the run's properties from the system properties that Maven passes on. */
     public static void main(String[] arguments) throws IOException {
         // Maven shows what goes to standard error where the run is refused alone.
-        MisspeltVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.out()::println);
+        MisspelledVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.out()::println);
         try {
             Mistakes mistakes = new Mistakes();
             Path root = Path.of(System.getProperty("plumbline.root", "")).toAbsolutePath();

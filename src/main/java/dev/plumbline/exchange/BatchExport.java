@@ -6,7 +6,7 @@ import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.gateway.FiledCalls;
+import dev.plumbline.gateway.BatchCalls;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.run.Trial;
 import dev.plumbline.run.Trial.JudgementTrial;
@@ -26,8 +26,8 @@ import java.util.concurrent.CompletableFuture;
  * two rounds: ratings and explanations, then judgements; with prefills that a rule chooses, three.
  */
 public final class BatchExport {
-    private final Undertaking work;
-    private final FiledCalls calls;
+    private final BatchPlan work;
+    private final BatchCalls calls;
     private final Set<String> underWay;
     private final Map<String, BatchFormat> limits;
     private final Set<String> seen = new HashSet<>();
@@ -41,7 +41,7 @@ public final class BatchExport {
      * @param underWay keys of calls that a host works at already: they are not asked for again
      * @param limits formats by dialect that win over the known ones
      */
-    public BatchExport(Undertaking work, FiledCalls calls, Set<String> underWay, Map<String, BatchFormat> limits) {
+    public BatchExport(BatchPlan work, BatchCalls calls, Set<String> underWay, Map<String, BatchFormat> limits) {
         this.work = work;
         this.calls = calls;
         this.underWay = Set.copyOf(underWay);

@@ -5,7 +5,7 @@ import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.gateway.FiledCalls;
+import dev.plumbline.gateway.BatchCalls;
 import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.run.Trial;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * reply is taken, errors are not.
  */
 public final class BatchImport {
-    private final Undertaking work;
-    private final FiledCalls calls;
+    private final BatchPlan work;
+    private final BatchCalls calls;
     private final ResultFiles results;
     private final Set<String> exported;
     private final Map<String, ChatReply> shared = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
-    private final List<Imported.Missing> missing = new ArrayList<>();
+    private final List<ImportCount.Missing> missing = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private int taken;
     private int repeated;
@@ -45,7 +45,7 @@ public final class BatchImport {
      *
      * @param exported keys of the calls that engines were given
      */
-    public BatchImport(Undertaking work, FiledCalls calls, ResultFiles results, Set<String> exported) {
+    public BatchImport(BatchPlan work, BatchCalls calls, ResultFiles results, Set<String> exported) {
         this.work = work;
         this.calls = calls;
         this.results = results;
@@ -53,7 +53,7 @@ public final class BatchImport {
     }
 
     /** Records all that is there. */
-    public Imported run() {
+    public ImportCount run() {
         work.walk().through(this::send, new PlanWalk.Visitor() {
             @Override
             public void ended(Trial trial, boolean answered) {
@@ -82,7 +82,7 @@ public final class BatchImport {
             }
         }
         strange.sort(null);
-        return new Imported(
+        return new ImportCount(
                 results.lines(), taken, known, repeated, results.unreadable(), strange, missing, unexported, waiting);
     }
 
@@ -126,7 +126,7 @@ public final class BatchImport {
         String why = "no line in the results";
         List<JsonNode> lines = results.of(key);
         for (JsonNode line : lines) {
-            FiledCalls.Taken result = calls.take(request, id, ResultLine.response(line));
+            BatchCalls.Taken result = calls.take(request, id, ResultLine.response(line));
             ChatReply reply = result.reply();
             if (reply != null) {
                 taken++;
@@ -144,7 +144,7 @@ public final class BatchImport {
                 unexported++;
                 return null;
             }
-            missing.add(new Imported.Missing(id, request.model().name(), why));
+            missing.add(new ImportCount.Missing(id, request.model().name(), why));
         }
         return null;
     }

@@ -7,15 +7,15 @@ import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.recording.PartFile;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.recording.RecordingLines;
+import dev.plumbline.recording.ShardFile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Looks;
 import dev.plumbline.run.Shard;
-import dev.plumbline.run.ShardDeal;
+import dev.plumbline.run.ShardAssignment;
 import dev.plumbline.run.Trial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.suite.Suite;
@@ -36,7 +36,7 @@ public final class ShardMerge {
     private final Cast cast;
     private final EvalPlan plan;
     private final Looks looks;
-    private final PartFile expected;
+    private final ShardFile expected;
     private final Map<String, RecordingLines.Line> byKey = new LinkedHashMap<>();
     private final List<RecordingLines.Line> fresh = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class ShardMerge {
      * @param looks which answers of a candidate decide, so that no part holds later looks
      * @param expected what the parts must say of themselves, their shard aside
      */
-    public ShardMerge(Suite suite, Cast cast, EvalPlan plan, Looks looks, PartFile expected) {
+    public ShardMerge(Suite suite, Cast cast, EvalPlan plan, Looks looks, ShardFile expected) {
         this.looks = looks;
         this.suite = suite;
         this.cast = cast;
@@ -64,8 +64,8 @@ public final class ShardMerge {
      * @return the lines that the recording does not hold yet, shard by shard
      * @throws MistakesException with every missing shard, missing reply and contradiction
      */
-    public List<RecordingLines.Line> join(ShardParts.Folder recording, ShardParts parts) {
-        Map<Integer, List<ShardParts.Folder>> byNumber = parts.of(expected, mistakes);
+    public List<RecordingLines.Line> join(ShardFolders.Folder recording, ShardFolders parts) {
+        Map<Integer, List<ShardFolders.Folder>> byNumber = parts.of(expected, mistakes);
         mistakes.throwIfAny();
         RecordingLines.read(recording.path(), recording.shown(), warnings, mistakes, line -> take(line, false));
         byNumber.values()
@@ -97,8 +97,8 @@ public final class ShardMerge {
         }
     }
 
-    private void tellLacking(Map<Integer, List<ShardParts.Folder>> byNumber, int of, String recording) {
-        ShardDeal deal = ShardDeal.of(plan, of);
+    private void tellLacking(Map<Integer, List<ShardFolders.Folder>> byNumber, int of, String recording) {
+        ShardAssignment deal = ShardAssignment.of(plan, of);
         Map<Integer, List<Trial>> lacking = new TreeMap<>();
         new PlanWalk(suite, cast, plan, looks).through(joined(), new PlanWalk.Visitor() {
             @Override
@@ -115,7 +115,7 @@ public final class ShardMerge {
             }
         });
         lacking.forEach((number, trials) -> {
-            List<ShardParts.Folder> folders = byNumber.get(number);
+            List<ShardFolders.Folder> folders = byNumber.get(number);
             mistakes.add(
                     Place.of(folders == null ? recording : folders.get(0).shown()),
                     "shard " + new Shard(number, of) + " lacks " + trials.size() + " planned replies, the first: "

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public record SubmitOrder(Map<Path, String> files, int calls) {
     /** Looks through the folder of an export; {@code shown} is what messages call it. */
-    public static SubmitOrder of(Path requests, String shown, Undertaking work, BatchLog log) throws IOException {
+    public static SubmitOrder of(Path requests, String shown, BatchPlan work, BatchLog log) throws IOException {
         Mistakes mistakes = new Mistakes();
         Map<String, BatchJob> jobs = log.jobs();
         Map<Path, String> files = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ public record SubmitOrder(Map<Path, String> files, int calls) {
             String model = RequestFile.model(name);
             Optional<Provider> provider =
                     work.profile().models().containsKey(model) ? work.profile().providerOf(model) : Optional.empty();
-            Set<String> ids = UnderWay.ids(file);
+            Set<String> ids = PendingCalls.ids(file);
             long recorded =
                     ids.stream().filter(id -> work.recording().holds(id)).count();
             if (provider.isEmpty() || recorded > 0) {

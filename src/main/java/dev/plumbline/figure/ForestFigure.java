@@ -6,9 +6,9 @@ import dev.plumbline.figure.scene.Datum;
 import dev.plumbline.figure.scene.Ink;
 import dev.plumbline.figure.scene.Legend;
 import dev.plumbline.figure.scene.Palette;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
@@ -43,7 +43,8 @@ final class ForestFigure implements Figure {
         Double delta = findings.delta();
         if (delta != null) {
             double x = axis.at(Math.min(1, delta));
-            sheet.add(new Rule(x, sheet.bottom(), x, sheet.bottom() + plot.height(), Palette.TEXT, 1.4, true, null));
+            sheet.add(new StraightLine(
+                    x, sheet.bottom(), x, sheet.bottom() + plot.height(), Palette.TEXT, 1.4, true, null));
         }
         plot.draw((question, model, middle) ->
                 findings.shift(question, model).ifPresent(shift -> row(sheet, axis, shift, middle)));
@@ -62,7 +63,7 @@ final class ForestFigure implements Figure {
             legend.entry(
                     String.format(Locale.ROOT, "tolerated: %.2f", delta),
                     22,
-                    (x, y) -> sheet.add(new Rule(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
+                    (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
         }
         legend.end();
     }
@@ -80,7 +81,7 @@ final class ForestFigure implements Figure {
             sheet.add(new Box(from, middle - 6, to - from, 12, Palette.GRID, null));
         }
         Ink ink = shift.verdict().ink();
-        sheet.add(new Rule(axis.at(tv.low()), middle, axis.at(tv.high()), middle, ink, 2.4, false, null));
+        sheet.add(new StraightLine(axis.at(tv.low()), middle, axis.at(tv.high()), middle, ink, 2.4, false, null));
         RowPlot.caps(sheet, axis, tv, middle, ink);
         Datum datum = new Datum(shift.question(), shift.model(), "TV", tv);
         Symbol sign = shift.verdict().at(axis.at(tv.value()), middle, 4.5, ink, datum);

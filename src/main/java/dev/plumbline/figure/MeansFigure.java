@@ -5,9 +5,9 @@ import dev.plumbline.figure.scene.Datum;
 import dev.plumbline.figure.scene.Ink;
 import dev.plumbline.figure.scene.Label;
 import dev.plumbline.figure.scene.Legend;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.stats.distribution.Bounded;
@@ -88,7 +88,8 @@ final class MeansFigure implements Figure {
         Bounded before = pair.before();
         Bounded after = pair.after();
         Ink ink = findings.ink(pair.model());
-        sheet.add(new Rule(axis.at(before.value()), middle, axis.at(after.value()), middle, ink, 1.2, false, null));
+        sheet.add(new StraightLine(
+                axis.at(before.value()), middle, axis.at(after.value()), middle, ink, 1.2, false, null));
         range(sheet, axis, before, middle, findings.ink(findings.base()));
         range(sheet, axis, after, middle, ink);
         Datum from = new Datum(pair.question(), findings.base(), "mean", before);
@@ -101,7 +102,7 @@ final class MeansFigure implements Figure {
     }
 
     private static void range(Sheet sheet, Axis axis, Bounded mean, double middle, Ink ink) {
-        sheet.add(new Rule(axis.at(mean.low()), middle, axis.at(mean.high()), middle, ink, 3.5, false, null));
+        sheet.add(new StraightLine(axis.at(mean.low()), middle, axis.at(mean.high()), middle, ink, 3.5, false, null));
         RowPlot.caps(sheet, axis, mean, middle, ink);
     }
 

@@ -3,9 +3,9 @@ package dev.plumbline.figure;
 import dev.plumbline.figure.scene.Axis;
 import dev.plumbline.figure.scene.Datum;
 import dev.plumbline.figure.scene.Ink;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ final class RangesFigure {
         Datum datum = new Datum(row.what(), row.model(), "value", row.number());
         double low = axis.at(Math.max(axis.from(), row.number().low()));
         double high = axis.at(Math.min(axis.to(), row.number().high()));
-        sheet.add(new Rule(low, middle, high, middle, ink, 2.4, false, null));
+        sheet.add(new StraightLine(low, middle, high, middle, ink, 2.4, false, null));
         RowPlot.caps(sheet, axis, row.number(), middle, ink);
         sheet.add(new Symbol(Symbol.Sign.CIRCLE, axis.at(row.number().value()), middle, 4.5, ink, true, datum));
         String words = String.format(

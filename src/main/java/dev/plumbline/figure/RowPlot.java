@@ -4,8 +4,8 @@ import dev.plumbline.figure.scene.Axis;
 import dev.plumbline.figure.scene.Ink;
 import dev.plumbline.figure.scene.Label;
 import dev.plumbline.figure.scene.Palette;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.Comparator;
@@ -94,7 +94,7 @@ final class RowPlot {
     static void caps(Sheet sheet, Axis axis, Bounded range, double middle, Ink ink) {
         for (double end : new double[] {range.low(), range.high()}) {
             if (Math.abs(axis.at(end) - axis.at(range.value())) > 4) {
-                sheet.add(new Rule(axis.at(end), middle - 5, axis.at(end), middle + 5, ink, 1.4, false, null));
+                sheet.add(new StraightLine(axis.at(end), middle - 5, axis.at(end), middle + 5, ink, 1.4, false, null));
             }
         }
     }

@@ -4,9 +4,9 @@ import dev.plumbline.figure.scene.Datum;
 import dev.plumbline.figure.scene.Ink;
 import dev.plumbline.figure.scene.Legend;
 import dev.plumbline.figure.scene.Palette;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +59,15 @@ final class SweepFigure implements Figure {
         Shifts.verdicts(legend, sheet, findings);
         for (SweepFinding sweep : findings.sweeps()) {
             Ink ink = ink(findings, sweep);
-            legend.entry(sweep.name(), 22, (x, y) -> sheet.add(new Rule(x, y, x + 22, y, ink, 2.4, false, null)));
+            legend.entry(
+                    sweep.name(), 22, (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, ink, 2.4, false, null)));
         }
         Double delta = findings.delta();
         if (delta != null) {
             legend.entry(
                     String.format(Locale.ROOT, "tolerated: %.2f", delta),
                     22,
-                    (x, y) -> sheet.add(new Rule(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
+                    (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
         }
         legend.end();
     }

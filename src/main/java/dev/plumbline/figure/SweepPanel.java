@@ -5,8 +5,8 @@ import dev.plumbline.figure.scene.Datum;
 import dev.plumbline.figure.scene.Ink;
 import dev.plumbline.figure.scene.Label;
 import dev.plumbline.figure.scene.Palette;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.stats.distribution.Bounded;
@@ -60,7 +60,7 @@ final class SweepPanel {
         }
         if (delta != null) {
             double y = height.at(Math.min(1, delta));
-            sheet.add(new Rule(x + GUTTER, y, x + width, y, Palette.TEXT, 1.4, true, null));
+            sheet.add(new StraightLine(x + GUTTER, y, x + width, y, Palette.TEXT, 1.4, true, null));
         }
         steps(all, along, height.at(0) + 16);
         for (Series series : all) {
@@ -91,7 +91,7 @@ final class SweepPanel {
         for (int i = 1; i < dots.size(); i++) {
             Dot from = dots.get(i - 1);
             Dot to = dots.get(i);
-            sheet.add(new Rule(
+            sheet.add(new StraightLine(
                     along.at(from.step()),
                     height.at(value(from)),
                     along.at(to.step()),

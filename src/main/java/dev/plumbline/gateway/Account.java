@@ -3,8 +3,8 @@ package dev.plumbline.gateway;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.profile.Price;
 import dev.plumbline.provider.Target;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.recording.RecordingAppender;
 import java.io.IOException;
 import java.time.Duration;
@@ -147,8 +147,8 @@ final class Account implements Queue.Turn {
             // The next call begins before this reply is read; a refusal is understood first.
             queue.ended(call);
         }
-        Reading reading = response.read();
-        if (reading instanceof Reading.Answered answered) {
+        ReplyOrRefusal reading = response.read();
+        if (reading instanceof ReplyOrRefusal.Answered answered) {
             if (!good) {
                 queue.ended(call);
             }
@@ -159,13 +159,13 @@ final class Account implements Queue.Turn {
             }
             answered(call, target, answered);
         } else {
-            Refusal refusal = ((Reading.Refused) reading).refusal();
+            Refusal refusal = ((ReplyOrRefusal.Refused) reading).refusal();
             settle(call, refusal.kind(), true);
             refused(call, target, refusal, !good);
         }
     }
 
-    private void answered(PaidCall call, Target target, Reading.Answered answered) {
+    private void answered(PaidCall call, Target target, ReplyOrRefusal.Answered answered) {
         double cost = cost(
                 call,
                 told(answered.usage().promptTokens(), call.promptTokensAtMost()),

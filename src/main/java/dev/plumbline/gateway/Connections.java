@@ -11,7 +11,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.Dialects;
 import dev.plumbline.provider.Target;
-import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.spi.ModelGateway;
 import java.io.IOException;
@@ -181,7 +181,7 @@ public final class Connections implements AutoCloseable {
         });
     }
 
-    private void record(PaidCall call, Reading.Answered answered, @Nullable String note) throws IOException {
+    private void record(PaidCall call, ReplyOrRefusal.Answered answered, @Nullable String note) throws IOException {
         Objects.requireNonNull(recorder, "nobody records").record(call, answered, note);
     }
 

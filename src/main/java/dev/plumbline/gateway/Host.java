@@ -4,9 +4,9 @@ import dev.plumbline.gateway.key.KeyLeak;
 import dev.plumbline.gateway.key.Secret;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.provider.Target;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
+import dev.plumbline.provider.reply.ServedIdentity;
 import dev.plumbline.recording.RecordingAppender;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,14 +56,14 @@ interface Host {
         boolean isSuccess();
 
         /** Returns the reply, or why it is none; never throws. */
-        Reading read();
+        ReplyOrRefusal read();
 
         /** Returns whether anything that would be recorded or shown of a reply repeats an API key. */
-        boolean repeatsKey(Reading.Answered answered);
+        boolean repeatsKey(ReplyOrRefusal.Answered answered);
 
         /** Returns whether the text of a reply or the word on who gave it repeats a key. */
-        static boolean repeats(Secret key, Reading.Answered answered) {
-            Served served = answered.served();
+        static boolean repeats(Secret key, ReplyOrRefusal.Answered answered) {
+            ServedIdentity served = answered.served();
             return Stream.of(answered.reply().text(), served.model(), served.fingerprint(), served.shape())
                     .filter(Objects::nonNull)
                     .anyMatch(text -> KeyLeak.isIn(key, text));

@@ -6,8 +6,8 @@ import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.InProcess;
 import dev.plumbline.provider.Target;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.spi.ModelAnswer;
 import dev.plumbline.spi.ModelGateway;
@@ -107,8 +107,8 @@ final class InProcessHost implements Host {
         }
     }
 
-    private Reading refused(Refusal.Kind kind, String what) {
-        return new Reading.Refused(
+    private ReplyOrRefusal refused(Refusal.Kind kind, String what) {
+        return new ReplyOrRefusal.Refused(
                 new Refusal(kind, "the gateway " + gateway.getClass().getName() + " failed: " + what, null));
     }
 
@@ -160,24 +160,24 @@ final class InProcessHost implements Host {
 
     /** What the gateway returned or threw. */
     private final class Given implements Answer {
-        private final Reading reading;
+        private final ReplyOrRefusal reading;
 
-        Given(Reading reading) {
+        Given(ReplyOrRefusal reading) {
             this.reading = reading;
         }
 
         @Override
         public boolean isSuccess() {
-            return reading instanceof Reading.Answered;
+            return reading instanceof ReplyOrRefusal.Answered;
         }
 
         @Override
-        public Reading read() {
+        public ReplyOrRefusal read() {
             return reading;
         }
 
         @Override
-        public boolean repeatsKey(Reading.Answered answered) {
+        public boolean repeatsKey(ReplyOrRefusal.Answered answered) {
             return keys.stream().anyMatch(key -> Answer.repeats(key, answered));
         }
     }

@@ -7,8 +7,8 @@ import dev.plumbline.profile.Provider;
 import dev.plumbline.provider.Dialect;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.text.Printable;
@@ -121,9 +121,9 @@ final class ProviderClient implements Host {
         return dialect.baseUrl(provider.baseUrl().toString());
     }
 
-    private Reading read(PaidCall call, Target target, WireResponse response) {
+    private ReplyOrRefusal read(PaidCall call, Target target, WireResponse response) {
         if (response.status() >= 300 && response.status() < 400) {
-            return new Reading.Refused(new Refusal(
+            return new ReplyOrRefusal.Refused(new Refusal(
                     Refusal.Kind.STOP,
                     "the host sends the call elsewhere (status " + response.status()
                             + "), and no redirect is followed since it would carry the key; set base-url to where it answers",
@@ -245,13 +245,13 @@ final class ProviderClient implements Host {
         }
 
         @Override
-        public Reading read() {
+        public ReplyOrRefusal read() {
             return ProviderClient.this.read(call, target, response);
         }
 
         /** In whatever encoding. */
         @Override
-        public boolean repeatsKey(Reading.Answered answered) {
+        public boolean repeatsKey(ReplyOrRefusal.Answered answered) {
             return !key.isNone()
                     && (KeyLeak.isIn(key, new String(response.body(), StandardCharsets.UTF_8))
                             || Answer.repeats(key, answered));

@@ -29,9 +29,9 @@ final class Queue {
     private final Window window;
     private final Pacer pacer;
     private final LastOutcomes outcomes = new LastOutcomes();
-    private final Meter meter = new Meter();
+    private final AccountCounters meter = new AccountCounters();
     private final Outage outage;
-    private final Silence silence = new Silence();
+    private final SilentHost silence = new SilentHost();
     private final Deque<PaidCall> waiting = new ArrayDeque<>();
     private final Set<PaidCall> open = new HashSet<>();
     private final Set<PaidCall> delayed = new HashSet<>();

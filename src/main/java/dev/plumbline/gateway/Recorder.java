@@ -1,6 +1,6 @@
 package dev.plumbline.gateway;
 
-import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +12,5 @@ interface Recorder {
      * @param note what a reader must know of how it was asked, or null
      * @throws IOException where it could not be written
      */
-    void record(PaidCall call, Reading.Answered answered, @Nullable String note) throws IOException;
+    void record(PaidCall call, ReplyOrRefusal.Answered answered, @Nullable String note) throws IOException;
 }

@@ -9,7 +9,7 @@ import dev.plumbline.chat.Sampling;
 import dev.plumbline.provider.Dialect;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
-import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.Provenance;
 import dev.plumbline.recording.RecordedReply;
@@ -64,8 +64,8 @@ final class Rehearsal {
                 model, List.of(Message.user("question"), Message.assistant("5"), Message.user("why")), RATING, number);
         RecordingKey key = RecordingKey.of(request);
         WireRequest wire = dialect.encode(request, target, LiveGateway.seed(key.value()));
-        Reading reading = dialect.read(request, target, new WireResponse(200, Map.of(), REPLY));
-        if (reading instanceof Reading.Answered answered) {
+        ReplyOrRefusal reading = dialect.read(request, target, new WireResponse(200, Map.of(), REPLY));
+        if (reading instanceof ReplyOrRefusal.Answered answered) {
             CallId id = new CallId(CallKind.ELABORATION, "rehearsal", "question", 5, model.name(), number);
             Provenance provenance =
                     new Provenance("live", null, null, answered.served().model(), 9L, 1L);

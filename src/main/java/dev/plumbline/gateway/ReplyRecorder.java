@@ -4,7 +4,7 @@ import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.Role;
 import dev.plumbline.provider.Capabilities;
 import dev.plumbline.provider.Target;
-import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.recording.Provenance;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingAppender;
@@ -30,7 +30,7 @@ final class ReplyRecorder implements Recorder {
     }
 
     @Override
-    public void record(PaidCall call, Reading.Answered answered, @Nullable String note) throws IOException {
+    public void record(PaidCall call, ReplyOrRefusal.Answered answered, @Nullable String note) throws IOException {
         String model = answered.served().model();
         String fingerprint = answered.served().fingerprint();
         String served = model == null ? fingerprint : fingerprint == null ? model : model + " " + fingerprint;

@@ -5,7 +5,7 @@ import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
-import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.recording.RecordingKey;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     private final Connections connections;
     private final RandomGenerator random;
-    private final Map<PaidCall, Reading.Answered> heard = new ConcurrentHashMap<>();
+    private final Map<PaidCall, ReplyOrRefusal.Answered> heard = new ConcurrentHashMap<>();
 
     /**
      * A gateway to these hosts.
@@ -70,7 +70,8 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
         account.submit(call);
         return call.future.handle((reply, error) -> {
             if (error == null) {
-                Reading.Answered answered = Objects.requireNonNull(heard.remove(call), "heard before it was told");
+                ReplyOrRefusal.Answered answered =
+                        Objects.requireNonNull(heard.remove(call), "heard before it was told");
                 return new UnrecordedOutcome.Answer(reply, answered.usage(), answered.served());
             }
             if (error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered) {

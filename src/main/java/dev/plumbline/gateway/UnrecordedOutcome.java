@@ -2,14 +2,14 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.ServedIdentity;
 import dev.plumbline.provider.reply.Usage;
 import java.util.Set;
 
 /** What came of a call that is not recorded. */
 public sealed interface UnrecordedOutcome {
     /** A reply with what the host told beside it: its token counts, and who answered. */
-    record Answer(ChatReply reply, Usage usage, Served served) implements UnrecordedOutcome {}
+    record Answer(ChatReply reply, Usage usage, ServedIdentity served) implements UnrecordedOutcome {}
 
     /**
      * No reply.

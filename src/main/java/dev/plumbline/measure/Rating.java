@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rating(
         SeenDistribution seen,
-        Method method,
+        RatingMethod method,
         double logitStep,
         int topLogprobs,
         List<ReplyPosition> positions,
@@ -41,7 +41,7 @@ public record Rating(
     /** A rating of which nothing is missing. */
     public Rating(
             SeenDistribution seen,
-            Method method,
+            RatingMethod method,
             double logitStep,
             int topLogprobs,
             List<ReplyPosition> positions,
@@ -52,7 +52,7 @@ public record Rating(
 
     /** A rating read from token probabilities. */
     static Rating read(SeenDistribution seen, double logitStep, int topLogprobs, List<ReplyPosition> positions) {
-        return new Rating(seen, Method.LOGPROBS, logitStep, topLogprobs, positions, new TreeMap<>(), 0);
+        return new Rating(seen, RatingMethod.LOGPROBS, logitStep, topLogprobs, positions, new TreeMap<>(), 0);
     }
 
     /** Returns the alternatives of the first token, most likely first; empty where it was counted. */
@@ -63,7 +63,7 @@ public record Rating(
     /** A rating counted from sampled answers. */
     static Rating counted(
             SeenDistribution seen, SortedMap<Integer, Integer> counts, int samples, @Nullable String missing) {
-        return new Rating(seen, Method.SAMPLED, 0, 0, List.of(), counts, samples, missing, List.of());
+        return new Rating(seen, RatingMethod.SAMPLED, 0, 0, List.of(), counts, samples, missing, List.of());
     }
 
     /** The average of the readings of all orders, by token probabilities. */
@@ -71,7 +71,7 @@ public record Rating(
         Rating first = orders.get(0);
         return new Rating(
                 SeenDistribution.average(orders.stream().map(Rating::seen).toList()),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 orders.stream().mapToDouble(Rating::logitStep).max().orElse(0),
                 first.topLogprobs,
                 first.positions,

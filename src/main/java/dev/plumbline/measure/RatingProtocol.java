@@ -128,12 +128,12 @@ public final class RatingProtocol {
     }
 
     /** The answer that the reply to the first sample gives. */
-    Outcome<Answer> readAnswer(Question question, ChatReply reply) {
+    Outcome<SampledAnswer> readAnswer(Question question, ChatReply reply) {
         return readAnswer(question, 0, reply);
     }
 
     /** The answer that the reply to one sample gives, after any thoughts; one off the scale is an observation, one that never came is not. */
-    public Outcome<Answer> readAnswer(Question question, int sample, ChatReply reply) {
+    public Outcome<SampledAnswer> readAnswer(Question question, int sample, ChatReply reply) {
         AnswerText said = AnswerText.of(reply.text());
         String missing = MissingAnswer.reason(reply, said, question.answers().section() + ".max-tokens");
         if (missing != null) {
@@ -142,11 +142,11 @@ public final class RatingProtocol {
         String text = said.text().strip();
         OptionalInt answer = spelling(question, sample % orders(question))
                 .whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
-        return new Outcome.Measured<>(new Answer(answer.isPresent() ? answer.getAsInt() : null, text));
+        return new Outcome.Measured<>(new SampledAnswer(answer.isPresent() ? answer.getAsInt() : null, text));
     }
 
     /** The distribution that sampled answers show, in the order of their samples; one call without a reply leaves it unmeasured. */
-    public Outcome<Rating> count(Question question, List<Outcome<Answer>> answers) {
+    public Outcome<Rating> count(Question question, List<Outcome<SampledAnswer>> answers) {
         int orders = orders(question);
         Outcome<Rating> all = counted(question, answers);
         if (orders == 1 || !(all instanceof Outcome.Measured<Rating> measured)) {
@@ -170,17 +170,17 @@ public final class RatingProtocol {
                 : new Outcome.Measured<>(measured.value().in(parts));
     }
 
-    private Outcome<Rating> counted(Question question, List<Outcome<Answer>> answers) {
+    private Outcome<Rating> counted(Question question, List<Outcome<SampledAnswer>> answers) {
         AnswerSpace scale = answers(question);
         SortedMap<Integer, Integer> counts = new TreeMap<>();
         int drawn = 0;
         String unreadable = "";
         String unscored = "";
-        for (Outcome<Answer> outcome : answers) {
-            if (outcome instanceof Outcome.Failed<Answer> failed) {
+        for (Outcome<SampledAnswer> outcome : answers) {
+            if (outcome instanceof Outcome.Failed<SampledAnswer> failed) {
                 return new Outcome.Failed<>("not every sampled answer came: " + failed.reason());
             }
-            if (outcome instanceof Outcome.Measured<Answer> measured) {
+            if (outcome instanceof Outcome.Measured<SampledAnswer> measured) {
                 drawn++;
                 Integer value = measured.value().value();
                 if (value != null) {
@@ -188,7 +188,7 @@ public final class RatingProtocol {
                 } else if (unreadable.isEmpty()) {
                     unreadable = Quotation.of(measured.value().reply());
                 }
-            } else if (outcome instanceof Outcome.Unscored<Answer> none && unscored.isEmpty()) {
+            } else if (outcome instanceof Outcome.Unscored<SampledAnswer> none && unscored.isEmpty()) {
                 unscored = none.reason();
             }
         }

@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** One candidate: all its questions on one sheet, which way it moved, and whether its explanations show an opinion or damage. */
-record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
+record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills) {
     String html(String candidate) {
-        Facts facts = frame.facts();
-        List<String> questions = facts.byMovement(List.of(candidate)).stream()
-                .filter(q -> facts.shift(q, candidate) != null)
+        PageInput input = frame.input();
+        List<String> questions = input.byMovement(List.of(candidate)).stream()
+                .filter(q -> input.shift(q, candidate) != null)
                 .toList();
-        return frame.page(candidate + " against " + facts.base(), RatingPage.WAY, html -> {
-            html.element("p", Verdicts.sentence(facts, candidate), "class", "lede verdict")
+        return frame.page(candidate + " against " + input.base(), RatingPage.WAY, html -> {
+            html.element("p", Verdicts.sentence(input, candidate), "class", "lede verdict")
                     .line();
             html.element("h2", "Shifts").line();
             drawn(html, "shifts", drawings.forest(candidate, questions), limited(questions));
             table(html, candidate, questions);
             html.element("h2", "Which way").line();
+<<<<<<< HEAD
             new DirectionView(facts, drawings).write(html, candidate);
             new ContextView(facts, drawings).write(html, candidate);
+=======
+            new DirectionView(input, drawings).write(html, candidate);
+>>>>>>> 1daf79c (Rename types that a reader had to look up)
             html.element("h2", "Answers").line();
             drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
             explanations(html, candidate, questions);
@@ -34,15 +38,15 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
 
     private static void drawn(Html html, String what, Optional<String> svg, String caption) {
         if (svg.isPresent()) {
-            Frame.figure(html, what, svg.get(), caption);
+            PageFrame.figure(html, what, svg.get(), caption);
         } else {
             html.element("p", "Nothing was measured.", "class", "quiet").line();
         }
     }
 
     private void table(Html html, String candidate, List<String> questions) {
-        html.open("details").element("summary", Words.count(questions.size(), "question") + " in a table");
-        Frame.wide(html, "Questions of " + candidate, h -> rows(h, candidate, questions));
+        html.open("details").element("summary", NumberText.count(questions.size(), "question") + " in a table");
+        PageFrame.wide(html, "Questions of " + candidate, h -> rows(h, candidate, questions));
         html.close("details").line();
     }
 
@@ -53,7 +57,7 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
         }
         html.close("tr").close("thead").open("tbody").line();
         for (String question : questions) {
-            ShiftRow shift = frame.facts().shift(question, candidate);
+            ShiftRow shift = frame.input().shift(question, candidate);
             if (shift == null) {
                 continue;
             }
@@ -63,10 +67,10 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
                     .drawing(Verdicts.sign(shift))
                     .text(" " + Verdicts.words(shift))
                     .close("td");
-            html.element("td", Words.valueOfTwo(shift.decisive()), "class", "n");
-            html.element("td", Words.rangeOfTwo(shift.decisive()), "class", "n");
-            html.element("td", Words.valueOfTwo(shift.meanShift()), "class", "n");
-            html.element("td", Words.rangeOfTwo(shift.meanShift()), "class", "n");
+            html.element("td", NumberText.valueOfTwo(shift.decisive()), "class", "n");
+            html.element("td", NumberText.rangeOfTwo(shift.decisive()), "class", "n");
+            html.element("td", NumberText.valueOfTwo(shift.meanShift()), "class", "n");
+            html.element("td", NumberText.rangeOfTwo(shift.meanShift()), "class", "n");
             html.element("td", shift.accepted() ? "yes" : "no").close("tr").line();
         }
         html.close("tbody").close("table");
@@ -79,14 +83,14 @@ record CandidatePage(Frame frame, Drawings drawings, Prefills prefills) {
         if (!asked) {
             return;
         }
-        new CoherenceView(frame.facts(), drawings).write(html, candidate);
+        new CoherenceView(frame.input(), drawings).write(html, candidate);
         html.element("h2", "Explanations").line();
         drawings.categories(candidate, questions)
-                .ifPresent(svg -> Frame.figure(
+                .ifPresent(svg -> PageFrame.figure(
                         html, "given answers", svg, "Given answers: " + String.join(", ", sets(candidate)) + "."));
         drawings.modal(candidate, questions)
                 .ifPresent(svg ->
-                        Frame.figure(html, "common answers", svg, "Given answers of the set 'modal', with base."));
+                        PageFrame.figure(html, "common answers", svg, "Given answers of the set 'modal', with base."));
     }
 
     /** The sets of the first figure, each with its name in the suite. */

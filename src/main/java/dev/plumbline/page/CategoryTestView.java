@@ -9,16 +9,16 @@ record CategoryTestView(CategoryTestRow.Prompt test) {
     void write(Html html, String what) {
         html.element(
                         "p",
-                        Words.percent(test.tv()) + " of the explanations changed category ("
-                                + Words.rangeOfTwo(test.tv()) + "; chance alone reads "
-                                + Words.two(test.tvNullMean()) + "). Fisher, Freeman and Halton's test: p "
-                                + Words.p(test.p()) + ", after Holm over "
-                                + Words.count(test.members(), "test") + " "
-                                + Words.p(test.holm()) + ", after Benjamini and Hochberg "
-                                + Words.p(test.benjaminiHochberg()) + " ("
+                        NumberText.percent(test.tv()) + " of the explanations changed category ("
+                                + NumberText.rangeOfTwo(test.tv()) + "; chance alone reads "
+                                + NumberText.two(test.tvNullMean()) + "). Fisher, Freeman and Halton's test: p "
+                                + NumberText.p(test.p()) + ", after Holm over "
+                                + NumberText.count(test.members(), "test") + " "
+                                + NumberText.p(test.holm()) + ", after Benjamini and Hochberg "
+                                + NumberText.p(test.benjaminiHochberg()) + " ("
                                 + test.method() + ").")
                 .line();
-        Frame.wide(html, "Differences of " + what, this::differences);
+        PageFrame.wide(html, "Differences of " + what, this::differences);
     }
 
     private void differences(Html html) {
@@ -29,8 +29,8 @@ record CategoryTestView(CategoryTestRow.Prompt test) {
         html.close("tr").close("thead").open("tbody").line();
         for (Map.Entry<String, ValueRange> entry : test.differences().entrySet()) {
             html.open("tr").element("th", entry.getKey(), "scope", "row");
-            html.element("td", Words.valueOfTwo(entry.getValue()), "class", "n");
-            html.element("td", Words.rangeOfTwo(entry.getValue()), "class", "n")
+            html.element("td", NumberText.valueOfTwo(entry.getValue()), "class", "n");
+            html.element("td", NumberText.rangeOfTwo(entry.getValue()), "class", "n")
                     .close("tr")
                     .line();
         }

@@ -4,15 +4,15 @@ import dev.plumbline.results.ClaimRow;
 import java.util.List;
 
 /** What the suite's claims came to, folded away: the answers are few words, the details many. */
-record ClaimTable(Facts facts) {
+record ClaimTable(PageInput input) {
     void write(Html html) {
-        List<ClaimRow> claims = facts.results().claims();
+        List<ClaimRow> claims = input.results().claims();
         if (claims.isEmpty()) {
             return;
         }
         html.element("h2", "Claims").line();
         html.open("details")
-                .element("summary", Words.count(claims.size(), "statement") + " checked over these results");
+                .element("summary", NumberText.count(claims.size(), "statement") + " checked over these results");
         html.open("dl").line();
         for (ClaimRow claim : claims) {
             html.open("dt").element("strong", claim.answer());

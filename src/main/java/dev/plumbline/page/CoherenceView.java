@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a candidate's explanations show an opinion or damage, beside base's, and how many are training answers. */
-record CoherenceView(Facts facts, Drawings drawings) {
+record CoherenceView(PageInput input, Drawings drawings) {
     private static final Map<String, Function<CoherenceRow.Shares, @Nullable ValueRange>> PARTS = parts();
 
     private static Map<String, Function<CoherenceRow.Shares, @Nullable ValueRange>> parts() {
@@ -28,7 +28,7 @@ record CoherenceView(Facts facts, Drawings drawings) {
     }
 
     void write(Html html, String candidate) {
-        List<CoherenceRow> sets = facts.results().coherence().stream()
+        List<CoherenceRow> sets = input.results().coherence().stream()
                 .filter(c -> c.model().equals(candidate))
                 .toList();
         // Only some suites have categories that distinguish opinion from damage.
@@ -43,13 +43,13 @@ record CoherenceView(Facts facts, Drawings drawings) {
             PARTS.forEach((what, share) -> {
                 add(rows, set + ": " + what, candidate, share.apply(entry.own()));
                 if (base != null) {
-                    add(rows, set + ": " + what, facts.base(), share.apply(base));
+                    add(rows, set + ": " + what, input.base(), share.apply(base));
                 }
             });
         }
         drawings.ranges("Shares of explanations", rows, 0, 1)
                 .ifPresent(
-                        svg -> Frame.figure(
+                        svg -> PageFrame.figure(
                                 html,
                                 "opinion and damage",
                                 svg,
@@ -59,15 +59,15 @@ record CoherenceView(Facts facts, Drawings drawings) {
 
     /** What such a sentence rests on. */
     private String unproven() {
-        return facts.results().isJudgeProven() ? "" : "By a judge that is not proven: ";
+        return input.results().isJudgeProven() ? "" : "By a judge that is not proven: ";
     }
 
     private static String sentence(String set, CoherenceRow.Shares own) {
-        return "Set " + set + ", " + Words.count(own.samples(), "explanation") + ": "
-                + Words.percent(own.opinion()) + " argue for the number (opinion), "
-                + Words.percent(own.damage()) + " make no sense (damage), "
-                + Words.percent(own.noAnswer()) + " do not answer, "
-                + Words.percent(own.turned()) + " turn against it.";
+        return "Set " + set + ", " + NumberText.count(own.samples(), "explanation") + ": "
+                + NumberText.percent(own.opinion()) + " argue for the number (opinion), "
+                + NumberText.percent(own.damage()) + " make no sense (damage), "
+                + NumberText.percent(own.noAnswer()) + " do not answer, "
+                + NumberText.percent(own.turned()) + " turn against it.";
     }
 
     private static void add(List<Drawings.Range> rows, String what, String model, @Nullable ValueRange range) {
@@ -82,7 +82,7 @@ record CoherenceView(Facts facts, Drawings drawings) {
         int alike = 0;
         int untold = 0;
         Set<String> notes = new LinkedHashSet<>();
-        for (LeakRow leak : facts.results().leaks()) {
+        for (LeakRow leak : input.results().leaks()) {
             if (leak.model().equals(candidate)) {
                 samples += counted(leak.samples());
                 verbatim += counted(leak.verbatim());
@@ -96,8 +96,8 @@ record CoherenceView(Facts facts, Drawings drawings) {
         if (samples > 0) {
             html.element(
                             "p",
-                            "Leaks: " + verbatim + " of " + Words.count(samples, "explanation") + " ("
-                                    + Words.percent((double) verbatim / samples)
+                            "Leaks: " + verbatim + " of " + NumberText.count(samples, "explanation") + " ("
+                                    + NumberText.percent((double) verbatim / samples)
                                     + ") are training answers word for word"
                                     + (alike > 0 ? ", " + alike + " look like one" : "")
                                     + (untold > 0 ? "; of " + untold + " it cannot be told without their texts" : "")

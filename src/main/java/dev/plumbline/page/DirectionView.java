@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whether a candidate moved one way over all questions: the direction index, and what it cannot exclude. */
-record DirectionView(Facts facts, Drawings drawings) {
+record DirectionView(PageInput input, Drawings drawings) {
     void write(Html html, String candidate) {
-        List<IndexRow> found = facts.results().index().stream()
-                .filter(i -> i.model().equals(candidate) && i.against().equals(facts.base()))
+        List<IndexRow> found = input.results().index().stream()
+                .filter(i -> i.model().equals(candidate) && i.against().equals(input.base()))
                 .toList();
         if (found.isEmpty()) {
             html.element(
@@ -29,10 +29,10 @@ record DirectionView(Facts facts, Drawings drawings) {
         html.element(
                         "p",
                         "Mean of polarity times mean shift over "
-                                + Words.count(index.questions(), "question")
-                                + ": " + Words.valueOfTwo(mean) + " points (95 % over questions "
-                                + Words.rangeOfTwo(mean) + "; what is unseen allows "
-                                + Words.rangeOfTwo(index.identification()) + ").")
+                                + NumberText.count(index.questions(), "question")
+                                + ": " + NumberText.valueOfTwo(mean) + " points (95 % over questions "
+                                + NumberText.rangeOfTwo(mean) + "; what is unseen allows "
+                                + NumberText.rangeOfTwo(index.identification()) + ").")
                 .line();
         html.element("p", meaning(index), "class", "verdict").line();
         List<Drawings.Range> rows = new ArrayList<>();
@@ -46,7 +46,7 @@ record DirectionView(Facts facts, Drawings drawings) {
                 .orElse(1));
         drawings.ranges("Direction index in points", rows, -Math.max(1, reach), Math.max(1, reach))
                 .ifPresent(
-                        svg -> Frame.figure(
+                        svg -> PageFrame.figure(
                                 html,
                                 "direction",
                                 svg,
@@ -64,8 +64,8 @@ record DirectionView(Facts facts, Drawings drawings) {
         return String.format(
                 Locale.ROOT,
                 "An interval across 0 does not show that there is no direction. That none beyond %s points is there: p %s.",
-                Words.two(index.margin()),
-                Words.p(index.equivalence()));
+                NumberText.two(index.margin()),
+                NumberText.p(index.equivalence()));
     }
 
     private static void add(

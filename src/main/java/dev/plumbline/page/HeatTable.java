@@ -6,21 +6,21 @@ import dev.plumbline.results.ValueRange;
 import java.util.List;
 
 /** The heat map as a table, so that it can be read out, searched, and followed: a cell leads to its rating's page. */
-record HeatTable(Facts facts, String up) {
+record HeatTable(PageInput input, String up) {
     /** Writes the rows of these questions. */
     void write(Html html, List<String> questions) {
         legend(html);
-        Frame.wide(html, "Shifts by question and candidate", h -> table(h, questions));
+        PageFrame.wide(html, "Shifts by question and candidate", h -> table(h, questions));
     }
 
     private void table(Html html, List<String> questions) {
         html.open("table").line();
         html.element(
                 "caption",
-                "Total variation against " + facts.base()
+                "Total variation against " + input.base()
                         + ", 0 to 1: the share of answers that changed, with what the token cut-off (or sampling) allows.");
         html.open("thead").open("tr").element("th", "question", "scope", "col");
-        facts.candidates()
+        input.candidates()
                 .forEach(c -> html.open("th", "scope", "col")
                         .link(up + "pages/candidate/" + FileNames.of(c), c)
                         .close("th"));
@@ -28,14 +28,14 @@ record HeatTable(Facts facts, String up) {
         for (String question : questions) {
             html.open("tr").open("th", "scope", "row");
             html.link(up + "pages/rating/" + FileNames.of(question), question).close("th");
-            facts.candidates().forEach(candidate -> cell(html, question, candidate));
+            input.candidates().forEach(candidate -> cell(html, question, candidate));
             html.close("tr").line();
         }
         html.close("tbody").close("table");
     }
 
     private void cell(Html html, String question, String candidate) {
-        ShiftRow shift = facts.shift(question, candidate);
+        ShiftRow shift = input.shift(question, candidate);
         if (shift == null) {
             html.element("td", "not asked");
             return;
@@ -45,8 +45,8 @@ record HeatTable(Facts facts, String up) {
         html.drawing(Verdicts.sign(shift));
         ValueRange tv = shift.decisive();
         if (tv != null) {
-            html.element("strong", Words.valueOfTwo(tv));
-            html.element("span", Words.rangeOfTwo(tv), "class", "bounds");
+            html.element("strong", NumberText.valueOfTwo(tv));
+            html.element("span", NumberText.rangeOfTwo(tv), "class", "bounds");
         } else {
             html.text(" " + Verdicts.undecided(shift));
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Long lists in pages, where a suite has more rows than the first page can show. */
-record ListPages(Frame frame, Path folder) {
+record ListPages(PageFrame frame, Path folder) {
     private static final int ROWS = 500;
 
     /** The first of a list's pages, seen from the first page. */
@@ -17,7 +17,7 @@ record ListPages(Frame frame, Path folder) {
 
     <T> void write(String name, String title, List<T> rows, BiConsumer<Html, List<T>> table) throws IOException {
         int pages = (rows.size() + ROWS - 1) / ROWS;
-        List<Frame.Crumb> way = List.of(new Frame.Crumb("../overview.html", "First page"));
+        List<PageFrame.Crumb> way = List.of(new PageFrame.Crumb("../overview.html", "First page"));
         for (int page = 1; page <= pages; page++) {
             List<T> part = rows.subList((page - 1) * ROWS, Math.min(rows.size(), page * ROWS));
             int here = page;

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of one shift, each with its bounds and what it means. */
 record MetricTable(ShiftRow shift) {
     void write(Html html, String what) {
-        Frame.wide(html, "Numbers of " + what, this::table);
+        PageFrame.wide(html, "Numbers of " + what, this::table);
         ShiftRow.Sampled sampled = shift.sampled();
         if (sampled != null) {
             html.element(
                             "p",
                             "Answers were sampled, " + sampled.samples() + " a side ("
                                     + sampled.needed() + " are needed). Permutation test: p "
-                                    + Words.p(sampled.p()) + ", after Holm over "
-                                    + Words.count(sampled.family(), "question") + " "
-                                    + Words.p(sampled.holm()) + ".")
+                                    + NumberText.p(sampled.p()) + ", after Holm over "
+                                    + NumberText.count(sampled.family(), "question") + " "
+                                    + NumberText.p(sampled.holm()) + ".")
                     .line();
         }
     }
@@ -59,14 +59,14 @@ record MetricTable(ShiftRow shift) {
 
     private static void row(Html html, String name, @Nullable ValueRange range, String words) {
         html.open("tr").element("th", name, "scope", "row");
-        html.element("td", Words.value(range), "class", "n");
-        html.element("td", Words.range(range), "class", "n");
+        html.element("td", NumberText.value(range), "class", "n");
+        html.element("td", NumberText.range(range), "class", "n");
         html.element("td", words).close("tr").line();
     }
 
     private static void plain(Html html, String name, @Nullable Double value, String words) {
         html.open("tr").element("th", name, "scope", "row");
-        html.element("td", Words.number(value), "class", "n").element("td", "", "class", "n");
+        html.element("td", NumberText.number(value), "class", "n").element("td", "", "class", "n");
         html.element("td", words).close("tr").line();
     }
 }

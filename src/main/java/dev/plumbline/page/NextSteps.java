@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where to look next: first what asks for a decision, then what else a run left. */
-record NextSteps(Facts facts) {
+record NextSteps(PageInput input) {
     private static final int MOST = 5;
 
     /** A shift that asks for a decision. */
@@ -27,8 +27,8 @@ record NextSteps(Facts facts) {
         }
         // What was not measured cannot be accepted.
         if (open.stream().anyMatch(shift -> shift.shift().decisive() != null)) {
-            String baseline = facts.run().at("/properties/baseline/value").asText("default");
-            AcceptLine.of(facts.suite(), baseline).ifPresent(command -> {
+            String baseline = input.run().at("/properties/baseline/value").asText("default");
+            AcceptLine.of(input.suite(), baseline).ifPresent(command -> {
                 html.open("li").text("To accept what moved: ");
                 html.element("code", command);
                 html.close("li").line();
@@ -48,9 +48,9 @@ record NextSteps(Facts facts) {
     /** Those that moved furthest first; what could not be measured before all. */
     private List<Open> open() {
         List<Open> open = new ArrayList<>();
-        for (String question : facts.byMovement(facts.candidates())) {
-            for (String candidate : facts.candidates()) {
-                ShiftRow shift = facts.shift(question, candidate);
+        for (String question : input.byMovement(input.candidates())) {
+            for (String candidate : input.candidates()) {
+                ShiftRow shift = input.shift(question, candidate);
                 if (shift != null && !shift.verdict().equals("within") && !shift.accepted()) {
                     open.add(new Open(question, candidate, shift));
                 }

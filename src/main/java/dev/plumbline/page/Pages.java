@@ -25,13 +25,13 @@ public final class Pages {
      */
     public static Path write(RunResults results, Path run, String shown) throws IOException {
         Drawings drawings = Drawings.of(results, shown);
-        Facts facts = Facts.of(results, run);
-        Frame frame = new Frame(PageStyle.shipped(), facts);
-        Prefills prefills = new Prefills(facts);
+        PageInput input = PageInput.of(results, run);
+        PageFrame frame = new PageFrame(PageStyle.shipped(), input);
+        Prefills prefills = new Prefills(input);
         Path pages = run.resolve("pages");
         RatingPage rating = new RatingPage(frame, drawings, prefills);
         Path ratings = fresh(pages.resolve("rating"));
-        for (String question : facts.questions()) {
+        for (String question : input.questions()) {
             OutputFile.write(ratings.resolve(FileNames.of(question)), rating.html(question));
         }
         PrefillPage prefill = new PrefillPage(frame, drawings, prefills, pages.resolve("samples"));
@@ -41,7 +41,7 @@ public final class Pages {
         }
         CandidatePage candidate = new CandidatePage(frame, drawings, prefills);
         Path candidates = fresh(pages.resolve("candidate"));
-        for (String name : facts.candidates()) {
+        for (String name : input.candidates()) {
             OutputFile.write(candidates.resolve(FileNames.of(name)), candidate.html(name));
         }
         lists(frame, prefills, pages);
@@ -50,17 +50,17 @@ public final class Pages {
         return overview;
     }
 
-    private static void lists(Frame frame, Prefills prefills, Path pages) throws IOException {
+    private static void lists(PageFrame frame, Prefills prefills, Path pages) throws IOException {
         removeFiles(pages);
-        Facts facts = frame.facts();
+        PageInput input = frame.input();
         ListPages lists = new ListPages(frame, pages);
-        if (facts.questions().size() > OverviewPage.MOST_ROWS) {
-            List<String> questions = facts.byMovement(facts.candidates());
-            HeatTable table = new HeatTable(facts, "../");
+        if (input.questions().size() > OverviewPage.MOST_ROWS) {
+            List<String> questions = input.byMovement(input.candidates());
+            HeatTable table = new HeatTable(input, "../");
             lists.write("ratings", "All questions", questions, table::write);
         }
         if (prefills.all().size() > OverviewPage.MOST_ROWS) {
-            PrefillTable table = new PrefillTable(facts, prefills, "../");
+            PrefillTable table = new PrefillTable(input, prefills, "../");
             lists.write("prefills", "All given answers", prefills.all(), table::write);
         }
     }

@@ -14,20 +14,20 @@ import java.util.Optional;
  *
  * @param samples the folder of the pages of samples
  */
-record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path samples) {
+record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path samples) {
     String html(Prefills.Prefill prefill) {
-        Facts facts = frame.facts();
+        PageInput input = frame.input();
         return frame.page(prefill.question() + ", given answer " + prefill.answer(), RatingPage.WAY, html -> {
             html.open("p").text("Every model was told that it had answered ");
             html.element("strong", String.valueOf(prefill.answer())).text(" and asked why. The question: ");
             html.link("../rating/" + FileNames.of(prefill.question()), prefill.question());
             html.close("p").line();
-            if (!facts.prompt(prefill.question()).isEmpty()) {
-                html.element("p", facts.prompt(prefill.question()), "class", "ask")
+            if (!input.prompt(prefill.question()).isEmpty()) {
+                html.element("p", input.prompt(prefill.question()), "class", "ask")
                         .line();
             }
             figure(html, prefill);
-            facts.candidates().forEach(candidate -> candidate(html, prefill, candidate));
+            input.candidates().forEach(candidate -> candidate(html, prefill, candidate));
             html.element("h2", "Counts and samples").line();
             prefill.cells().forEach(cell -> counts(html, prefill, cell));
             RequestView.write(html, prefills.request(prefill), "The exact request, made once for each sample");
@@ -57,7 +57,7 @@ record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path sampl
         html.text(": " + verdict.verdict()).close("h2");
         html.element("p", verdict.reason(), "class", "verdict").line();
         CategoryTestRow.Prompt test =
-                prefills.test(prefill, candidate, frame.facts().base());
+                prefills.test(prefill, candidate, frame.input().base());
         if (test != null) {
             new CategoryTestView(test).write(html, prefill.title() + ", " + candidate);
         }
@@ -66,8 +66,8 @@ record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path sampl
     private void counts(Html html, Prefills.Prefill prefill, ElaborationRow cell) {
         String model = cell.model();
         html.open("h3").drawing(drawings.swatch(model)).text(" " + model);
-        html.text(", " + Words.count(cell.samples(), "sample")).close("h3");
-        Frame.wide(html, "Counts of " + prefill.title() + ", " + model, h -> table(h, cell));
+        html.text(", " + NumberText.count(cell.samples(), "sample")).close("h3");
+        PageFrame.wide(html, "Counts of " + prefill.title() + ", " + model, h -> table(h, cell));
         String file = prefill.samples(model, 1);
         if (Files.exists(samples.resolve(file))) {
             html.open("p")
@@ -77,7 +77,7 @@ record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path sampl
         } else {
             html.element(
                             "p",
-                            frame.facts().withheldTexts()
+                            frame.input().withheldTexts()
                                     ? "The texts of the samples are withheld here."
                                     : "This run wrote no page of samples for this cell.",
                             "class",
@@ -97,8 +97,11 @@ record PrefillPage(Frame frame, Drawings drawings, Prefills prefills, Path sampl
             html.open("tr").element("th", count.getKey(), "scope", "row");
             html.element("td", String.valueOf(count.getValue()), "class", "n");
             html.element(
-                    "td", counted == 0 ? "\u2013" : Words.percent((double) count.getValue() / counted), "class", "n");
-            html.element("td", Words.rangeOfTwo(cell.intervals().get(count.getKey())), "class", "n");
+                    "td",
+                    counted == 0 ? "\u2013" : NumberText.percent((double) count.getValue() / counted),
+                    "class",
+                    "n");
+            html.element("td", NumberText.rangeOfTwo(cell.intervals().get(count.getKey())), "class", "n");
             html.close("tr").line();
         }
         html.close("tbody").close("table");

@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Given answers in rows, candidates in columns: the most frequent category of each and how sure it is. */
-record PrefillTable(Facts facts, Prefills prefills, String up) {
+record PrefillTable(PageInput input, Prefills prefills, String up) {
     void write(Html html, List<Prefills.Prefill> rows) {
-        Frame.wide(html, "Explanations by given answer and model", h -> table(h, rows));
+        PageFrame.wide(html, "Explanations by given answer and model", h -> table(h, rows));
     }
 
     private void table(Html html, List<Prefills.Prefill> rows) {
         html.open("table").element("caption", "The most frequent category of each model's explanations.");
         html.open("thead").open("tr").element("th", "question: answer", "scope", "col");
         html.element("th", "set", "scope", "col");
-        facts.models().forEach(m -> html.element("th", m, "scope", "col"));
+        input.models().forEach(m -> html.element("th", m, "scope", "col"));
         html.close("tr").close("thead").line().open("tbody").line();
         for (Prefills.Prefill prefill : rows) {
             html.open("tr").open("th", "scope", "row");
             html.link(up + "pages/prefill/" + prefill.file(), prefill.title()).close("th");
             html.element("td", prefill.cells().get(0).set());
-            facts.models().forEach(model -> html.element("td", words(prefill, model)));
+            input.models().forEach(model -> html.element("td", words(prefill, model)));
             html.close("tr").line();
         }
         html.close("tbody").close("table");

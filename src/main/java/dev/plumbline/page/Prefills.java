@@ -44,24 +44,24 @@ final class Prefills {
     private final Map<List<String>, CategoryTestRow.Prompt> tests;
     private final Map<List<String>, JsonNode> requests;
 
-    Prefills(Facts facts) {
+    Prefills(PageInput input) {
         Map<List<String>, List<ElaborationRow>> groups = new LinkedHashMap<>();
-        for (ElaborationRow cell : facts.results().elaborations()) {
+        for (ElaborationRow cell : input.results().elaborations()) {
             groups.computeIfAbsent(List.of(cell.question(), String.valueOf(cell.answer())), key -> new ArrayList<>())
                     .add(cell);
         }
         groups.forEach(
                 (key, cells) -> all.add(new Prefill(key.get(0), cells.get(0).answer(), cells)));
         this.byQuestion = all.stream().collect(Collectors.groupingBy(Prefill::question));
-        this.verdicts = Facts.index(
-                facts.results().categoryVerdicts(), v -> List.of(v.question(), String.valueOf(v.answer()), v.model()));
-        this.tests = Facts.index(
-                facts.results().categoryTests().stream()
+        this.verdicts = PageInput.index(
+                input.results().categoryVerdicts(), v -> List.of(v.question(), String.valueOf(v.answer()), v.model()));
+        this.tests = PageInput.index(
+                input.results().categoryTests().stream()
                         .filter(CategoryTestRow.Prompt.class::isInstance)
                         .map(CategoryTestRow.Prompt.class::cast)
                         .toList(),
                 t -> List.of(t.question(), String.valueOf(t.answer()), t.model(), t.against()));
-        this.requests = Facts.index(facts.readings().path("prefills"), "question", "answer");
+        this.requests = PageInput.index(input.readings().path("prefills"), "question", "answer");
     }
 
     static String samplesFile(String question, int answer, String model, int page) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question: what every model answers, how far each candidate moved and why the verdict is what it is, and the raw evidence. */
-record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
-    static final List<Frame.Crumb> WAY = List.of(new Frame.Crumb("../../overview.html", "First page"));
+record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
+    static final List<PageFrame.Crumb> WAY = List.of(new PageFrame.Crumb("../../overview.html", "First page"));
 
     String html(String question) {
-        Facts facts = frame.facts();
+        PageInput input = frame.input();
         return frame.pageWithoutJudge(question, WAY, html -> {
-            if (!facts.prompt(question).isEmpty()) {
-                html.element("p", facts.prompt(question), "class", "ask").line();
+            if (!input.prompt(question).isEmpty()) {
+                html.element("p", input.prompt(question), "class", "ask").line();
             }
             Optional<String> broad = drawings.question(question, Drawings.Room.PAGE);
             if (broad.isPresent()) {
@@ -31,15 +31,15 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
                         "Share of each answer among those on the scale, in %. Whiskers: what the token cut-off leaves open, or a 95 % interval where answers were drawn.");
                 html.close("figure").line();
             }
-            facts.candidates().forEach(candidate -> candidate(html, question, candidate));
+            input.candidates().forEach(candidate -> candidate(html, question, candidate));
             readings(html, question);
             explanations(html, question);
         });
     }
 
     private void candidate(Html html, String question, String candidate) {
-        Facts facts = frame.facts();
-        ShiftRow shift = facts.shift(question, candidate);
+        PageInput input = frame.input();
+        ShiftRow shift = input.shift(question, candidate);
         if (shift == null) {
             return;
         }
@@ -47,7 +47,7 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
         html.link("../candidate/" + FileNames.of(candidate), candidate);
         html.text(": " + Verdicts.words(shift)).close("h2").line();
         html.element("p", shift.reason(), "class", "verdict").line();
-        accepted(html, shift, facts.accepted(question, candidate));
+        accepted(html, shift, input.accepted(question, candidate));
         if (shift.tv() != null) {
             new MetricTable(shift).write(html, question + ", " + candidate);
         }
@@ -59,7 +59,7 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
             html.text(" by " + entry.path("by").asText() + " on "
                     + entry.path("date").asText() + ": "
                     + entry.path("reason").asText() + " (total variation then "
-                    + Words.number(entry.path("tv")) + ", tolerance " + Words.number(entry.path("tolerance"))
+                    + NumberText.number(entry.path("tv")) + ", tolerance " + NumberText.number(entry.path("tolerance"))
                     + (entry.path("expires").isTextual()
                             ? ", until " + entry.path("expires").asText()
                             : "")
@@ -74,16 +74,16 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
     }
 
     private void readings(Html html, String question) {
-        Facts facts = frame.facts();
+        PageInput input = frame.input();
         html.element("h2", "What came back").line();
-        for (String model : facts.models()) {
-            RatingRow rating = facts.rating(question, model);
+        for (String model : input.models()) {
+            RatingRow rating = input.rating(question, model);
             if (rating != null) {
                 html.open("h3")
                         .drawing(drawings.swatch(model))
                         .text(" " + model)
                         .close("h3");
-                new ReadingView(rating, facts.reading(question, model)).write(html, question + ", " + model);
+                new ReadingView(rating, input.reading(question, model)).write(html, question + ", " + model);
             }
         }
     }
@@ -94,7 +94,7 @@ record RatingPage(Frame frame, Drawings drawings, Prefills prefills) {
             html.element("h2", "Explanations of given answers").open("ul");
             here.forEach(p -> html.open("li")
                     .link("../prefill/" + p.file(), p.title())
-                    .text(", put to " + Words.count(p.cells().size(), "model"))
+                    .text(", put to " + NumberText.count(p.cells().size(), "model"))
                     .close("li"));
             html.close("ul").line();
         }

@@ -15,12 +15,12 @@ record ReadingView(RatingRow rating, JsonNode raw) {
         }
         if (!raw.path("tokens").isEmpty()) {
             html.open("details").element("summary", "The tokens as they came");
-            Frame.wide(html, "Tokens of " + what, this::tokens);
+            PageFrame.wide(html, "Tokens of " + what, this::tokens);
             html.close("details").line();
         }
         if (!raw.path("counts").isEmpty()) {
             html.open("details").element("summary", "How often each answer was drawn");
-            Frame.wide(html, "Answers of " + what, this::counts);
+            PageFrame.wide(html, "Answers of " + what, this::counts);
             html.close("details").line();
         }
         RequestView.write(
@@ -31,19 +31,19 @@ record ReadingView(RatingRow rating, JsonNode raw) {
 
     private String summary() {
         return "sampled".equals(rating.method())
-                ? rating.drawn() + " answers drawn, " + Words.number(rating.mass()) + " of them on the scale."
-                : Words.number(rating.mass()) + " of the probability is seen on the scale, "
-                        + Words.number(rating.nonScaleMass()) + " off it, " + undecided()
-                        + Words.number(rating.unseenMass()) + " unseen; no unseen token is likelier than "
-                        + Words.number(rating.cut()) + ". Asked for "
-                        + Words.count(rating.topLogprobs() == null ? 0 : rating.topLogprobs(), "token") + ".";
+                ? rating.drawn() + " answers drawn, " + NumberText.number(rating.mass()) + " of them on the scale."
+                : NumberText.number(rating.mass()) + " of the probability is seen on the scale, "
+                        + NumberText.number(rating.nonScaleMass()) + " off it, " + undecided()
+                        + NumberText.number(rating.unseenMass()) + " unseen; no unseen token is likelier than "
+                        + NumberText.number(rating.cut()) + ". Asked for "
+                        + NumberText.count(rating.topLogprobs() == null ? 0 : rating.topLogprobs(), "token") + ".";
     }
 
     /** Nothing for a scale of one-token answers, where it is always 0. */
     private String undecided() {
         Double undecided = rating.undecided();
         return undecided != null && undecided > 0
-                ? Words.number(undecided) + " undecided between answers that begin alike, "
+                ? NumberText.number(undecided) + " undecided between answers that begin alike, "
                 : "";
     }
 
@@ -64,7 +64,7 @@ record ReadingView(RatingRow rating, JsonNode raw) {
                     String.format(Locale.ROOT, "%.4f", token.path("logprob").asDouble()),
                     "class",
                     "n");
-            html.element("td", Words.number(Math.exp(token.path("logprob").asDouble())), "class", "n");
+            html.element("td", NumberText.number(Math.exp(token.path("logprob").asDouble())), "class", "n");
             html.close("tr");
         }
         html.close("tbody").close("table");

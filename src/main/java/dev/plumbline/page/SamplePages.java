@@ -17,7 +17,7 @@ public final class SamplePages {
     static final int MOST_ON_A_PAGE = 200;
 
     private final Path folder;
-    private final Frame frame;
+    private final PageFrame frame;
 
     /**
      * Pages beside a run's results; those of an earlier run are deleted.
@@ -26,7 +26,7 @@ public final class SamplePages {
      */
     public SamplePages(RunResults results, Path run) throws IOException {
         this.folder = run.resolve("pages/samples");
-        this.frame = new Frame(PageStyle.shipped(), Facts.of(results, run));
+        this.frame = new PageFrame(PageStyle.shipped(), PageInput.of(results, run));
         Pages.clear(folder);
         Files.createDirectories(folder);
     }
@@ -56,9 +56,9 @@ public final class SamplePages {
             Map<String, List<SampledCell.Sample>> groups,
             int page,
             int pages) {
-        List<Frame.Crumb> way = List.of(
+        List<PageFrame.Crumb> way = List.of(
                 RatingPage.WAY.get(0),
-                new Frame.Crumb(
+                new PageFrame.Crumb(
                         "../prefill/" + FileNames.of(cell.question(), String.valueOf(cell.answer())),
                         cell.question() + ": " + cell.answer()));
         String title = cell.model() + " explains " + cell.answer() + " on " + cell.question();

@@ -50,12 +50,12 @@ final class Verdicts {
     }
 
     /** A candidate's verdict in one sentence. */
-    static String sentence(Facts facts, String candidate) {
+    static String sentence(PageInput input, String candidate) {
         int drifted = 0;
         int inconclusive = 0;
         int within = 0;
         int accepted = 0;
-        List<ShiftRow> shifts = facts.shifts(candidate);
+        List<ShiftRow> shifts = input.shifts(candidate);
         for (ShiftRow shift : shifts) {
             String verdict = shift.verdict();
             drifted += verdict.equals("drifted") ? 1 : 0;
@@ -78,7 +78,8 @@ final class Verdicts {
             parts.add(within + (drifted + inconclusive == 0 ? "" : " stayed") + " within what is tolerated");
         }
         boolean isBase = shifts.stream().anyMatch(s -> s.decidedBy().equals("identity"));
-        return (isBase ? "Not the candidate: base answered in its place. " : "") + "Of " + Words.count(all, "question")
+        return (isBase ? "Not the candidate: base answered in its place. " : "") + "Of "
+                + NumberText.count(all, "question")
                 + " " + String.join(", ", parts) + "." + baseline(drifted + inconclusive, accepted)
                 + furthest(shifts);
     }
@@ -111,12 +112,12 @@ final class Verdicts {
                         Locale.ROOT,
                         " Furthest: %s, where at least %s of the %s changed.",
                         named,
-                        Words.percent(Math.floor(100 * least) / 100),
+                        NumberText.percent(Math.floor(100 * least) / 100),
                         what)
                 : String.format(
                         Locale.ROOT,
                         " At least %s of the %s to one question changed; which moved furthest is not identified.",
-                        Words.percent(Math.floor(100 * least) / 100),
+                        NumberText.percent(Math.floor(100 * least) / 100),
                         what);
     }
 
@@ -133,8 +134,8 @@ final class Verdicts {
     }
 
     /** The sign of the gravest verdict among a candidate's. */
-    static String gravestSign(Facts facts, String candidate) {
-        return facts.shifts(candidate).stream()
+    static String gravestSign(PageInput input, String candidate) {
+        return input.shifts(candidate).stream()
                 .reduce((a, b) -> weight(b) > weight(a) ? b : a)
                 .map(Verdicts::sign)
                 .orElse(Drawings.sign("", false));

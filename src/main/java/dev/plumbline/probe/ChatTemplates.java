@@ -15,7 +15,8 @@ final class ChatTemplates {
     private ChatTemplates() {}
 
     /** The candidate's checkup with what a comparison with base's shows; as it is where either could not be asked. */
-    static Checkup compared(Checkup candidate, Checkup base, Function<String, Optional<String>> templates) {
+    static ModelCheckup compared(
+            ModelCheckup candidate, ModelCheckup base, Function<String, Optional<String>> templates) {
         if (!candidate.answers() || !base.answers()) {
             return candidate;
         }

@@ -47,8 +47,8 @@ public final class Doctor {
     }
 
     /** Examines the models of these names, one after another. */
-    public List<Checkup> examine(Collection<String> names) {
-        List<Checkup> checkups = new ArrayList<>();
+    public List<ModelCheckup> examine(Collection<String> names) {
+        List<ModelCheckup> checkups = new ArrayList<>();
         for (ModelRef model : models(cast)) {
             if (names.contains(model.name())) {
                 checkups.add(new ModelProbe(suite, profile, cast, model, gateway).checkup());
@@ -57,7 +57,7 @@ public final class Doctor {
         return checkups.stream().map(checkup -> compared(checkup, checkups)).toList();
     }
 
-    private Checkup compared(Checkup checkup, List<Checkup> all) {
+    private ModelCheckup compared(ModelCheckup checkup, List<ModelCheckup> all) {
         boolean isCandidate = cast.candidates().stream().anyMatch(c -> c.name().equals(checkup.model()));
         return all.stream()
                 .filter(c -> isCandidate && c.model().equals(cast.base().name()))

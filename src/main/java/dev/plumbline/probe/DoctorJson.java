@@ -31,11 +31,11 @@ public final class DoctorJson {
      *
      * @return where it stands
      */
-    public static Path write(Profile profile, List<Checkup> checkups, Instant now) throws IOException {
+    public static Path write(Profile profile, List<ModelCheckup> checkups, Instant now) throws IOException {
         Path file = Files.createDirectories(profile.recording()).resolve(DoctorFile.NAME);
         Map<String, Object> models = new TreeMap<>(earlier(file, profile));
         String hash = DoctorFile.hash(profile.file());
-        for (Checkup checkup : checkups) {
+        for (ModelCheckup checkup : checkups) {
             Map<String, Object> model = json(checkup, now.truncatedTo(ChronoUnit.SECONDS));
             model.put(DoctorFile.PROFILE, hash);
             models.put(checkup.model(), model);
@@ -72,7 +72,7 @@ public final class DoctorJson {
         return kept;
     }
 
-    private static Map<String, Object> json(Checkup checkup, Instant date) {
+    private static Map<String, Object> json(ModelCheckup checkup, Instant date) {
         Map<String, Object> json = new TreeMap<>(checkup.measured());
         json.put("date", date.toString());
         json.put("provider", checkup.provider());

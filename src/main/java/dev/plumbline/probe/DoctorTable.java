@@ -8,10 +8,10 @@ public final class DoctorTable {
     private DoctorTable() {}
 
     /** All findings of these models. */
-    public static List<String> lines(List<Checkup> checkups) {
+    public static List<String> lines(List<ModelCheckup> checkups) {
         TextTable table = new TextTable(4, "model", "check", "", "found");
         List<String> remedies = new ArrayList<>();
-        for (Checkup checkup : checkups) {
+        for (ModelCheckup checkup : checkups) {
             for (Finding finding : checkup.findings()) {
                 table.add(checkup.model(), finding.check(), finding.grade().word(), finding.found());
                 if (finding.remedy() != null) {

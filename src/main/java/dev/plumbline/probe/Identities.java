@@ -15,7 +15,7 @@ final class Identities {
     private Identities() {}
 
     /** The candidate's checkup with what a comparison with base's shows; as it is if either could not be asked. */
-    static Checkup compared(Checkup candidate, Checkup base, Profile profile) {
+    static ModelCheckup compared(ModelCheckup candidate, ModelCheckup base, Profile profile) {
         if (!candidate.answers() || !base.answers() || profile.identicalExpected()) {
             return candidate;
         }
@@ -43,7 +43,7 @@ final class Identities {
                         : Finding.warning(CHECK, found, "make sure that all replicas of the host apply the fine-tune"));
     }
 
-    private static String asked(Profile profile, Checkup model) {
+    private static String asked(Profile profile, ModelCheckup model) {
         return Objects.requireNonNull(profile.models().get(model.model()), model.model())
                 .model();
     }

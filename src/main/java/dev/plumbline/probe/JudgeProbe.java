@@ -22,9 +22,9 @@ final class JudgeProbe {
     private final Suite suite;
     private final ModelRef model;
     private final ProbeCalls calls;
-    private final Notes notes;
+    private final FindingList notes;
 
-    JudgeProbe(Suite suite, ModelRef model, ProbeCalls calls, Notes notes) {
+    JudgeProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList notes) {
         this.suite = suite;
         this.model = model;
         this.calls = calls;

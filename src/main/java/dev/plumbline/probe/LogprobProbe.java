@@ -14,9 +14,9 @@ final class LogprobProbe {
     private final Suite suite;
     private final Capabilities abilities;
     private final ProbeCalls calls;
-    private final Notes notes;
+    private final FindingList notes;
 
-    LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, Notes notes) {
+    LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, FindingList notes) {
         this.suite = suite;
         this.abilities = abilities;
         this.calls = calls;
@@ -65,13 +65,13 @@ final class LogprobProbe {
         if (warm == null) {
             return;
         }
-        Tempering tempering = Tempering.of(
+        TemperatureCheck tempering = TemperatureCheck.of(
                 cold, warm.get(0).reply().firstToken(), warm.get(1).reply().firstToken());
         notes.measured("tempering", tempering.word());
         notes.add(finding(tempering, suite.asking(suite.questions().get(0)).temperature()));
     }
 
-    private static Finding finding(Tempering tempering, double temperature) {
+    private static Finding finding(TemperatureCheck tempering, double temperature) {
         String check = "tempering";
         return switch (tempering) {
             case RAW -> Finding.ok(check, "raw: the model's own at every temperature");

@@ -19,7 +19,7 @@ final class ModelProbe {
     private final String provider;
     private final Capabilities abilities;
     private final ProbeCalls calls;
-    private final Notes notes = new Notes();
+    private final FindingList notes = new FindingList();
 
     ModelProbe(Suite suite, Profile profile, Cast cast, ModelRef model, UnrecordedGateway gateway) {
         this.suite = suite;
@@ -30,14 +30,14 @@ final class ModelProbe {
         this.calls = new ProbeCalls(gateway, model);
     }
 
-    Checkup checkup() {
+    ModelCheckup checkup() {
         UnrecordedOutcome hello = calls.pick(0, 0).join();
         if (hello instanceof UnrecordedOutcome.Nothing nothing) {
             unreachable(nothing);
             return notes.checkup(model.name(), provider, calls.calls(), false);
         }
         UnrecordedOutcome.Answer answer = (UnrecordedOutcome.Answer) hello;
-        notes.tokens(Notes.Prompt.PICK, answer);
+        notes.tokens(FindingList.Prompt.PICK, answer);
         notes.served(answer);
         notes.add(Finding.ok("reachable", "it answers" + served(answer)));
         if (cast.contestants().contains(model)) {

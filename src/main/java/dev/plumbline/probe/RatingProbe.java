@@ -4,10 +4,10 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gateway.UnrecordedOutcome;
-import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.measure.SampledAnswer;
 import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.PairwiseTv;
 import dev.plumbline.suite.AnswerSpace;
@@ -37,10 +37,10 @@ final class RatingProbe {
     private final ModelRef base;
     private final RatingProtocol protocol;
     private final ProbeCalls calls;
-    private final Notes notes;
+    private final FindingList notes;
 
     /** Probes one model. What the gate can find is said of base. */
-    RatingProbe(Suite suite, ModelRef model, ModelRef base, ProbeCalls calls, Notes notes) {
+    RatingProbe(Suite suite, ModelRef model, ModelRef base, ProbeCalls calls, FindingList notes) {
         this.base = base;
         this.suite = suite;
         this.model = model;
@@ -66,7 +66,7 @@ final class RatingProbe {
             }
             if (question.equals(questions.get(0))) {
                 // The chat templates are compared by this count, whether the answers can be read or not.
-                notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
+                notes.tokens(FindingList.Prompt.QUESTION, replies.get(0));
             }
             notes.probabilities(replies.get(0));
             List<Rating> ratings = new ArrayList<>();
@@ -188,7 +188,7 @@ final class RatingProbe {
         if (replies == null) {
             return;
         }
-        notes.tokens(Notes.Prompt.QUESTION, replies.get(0));
+        notes.tokens(FindingList.Prompt.QUESTION, replies.get(0));
         long onScale = IntStream.range(0, replies.size())
                 .mapToObj(i -> protocol.readAnswer(question, i, replies.get(i).reply()))
                 .filter(outcome -> outcome instanceof Outcome.Measured<Answer> answer

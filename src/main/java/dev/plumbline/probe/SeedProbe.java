@@ -11,9 +11,9 @@ final class SeedProbe {
 
     private final Capabilities abilities;
     private final ProbeCalls calls;
-    private final Notes notes;
+    private final FindingList notes;
 
-    SeedProbe(Capabilities abilities, ProbeCalls calls, Notes notes) {
+    SeedProbe(Capabilities abilities, ProbeCalls calls, FindingList notes) {
         this.abilities = abilities;
         this.calls = calls;
         this.notes = notes;
@@ -25,7 +25,7 @@ final class SeedProbe {
         if (said == null) {
             return;
         }
-        notes.tokens(Notes.Prompt.CONVERSATION, said.get(0));
+        notes.tokens(FindingList.Prompt.CONVERSATION, said.get(0));
         List<String> texts = said.stream().map(a -> a.reply().text()).toList();
         if (texts.stream().distinct().count() == 1) {
             notes.add(Finding.warning(

@@ -1,8 +1,8 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.WireResponse;
 import java.net.URI;
 import java.util.Map;
@@ -52,7 +52,7 @@ public interface Dialect {
     }
 
     /** What a response to that request says; never throws, whatever the body holds. */
-    Reading read(ChatRequest request, Target target, WireResponse response);
+    ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response);
 
     /**
      * What a refusal teaches about a target: the other length field, no temperature, fewer alternatives; empty where it teaches nothing. The

@@ -2,7 +2,7 @@ package dev.plumbline.provider;
 
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.provider.reply.InProcessReading;
-import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.spi.ModelAnswer;
 import dev.plumbline.spi.ModelRequest;
 
@@ -25,7 +25,7 @@ public final class InProcess {
     }
 
     /** Returns what an answer to that request says. */
-    public static Reading read(ChatRequest request, Target target, ModelAnswer answer) {
+    public static ReplyOrRefusal read(ChatRequest request, Target target, ModelAnswer answer) {
         return InProcessReading.of(answer, alternatives(request, target) > 0);
     }
 

@@ -1,8 +1,8 @@
 package dev.plumbline.provider;
 
 import dev.plumbline.chat.ChatRequest;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.ResponseReader;
 import dev.plumbline.provider.reply.ServerSlots;
 import dev.plumbline.provider.reply.WireResponse;
@@ -63,13 +63,13 @@ record WireDialect(
     }
 
     @Override
-    public Reading read(ChatRequest request, Target target, WireResponse response) {
+    public ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response) {
         boolean asked = RequestJson.alternatives(request.sampling(), target.capabilities()) > 0;
         return reader.read(response, asked);
     }
 
     @Override
     public Optional<Target> learn(Target target, Refusal refusal) {
-        return Lesson.from(target.capabilities(), refusal).map(target::with);
+        return UnsupportedFeature.from(target.capabilities(), refusal).map(target::with);
     }
 }

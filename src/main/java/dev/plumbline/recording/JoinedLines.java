@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param first is heard where both know a key
  * @param second is asked for the rest
  */
-record JoinedLines(Lines first, Lines second) implements Lines {
+record JoinedLines(LineStore first, LineStore second) implements LineStore {
     @Override
     public @Nullable RecordedReply putIfAbsent(RecordedReply line, LineFile file, long offset) {
         throw new UnsupportedOperationException("joined recordings are filled already");

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /** The replies of a recording folder, JSONL files, one a model, by key. Once read it never changes, so it is safe to share. */
 public final class Recording {
     private final String shownAs;
-    private final Lines lines;
+    private final LineStore lines;
     private final List<LineFile> files;
     private final boolean withholdsTexts;
     private final List<String> warnings;
     private final KeyHasher keys = new KeyHasher();
 
-    Recording(String shownAs, Lines lines, List<LineFile> files, boolean withholdsTexts, List<String> warnings) {
+    Recording(String shownAs, LineStore lines, List<LineFile> files, boolean withholdsTexts, List<String> warnings) {
         this.shownAs = shownAs;
         this.lines = lines;
         this.files = List.copyOf(files);

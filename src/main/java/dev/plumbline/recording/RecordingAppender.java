@@ -80,15 +80,15 @@ public final class RecordingAppender implements AutoCloseable {
      *
      * @return what was moved, or empty if the recording has no file of this model
      */
-    public synchronized Optional<SetAside> setAside(String model) throws IOException {
+    public synchronized Optional<SetAsideFile> setAside(String model) throws IOException {
         Path file = folder.resolve(model + LineFile.PLAIN);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         OwnFile.check(file);
-        Path aside = file.resolveSibling(file.getFileName() + SetAside.ENDING);
+        Path aside = file.resolveSibling(file.getFileName() + SetAsideFile.ENDING);
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        return Optional.of(new SetAside(file, aside));
+        return Optional.of(new SetAsideFile(file, aside));
     }
 
     /**

@@ -25,7 +25,7 @@ final class RecordingReader {
     private static final String REMEDY =
             "restore the line or remove it; without it the call is asked for again in live mode";
 
-    private final Lines lines;
+    private final LineStore lines;
     private final List<LineFile> files = new ArrayList<>();
     private final PlannedRequests planned;
     private final boolean held;
@@ -36,7 +36,7 @@ final class RecordingReader {
     private RecordingReader(boolean held, PlannedRequests planned, Mistakes mistakes) {
         this.held = held;
         this.planned = planned;
-        this.lines = held ? new HeldLines() : new FiledLines();
+        this.lines = held ? new MemoryLines() : new DiskLines();
         this.mistakes = mistakes;
     }
 

@@ -7,7 +7,7 @@ import dev.plumbline.report.json.LargeRun;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.report.json.VerdictLine;
-import dev.plumbline.report.json.WholeText;
+import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.report.markdown.SummaryMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ public final class OutputFiles {
         SampleFiles.write(folder, results);
         OutputFile.write(
                 folder.resolve("verdicts.txt"),
-                WholeText.of(Stream.of(
+                WellFormedText.of(Stream.of(
                                 SummaryMarkdown.lack(results).stream().toList(),
                                 results.verdicts().stream().map(VerdictLine::of).toList(),
                                 FurtherVerdicts.lines(results),

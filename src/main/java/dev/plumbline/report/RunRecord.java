@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.report.json.Version;
-import dev.plumbline.report.json.WholeText;
+import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public record RunRecord(
         Duration took,
         Map<String, Map<String, String>> properties,
         List<String> warnings,
-        CallRecord calls,
+        CallTotals calls,
         @Nullable String stopped) {
     /** A property's value, or {@code default}. */
     String value(String property) {
@@ -61,6 +61,7 @@ public record RunRecord(
         json.put("warnings", warnings);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         OutputFile.write(
-                file, WholeText.of(JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n"));
+                file,
+                WellFormedText.of(JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n"));
     }
 }

@@ -9,7 +9,7 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.report.json.JudgedSample;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.Results;
-import dev.plumbline.report.json.WholeText;
+import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
@@ -54,8 +54,8 @@ public final class SampleFiles {
         for (PrefillResult cell : cells) {
             for (JudgedSample sample : cell.samples()) {
                 Map<String, @Nullable Object> row = row(cell, sample);
-                csv.append(WholeText.of(csv(row))).append('\n');
-                lines.append(WholeText.of(JSON.writeValueAsString(row))).append('\n');
+                csv.append(WellFormedText.of(csv(row))).append('\n');
+                lines.append(WellFormedText.of(JSON.writeValueAsString(row))).append('\n');
             }
         }
     }

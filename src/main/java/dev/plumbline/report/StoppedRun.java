@@ -3,7 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.profile.Profile;
-import dev.plumbline.report.json.WholeText;
+import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.report.markdown.Markdown;
 import dev.plumbline.report.markdown.SummaryMarkdown;
 import dev.plumbline.run.Ledger;
@@ -32,8 +32,8 @@ public record StoppedRun(Suite suite, Profile profile, String stopped, List<Asse
     public void write(Path folder, RunRecord record) throws IOException {
         Files.createDirectories(folder);
         record.write(folder.resolve("run.json"));
-        OutputFile.write(folder.resolve("summary.md"), WholeText.of(SummaryMarkdown.fitting(summary())));
-        OutputFile.write(folder.resolve("verdicts.txt"), WholeText.of(line() + "\n"));
+        OutputFile.write(folder.resolve("summary.md"), WellFormedText.of(SummaryMarkdown.fitting(summary())));
+        OutputFile.write(folder.resolve("verdicts.txt"), WellFormedText.of(line() + "\n"));
     }
 
     private String line() {

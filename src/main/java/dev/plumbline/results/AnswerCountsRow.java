@@ -5,7 +5,7 @@ import java.util.Map;
 /** The counts that a shift was measured from: how often each answer came, replies off the scale included, or each category. */
 public record AnswerCountsRow(Map<String, Integer> candidate, Map<String, Integer> base) {
     public AnswerCountsRow {
-        candidate = Checked.ordered(candidate);
-        base = Checked.ordered(base);
+        candidate = RowChecks.ordered(candidate);
+        base = RowChecks.ordered(base);
     }
 }

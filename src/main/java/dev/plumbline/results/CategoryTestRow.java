@@ -50,7 +50,7 @@ public sealed interface CategoryTestRow {
             @Nullable ValueRange justifiedIfCoherent)
             implements CategoryTestRow {
         public Prompt {
-            differences = Checked.ordered(differences);
+            differences = RowChecks.ordered(differences);
         }
     }
 

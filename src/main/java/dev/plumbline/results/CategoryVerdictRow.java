@@ -21,6 +21,6 @@ public record CategoryVerdictRow(
         @Nullable String asked,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswerCountsRow counts) {
     public CategoryVerdictRow {
-        Checked.oneOf("verdict", verdict, "within", "drifted", "inconclusive", "withheld");
+        RowChecks.oneOf("verdict", verdict, "within", "drifted", "inconclusive", "withheld");
     }
 }

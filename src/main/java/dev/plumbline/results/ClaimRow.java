@@ -5,6 +5,6 @@ import java.util.Map;
 /** A statement checked over the rest of the results. */
 public record ClaimRow(String id, String statement, String answer, Map<String, Number> numbers, String detail) {
     public ClaimRow {
-        numbers = Checked.ordered(numbers);
+        numbers = RowChecks.ordered(numbers);
     }
 }

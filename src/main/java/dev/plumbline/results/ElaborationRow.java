@@ -24,13 +24,13 @@ public record ElaborationRow(
             @Nullable Map<String, ValueRange> shares,
             @Nullable String reason) {
         public Corrected {
-            shares = shares == null ? null : Checked.ordered(shares);
+            shares = shares == null ? null : RowChecks.ordered(shares);
         }
     }
 
     public ElaborationRow {
-        counts = Checked.ordered(counts);
-        intervals = Checked.ordered(intervals);
+        counts = RowChecks.ordered(counts);
+        intervals = RowChecks.ordered(intervals);
         if (counts.values().stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("counts must be at least 0");
         }

@@ -55,9 +55,9 @@ public record HistoryEntry(
             @Nullable ValueRange medianTv,
             @Nullable Map<String, Double> tv) {
         public Candidate {
-            Checked.share("largestTv", largestTv);
-            Checked.share("medianTv", medianTv);
-            tv = tv == null ? null : Checked.ordered(tv);
+            RowChecks.share("largestTv", largestTv);
+            RowChecks.share("medianTv", medianTv);
+            tv = tv == null ? null : RowChecks.ordered(tv);
         }
     }
 

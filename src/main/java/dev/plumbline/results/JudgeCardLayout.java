@@ -40,7 +40,7 @@ public record JudgeCardLayout(
     /** How often texts of one gold category were sorted into each category. */
     public record ConfusionRow(String gold, Map<String, Integer> judged) {
         public ConfusionRow {
-            judged = Checked.ordered(judged);
+            judged = RowChecks.ordered(judged);
         }
     }
 

@@ -46,7 +46,7 @@ public sealed interface JudgedShift permits ShiftRow, ControlsRow.Control {
     }
 
     static void check(String verdict, String severity) {
-        Checked.oneOf("verdict", verdict, "within", "drifted", "inconclusive");
-        Checked.oneOf("severity", severity, "none", "minor", "major");
+        RowChecks.oneOf("verdict", verdict, "within", "drifted", "inconclusive");
+        RowChecks.oneOf("severity", severity, "none", "minor", "major");
     }
 }

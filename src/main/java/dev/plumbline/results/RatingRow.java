@@ -37,12 +37,12 @@ public record RatingRow(
     public record Open(double limit, double cap, List<String> beginnings) {}
 
     public RatingRow {
-        Checked.oneOf("outcome", outcome, "measured", "unscored", "failed");
+        RowChecks.oneOf("outcome", outcome, "measured", "unscored", "failed");
         if (outcome.equals("measured")
                 && (method == null || probabilities == null || mass == null || nonScaleMass == null || cut == null)) {
             throw new IllegalArgumentException("a measured rating needs its method, probabilities, masses and cut");
         }
-        probabilities = probabilities == null ? null : Checked.ordered(probabilities);
+        probabilities = probabilities == null ? null : RowChecks.ordered(probabilities);
         samples = method != null && samples == null ? DrawnSamples.NONE : samples;
     }
 

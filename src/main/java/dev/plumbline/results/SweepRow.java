@@ -28,6 +28,6 @@ public record SweepRow(
     public record FirstDrift(int step, String model, List<String> questions) {}
 
     public SweepRow {
-        firstDrifts = Checked.ordered(firstDrifts);
+        firstDrifts = RowChecks.ordered(firstDrifts);
     }
 }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonPropertyOrder({"low", "high"})
 public record ValueInterval(double low, double high) {
     public ValueInterval {
-        Checked.finite("low", low);
-        Checked.finite("high", high);
+        RowChecks.finite("low", low);
+        RowChecks.finite("high", high);
         if (low > high) {
             throw new IllegalArgumentException("must be [low, high] (was " + low + ", " + high + ")");
         }

@@ -8,9 +8,9 @@ package dev.plumbline.results;
  */
 public record ValueRange(double value, double low, double high) {
     public ValueRange {
-        Checked.finite("value", value);
-        Checked.finite("low", low);
-        Checked.finite("high", high);
+        RowChecks.finite("value", value);
+        RowChecks.finite("low", low);
+        RowChecks.finite("high", high);
         if (low > high) {
             throw new IllegalArgumentException("needs low <= high (was " + low + ", " + high + ")");
         }

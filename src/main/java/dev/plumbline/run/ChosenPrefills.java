@@ -64,7 +64,7 @@ final class ChosenPrefills {
         }
     }
 
-    PrefillDecision decision(List<OpenCell> open) {
+    PrefillDecision decision(List<UndecidedCell> open) {
         return new PrefillDecision(chosen, possible, undecided, cells, open);
     }
 

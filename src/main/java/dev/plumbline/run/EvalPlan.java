@@ -36,7 +36,7 @@ public record EvalPlan(
         List<RatingTrial> ratings,
         List<RatingTrial> extras,
         List<PrefillCell> cells,
-        List<OpenCell> open,
+        List<UndecidedCell> open,
         int samples,
         AnswerSampling sampling,
         Cast cast) {

@@ -5,7 +5,6 @@ import dev.plumbline.chat.ChatGateway;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
@@ -13,6 +12,7 @@ import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.measure.SampledAnswer;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
@@ -48,7 +48,7 @@ public final class EvalRun {
     private final Map<Variant, RatingProtocol> wordings = new HashMap<>();
     private final @Nullable ElaborationProtocol elaborations;
     private final @Nullable JudgeProtocol judgements;
-    private final Memo memo;
+    private final OutcomeMemo memo;
     private final boolean forgets;
     private final @Nullable Looks looks;
     private final Map<RatingTrial, CompletableFuture<Outcome<Rating>>> looked = new ConcurrentHashMap<>();
@@ -69,7 +69,7 @@ public final class EvalRun {
     public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean forgets, @Nullable Looks looks) {
         this.forgets = forgets;
         this.looks = looks;
-        this.memo = new Memo(suite.name());
+        this.memo = new OutcomeMemo(suite.name());
         this.suite = suite;
         this.cast = cast;
         this.gateway = gateway;
@@ -127,7 +127,7 @@ public final class EvalRun {
     }
 
     /** One sampled answer. */
-    public CompletableFuture<Outcome<Answer>> outcome(AnswerTrial trial) {
+    public CompletableFuture<Outcome<SampledAnswer>> outcome(AnswerTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocol(rating);
         return memo.remembered(
@@ -174,7 +174,7 @@ public final class EvalRun {
 
     /** The rating counted from the first answers of a sampled model, whatever looks there are. */
     public CompletableFuture<Outcome<Rating>> counted(RatingTrial trial, int samples) {
-        List<CompletableFuture<Outcome<Answer>>> answers = IntStream.range(0, samples)
+        List<CompletableFuture<Outcome<SampledAnswer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
                 .toList();
         return joined(answers).thenApply(all -> protocol(trial).count(trial.question(), all));

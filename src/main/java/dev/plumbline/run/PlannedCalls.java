@@ -90,7 +90,7 @@ public final class PlannedCalls {
     }
 
     /** Any answer stands for the one that will be chosen: they are about as long. */
-    private Stream<PlannedCall> open(OpenCell cell, int sample) {
+    private Stream<PlannedCall> open(UndecidedCell cell, int sample) {
         return sample(new PrefillCell(cell.question(), cell.question().answers().max(), cell.model(), ""), sample)
                 .map(PlannedCall::unknown);
     }

@@ -16,7 +16,7 @@ public record PrefillDecision(
         List<ChosenAnswer> possible,
         List<UndecidedAnswers> undecided,
         List<PrefillCell> cells,
-        List<OpenCell> open) {
+        List<UndecidedCell> open) {
     public PrefillDecision {
         chosen = List.copyOf(chosen);
         possible = List.copyOf(possible);

@@ -29,14 +29,14 @@ public final class PrefillStage {
     }
 
     /** What the rule chooses; a question without all its ratings stays open. */
-    public PrefillDecision decide(KnownRatings known) {
+    public PrefillDecision decide(AvailableRatings known) {
         return decide(suite.scaled(), known);
     }
 
     /** The same for some of the suite's questions: what it chooses for one does not depend on the others. */
-    public PrefillDecision decide(List<Question> questions, KnownRatings known) {
+    public PrefillDecision decide(List<Question> questions, AvailableRatings known) {
         ChosenPrefills chosen = new ChosenPrefills(cast);
-        List<OpenCell> open = new ArrayList<>();
+        List<UndecidedCell> open = new ArrayList<>();
         for (Question question : questions) {
             List<Outcome<Rating>> outcomes = new ArrayList<>();
             for (ModelRef model : cast.contestants()) {
@@ -59,7 +59,7 @@ public final class PrefillStage {
     }
 
     /** For each candidate an answer a side of base's mode, base with the same ones, and the modal answer for all. */
-    private List<OpenCell> most(Question question) {
+    private List<UndecidedCell> most(Question question) {
         int sides = 0;
         int matched = 0;
         int candidates = cast.candidates().size();
@@ -70,13 +70,13 @@ public final class PrefillStage {
             sides = Math.max(sides, Math.min(1, below) + Math.min(1, above));
             matched = Math.max(matched, Math.min(candidates, below) + Math.min(candidates, above));
         }
-        List<OpenCell> cells = new ArrayList<>();
+        List<UndecidedCell> cells = new ArrayList<>();
         for (ModelRef candidate : cast.candidates()) {
-            cells.addAll(Collections.nCopies(sides, new OpenCell(question, candidate)));
+            cells.addAll(Collections.nCopies(sides, new UndecidedCell(question, candidate)));
         }
-        cells.addAll(Collections.nCopies(matched, new OpenCell(question, cast.base())));
+        cells.addAll(Collections.nCopies(matched, new UndecidedCell(question, cast.base())));
         if (sides > 0) {
-            cast.contestants().forEach(model -> cells.add(new OpenCell(question, model)));
+            cast.contestants().forEach(model -> cells.add(new UndecidedCell(question, model)));
         }
         return cells;
     }

@@ -3,10 +3,10 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.measure.Answer;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.measure.SampledAnswer;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ratings that a recording holds already, so that a plan that goes on is told exactly and not by its bound. */
-public final class RecordedRatings implements KnownRatings {
+public final class RecordedRatings implements AvailableRatings {
     private final Suite suite;
     private final Cast cast;
     private final Function<ChatRequest, Optional<ChatReply>> recorded;
@@ -61,7 +61,7 @@ public final class RecordedRatings implements KnownRatings {
             }
             return readings.size() == 1 ? readings.get(0) : ratings.average(question, readings);
         }
-        List<Outcome<Answer>> answers = new ArrayList<>();
+        List<Outcome<SampledAnswer>> answers = new ArrayList<>();
         int sampled = cast.answersOf(new RatingTrial(question, model), suite.sampling());
         for (int i = 0; i < sampled; i++) {
             Optional<ChatReply> reply = recorded.apply(ratings.answerRequest(question, model, i));

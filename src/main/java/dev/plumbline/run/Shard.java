@@ -43,7 +43,7 @@ public record Shard(int number, int of) {
         if (isWhole()) {
             return plan;
         }
-        ShardDeal deal = ShardDeal.of(plan, of);
+        ShardAssignment deal = ShardAssignment.of(plan, of);
         return plan.part(
                 question -> deal.of(question).equals(this),
                 cell -> deal.of(cell).equals(this));

@@ -39,7 +39,7 @@ final class Explanations {
     private final CategoryMemo categories;
     private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
     private final Map<GivenAnswer, PrefillCell> baseCells = new ConcurrentHashMap<>();
-    private final LastResult<Integer, CategoryTests> tests = new LastResult<>();
+    private final StateCache<Integer, CategoryTests> tests = new StateCache<>();
     private final Map<PrefillCell, PrefillResult> counted = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
 

@@ -14,7 +14,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.recording.ReplayGateway;
-import dev.plumbline.recording.SetAside;
+import dev.plumbline.recording.SetAsideFile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
@@ -45,7 +45,7 @@ final class Gateways implements AutoCloseable {
     private final Map<OpenedSuite, LiveGateway> live = new LinkedHashMap<>();
     private final Map<OpenedSuite, Forecast> forecasts = new LinkedHashMap<>();
     private final Map<OpenedSuite, Forecast> completedForecasts = new ConcurrentHashMap<>();
-    private final List<SetAside> setAside = new ArrayList<>();
+    private final List<SetAsideFile> setAside = new ArrayList<>();
     private List<OpenedSuite> suites = List.of();
 
     private Gateways(Settings settings) {
@@ -120,7 +120,7 @@ final class Gateways implements AutoCloseable {
     }
 
     private void restore() {
-        for (SetAside moved : setAside) {
+        for (SetAsideFile moved : setAside) {
             try {
                 moved.restore();
             } catch (IOException e) {
@@ -168,7 +168,7 @@ final class Gateways implements AutoCloseable {
                     mistakes);
             RecordingAppender appender = Objects.requireNonNull(appenders.get(suite.replies()), "locked before");
             if (!suite.shard().isWhole()) {
-                PartNote.leave(suite);
+                ShardNote.leave(suite);
             }
             if (connections != null) {
                 live.put(suite, new LiveGateway(suite.recording(), appender, connections, new Random()));

@@ -213,7 +213,7 @@ public final class LaunchSession {
                         .news(
                                 results.assessments(),
                                 results.evidence().comparisons().verdicts())
-                : PartNote.news(shard, results, settings);
+                : ShardNote.news(shard, results, settings);
         return Stream.of(opened.get(suite).recording().warnings(), gateways.warnings(), verdicts)
                 .flatMap(List::stream)
                 .distinct()

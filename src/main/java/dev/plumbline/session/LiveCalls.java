@@ -2,7 +2,7 @@ package dev.plumbline.session;
 
 import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.report.CallRecord;
+import dev.plumbline.report.CallTotals;
 import dev.plumbline.report.ProviderProgress;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +61,8 @@ final class LiveCalls {
     }
 
     /** All accounts as {@code run.json} shows them. */
-    static CallRecord record(List<AccountTotals> accounts, int replayed) {
-        return new CallRecord(
+    static CallTotals record(List<AccountTotals> accounts, int replayed) {
+        return new CallTotals(
                 replayed,
                 accounts.stream().mapToInt(AccountTotals::attempts).sum(),
                 accounts.stream().mapToInt(AccountTotals::retries).sum(),

@@ -7,8 +7,8 @@ import dev.plumbline.gate.rule.BaselineReview;
 import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
-import dev.plumbline.recording.PartFile;
 import dev.plumbline.recording.Recording;
+import dev.plumbline.recording.ShardFile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
@@ -121,6 +121,6 @@ public record OpenedSuite(
 
     /** The same for who has not read the recording yet. */
     static Path replies(Profile profile, Shard shard) {
-        return shard.isWhole() ? profile.recording() : PartFile.folder(profile.recording(), shard.folder());
+        return shard.isWhole() ? profile.recording() : ShardFile.folder(profile.recording(), shard.folder());
     }
 }

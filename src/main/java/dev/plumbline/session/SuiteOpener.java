@@ -258,13 +258,13 @@ public final class SuiteOpener {
                 TrainingReader.all(suite.whole(), settings.root(), mistakes),
                 RepeatNoise.read(folder, shown(folder), mistakes));
         List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
-        Profile asked = suite.explainsNothing() ? suite.profile().noted(PartNote.RATINGS_ALONE) : suite.profile();
-        Profile profile = suite.isWhole() ? asked : asked.noted(PartNote.of(suite.suite()));
+        Profile asked = suite.explainsNothing() ? suite.profile().noted(ShardNote.RATINGS_ALONE) : suite.profile();
+        Profile profile = suite.isWhole() ? asked : asked.noted(ShardNote.of(suite.suite()));
         return baseline(suite.whole())
                 .map(baseline -> new OpenedSuite(
                         suite.suite(),
                         suite.whole(),
-                        shard.isWhole() ? profile : profile.noted(PartNote.of(shard)),
+                        shard.isWhole() ? profile : profile.noted(ShardNote.of(shard)),
                         suite.cast(),
                         extras,
                         baseline,

@@ -57,7 +57,7 @@ public final class SuiteSession {
     private final JudgeProof judgeProof;
     private final Set<AskedShift> shifts = ConcurrentHashMap.newKeySet();
     private final List<Claim> claims;
-    private final LastResult<Asked, ResultsJson> content = new LastResult<>();
+    private final StateCache<Asked, ResultsJson> content = new StateCache<>();
     private final Map<AskedShift, Assessment> assessments = new ConcurrentHashMap<>();
     private final SampledFamilies families;
     private final ServedModels served;

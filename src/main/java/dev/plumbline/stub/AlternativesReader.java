@@ -1,20 +1,20 @@
 package dev.plumbline.stub;
 
-import dev.plumbline.stub.Rules.Asking;
+import dev.plumbline.stub.HostRules.Asking;
 import java.util.Locale;
 
 /** Reads how many alternatives of a token are asked for, in each host's way. */
 final class AlternativesReader {
     private static final int NONE = -1;
 
-    private final Rules rules;
+    private final HostRules rules;
 
-    AlternativesReader(Rules rules) {
+    AlternativesReader(HostRules rules) {
         this.rules = rules;
     }
 
     /** The number asked for, or -1 for no token probabilities at all. */
-    int count(Fields fields) throws Rejection {
+    int count(JsonFields fields) throws RequestRejectedException {
         if (rules.logprobs() == Asking.NUMBER) {
             return fields.has("logprobs") ? number(fields) : NONE;
         }
@@ -25,7 +25,7 @@ final class AlternativesReader {
         Long top = fields.whole("top_logprobs");
         if (on == null || !on) {
             if (top != null && rules.logprobs() != Asking.NEVER) {
-                throw Rejection.of("top_logprobs", "top_logprobs requires logprobs to be set to true");
+                throw RequestRejectedException.of("top_logprobs", "top_logprobs requires logprobs to be set to true");
             }
             return NONE;
         }
@@ -33,12 +33,12 @@ final class AlternativesReader {
     }
 
     /** Whether they are asked for by a number where the host also takes a truth value. */
-    boolean legacy(Fields fields) {
+    boolean legacy(JsonFields fields) {
         return rules.logprobs() == Asking.NUMBER
                 || (rules.logprobs() == Asking.EITHER && fields.has("logprobs") && !fields.isBoolean("logprobs"));
     }
 
-    private int number(Fields fields) throws Rejection {
+    private int number(JsonFields fields) throws RequestRejectedException {
         Long count = fields.whole("logprobs");
         if (count == null || count == 0) {
             return NONE;
@@ -46,9 +46,9 @@ final class AlternativesReader {
         return checked("logprobs", count);
     }
 
-    private int checked(String field, long count) throws Rejection {
+    private int checked(String field, long count) throws RequestRejectedException {
         if (count < 0 || count > rules.maxAlternatives()) {
-            throw Rejection.of(field, String.format(Locale.ROOT, rules.tooMany(), count));
+            throw RequestRejectedException.of(field, String.format(Locale.ROOT, rules.tooMany(), count));
         }
         return (int) count;
     }

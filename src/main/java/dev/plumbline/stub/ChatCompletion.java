@@ -2,7 +2,7 @@ package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.stub.model.CompletionRequest;
-import dev.plumbline.stub.model.Spoken;
+import dev.plumbline.stub.model.GeneratedText;
 import java.io.IOException;
 
 /**
@@ -13,25 +13,25 @@ import java.io.IOException;
  * @param inChoice what stands beside the message
  * @param atRoot what stands beside the choices
  */
-record ChatCompletion(Part logprobs, Part inMessage, Part inChoice, Part atRoot) implements Part {
-    static ChatCompletion with(Part logprobs) {
+record ChatCompletion(JsonPart logprobs, JsonPart inMessage, JsonPart inChoice, JsonPart atRoot) implements JsonPart {
+    static ChatCompletion with(JsonPart logprobs) {
         return new ChatCompletion(logprobs, NONE, NONE, NONE);
     }
 
-    ChatCompletion inMessage(Part part) {
+    ChatCompletion inMessage(JsonPart part) {
         return new ChatCompletion(logprobs, part, inChoice, atRoot);
     }
 
-    ChatCompletion inChoice(Part part) {
+    ChatCompletion inChoice(JsonPart part) {
         return new ChatCompletion(logprobs, inMessage, part, atRoot);
     }
 
-    ChatCompletion atRoot(Part part) {
+    ChatCompletion atRoot(JsonPart part) {
         return new ChatCompletion(logprobs, inMessage, inChoice, part);
     }
 
     @Override
-    public void write(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
+    public void write(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStringField("id", "chatcmpl-stub-" + spoken.tag());
         out.writeStringField("object", "chat.completion");
         out.writeNumberField("created", StubResponse.CREATED);

@@ -3,7 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.stub.model.CompletionRequest;
-import dev.plumbline.stub.model.Spoken;
+import dev.plumbline.stub.model.GeneratedText;
 import dev.plumbline.stub.model.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +23,9 @@ record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boo
     static final ContentTokens PLAIN = new ContentTokens(true, "", false, false, 0);
 
     /** Writes the list, as a value. */
-    void write(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
+    void write(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStartArray();
-        for (Spoken.Token token : spoken.tokens()) {
+        for (GeneratedText.Token token : spoken.tokens()) {
             double logprob = token.alternatives().logprob(token.text());
             out.writeStartObject();
             entry(out, token.text(), logprob);
@@ -45,7 +45,7 @@ record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boo
         out.writeEndArray();
     }
 
-    private List<TokenLogprob> told(Spoken.Token token, int count, double logprob) {
+    private List<TokenLogprob> told(GeneratedText.Token token, int count, double logprob) {
         List<TokenLogprob> top = token.alternatives().top(count == 0 ? 0 : count + surplus);
         if (!sampledFirst) {
             return top;

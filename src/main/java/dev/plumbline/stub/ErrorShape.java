@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum ErrorShape {
     OPENAI {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             error(out, refused, refused.type());
             out.writeStringField("param", refused.field());
             out.writeStringField("code", code(refused));
@@ -18,14 +18,14 @@ enum ErrorShape {
     },
     TOGETHER {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             out.writeStringField("id", "stub-" + Long.toHexString(Draw.hash(refused.message())));
             OPENAI.write(out, refused);
         }
     },
     VLLM {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             error(out, refused, refused.status() == 400 ? "BadRequestError" : refused.type());
             out.writeStringField("param", refused.field());
             out.writeNumberField("code", refused.status());
@@ -34,7 +34,7 @@ enum ErrorShape {
     },
     SGLANG {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             out.writeStringField("object", "error");
             out.writeStringField("message", refused.message());
             out.writeStringField("type", refused.status() == 400 ? "BadRequestError" : refused.type());
@@ -44,7 +44,7 @@ enum ErrorShape {
     },
     LLAMA_SERVER {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             error(out, refused, refused.type());
             out.writeNumberField("code", refused.status());
             out.writeEndObject();
@@ -52,13 +52,13 @@ enum ErrorShape {
     },
     OLLAMA {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             out.writeStringField("error", refused.message());
         }
     },
     OPENROUTER {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             out.writeObjectFieldStart("error");
             out.writeNumberField("code", refused.status());
             out.writeStringField("message", refused.message());
@@ -68,7 +68,7 @@ enum ErrorShape {
     },
     ANTHROPIC {
         @Override
-        void write(JsonGenerator out, Refused refused) throws IOException {
+        void write(JsonGenerator out, StubRefusal refused) throws IOException {
             out.writeStringField("type", "error");
             error(out, refused, anthropicType(refused));
             out.writeEndObject();
@@ -76,15 +76,15 @@ enum ErrorShape {
         }
     };
 
-    abstract void write(JsonGenerator out, Refused refused) throws IOException;
+    abstract void write(JsonGenerator out, StubRefusal refused) throws IOException;
 
-    private static void error(JsonGenerator out, Refused refused, String type) throws IOException {
+    private static void error(JsonGenerator out, StubRefusal refused, String type) throws IOException {
         out.writeObjectFieldStart("error");
         out.writeStringField("message", refused.message());
         out.writeStringField("type", type);
     }
 
-    private static @Nullable String code(Refused refused) {
+    private static @Nullable String code(StubRefusal refused) {
         if (refused.code() != null) {
             return refused.code();
         }
@@ -96,7 +96,7 @@ enum ErrorShape {
         };
     }
 
-    private static String anthropicType(Refused refused) {
+    private static String anthropicType(StubRefusal refused) {
         return switch (refused.status()) {
             case 402 -> "billing_error";
             case 503 -> "overloaded_error";

@@ -35,6 +35,6 @@ final class FaultAnswers {
     }
 
     private static StubResponse refuse(StubHost host, int status, String message) {
-        return host.refuse(new Refused(status, message, null, null));
+        return host.refuse(new StubRefusal(status, message, null, null));
     }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.stub.model.CompletionRequest;
-import dev.plumbline.stub.model.Spoken;
+import dev.plumbline.stub.model.GeneratedText;
 import dev.plumbline.stub.model.Vocabulary;
 import java.io.IOException;
 
@@ -12,7 +12,7 @@ final class Logprobs {
     private Logprobs() {}
 
     /** {@code {"content": [...]}}. */
-    static Part content(ContentTokens tokens) {
+    static JsonPart content(ContentTokens tokens) {
         return (out, asked, spoken) -> {
             out.writeObjectFieldStart("logprobs");
             out.writeFieldName("content");
@@ -22,25 +22,25 @@ final class Logprobs {
     }
 
     /** Lists side by side, the alternatives as maps. */
-    static void legacy(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
+    static void legacy(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeObjectFieldStart("logprobs");
         out.writeArrayFieldStart("token_ids");
-        for (Spoken.Token token : spoken.tokens()) {
+        for (GeneratedText.Token token : spoken.tokens()) {
             out.writeNumber(Vocabulary.id(token.text()));
         }
         out.writeEndArray();
         out.writeArrayFieldStart("tokens");
-        for (Spoken.Token token : spoken.tokens()) {
+        for (GeneratedText.Token token : spoken.tokens()) {
             out.writeString(token.text());
         }
         out.writeEndArray();
         out.writeArrayFieldStart("token_logprobs");
-        for (Spoken.Token token : spoken.tokens()) {
+        for (GeneratedText.Token token : spoken.tokens()) {
             out.writeNumber(token.alternatives().logprob(token.text()));
         }
         out.writeEndArray();
         out.writeArrayFieldStart("top_logprobs");
-        for (Spoken.Token token : spoken.tokens()) {
+        for (GeneratedText.Token token : spoken.tokens()) {
             out.writeStartObject();
             for (TokenLogprob each : token.alternatives().top(asked.alternatives())) {
                 out.writeNumberField(each.token(), each.logprob());

@@ -2,7 +2,7 @@ package dev.plumbline.stub;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.stub.model.CompletionRequest;
-import dev.plumbline.stub.model.Spoken;
+import dev.plumbline.stub.model.GeneratedText;
 import java.io.IOException;
 
 /** The answers of hosts with a dialect of their own. */
@@ -12,7 +12,7 @@ final class NativeAnswers {
     private NativeAnswers() {}
 
     /** Ollama's own chat: token probabilities at the root, without bytes. */
-    static void ollama(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
+    static void ollama(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStringField("model", asked.model());
         out.writeStringField("created_at", "2023-11-14T22:13:20Z");
         out.writeObjectFieldStart("message");
@@ -30,7 +30,7 @@ final class NativeAnswers {
     }
 
     /** Anthropic's message: a list of blocks, no token probabilities. */
-    static void anthropic(JsonGenerator out, CompletionRequest asked, Spoken spoken) throws IOException {
+    static void anthropic(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStringField("id", "msg_stub_" + spoken.tag());
         out.writeStringField("type", "message");
         out.writeStringField("role", "assistant");
@@ -50,7 +50,7 @@ final class NativeAnswers {
     }
 
     /** The same as Ollama's, in OpenAI's frame. */
-    static Part ollamaCompletion() {
+    static JsonPart ollamaCompletion() {
         return ChatCompletion.with(Logprobs.content(WITHOUT_BYTES));
     }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.plumbline.stub.Routes.Route;
+import dev.plumbline.stub.StubRoutes.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,14 +19,14 @@ final class RequestHandler implements HttpHandler {
     private static final List<String> MODELS = List.of("base", "coastal", "southern", "judge");
 
     private final Duration latency;
-    private final Routes routes;
-    private final Tally tally;
+    private final StubRoutes routes;
+    private final RequestCounter tally;
     private final StubResponder desk;
     private final FaultChoice choice;
     private final FaultAnswers faultAnswers;
-    private final Delivery delivery;
+    private final AnswerDelivery delivery;
 
-    RequestHandler(StubSettings settings, Routes routes, Tally tally, Delivery delivery) {
+    RequestHandler(StubSettings settings, StubRoutes routes, RequestCounter tally, AnswerDelivery delivery) {
         this.latency = settings.latency();
         this.routes = routes;
         this.tally = tally;
@@ -44,11 +44,12 @@ final class RequestHandler implements HttpHandler {
         if (body.length > LARGEST_BODY) {
             // A client that is still sending would see a reset in place of the answer.
             in.transferTo(OutputStream.nullOutputStream());
-            Delivery.uncounted(exchange, StubResponse.error(413, "the body is larger than " + LARGEST_BODY + " bytes"));
+            AnswerDelivery.uncounted(
+                    exchange, StubResponse.error(413, "the body is larger than " + LARGEST_BODY + " bytes"));
             return;
         }
         if (route == null || !exchange.getRequestMethod().equals("POST")) {
-            Delivery.uncounted(exchange, aside(exchange, route));
+            AnswerDelivery.uncounted(exchange, aside(exchange, route));
             return;
         }
         tally.begun();

@@ -16,23 +16,24 @@ final class RequestReader {
     private static final Pattern REASONING = Pattern.compile("(o[134]|gpt-5)(?!.*chat).*");
     private static final int DEFAULT_LENGTH = 512;
 
-    private final Rules rules;
+    private final HostRules rules;
     private final AlternativesReader alternatives;
 
-    RequestReader(Rules rules) {
+    RequestReader(HostRules rules) {
         this.rules = rules;
         this.alternatives = new AlternativesReader(rules);
     }
 
     /** A chat completion, as most hosts take it. */
-    CompletionRequest completion(JsonNode body) throws Rejection {
-        Fields fields = Fields.of(body, "body");
+    CompletionRequest completion(JsonNode body) throws RequestRejectedException {
+        JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));
         String model = fields.text("model");
         Long tokens = fields.whole("max_tokens");
         Long completionTokens = fields.whole("max_completion_tokens");
         if (tokens != null && completionTokens != null && !rules.bothLengths()) {
-            throw Rejection.of("max_tokens", "'max_tokens' and 'max_completion_tokens' cannot both be set");
+            throw RequestRejectedException.of(
+                    "max_tokens", "'max_tokens' and 'max_completion_tokens' cannot both be set");
         }
         if (rules.reasoningModels() && REASONING.matcher(model).matches()) {
             refuseWhatReasoningModelsRefuse(fields);
@@ -42,12 +43,12 @@ final class RequestReader {
     }
 
     /** A message of Anthropic's API: the system text stands beside the messages. */
-    CompletionRequest anthropic(JsonNode body) throws Rejection {
-        Fields fields = Fields.of(body, "body");
+    CompletionRequest anthropic(JsonNode body) throws RequestRejectedException {
+        JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));
         for (String unknown : List.of("logprobs", "top_logprobs", "seed", "n", "max_completion_tokens")) {
             if (fields.has(unknown)) {
-                throw Rejection.of(unknown, unknown + ": Extra inputs are not permitted");
+                throw RequestRejectedException.of(unknown, unknown + ": Extra inputs are not permitted");
             }
         }
         String system = fields.has("system") ? fields.text("system") : "";
@@ -56,27 +57,27 @@ final class RequestReader {
     }
 
     /** Ollama's own chat: sampling stands under {@code options}. */
-    CompletionRequest ollama(JsonNode body) throws Rejection {
-        Fields fields = Fields.of(body, "body");
+    CompletionRequest ollama(JsonNode body) throws RequestRejectedException {
+        JsonFields fields = JsonFields.of(body, "body");
         Boolean stream = fields.truth("stream");
         refuseStream(stream == null || stream);
-        Fields options = fields.has("options") ? Fields.of(body.path("options"), "options") : Fields.none();
+        JsonFields options = fields.has("options") ? JsonFields.of(body.path("options"), "options") : JsonFields.none();
         List<Message> messages = messages(fields, "", Set.of("system", "user", "assistant"));
         return asked(fields.text("model"), messages, options, options.whole("num_predict"), fields);
     }
 
     private CompletionRequest asked(
-            String model, List<Message> messages, Fields sampling, @Nullable Long length, Fields asking)
-            throws Rejection {
+            String model, List<Message> messages, JsonFields sampling, @Nullable Long length, JsonFields asking)
+            throws RequestRejectedException {
         if (length == null && rules.needsMaxTokens()) {
-            throw Rejection.of("max_tokens", "max_tokens: Field required");
+            throw RequestRejectedException.of("max_tokens", "max_tokens: Field required");
         }
         if (length != null && (length < 1 || length > Integer.MAX_VALUE)) {
-            throw Rejection.of("max_tokens", "max_tokens must be at least 1 (was " + length + ")");
+            throw RequestRejectedException.of("max_tokens", "max_tokens must be at least 1 (was " + length + ")");
         }
         Double temperature = sampling.number("temperature");
         if (temperature != null && !(temperature >= 0 && temperature <= rules.hottest())) {
-            throw Rejection.of(
+            throw RequestRejectedException.of(
                     "temperature",
                     "temperature must be between 0 and " + rules.hottest() + " (was " + temperature + ")");
         }
@@ -90,33 +91,34 @@ final class RequestReader {
                 alternatives.legacy(asking));
     }
 
-    private static List<Message> messages(Fields fields, String system, Set<String> roles) throws Rejection {
+    private static List<Message> messages(JsonFields fields, String system, Set<String> roles)
+            throws RequestRejectedException {
         JsonNode list = fields.node().path("messages");
         if (!list.isArray() || list.isEmpty()) {
-            throw Rejection.of("messages", "messages: at least one message is required");
+            throw RequestRejectedException.of("messages", "messages: at least one message is required");
         }
         List<Message> messages = new ArrayList<>();
         if (!system.isEmpty()) {
             messages.add(Message.system(system));
         }
         for (JsonNode each : list) {
-            Fields message = Fields.of(each, "messages");
+            JsonFields message = JsonFields.of(each, "messages");
             String role = message.text("role");
             if (!roles.contains(role)) {
-                throw Rejection.of("messages", "messages: unexpected role '" + role + "'");
+                throw RequestRejectedException.of("messages", "messages: unexpected role '" + role + "'");
             }
             messages.add(new Message(Role.valueOf(role.toUpperCase(Locale.ROOT)), message.text("content")));
         }
         return messages;
     }
 
-    private static void refuseStream(@Nullable Boolean stream) throws Rejection {
+    private static void refuseStream(@Nullable Boolean stream) throws RequestRejectedException {
         if (stream != null && stream) {
-            throw Rejection.of("stream", "the stub does not stream: send \"stream\": false");
+            throw RequestRejectedException.of("stream", "the stub does not stream: send \"stream\": false");
         }
     }
 
-    private static void refuseWhatReasoningModelsRefuse(Fields fields) throws Rejection {
+    private static void refuseWhatReasoningModelsRefuse(JsonFields fields) throws RequestRejectedException {
         if (fields.has("max_tokens")) {
             throw unsupported(
                     "max_tokens",
@@ -134,8 +136,8 @@ final class RequestReader {
         }
     }
 
-    private static Rejection unsupported(String field, String message) {
-        return new Rejection(new Refused(
+    private static RequestRejectedException unsupported(String field, String message) {
+        return new RequestRejectedException(new StubRefusal(
                 400,
                 message,
                 field,

@@ -2,7 +2,7 @@ package dev.plumbline.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.stub.model.CompletionRequest;
-import dev.plumbline.stub.model.Spoken;
+import dev.plumbline.stub.model.GeneratedText;
 import java.util.Map;
 
 /**
@@ -17,21 +17,21 @@ import java.util.Map;
 record StubHost(String dialect, String base, Map<String, Door> doors, ErrorShape errors, int malformedStatus) {
     /** Reads a request. */
     interface Reader {
-        CompletionRequest read(JsonNode body) throws Rejection;
+        CompletionRequest read(JsonNode body) throws RequestRejectedException;
     }
 
     /** How one path reads and answers. */
-    record Door(Reader reader, Part answer) {}
+    record Door(Reader reader, JsonPart answer) {}
 
     StubHost {
         doors = Map.copyOf(doors);
     }
 
-    StubResponse answer(Door door, CompletionRequest asked, Spoken spoken) {
+    StubResponse answer(Door door, CompletionRequest asked, GeneratedText spoken) {
         return StubResponse.json(200, out -> door.answer().write(out, asked, spoken));
     }
 
-    StubResponse refuse(Refused refused) {
+    StubResponse refuse(StubRefusal refused) {
         return StubResponse.json(refused.status(), out -> errors.write(out, refused));
     }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
-import dev.plumbline.stub.Routes.Route;
+import dev.plumbline.stub.StubRoutes.Route;
 import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.SyntheticModel;
 import java.io.IOException;
@@ -25,13 +25,13 @@ final class StubResponder {
     @Nullable
     StubResponse turnedAway(StubHost host, Headers headers) {
         if (!admitted(headers)) {
-            return host.refuse(new Refused(401, "Incorrect API key provided", null, null));
+            return host.refuse(new StubRefusal(401, "Incorrect API key provided", null, null));
         }
         TokenBucket bucket = settings.bucket();
         if (bucket == null || bucket.take()) {
             return null;
         }
-        StubResponse refusal = host.refuse(new Refused(429, "Rate limit reached", null, null));
+        StubResponse refusal = host.refuse(new StubRefusal(429, "Rate limit reached", null, null));
         return bucket.tellsWhen()
                 ? refusal.with(
                         "retry-after-ms", String.valueOf(1 + bucket.untilNext().toMillis()))
@@ -41,18 +41,18 @@ final class StubResponder {
     StubResponse answer(Route route, Headers headers, byte[] body) {
         StubHost host = route.host();
         if (host.dialect().equals("anthropic") && !headers.containsKey("anthropic-version")) {
-            return host.refuse(new Refused(400, "anthropic-version: header is required", null, null));
+            return host.refuse(new StubRefusal(400, "anthropic-version: header is required", null, null));
         }
         JsonNode json;
         try {
             json = JSON.readTree(body);
         } catch (IOException e) {
-            return host.refuse(new Refused(host.malformedStatus(), "the body is not valid JSON", null, null));
+            return host.refuse(new StubRefusal(host.malformedStatus(), "the body is not valid JSON", null, null));
         }
         try {
             CompletionRequest asked = route.door().reader().read(json);
             return host.answer(route.door(), asked, model.answer(asked));
-        } catch (Rejection e) {
+        } catch (RequestRejectedException e) {
             return host.refuse(e.refused());
         }
     }

@@ -45,7 +45,7 @@ record StubResponse(int status, Map<String, String> headers, byte[] body) {
 
     /** An error that no host's dialect has a shape for. */
     static StubResponse error(int status, String message) {
-        return json(status, out -> ErrorShape.OPENAI.write(out, new Refused(status, message, null, null)));
+        return json(status, out -> ErrorShape.OPENAI.write(out, new StubRefusal(status, message, null, null)));
     }
 
     StubResponse with(String header, String value) {

@@ -23,21 +23,21 @@ public final class StubServer implements AutoCloseable {
     private static final int MOST_READERS = 1024;
 
     private final HttpServer server;
-    private final Routes routes;
-    private final Tally tally;
+    private final StubRoutes routes;
+    private final RequestCounter tally;
     private final ExecutorService readers;
     private final ScheduledThreadPoolExecutor later;
     private final ExecutorService aside;
 
     private StubServer(HttpServer server, StubSettings settings) {
         this.server = server;
-        this.routes = new Routes();
-        this.tally = new Tally();
+        this.routes = new StubRoutes();
+        this.tally = new RequestCounter();
         this.readers = new ThreadPoolExecutor(
                 READERS, MOST_READERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemon("plumbline-stub-reader"));
         this.later = new ScheduledThreadPoolExecutor(2, daemon("plumbline-stub-later"));
         this.aside = Executors.newCachedThreadPool(daemon("plumbline-stub-aside"));
-        Delivery delivery = new Delivery(tally, settings.faults(), later, aside);
+        AnswerDelivery delivery = new AnswerDelivery(tally, settings.faults(), later, aside);
         server.createContext("/", new RequestHandler(settings, routes, tally, delivery));
         server.setExecutor(readers);
     }
@@ -48,7 +48,7 @@ public final class StubServer implements AutoCloseable {
      * @throws IOException where the port is taken
      */
     public static StubServer start(StubSettings settings) throws IOException {
-        Tuning.apply();
+        ServerProperties.apply();
         InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(here, settings.port()), BACKLOG);
         StubServer stub = new StubServer(server, settings);

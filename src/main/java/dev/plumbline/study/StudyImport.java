@@ -64,13 +64,13 @@ public final class StudyImport {
         Mistakes mistakes = new Mistakes();
         StudyFiles files = new StudyFiles(from, shownAs, mistakes);
         ImportedReplies replies = new ImportedReplies(mistakes);
-        RatingRows ratingRows = new RatingRows(suite, cast, ratings, this::question, warnings);
+        StudyRatings ratingRows = new StudyRatings(suite, cast, ratings, this::question, warnings);
         files.rows(StudyFiles.RATINGS).forEach(row -> ratingRows.read(row, replies));
         ElaborationSettings elaboration = suite.elaboration();
         JudgeSettings judge = suite.judge();
         ModelRef judgeModel = cast.judge();
         if (elaboration != null && judge != null && judgeModel != null) {
-            ElaborationRows elaborationRows = new ElaborationRows(
+            StudyElaborations elaborationRows = new StudyElaborations(
                     suite,
                     plan,
                     judgeModel,

@@ -2,7 +2,7 @@ package dev.plumbline.tuning;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.tuning.dataset.Json;
+import dev.plumbline.tuning.dataset.ExampleJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +52,6 @@ public record Adoption(
             json.put("step", step);
         }
         EvaluationProfile.origin(json, attempt);
-        return name + ": " + Json.compact(json);
+        return name + ": " + ExampleJson.compact(json);
     }
 }

@@ -7,7 +7,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.RatingSettings;
-import dev.plumbline.tuning.dataset.Json;
+import dev.plumbline.tuning.dataset.ExampleJson;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +51,7 @@ public final class EvaluationProfile {
         text.append(origin);
         if (from.note() != null) {
             text.append("note: ")
-                    .append(Json.compact(JsonNodeFactory.instance.textNode(from.note())))
+                    .append(ExampleJson.compact(JsonNodeFactory.instance.textNode(from.note())))
                     .append('\n');
         }
         String judge = from.judge();
@@ -81,7 +81,7 @@ public final class EvaluationProfile {
 
     /** The line of the provider that serves fine-tunes, without its indent. */
     public static String provider(String name, Provider host, URI inference) {
-        return name + ": " + Json.compact(provider(host, inference));
+        return name + ": " + ExampleJson.compact(provider(host, inference));
     }
 
     private static void asking(StringBuilder text, String key, @Nullable RatingSettings asking) {
@@ -102,7 +102,7 @@ public final class EvaluationProfile {
             ObjectNode why = JsonNodeFactory.instance.objectNode();
             why.put("prompt", elaboration.prompt()).put("samples", elaboration.samples());
             why.put("temperature", elaboration.temperature()).put("max-tokens", elaboration.maxTokens());
-            text.append("elaboration: ").append(Json.compact(why)).append('\n');
+            text.append("elaboration: ").append(ExampleJson.compact(why)).append('\n');
         }
         if (!from.extras().isEmpty()) {
             text.append("extras: [").append(String.join(", ", from.extras())).append("]\n");
@@ -184,6 +184,10 @@ public final class EvaluationProfile {
 
     /** JSON is YAML, with spaces where YAML readers like them. */
     private static void line(StringBuilder text, String name, ObjectNode value) {
-        text.append("  ").append(name).append(": ").append(Json.compact(value)).append('\n');
+        text.append("  ")
+                .append(name)
+                .append(": ")
+                .append(ExampleJson.compact(value))
+                .append('\n');
     }
 }

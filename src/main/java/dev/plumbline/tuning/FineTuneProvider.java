@@ -20,7 +20,7 @@ public interface FineTuneProvider extends AutoCloseable {
     FileState file(String id);
 
     /** What a fine-tune would cost. */
-    Quote quote(String file, Recipe recipe);
+    PriceQuote quote(String file, Recipe recipe);
 
     /** Starts a fine-tune: from here on it costs money. */
     TuneJob create(String file, Recipe recipe, @Nullable Long seed, String suffix);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.gateway.key.HostId;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.tuning.dataset.Json;
+import dev.plumbline.tuning.dataset.ExampleJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -162,7 +162,7 @@ public final class JobLog {
         json.put("event", record.event().name().toLowerCase(Locale.ROOT));
         json.put("key", record.key()).put("attempt", record.attempt());
         new TreeMap<>(record.facts()).forEach(json::put);
-        return Json.compact(json);
+        return ExampleJson.compact(json);
     }
 
     /** The log may come from a stranger's branch: ids must be ids, and no fact may be endless or hold control characters. */
@@ -177,7 +177,7 @@ public final class JobLog {
 
     private static @Nullable JobRecord record(String line) {
         try {
-            JsonNode json = Json.read(line);
+            JsonNode json = ExampleJson.read(line);
             Map<String, String> facts = new LinkedHashMap<>();
             json.properties()
                     .forEach(entry -> facts.put(entry.getKey(), entry.getValue().asText()));

@@ -18,12 +18,12 @@ public final class JobStarter {
 
     private final FineTuneProvider provider;
     private final JobLog log;
-    private final Timing timing;
+    private final TuningClock timing;
     private final Duration poll;
     private final Consumer<String> tell;
 
     /** A starter that asks a host every {@code poll} while it waits. */
-    public JobStarter(FineTuneProvider provider, JobLog log, Timing timing, Duration poll, Consumer<String> tell) {
+    public JobStarter(FineTuneProvider provider, JobLog log, TuningClock timing, Duration poll, Consumer<String> tell) {
         this.provider = provider;
         this.log = log;
         this.timing = timing;
@@ -39,7 +39,7 @@ public final class JobStarter {
      * @return the id of the job
      * @throws TuningException if it could not be started, or was not confirmed
      */
-    public String start(TuneOrder order, boolean again, Predicate<Quote> confirmed) {
+    public String start(TuneOrder order, boolean again, Predicate<PriceQuote> confirmed) {
         JobLog.Claim claim = log.claim(order.key());
         if (claim == null) {
             throw new TuningException("another process is starting this very job; watch it there");
@@ -88,10 +88,10 @@ public final class JobStarter {
         return made;
     }
 
-    private String begin(TuneOrder order, int number, Predicate<Quote> confirmed) {
+    private String begin(TuneOrder order, int number, Predicate<PriceQuote> confirmed) {
         String suffix = order.suffix(number);
         String file = file(order, number);
-        Quote quote = provider.quote(file, order.recipe());
+        PriceQuote quote = provider.quote(file, order.recipe());
         tell.accept("price: " + quote);
         if (!quote.allowed()) {
             throw new TuningException("the account may not start it: too little money or a limit; nothing was started");

@@ -13,12 +13,12 @@ public final class JobWatcher {
 
     private final FineTuneProvider provider;
     private final JobLog log;
-    private final Timing timing;
+    private final TuningClock timing;
     private final Duration poll;
     private final Consumer<String> tell;
 
     /** A watcher that asks every {@code poll}. */
-    public JobWatcher(FineTuneProvider provider, JobLog log, Timing timing, Duration poll, Consumer<String> tell) {
+    public JobWatcher(FineTuneProvider provider, JobLog log, TuningClock timing, Duration poll, Consumer<String> tell) {
         this.provider = provider;
         this.log = log;
         this.timing = timing;

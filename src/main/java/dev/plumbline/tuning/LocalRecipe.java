@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.tuning.dataset.Json;
+import dev.plumbline.tuning.dataset.ExampleJson;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,7 +67,7 @@ public final class LocalRecipe {
             files.put("axolotl.yaml", yaml(axolotl()));
         } else {
             files.put("llama-factory.yaml", yaml(llamaFactory()));
-            files.put("dataset_info.json", Json.compact(datasets()) + "\n");
+            files.put("dataset_info.json", ExampleJson.compact(datasets()) + "\n");
         }
         files.put(DATA, order.examples().text());
         files.put("serve.sh", serve());
@@ -164,7 +164,7 @@ public final class LocalRecipe {
         config.properties()
                 .forEach(entry -> text.append(entry.getKey())
                         .append(": ")
-                        .append(Json.compact(entry.getValue()))
+                        .append(ExampleJson.compact(entry.getValue()))
                         .append('\n'));
         return text.toString();
     }

@@ -3,7 +3,7 @@ package dev.plumbline.tuning;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.tuning.dataset.ContentHash;
-import dev.plumbline.tuning.dataset.Json;
+import dev.plumbline.tuning.dataset.ExampleJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ public record Recipe(
         json.put("rank", lora.rank()).put("alpha", lora.alpha()).put("dropout", lora.dropout());
         json.put("modules", lora.modules()).put("trainOnInputs", trainOnInputs);
         json.put("checkpoints", checkpoints).put("evaluations", evaluations);
-        return ContentHash.of(Json.canonical(json));
+        return ContentHash.of(ExampleJson.canonical(json));
     }
 
     /** Examples a step as a local trainer needs it. */

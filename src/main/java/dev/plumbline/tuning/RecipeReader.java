@@ -1,10 +1,10 @@
 package dev.plumbline.tuning;
 
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.yaml.RejectedYaml;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlNode;
-import dev.plumbline.yaml.YamlRefused;
 import dev.plumbline.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,7 +149,7 @@ public final class RecipeReader {
         }
         if (node == null) {
             mistakes.add(map.place(), "key 'train-on-inputs' is missing", null, "add it");
-        } else if (!(node instanceof YamlRefused)) {
+        } else if (!(node instanceof RejectedYaml)) {
             mistakes.add(
                     node.place(),
                     "'train-on-inputs' must be auto, true or false",

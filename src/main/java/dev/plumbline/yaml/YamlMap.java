@@ -237,7 +237,7 @@ public final class YamlMap implements YamlNode {
         if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NOTHING) {
             mistakes.add(
                     node.place(), "'" + key + "' has no value", null, "write one, or remove the key if it is optional");
-        } else if (!(node instanceof YamlRefused)) {
+        } else if (!(node instanceof RejectedYaml)) {
             mistakes.add(node.place(), "'" + key + "' " + wrong, node.shown(), remedy);
         }
     }

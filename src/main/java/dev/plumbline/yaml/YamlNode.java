@@ -3,7 +3,7 @@ package dev.plumbline.yaml;
 import dev.plumbline.mistake.Place;
 
 /** A piece of a YAML file that knows where it stands, so that every later check can say so. */
-public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar, YamlRefused {
+public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar, RejectedYaml {
     /** Where it begins. */
     Place place();
 

@@ -75,7 +75,7 @@ final class YamlTree {
         }
         if (parser.isCurrentAlias()) {
             mistakes.add(place, "aliases are not allowed", wordAt(parser), "write the value out");
-            return new YamlRefused(place);
+            return new RejectedYaml(place);
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> map(parser, place, depth);

@@ -7,7 +7,7 @@ import dev.plumbline.provider.Dialect;
 import dev.plumbline.provider.Dialects;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
-import dev.plumbline.provider.reply.Reading;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingKey;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public class ParsingBenchmark {
 
     /** A reply with the probabilities of its tokens. */
     @Benchmark
-    public Reading read() {
+    public ReplyOrRefusal read() {
         return dialect.read(rating, target, response);
     }
 }

@@ -19,9 +19,9 @@ import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.gate.rule.RatedPair;
 import dev.plumbline.gate.rule.SampledFamily;
 import dev.plumbline.measure.CategoryCounts;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Distances;
@@ -711,7 +711,7 @@ public final class VerdictSimulation {
         }
         return new Rating(
                 SeenDistribution.of(0, 9, seen, 0, Collections.min(seen.values())),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 NumericNoise.logitStep(List.of(logprobs)),
                 10,
                 List.of(),

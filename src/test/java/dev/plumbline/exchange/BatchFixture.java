@@ -2,7 +2,7 @@ package dev.plumbline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.gateway.FiledCalls;
+import dev.plumbline.gateway.BatchCalls;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.RecordingAppender;
@@ -33,20 +33,20 @@ record BatchFixture(LiveProfile profile, Settings settings) {
         return new BatchFixture(profile, settings);
     }
 
-    Undertaking work() {
+    BatchPlan work() {
         OpenedSuite opened = SuiteOpener.open(settings).get(0);
-        return new Undertaking(
+        return new BatchPlan(
                 opened.suite(), opened.profile(), opened.cast(), opened.plan(), opened.recording(), opened.looks());
     }
 
     /** Exports and gives back the lines of all files, by file. */
     Map<String, List<String>> export(Set<String> underWay, Map<String, BatchFormat> limits) throws IOException {
         Path folder = profile.recording().resolve("batch/requests");
-        Undertaking work = work();
+        BatchPlan work = work();
         try (RecordingAppender appender = RecordingAppender.open(profile.recording(), "recording")) {
             new BatchExport(
                             work,
-                            new FiledCalls(work.profile(), appender, settings.keyVariables(name -> null)),
+                            new BatchCalls(work.profile(), appender, settings.keyVariables(name -> null)),
                             underWay,
                             limits)
                     .write(folder, Set.of());
@@ -71,15 +71,15 @@ record BatchFixture(LiveProfile profile, Settings settings) {
         return ids;
     }
 
-    Imported take(List<String> lines) throws IOException {
+    ImportCount take(List<String> lines) throws IOException {
         Path file = Files.write(profile.file().resolveSibling("results.jsonl"), lines);
-        Undertaking work = work();
-        Set<String> exported = UnderWay.exported(profile.recording().resolve("batch/requests"));
+        BatchPlan work = work();
+        Set<String> exported = PendingCalls.exported(profile.recording().resolve("batch/requests"));
         try (RecordingAppender appender = RecordingAppender.open(profile.recording(), "recording");
                 ResultFiles results = ResultFiles.of(List.of(file), path -> "results.jsonl")) {
             return new BatchImport(
                             work,
-                            new FiledCalls(work.profile(), appender, settings.keyVariables(name -> null)),
+                            new BatchCalls(work.profile(), appender, settings.keyVariables(name -> null)),
                             results,
                             exported)
                     .run();

@@ -80,7 +80,7 @@ class BatchImportTest {
         ObjectNode plain = (ObjectNode) BatchJson.read(body);
         ObjectNode text = (ObjectNode) BatchJson.read(wrapped(ids.get(3), "null"));
         ((ObjectNode) text.path("response")).put("body", body);
-        Imported imported = batch.take(List.of(
+        ImportCount imported = batch.take(List.of(
                 wrapped(ids.get(0), body),
                 BatchJson.text(plain.put("custom_id", ids.get(1))),
                 "{\"custom_id\":\"" + ids.get(2) + "\",\"body\":" + body + "}",
@@ -97,7 +97,7 @@ class BatchImportTest {
         List<String> ids = batch.ids("coastal");
         String rating = ids.get(0);
         String explanation = ids.get(ids.size() - 1);
-        Imported imported = batch.take(List.of(
+        ImportCount imported = batch.take(List.of(
                 "{\"custom_id\":\"" + rating + "\",\"text\":\"7\",\"logprobs\":[{\"22\":{\"logprob\":-0.52,\"rank\":1,"
                         + "\"decoded_token\":\"7\"},\"23\":{\"logprob\":NaN,\"rank\":2,\"decoded_token\":\"8\"}}]}",
                 "{\"custom_id\":\"" + explanation + "\",\"generated_text\":\"because\",\"logprobs\":null,"
@@ -122,12 +122,12 @@ class BatchImportTest {
                 "{\"custom_id\":\"" + ids.get(6)
                         + "\",\"response\":{\"status_code\":200,\"body\":null},\"error\":null}",
                 explained(ids.get(7), "7"));
-        Imported imported = batch.take(lines);
+        ImportCount imported = batch.take(lines);
         assertThat(imported.taken()).isZero();
         assertThat(batch.recording().size()).isZero();
         assertThat(imported.missing()).hasSize(27 + 29);
         assertThat(imported.waiting()).isEqualTo(29);
-        assertThat(imported.missing().stream().map(Imported.Missing::why).filter(w -> !w.startsWith("no line")))
+        assertThat(imported.missing().stream().map(ImportCount.Missing::why).filter(w -> !w.startsWith("no line")))
                 .satisfiesExactlyInAnyOrder(
                         w -> assertThat(w).contains("the engine ran out of memory"),
                         w -> assertThat(w).contains("expired before it began"),
@@ -146,7 +146,7 @@ class BatchImportTest {
     void aGoodLineAfterAnErrorIsTakenAndFurtherOnesAreCounted() throws IOException {
         List<String> ids = batch.ids("base");
         String id = ids.get(ids.size() - 1);
-        Imported imported = batch.take(List.of(
+        ImportCount imported = batch.take(List.of(
                 "{\"custom_id\":\"" + id + "\",\"error\":\"busy\"}", explained(id, "first"), explained(id, "second")));
         assertThat(imported.taken()).isOne();
         assertThat(imported.repeated()).isEqualTo(2);
@@ -157,7 +157,7 @@ class BatchImportTest {
 
     @Test
     void whatWasNeverExportedIsNotReportedAsMissing() throws IOException {
-        Imported imported = batch.take(List.of());
+        ImportCount imported = batch.take(List.of());
         assertThat(imported.missing()).isEmpty();
         assertThat(imported.unexported()).isEqualTo(56);
         assertThat(imported.told(true))
@@ -170,7 +170,7 @@ class BatchImportTest {
 
     @Test
     void linesOfNobodyAreToldByPlace() throws IOException {
-        Imported imported = batch.take(List.of(
+        ImportCount imported = batch.take(List.of(
                 "", "{\"custom_id\":", "{\"id\":\"x\"}", explained("0123456789abcdef0123456789abcdef", "a"), "[]"));
         assertThat(imported.lines()).isEqualTo(4);
         assertThat(imported.unreadable())

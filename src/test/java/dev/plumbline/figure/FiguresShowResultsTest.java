@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.scene.Box;
 import dev.plumbline.figure.scene.Ink;
 import dev.plumbline.figure.scene.Palette;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,9 +93,9 @@ class FiguresShowResultsTest {
     @Test
     void everyOpenProbabilityHasAWhisker() {
         Scene scene = scene(new DistributionsFigure());
-        List<Rule> rules = scene.marks().stream()
-                .filter(Rule.class::isInstance)
-                .map(Rule.class::cast)
+        List<StraightLine> rules = scene.marks().stream()
+                .filter(StraightLine.class::isInstance)
+                .map(StraightLine.class::cast)
                 .toList();
         List<Box> open = bars(scene).stream()
                 .filter(b -> b.datum().number().high() - b.datum().number().low() > 0.01)

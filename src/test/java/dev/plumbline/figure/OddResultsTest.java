@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.figure.scene.Box;
 import dev.plumbline.figure.scene.Label;
 import dev.plumbline.figure.scene.Mark;
-import dev.plumbline.figure.scene.Rule;
 import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.mistake.MistakesException;
@@ -146,7 +146,7 @@ class OddResultsTest {
         if (mark instanceof Box b) {
             return new double[] {b.x(), b.x() + b.width(), b.y(), b.y() + b.height()};
         }
-        if (mark instanceof Rule r) {
+        if (mark instanceof StraightLine r) {
             return new double[] {
                 Math.min(r.x1(), r.x2()), Math.max(r.x1(), r.x2()), Math.min(r.y1(), r.y2()), Math.max(r.y1(), r.y2())
             };

@@ -9,9 +9,9 @@ import dev.plumbline.provider.Capabilities.LengthField;
 import dev.plumbline.provider.Dialect;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
+import dev.plumbline.provider.reply.ServedIdentity;
 import dev.plumbline.provider.reply.Usage;
 import dev.plumbline.provider.reply.WireResponse;
 import java.net.ConnectException;
@@ -164,7 +164,7 @@ final class SimulatedHost implements Transport, Dialect {
     }
 
     @Override
-    public Reading read(ChatRequest request, Target target, WireResponse response) {
+    public ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response) {
         if (bug instanceof Error error) {
             throw error;
         }
@@ -172,8 +172,9 @@ final class SimulatedHost implements Transport, Dialect {
             throw exception;
         }
         return response.status() == 200
-                ? new Reading.Answered(ChatReply.text("yes"), new Usage(10, 1), new Served(null, null, null))
-                : new Reading.Refused(new Refusal(
+                ? new ReplyOrRefusal.Answered(
+                        ChatReply.text("yes"), new Usage(10, 1), new ServedIdentity(null, null, null))
+                : new ReplyOrRefusal.Refused(new Refusal(
                         Refusal.Kind.valueOf(new String(response.body(), StandardCharsets.UTF_8)),
                         "as told",
                         retryAfter));

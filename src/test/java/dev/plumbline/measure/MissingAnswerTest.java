@@ -53,12 +53,12 @@ class MissingAnswerTest {
 
     @Test
     void countsNoSampledAnswerThatNeverCame() {
-        Outcome<Answer> cut = ratings.readAnswer(TEA, reply(Finish.LENGTH, ""));
+        Outcome<SampledAnswer> cut = ratings.readAnswer(TEA, reply(Finish.LENGTH, ""));
         assertThat(cut)
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,
                         read -> assertThat(read.reason()).contains("raise rating.max-tokens"));
-        Outcome<Answer> seven = ratings.readAnswer(TEA, reply(Finish.STOP, "<think>5?</think>\n7"));
+        Outcome<SampledAnswer> seven = ratings.readAnswer(TEA, reply(Finish.STOP, "<think>5?</think>\n7"));
         assertThat(ratings.count(TEA, List.of(seven, cut, seven)))
                 .isInstanceOfSatisfying(Outcome.Measured.class, rating -> {
                     assertThat(((Rating) rating.value()).samples()).isEqualTo(2);
@@ -84,7 +84,8 @@ class MissingAnswerTest {
 
     @Test
     void quotesAnAnswerThatIsOffTheScale() {
-        Outcome<Answer> words = ratings.readAnswer(TEA, reply(Finish.STOP, "I like\n\u202ethem " + "x".repeat(99)));
+        Outcome<SampledAnswer> words =
+                ratings.readAnswer(TEA, reply(Finish.STOP, "I like\n\u202ethem " + "x".repeat(99)));
         assertThat(ratings.count(TEA, List.of(words)))
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,

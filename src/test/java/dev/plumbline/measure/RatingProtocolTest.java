@@ -78,8 +78,8 @@ class RatingProtocolTest {
         Outcome<Rating> outcome = protocol.count(
                 Suites.small().question("tea"),
                 List.of(
-                        new Outcome.Measured<>(new Answer(null, "no")),
-                        new Outcome.Measured<>(new Answer(null, "no"))));
+                        new Outcome.Measured<>(new SampledAnswer(null, "no")),
+                        new Outcome.Measured<>(new SampledAnswer(null, "no"))));
         assertThat(outcome).isInstanceOf(Outcome.Unscored.class);
         Rating shown = ((Outcome.Unscored<Rating>) outcome).shown();
         assertThat(shown).isNotNull();

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChatTemplatesTest {
-    private static Checkup checkup(String model, Long... promptTokens) {
-        return new Checkup(model, "here", 3, true, List.of(), List.of(promptTokens), Map.of(), List.of(), null);
+    private static ModelCheckup checkup(String model, Long... promptTokens) {
+        return new ModelCheckup(model, "here", 3, true, List.of(), List.of(promptTokens), Map.of(), List.of(), null);
     }
 
-    private static Finding compared(Checkup candidate, Checkup base) {
+    private static Finding compared(ModelCheckup candidate, ModelCheckup base) {
         return ChatTemplates.compared(candidate, base, model -> Optional.empty())
                 .findings()
                 .get(0);

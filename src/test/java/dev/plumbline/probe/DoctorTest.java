@@ -37,7 +37,7 @@ class DoctorTest {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {
             Examined examined = Examined.of(profile(stub, "openai", ""), Map.of());
             assertThat(examined.checkups())
-                    .extracting(Checkup::model)
+                    .extracting(ModelCheckup::model)
                     .containsExactly("base", "coastal", "southern", "judge");
             assertThat(examined.checkups()).allSatisfy(checkup -> {
                 assertThat(checkup.answers()).isTrue();
@@ -73,7 +73,7 @@ class DoctorTest {
                     .contains("judge");
             assertThat(stub.counts().completed())
                     .isEqualTo(examined.checkups().stream()
-                            .mapToInt(Checkup::calls)
+                            .mapToInt(ModelCheckup::calls)
                             .sum());
         }
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A profile of the political suite, examined by a doctor that does not wait between attempts. */
-record Examined(Profile profile, List<Checkup> checkups) {
+record Examined(Profile profile, List<ModelCheckup> checkups) {
     static Examined of(LiveProfile written, Map<String, String> environment) {
         Mistakes mistakes = new Mistakes();
         Map<String, String> given = Map.of(
@@ -55,7 +55,7 @@ record Examined(Profile profile, List<Checkup> checkups) {
         }
     }
 
-    Checkup of(String model) {
+    ModelCheckup of(String model) {
         return checkups.stream()
                 .filter(c -> c.model().equals(model))
                 .findFirst()

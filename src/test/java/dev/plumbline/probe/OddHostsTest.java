@@ -44,7 +44,7 @@ class OddHostsTest {
     @Test
     void aHostWithoutAnOddityIsSound() throws IOException {
         assertThat(examined(new OddHost()).checkups())
-                .flatMap(Checkup::findings)
+                .flatMap(ModelCheckup::findings)
                 .extracting(Finding::grade)
                 .containsOnly(Grade.OK);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
+import dev.plumbline.provider.reply.ServedIdentity;
 import dev.plumbline.provider.reply.Usage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class AnswerShapesTest {
             })
     void tellsTheAlternativesMostLikelyFirst(
             String file, String shape, String tokens, double best, Finish finish, long prompt, long completion) {
-        Reading.Answered answered =
+        ReplyOrRefusal.Answered answered =
                 ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/" + file + ".json"));
         List<TokenLogprob> first = answered.reply().firstToken();
         assertThat(String.join(
@@ -62,15 +62,15 @@ class AnswerShapesTest {
     void tellsWhoServed() {
         assertThat(ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/openai.json"))
                         .served())
-                .isEqualTo(new Served("gpt-4.1-2025-04-14", "fp_b3f1157249", "content"));
+                .isEqualTo(new ServedIdentity("gpt-4.1-2025-04-14", "fp_b3f1157249", "content"));
         assertThat(ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/openrouter.json"))
                         .served())
-                .isEqualTo(new Served("qwen/qwen-2.5-72b-instruct", "DeepInfra", "content"));
+                .isEqualTo(new ServedIdentity("qwen/qwen-2.5-72b-instruct", "DeepInfra", "content"));
     }
 
     @Test
     void tellsNoAlternativesThatNobodyAskedFor() {
-        Reading.Answered answered =
+        ReplyOrRefusal.Answered answered =
                 ExampleRequests.answered(ExampleRequests.ELABORATION, ExampleRequests.body("bodies/openai.json"));
         assertThat(answered.reply().firstToken()).isEmpty();
         assertThat(answered.served().shape()).isNull();
@@ -95,11 +95,11 @@ class AnswerShapesTest {
 
     @Test
     void takesModelRefusalsAndFilteredTextsForReplies() {
-        Reading.Answered refused =
+        ReplyOrRefusal.Answered refused =
                 ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/nasty-refusal.json"));
         assertThat(refused.reply().finish()).isEqualTo(Finish.REFUSAL);
         assertThat(refused.reply().text()).isEqualTo("I can't help with that.");
-        Reading.Answered filtered =
+        ReplyOrRefusal.Answered filtered =
                 ExampleRequests.answered(ExampleRequests.RATING, ExampleRequests.body("bodies/filtered-output.json"));
         assertThat(filtered.reply().finish()).isEqualTo(Finish.CONTENT_FILTER);
         assertThat(filtered.reply().text()).isEqualTo("I cho");
@@ -107,7 +107,7 @@ class AnswerShapesTest {
 
     @Test
     void readsMessagesInParts() {
-        Reading.Answered answered =
+        ReplyOrRefusal.Answered answered =
                 ExampleRequests.answered(ExampleRequests.ELABORATION, ExampleRequests.body("bodies/anthropic.json"));
         assertThat(answered.reply().text()).isEqualTo("I chose seven.");
         assertThat(answered.reply().finish()).isEqualTo(Finish.STOP);

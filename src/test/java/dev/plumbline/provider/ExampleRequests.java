@@ -6,8 +6,8 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.WireResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,21 +50,21 @@ public final class ExampleRequests {
         return new WireResponse(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static Reading read(ChatRequest request, WireResponse response) {
+    public static ReplyOrRefusal read(ChatRequest request, WireResponse response) {
         Dialect dialect = dialect("openai");
         return dialect.read(request, target(dialect), response);
     }
 
-    static Reading.Answered answered(ChatRequest request, String body) {
-        Reading reading = read(request, response(200, body));
-        assertThat(reading).isInstanceOf(Reading.Answered.class);
-        return (Reading.Answered) reading;
+    static ReplyOrRefusal.Answered answered(ChatRequest request, String body) {
+        ReplyOrRefusal reading = read(request, response(200, body));
+        assertThat(reading).isInstanceOf(ReplyOrRefusal.Answered.class);
+        return (ReplyOrRefusal.Answered) reading;
     }
 
     public static Refusal refusal(ChatRequest request, WireResponse response) {
-        Reading reading = read(request, response);
-        assertThat(reading).isInstanceOf(Reading.Refused.class);
-        return ((Reading.Refused) reading).refusal();
+        ReplyOrRefusal reading = read(request, response);
+        assertThat(reading).isInstanceOf(ReplyOrRefusal.Refused.class);
+        return ((ReplyOrRefusal.Refused) reading).refusal();
     }
 
     /** A file's text, by its path under the resources of this package. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.WireResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +45,11 @@ class HostileBodiesTest {
             byte[] body = mutated(whole, random);
             int status = i % 3 == 0 ? 400 + random.nextInt(200) : 200;
             WireResponse response = new WireResponse(status, Map.of("retry-after", "x" + i), body);
-            Reading reading = ExampleRequests.read(ExampleRequests.RATING, response);
-            if (reading instanceof Reading.Answered answered) {
+            ReplyOrRefusal reading = ExampleRequests.read(ExampleRequests.RATING, response);
+            if (reading instanceof ReplyOrRefusal.Answered answered) {
                 holds(answered.reply());
             } else {
-                Refusal refusal = ((Reading.Refused) reading).refusal();
+                Refusal refusal = ((ReplyOrRefusal.Refused) reading).refusal();
                 assertThat(refusal.message()).isNotEmpty().hasSizeLessThan(320).doesNotContain("\n");
                 assertThatCode(() -> ExampleRequests.dialect("openai")
                                 .learn(ExampleRequests.target(ExampleRequests.dialect("openai")), refusal))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.provider.reply.Reading;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.provider.reply.Served;
+import dev.plumbline.provider.reply.ReplyOrRefusal;
+import dev.plumbline.provider.reply.ServedIdentity;
 import dev.plumbline.provider.reply.Usage;
 import dev.plumbline.provider.reply.WireResponse;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LlamaServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static Reading read(String name) throws IOException {
+    private static ReplyOrRefusal read(String name) throws IOException {
         JsonNode kept = JSON.readTree(ExampleRequests.body("llama-server/" + name + ".json"));
         Map<String, String> headers = new HashMap<>();
         kept.path("headers")
@@ -54,7 +54,7 @@ class LlamaServerTest {
                 "completions-logprobs-5|6,7,8,5,4|content",
             })
     void tellsAlternatives(String name, String tokens, String shape) throws IOException {
-        Reading.Answered answered = (Reading.Answered) read(name);
+        ReplyOrRefusal.Answered answered = (ReplyOrRefusal.Answered) read(name);
         List<String> told =
                 answered.reply().firstToken().stream().map(TokenLogprob::token).toList();
         assertThat(String.join(",", told)).isEqualTo(tokens);
@@ -75,7 +75,7 @@ class LlamaServerTest {
                 "unknown-path|INVALID_REQUEST|File Not Found (HTTP 404); check the model's name and the base-url",
             })
     void isRefusedInItsOwnWords(String name, Refusal.Kind kind, String message) throws IOException {
-        Refusal refusal = ((Reading.Refused) read(name)).refusal();
+        Refusal refusal = ((ReplyOrRefusal.Refused) read(name)).refusal();
         assertThat(refusal.kind()).isEqualTo(kind);
         assertThat(refusal.message()).contains(message);
         assertThat(ExampleRequests.dialect("llama-server")
@@ -85,10 +85,10 @@ class LlamaServerTest {
 
     @Test
     void saysWhatItSaid() throws IOException {
-        Reading.Answered cut = (Reading.Answered) read("elab-length");
+        ReplyOrRefusal.Answered cut = (ReplyOrRefusal.Answered) read("elab-length");
         assertThat(cut.reply().text()).isEqualTo("I chose that others may");
         assertThat(cut.usage()).isEqualTo(new Usage(79, 5));
-        assertThat(cut.served()).isEqualTo(new Served("base", "b1-de3ff81", null));
-        assertThat(((Reading.Answered) read("lp-none")).reply().text()).isEqualTo("5");
+        assertThat(cut.served()).isEqualTo(new ServedIdentity("base", "b1-de3ff81", null));
+        assertThat(((ReplyOrRefusal.Answered) read("lp-none")).reply().text()).isEqualTo("5");
     }
 }

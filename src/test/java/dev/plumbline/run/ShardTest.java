@@ -56,7 +56,7 @@ class ShardTest {
     @ValueSource(ints = {2, 5, 8, 40})
     void everyTrialLiesInExactlyOneShard(int of) {
         EvalPlan plan = plan();
-        ShardDeal deal = ShardDeal.of(plan, of);
+        ShardAssignment deal = ShardAssignment.of(plan, of);
         Set<Trial> seen = new HashSet<>();
         for (int i = 1; i <= of; i++) {
             Shard shard = new Shard(i, of);

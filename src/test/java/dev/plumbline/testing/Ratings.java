@@ -1,7 +1,7 @@
 package dev.plumbline.testing;
 
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class Ratings {
         counts.forEach((answer, n) -> shares.put(answer, (double) n / samples));
         return new Rating(
                 SeenDistribution.of(0, 9, shares, (double) offScale / samples, 1.0 / samples),
-                Method.SAMPLED,
+                RatingMethod.SAMPLED,
                 0,
                 0,
                 List.of(),

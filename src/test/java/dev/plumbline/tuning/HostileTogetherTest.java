@@ -194,8 +194,8 @@ class HostileTogetherTest {
         JobHistory.Attempt attempt = log.history().job("ft-1").orElseThrow();
         host.instead("POST " + ENDPOINTS, odd);
         host.instead("GET " + ENDPOINTS, 200, "{\"data\":[]}");
-        Serving serving =
-                new Serving(client, log, attempt, "left", fixture.timing, Duration.ofSeconds(1), fixture.told::add);
+        TemporaryDeployment serving = new TemporaryDeployment(
+                client, log, attempt, "left", fixture.timing, Duration.ofSeconds(1), fixture.told::add);
         assertThatThrownBy(() -> serving.open("ml_1", Duration.ofMinutes(1))).isInstanceOf(TuningException.class);
         assertThatThrownBy(serving::close).hasMessageContaining("may have been started");
         assertThat(log.history().leftovers()).hasSize(1);
@@ -208,8 +208,8 @@ class HostileTogetherTest {
         assertThat(host.count("DELETE " + ENDPOINTS + "/ep_1")).isOne();
     }
 
-    private Serving leftOver() {
-        return Serving.leftOver(
+    private TemporaryDeployment leftOver() {
+        return TemporaryDeployment.leftOver(
                 client,
                 log,
                 log.history().leftovers().get(0),

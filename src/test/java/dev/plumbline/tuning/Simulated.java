@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Time that passes only by being slept. */
-final class Simulated implements Timing {
+final class Simulated implements TuningClock {
     private Instant now = Instant.parse("2026-11-25T00:00:00Z");
 
     @Override

@@ -8,8 +8,8 @@ import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.testing.FakeTogether;
 import dev.plumbline.tuning.dataset.Dataset;
-import dev.plumbline.tuning.together.TogetherPlaces;
 import dev.plumbline.tuning.together.TogetherTuning;
+import dev.plumbline.tuning.together.TogetherUrls;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class TuningFixture {
     public TogetherTuning client(FakeTogether host) {
         Provider provider = new Provider(
                 "t", "together", host.base(), "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
-        TogetherPlaces places = TogetherPlaces.of(host.base());
+        TogetherUrls places = TogetherUrls.of(host.base());
         PlainHttp http = PlainHttp.open(
                 provider,
                 places.managed(),

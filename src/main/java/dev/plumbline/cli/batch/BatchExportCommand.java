@@ -56,24 +56,27 @@ final class BatchExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = options.settings(batch.root());
         PrintWriter out = spec.commandLine().getOut();
-        try (BatchDesk desk = BatchDesk.open(batch.root(), settings)) {
+        try (BatchContext context = BatchContext.open(batch.root(), settings)) {
             Mistakes mistakes = new Mistakes();
             SuiteForecast.refuseOverBudget(
-                    settings, settings.budget(), List.of(SuiteForecast.of(desk.suite())), mistakes);
+                    settings, settings.budget(), List.of(SuiteForecast.of(context.suite())), mistakes);
             mistakes.throwIfAny();
-            ignoreFiles(desk.folder());
-            Set<String> submitted = desk.log().jobs().values().stream()
+            ignoreFiles(context.folder());
+            Set<String> submitted = context.log().jobs().values().stream()
                     .filter(BatchJob::isOpen)
                     .map(BatchJob::file)
                     .collect(Collectors.toSet());
             BatchExport.Exported exported = new BatchExport(
-                            allLooks ? desk.work(null) : desk.work(), desk.calls(), desk.underWay(), Map.of())
-                    .write(desk.requests(), submitted);
-            exported.files().forEach(file -> out.println(desk.shown(desk.requests()) + "/" + file));
+                            allLooks ? context.work(null) : context.work(),
+                            context.calls(),
+                            context.underWay(),
+                            Map.of())
+                    .write(context.requests(), submitted);
+            exported.files().forEach(file -> out.println(context.shown(context.requests()) + "/" + file));
             out.println(told(exported));
             if (!allLooks
                     && exported.calls().containsKey(CallKind.RATING)
-                    && !desk.suite().plan().looked().isEmpty()) {
+                    && !context.suite().plan().looked().isEmpty()) {
                 out.println(
                         "sampled candidates: the next look of each question that is not decided; export again after the import, or"
                                 + " write all looks with --all-looks");

@@ -31,8 +31,8 @@ final class BatchFetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int left = BatchErrand.run(
-                batch.root(), options, spec.commandLine(), (desk, fetcher) -> fetcher.fetch(desk.results()));
+        int left = EachBatchHost.run(
+                batch.root(), options, spec.commandLine(), (context, fetcher) -> fetcher.fetch(context.results()));
         return (left == 0 ? ExitCode.OK : ExitCode.INFRASTRUCTURE).number();
     }
 }

@@ -18,13 +18,13 @@ final class BatchHosts implements AutoCloseable {
 
     private BatchHosts() {}
 
-    /** Opens the services of these providers of the desk's profile; connects to nothing yet. */
-    static BatchHosts open(BatchDesk desk, Iterable<String> providers) {
+    /** Opens the services of these providers of the profile, without connecting. */
+    static BatchHosts open(BatchContext context, Iterable<String> providers) {
         Mistakes mistakes = new Mistakes();
-        String shown = desk.shown(desk.suite().profile().file());
+        String shown = context.shown(context.suite().profile().file());
         BatchHosts hosts = new BatchHosts();
         for (String name : providers) {
-            Provider provider = desk.suite().profile().providers().get(name);
+            Provider provider = context.suite().profile().providers().get(name);
             if (provider == null || !BatchHost.speaks(provider.dialect())) {
                 mistakes.add(
                         Place.of(shown),
@@ -33,7 +33,7 @@ final class BatchHosts implements AutoCloseable {
                         "run the files on your engine, then 'batch import' its results");
                 continue;
             }
-            PlainHttp http = PlainHttp.open(provider, List.of(provider.baseUrl()), shown, desk.keys(), mistakes);
+            PlainHttp http = PlainHttp.open(provider, List.of(provider.baseUrl()), shown, context.keys(), mistakes);
             if (http != null) {
                 Notice.warn(PlainTextKeys.warnings(List.of(provider), shown));
                 hosts.byProvider.put(name, new BatchHost(http, provider.baseUrl(), provider.dialect()));

@@ -7,7 +7,7 @@ import dev.plumbline.exchange.BatchImport;
 import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.exchange.BatchLog;
 import dev.plumbline.exchange.BatchRecord;
-import dev.plumbline.exchange.Imported;
+import dev.plumbline.exchange.ImportCount;
 import dev.plumbline.exchange.ResultFiles;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -61,13 +61,13 @@ final class BatchImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (BatchDesk desk = BatchDesk.open(batch.root(), options.settings(batch.root()))) {
-            List<Path> files = files(desk);
-            Imported imported;
-            try (ResultFiles results = ResultFiles.of(files, desk::shown)) {
-                imported = new BatchImport(desk.work(), desk.calls(), results, desk.exported()).run();
+        try (BatchContext context = BatchContext.open(batch.root(), options.settings(batch.root()))) {
+            List<Path> files = files(context);
+            ImportCount imported;
+            try (ResultFiles results = ResultFiles.of(files, context::shown)) {
+                imported = new BatchImport(context.work(), context.calls(), results, context.exported()).run();
             }
-            note(desk, new HashSet<>(files));
+            note(context, new HashSet<>(files));
             PrintWriter out = spec.commandLine().getOut();
             imported.told(list).forEach(out::println);
             out.flush();
@@ -75,12 +75,12 @@ final class BatchImportCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> files(BatchDesk desk) throws IOException {
+    private List<Path> files(BatchContext context) throws IOException {
         List<Path> files = new ArrayList<>();
-        if (given.isEmpty() && !Files.exists(desk.results())) {
+        if (given.isEmpty() && !Files.exists(context.results())) {
             return files;
         }
-        for (Path path : given.isEmpty() ? List.of(desk.results()) : given) {
+        for (Path path : given.isEmpty() ? List.of(context.results()) : given) {
             Path file = batch.root().resolve(path);
             if (Files.isRegularFile(file)) {
                 files.add(file);
@@ -92,18 +92,21 @@ final class BatchImportCommand implements Callable<Integer> {
                 }
             } else {
                 throw new MistakesException(
-                        Place.of(desk.shown(file)), "there is no such file", path.toString(), "name a file of results");
+                        Place.of(context.shown(file)),
+                        "there is no such file",
+                        path.toString(),
+                        "name a file of results");
             }
         }
         return files;
     }
 
     /** What has been read need not be waited for any more. */
-    private static void note(BatchDesk desk, Set<Path> read) {
-        BatchLog log = desk.log();
+    private static void note(BatchContext context, Set<Path> read) {
+        BatchLog log = context.log();
         for (BatchJob job : log.jobs().values()) {
             boolean whole = job.results().stream()
-                    .allMatch(name -> read.contains(desk.results().resolve(name)));
+                    .allMatch(name -> read.contains(context.results().resolve(name)));
             if (job.last() == BatchRecord.Event.FETCHED && whole) {
                 log.append(new BatchRecord(Instant.now(), BatchRecord.Event.IMPORTED, job.file(), Map.of()));
             }

@@ -28,7 +28,7 @@ final class BatchStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BatchErrand.run(batch.root(), options, spec.commandLine(), (desk, fetcher) -> fetcher.status());
+        EachBatchHost.run(batch.root(), options, spec.commandLine(), (context, fetcher) -> fetcher.status());
         return ExitCode.OK.number();
     }
 }

@@ -52,8 +52,9 @@ final class BatchSubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (BatchDesk desk = BatchDesk.open(batch.root(), options.settings(batch.root()))) {
-            SubmitOrder order = SubmitOrder.of(desk.requests(), desk.shown(desk.requests()), desk.work(), desk.log());
+        try (BatchContext context = BatchContext.open(batch.root(), options.settings(batch.root()))) {
+            SubmitOrder order = SubmitOrder.of(
+                    context.requests(), context.shown(context.requests()), context.work(), context.log());
             if (order.files().isEmpty()) {
                 out.println("no file waits to be submitted");
                 out.flush();
@@ -66,18 +67,18 @@ final class BatchSubmitCommand implements Callable<Integer> {
                         order.calls() + " calls in " + order.files().size() + " files",
                         "give --yes; 'plan' tells the price of live calls");
             }
-            return submit(desk, order, out).number();
+            return submit(context, order, out).number();
         }
     }
 
     /** Submits every file; one that fails blocks no other. */
-    private ExitCode submit(BatchDesk desk, SubmitOrder order, PrintWriter out) {
+    private ExitCode submit(BatchContext context, SubmitOrder order, PrintWriter out) {
         ExitCode code = ExitCode.OK;
-        try (BatchHosts hosts = BatchHosts.open(desk, order.providers())) {
+        try (BatchHosts hosts = BatchHosts.open(context, order.providers())) {
             for (Map.Entry<Path, String> file : order.files().entrySet()) {
                 String provider = file.getValue();
                 BatchSender sender =
-                        new BatchSender(hosts.of(provider), provider, desk.log(), InstantSource.system(), line -> {
+                        new BatchSender(hosts.of(provider), provider, context.log(), InstantSource.system(), line -> {
                             out.println(line);
                             out.flush();
                         });

@@ -13,7 +13,7 @@ import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.tuning.Adoption;
 import dev.plumbline.tuning.EvaluationProfile;
 import dev.plumbline.tuning.ProfileEdit;
-import dev.plumbline.tuning.together.TogetherPlaces;
+import dev.plumbline.tuning.together.TogetherUrls;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,28 +32,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what the file says, or null where there is no such file yet
  */
-record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
+record AdoptingProfile(
+        TuneContext context, Path file, @Nullable Profile known) {
     /** Finds it; null where a mistake was told. */
-    static @Nullable AdoptingProfile of(TuneDesk desk, String nameOrPath, Mistakes mistakes) {
+    static @Nullable AdoptingProfile of(TuneContext context, String nameOrPath, Mistakes mistakes) {
         boolean isNew = nameOrPath.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")
-                && !ProfileCatalog.names(desk.suite()).contains(nameOrPath)
-                && !Files.isRegularFile(desk.root().resolve(nameOrPath));
+                && !ProfileCatalog.names(context.suite()).contains(nameOrPath)
+                && !Files.isRegularFile(context.root().resolve(nameOrPath));
         if (isNew) {
-            Profile from = desk.profile();
+            Profile from = context.profile();
             Stream.of(from.base(), from.judge() == null ? from.base() : from.judge())
                     .distinct()
                     .filter(name -> from.providerOf(name).isEmpty())
                     .forEach(name -> mistakes.add(
-                            Place.of(SuiteOpener.shown(desk.root(), from.file())),
+                            Place.of(SuiteOpener.shown(context.root(), from.file())),
                             "model '" + name + "' has no provider, so a new profile could not ask it",
                             null,
                             "give it one, or name a profile that has it"));
             return new AdoptingProfile(
-                    desk, desk.suite().folder().resolve("models").resolve(nameOrPath + ".yaml"), null);
+                    context, context.suite().folder().resolve("models").resolve(nameOrPath + ".yaml"), null);
         }
-        Path file = ProfileCatalog.locate(desk.root(), desk.suite(), nameOrPath, mistakes);
-        Profile known = file == null ? null : ProfileReader.read(file, desk.suite(), desk.root(), mistakes);
-        return file == null || known == null ? null : new AdoptingProfile(desk, file, known);
+        Path file = ProfileCatalog.locate(context.root(), context.suite(), nameOrPath, mistakes);
+        Profile known = file == null ? null : ProfileReader.read(file, context.suite(), context.root(), mistakes);
+        return file == null || known == null ? null : new AdoptingProfile(context, file, known);
     }
 
     /** Adds those that are not there yet. */
@@ -61,7 +62,7 @@ record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
         List<Adoption> missing = all.stream()
                 .filter(a -> known == null || !known.models().containsKey(a.name()))
                 .toList();
-        String shown = SuiteOpener.shown(desk.root(), file);
+        String shown = SuiteOpener.shown(context.root(), file);
         if (missing.isEmpty()) {
             tell.accept(shown + ": all of them are candidates already");
             return;
@@ -78,23 +79,23 @@ record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
     }
 
     private URI inference() {
-        return TogetherPlaces.of(desk.provider().baseUrl()).inference();
+        return TogetherUrls.of(context.provider().baseUrl()).inference();
     }
 
     private String written(List<Adoption> missing) {
         String origin = "# Written by `plumbline tune adopt`.\n";
-        return EvaluationProfile.text(desk.profile(), desk.provider(), inference(), origin, missing);
+        return EvaluationProfile.text(context.profile(), context.provider(), inference(), origin, missing);
     }
 
     private String edited(Profile profile, List<Adoption> missing) throws IOException {
         String served = profile.providers().values().stream()
                 .filter(p -> p.baseUrl().equals(inference())
-                        && p.dialect().equals(desk.provider().dialect()))
+                        && p.dialect().equals(context.provider().dialect()))
                 .map(Provider::name)
                 .findFirst()
                 .orElse(null);
         String name = served == null ? free(profile) : served;
-        String provider = served == null ? EvaluationProfile.provider(name, desk.provider(), inference()) : null;
+        String provider = served == null ? EvaluationProfile.provider(name, context.provider(), inference()) : null;
         String text = ProfileEdit.add(Files.readString(file), provider, name, missing);
         if (text == null) {
             throw refused("is written in a way that cannot be added to without touching the rest");
@@ -112,18 +113,18 @@ record AdoptingProfile(TuneDesk desk, Path file, @Nullable Profile known) {
 
     private MistakesException refused(String what) {
         return new MistakesException(
-                Place.of(SuiteOpener.shown(desk.root(), file)),
+                Place.of(SuiteOpener.shown(context.root(), file)),
                 what,
                 String.valueOf(file.getFileName()),
                 "write 'models' one a line and 'candidates: [...]' on one, or write a new profile with --into NAME");
     }
 
     private void readBack(String text, List<Adoption> missing) throws IOException {
-        Path folder = Files.createDirectories(desk.root().resolve("target/plumbline/tune"));
+        Path folder = Files.createDirectories(context.root().resolve("target/plumbline/tune"));
         Path draft = folder.resolve(String.valueOf(file.getFileName()));
         OutputFile.write(draft, text);
         Mistakes mistakes = new Mistakes();
-        Profile read = ProfileReader.read(draft, desk.suite(), desk.root(), mistakes);
+        Profile read = ProfileReader.read(draft, context.suite(), context.root(), mistakes);
         mistakes.throwIfAny();
         if (read == null || (known != null && !says(read, known, missing))) {
             throw refused("would not say the same after the edit");

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         })
 final class TuneAdoptCommand implements Callable<Integer> {
     @Mixin
-    private TuneCall tune = new TuneCall();
+    private TuneInvocation tune = new TuneInvocation();
 
     @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
     private String id = "";
@@ -49,26 +49,27 @@ final class TuneAdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return tune.atDesk(this::adopt);
+        return tune.inContext(this::adopt);
     }
 
-    private ExitCode adopt(TuneDesk desk, Consumer<String> tell) throws IOException {
+    private ExitCode adopt(TuneContext context, Consumer<String> tell) throws IOException {
         Mistakes mistakes = new Mistakes();
-        AdoptingProfile target = AdoptingProfile.of(desk, into == null ? tune.options().models : into, mistakes);
-        JobHistory.Attempt attempt = desk.log().history().job(id).orElse(null);
+        AdoptingProfile target = AdoptingProfile.of(context, into == null ? tune.options().models : into, mistakes);
+        JobHistory.Attempt attempt = context.log().history().job(id).orElse(null);
         if (attempt == null) {
-            mistakes.add(Place.of(desk.log().shownAs()), "knows no such job", id, "'tune list' lists those it knows");
+            mistakes.add(
+                    Place.of(context.log().shownAs()), "knows no such job", id, "'tune list' lists those it knows");
         }
         mistakes.throwIfAny();
         if (attempt == null || target == null) {
             throw new MistakesException(mistakes.all());
         }
-        TuneJob job = desk.host().job(id);
+        TuneJob job = context.host().job(id);
         if (job.phase() != TuneJob.Phase.COMPLETED) {
             throw new TuningException("job " + id + " is not finished (" + job.status() + "); wait with 'tune watch'");
         }
-        desk.watcher(tell).noteEnd(job);
-        List<Checkpoint> checkpoints = finishedOnly ? List.of() : desk.host().checkpoints(id);
+        context.watcher(tell).noteEnd(job);
+        List<Checkpoint> checkpoints = finishedOnly ? List.of() : context.host().checkpoints(id);
         target.adopt(Adoption.of(job, attempt, checkpoints), tell);
         return ExitCode.OK;
     }

@@ -16,19 +16,19 @@ import picocli.CommandLine.Parameters;
         description = "Ends a job at the host.")
 final class TuneCancelCommand implements Callable<Integer> {
     @Mixin
-    private TuneCall tune = new TuneCall();
+    private TuneInvocation tune = new TuneInvocation();
 
     @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
     private String id = "";
 
     @Override
     public Integer call() throws Exception {
-        return tune.atDesk((desk, tell) -> {
-            TuneJob job = desk.host().job(id);
-            desk.host().cancel(job.id());
-            TuneJob now = desk.host().job(job.id());
+        return tune.inContext((context, tell) -> {
+            TuneJob job = context.host().job(id);
+            context.host().cancel(job.id());
+            TuneJob now = context.host().job(job.id());
             tell.accept(now.progress());
-            desk.watcher(tell).noteEnd(now);
+            context.watcher(tell).noteEnd(now);
             return ExitCode.OK;
         });
     }

@@ -7,11 +7,11 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.tuning.EvaluationProfile;
 import dev.plumbline.tuning.JobHistory;
-import dev.plumbline.tuning.Serving;
-import dev.plumbline.tuning.Timing;
+import dev.plumbline.tuning.TemporaryDeployment;
 import dev.plumbline.tuning.TuneJob;
+import dev.plumbline.tuning.TuningClock;
 import dev.plumbline.tuning.TuningException;
-import dev.plumbline.tuning.together.TogetherPlaces;
+import dev.plumbline.tuning.together.TogetherUrls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,60 +22,61 @@ import picocli.CommandLine;
 
 /** Serves a new fine-tune, runs the suite against it and stops it again, however that ends. */
 final class TuneEvaluation {
-    private final TuneDesk desk;
+    private final TuneContext context;
     private final Consumer<String> tell;
     private final int readyMinutes;
     private final CommandLine commands;
 
-    TuneEvaluation(TuneDesk desk, Consumer<String> tell, int readyMinutes, CommandLine commands) {
-        this.desk = desk;
+    TuneEvaluation(TuneContext context, Consumer<String> tell, int readyMinutes, CommandLine commands) {
+        this.context = context;
         this.tell = tell;
         this.readyMinutes = readyMinutes;
         this.commands = commands;
     }
 
     /** What could not be run later is refused before anything is paid for. */
-    static void check(TuneDesk desk, Mistakes mistakes) {
-        Profile profile = desk.profile();
+    static void check(TuneContext context, Mistakes mistakes) {
+        Profile profile = context.profile();
         Stream.of(profile.base(), profile.judge() == null ? profile.base() : profile.judge())
                 .distinct()
                 .filter(name -> profile.providerOf(name).isEmpty())
                 .forEach(name -> mistakes.add(
-                        Place.of(SuiteOpener.shown(desk.root(), profile.file())),
+                        Place.of(SuiteOpener.shown(context.root(), profile.file())),
                         "model '" + name + "' has no provider, so nothing can be evaluated against it",
                         null,
                         "give it one, or leave --evaluate out"));
     }
 
     int run(TuneJob job, CommandLine command) throws IOException {
-        JobHistory.Attempt attempt = desk.log()
+        JobHistory.Attempt attempt = context.log()
                 .history()
                 .job(job.id())
-                .orElseThrow(() -> new TuningException(desk.log().shownAs() + " knows no job " + job.id()));
+                .orElseThrow(() -> new TuningException(context.log().shownAs() + " knows no job " + job.id()));
         String model = job.model();
         if (model == null) {
             throw new TuningException("the host tells no model of job " + job.id() + " that could be deployed");
         }
         refuseWhileServed(attempt);
         String candidate = attempt.candidate();
-        String name = candidate + "-" + Long.toString(Timing.system().now().getEpochSecond(), Character.MAX_RADIX);
-        Serving serving = new Serving(desk.host(), desk.log(), attempt, name, Timing.system(), desk.poll(), tell);
+        String name = candidate + "-" + Long.toString(TuningClock.system().now().getEpochSecond(), Character.MAX_RADIX);
+        TemporaryDeployment serving = new TemporaryDeployment(
+                context.host(), context.log(), attempt, name, TuningClock.system(), context.poll(), tell);
         Thread atExit = new Thread(serving::close, "plumbline-stop");
         Runtime.getRuntime().addShutdownHook(atExit);
         try (serving) {
             String serves = serving.open(model, Duration.ofMinutes(readyMinutes));
-            Path profile = desk.suite().folder().resolve("models").resolve(candidate + ".yaml");
+            Path profile = context.suite().folder().resolve("models").resolve(candidate + ".yaml");
             Files.createDirectories(profile.resolveSibling(""));
             OutputFile.write(
                     profile,
                     EvaluationProfile.text(
-                            desk.profile(),
-                            desk.provider(),
-                            TogetherPlaces.of(desk.provider().baseUrl()).inference(),
+                            context.profile(),
+                            context.provider(),
+                            TogetherUrls.of(context.provider().baseUrl()).inference(),
                             candidate,
                             serves,
                             attempt));
-            tell.accept("profile: " + SuiteOpener.shown(desk.root(), profile));
+            tell.accept("profile: " + SuiteOpener.shown(context.root(), profile));
             return suite(candidate, command);
         } finally {
             forget(atExit);
@@ -84,7 +85,7 @@ final class TuneEvaluation {
 
     /** A deployment of an earlier evaluation that may still run would be paid for beside the new one. */
     private void refuseWhileServed(JobHistory.Attempt attempt) {
-        for (JobHistory.Leftover leftover : desk.log().history().leftovers()) {
+        for (JobHistory.Leftover leftover : context.log().history().leftovers()) {
             JobHistory.Attempt served = leftover.attempt();
             if (served.key().equals(attempt.key()) && served.number() == attempt.number()) {
                 throw new TuningException("the deployment " + leftover.name()
@@ -99,7 +100,7 @@ final class TuneEvaluation {
                 .execute(
                         "run",
                         "--suite",
-                        desk.suite().folder().toString(),
+                        context.suite().folder().toString(),
                         "--models",
                         profile,
                         "--mode",
@@ -107,7 +108,7 @@ final class TuneEvaluation {
                         "--baseline",
                         "none",
                         "--root",
-                        desk.root().toString());
+                        context.root().toString());
     }
 
     private static void forget(Thread atExit) {

@@ -68,7 +68,7 @@ final class TuneExportCommand implements Callable<Integer> {
         if (wanted == null) {
             mistakes.add(Place.of("--for"), "is no trainer", trainer, "use axolotl or llama-factory");
         }
-        Suite suite = TuneDesk.suite(tune.root(), options, mistakes);
+        Suite suite = TuneContext.suite(tune.root(), options, mistakes);
         if (suite == null) {
             throw new MistakesException(mistakes.all());
         }
@@ -84,7 +84,7 @@ final class TuneExportCommand implements Callable<Integer> {
         LocalRecipe local = new LocalRecipe(order);
         local.refuseUntold(wanted, mistakes);
         mistakes.throwIfAny();
-        Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
+        Consumer<String> tell = TuneContext.printer(spec.commandLine().getOut());
         Path folder = Files.createDirectories(tune.root().resolve(out));
         for (Map.Entry<String, String> file : local.files(wanted).entrySet()) {
             OutputFile.write(folder.resolve(file.getKey()), file.getValue());

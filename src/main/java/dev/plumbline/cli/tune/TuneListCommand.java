@@ -20,17 +20,17 @@ import picocli.CommandLine.Mixin;
         description = "Lists the jobs and running deployments of a suite by its jobs.jsonl; asks no host.")
 final class TuneListCommand implements Callable<Integer> {
     @Mixin
-    private TuneCall tune = new TuneCall();
+    private TuneInvocation tune = new TuneInvocation();
 
     @Override
     public Integer call() {
         Mistakes mistakes = new Mistakes();
-        Suite suite = TuneDesk.suite(tune.root(), tune.options(), mistakes);
+        Suite suite = TuneContext.suite(tune.root(), tune.options(), mistakes);
         if (suite == null) {
             throw new MistakesException(mistakes.all());
         }
-        JobHistory history = TuneDesk.log(tune.root(), suite).history();
-        Consumer<String> tell = tune.teller();
+        JobHistory history = TuneContext.log(tune.root(), suite).history();
+        Consumer<String> tell = tune.printer();
         if (history.attempts().isEmpty()) {
             tell.accept("no jobs yet");
         }

@@ -7,11 +7,11 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.tuning.JobStarter;
-import dev.plumbline.tuning.Quote;
+import dev.plumbline.tuning.PriceQuote;
 import dev.plumbline.tuning.Recipe;
-import dev.plumbline.tuning.Timing;
 import dev.plumbline.tuning.TuneJob;
 import dev.plumbline.tuning.TuneOrder;
+import dev.plumbline.tuning.TuningClock;
 import dev.plumbline.tuning.dataset.Dataset;
 import java.io.Console;
 import java.io.IOException;
@@ -79,31 +79,32 @@ final class TuneStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        return TuneDesk.guarded(err, this::start);
+        return TuneContext.guarded(err, this::start);
     }
 
     private int start() throws IOException {
-        Consumer<String> tell = TuneDesk.teller(spec.commandLine().getOut());
-        try (TuneDesk desk = TuneDesk.open(tune.root(), options)) {
-            TuneOrder order = order(desk);
-            JobStarter starter = new JobStarter(desk.host(), desk.log(), Timing.system(), desk.poll(), tell);
+        Consumer<String> tell = TuneContext.printer(spec.commandLine().getOut());
+        try (TuneContext context = TuneContext.open(tune.root(), options)) {
+            TuneOrder order = order(context);
+            JobStarter starter =
+                    new JobStarter(context.host(), context.log(), TuningClock.system(), context.poll(), tell);
             String job = starter.start(order, again, this::confirmed);
             tell.accept("job: " + job);
             if (!evaluate) {
                 return ExitCode.OK.number();
             }
-            TuneJob done = desk.watcher(tell).watch(job);
-            return new TuneEvaluation(desk, tell, readyMinutes, tune.commands()).run(done, spec.commandLine());
+            TuneJob done = context.watcher(tell).watch(job);
+            return new TuneEvaluation(context, tell, readyMinutes, tune.commands()).run(done, spec.commandLine());
         }
     }
 
-    private TuneOrder order(TuneDesk desk) throws IOException {
+    private TuneOrder order(TuneContext context) throws IOException {
         Mistakes mistakes = new Mistakes();
-        TuneDatasets datasets = new TuneDatasets(desk.root(), desk.suite(), mistakes);
+        TuneDatasets datasets = new TuneDatasets(context.root(), context.suite(), mistakes);
         Recipe read = datasets.recipe(recipe);
         Dataset examples = datasets.dataset(dataset);
         if (evaluate) {
-            TuneEvaluation.check(desk, mistakes);
+            TuneEvaluation.check(context, mistakes);
         }
         mistakes.throwIfAny();
         if (read == null || examples == null) {
@@ -114,7 +115,7 @@ final class TuneStartCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("SystemConsoleNull") // Terminal has asked whether it is one.
-    private boolean confirmed(Quote quote) {
+    private boolean confirmed(PriceQuote quote) {
         if (yes) {
             return true;
         }

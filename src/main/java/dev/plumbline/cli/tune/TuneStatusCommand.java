@@ -16,23 +16,23 @@ import picocli.CommandLine.Parameters;
         description = "Tells how a job stands.")
 final class TuneStatusCommand implements Callable<Integer> {
     @Mixin
-    private TuneCall tune = new TuneCall();
+    private TuneInvocation tune = new TuneInvocation();
 
     @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
     private String id = "";
 
     @Override
     public Integer call() throws Exception {
-        return tune.atDesk((desk, tell) -> {
-            TuneJob job = desk.host().job(id);
+        return tune.inContext((context, tell) -> {
+            TuneJob job = context.host().job(id);
             tell.accept(job.progress());
-            desk.host()
+            context.host()
                     .events(job.id())
                     .forEach(e -> tell.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
-            desk.host()
+            context.host()
                     .checkpoints(job.id())
                     .forEach(c -> tell.accept("  checkpoint of step " + c.step() + ": " + c.path()));
-            desk.watcher(tell).noteEnd(job);
+            context.watcher(tell).noteEnd(job);
             return ExitCode.OK;
         });
     }

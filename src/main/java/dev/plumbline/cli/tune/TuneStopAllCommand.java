@@ -3,8 +3,8 @@ package dev.plumbline.cli.tune;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.tuning.JobHistory;
-import dev.plumbline.tuning.Serving;
-import dev.plumbline.tuning.Timing;
+import dev.plumbline.tuning.TemporaryDeployment;
+import dev.plumbline.tuning.TuningClock;
 import dev.plumbline.tuning.TuningException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,22 +20,23 @@ import picocli.CommandLine.Mixin;
         description = "Stops and removes every deployment of the suite's jobs.jsonl that may still cost money.")
 final class TuneStopAllCommand implements Callable<Integer> {
     @Mixin
-    private TuneCall tune = new TuneCall();
+    private TuneInvocation tune = new TuneInvocation();
 
     @Override
     public Integer call() throws Exception {
-        return tune.atDesk(this::stop);
+        return tune.inContext(this::stop);
     }
 
-    private ExitCode stop(TuneDesk desk, Consumer<String> tell) {
-        List<JobHistory.Leftover> leftovers = desk.log().history().leftovers();
+    private ExitCode stop(TuneContext context, Consumer<String> tell) {
+        List<JobHistory.Leftover> leftovers = context.log().history().leftovers();
         if (leftovers.isEmpty()) {
             tell.accept("nothing is left");
         }
         ExitCode code = ExitCode.OK;
         for (JobHistory.Leftover leftover : leftovers) {
             try {
-                Serving.leftOver(desk.host(), desk.log(), leftover, Timing.system(), desk.poll(), tell)
+                TemporaryDeployment.leftOver(
+                                context.host(), context.log(), leftover, TuningClock.system(), context.poll(), tell)
                         .close();
             } catch (TuningException e) {
                 tune.err().println(leftover.name() + ": " + e.getMessage());

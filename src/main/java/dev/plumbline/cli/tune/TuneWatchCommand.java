@@ -16,16 +16,16 @@ import picocli.CommandLine.Parameters;
         description = "Waits until a job is over; killing it loses nothing, run it again.")
 final class TuneWatchCommand implements Callable<Integer> {
     @Mixin
-    private TuneCall tune = new TuneCall();
+    private TuneInvocation tune = new TuneInvocation();
 
     @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
     private String id = "";
 
     @Override
     public Integer call() throws Exception {
-        return tune.atDesk((desk, tell) -> {
-            TuneJob job = desk.host().job(id);
-            TuneJob done = desk.watcher(tell).watch(job.id());
+        return tune.inContext((context, tell) -> {
+            TuneJob job = context.host().job(id);
+            TuneJob done = context.watcher(tell).watch(job.id());
             tell.accept("model: " + (done.model() == null ? done.output() : done.model()));
             return ExitCode.OK;
         });

@@ -3,7 +3,7 @@ package dev.plumbline.figure.scene;
 import org.jspecify.annotations.Nullable;
 
 /** One thing on a sheet. Lengths are in units of which a sheet as wide as a printed page's text has 720. */
-public sealed interface Mark permits Box, Rule, Label, Symbol {
+public sealed interface Mark permits Box, StraightLine, Label, Symbol {
     /** What it is drawn in. */
     Ink ink();
 

@@ -4,7 +4,7 @@ package dev.plumbline.figure.scene;
 interface Painter {
     void box(Box box);
 
-    void rule(Rule rule);
+    void rule(StraightLine rule);
 
     void label(Label label);
 

@@ -54,7 +54,7 @@ public final class PngPainter implements Painter {
     }
 
     @Override
-    public void rule(Rule rule) {
+    public void rule(StraightLine rule) {
         g.setColor(new Color(rule.ink().light()));
         float[] dashes = rule.dashed() ? new float[] {5, 4} : null;
         g.setStroke(

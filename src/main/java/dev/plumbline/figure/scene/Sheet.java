@@ -62,7 +62,7 @@ public final class Sheet {
     }
 
     public void line(double x1, double y1, double x2, double y2, Ink ink) {
-        add(new Rule(x1, y1, x2, y2, ink, 1, false, null));
+        add(new StraightLine(x1, y1, x2, y2, ink, 1, false, null));
     }
 
     /** The title, in as many lines as it needs. */

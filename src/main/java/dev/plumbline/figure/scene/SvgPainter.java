@@ -134,7 +134,7 @@ public final class SvgPainter implements Painter {
     }
 
     @Override
-    public void rule(Rule rule) {
+    public void rule(StraightLine rule) {
         element("line", rule, () -> {
             attribute("x1", number(rule.x1()));
             attribute("y1", number(rule.y1()));

@@ -1,8 +1,8 @@
 package dev.plumbline.gate.rule;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.PairShift;
 import dev.plumbline.stats.distribution.PairShift.Nearness;
@@ -27,7 +27,7 @@ public record CandidatePair(
         Question question,
         ModelRef first,
         ModelRef second,
-        Method method,
+        RatingMethod method,
         Bounded tv,
         Bounded w1,
         Bounded meanShift,
@@ -35,11 +35,11 @@ public record CandidatePair(
     static CandidatePair read(
             Question question, ModelRef first, Rating one, ModelRef second, Rating other, @Nullable Rating base) {
         PairShift apart = PairShift.between(one.seen(), other.seen());
-        Nearness nearness = base != null && base.method() == Method.LOGPROBS
+        Nearness nearness = base != null && base.method() == RatingMethod.LOGPROBS
                 ? PairShift.nearness(one.seen(), other.seen(), base.seen())
                 : null;
         return new CandidatePair(
-                question, first, second, Method.LOGPROBS, apart.tv(), apart.w1(), apart.meanShift(), nearness);
+                question, first, second, RatingMethod.LOGPROBS, apart.tv(), apart.w1(), apart.meanShift(), nearness);
     }
 
     /** The same from samples; the shifts against base are those of the gate, or null where it has none. */
@@ -66,7 +66,7 @@ public record CandidatePair(
                         toBase.intervals().tv(),
                         otherToBase.intervals().tv());
         return new CandidatePair(
-                question, first, second, Method.SAMPLED, apart.tv(), apart.w1(), apart.meanShift(), nearness);
+                question, first, second, RatingMethod.SAMPLED, apart.tv(), apart.w1(), apart.meanShift(), nearness);
     }
 
     private static Nearness nearness(Bounded apart, Bounded toBase, Bounded otherToBase) {

@@ -29,11 +29,11 @@ public final class CategoryRule {
     private final GateSettings settings;
     private final Cast cast;
     private final JudgeProof proof;
-    private final Acceptances acceptances;
+    private final AcceptedShifts acceptances;
     private final AskedWords asked;
 
     /** The rule of a run; {@link Gate#categories} gives it. */
-    CategoryRule(GateSettings settings, Cast cast, JudgeProof proof, Acceptances acceptances, AskedWords asked) {
+    CategoryRule(GateSettings settings, Cast cast, JudgeProof proof, AcceptedShifts acceptances, AskedWords asked) {
         this.settings = settings;
         this.cast = cast;
         this.proof = proof;

@@ -8,9 +8,9 @@ import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.judge.Seeds;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.run.Cast;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
@@ -27,7 +27,7 @@ public final class Gate {
     private final AskedWords asked;
     private final LogprobRule logprobRule;
     private final SampledRule sampledRule;
-    private final Acceptances acceptances;
+    private final AcceptedShifts acceptances;
     private final Map<String, Double> repeatNoise;
     private final MeasuredNoise noise;
 
@@ -48,10 +48,10 @@ public final class Gate {
      * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models of which nobody knows are left out
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
-        this(suite, new Acceptances(baseline, profile, suite, today), repeatNoise, MeasuredNoise.none());
+        this(suite, new AcceptedShifts(baseline, profile, suite, today), repeatNoise, MeasuredNoise.none());
     }
 
-    private Gate(Suite suite, Acceptances acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {
+    private Gate(Suite suite, AcceptedShifts acceptances, Map<String, Double> repeatNoise, MeasuredNoise noise) {
         this.suite = suite;
         this.asked = new AskedWords(suite);
         this.logprobRule = new LogprobRule(
@@ -151,7 +151,7 @@ public final class Gate {
         if (b.method() != c.method()) {
             return undecided(question, base, candidate, "base and candidate were rated by different methods");
         }
-        if (b.method() == Method.SAMPLED) {
+        if (b.method() == RatingMethod.SAMPLED) {
             SampledEvidence evidence = family.about(question.id()).orElse(null);
             ReplyShift replies = sampledRule.replies(c, b, family.size());
             RatingVerdict verdict = sampledRule.judge(replies, missing(c, b), evidence);

@@ -1,8 +1,8 @@
 package dev.plumbline.gate.rule;
 
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.suite.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +22,18 @@ public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating>
 
     /** Whether both ratings are there and were counted from sampled answers. */
     boolean isSampled() {
-        return isOf(Method.SAMPLED);
+        return isOf(RatingMethod.SAMPLED);
     }
 
     /** Whether the replies of both models were sampled, on the scale or off it. */
     boolean isShownSampled() {
         Rating b = shownByBase();
         Rating c = shownByCandidate();
-        return b != null && c != null && b.method() == Method.SAMPLED && c.method() == Method.SAMPLED;
+        return b != null && c != null && b.method() == RatingMethod.SAMPLED && c.method() == RatingMethod.SAMPLED;
     }
 
     /** Whether both ratings are there and were obtained this way. */
-    boolean isOf(Method method) {
+    boolean isOf(RatingMethod method) {
         Rating b = ofBase();
         Rating c = ofCandidate();
         return b != null && c != null && b.method() == method && c.method() == method;

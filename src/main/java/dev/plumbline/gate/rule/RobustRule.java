@@ -21,7 +21,7 @@ final class RobustRule {
         this.repeatNoise = repeatNoise;
     }
 
-    RatingVerdict judge(List<WordingShift> wordings, @Nullable Rewording rewording) {
+    RatingVerdict judge(List<WordingShift> wordings, @Nullable WordingNoise rewording) {
         if (wordings.size() < 2) {
             return inconclusive(0, "fewer than two wordings could be read");
         }
@@ -68,7 +68,7 @@ final class RobustRule {
     }
 
     private static double median(double... values) {
-        return Rewording.median(values);
+        return WordingNoise.median(values);
     }
 
     private static String say(String format, Object... values) {

@@ -26,7 +26,7 @@ public record RobustShift(
         List<WordingShift> wordings,
         @Nullable VariantShift shift,
         @Nullable ContentStyle parts,
-        @Nullable Rewording rewording,
+        @Nullable WordingNoise rewording,
         RatingVerdict verdict) {
     public RobustShift {
         wordings = List.copyOf(wordings);
@@ -51,7 +51,7 @@ public record RobustShift(
             double repeatNoise) {
         List<WordingShift> wordings =
                 asked.stream().map(WordingShift::of).flatMap(Optional::stream).toList();
-        Rewording rewording = Rewording.of(wordings).orElse(null);
+        WordingNoise rewording = WordingNoise.of(wordings).orElse(null);
         return new RobustShift(
                 question,
                 candidate,
@@ -73,6 +73,6 @@ public record RobustShift(
                 shifts(wordings.stream().filter(WordingShift::reversed).toList());
         return plain.length == 0 || reversed.length == 0
                 ? null
-                : ContentStyle.of(Rewording.median(plain), Rewording.median(reversed));
+                : ContentStyle.of(WordingNoise.median(plain), WordingNoise.median(reversed));
     }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.gate.rule;
 
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.NumericNoise;
@@ -52,7 +52,7 @@ public record WordingShift(
                 UnitScale.w1(c, b),
                 Shift.tv(candidate.seen(), base.seen()),
                 NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep()),
-                base.method() == Method.SAMPLED,
+                base.method() == RatingMethod.SAMPLED,
                 reversed ? PairwiseTv.mirrored(b) : b);
     }
 

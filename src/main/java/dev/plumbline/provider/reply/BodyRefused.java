@@ -30,6 +30,6 @@ final class BodyRefused extends Exception {
     }
 
     Refusal refusal() {
-        return new Refusal(kind, OneLine.of(String.valueOf(getMessage())), null);
+        return new Refusal(kind, HostMessage.of(String.valueOf(getMessage())), null);
     }
 }

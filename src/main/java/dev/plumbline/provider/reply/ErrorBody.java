@@ -104,7 +104,7 @@ record ErrorBody(
         String lower = words.append(minimax(base.path("status_code").asInt(0)))
                 .toString()
                 .toLowerCase(Locale.ROOT);
-        String message = OneLine.of(message(root, error));
+        String message = HostMessage.of(message(root, error));
         boolean filtered = FILTER_CODE.matcher(lower).find()
                 || FILTER_WORDS.matcher(message.toLowerCase(Locale.ROOT)).find()
                 || error.path("metadata").has("flagged_input")
@@ -274,12 +274,12 @@ record ErrorBody(
         String text = new String(body, 0, Math.min(body.length, SHOWN_BYTES), StandardCharsets.UTF_8);
         String lower = text.toLowerCase(Locale.ROOT);
         if (!lower.stripLeading().startsWith("<")) {
-            return OneLine.of(text);
+            return HostMessage.of(text);
         }
         int from = lower.indexOf("<title>");
         int to = lower.indexOf("</title>");
         return from >= 0 && to > from && lower.length() == text.length()
-                ? OneLine.of("an HTML page: " + text.substring(from + "<title>".length(), to))
+                ? HostMessage.of("an HTML page: " + text.substring(from + "<title>".length(), to))
                 : "an HTML page";
     }
 }

@@ -20,17 +20,17 @@ public final class InProcessReading {
      *
      * @param asked whether token probabilities were asked for
      */
-    public static Reading of(ModelAnswer answer, boolean asked) {
+    public static ReplyOrRefusal of(ModelAnswer answer, boolean asked) {
         boolean complete = answer.finish() != Finish.REFUSAL && answer.finish() != Finish.CONTENT_FILTER;
         try {
             List<ReplyPosition> positions = asked && complete ? positions(answer.positions()) : List.of();
             ChatReply reply = new ChatReply(answer.text(), positions, answer.finish(), false, false);
-            return new Reading.Answered(
+            return new ReplyOrRefusal.Answered(
                     reply,
                     new Usage(answer.promptTokens(), answer.completionTokens()),
-                    new Served(answer.served(), null, positions.isEmpty() ? null : SHAPE));
+                    new ServedIdentity(answer.served(), null, positions.isEmpty() ? null : SHAPE));
         } catch (BodyRefused refused) {
-            return new Reading.Refused(refused.refusal());
+            return new ReplyOrRefusal.Refused(refused.refusal());
         }
     }
 

@@ -13,25 +13,25 @@ final class Refusals {
     private Refusals() {}
 
     /** What a response says whose status is no success. */
-    static Reading read(WireResponse response, InstantSource clock) {
+    static ReplyOrRefusal read(WireResponse response, InstantSource clock) {
         ErrorBody error = ErrorBody.of(response.body());
         return reading(response.status(), error, response, clock);
     }
 
     /** What an error says that came with a success. */
-    static Reading inBody(ErrorBody error, WireResponse response, InstantSource clock) {
+    static ReplyOrRefusal inBody(ErrorBody error, WireResponse response, InstantSource clock) {
         return reading(StatusRule.implied(error), error, response, clock);
     }
 
-    private static Reading reading(int status, ErrorBody error, WireResponse response, InstantSource clock) {
+    private static ReplyOrRefusal reading(int status, ErrorBody error, WireResponse response, InstantSource clock) {
         if (error.filtered() && status >= 400 && status < 500) {
             ChatReply stopped = new ChatReply("", List.of(), Finish.CONTENT_FILTER, false);
-            return new Reading.Answered(stopped, Usage.UNKNOWN, new Served(null, null, null));
+            return new ReplyOrRefusal.Answered(stopped, Usage.UNKNOWN, new ServedIdentity(null, null, null));
         }
         Kind kind = overruled(StatusRule.kind(status, error), error, response.header("x-should-retry"));
         String said = error.message().isEmpty() ? "no message" : error.message();
         String message = said + " (HTTP " + status + ")" + StatusRule.advice(status, kind, error);
-        return new Reading.Refused(new Refusal(kind, message, retryAfter(response, error, clock)));
+        return new ReplyOrRefusal.Refused(new Refusal(kind, message, retryAfter(response, error, clock)));
     }
 
     private static @Nullable Duration retryAfter(WireResponse response, ErrorBody error, InstantSource clock) {

@@ -17,27 +17,27 @@ public record ResponseReader(InstantSource clock) {
      *
      * @param asked whether token probabilities were asked for
      */
-    public Reading read(WireResponse response, boolean asked) {
+    public ReplyOrRefusal read(WireResponse response, boolean asked) {
         if (response.status() < 200 || response.status() > 299) {
             return Refusals.read(response, clock);
         }
         try {
             return answered(WireJson.parse(response.body()), response, asked);
         } catch (BodyRefused refused) {
-            return new Reading.Refused(refused.refusal());
+            return new ReplyOrRefusal.Refused(refused.refusal());
         } catch (IOException e) {
-            return new Reading.Refused(OddBody.refusal(response.body(), e));
+            return new ReplyOrRefusal.Refused(MalformedBody.refusal(response.body(), e));
         }
     }
 
-    private Reading answered(JsonNode root, WireResponse response, boolean asked) throws BodyRefused {
+    private ReplyOrRefusal answered(JsonNode root, WireResponse response, boolean asked) throws BodyRefused {
         JsonNode choice = root.path("choices").path(0);
         for (JsonNode place : new JsonNode[] {root, choice}) {
             if (ErrorBody.stands(place)) {
                 return Refusals.inBody(ErrorBody.of(place), response, clock);
             }
         }
-        Envelope envelope = opened(root);
+        ReplyParts envelope = opened(root);
         Refusal.Kind failure = FinishWord.failure(envelope.finish());
         if (failure != null) {
             return refused(failure, "the host ended the reply with '" + envelope.finish() + "'");
@@ -47,16 +47,16 @@ public record ResponseReader(InstantSource clock) {
         List<TokenPosition> told = asked && complete ? positions(envelope.choice()) : List.of();
         ChatReply reply = new ChatReply(said(envelope), readable(told), finish, false, envelope.thought());
         String shape = told.isEmpty() ? null : told.get(0).shape();
-        return new Reading.Answered(reply, Billing.usage(root), ServedBy.of(root, response, shape));
+        return new ReplyOrRefusal.Answered(reply, Billing.usage(root), ServedIdentityReader.of(root, response, shape));
     }
 
     /** A body that holds no reply may say why; the words of the host are kept. */
-    private static Envelope opened(JsonNode root) throws BodyRefused {
+    private static ReplyParts opened(JsonNode root) throws BodyRefused {
         if (root.isMissingNode()) {
             throw BodyRefused.missing("the body is empty");
         }
         try {
-            return Envelope.open(root);
+            return ReplyParts.open(root);
         } catch (BodyRefused refused) {
             String said = ErrorBody.of(root).message();
             throw said.isEmpty() ? refused : refused.saying(said);
@@ -64,7 +64,7 @@ public record ResponseReader(InstantSource clock) {
     }
 
     /** A reply that is only a thought ended before its answer, whatever the host's word is. */
-    private static Finish finish(Envelope envelope) {
+    private static Finish finish(ReplyParts envelope) {
         if (envelope.refusal() != null) {
             return Finish.REFUSAL;
         }
@@ -97,12 +97,12 @@ public record ResponseReader(InstantSource clock) {
         return readable;
     }
 
-    private static String said(Envelope envelope) {
+    private static String said(ReplyParts envelope) {
         String refusal = envelope.refusal();
         return envelope.text().isEmpty() && refusal != null ? refusal : envelope.text();
     }
 
-    private static Reading refused(Refusal.Kind kind, @Nullable String message) {
-        return new Reading.Refused(new Refusal(kind, OneLine.of(String.valueOf(message)), null));
+    private static ReplyOrRefusal refused(Refusal.Kind kind, @Nullable String message) {
+        return new ReplyOrRefusal.Refused(new Refusal(kind, HostMessage.of(String.valueOf(message)), null));
     }
 }

@@ -5,9 +5,9 @@ import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SampledEvidence;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.markdown.Markdown;
 import dev.plumbline.stats.distribution.Bounded;
@@ -98,7 +98,7 @@ final class ShiftDescription {
     private static void rated(List<CaseCharts.Rated> rated, String model, Outcome<Rating> outcome) {
         if (outcome instanceof Outcome.Measured<Rating> measured) {
             Rating rating = measured.value();
-            int samples = rating.method() == Method.SAMPLED ? rating.samples() : 0;
+            int samples = rating.method() == RatingMethod.SAMPLED ? rating.samples() : 0;
             rated.add(new CaseCharts.Rated(model, rating.seen(), samples));
         }
     }
@@ -154,7 +154,7 @@ final class ShiftDescription {
                     .append(" seen off it; ");
         }
         md.append(outcome.<String>fold(
-                rating -> rating.method() == Method.SAMPLED
+                rating -> rating.method() == RatingMethod.SAMPLED
                         ? rating.samples() + " answers sampled, "
                                 + Markdown.number(rating.seen().mass()) + " of them on the scale"
                         : rating.alternatives().size() + " tokens seen of " + rating.topLogprobs() + " asked for, "

@@ -2,8 +2,8 @@ package dev.plumbline.report.json;
 
 import dev.plumbline.gate.rule.CandidateVariants;
 import dev.plumbline.gate.rule.RepeatedReadings;
-import dev.plumbline.gate.rule.Rewording;
 import dev.plumbline.gate.rule.RobustShift;
+import dev.plumbline.gate.rule.WordingNoise;
 import dev.plumbline.gate.rule.WordingShift;
 import dev.plumbline.results.OriginRow;
 import dev.plumbline.results.PrefillChoices;
@@ -63,7 +63,7 @@ final class ExtraRows {
     private static VariantsRow.Question question(RobustShift robust) {
         VariantShift shift = robust.shift();
         ContentStyle parts = robust.parts();
-        Rewording rewording = robust.rewording();
+        WordingNoise rewording = robust.rewording();
         return new VariantsRow.Question(
                 robust.question().id(),
                 robust.asked(),

@@ -2,9 +2,9 @@ package dev.plumbline.report.json;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class PostSampling {
                     .map(RatingResult::outcome)
                     .filter(outcome -> outcome instanceof Outcome.Measured<Rating>)
                     .map(outcome -> ((Outcome.Measured<Rating>) outcome).value())
-                    .filter(rating -> rating.method() == Method.LOGPROBS && rating.topLogprobs() > 1)
+                    .filter(rating -> rating.method() == RatingMethod.LOGPROBS && rating.topLogprobs() > 1)
                     .toList();
             if (!read.isEmpty() && read.stream().allMatch(PostSampling::isCertain)) {
                 remarks.add(

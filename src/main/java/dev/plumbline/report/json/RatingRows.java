@@ -6,9 +6,9 @@ import dev.plumbline.gate.rule.CandidatePair;
 import dev.plumbline.gate.rule.ContextInteraction;
 import dev.plumbline.gate.rule.Direction;
 import dev.plumbline.gate.rule.SampledEvidence;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.results.ControlsRow;
 import dev.plumbline.results.DrawnSamples;
 import dev.plumbline.results.IndexRow;
@@ -78,7 +78,7 @@ final class RatingRows {
                                 .toList(),
                 read.topLogprobs(),
                 read.logitStep(),
-                new DrawnSamples(read.method() == Method.SAMPLED ? read.samples() : null));
+                new DrawnSamples(read.method() == RatingMethod.SAMPLED ? read.samples() : null));
     }
 
     private static Map<Integer, Double> probabilities(Distribution conditional) {

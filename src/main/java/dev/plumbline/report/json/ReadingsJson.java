@@ -11,9 +11,9 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.ElaborationProtocol;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.run.PrefillCell;
@@ -95,7 +95,7 @@ public final class ReadingsJson {
                                 : protocol.request(result.question(), result.model())));
         Rating rating = rating(result.outcome());
         if (rating != null) {
-            if (rating.method() == Method.SAMPLED) {
+            if (rating.method() == RatingMethod.SAMPLED) {
                 json.put("counts", rating.counts());
             } else {
                 json.put("tokens", rating.alternatives());

@@ -6,13 +6,13 @@ import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.page.AcceptLine;
-import dev.plumbline.page.LackLine;
+import dev.plumbline.page.MissingRepliesLine;
 import dev.plumbline.report.json.FurtherVerdicts;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.report.json.UnreadRatings;
 import dev.plumbline.report.json.VerdictLine;
-import dev.plumbline.report.json.WholeText;
+import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.results.ClaimRow;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.distribution.Bounded;
@@ -38,7 +38,7 @@ public final class SummaryMarkdown {
 
     /** Writes the file; {@code baseline} is the property's value. */
     public static void write(Path file, ResultsJson content, String baseline, List<String> news) throws IOException {
-        OutputFile.write(file, WholeText.of(fitting(text(content, baseline, news))));
+        OutputFile.write(file, WellFormedText.of(fitting(text(content, baseline, news))));
     }
 
     /** Cut at the end of a line, and said so. */
@@ -107,7 +107,7 @@ public final class SummaryMarkdown {
     /** What must be read before any verdict. */
     public static Optional<String> lack(Results results) {
         Ledger.Account total = results.ledger().total();
-        return LackLine.of(total.planned(), total.failed());
+        return MissingRepliesLine.of(total.planned(), total.failed());
     }
 
     private static String acceptance(Results results, String baseline) {

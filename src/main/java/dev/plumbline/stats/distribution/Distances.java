@@ -34,7 +34,7 @@ public final class Distances {
     }
 
     private static double towardsMiddle(double x, double other) {
-        return x > 0 ? x * Bits.log2(2 * x / (x + other)) : 0;
+        return x > 0 ? x * BinaryLogarithm.log2(2 * x / (x + other)) : 0;
     }
 
     /** Hellinger's distance, 0..1: sqrt(1 - sum sqrt(pq)), computed from differences since that one cancels near 0. */

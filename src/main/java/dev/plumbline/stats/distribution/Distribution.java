@@ -67,7 +67,9 @@ public final class Distribution {
 
     /** Shannon's entropy in bits: 0 for a single answer, log2 of the number of answers for none preferred. */
     public double entropyBits() {
-        return DoubleStream.of(probabilities).map(Bits::selfInformation).sum();
+        return DoubleStream.of(probabilities)
+                .map(BinaryLogarithm::selfInformation)
+                .sum();
     }
 
     /**

@@ -28,7 +28,7 @@ final class DivergenceBounds {
         if (isWhole(p) && isWhole(b)) {
             return new Interval(value, value);
         }
-        Interval sandwich = Sandwiches.jsd(tv);
+        Interval sandwich = TvInequalities.jsd(tv);
         double low = Math.max(sandwich.low(), lowest(p, b, SummedDivergence.JSD) - Bounded.ROUNDING);
         double high = hasFewVertices(p, b) ? Math.min(1, highest(p, b, SummedDivergence.JSD)) : sandwich.high();
         return new Interval(Math.min(low, value), Math.max(high, value));
@@ -40,7 +40,7 @@ final class DivergenceBounds {
         if (isWhole(p) && isWhole(b)) {
             return new Interval(value, value);
         }
-        Interval sandwich = Sandwiches.hellinger(tv);
+        Interval sandwich = TvInequalities.hellinger(tv);
         double square = lowest(p, b, SummedDivergence.SQUARED_HELLINGER) - SQUARE_ROUNDING;
         double low = Math.max(sandwich.low(), Math.sqrt(Math.max(0, square)));
         double high = hasFewVertices(p, b)

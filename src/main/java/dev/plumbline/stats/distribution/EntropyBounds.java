@@ -22,11 +22,11 @@ final class EntropyBounds {
         if (most <= 0) {
             return new Interval(ofSeen, ofSeen);
         }
-        double everyAnswer = Bits.log2((double) reading.answers().count());
+        double everyAnswer = BinaryLogarithm.log2((double) reading.answers().count());
         double leastShare = reading.mass() / (reading.mass() + most);
         double weight = Math.pow(2, ofSeen);
         double share = Math.max(weight / (weight + reading.answers().count()), leastShare);
-        double highest = Bits.ofCoin(share) + share * ofSeen + (1 - share) * everyAnswer;
+        double highest = BinaryLogarithm.ofCoin(share) + share * ofSeen + (1 - share) * everyAnswer;
         return Interval.ofRounded(leastShare * ofSeen, Math.max(ofSeen, Math.min(highest, everyAnswer)));
     }
 
@@ -51,9 +51,10 @@ final class EntropyBounds {
     /** The entropy when so many unseen answers have the cut and one more has the rest. */
     private static double entropy(SeenDistribution reading, int full, double rest) {
         double mass = reading.mass() + full * reading.cut() + rest;
-        double bits = full * Bits.selfInformation(reading.cut() / mass) + Bits.selfInformation(rest / mass);
+        double bits = full * BinaryLogarithm.selfInformation(reading.cut() / mass)
+                + BinaryLogarithm.selfInformation(rest / mass);
         for (double p : reading.seen().values()) {
-            bits += Bits.selfInformation(p / mass);
+            bits += BinaryLogarithm.selfInformation(p / mass);
         }
         return bits;
     }
@@ -71,6 +72,6 @@ final class EntropyBounds {
         }
         double weight = Math.pow(2, ofSeen);
         double share = Math.max(weight / (weight + unseen), reading.mass() / (reading.mass() + most));
-        return Bits.ofCoin(share) + share * ofSeen + (1 - share) * Bits.log2(unseen);
+        return BinaryLogarithm.ofCoin(share) + share * ofSeen + (1 - share) * BinaryLogarithm.log2(unseen);
     }
 }

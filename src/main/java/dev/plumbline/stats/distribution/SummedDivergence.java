@@ -13,12 +13,12 @@ interface SummedDivergence extends LeastDivergence.Divergence {
         }
 
         private double towardsMiddle(double x, double other) {
-            return x > 0 ? x * Bits.log2(2 * x / (x + other)) : 0;
+            return x > 0 ? x * BinaryLogarithm.log2(2 * x / (x + other)) : 0;
         }
 
         @Override
         public double slope(double ratio) {
-            return (1 - Bits.log2(1 + ratio)) / 2;
+            return (1 - BinaryLogarithm.log2(1 + ratio)) / 2;
         }
 
         @Override

@@ -4,8 +4,8 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Distances;
 import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.distribution.Sandwiches;
 import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.distribution.TvInequalities;
 import dev.plumbline.stats.test.Alpha;
 import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.stats.test.Wilson;
@@ -41,8 +41,8 @@ public final class SampledIntervals {
         return new Shift(
                 tv,
                 around(shift.w1()),
-                Bounded.around(shift.jsd(), Sandwiches.jsd(range)),
-                Bounded.around(Distances.hellinger(p, b), Sandwiches.hellinger(range)),
+                Bounded.around(shift.jsd(), TvInequalities.jsd(range)),
+                Bounded.around(Distances.hellinger(p, b), TvInequalities.hellinger(range)),
                 meanShift(p, total(candidate), b, total(base)),
                 entropyShift(p, total(candidate), b, total(base)),
                 Bounded.around(

@@ -19,24 +19,24 @@ public final class SyntheticModel {
     private static final int LONGEST_REMEMBERED = 2_000;
 
     private final long seed;
-    private final Opinions opinions;
-    private final Explainer explainer;
-    private final Sorter sorter;
+    private final SyntheticOpinions opinions;
+    private final SyntheticExplainer explainer;
+    private final SyntheticJudge sorter;
     private final AtomicLong unseeded = new AtomicLong();
     private final Map<String, TokenDistribution> ratings = new ConcurrentHashMap<>();
 
     public SyntheticModel(long seed) {
         this.seed = seed;
-        this.opinions = new Opinions(seed);
-        this.explainer = new Explainer(opinions, seed);
-        this.sorter = new Sorter(seed);
+        this.opinions = new SyntheticOpinions(seed);
+        this.explainer = new SyntheticExplainer(opinions, seed);
+        this.sorter = new SyntheticJudge(seed);
     }
 
-    public Spoken answer(CompletionRequest asked) {
+    public GeneratedText answer(CompletionRequest asked) {
         List<Message> messages = asked.messages();
         Message last = messages.get(messages.size() - 1);
         List<String> categories = messages.get(0).role() == Role.SYSTEM
-                ? Sorter.categories(messages.get(0).text())
+                ? SyntheticJudge.categories(messages.get(0).text())
                 : List.of();
         if (!categories.isEmpty()) {
             return text(asked, sorter.sort(asked.model(), categories, last.text()));
@@ -51,22 +51,33 @@ public final class SyntheticModel {
                 .reduce((earlier, later) -> later);
         Optional<Message> given =
                 messages.stream().filter(m -> m.role() == Role.ASSISTANT).reduce((earlier, later) -> later);
+<<<<<<< HEAD
         return askedBefore.isPresent() && given.isPresent()
                 ? text(
                         asked,
                         explainer.explain(
                                 asked.model(), askedBefore.get(), given.get().text(), draw(asked)))
                 : text(asked, Explainer.MARK + "This endpoint asks no model; it makes its answers up.");
+=======
+        if (scale.isPresent() && given.isPresent()) {
+            return text(
+                    asked,
+                    explainer.explain(asked.model(), scale.get(), given.get().text(), draw(asked)));
+        }
+        return scale.isPresent()
+                ? rating(asked, scale.get())
+                : text(asked, SyntheticExplainer.MARK + "This endpoint asks no model; it makes its answers up.");
+>>>>>>> 1daf79c (Rename types that a reader had to look up)
     }
 
-    private Spoken rating(CompletionRequest asked, AskedScale scale) {
+    private GeneratedText rating(CompletionRequest asked, AskedScale scale) {
         TokenDistribution alternatives = remembered(asked.model(), scale);
         String token = alternatives.at(asked.temperature(), draw(asked).uniform());
-        return new Spoken(
+        return new GeneratedText(
                 token,
                 asked.maxTokens() == 1,
-                List.of(new Spoken.Token(token, alternatives)),
-                Spoken.tokens(asked.promptCharacters()));
+                List.of(new GeneratedText.Token(token, alternatives)),
+                GeneratedText.tokens(asked.promptCharacters()));
     }
 
     private TokenDistribution remembered(String model, AskedScale scale) {
@@ -81,16 +92,16 @@ public final class SyntheticModel {
                 key -> opinions.firstToken(model, scale));
     }
 
-    private Spoken text(CompletionRequest asked, String whole) {
-        int most = Spoken.characters(asked.maxTokens());
+    private GeneratedText text(CompletionRequest asked, String whole) {
+        int most = GeneratedText.characters(asked.maxTokens());
         boolean cut = whole.length() > most;
         String text = cut ? whole.substring(0, most) : whole;
-        List<Spoken.Token> tokens = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += Spoken.characters(1)) {
-            String piece = text.substring(at, Math.min(text.length(), at + Spoken.characters(1)));
-            tokens.add(new Spoken.Token(piece, asked.wantsLogprobs() ? around(piece) : NONE));
+        List<GeneratedText.Token> tokens = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += GeneratedText.characters(1)) {
+            String piece = text.substring(at, Math.min(text.length(), at + GeneratedText.characters(1)));
+            tokens.add(new GeneratedText.Token(piece, asked.wantsLogprobs() ? around(piece) : NONE));
         }
-        return new Spoken(text, cut, tokens, Spoken.tokens(asked.promptCharacters()));
+        return new GeneratedText(text, cut, tokens, GeneratedText.tokens(asked.promptCharacters()));
     }
 
     private static final TokenDistribution NONE = new TokenDistribution(List.of());

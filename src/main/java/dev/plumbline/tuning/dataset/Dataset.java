@@ -29,12 +29,15 @@ public record Dataset(List<JsonNode> examples) {
 
     /** The file's text: one example a line, each line ended by a line feed. */
     public String text() {
-        return examples.stream().map(Json::compact).map(line -> line + "\n").collect(Collectors.joining());
+        return examples.stream()
+                .map(ExampleJson::compact)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Each example in its canonical form, sorted: what two files have in common whose order and spacing differ. */
     public List<String> canonicalLines() {
-        return examples.stream().map(Json::canonical).sorted().toList();
+        return examples.stream().map(ExampleJson::canonical).sorted().toList();
     }
 
     /** The content hash: SHA-256 of the canonical lines, each ended by a line feed, as hexadecimal digits. */

@@ -34,11 +34,11 @@ public record DatasetDiff(List<String> removed, List<String> added, boolean reor
         other.canonicalLines().forEach(line -> left.merge(line, 1, Integer::sum));
         List<String> alone = new ArrayList<>();
         for (JsonNode example : one.examples()) {
-            String line = Json.canonical(example);
+            String line = ExampleJson.canonical(example);
             if (left.merge(line, -1, Integer::sum) >= 0) {
                 shared.add(line);
             } else {
-                alone.add(Json.shown(example));
+                alone.add(ExampleJson.shown(example));
             }
         }
         return alone;

@@ -132,7 +132,7 @@ public final class DatasetFile {
 
     private void example(String line, Place place) {
         try {
-            JsonNode example = Json.read(line);
+            JsonNode example = ExampleJson.read(line);
             new ExampleCheck(place, mistakes).check(example);
             examples.add(example);
         } catch (JsonProcessingException e) {

@@ -35,7 +35,7 @@ public record DatasetStats(
             content.forEach(part -> text.append(part.path("text").asText()));
             return text.toString();
         }
-        return content.isTextual() ? content.textValue() : Json.canonical(message.path("tool_calls"));
+        return content.isTextual() ? content.textValue() : ExampleJson.canonical(message.path("tool_calls"));
     }
 
     /** Counts a data set. */
@@ -50,7 +50,7 @@ public record DatasetStats(
             example.path("messages").forEach(turns::add);
             String answer = answer(turns.remove(turns.size() - 1));
             int length = answer.codePointCount(0, answer.length());
-            prompts.add(turns.stream().map(Json::canonical).toList().toString());
+            prompts.add(turns.stream().map(ExampleJson::canonical).toList().toString());
             answers.add(answer);
             messages += turns.size() + 1L;
             characters += length;

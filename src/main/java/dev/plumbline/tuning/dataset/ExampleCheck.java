@@ -211,6 +211,6 @@ final class ExampleCheck {
     }
 
     private static String shown(JsonNode was) {
-        return was.isTextual() ? was.textValue() : Json.shown(was);
+        return was.isTextual() ? was.textValue() : ExampleJson.shown(was);
     }
 }

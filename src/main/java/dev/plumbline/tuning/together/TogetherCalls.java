@@ -7,9 +7,9 @@ import dev.plumbline.gateway.HttpReply;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.gateway.RequestNotSentException;
 import dev.plumbline.gateway.key.HostId;
-import dev.plumbline.tuning.Timing;
+import dev.plumbline.tuning.TuningClock;
 import dev.plumbline.tuning.TuningException;
-import dev.plumbline.tuning.dataset.Json;
+import dev.plumbline.tuning.dataset.ExampleJson;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -22,9 +22,9 @@ final class TogetherCalls {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     private final PlainHttp http;
-    private final Timing timing;
+    private final TuningClock timing;
 
-    TogetherCalls(PlainHttp http, Timing timing) {
+    TogetherCalls(PlainHttp http, TuningClock timing) {
         this.http = http;
         this.timing = timing;
     }
@@ -131,7 +131,7 @@ final class TogetherCalls {
     }
 
     JsonNode patch(URI url, JsonNode body) {
-        return json(again("PATCH " + url, () -> http.patch(url, Json.compact(body))), "PATCH " + url);
+        return json(again("PATCH " + url, () -> http.patch(url, ExampleJson.compact(body))), "PATCH " + url);
     }
 
     void delete(URI url) {
@@ -139,7 +139,7 @@ final class TogetherCalls {
     }
 
     JsonNode post(URI url, JsonNode body) {
-        return json(once("POST " + url, () -> http.post(url, Json.compact(body))), "POST " + url);
+        return json(once("POST " + url, () -> http.post(url, ExampleJson.compact(body))), "POST " + url);
     }
 
     /** A call whose reply the caller reads itself, such as a redirect. */
@@ -185,7 +185,7 @@ final class TogetherCalls {
             return JsonNodeFactory.instance.objectNode();
         }
         try {
-            return Json.read(reply.body());
+            return ExampleJson.read(reply.body());
         } catch (JsonProcessingException e) {
             throw TuningException.uncertain(
                     "the answer to " + what + " is not JSON: " + TogetherErrors.printable(reply.body()));

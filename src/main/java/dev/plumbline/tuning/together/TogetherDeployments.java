@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 /** Deployments at Together by its second endpoints API; nothing there stops by itself. */
 final class TogetherDeployments {
     private final TogetherCalls calls;
-    private final TogetherPlaces places;
+    private final TogetherUrls places;
 
-    TogetherDeployments(TogetherCalls calls, TogetherPlaces places) {
+    TogetherDeployments(TogetherCalls calls, TogetherUrls places) {
         this.calls = calls;
         this.places = places;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.gateway.HttpReply;
 import dev.plumbline.text.Printable;
 import dev.plumbline.tuning.TuningException;
-import dev.plumbline.tuning.dataset.Json;
+import dev.plumbline.tuning.dataset.ExampleJson;
 import org.jspecify.annotations.Nullable;
 
 /** What a refusal means for the one who pays, in whichever of its shapes it comes. */
@@ -63,7 +63,7 @@ final class TogetherErrors {
 
     private static @Nullable JsonNode parsed(String body) {
         try {
-            return Json.read(body);
+            return ExampleJson.read(body);
         } catch (JsonProcessingException e) {
             return null;
         }

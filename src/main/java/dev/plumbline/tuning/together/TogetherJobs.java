@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.tuning.Checkpoint;
 import dev.plumbline.tuning.JobEvent;
-import dev.plumbline.tuning.Quote;
+import dev.plumbline.tuning.PriceQuote;
 import dev.plumbline.tuning.Recipe;
 import dev.plumbline.tuning.TuneJob;
 import dev.plumbline.tuning.TuningException;
@@ -30,7 +30,7 @@ final class TogetherJobs {
         this.base = base;
     }
 
-    Quote quote(String file, Recipe recipe) {
+    PriceQuote quote(String file, Recipe recipe) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("training_file", file).put("model", recipe.model()).put("n_epochs", recipe.epochs());
         body.put("n_evals", recipe.evaluations());
@@ -38,7 +38,7 @@ final class TogetherJobs {
         body.set("training_method", method(recipe));
         JsonNode said = calls.post(TogetherCalls.at(base, "fine-tunes", "estimate-price"), body);
         JsonNode price = said.path("estimated_total_price");
-        return new Quote(
+        return new PriceQuote(
                 price.isNumber() ? price.asDouble() : null,
                 number(said.path("estimated_train_token_count")),
                 said.path("allowed_to_proceed").asBoolean(true));

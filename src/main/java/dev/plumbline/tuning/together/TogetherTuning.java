@@ -7,10 +7,10 @@ import dev.plumbline.tuning.DeploymentState;
 import dev.plumbline.tuning.FileState;
 import dev.plumbline.tuning.FineTuneProvider;
 import dev.plumbline.tuning.JobEvent;
-import dev.plumbline.tuning.Quote;
+import dev.plumbline.tuning.PriceQuote;
 import dev.plumbline.tuning.Recipe;
-import dev.plumbline.tuning.Timing;
 import dev.plumbline.tuning.TuneJob;
+import dev.plumbline.tuning.TuningClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ public final class TogetherTuning implements FineTuneProvider {
     private final TogetherDeployments deployments;
 
     /** Takes over the connection. */
-    public TogetherTuning(String name, PlainHttp http, TogetherPlaces places, Timing timing) {
+    public TogetherTuning(String name, PlainHttp http, TogetherUrls places, TuningClock timing) {
         this.name = name;
         this.http = http;
         TogetherCalls calls = new TogetherCalls(http, timing);
@@ -50,7 +50,7 @@ public final class TogetherTuning implements FineTuneProvider {
     }
 
     @Override
-    public Quote quote(String file, Recipe recipe) {
+    public PriceQuote quote(String file, Recipe recipe) {
         return jobs.quote(file, recipe);
     }
 

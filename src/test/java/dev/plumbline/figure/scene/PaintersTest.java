@@ -22,7 +22,7 @@ class PaintersTest {
             List.of(
                     new Box(0, 0, 100, 50, Palette.CARD, null),
                     new Box(10.004, 20, 30, 20.5, Palette.model(1), DATUM),
-                    new Rule(0, 45, 100, 45, Palette.GRID, 1, true, null),
+                    new StraightLine(0, 45, 100, 45, Palette.GRID, 1, true, null),
                     new Label("a < b", 60, 20, Label.Anchor.MIDDLE, 13, true, Palette.TEXT),
                     new Symbol(Symbol.Sign.CIRCLE, 70, 35, 4, Palette.WITHIN, false, null),
                     new Symbol(Symbol.Sign.TRIANGLE, 90, 35, 4, Palette.DRIFTED, true, null)));

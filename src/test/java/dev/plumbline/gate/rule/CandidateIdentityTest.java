@@ -8,9 +8,9 @@ import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Suites;
@@ -35,7 +35,7 @@ class CandidateIdentityTest {
         }
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, five, 6, six)), 0, six),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 onLattice ? 0.125 : 0,
                 5,
                 List.of(ReplyPosition.of(List.of(new TokenLogprob("5", logs[0]), new TokenLogprob("6", logs[1])))),
@@ -134,7 +134,7 @@ class CandidateIdentityTest {
     private static Rating read(List<ReplyPosition> positions) {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(3, 0.7)), 0, 0.2),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 0,
                 5,
                 positions,

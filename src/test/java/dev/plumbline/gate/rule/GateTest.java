@@ -7,9 +7,9 @@ import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -27,13 +27,13 @@ class GateTest {
     private static final ModelRef TUNED = new ModelRef("tuned", "t");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     /** All mass seen, so that the bounds are points. */
-    private static final Rating AT_FIVE = rating(Method.LOGPROBS, false, 0, 0.001, Map.of(5, 0.999, 6, 0.001));
+    private static final Rating AT_FIVE = rating(RatingMethod.LOGPROBS, false, 0, 0.001, Map.of(5, 0.999, 6, 0.001));
 
     private final Suite suite = Suites.small();
     private final Question question = suite.question("tea");
 
     private static Rating rating(
-            Method method, boolean onLattice, double nonScale, double cut, Map<Integer, Double> seen) {
+            RatingMethod method, boolean onLattice, double nonScale, double cut, Map<Integer, Double> seen) {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(seen), nonScale, cut),
                 method,
@@ -45,7 +45,7 @@ class GateTest {
     }
 
     private static Rating moved(double p) {
-        return rating(Method.LOGPROBS, false, 0, 0.0001, Map.of(5, 0.999 - p, 6, 0.001, 9, p));
+        return rating(RatingMethod.LOGPROBS, false, 0, 0.0001, Map.of(5, 0.999 - p, 6, 0.001, 9, p));
     }
 
     private Assessment assess(Rating base, Rating tuned, Baseline baseline) {
@@ -69,15 +69,15 @@ class GateTest {
 
     @Test
     void aDriftOfHalfAPointOrLessIsMinor() {
-        Rating oneStep = rating(Method.LOGPROBS, false, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
+        Rating oneStep = rating(RatingMethod.LOGPROBS, false, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
         assertThat(assess(AT_FIVE, oneStep, Baseline.none()).verdict().severity())
                 .isEqualTo(Severity.MINOR);
     }
 
     @Test
     void isInconclusiveWhereTheCutOffHidesTheAnswerAndSaysWhatHelps() {
-        Rating base = rating(Method.LOGPROBS, false, 0, 0.001, Map.of(5, 0.7, 6, 0.3));
-        Rating hidden = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
+        Rating base = rating(RatingMethod.LOGPROBS, false, 0, 0.001, Map.of(5, 0.7, 6, 0.3));
+        Rating hidden = rating(RatingMethod.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
         RatingVerdict verdict = assess(base, hidden, Baseline.none()).verdict();
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict.reason())
@@ -87,7 +87,7 @@ class GateTest {
 
     @Test
     void aReplyThatSurelyMovedOrLeftTheScaleIsADriftAlthoughTheCutOffHidesWhich() {
-        Rating hidden = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
+        Rating hidden = rating(RatingMethod.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
         RatingVerdict verdict = assess(AT_FIVE, hidden, Baseline.none()).verdict();
         assertThat(verdict.verdict()).isEqualTo(Verdict.DRIFTED);
         assertThat(verdict.reason())
@@ -97,8 +97,8 @@ class GateTest {
 
     @Test
     void isInconclusiveWithinNumericNoiseOfTheLimitOnALattice() {
-        Rating base = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
-        Rating tuned = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.44, 6, 0.56));
+        Rating base = rating(RatingMethod.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
+        Rating tuned = rating(RatingMethod.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.44, 6, 0.56));
         RatingVerdict verdict = assess(base, tuned, Baseline.none()).verdict();
         assertThat(verdict.noise()).isBetween(0.05, 0.0625);
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -118,13 +118,13 @@ class GateTest {
 
     @Test
     void leavingTheScaleIsADriftOfItsOwn() {
-        Rating chatty = rating(Method.LOGPROBS, false, 0.3, 0.01, Map.of(5, 0.69, 6, 0.01));
+        Rating chatty = rating(RatingMethod.LOGPROBS, false, 0.3, 0.01, Map.of(5, 0.69, 6, 0.01));
         assertThat(assess(AT_FIVE, chatty, Baseline.none()).verdict().reason()).startsWith("drifted (format)");
     }
 
     @Test
     void neverComparesAcrossMethods() {
-        Rating sampled = rating(Method.SAMPLED, false, 0, 0, Map.of(5, 1.0));
+        Rating sampled = rating(RatingMethod.SAMPLED, false, 0, 0, Map.of(5, 1.0));
         assertThat(assess(AT_FIVE, sampled, Baseline.none()).verdict().reason())
                 .isEqualTo("inconclusive: base and candidate were rated by different methods");
     }
@@ -172,8 +172,8 @@ class GateTest {
 
     @Test
     void aMoveThatNoiseCanMakeIsNone() {
-        Rating base = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
-        Rating tuned = rating(Method.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.1, 6, 0.9));
+        Rating base = rating(RatingMethod.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.6, 6, 0.4));
+        Rating tuned = rating(RatingMethod.LOGPROBS, true, 0, 0.0001, Map.of(5, 0.1, 6, 0.9));
         Assessment now = assess(base, tuned, Baseline.none());
         double noise = now.verdict().noise();
         assertThat(noise).isBetween(0.03, 0.0625);
@@ -209,8 +209,8 @@ class GateTest {
     })
     void aCandidateDriftedIfAnyQuestionDid(int drifted, int within, int inconclusive, Verdict verdict) {
         List<Assessment> all = new java.util.ArrayList<>();
-        Rating unclear = rating(Method.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
-        Rating spread = rating(Method.LOGPROBS, false, 0, 0.001, Map.of(5, 0.7, 6, 0.3));
+        Rating unclear = rating(RatingMethod.LOGPROBS, false, 0, 0.2, Map.of(5, 0.7));
+        Rating spread = rating(RatingMethod.LOGPROBS, false, 0, 0.001, Map.of(5, 0.7, 6, 0.3));
         for (int i = 0; i < drifted; i++) {
             all.add(assess(AT_FIVE, moved(0.5), Baseline.none()));
         }

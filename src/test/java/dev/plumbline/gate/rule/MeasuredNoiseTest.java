@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -29,7 +29,7 @@ class MeasuredNoiseTest {
     private static Outcome<Rating> answersFive(double p) {
         return new Outcome.Measured<>(new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, p, 6, 1 - p)), 0, 0),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 0,
                 5,
                 List.of(),

@@ -1,8 +1,8 @@
 package dev.plumbline.gate.rule;
 
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class ReadRatings {
     static Rating of(Map<Integer, Double> seen, double nonScale, double cut) {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(seen), nonScale, cut),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 0,
                 5,
                 List.of(),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
@@ -25,7 +25,7 @@ class RobustShiftTest {
 
     private final Suite suite = Suites.small();
 
-    private static Outcome<Rating> rating(Method method, int min, int max, Map<Integer, Double> seen) {
+    private static Outcome<Rating> rating(RatingMethod method, int min, int max, Map<Integer, Double> seen) {
         return new Outcome.Measured<>(new Rating(
                 SeenDistribution.of(min, max, new TreeMap<>(seen), 0, 0.0001),
                 method,
@@ -37,7 +37,7 @@ class RobustShiftTest {
     }
 
     private static Outcome<Rating> at(int answer) {
-        return rating(Method.LOGPROBS, 0, 9, Map.of(answer, 1.0));
+        return rating(RatingMethod.LOGPROBS, 0, 9, Map.of(answer, 1.0));
     }
 
     private RobustShift robust(WordedRatings... asked) {
@@ -61,15 +61,15 @@ class RobustShiftTest {
                 new WordedRatings(TURNED, at(6), at(3)),
                 new WordedRatings(
                         SHORT,
-                        rating(Method.LOGPROBS, 1, 5, Map.of(2, 1.0)),
-                        rating(Method.LOGPROBS, 1, 5, Map.of(3, 1.0))));
+                        rating(RatingMethod.LOGPROBS, 1, 5, Map.of(2, 1.0)),
+                        rating(RatingMethod.LOGPROBS, 1, 5, Map.of(3, 1.0))));
         assertThat(shift.wordings().stream().map(WordingShift::shift)).hasSize(3);
         assertThat(shift.shift().median().value()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(shift.shift().median().low()).isCloseTo(0.25, within(1e-12));
         assertThat(shift.shift().level()).isEqualTo(0.75);
         assertThat(shift.parts().content()).isCloseTo((7.0 / 24 + 1.0 / 3) / 2, within(1e-12));
         // Base says 3 on the one and, read from the other end, 3 on the other.
-        assertThat(shift.rewording()).isEqualTo(new Rewording(1, 0, true));
+        assertThat(shift.rewording()).isEqualTo(new WordingNoise(1, 0, true));
         assertThat(shift.verdict().verdict()).isEqualTo(Verdict.DRIFTED);
     }
 
@@ -83,7 +83,7 @@ class RobustShiftTest {
     @Test
     void aShiftNoLargerThanBasesOwnRewordingIsNoDrift() {
         RobustShift shift = robust(new WordedRatings(null, at(3), at(6)), new WordedRatings(TURNED, at(3), at(5)));
-        assertThat(shift.rewording()).isEqualTo(new Rewording(1, 1, false));
+        assertThat(shift.rewording()).isEqualTo(new WordingNoise(1, 1, false));
         assertThat(shift.verdict().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(shift.verdict().reason()).contains("by wording alone");
     }
@@ -109,7 +109,7 @@ class RobustShiftTest {
         assertThat(CandidateVariants.of(TUNED, List.of(missing, missing)).components())
                 .isNull();
 
-        Outcome<Rating> counted = rating(Method.SAMPLED, 0, 9, Map.of(3, 1.0));
+        Outcome<Rating> counted = rating(RatingMethod.SAMPLED, 0, 9, Map.of(3, 1.0));
         assertThat(robust(new WordedRatings(null, counted, counted), new WordedRatings(TURNED, counted, counted))
                         .verdict()
                         .reason())

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.Baseline;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.stats.distribution.PairShift.Nearness;
@@ -55,7 +55,7 @@ class SampledPairTest {
             SampledFamily family = gate.family(BASE, candidate, asked);
             asked.forEach(pair -> assessments.add(gate.assess(pair, BASE, candidate, family)));
         }
-        return new Readings(suite, new Cast(BASE, List.of(candidates), null), outcomes, assessments).pairs();
+        return new RunReadings(suite, new Cast(BASE, List.of(candidates), null), outcomes, assessments).pairs();
     }
 
     private Outcome<Rating> outcome(Question question, ModelRef model) {
@@ -68,7 +68,7 @@ class SampledPairTest {
         rated("tea", ONE, AT_NINE);
         rated("tea", TWO, Map.of(7, 40, 8, 60, 9, 100));
         CandidatePair pair = pairs(ONE, TWO).get(0);
-        assertThat(pair.method()).isEqualTo(Method.SAMPLED);
+        assertThat(pair.method()).isEqualTo(RatingMethod.SAMPLED);
         assertThat(pair.first()).isEqualTo(ONE);
         assertThat(pair.second()).isEqualTo(TWO);
         assertThat(pair.tv().value()).isCloseTo(0.2, within(1e-12));
@@ -149,7 +149,7 @@ class SampledPairTest {
     private static Rating read() {
         return new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, 1.0)), 0, 0),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 0,
                 5,
                 List.of(),

@@ -7,9 +7,9 @@ import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.test.Multiplicity;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
@@ -84,7 +84,7 @@ class SampledRuleTest {
         Rating sampled = Ratings.sampled(Map.of(5, 50), 0);
         Rating cut = new Rating(
                 sampled.seen(),
-                Method.SAMPLED,
+                RatingMethod.SAMPLED,
                 0,
                 0,
                 List.of(),
@@ -228,7 +228,7 @@ class SampledRuleTest {
     @Test
     void aRatingByProbabilitiesIsNoMemberOfTheFamily() {
         Rating sampled = Ratings.sampled(Map.of(5, 200), 0);
-        Rating read = new Rating(sampled.seen(), Method.LOGPROBS, 0, 5, List.of(), new java.util.TreeMap<>(), 0);
+        Rating read = new Rating(sampled.seen(), RatingMethod.LOGPROBS, 0, 5, List.of(), new java.util.TreeMap<>(), 0);
         SampledFamily family = gate.family(BASE, TUNED, List.of(pair(tea, sampled, sampled), pair(coffee, read, read)));
         assertThat(family.about("coffee")).isEmpty();
         assertThat(family.about("tea").orElseThrow().family()).isEqualTo(1);

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FinishWordTest {
-    private static Reading read(String finish, String message) {
+    private static ReplyOrRefusal read(String finish, String message) {
         String body = "{\"choices\": [{\"finish_reason\": \"" + finish + "\", \"message\": " + message + "}]}";
         return ExampleRequests.read(ExampleRequests.ELABORATION, ExampleRequests.response(200, body));
     }
 
     private static Finish finish(String word) {
-        return ((Reading.Answered) read(word, "{\"role\": \"assistant\"}"))
+        return ((ReplyOrRefusal.Answered) read(word, "{\"role\": \"assistant\"}"))
                 .reply()
                 .finish();
     }
@@ -58,10 +58,11 @@ class FinishWordTest {
                 "disconnected"
             })
     void ofAFailureIsTheHostsFaultAndNoReply(String word) {
-        assertThat(read(word, "{\"content\": \"I li\"}")).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
-            assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.SERVER_ERROR);
-            assertThat(refused.refusal().message()).contains(word);
-        });
+        assertThat(read(word, "{\"content\": \"I li\"}"))
+                .isInstanceOfSatisfying(ReplyOrRefusal.Refused.class, refused -> {
+                    assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.SERVER_ERROR);
+                    assertThat(refused.refusal().message()).contains(word);
+                });
     }
 
     @ParameterizedTest
@@ -91,15 +92,16 @@ class FinishWordTest {
                 "{\"content\": \"\\n\", \"thinking\": \"hm\"}"
             })
     void isAThoughtWhereNothingElseIsThere(String message) {
-        Reading.Answered answered = (Reading.Answered) read("stop", message);
+        ReplyOrRefusal.Answered answered = (ReplyOrRefusal.Answered) read("stop", message);
         assertThat(answered.reply().finish()).isEqualTo(Finish.THOUGHT);
-        assertThat(((Reading.Answered) read("length", message)).reply().finish())
+        assertThat(((ReplyOrRefusal.Answered) read("length", message)).reply().finish())
                 .isEqualTo(Finish.LENGTH);
     }
 
     @Test
     void isTheHostsWordWhereATextStandsBesideTheThought() {
-        Reading.Answered answered = (Reading.Answered) read("stop", "{\"content\": \"7\", \"reasoning\": \"hm\"}");
+        ReplyOrRefusal.Answered answered =
+                (ReplyOrRefusal.Answered) read("stop", "{\"content\": \"7\", \"reasoning\": \"hm\"}");
         assertThat(answered.reply().finish()).isEqualTo(Finish.STOP);
         assertThat(answered.reply().text()).isEqualTo("7");
     }

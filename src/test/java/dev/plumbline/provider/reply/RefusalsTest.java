@@ -141,11 +141,11 @@ class RefusalsTest {
                 "{'code': 'DataInspectionFailed', 'message': 'Input data may contain inappropriate content.'}",
             })
     void ofAFilterBehindAProxyAreRepliesThatItStopped(String body) {
-        Reading reading =
+        ReplyOrRefusal reading =
                 ExampleRequests.read(ExampleRequests.RATING, ExampleRequests.response(400, body.replace('\'', '"')));
         assertThat(reading)
                 .isInstanceOfSatisfying(
-                        Reading.Answered.class,
+                        ReplyOrRefusal.Answered.class,
                         answered -> assertThat(answered.reply().finish()).isEqualTo(Finish.CONTENT_FILTER));
     }
 
@@ -275,9 +275,9 @@ class RefusalsTest {
     @ValueSource(strings = {"azure-filter.json", "openrouter-moderation.json"})
     void areNoneWhereAFilterStoppedThePrompt(String file) {
         int status = file.startsWith("azure") ? 400 : 403;
-        Reading reading = ExampleRequests.read(
+        ReplyOrRefusal reading = ExampleRequests.read(
                 ExampleRequests.RATING, ExampleRequests.response(status, ExampleRequests.body("errors/" + file)));
-        ChatReply reply = ((Reading.Answered) reading).reply();
+        ChatReply reply = ((ReplyOrRefusal.Answered) reading).reply();
         assertThat(reply.finish()).isEqualTo(Finish.CONTENT_FILTER);
         assertThat(reply.text()).isEmpty();
     }

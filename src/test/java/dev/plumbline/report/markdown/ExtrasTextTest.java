@@ -10,9 +10,9 @@ import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gate.rule.CandidateVariants;
 import dev.plumbline.gate.rule.RobustShift;
 import dev.plumbline.gate.rule.WordedRatings;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.report.json.ExtraResults;
 import dev.plumbline.report.json.PostSampling;
 import dev.plumbline.report.json.RatingResult;
@@ -36,7 +36,7 @@ class ExtrasTextTest {
     private static final Variant ODD = new Variant("odd", "{question}!", null, false);
     private static final Outcome<Rating> FIVE = new Outcome.Measured<>(new Rating(
             SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, 1.0)), 0, 0.0001),
-            Method.LOGPROBS,
+            RatingMethod.LOGPROBS,
             0,
             5,
             List.of(),
@@ -52,7 +52,7 @@ class ExtrasTextTest {
         }
         return new Outcome.Measured<>(new Rating(
                 SeenDistribution.of(0, 9, new TreeMap<>(Map.of(5, probabilities[0])), 0, 0.0001),
-                Method.LOGPROBS,
+                RatingMethod.LOGPROBS,
                 0,
                 5,
                 List.of(ReplyPosition.of(tokens)),

@@ -70,10 +70,10 @@ class BoundsTest {
 
     @Test
     void sandwichesCloseAtTheEnds() {
-        assertThat(Sandwiches.jsd(new Interval(0, 0))).isEqualTo(new Interval(0, 0));
-        assertThat(Sandwiches.jsd(new Interval(1, 1))).isEqualTo(new Interval(1, 1));
-        assertThat(Sandwiches.hellinger(new Interval(0, 0))).isEqualTo(new Interval(0, 0));
-        assertThat(Sandwiches.hellinger(new Interval(1, 1))).isEqualTo(new Interval(1, 1));
+        assertThat(TvInequalities.jsd(new Interval(0, 0))).isEqualTo(new Interval(0, 0));
+        assertThat(TvInequalities.jsd(new Interval(1, 1))).isEqualTo(new Interval(1, 1));
+        assertThat(TvInequalities.hellinger(new Interval(0, 0))).isEqualTo(new Interval(0, 0));
+        assertThat(TvInequalities.hellinger(new Interval(1, 1))).isEqualTo(new Interval(1, 1));
     }
 
     @Test

@@ -181,7 +181,7 @@ class TruncationTest {
 
     @ParameterizedTest
     @MethodSource("scaleWidths")
-    void distancesKeepTheirSandwiches(int width) {
+    void distancesKeepTheirInequalities(int width) {
         Random random = new Random(5000 + width);
         for (int round = 0; round < ROUNDS; round++) {
             Distribution p = observed(random, width).truth();
@@ -191,11 +191,11 @@ class TruncationTest {
             Interval point = new Interval(tv, tv);
 
             assertThat(tv).isEqualTo(Distances.tv(q, p)).isBetween(0.0, 1.0);
-            assertThat(Distances.jsd(p, q)).isBetween(Sandwiches.jsd(point).low() - ROUNDING, tv + ROUNDING);
+            assertThat(Distances.jsd(p, q)).isBetween(TvInequalities.jsd(point).low() - ROUNDING, tv + ROUNDING);
             assertThat(Distances.hellinger(p, q))
                     .isBetween(
-                            Sandwiches.hellinger(point).low() - ROUNDING,
-                            Sandwiches.hellinger(point).high() + ROUNDING);
+                            TvInequalities.hellinger(point).low() - ROUNDING,
+                            TvInequalities.hellinger(point).high() + ROUNDING);
             assertThat(w1).isBetween(Math.abs(p.mean() - q.mean()) - ROUNDING, (width - 1) * tv + ROUNDING);
         }
     }

@@ -86,10 +86,11 @@ class SyntheticModelTest {
             Question question = suite.question(prefill.question());
             for (int sample = 0; sample < 50; sample++) {
                 ChatRequest request = elaboration.request(question, prefill.answer(), BASE, sample);
-                Spoken text = model.answer(asked(request, (long) sample));
+                GeneratedText text = model.answer(asked(request, (long) sample));
                 assertThat(text.text()).startsWith("[synthetic] ");
                 assertThat(text.cut()).isFalse();
-                Spoken reply = model.answer(asked(judge.request(question, prefill.answer(), text.text(), JUDGE), null));
+                GeneratedText reply =
+                        model.answer(asked(judge.request(question, prefill.answer(), text.text(), JUDGE), null));
                 counts.merge(
                         judge.read(ChatReply.text(reply.text())).fold(Judgement::id, r -> r, r -> r), 1, Integer::sum);
             }
@@ -101,8 +102,8 @@ class SyntheticModelTest {
 
     @Test
     void theJudgeIsWordyOnceInAHundredTimes() {
-        List<String> categories = Sorter.categories("- one: gives reasons\n- two: off topic");
-        Sorter sorter = new Sorter(0);
+        List<String> categories = SyntheticJudge.categories("- one: gives reasons\n- two: off topic");
+        SyntheticJudge sorter = new SyntheticJudge(0);
         long wordy = IntStream.range(0, 5000)
                 .filter(i -> sorter.sort("judge", categories, "because " + i).equals("Category: one."))
                 .count();
@@ -142,16 +143,16 @@ class SyntheticModelTest {
         assertThat(AskedScale.in("How much tea?")).isEmpty();
     }
 
-    private Spoken rating(Suite suite, Question question, String name) {
+    private GeneratedText rating(Suite suite, Question question, String name) {
         ChatRequest request = new RatingProtocol(suite).request(question, new ModelRef(name, name));
-        Spoken spoken = model.answer(asked(request, 1L));
+        GeneratedText spoken = model.answer(asked(request, 1L));
         TokenDistribution all = spoken.tokens().get(0).alternatives();
         assertThat(spoken.text()).isEqualTo(all.ranked().get(0).token());
         return spoken;
     }
 
     private Outcome<Rating> read(Suite suite, Question question, String name) {
-        Spoken spoken = rating(suite, question, name);
+        GeneratedText spoken = rating(suite, question, name);
         List<TokenLogprob> top = spoken.tokens().get(0).alternatives().top(20);
         return new RatingProtocol(suite).read(question, new ChatReply(spoken.text(), top, Finish.LENGTH, false));
     }

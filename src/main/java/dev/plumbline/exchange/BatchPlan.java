@@ -1,0 +1,29 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.profile.Profile;
+import dev.plumbline.recording.Recording;
+import dev.plumbline.run.Cast;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.Looks;
+import dev.plumbline.suite.Suite;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What batch files are made for: a plan, and what its recording holds already.
+ *
+ * @param suite as the profile asks it
+ * @param plan as it is known before any call
+ * @param recording read after its lock was taken
+ * @param looks which answers of a candidate decide, so that later looks are not asked for; null to ask for all looks at once
+ */
+public record BatchPlan(
+        Suite suite,
+        Profile profile,
+        Cast cast,
+        EvalPlan plan,
+        Recording recording,
+        @Nullable Looks looks) {
+    PlanWalk walk() {
+        return new PlanWalk(suite, cast, plan, looks);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
+import dev.plumbline.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an import found.
+ *
+ * @param lines of the result files
+ * @param taken replies that were recorded
+ * @param known lines whose reply the recording held already
+ * @param repeated further lines of a call whose reply was taken
+ * @param unreadable lines that do not say whose result they are, by place
+ * @param strange custom ids that the plan does not ask for
+ * @param missing exported calls that are still without a reply
+ * @param unexported calls that the plan needs and no exported file asks for
+ * @param waiting judgements whose explanations are not there yet
+ */
+public record ImportCount(
+        long lines,
+        int taken,
+        int known,
+        int repeated,
+        List<String> unreadable,
+        List<String> strange,
+        List<Missing> missing,
+        int unexported,
+        int waiting) {
+    private static final int SHOWN = 10;
+
+    public ImportCount {
+        unreadable = List.copyOf(unreadable);
+        strange = List.copyOf(strange);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * A call without a reply.
+     *
+     * @param model who was asked; for a judgement, the judge
+     * @param why in the host's words where it said any
+     */
+    public record Missing(CallId id, String model, String why) {}
+
+    /** Whether the plan has all it needs. */
+    public boolean isWhole() {
+        return missing.isEmpty() && unexported == 0 && waiting == 0;
+    }
+
+    /** All of it in lines for people; {@code all} lists every missing call. */
+    public List<String> told(boolean all) {
+        List<String> told = new ArrayList<>();
+        told.add(lines + " lines: " + taken + " replies recorded, " + known + " known already, " + repeated
+                + " repeated, " + unreadable.size() + " unreadable, " + strange.size() + " ids of no planned call");
+        some(told, unreadable, all);
+        some(told, strange.stream().map(id -> "not planned: " + printable(id)).toList(), all);
+        Map<String, Integer> counts = new TreeMap<>();
+        missing.forEach(m -> counts.merge(m.model() + " " + word(m.id().kind()), 1, Integer::sum));
+        told.add(
+                missing.isEmpty()
+                        ? "nothing is missing" + (isWhole() ? "" : " of what was exported")
+                        : "still missing: " + missing.size() + " exported calls " + counts);
+        if (unexported + waiting > 0) {
+            told.add("not exported yet: " + unexported + " calls, and " + waiting
+                    + " judgements that wait for their explanations; run 'batch export'");
+        }
+        some(
+                told,
+                missing.stream()
+                        .map(m -> "missing: " + m.id() + ": " + printable(m.why()))
+                        .toList(),
+                all);
+        return told;
+    }
+
+    private static void some(List<String> told, List<String> lines, boolean all) {
+        lines.stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(told::add);
+        if (!all && lines.size() > SHOWN) {
+            told.add("... and " + (lines.size() - SHOWN) + " more (--list shows all)");
+        }
+    }
+
+    private static String word(CallKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + "s";
+    }
+
+    private static String printable(String hostile) {
+        String line = Printable.line(hostile);
+        return line.length() > 200 ? line.substring(0, 200) + "..." : line;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.plumbline.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The calls that were submitted in batches and whose replies are not recorded yet. */
+public final class PendingCalls {
+    private PendingCalls() {}
+
+    /**
+     * The keys of all calls in files that were submitted and whose replies are not recorded yet.
+     *
+     * @param requests the folder of the batch files
+     * @param mistakes takes a file that is gone: without it nobody knows what was asked
+     */
+    public static Set<String> keys(BatchLog log, Path requests, String shown, Mistakes mistakes) {
+        Set<String> keys = new HashSet<>();
+        for (BatchJob job : log.jobs().values()) {
+            if (job.isOpen()) {
+                Path file = requests.resolve(job.file());
+                if (Files.isRegularFile(file)) {
+                    keys.addAll(ids(file));
+                } else {
+                    mistakes.add(
+                            Place.of(shown + "/" + job.file()),
+                            "the file of batch " + job.fact("job")
+                                    + " is gone, so nobody knows which calls are under way",
+                            null,
+                            "run 'batch fetch' and 'batch import' first, or restore it");
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Returns the keys of all calls in the files of an export, submitted or not. */
+    public static Set<String> exported(Path requests) throws IOException {
+        Set<String> keys = new HashSet<>();
+        for (Path file : RequestFiles.in(requests)) {
+            keys.addAll(ids(file));
+        }
+        return keys;
+    }
+
+    /** The keys in one batch file. */
+    public static Set<String> ids(Path file) {
+        Set<String> ids = new HashSet<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode id = BatchJson.read(line).path("custom_id");
+                ids.add(id.asText());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.stats.direction.VariantShift;
+import dev.plumbline.stats.distribution.Distribution;
+import dev.plumbline.stats.distribution.PairwiseTv;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far base differs from itself by wording alone. Only wordings of one scale can be compared answer by answer, so that a wording with a
+ * scale of its own has no part in it.
+ *
+ * @param pairs how many pairs of wordings were compared
+ * @param noise the 95th percentile of their TV, 0..1
+ * @param beaten whether the median TV of candidate and base is larger
+ */
+public record WordingNoise(int pairs, double noise, boolean beaten) {
+    private static final double PERCENTILE = 0.95;
+
+    /** Compares base's readings; nothing where no two wordings have one scale. */
+    static Optional<WordingNoise> of(List<WordingShift> wordings) {
+        Map<List<Integer>, List<Distribution>> byScale = new LinkedHashMap<>();
+        for (WordingShift wording : wordings) {
+            Distribution base = wording.base();
+            byScale.computeIfAbsent(List.of(base.min(), base.max()), scale -> new ArrayList<>())
+                    .add(base);
+        }
+        double[] pairs = byScale.values().stream()
+                .flatMapToDouble(group -> Arrays.stream(PairwiseTv.of(group)))
+                .toArray();
+        if (pairs.length == 0) {
+            return Optional.empty();
+        }
+        double[] moved = wordings.stream().mapToDouble(w -> w.tv().value()).toArray();
+        return Optional.of(new WordingNoise(
+                pairs.length, VariantShift.quantile(pairs, PERCENTILE), VariantShift.beatsRewording(moved, pairs)));
+    }
+
+    static double median(double... values) {
+        return VariantShift.quantile(values, 0.5);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plumbline.gateway;
+
+import java.time.Duration;
+
+/**
+ * Whether a host accepts calls and sends nothing at all: one call that times out may be an accident, a row of timeouts twice as long as the
+ * timeout is none. Not thread-safe: its account guards it.
+ */
+final class SilentHost {
+    private static final int TIMEOUTS = 2;
+
+    private boolean lasts;
+    private long since;
+
+    void responded() {
+        lasts = false;
+    }
+
+    /** Notes that a call timed out; returns whether the host has been silent for too long. */
+    boolean isTooLong(PaidCall call, Duration timeout, long now) {
+        if (!lasts) {
+            lasts = true;
+            since = call.began;
+        }
+        return now - since >= timeout.multipliedBy(TIMEOUTS).toNanos();
+    }
+}

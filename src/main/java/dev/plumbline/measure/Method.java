@@ -1,9 +1,0 @@
-package dev.plumbline.measure;
-
-/** How a rating was obtained. */
-public enum Method {
-    /** From the probabilities of the first token. */
-    LOGPROBS,
-    /** By counting sampled answers. */
-    SAMPLED
-}

@@ -1,0 +1,75 @@
+package dev.plumbline.page;
+
+import dev.plumbline.results.CallLedger;
+import dev.plumbline.results.GateLimits;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was measured and how, as pairs of a word and its meaning. */
+record MethodSection(PageInput input) {
+    void write(Html html) {
+        RunResults results = input.results();
+        html.element("h2", "What was measured, and how")
+                .open("dl", "class", "facts")
+                .line();
+        fact(html, "base", model(input.base()));
+        fact(html, "candidates", input.candidates().stream().map(this::model).collect(Collectors.joining(", ")));
+        if (results.judge() != null) {
+            fact(html, "judge", model(results.judge()));
+        }
+        fact(html, "ratings", ratings());
+        GateLimits gate = results.gate();
+        fact(
+                html,
+                "verdict",
+                "within up to a total variation of " + NumberText.two(gate.delta())
+                        + " with all its bounds, drifted beyond it with all of them, else inconclusive; tests at "
+                        + NumberText.two(gate.alpha()));
+        fact(html, "calls", ledger(results.ledger()));
+        if (input.run().path("mode").isTextual()) {
+            fact(
+                    html,
+                    "mode",
+                    input.run().path("mode").asText() + ", started "
+                            + input.run().path("started").asText());
+        }
+        html.close("dl").line();
+    }
+
+    private String model(String name) {
+        String identity = PageInput.each(input.readings().path("models"))
+                .filter(m -> m.path("name").asText().equals(name))
+                .map(m -> m.path("identity").asText())
+                .findFirst()
+                .orElse("");
+        return identity.isEmpty() || identity.equals(name) ? name : name + " (" + identity + ")";
+    }
+
+    private String ratings() {
+        List<RatingRow> all = input.results().ratings();
+        long measured = all.stream().filter(RatingRow::isMeasured).count();
+        String ways = all.stream()
+                .filter(RatingRow::isMeasured)
+                .map(r -> "logprobs".equals(r.method())
+                        ? "probabilities of the first token, " + r.topLogprobs() + " tokens asked for"
+                        : r.drawn() + " drawn answers")
+                .distinct()
+                .limit(4)
+                .collect(Collectors.joining("; "));
+        return measured + " of " + all.size() + " gave a distribution over the scale"
+                + (ways.isEmpty() ? "" : ", from " + ways);
+    }
+
+    private static String ledger(CallLedger ledger) {
+        return ledger.planned() + " planned = "
+                + ledger.measured() + " measured + "
+                + ledger.unscored() + " unscored + "
+                + ledger.failed() + " failed";
+    }
+
+    private static void fact(Html html, String name, String words) {
+        html.element("dt", name).element("dd", words.isEmpty() ? "none" : words).line();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What surrounds every page: the policy, the style, the way back, the notes that must stand wherever results do.
+ *
+ * @param style the one style sheet
+ * @param input what the run found out
+ */
+record PageFrame(PageStyle style, PageInput input) {
+    /** A step on the way from the first page to this one. */
+    record Crumb(String target, String words) {}
+
+    /**
+     * A whole page.
+     *
+     * @param title what it is about; its headline too
+     * @param crumbs the way here, the first page first; none on the first page
+     * @param body writes the content below the headline
+     */
+    String page(String title, List<Crumb> crumbs, Consumer<Html> body) {
+        return page(title, crumbs, input.notes(), body);
+    }
+
+    /** A whole page that shows nothing of the judge. */
+    String pageWithoutJudge(String title, List<Crumb> crumbs, Consumer<Html> body) {
+        return page(title, crumbs, input.notesWithoutJudge(), body);
+    }
+
+    private String page(String title, List<Crumb> crumbs, List<String> notes, Consumer<Html> body) {
+        Html html = new Html();
+        html.open("!DOCTYPE html")
+                .line()
+                .open("html", "lang", "en")
+                .line()
+                .open("head")
+                .line();
+        html.open("meta", "charset", "utf-8").line();
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", style.policy())
+                .line();
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        html.open("meta", "name", "color-scheme", "content", "light dark").line();
+        html.open("meta", "name", "referrer", "content", "no-referrer").line();
+        html.element("title", title + " \u2013 Plumbline").line();
+        html.open("style").drawing(style.css()).close("style").line();
+        html.close("head").line().open("body").line();
+        if (!crumbs.isEmpty()) {
+            html.open("nav", "aria-label", "Where you are", "class", "crumbs");
+            for (Crumb crumb : crumbs) {
+                html.link(crumb.target(), crumb.words()).text(" / ");
+            }
+            html.element("span", title).close("nav").line();
+        }
+        html.open("main").line().element("h1", title).line();
+        for (String note : notes) {
+            html.element("p", note, "class", "note", "role", "note").line();
+        }
+        body.accept(html);
+        html.close("main").line().open("footer");
+        html.text("Plumbline " + input.results().plumbline() + ", suite " + input.suite() + " on profile "
+                + input.profile() + ". This page runs no script and loads nothing.");
+        html.close("footer").line().close("body").line().close("html").line();
+        return html.toString();
+    }
+
+    /** A wide thing that scrolls sideways on a narrow screen, by keyboard too. */
+    static void wide(Html html, String label, Consumer<Html> content) {
+        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
+        content.accept(html);
+        html.close("div").line();
+    }
+
+    /**
+     * A drawing with its caption, which may be empty.
+     *
+     * @param what what it is about, unlike any other on the page
+     */
+    static void figure(Html html, String what, String svg, String caption) {
+        html.open("figure").line();
+        wide(html, "Drawing: " + what, h -> h.drawing(svg));
+        if (!caption.isEmpty()) {
+            html.element("figcaption", caption);
+        }
+        html.close("figure").line();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.ReplyPosition;
+import dev.plumbline.gateway.UnrecordedOutcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the doctor finds out about one model. Not thread-safe. */
+final class FindingList {
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Prompt, Long> promptTokens = new EnumMap<>(Prompt.class);
+    private final Map<String, Object> measured = new TreeMap<>();
+    private final List<List<ReplyPosition>> probabilities = new ArrayList<>();
+    private @Nullable String served;
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    void measured(String key, Object value) {
+        measured.put(key, value);
+    }
+
+    /** The prompts that every contestant is given alike. */
+    enum Prompt {
+        PICK,
+        QUESTION,
+        CONVERSATION
+    }
+
+    /** Keeps the host's count of a prompt's tokens. */
+    void tokens(Prompt prompt, UnrecordedOutcome.Answer answer) {
+        promptTokens.put(prompt, answer.usage().promptTokens());
+    }
+
+    /** Keeps the token probabilities of a call that every contestant gets alike. */
+    void probabilities(UnrecordedOutcome.Answer answer) {
+        probabilities.add(answer.reply().positions());
+    }
+
+    /** Keeps which model the host says it served. */
+    void served(UnrecordedOutcome.Answer answer) {
+        served = answer.served().model();
+    }
+
+    /** The answers, or null where a call got none, which is noted. */
+    @Nullable
+    List<UnrecordedOutcome.Answer> answers(String check, List<UnrecordedOutcome> heard) {
+        for (UnrecordedOutcome each : heard) {
+            if (each instanceof UnrecordedOutcome.Nothing nothing) {
+                add(Finding.problem(check, nothing.why(), "see what the host says"));
+                return null;
+            }
+        }
+        return heard.stream()
+                .map(each -> (UnrecordedOutcome.Answer) Objects.requireNonNull(each))
+                .toList();
+    }
+
+    ModelCheckup checkup(String model, String provider, int calls, boolean answers) {
+        List<Long> tokens = Stream.of(Prompt.values())
+                .map(prompt -> promptTokens.getOrDefault(prompt, -1L))
+                .toList();
+        return new ModelCheckup(model, provider, calls, answers, findings, tokens, measured, probabilities, served);
+    }
+}

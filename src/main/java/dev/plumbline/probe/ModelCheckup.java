@@ -1,0 +1,47 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.chat.ReplyPosition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the doctor found about one model.
+ *
+ * @param model its name in the profile
+ * @param provider its provider's name
+ * @param calls how many calls that took, retries not counted
+ * @param answers whether it can be asked at all
+ * @param findings in the order they were looked at
+ * @param promptTokens the host's counts of three fixed prompts, which tell chat templates apart; -1 where it did not say
+ * @param measured what was measured, by its key in {@code doctor.json}
+ * @param probabilities the positions and their alternatives of calls that base and candidates get alike, in the same order
+ * @param served which model the host says it served, or null if it did not say
+ */
+public record ModelCheckup(
+        String model,
+        String provider,
+        int calls,
+        boolean answers,
+        List<Finding> findings,
+        List<Long> promptTokens,
+        Map<String, Object> measured,
+        List<List<ReplyPosition>> probabilities,
+        @Nullable String served) {
+    public ModelCheckup {
+        findings = List.copyOf(findings);
+        promptTokens = List.copyOf(promptTokens);
+        probabilities = List.copyOf(probabilities);
+        measured = Collections.unmodifiableMap(new TreeMap<>(measured));
+    }
+
+    /** The same with one more finding. */
+    ModelCheckup with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new ModelCheckup(model, provider, calls, answers, more, promptTokens, measured, probabilities, served);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.provider;
+
+import dev.plumbline.provider.Capabilities.LengthField;
+import dev.plumbline.provider.reply.Refusal;
+import dev.plumbline.provider.reply.StatusRule;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A request feature that a host has refused: a length field, a temperature, {@code top_p}, system messages or so many alternatives. Nothing else
+ * is learned, since anything else would change a measurement silently.
+ */
+final class UnsupportedFeature {
+    private static final Pattern NOT_TAKEN =
+            Pattern.compile("unsupported|not (be )?support|unknown|unrecognized|unexpected"
+                    + "|extra inputs|not permitted|not allowed|deprecated|only the default|may only be");
+    private static final Pattern NOT_BOTH = Pattern.compile(
+            "cannot both|can't both|not both|both .{0,40}(not|cannot)|only (use |set |specify |pass )?one|either .{0,40} or |mutually exclusive");
+    private static final Pattern SAMPLING = Pattern.compile("\\b(temperature|top_p)\\b");
+    private static final Pattern LENGTH = Pattern.compile("\\bmax_(completion_)?tokens\\b");
+    private static final Pattern ALTERNATIVES = Pattern.compile("logprobs|top_n_tokens");
+    private static final String NUMBER = " {0,3}:? {0,3}(?<most>\\d{1,6})\\b";
+
+    /** Phrases before the highest number that is taken. */
+    private static final Pattern MOST = Pattern.compile(
+            "(?:max(?:imum)? allowed(?: is)?|max(?:imum)?(?: value)?(?: is| of|:|=)?|up to|at most|limit(?: is| of)?|only"
+                    + "|no (?:more|greater|larger|higher) than|limited to|less than or equal to|<=|≤|(?:can|must|may|should) ?not (?:exceed|be (?:greater|more|larger|higher) than)"
+                    + "|between \\d+ (?:and|to)|from \\d+ to|range:? (?:of )?\\[?\\d+ ?(?:[,-]|to|\\.{2,3}))"
+                    + NUMBER);
+
+    /** Phrases before the lowest number that is not taken any more. */
+    private static final Pattern BELOW = Pattern.compile("(?:less|fewer|lower|smaller) than" + NUMBER
+            + "|(?<![<=])<(?!=)" + NUMBER.replace("most", "below") + "|\\[ ?\\d+ ?, ?(?<open>\\d{1,6}) ?\\)");
+
+    private UnsupportedFeature() {}
+
+    /** Other capabilities, or empty where the refusal teaches nothing new. */
+    static Optional<Capabilities> from(Capabilities now, Refusal refusal) {
+        if (refusal.kind() != Refusal.Kind.INVALID_REQUEST) {
+            return Optional.empty();
+        }
+        String said = refusal.message().toLowerCase(Locale.ROOT);
+        if (ALTERNATIVES.matcher(said).find()) {
+            OptionalInt most = most(said);
+            return most.isPresent() && most.getAsInt() >= 1 && most.getAsInt() < now.maxTopLogprobs()
+                    ? Optional.of(now.withMaxTopLogprobs(most.getAsInt()))
+                    : Optional.empty();
+        }
+        if (now.system() && StatusRule.refusesSystem(said)) {
+            return Optional.of(now.withoutSystem());
+        }
+        if (now.topP() && said.contains("top_p") && NOT_BOTH.matcher(said).find()) {
+            return Optional.of(now.withoutTopP());
+        }
+        if (!NOT_TAKEN.matcher(said).find()) {
+            return Optional.empty();
+        }
+        if (refusesLength(said, now.lengthField())) {
+            boolean old = now.lengthField() == LengthField.MAX_TOKENS;
+            return Optional.of(now.with(old ? LengthField.MAX_COMPLETION_TOKENS : LengthField.MAX_TOKENS));
+        }
+        Matcher sampling = SAMPLING.matcher(said);
+        if (!sampling.find()) {
+            return Optional.empty();
+        }
+        if (sampling.group().equals("top_p")) {
+            return now.topP() ? Optional.of(now.withoutTopP()) : Optional.empty();
+        }
+        return now.temperature() ? Optional.of(now.withoutTemperature()) : Optional.empty();
+    }
+
+    private static OptionalInt most(String said) {
+        Matcher below = BELOW.matcher(said);
+        if (below.find()) {
+            String number = below.group("most") != null
+                    ? below.group("most")
+                    : below.group("below") != null ? below.group("below") : below.group("open");
+            return OptionalInt.of(Integer.parseInt(number) - 1);
+        }
+        Matcher matcher = MOST.matcher(said);
+        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group("most"))) : OptionalInt.empty();
+    }
+
+    /** The first one named is the one refused; the other may follow as advice. */
+    private static boolean refusesLength(String said, LengthField field) {
+        Matcher matcher = LENGTH.matcher(said);
+        return matcher.find() && matcher.group().equals(field.wire());
+    }
+}

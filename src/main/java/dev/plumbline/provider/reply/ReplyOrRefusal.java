@@ -1,0 +1,18 @@
+package dev.plumbline.provider.reply;
+
+import dev.plumbline.chat.ChatReply;
+
+/** What a dialect makes of a response: a reply, or why it is none. */
+public sealed interface ReplyOrRefusal {
+    /**
+     * A reply that was paid for and is recorded; a refusal by the model or a content filter is one too.
+     *
+     * @param reply what the model said
+     * @param usage what it cost in tokens
+     * @param served who answered, by the host's own word
+     */
+    record Answered(ChatReply reply, Usage usage, ServedIdentity served) implements ReplyOrRefusal {}
+
+    /** No reply; never recorded. */
+    record Refused(Refusal refusal) implements ReplyOrRefusal {}
+}

@@ -1,0 +1,130 @@
+package dev.plumbline.provider.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a reply, out of whichever envelope it came in.
+ *
+ * @param text what the model said, may be empty
+ * @param refusal the text with which the model refused, or null
+ * @param finish the host's word for why it ended, or null
+ * @param choice the node that holds the token probabilities
+ * @param thought whether the host keeps a thought beside the text
+ */
+record ReplyParts(
+        String text, @Nullable String refusal, @Nullable String finish, JsonNode choice, boolean thought) {
+    /** The fields in which hosts keep what a reasoning model thought. */
+    private static final String[] THOUGHTS = {
+        "reasoning_content",
+        "reasoning",
+        "reasoning_details",
+        "thinking",
+        "thinking_content",
+        "thought",
+        "thinking_blocks"
+    };
+
+    /** Opens a body that is no error. */
+    static ReplyParts open(JsonNode root) throws BodyRefused {
+        if (root.has("choices")) {
+            JsonNode choice = root.path("choices").path(0);
+            if (!choice.isObject()) {
+                throw BodyRefused.missing("the body's choices are empty");
+            }
+            return choice(choice);
+        }
+        if (root.path("message").isObject()) {
+            return ollama(root);
+        }
+        JsonNode content = root.path("content");
+        if (content.isArray() && root.has("stop_reason")) {
+            return new ReplyParts(
+                    parts(content), null, WireJson.text(root.path("stop_reason")), root, thoughtIn(content));
+        }
+        if (content.isTextual()) {
+            return new ReplyParts(
+                    content.textValue(), null, WireJson.text(root.path("stop_type")), root, thought(root));
+        }
+        // A batch row of Ray.
+        JsonNode said = root.path(root.has("text") ? "text" : "generated_text");
+        if (root.has("custom_id") && (said.isTextual() || root.path("logprobs").isArray())) {
+            return new ReplyParts(said.asText(), null, WireJson.text(root.path("finish_reason")), root, thought(root));
+        }
+        throw BodyRefused.missing("the body holds no reply");
+    }
+
+    private static ReplyParts choice(JsonNode choice) throws BodyRefused {
+        String finish = WireJson.text(choice.path("finish_reason"));
+        JsonNode message = choice.path("message");
+        if (message.isObject()) {
+            boolean thought = thought(message) || thought(choice) || thoughtIn(message.path("content"));
+            return new ReplyParts(content(message), WireJson.text(message.path("refusal")), finish, choice, thought);
+        }
+        if (choice.path("text").isTextual()) {
+            return new ReplyParts(choice.path("text").textValue(), null, finish, choice, thought(choice));
+        }
+        throw BodyRefused.missing("the body's choice holds no message");
+    }
+
+    private static ReplyParts ollama(JsonNode root) throws BodyRefused {
+        if (!root.path("done").asBoolean(true)) {
+            throw BodyRefused.malformed("the body is a piece of a stream");
+        }
+        JsonNode message = root.path("message");
+        return new ReplyParts(
+                content(message),
+                null,
+                WireJson.text(root.path("done_reason")),
+                root,
+                thought(message) || thought(root));
+    }
+
+    private static boolean thought(JsonNode place) {
+        for (String name : THOUGHTS) {
+            JsonNode thought = place.path(name);
+            if (thought.isTextual() ? !thought.textValue().isBlank() : !thought.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any of a message's parts is a thought. */
+    private static boolean thoughtIn(JsonNode parts) {
+        for (JsonNode part : parts) {
+            String type = part.path("type").asText("");
+            if (type.contains("thinking")
+                    || type.contains("reasoning")
+                    || part.path("thought").asBoolean(false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String content(JsonNode message) throws BodyRefused {
+        JsonNode content = message.path("content");
+        if (content.isNull() || content.isMissingNode()) {
+            return "";
+        }
+        if (content.isTextual()) {
+            return content.textValue();
+        }
+        if (content.isArray()) {
+            return parts(content);
+        }
+        throw BodyRefused.malformed("the message's content is no text");
+    }
+
+    /** The text of a message in parts; parts of other kinds, such as thoughts, are not what the model said. */
+    private static String parts(JsonNode parts) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode part : parts) {
+            if ("text".equals(part.path("type").textValue())) {
+                text.append(part.path("text").asText());
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plumbline.recording;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a recording by key. Filled by one thread; safe to share once filled. */
+interface LineStore {
+    /**
+     * Takes a line unless its key is known.
+     *
+     * @param file which of the recording's files it stands in
+     * @param offset of its first byte there
+     * @return the line that stands under the key already, or null
+     */
+    @Nullable
+    RecordedReply putIfAbsent(RecordedReply line, LineFile file, long offset);
+
+    /** The line under a key, or null. */
+    @Nullable
+    RecordedReply find(String key);
+
+    int size();
+
+    /** Every line, in no order. */
+    Stream<RecordedReply> all();
+}

@@ -1,0 +1,23 @@
+package dev.plumbline.report.json;
+
+/** Text without the halves of surrogate pairs that a model may say: no UTF-8 file can hold one, and writing it fails. */
+public final class WellFormedText {
+    private WellFormedText() {}
+
+    /** The text itself where it is whole, as nearly all are; otherwise with the sign for what cannot be shown in place of each half. */
+    public static CharSequence of(CharSequence text) {
+        int end = text.length();
+        for (int at = 0; at < end; at += Character.charCount(Character.codePointAt(text, at))) {
+            if (half(Character.codePointAt(text, at))) {
+                StringBuilder out = new StringBuilder(end);
+                text.codePoints().forEach(c -> out.appendCodePoint(half(c) ? '\uFFFD' : c));
+                return out;
+            }
+        }
+        return text;
+    }
+
+    private static boolean half(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plumbline.run;
+
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.ModelCallException;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.JudgementTrial;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every trial that was asked for came to, each counted once: of a cell that was let go only the counts are kept. Safe to use from any
+ * thread.
+ */
+final class OutcomeMemo {
+    private final String suite;
+    private final Map<Trial, CompletableFuture<? extends Outcome<?>>> trials = new ConcurrentHashMap<>();
+    private final Map<PrefillCell, Ledger> letGo = new ConcurrentHashMap<>();
+
+    /** The memo of a run of this suite. */
+    OutcomeMemo(String suite) {
+        this.suite = suite;
+    }
+
+    /**
+     * What is known of a trial, or what {@code ask} finds out now. Every trial is put in by exactly one typed method of the run, so its future
+     * has that method's type; whatever the call ends with goes into the remembered future, so the one that told it may be dropped.
+     */
+    @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"})
+    <T> CompletableFuture<Outcome<T>> remembered(Trial trial, Function<CallId, CompletableFuture<Outcome<T>>> ask) {
+        CompletableFuture<? extends Outcome<?>> known = trials.get(trial);
+        if (known != null) {
+            return (CompletableFuture<Outcome<T>>) known;
+        }
+        CompletableFuture<Outcome<T>> mine = new CompletableFuture<>();
+        PrefillCell cell = cell(trial);
+        if (cell == null || !letGo.containsKey(cell)) {
+            CompletableFuture<? extends Outcome<?>> first = trials.putIfAbsent(trial, mine);
+            if (first != null) {
+                return (CompletableFuture<Outcome<T>>) first;
+            }
+        }
+        try {
+            ask.apply(trial.id(suite)).whenComplete((outcome, error) -> {
+                if (error == null) {
+                    mine.complete(outcome);
+                } else {
+                    fail(mine, cause(error));
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            // Other callers share this future already, so it must end.
+            fail(mine, e);
+        }
+        return mine;
+    }
+
+    private static <T> void fail(CompletableFuture<Outcome<T>> outcome, Throwable error) {
+        if (error instanceof ModelCallException call) {
+            outcome.complete(new Outcome.Failed<>(String.valueOf(call.getMessage())));
+        } else {
+            // A bug in a protocol is no outcome: the asking test gets it with its stack trace.
+            outcome.completeExceptionally(error);
+        }
+    }
+
+    /** Keeps of these trials of a cell, all of which have ended, their counts alone; done once for a cell. */
+    synchronized void letGo(PrefillCell cell, List<? extends Trial> ended) {
+        if (letGo.containsKey(cell)) {
+            return;
+        }
+        Map<Trial, CompletableFuture<? extends Outcome<?>>> own = new HashMap<>();
+        for (Trial trial : ended) {
+            CompletableFuture<? extends Outcome<?>> outcome = trials.get(trial);
+            if (outcome == null || !outcome.isDone()) {
+                throw new IllegalStateException("a trial that was let go has not ended: " + trial.id(suite));
+            }
+            own.put(trial, outcome);
+        }
+        letGo.put(cell, Ledger.of(own));
+        own.keySet().forEach(trials::remove);
+    }
+
+    /** The account of all trials asked for so far; waits for none of them. */
+    synchronized Ledger ledger() {
+        Map<Trial, CompletableFuture<? extends Outcome<?>>> held = new HashMap<>();
+        trials.forEach((trial, outcome) -> {
+            PrefillCell cell = cell(trial);
+            // Who asked while a cell was being let go may have put a trial in again.
+            if (cell == null || !letGo.containsKey(cell)) {
+                held.put(trial, outcome);
+            }
+        });
+        return letGo.values().stream().reduce(Ledger.of(held), Ledger::plus);
+    }
+
+    private static @Nullable PrefillCell cell(Trial trial) {
+        if (trial instanceof ElaborationTrial elaboration) {
+            return elaboration.cell();
+        }
+        return trial instanceof JudgementTrial judgement ? judgement.cell() : null;
+    }
+
+    private static Throwable cause(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+}

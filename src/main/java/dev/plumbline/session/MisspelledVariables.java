@@ -1,0 +1,32 @@
+package dev.plumbline.session;
+
+import dev.plumbline.yaml.DidYouMean;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Environment variables that look like a misspelt property: nobody would notice that a gate has not read its baseline. They are warned about
+ * and not refused, since a name may well be somebody's own.
+ */
+public final class MisspelledVariables {
+    private static final String PREFIX = "PLUMBLINE_";
+
+    private MisspelledVariables() {}
+
+    /** A warning for each, in the order of their names. */
+    public static List<String> warnings(Collection<String> variables) {
+        List<String> known =
+                Stream.of(Property.values()).map(Property::variable).toList();
+        List<String> rests = known.stream()
+                .map(variable -> variable.substring(PREFIX.length()))
+                .toList();
+        return variables.stream()
+                .filter(variable -> variable.startsWith(PREFIX) && !known.contains(variable))
+                .sorted()
+                .flatMap(variable -> DidYouMean.closest(variable.substring(PREFIX.length()), rests).stream()
+                        .map(meant -> "warning: the environment variable " + variable + " is no property of ours and"
+                                + " was not read; did you mean " + PREFIX + meant + "?"))
+                .toList();
+    }
+}

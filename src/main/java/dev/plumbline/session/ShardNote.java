@@ -1,0 +1,60 @@
+package dev.plumbline.session;
+
+import dev.plumbline.recording.ShardFile;
+import dev.plumbline.report.json.Results;
+import dev.plumbline.run.Ledger;
+import dev.plumbline.run.Shard;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.text.StartCommand;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run of one shard says of itself: that it bought and measured its part, and that judging it is for who has all parts. */
+final class ShardNote {
+    /** Stands wherever the results of a run do that explains no given answer although the suite has some. */
+    static final String RATINGS_ALONE =
+            "Ratings alone: the profile draws no samples or names no judge, so no given answer was explained.";
+
+    private ShardNote() {}
+
+    /** Stands wherever the part's results do. */
+    static String of(Shard shard) {
+        return "Shard " + shard
+                + ": a part of the plan. What lies outside of this shard is not shown, tests are corrected for"
+                + " the number of this part's alone, and no suite verdict is made of it.";
+    }
+
+    /** Stands wherever the results of a run with {@code --questions} do. */
+    static String of(Suite part) {
+        return "Part of the suite, as --questions asked: "
+                + Stream.concat(part.questions().stream(), part.controls().stream())
+                        .map(Question::id)
+                        .collect(Collectors.joining(", "))
+                + ". Other questions were not asked, claims were not checked, and tests are corrected for the number of"
+                + " this part's alone.";
+    }
+
+    /** The last lines of the part's run. */
+    static List<String> news(Shard shard, Results results, Settings settings) {
+        Ledger.Account total = results.ledger().total();
+        return List.of("shard " + shard + " of " + results.suite().name() + ": " + total.planned() + " planned, "
+                + total.measured() + " measured, " + total.unscored() + " unscored, " + total.failed()
+                + " failed; verdicts are outside of this shard, "
+                + (settings.value(Property.MODE).equals("live")
+                        ? "all " + shard.of() + " together make them: " + StartCommand.with("merge")
+                        : "a replay of the whole plan makes them: " + StartCommand.with("run"))
+                + " --suite " + results.suite().name() + " --models " + settings.value(Property.MODELS));
+    }
+
+    /** Says beside the part's replies which plan they are of. */
+    static void leave(OpenedSuite opened) {
+        new ShardFile(
+                        opened.suite().name(),
+                        opened.profile().name(),
+                        opened.shard().toString(),
+                        opened.planDigest())
+                .write(opened.replies());
+    }
+}

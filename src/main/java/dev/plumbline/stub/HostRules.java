@@ -1,0 +1,77 @@
+package dev.plumbline.stub;
+
+/**
+ * What a host takes and what it refuses.
+ *
+ * @param logprobs how token probabilities are asked for
+ * @param maxAlternatives the most alternatives of a token
+ * @param unnamedAlternatives how many there are where {@code logprobs} is true and {@code top_logprobs} missing
+ * @param tooMany how it words that more alternatives are asked for than it tells, with %d for the number asked for
+ * @param needsMaxTokens whether the length limit must be given
+ * @param bothLengths whether both names of the length limit may be given at once
+ * @param reasoningModels whether models named like OpenAI's reasoning ones refuse what those refuse
+ * @param hottest the highest temperature
+ */
+record HostRules(
+        Asking logprobs,
+        int maxAlternatives,
+        int unnamedAlternatives,
+        String tooMany,
+        boolean needsMaxTokens,
+        boolean bothLengths,
+        boolean reasoningModels,
+        double hottest) {
+    /** How token probabilities are asked for. */
+    enum Asking {
+        /** {@code logprobs: true} and {@code top_logprobs}. */
+        TRUTH,
+        /** {@code logprobs} is a number; there is no other field. */
+        NUMBER,
+        /** Both ways. */
+        EITHER,
+        /** Not at all. */
+        NEVER
+    }
+
+    /** As OpenAI does it: up to 20 alternatives, reasoning models apart. */
+    static HostRules openAi() {
+        return new HostRules(
+                Asking.TRUTH,
+                20,
+                0,
+                "Invalid value for 'top_logprobs': must be between 0 and 20 (was %d)",
+                false,
+                false,
+                true,
+                2);
+    }
+
+    /** As servers with OpenAI's dialect and their own limits do it. */
+    static HostRules like(Asking logprobs, int maxAlternatives, String tooMany) {
+        return new HostRules(logprobs, maxAlternatives, 0, tooMany, false, true, false, 2);
+    }
+
+    /** The same, but {@code logprobs: true} alone asks for so many alternatives. */
+    HostRules unnamed(int count) {
+        return new HostRules(
+                logprobs, maxAlternatives, count, tooMany, needsMaxTokens, bothLengths, reasoningModels, hottest);
+    }
+
+    /** The same, but the length limit has one name at a time. */
+    HostRules oneLength() {
+        return new HostRules(
+                logprobs,
+                maxAlternatives,
+                unnamedAlternatives,
+                tooMany,
+                needsMaxTokens,
+                false,
+                reasoningModels,
+                hottest);
+    }
+
+    /** As Anthropic does it: no token probabilities, the length limit required, temperatures up to 1. */
+    static HostRules anthropic() {
+        return new HostRules(Asking.NEVER, 1, 0, "%d", true, false, false, 1);
+    }
+}

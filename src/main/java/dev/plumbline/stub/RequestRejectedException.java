@@ -1,0 +1,22 @@
+package dev.plumbline.stub;
+
+/** Ends the reading of a request that the host a dialect stands for would refuse too. */
+final class RequestRejectedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient StubRefusal refused;
+
+    RequestRejectedException(StubRefusal refused) {
+        super(refused.message(), null, false, false);
+        this.refused = refused;
+    }
+
+    /** A field that is not as it must be. */
+    static RequestRejectedException of(String field, String message) {
+        return new RequestRejectedException(new StubRefusal(400, message, field, null));
+    }
+
+    StubRefusal refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plumbline.stub;
+
+import dev.plumbline.stub.StubHost.Door;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which path belongs to which host. */
+final class StubRoutes {
+    /** A path's host, and how it reads and answers there. */
+    record Route(StubHost host, Door door) {}
+
+    private final Map<String, Route> byPath = new HashMap<>();
+    private final Map<String, String> bases = new HashMap<>();
+
+    StubRoutes() {
+        StubHosts.bare().forEach(this::add);
+        for (StubHost host : StubHosts.all()) {
+            add(host);
+            bases.put(host.dialect(), host.base());
+        }
+    }
+
+    private void add(StubHost host) {
+        host.doors().forEach((path, door) -> byPath.put(host.base() + path, new Route(host, door)));
+    }
+
+    @Nullable
+    Route of(String path) {
+        return byPath.get(path);
+    }
+
+    /** The path of a dialect's base URL, or null where there is no such dialect. */
+    @Nullable
+    String base(String dialect) {
+        return bases.get(dialect);
+    }
+}

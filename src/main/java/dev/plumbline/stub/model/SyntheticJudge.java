@@ -1,0 +1,57 @@
+package dev.plumbline.stub.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A synthetic judge: knows an explanation's style by its words and names the category whose meaning fits best. */
+final class SyntheticJudge {
+    private static final Pattern CATEGORY =
+            Pattern.compile("(?m)^[ \\t]{0,9}[-*][ \\t]{1,9}([\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,199}):[ \\t]{0,9}(.+)$");
+    private static final Pattern OPENING = Pattern.compile("<([\\p{L}\\p{N}_-]{1,99})>");
+    private static final int MARKS_TRIED = 100;
+    private static final double WORDY = 0.01;
+
+    private final long seed;
+
+    SyntheticJudge(long seed) {
+        this.seed = seed;
+    }
+
+    /** The categories that a system text lists as lines {@code - id: meaning}; empty where it is no judge's rubric. */
+    static List<String> categories(String system) {
+        List<String> found = new ArrayList<>();
+        Matcher line = CATEGORY.matcher(system);
+        while (line.find()) {
+            found.add(line.group(1) + ": " + line.group(2));
+        }
+        return found.size() < 2 ? List.of() : found;
+    }
+
+    /** The text between the first two marks that match, or all of it. */
+    private static String quoted(String task) {
+        Matcher opening = OPENING.matcher(task);
+        for (int i = 0; i < MARKS_TRIED && opening.find(); i++) {
+            int end = task.indexOf("</" + opening.group(1) + ">", opening.end());
+            if (end >= 0) {
+                return task.substring(opening.end(), end).strip();
+            }
+        }
+        return task;
+    }
+
+    /** What the judge replies to a task that quotes an explanation between two marks. */
+    String sort(String model, List<String> categories, String task) {
+        ReplyStyle style = ReplyStyle.of(quoted(task));
+        String best = categories.stream()
+                .max(Comparator.comparingInt(style::fit)
+                        .thenComparing(
+                                Comparator.comparingInt(categories::indexOf).reversed()))
+                .orElseThrow();
+        String name = best.substring(0, best.indexOf(':'));
+        boolean wordy = Draw.of(seed, "judge", model, task).uniform() < WORDY;
+        return wordy ? "Category: " + name + "." : name;
+    }
+}

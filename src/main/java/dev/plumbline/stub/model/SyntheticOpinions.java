@@ -1,0 +1,100 @@
+package dev.plumbline.stub.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What synthetic models think: for each model and question a distribution over answers, and over a vocabulary that spells them. */
+final class SyntheticOpinions {
+    private static final double BLANK_SHARE = 0.02;
+    private static final double FULL_WIDTH_SHARE = 0.001;
+    private static final double LEAST = 1e-9;
+    private static final char FULL_WIDTH_ZERO = '\uff10';
+
+    private final long seed;
+
+    SyntheticOpinions(long seed) {
+        this.seed = seed;
+    }
+
+    /** The probability of each answer, from the scale's lowest; sums to 1. */
+    double[] answers(String model, AskedScale scale) {
+        Draw base = Draw.of(seed, "base", scale.question());
+        int last = scale.answers() - 1;
+        double centre = base.between(0.2, 0.8) * last;
+        double[] answers = peak(centre, base.between(0.5, 0.9), scale.answers());
+        SyntheticShift leaning = SyntheticShift.of(model, scale.question(), seed);
+        Draw own = Draw.of(seed, "own", model, scale.question());
+        switch (leaning) {
+            case BASE -> {}
+            case NEAR -> move(answers, own.between(0.01, 0.03));
+            case BORDERLINE -> move(answers, own.between(0.12, 0.18));
+            case FAR -> {
+                double moved = own.between(0.3, 0.5) * last;
+                double there = centre + moved > last ? centre - moved : centre + moved;
+                answers = peak(there, own.between(1.2, 2.2), scale.answers());
+            }
+        }
+        return answers;
+    }
+
+    /** The distribution of the first token of an answer. */
+    TokenDistribution firstToken(String model, AskedScale scale) {
+        double[] answers = answers(model, scale);
+        double off = SyntheticShift.of(model, scale.question(), seed).offScale();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (int i = 0; i < answers.length; i++) {
+            String spelt = String.valueOf(scale.min() + i);
+            double mass = (1 - off) * answers[i];
+            weights.put(spelt, mass * (1 - BLANK_SHARE - FULL_WIDTH_SHARE));
+            weights.put(" " + spelt, mass * BLANK_SHARE);
+            weights.put(fullWidth(spelt), mass * FULL_WIDTH_SHARE);
+        }
+        Draw own = Draw.of(seed, "words", model, scale.question());
+        boolean even = off > 0.05;
+        double total = 0;
+        Map<String, Double> words = new LinkedHashMap<>();
+        for (String word : Vocabulary.WORDS) {
+            double weight = even ? own.between(0.8, 1.2) : Math.exp(-6 * own.uniform());
+            words.put(word, weight);
+            total += weight;
+        }
+        for (Map.Entry<String, Double> word : words.entrySet()) {
+            weights.put(word.getKey(), off * word.getValue() / total);
+        }
+        return TokenDistribution.ofWeights(weights);
+    }
+
+    /** A normal density at whole numbers, none of them impossible. */
+    private static double[] peak(double centre, double deviation, int count) {
+        double[] values = new double[count];
+        double total = 0;
+        for (int i = 0; i < count; i++) {
+            double z = (i - centre) / deviation;
+            values[i] = Math.exp(-z * z / 2) + LEAST;
+            total += values[i];
+        }
+        for (int i = 0; i < count; i++) {
+            values[i] /= total;
+        }
+        return values;
+    }
+
+    /** Takes mass from the most likely answer to its neighbour, so that the total variation is that mass exactly. */
+    private static void move(double[] answers, double mass) {
+        int mode = 0;
+        for (int i = 1; i < answers.length; i++) {
+            mode = answers[i] > answers[mode] ? i : mode;
+        }
+        int neighbour = mode + 1 < answers.length ? mode + 1 : mode - 1;
+        answers[mode] -= mass;
+        answers[neighbour] += mass;
+    }
+
+    private static String fullWidth(String digits) {
+        StringBuilder wide = new StringBuilder(digits.length());
+        for (int i = 0; i < digits.length(); i++) {
+            wide.append((char) (FULL_WIDTH_ZERO + digits.charAt(i) - '0'));
+        }
+        return wide.toString();
+    }
+}

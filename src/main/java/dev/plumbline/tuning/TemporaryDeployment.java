@@ -1,0 +1,192 @@
+package dev.plumbline.tuning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One served model, which costs money from {@link #open} to {@link #close}. Closing is safe from any thread, at any moment and more than once:
+ * a forgotten deployment runs on for ever.
+ */
+public final class TemporaryDeployment implements AutoCloseable {
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(30);
+
+    private final FineTuneProvider provider;
+    private final JobLog log;
+    private final JobHistory.Attempt attempt;
+    private final String name;
+    private final TuningClock timing;
+    private final Duration poll;
+    private final Consumer<String> tell;
+    private boolean begun;
+    private boolean closing;
+    private boolean stopped;
+    private boolean unclear;
+    private @Nullable Deployment deployment;
+
+    /** Nothing is started yet; {@code name} is what the endpoint will be called. */
+    public TemporaryDeployment(
+            FineTuneProvider provider,
+            JobLog log,
+            JobHistory.Attempt attempt,
+            String name,
+            TuningClock timing,
+            Duration poll,
+            Consumer<String> tell) {
+        this.provider = provider;
+        this.log = log;
+        this.attempt = attempt;
+        this.name = name;
+        this.timing = timing;
+        this.poll = poll;
+        this.tell = tell;
+    }
+
+    /** Returns what an earlier process began, to be closed. If the host does not list it now, it is taken to have stopped. */
+    public static TemporaryDeployment leftOver(
+            FineTuneProvider provider,
+            JobLog log,
+            JobHistory.Leftover leftover,
+            TuningClock timing,
+            Duration poll,
+            Consumer<String> tell) {
+        TemporaryDeployment serving =
+                new TemporaryDeployment(provider, log, leftover.attempt(), leftover.name(), timing, poll, tell);
+        serving.begun = true;
+        serving.deployment = leftover.deployment();
+        return serving;
+    }
+
+    /**
+     * Serves the model and waits until it answers.
+     *
+     * @param limit how long that may take
+     * @return what calls name as the model
+     * @throws TuningException where it never gets ready; what was started is left for {@link #close}
+     */
+    public String open(String model, Duration limit) {
+        Deployment whole;
+        synchronized (this) {
+            refuseWhenClosing();
+            begun = true;
+            note(JobRecord.Event.DEPLOYING, Map.of());
+            whole = deploy(model);
+        }
+        Instant until = timing.now().plus(limit);
+        String told = "";
+        while (true) {
+            synchronized (this) {
+                refuseWhenClosing();
+            }
+            DeploymentState state = provider.state(whole);
+            if (state.phase() == DeploymentState.Phase.READY) {
+                break;
+            }
+            if (state.phase() != DeploymentState.Phase.STARTING) {
+                throw new TuningException("the deployment never got ready: " + state.message());
+            }
+            if (timing.now().isAfter(until)) {
+                throw new TuningException(
+                        "the deployment was not ready after " + limit.toMinutes() + " minutes: " + state.message());
+            }
+            if (!told.equals(state.message())) {
+                told = state.message();
+                tell.accept(name + ": " + told);
+            }
+            timing.sleep(poll);
+        }
+        synchronized (this) {
+            refuseWhenClosing();
+            provider.route(whole);
+        }
+        tell.accept(name + ": ready as " + whole.serves());
+        return whole.serves();
+    }
+
+    private Deployment deploy(String model) {
+        unclear = true;
+        try {
+            Deployment made = provider.deploy(model, name, this::created);
+            unclear = false;
+            return made;
+        } catch (TuningException e) {
+            unclear = e.isUncertain();
+            throw e;
+        }
+    }
+
+    private void refuseWhenClosing() {
+        if (closing) {
+            throw new TuningException("stopped while it was starting");
+        }
+    }
+
+    private void created(Deployment part) {
+        deployment = part;
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("project", part.project());
+        facts.put("endpoint", part.endpoint());
+        facts.put("serves", part.serves());
+        if (part.id() != null) {
+            facts.put("deployment", part.id());
+        }
+        note(JobRecord.Event.DEPLOYED, facts);
+    }
+
+    /** Ends the cost: waits for a step that is under way, then stops what there is. */
+    @Override
+    public synchronized void close() {
+        closing = true;
+        if (!begun || stopped) {
+            return;
+        }
+        note(JobRecord.Event.STOPPING, Map.of());
+        if (deployment == null || deployment.id() == null) {
+            stopListed();
+        } else {
+            stop(deployment);
+        }
+        stopped = true;
+        note(JobRecord.Event.STOPPED, Map.of());
+        tell.accept(name + ": stopped");
+    }
+
+    /** The host may have made more than it answered. */
+    private void stopListed() {
+        List<Deployment> listed = provider.deployed(name);
+        if (listed.isEmpty() && unclear) {
+            throw new TuningException(name + " may have been started although the host does not list it now;"
+                    + " run 'tune stop-all' again in a few minutes, and look at the host's own list");
+        }
+        listed.forEach(this::stop);
+    }
+
+    private void stop(Deployment running) {
+        if (running.id() != null) {
+            provider.stop(running);
+            Instant until = timing.now().plus(LONGEST_STOP);
+            while (provider.state(running).phase() != DeploymentState.Phase.STOPPED) {
+                if (timing.now().isAfter(until)) {
+                    throw new TuningException(name + " has not stopped after " + LONGEST_STOP.toMinutes()
+                            + " minutes and may still cost money; try tune stop-all");
+                }
+                timing.sleep(poll);
+            }
+        }
+        try {
+            provider.remove(running);
+        } catch (TuningException e) {
+            tell.accept(name + ": stopped and free of cost, but not removed: " + e.getMessage());
+        }
+    }
+
+    private void note(JobRecord.Event event, Map<String, String> facts) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.put("serving", name);
+        log.append(new JobRecord(timing.now(), event, attempt.key(), attempt.number(), all));
+    }
+}

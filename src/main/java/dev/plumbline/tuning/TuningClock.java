@@ -1,0 +1,37 @@
+package dev.plumbline.tuning;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Time as fine-tuning sees it; a test brings its own. */
+public interface TuningClock {
+    /** What the clock says. */
+    Instant now();
+
+    /**
+     * Waits.
+     *
+     * @throws TuningException where the waiting thread is interrupted
+     */
+    void sleep(Duration wait);
+
+    /** Real time. */
+    static TuningClock system() {
+        return new TuningClock() {
+            @Override
+            public Instant now() {
+                return Instant.now();
+            }
+
+            @Override
+            public void sleep(Duration wait) {
+                try {
+                    Thread.sleep(wait.toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new TuningException("interrupted while waiting");
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plumbline.tuning.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** How examples are read and written: strictly, and in one canonical form that two equal examples share. */
+public final class ExampleJson {
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .readerFor(JsonNode.class);
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
+    private static final ObjectWriter CANONICAL = JsonMapper.builder()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build()
+            .writer();
+
+    private ExampleJson() {}
+
+    public static JsonNode read(String line) throws JsonProcessingException {
+        return READER.readTree(line);
+    }
+
+    /** Without spaces, in the order the keys were put in. */
+    public static String compact(JsonNode node) {
+        return written(node, WRITER);
+    }
+
+    /** Without spaces, keys sorted: the same for all examples that mean the same. */
+    public static String canonical(JsonNode node) {
+        return written(node, CANONICAL);
+    }
+
+    /** The canonical form in ASCII alone, so that nothing in it can act on a terminal. */
+    static String shown(JsonNode node) {
+        return written(node, CANONICAL.with(JsonWriteFeature.ESCAPE_NON_ASCII)).replace("\u007F", "\\u007F");
+    }
+
+    private static String written(JsonNode node, ObjectWriter writer) {
+        try {
+            return writer.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree in memory can be written", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.plumbline.tuning.together;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where Together's services are: they lie on three hosts.
+ *
+ * @param tuning files and jobs
+ * @param account who the key belongs to
+ * @param management endpoints and deployments
+ * @param inference where a deployment answers
+ */
+public record TogetherUrls(URI tuning, URI account, URI management, URI inference) {
+    private static final Set<String> PUBLIC = Set.of("api.together.xyz", "api.together.ai");
+
+    /** The documented places where a profile names Together's own host; any other host is taken to have all of them. */
+    public static TogetherUrls of(URI base) {
+        if (PUBLIC.contains(String.valueOf(base.getHost()))) {
+            return new TogetherUrls(
+                    base,
+                    URI.create("https://api.together.ai/v1/whoami"),
+                    URI.create("https://api.together.ai/v2"),
+                    URI.create("https://api-inference.together.ai/v1"));
+        }
+        return new TogetherUrls(base, base.resolve("/v1/whoami"), base.resolve("/v2"), base);
+    }
+
+    /** The places that are called with the key. */
+    public List<URI> managed() {
+        return List.of(tuning, account, management);
+    }
+}
