@@ -102,9 +102,19 @@ class ArchitectureTest {
             Map.entry("page", Set.of("results", "stats", "figure")),
             Map.entry(
                     "exchange",
-                    Set.of("chat", "suite", "profile", "provider", "measure", "run", "recording", "gateway")),
+                    Set.of(
+                            "chat",
+                            "suite",
+                            "profile",
+                            "provider",
+                            "measure",
+                            "run",
+                            "recording",
+                            "gateway",
+                            "journal")),
             Map.entry("study", Set.of("chat", "suite", "measure", "run", "recording", "exchange")),
             Map.entry("gateway.key", Set.of("profile")),
+            Map.entry("journal", Set.of()),
             Map.entry("gateway.pace", Set.of("profile")),
             Map.entry(
                     "gateway",
@@ -115,7 +125,9 @@ class ArchitectureTest {
             Map.entry("stub.model", Set.of("chat")),
             Map.entry("stub", Set.of("chat", "stub.model")),
             Map.entry("tuning.dataset", Set.of("yaml", "study.training")),
-            Map.entry("tuning", Set.of("yaml", "suite", "profile", "provider", "gateway.key", "tuning.dataset")),
+            Map.entry(
+                    "tuning",
+                    Set.of("yaml", "suite", "profile", "provider", "gateway.key", "tuning.dataset", "journal")),
             Map.entry("tuning.together", Set.of("gateway", "tuning")),
             Map.entry(
                     "session",
@@ -143,6 +155,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli.batch",
                     Set.of(
+                            "journal",
                             "run",
                             "chat",
                             "profile",
@@ -155,6 +168,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli.tune",
                     Set.of(
+                            "journal",
                             "suite",
                             "study.training",
                             "profile",
@@ -205,6 +219,7 @@ class ArchitectureTest {
                             "provider",
                             "recording",
                             "exchange",
+                            "journal",
                             "study",
                             "results",
                             "report",

@@ -1,6 +1,8 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.gateway.key.HostId;
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchFetcher {
     private final BatchHost host;
     private final String provider;
-    private final BatchLog log;
+    private final Journal log;
     private final InstantSource clock;
     private final Consumer<String> tell;
     private final Consumer<String> warn;
@@ -26,7 +28,7 @@ public final class BatchFetcher {
     public BatchFetcher(
             BatchHost host,
             String provider,
-            BatchLog log,
+            Journal log,
             InstantSource clock,
             Consumer<String> tell,
             Consumer<String> warn) {
@@ -59,7 +61,7 @@ public final class BatchFetcher {
 
     private int each(Errand errand) {
         int left = 0;
-        for (BatchJob job : log.jobs().values()) {
+        for (BatchJob job : BatchJob.all(log).values()) {
             if (!job.isAtHost() || !job.fact("provider").equals(provider)) {
                 continue;
             }
@@ -85,9 +87,9 @@ public final class BatchFetcher {
         boolean errors = take(told.errors(), stem + ".errors.jsonl", folder, files);
         String gap = !replies ? "its replies" : errors ? "" : "its errors";
         if (replies) {
-            log.append(new BatchRecord(
+            log.append(BatchJob.line(
                     clock.instant(),
-                    BatchRecord.Event.FETCHED,
+                    JournalLine.Event.FETCHED,
                     job.file(),
                     Map.of("status", told.status(), "results", String.join(" ", files), BatchJob.GAP, gap)));
         }

@@ -1,5 +1,12 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.gateway.key.HostId;
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,28 +18,70 @@ import java.util.regex.Pattern;
  * @param last what happened last
  * @param facts what is known of it
  */
-public record BatchJob(String file, BatchRecord.Event last, Map<String, String> facts) {
+public record BatchJob(String file, JournalLine.Event last, Map<String, String> facts) {
     /** The fact that names what could not be fetched. */
     static final String GAP = "gap";
 
+    private static final String FILE = "file";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
     private static final Pattern SPACE = Pattern.compile(" ");
 
     public BatchJob {
         facts = Map.copyOf(facts);
     }
 
-    /** Whether a host has, or may have, been told to begin and its replies are not recorded yet: its calls must not be asked for again. */
+    /** Returns the journal of batches in a file. */
+    public static Journal journal(Path file, String shownAs) {
+        return new Journal(file, shownAs, BatchJob::isSound);
+    }
+
+    /** A line for the journal about a batch file. */
+    public static JournalLine line(Instant at, JournalLine.Event event, String file, Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>(facts);
+        all.put(FILE, file);
+        return new JournalLine(at, event, all);
+    }
+
+    /** Returns the last attempt at each file of the journal, by the file's name. */
+    public static Map<String, BatchJob> all(Journal journal) {
+        Map<String, BatchJob> jobs = new LinkedHashMap<>();
+        for (JournalLine line : journal.read()) {
+            String file = line.fact(FILE);
+            Map<String, String> facts = new HashMap<>();
+            BatchJob before = jobs.get(file);
+            if (before != null && line.event() != JournalLine.Event.UPLOADED) {
+                facts.putAll(before.facts());
+            }
+            facts.putAll(line.facts());
+            jobs.put(file, new BatchJob(file, line.event(), facts));
+        }
+        return jobs;
+    }
+
+    private static boolean isSound(JournalLine line) {
+        return NAME.matcher(line.fact(FILE)).matches()
+                && line.facts().entrySet().stream().allMatch(fact -> switch (fact.getKey()) {
+                    case "input", "job" -> HostId.isValid(fact.getValue());
+                    case "results" ->
+                        SPACE.splitAsStream(fact.getValue())
+                                .allMatch(name ->
+                                        name.isEmpty() || NAME.matcher(name).matches());
+                    default -> true;
+                });
+    }
+
+    /** Returns whether a host has or may have started it and its replies are not recorded yet. Its calls must not be sent again. */
     public boolean isOpen() {
         return switch (last) {
             case CREATING, CREATED, FETCHED -> true;
-            case UPLOADED, REFUSED, IMPORTED -> false;
+            default -> false;
         };
     }
 
-    /** Returns whether a host has something of it that can be asked for: the batch, or a file that could not be fetched. */
+    /** Returns whether the host still has something to fetch: the batch, or a file that could not be fetched. */
     public boolean isAtHost() {
-        return last == BatchRecord.Event.CREATED
-                || (last == BatchRecord.Event.FETCHED && !fact(GAP).isEmpty());
+        return last == JournalLine.Event.CREATED
+                || (last == JournalLine.Event.FETCHED && !fact(GAP).isEmpty());
     }
 
     /** Returns the names of the result files that were fetched. */
@@ -42,7 +91,7 @@ public record BatchJob(String file, BatchRecord.Event last, Map<String, String> 
                 .toList();
     }
 
-    /** A fact, or nothing. */
+    /** Returns a fact, or an empty text if it is unknown. */
     public String fact(String name) {
         return facts.getOrDefault(name, "");
     }

@@ -1,5 +1,7 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,12 +16,12 @@ import java.util.function.Consumer;
 public final class BatchSender {
     private final BatchHost host;
     private final String provider;
-    private final BatchLog log;
+    private final Journal log;
     private final InstantSource clock;
     private final Consumer<String> tell;
 
     /** A sender to one provider; {@code tell} takes a line for people after each file. */
-    public BatchSender(BatchHost host, String provider, BatchLog log, InstantSource clock, Consumer<String> tell) {
+    public BatchSender(BatchHost host, String provider, Journal log, InstantSource clock, Consumer<String> tell) {
         this.host = host;
         this.provider = provider;
         this.log = log;
@@ -37,17 +39,17 @@ public final class BatchSender {
      */
     public boolean submit(Path file, boolean again) {
         String name = String.valueOf(file.getFileName());
-        BatchJob job = log.jobs().get(name);
-        if (job != null && job.isOpen() && job.last() != BatchRecord.Event.CREATING) {
+        BatchJob job = BatchJob.all(log).get(name);
+        if (job != null && job.isOpen() && job.last() != JournalLine.Event.CREATING) {
             tell.accept(name + ": submitted already, batch " + job.fact("job"));
             return false;
         }
         String input = "";
-        if (job != null && job.last() == BatchRecord.Event.CREATING) {
+        if (job != null && job.last() == JournalLine.Event.CREATING) {
             input = job.fact("input");
             Optional<HostJob> begun = host.begun(input, name);
             if (begun.isPresent()) {
-                note(BatchRecord.Event.CREATED, name, Map.of("job", begun.get().id()));
+                note(JournalLine.Event.CREATED, name, Map.of("job", begun.get().id()));
                 tell.accept(
                         name + ": batch " + begun.get().id() + " was begun by an earlier request; nothing was sent");
                 return false;
@@ -65,17 +67,17 @@ public final class BatchSender {
         }
         if (input.isEmpty()) {
             input = host.upload(file);
-            note(BatchRecord.Event.UPLOADED, name, Map.of("input", input));
+            note(JournalLine.Event.UPLOADED, name, Map.of("input", input));
         }
         create(name, input);
         return true;
     }
 
     private void create(String name, String input) {
-        note(BatchRecord.Event.CREATING, name, Map.of("input", input));
+        note(JournalLine.Event.CREATING, name, Map.of("input", input));
         try {
             HostJob made = host.create(input, name);
-            note(BatchRecord.Event.CREATED, name, Map.of("job", made.id()));
+            note(JournalLine.Event.CREATED, name, Map.of("job", made.id()));
             tell.accept(name + ": batch " + made.id() + ", " + made.status());
         } catch (BatchException e) {
             if (e.isUncertain()) {
@@ -85,14 +87,14 @@ public final class BatchSender {
                                 + " for it and sends no second request",
                         true);
             }
-            note(BatchRecord.Event.REFUSED, name, Map.of("why", String.valueOf(e.getMessage())));
+            note(JournalLine.Event.REFUSED, name, Map.of("why", String.valueOf(e.getMessage())));
             throw new BatchException(name + ": " + e.getMessage(), false);
         }
     }
 
-    private void note(BatchRecord.Event event, String name, Map<String, String> facts) {
+    private void note(JournalLine.Event event, String name, Map<String, String> facts) {
         Map<String, String> all = new HashMap<>(facts);
         all.put("provider", provider);
-        log.append(new BatchRecord(clock.instant(), event, name, all));
+        log.append(BatchJob.line(clock.instant(), event, name, all));
     }
 }

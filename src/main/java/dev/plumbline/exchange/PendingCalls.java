@@ -1,6 +1,7 @@
 package dev.plumbline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.journal.Journal;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import java.io.BufferedReader;
@@ -21,9 +22,9 @@ public final class PendingCalls {
      * @param requests the folder of the batch files
      * @param mistakes takes a file that is gone: without it nobody knows what was asked
      */
-    public static Set<String> keys(BatchLog log, Path requests, String shown, Mistakes mistakes) {
+    public static Set<String> keys(Journal log, Path requests, String shown, Mistakes mistakes) {
         Set<String> keys = new HashSet<>();
-        for (BatchJob job : log.jobs().values()) {
+        for (BatchJob job : BatchJob.all(log).values()) {
             if (job.isOpen()) {
                 Path file = requests.resolve(job.file());
                 if (Files.isRegularFile(file)) {

@@ -1,5 +1,7 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Provider;
@@ -19,15 +21,15 @@ import java.util.TreeSet;
  */
 public record SubmitOrder(Map<Path, String> files, int calls) {
     /** Looks through the folder of an export; {@code shown} is what messages call it. */
-    public static SubmitOrder of(Path requests, String shown, BatchPlan work, BatchLog log) throws IOException {
+    public static SubmitOrder of(Path requests, String shown, BatchPlan work, Journal log) throws IOException {
         Mistakes mistakes = new Mistakes();
-        Map<String, BatchJob> jobs = log.jobs();
+        Map<String, BatchJob> jobs = BatchJob.all(log);
         Map<Path, String> files = new LinkedHashMap<>();
         int calls = 0;
         for (Path file : RequestFiles.in(requests)) {
             String name = String.valueOf(file.getFileName());
             BatchJob job = jobs.get(name);
-            if (job != null && job.isOpen() && job.last() != BatchRecord.Event.CREATING) {
+            if (job != null && job.isOpen() && job.last() != JournalLine.Event.CREATING) {
                 continue;
             }
             String model = RequestFile.model(name);

@@ -1,12 +1,18 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.gateway.key.HostId;
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import dev.plumbline.tuning.dataset.ContentHash;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param attempts in the order they began
  */
 public record JobHistory(List<Attempt> attempts) {
+    private static final String KEY = "key";
+    private static final String ATTEMPT = "attempt";
+    private static final Set<String> IDS =
+            Set.of("job", "file", "project", "endpoint", "deployment", "serves", "serving");
+
     public JobHistory {
         attempts = List.copyOf(attempts);
+    }
+
+    /**
+     * A line for the journal.
+     *
+     * @param key the order it belongs to
+     * @param attempt the number of the order's job, from 1
+     */
+    static JournalLine line(Instant at, JournalLine.Event event, String key, int attempt, Map<String, String> facts) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.put(KEY, key);
+        all.put(ATTEMPT, String.valueOf(attempt));
+        return new JournalLine(at, event, all);
     }
 
     /**
@@ -27,11 +51,11 @@ public record JobHistory(List<Attempt> attempts) {
      * @param number from 1
      * @param records its lines
      */
-    public record Attempt(String key, int number, List<JobRecord> records) {
+    public record Attempt(String key, int number, List<JournalLine> records) {
         /** What was last told under this name, or null. */
         public @Nullable String fact(String name) {
             String last = null;
-            for (JobRecord record : records) {
+            for (JournalLine record : records) {
                 last = record.facts().getOrDefault(name, last);
             }
             return last;
@@ -52,10 +76,10 @@ public record JobHistory(List<Attempt> attempts) {
         }
 
         /** The last thing that happened to the job itself. */
-        public JobRecord.Event last() {
-            JobRecord.Event last = JobRecord.Event.UPLOADING;
-            for (JobRecord record : records) {
-                boolean served = record.event().compareTo(JobRecord.Event.DEPLOYING) >= 0;
+        public JournalLine.Event last() {
+            JournalLine.Event last = JournalLine.Event.UPLOADING;
+            for (JournalLine record : records) {
+                boolean served = record.event().compareTo(JournalLine.Event.DEPLOYING) >= 0;
                 last = served ? last : record.event();
             }
             return last;
@@ -63,20 +87,38 @@ public record JobHistory(List<Attempt> attempts) {
 
         /** Returns whether a job was asked for and the answer was never read. */
         boolean isUncertain() {
-            return last() == JobRecord.Event.CREATING;
+            return last() == JournalLine.Event.CREATING;
         }
     }
 
-    /** Folds the lines. */
-    public static JobHistory of(List<JobRecord> records) {
-        Map<String, List<JobRecord>> byAttempt = new LinkedHashMap<>();
-        for (JobRecord record : records) {
+    /** Returns the journal of fine-tunes in a file. */
+    public static Journal journal(Path file, String shownAs) {
+        return new Journal(file, shownAs, JobHistory::isSound);
+    }
+
+    private static boolean isSound(JournalLine line) {
+        return line.facts().containsKey(KEY)
+                && line.fact(ATTEMPT).matches("[0-9]{1,9}")
+                && line.facts().getOrDefault("seed", "0").matches("-?[0-9]{1,10}")
+                && line.facts().entrySet().stream()
+                        .allMatch(fact -> !IDS.contains(fact.getKey()) || HostId.isValid(fact.getValue()));
+    }
+
+    /** Groups the lines of a journal by attempt. */
+    public static JobHistory of(Journal journal) {
+        return of(journal.read());
+    }
+
+    static JobHistory of(List<JournalLine> records) {
+        Map<String, List<JournalLine>> byAttempt = new LinkedHashMap<>();
+        for (JournalLine record : records) {
             byAttempt
-                    .computeIfAbsent(record.key() + " " + record.attempt(), k -> new ArrayList<>())
+                    .computeIfAbsent(record.fact(KEY) + " " + record.fact(ATTEMPT), k -> new ArrayList<>())
                     .add(record);
         }
         return new JobHistory(byAttempt.values().stream()
-                .map(lines -> new Attempt(lines.get(0).key(), lines.get(0).attempt(), List.copyOf(lines)))
+                .map(lines -> new Attempt(
+                        lines.get(0).fact(KEY), Integer.parseInt(lines.get(0).fact(ATTEMPT)), List.copyOf(lines)))
                 .toList());
     }
 
@@ -117,7 +159,7 @@ public record JobHistory(List<Attempt> attempts) {
         List<Leftover> leftovers = new ArrayList<>();
         for (Attempt attempt : attempts) {
             Map<String, Leftover> open = new LinkedHashMap<>();
-            for (JobRecord record : attempt.records()) {
+            for (JournalLine record : attempt.records()) {
                 String name = record.facts().get("serving");
                 if (name == null) {
                     continue;

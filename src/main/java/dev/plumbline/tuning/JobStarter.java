@@ -1,5 +1,7 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +19,23 @@ public final class JobStarter {
     private static final Duration LONGEST_PROCESSING = Duration.ofMinutes(30);
 
     private final FineTuneProvider provider;
-    private final JobLog log;
+    private final Journal log;
+    private final OrderClaims claims;
     private final TuningClock timing;
     private final Duration poll;
     private final Consumer<String> tell;
 
     /** A starter that asks a host every {@code poll} while it waits. */
-    public JobStarter(FineTuneProvider provider, JobLog log, TuningClock timing, Duration poll, Consumer<String> tell) {
+    public JobStarter(
+            FineTuneProvider provider,
+            Journal log,
+            OrderClaims claims,
+            TuningClock timing,
+            Duration poll,
+            Consumer<String> tell) {
         this.provider = provider;
         this.log = log;
+        this.claims = claims;
         this.timing = timing;
         this.poll = poll;
         this.tell = tell;
@@ -40,12 +50,12 @@ public final class JobStarter {
      * @throws TuningException if it could not be started, or was not confirmed
      */
     public String start(TuneOrder order, boolean again, Predicate<PriceQuote> confirmed) {
-        JobLog.Claim claim = log.claim(order.key());
+        OrderClaims.Claim claim = claims.claim(order.key());
         if (claim == null) {
             throw new TuningException("another process is starting this very job; watch it there");
         }
         try (claim) {
-            Optional<JobHistory.Attempt> latest = log.history().latest(order.key());
+            Optional<JobHistory.Attempt> latest = JobHistory.of(log).latest(order.key());
             String job = latest.map(a -> a.fact("job")).orElse(null);
             if (job != null && !again) {
                 tell.accept("job " + job
@@ -78,7 +88,7 @@ public final class JobStarter {
         if (made.isPresent()) {
             String id = made.get().id();
             tell.accept("job " + id + " was started by an earlier request; nothing was sent");
-            note(JobRecord.Event.CREATED, order, pending.number(), Map.of("job", id));
+            note(JournalLine.Event.CREATED, order, pending.number(), Map.of("job", id));
         } else if (!again) {
             Instant asked = pending.records().get(pending.records().size() - 1).at();
             throw TuningException.uncertain("a fine-tune with the suffix '" + suffix + "' was asked for at " + asked
@@ -100,13 +110,13 @@ public final class JobStarter {
             throw new TuningException("not confirmed; nothing was started");
         }
         note(
-                JobRecord.Event.CREATING,
+                JournalLine.Event.CREATING,
                 order,
                 number,
                 Map.of("suffix", suffix, "file", file, "quote", quote.toString()));
         try {
             TuneJob job = provider.create(file, order.recipe(), order.seed(), suffix);
-            note(JobRecord.Event.CREATED, order, number, Map.of("job", job.id()));
+            note(JournalLine.Event.CREATED, order, number, Map.of("job", job.id()));
             return job.id();
         } catch (TuningException e) {
             if (e.isUncertain()) {
@@ -114,22 +124,22 @@ public final class JobStarter {
                         + "; the fine-tune may have been started. Run the same command again: it asks the host for it and"
                         + " sends no second request");
             }
-            note(JobRecord.Event.REFUSED, order, number, Map.of("why", String.valueOf(e.getMessage())));
+            note(JournalLine.Event.REFUSED, order, number, Map.of("why", String.valueOf(e.getMessage())));
             throw e;
         }
     }
 
     /** The examples at the host: those of an earlier attempt where they are still there. */
     private String file(TuneOrder order, int number) {
-        String known = log.history().fileOf(order.examples().hash(), provider.name());
+        String known = JobHistory.of(log).fileOf(order.examples().hash(), provider.name());
         if (known != null && isThere(known)) {
             await(known);
             return known;
         }
         byte[] bytes = order.examples().text().getBytes(StandardCharsets.UTF_8);
-        note(JobRecord.Event.UPLOADING, order, number, Map.of());
+        note(JournalLine.Event.UPLOADING, order, number, Map.of());
         String file = provider.upload(order.dataset() + ".jsonl", bytes);
-        note(JobRecord.Event.UPLOADED, order, number, Map.of("file", file));
+        note(JournalLine.Event.UPLOADED, order, number, Map.of("file", file));
         await(file);
         return file;
     }
@@ -161,7 +171,7 @@ public final class JobStarter {
         }
     }
 
-    private void note(JobRecord.Event event, TuneOrder order, int number, Map<String, String> facts) {
+    private void note(JournalLine.Event event, TuneOrder order, int number, Map<String, String> facts) {
         Map<String, String> all = new LinkedHashMap<>(facts);
         all.put("provider", provider.name());
         all.put("dataset", order.dataset());
@@ -172,6 +182,6 @@ public final class JobStarter {
         if (seed != null) {
             all.put("seed", String.valueOf(seed));
         }
-        log.append(new JobRecord(timing.now(), event, order.key(), number, all));
+        log.append(JobHistory.line(timing.now(), event, order.key(), number, all));
     }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +14,14 @@ public final class JobWatcher {
     private static final int LAST_EVENTS = 3;
 
     private final FineTuneProvider provider;
-    private final JobLog log;
+    private final Journal log;
     private final TuningClock timing;
     private final Duration poll;
     private final Consumer<String> tell;
 
     /** A watcher that asks every {@code poll}. */
-    public JobWatcher(FineTuneProvider provider, JobLog log, TuningClock timing, Duration poll, Consumer<String> tell) {
+    public JobWatcher(
+            FineTuneProvider provider, Journal log, TuningClock timing, Duration poll, Consumer<String> tell) {
         this.provider = provider;
         this.log = log;
         this.timing = timing;
@@ -76,8 +79,8 @@ public final class JobWatcher {
 
     /** Notes the end of a job that the log knows, once. */
     public void noteEnd(TuneJob job) {
-        JobHistory.Attempt attempt = log.history().job(job.id()).orElse(null);
-        if (attempt == null || !job.isOver() || attempt.last().compareTo(JobRecord.Event.COMPLETED) >= 0) {
+        JobHistory.Attempt attempt = JobHistory.of(log).job(job.id()).orElse(null);
+        if (attempt == null || !job.isOver() || attempt.last().compareTo(JournalLine.Event.COMPLETED) >= 0) {
             return;
         }
         Map<String, String> facts = new LinkedHashMap<>();
@@ -89,12 +92,12 @@ public final class JobWatcher {
         put(facts, "tokens", job.tokens());
         put(facts, "batchSize", job.batchSize());
         put(facts, "dollars", job.dollars());
-        JobRecord.Event event = switch (job.phase()) {
-            case COMPLETED -> JobRecord.Event.COMPLETED;
-            case CANCELLED -> JobRecord.Event.CANCELLED;
-            default -> JobRecord.Event.FAILED;
+        JournalLine.Event event = switch (job.phase()) {
+            case COMPLETED -> JournalLine.Event.COMPLETED;
+            case CANCELLED -> JournalLine.Event.CANCELLED;
+            default -> JournalLine.Event.FAILED;
         };
-        log.append(new JobRecord(timing.now(), event, attempt.key(), attempt.number(), facts));
+        log.append(JobHistory.line(timing.now(), event, attempt.key(), attempt.number(), facts));
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable Object value) {

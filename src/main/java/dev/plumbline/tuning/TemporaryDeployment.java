@@ -1,5 +1,7 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ public final class TemporaryDeployment implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofMinutes(30);
 
     private final FineTuneProvider provider;
-    private final JobLog log;
+    private final Journal log;
     private final JobHistory.Attempt attempt;
     private final String name;
     private final TuningClock timing;
@@ -31,7 +33,7 @@ public final class TemporaryDeployment implements AutoCloseable {
     /** Nothing is started yet; {@code name} is what the endpoint will be called. */
     public TemporaryDeployment(
             FineTuneProvider provider,
-            JobLog log,
+            Journal log,
             JobHistory.Attempt attempt,
             String name,
             TuningClock timing,
@@ -49,7 +51,7 @@ public final class TemporaryDeployment implements AutoCloseable {
     /** Returns what an earlier process began, to be closed. If the host does not list it now, it is taken to have stopped. */
     public static TemporaryDeployment leftOver(
             FineTuneProvider provider,
-            JobLog log,
+            Journal log,
             JobHistory.Leftover leftover,
             TuningClock timing,
             Duration poll,
@@ -73,7 +75,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         synchronized (this) {
             refuseWhenClosing();
             begun = true;
-            note(JobRecord.Event.DEPLOYING, Map.of());
+            note(JournalLine.Event.DEPLOYING, Map.of());
             whole = deploy(model);
         }
         Instant until = timing.now().plus(limit);
@@ -134,7 +136,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         if (part.id() != null) {
             facts.put("deployment", part.id());
         }
-        note(JobRecord.Event.DEPLOYED, facts);
+        note(JournalLine.Event.DEPLOYED, facts);
     }
 
     /** Ends the cost: waits for a step that is under way, then stops what there is. */
@@ -144,14 +146,14 @@ public final class TemporaryDeployment implements AutoCloseable {
         if (!begun || stopped) {
             return;
         }
-        note(JobRecord.Event.STOPPING, Map.of());
+        note(JournalLine.Event.STOPPING, Map.of());
         if (deployment == null || deployment.id() == null) {
             stopListed();
         } else {
             stop(deployment);
         }
         stopped = true;
-        note(JobRecord.Event.STOPPED, Map.of());
+        note(JournalLine.Event.STOPPED, Map.of());
         tell.accept(name + ": stopped");
     }
 
@@ -184,9 +186,9 @@ public final class TemporaryDeployment implements AutoCloseable {
         }
     }
 
-    private void note(JobRecord.Event event, Map<String, String> facts) {
+    private void note(JournalLine.Event event, Map<String, String> facts) {
         Map<String, String> all = new LinkedHashMap<>(facts);
         all.put("serving", name);
-        log.append(new JobRecord(timing.now(), event, attempt.key(), attempt.number(), all));
+        log.append(JobHistory.line(timing.now(), event, attempt.key(), attempt.number(), all));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.gateway.key.HostId;
 import dev.plumbline.gateway.key.KeyVariables;
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.profile.HostAbilities;
@@ -50,14 +52,14 @@ class BatchHostTest {
     private final MockWebServer other = new MockWebServer();
     private final List<String> told = new ArrayList<>();
     private final List<String> warned = new ArrayList<>();
-    private BatchLog log;
+    private Journal log;
     private Path file;
 
     @BeforeEach
     void start() throws IOException {
         server.start();
         other.start();
-        log = new BatchLog(temp.resolve("batch/jobs.jsonl"), "batch/jobs.jsonl");
+        log = BatchJob.journal(temp.resolve("batch/jobs.jsonl"), "batch/jobs.jsonl");
         file = Files.writeString(temp.resolve("base-0123456789ab.jsonl"), "{\"custom_id\":\"a\"}\n");
     }
 
@@ -102,12 +104,12 @@ class BatchHostTest {
         return JOB.formatted(id, input, status, "null", "null");
     }
 
-    private void note(BatchRecord.Event event, Map<String, String> facts) {
-        log.append(new BatchRecord(CLOCK.instant(), event, "base-0123456789ab.jsonl", facts));
+    private void note(JournalLine.Event event, Map<String, String> facts) {
+        log.append(BatchJob.line(CLOCK.instant(), event, "base-0123456789ab.jsonl", facts));
     }
 
     private BatchJob state() {
-        return log.jobs().get("base-0123456789ab.jsonl");
+        return BatchJob.all(log).get("base-0123456789ab.jsonl");
     }
 
     private String asked() throws InterruptedException {
@@ -155,7 +157,7 @@ class BatchHostTest {
         answer(200, "{\"id\":\"b-1\",\"input_file_id\":\"file-1\",\"status\":\"IN_PROGRESS\",\"progress\":40}");
         assertThat(fetch("together")).isOne();
         assertThat(told).endsWith("base-0123456789ab.jsonl: batch b-1 in_progress, 40 %");
-        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        note(JournalLine.Event.CREATING, Map.of("input", "file-1"));
         answer(200, "[" + job("b-0", "file-0", "COMPLETED") + "," + job("b-1", "file-1", "IN_PROGRESS") + "]");
         assertThat(submit("together")).isFalse();
         assertThat(state().fact("job")).isEqualTo("b-1");
@@ -163,8 +165,8 @@ class BatchHostTest {
 
     @Test
     void aKillBeforeTheBatchWasNotedNeverPaysTwice() throws Exception {
-        note(BatchRecord.Event.UPLOADED, Map.of("input", "file-1"));
-        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        note(JournalLine.Event.UPLOADED, Map.of("input", "file-1"));
+        note(JournalLine.Event.CREATING, Map.of("input", "file-1"));
         Files.writeString(
                 temp.resolve("batch/jobs.jsonl"),
                 Files.readString(temp.resolve("batch/jobs.jsonl")) + "{\"at\":\"2026-11-25T03:00:00Z\",\"eve");
@@ -173,14 +175,14 @@ class BatchHostTest {
         assertThat(submit("openai")).isFalse();
         assertThat(asked()).isEqualTo("GET /v1/batches");
         assertThat(server.takeRequest().getUrl().query()).isEqualTo("limit=100&after=batch_9");
-        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATED);
+        assertThat(state().last()).isEqualTo(JournalLine.Event.CREATED);
         assertThat(told.get(0)).contains("batch batch_1 was begun by an earlier request; nothing was sent");
     }
 
     @Test
     void whatTheHostDoesNotListIsBegunAgainOnlyOnOrder() throws Exception {
-        note(BatchRecord.Event.UPLOADED, Map.of("input", "file-1"));
-        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        note(JournalLine.Event.UPLOADED, Map.of("input", "file-1"));
+        note(JournalLine.Event.CREATING, Map.of("input", "file-1"));
         answer(200, "{\"data\":[],\"has_more\":false}");
         assertThatThrownBy(() -> submit("openai"))
                 .hasMessageContaining("the host does not list it now. Nothing was sent.")
@@ -212,11 +214,11 @@ class BatchHostTest {
         assertThatThrownBy(() -> submit("openai"))
                 .hasMessageContaining("the batch may have been started")
                 .hasMessageNotContaining("\u001b");
-        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATING);
+        assertThat(state().last()).isEqualTo(JournalLine.Event.CREATING);
         for (String list : List.of("{}", "{\"data\":7}", "<html>", "", "{\"data\":[],\"has_more\":true}")) {
             answer(200, list);
             assertThatThrownBy(() -> submit("openai")).isInstanceOf(BatchException.class);
-            assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATING);
+            assertThat(state().last()).isEqualTo(JournalLine.Event.CREATING);
         }
         answer(200, "{\"data\":[" + job("batch_1", "file-1", "in_progress") + "]}");
         assertThat(submit("openai")).isFalse();
@@ -235,8 +237,8 @@ class BatchHostTest {
 
     @Test
     void aBatchOfAnotherFileIsNotTakenForThisOne() {
-        note(BatchRecord.Event.UPLOADED, Map.of("input", "file-1"));
-        note(BatchRecord.Event.CREATING, Map.of("input", "file-1"));
+        note(JournalLine.Event.UPLOADED, Map.of("input", "file-1"));
+        note(JournalLine.Event.CREATING, Map.of("input", "file-1"));
         String other = job("batch_9", "file-1", "in_progress")
                 .replaceFirst("\\{", "{\"metadata\":{\"plumbline\":\"other-0123456789ab.jsonl\"},");
         answer(200, "{\"data\":[" + other + "]}");
@@ -250,7 +252,7 @@ class BatchHostTest {
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
         assertThatThrownBy(() -> submit("openai")).isInstanceOf(BatchException.class);
-        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATING);
+        assertThat(state().last()).isEqualTo(JournalLine.Event.CREATING);
         assertThat(state().isOpen()).isTrue();
         answer(200, "{\"data\":[],\"has_more\":false}");
         answer(200, "{\"id\":\"file-1\"}");
@@ -268,7 +270,7 @@ class BatchHostTest {
 
     @Test
     void whatHasEndedIsFetchedWithItsErrorsAndOnce() throws Exception {
-        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        note(JournalLine.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
         answer(200, JOB.formatted("batch_1", "file-1", "expired", "\"file-out\"", "\"file-err\""));
         answer(200, "{\"custom_id\":\"a\",\"note\":\"" + KEY + "\"}\n{\"custom_id\":\"b\"}");
         answer(200, "{\"custom_id\":\"c\"}\n");
@@ -281,7 +283,7 @@ class BatchHostTest {
         assertThat(results.resolve(stem + ".output.jsonl"))
                 .hasContent("{\"custom_id\":\"a\",\"note\":\"[key]\"}\n{\"custom_id\":\"b\"}\n");
         assertThat(results.resolve(stem + ".errors.jsonl")).hasContent("{\"custom_id\":\"c\"}\n");
-        assertThat(state().last()).isEqualTo(BatchRecord.Event.FETCHED);
+        assertThat(state().last()).isEqualTo(JournalLine.Event.FETCHED);
         assertThat(state().isOpen()).as("until its replies are recorded").isTrue();
         assertThat(fetch("openai")).isZero();
         assertThat(server.getRequestCount()).isEqualTo(3);
@@ -289,7 +291,7 @@ class BatchHostTest {
 
     @Test
     void aResultThatRepeatsTheKeyIsStoredWithoutIt() throws Exception {
-        note(BatchRecord.Event.CREATED, Map.of("job", "b-1", "provider", "p"));
+        note(JournalLine.Event.CREATED, Map.of("job", "b-1", "provider", "p"));
         answer(200, JOB.formatted("b-1", "file-1", "completed", "\"file-out\"", "null"));
         String escaped = KEY.replace("sk-", "\\u0073k\\u002d");
         String base64 = Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_8));
@@ -307,7 +309,7 @@ class BatchHostTest {
 
     @Test
     void aDownloadElsewhereIsFollowedWithoutTheKey() throws Exception {
-        note(BatchRecord.Event.CREATED, Map.of("job", "b-1", "provider", "p"));
+        note(JournalLine.Event.CREATED, Map.of("job", "b-1", "provider", "p"));
         answer(200, JOB.formatted("b-1", "file-1", "COMPLETED", "\"file-out\"", "null"));
         server.enqueue(new MockResponse.Builder()
                 .code(302)
@@ -338,10 +340,10 @@ class BatchHostTest {
 
     @Test
     void anErrorFileThatCannotBeFetchedBlocksNothingAndIsTriedAgain() {
-        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
-        log.append(new BatchRecord(
+        note(JournalLine.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        log.append(BatchJob.line(
                 CLOCK.instant(),
-                BatchRecord.Event.CREATED,
+                JournalLine.Event.CREATED,
                 "tuned-0123456789ab.jsonl",
                 Map.of("job", "batch_2", "provider", "p")));
         String ended = JOB.formatted("batch_1", "file-1", "completed", "\"file-out\"", "\"file-err\"");
@@ -354,7 +356,7 @@ class BatchHostTest {
         assertThat(warned).singleElement().asString().contains(".errors.jsonl: the host refused (404");
         assertThat(told.get(0)).contains(".output.jsonl; its errors could not be fetched");
         assertThat(state().results()).singleElement().asString().endsWith(".output.jsonl");
-        assertThat(log.jobs().get("tuned-0123456789ab.jsonl").last()).isEqualTo(BatchRecord.Event.FETCHED);
+        assertThat(BatchJob.all(log).get("tuned-0123456789ab.jsonl").last()).isEqualTo(JournalLine.Event.FETCHED);
         answer(200, ended);
         answer(200, "{\"custom_id\":\"c\"}\n");
         assertThat(fetch("openai")).isZero();
@@ -364,10 +366,10 @@ class BatchHostTest {
 
     @Test
     void aBatchThatCannotBeAskedForBlocksNoOther() {
-        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
-        log.append(new BatchRecord(
+        note(JournalLine.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        log.append(BatchJob.line(
                 CLOCK.instant(),
-                BatchRecord.Event.CREATED,
+                JournalLine.Event.CREATED,
                 "tuned-0123456789ab.jsonl",
                 Map.of("job", "batch_2", "provider", "p")));
         answer(500, "broken");
@@ -375,17 +377,17 @@ class BatchHostTest {
         answer(200, "{\"custom_id\":\"b\"}\n");
         assertThat(fetch("openai")).isOne();
         assertThat(warned).singleElement().asString().startsWith("base-0123456789ab.jsonl: the host refused (500");
-        assertThat(log.jobs().get("tuned-0123456789ab.jsonl").last()).isEqualTo(BatchRecord.Event.FETCHED);
+        assertThat(BatchJob.all(log).get("tuned-0123456789ab.jsonl").last()).isEqualTo(JournalLine.Event.FETCHED);
     }
 
     @Test
     void repliesThatCannotBeFetchedLeaveTheBatchAtTheHost() throws Exception {
-        note(BatchRecord.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
+        note(JournalLine.Event.CREATED, Map.of("job", "batch_1", "provider", "p"));
         answer(200, JOB.formatted("batch_1", "file-1", "completed", "\"file-out\"", "\"file-err\""));
         answer(503, "later");
         answer(200, "{\"custom_id\":\"c\"}\n");
         assertThat(fetch("openai")).isOne();
-        assertThat(state().last()).isEqualTo(BatchRecord.Event.CREATED);
+        assertThat(state().last()).isEqualTo(JournalLine.Event.CREATED);
         try (Stream<Path> files = Files.list(temp.resolve("results"))) {
             assertThat(files).as("what came is kept").singleElement().asString().endsWith(".errors.jsonl");
         }
@@ -405,6 +407,6 @@ class BatchHostTest {
         Files.createDirectories(temp.resolve("batch"));
         String line = "{\"at\":\"2026-11-25T03:00:00Z\",\"event\":\"created\"," + facts + "}\n";
         Files.writeString(temp.resolve("batch/jobs.jsonl"), line + line);
-        assertThatThrownBy(() -> log.jobs()).isInstanceOf(MistakesException.class);
+        assertThatThrownBy(() -> BatchJob.all(log)).isInstanceOf(MistakesException.class);
     }
 }

@@ -3,6 +3,8 @@ package dev.plumbline.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.testing.FakeTogether;
 import dev.plumbline.tuning.together.TogetherTuning;
@@ -36,13 +38,15 @@ class HostileTogetherTest {
     private final TuningFixture fixture = new TuningFixture();
     private FakeTogether host;
     private TogetherTuning client;
-    private JobLog log;
+    private Journal log;
+    private OrderClaims claims;
 
     @BeforeEach
     void start() throws IOException {
         host = new FakeTogether(null);
         client = fixture.client(host);
-        log = new JobLog(folder.resolve("jobs.jsonl"), "jobs.jsonl", folder.resolve("locks"));
+        log = JobHistory.journal(folder.resolve("jobs.jsonl"), "jobs.jsonl");
+        claims = new OrderClaims(folder.resolve("locks"));
     }
 
     @AfterEach
@@ -52,11 +56,11 @@ class HostileTogetherTest {
     }
 
     private String start(boolean again) {
-        return new JobStarter(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add)
+        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.told::add)
                 .start(TuningFixture.order(null), again, quote -> true);
     }
 
-    private JobRecord.Event last() {
+    private JournalLine.Event last() {
         return log.read().get(log.read().size() - 1).event();
     }
 
@@ -111,7 +115,7 @@ class HostileTogetherTest {
                 .isInstanceOf(TuningException.class)
                 .hasMessageContaining("the fine-tune may have been started")
                 .hasMessageNotContaining("\u001b");
-        assertThat(last()).isEqualTo(JobRecord.Event.CREATING);
+        assertThat(last()).isEqualTo(JournalLine.Event.CREATING);
         host.asUsual(CREATE);
         host.instead(LIST, 200, "{\"data\":[]}");
         assertThatThrownBy(() -> start(false))
@@ -145,7 +149,7 @@ class HostileTogetherTest {
             assertThatThrownBy(() -> start(again)).isInstanceOf(TuningException.class);
         }
         assertThat(host.count(CREATE)).isOne();
-        assertThat(last()).isEqualTo(JobRecord.Event.CREATING);
+        assertThat(last()).isEqualTo(JournalLine.Event.CREATING);
     }
 
     @Test
@@ -163,7 +167,7 @@ class HostileTogetherTest {
         assertThatThrownBy(() -> start(false)).isInstanceOf(TuningException.class);
         host.asUsual(CREATE);
         assertThat(start(true)).isEqualTo("ft-1");
-        assertThat(log.history().attempts()).hasSize(2);
+        assertThat(JobHistory.of(log).attempts()).hasSize(2);
         assertThat(host.last(CREATE).getBody().utf8())
                 .contains("\"suffix\":\"" + TuningFixture.order(null).suffix(2) + "\"");
     }
@@ -191,20 +195,20 @@ class HostileTogetherTest {
     @MethodSource("oddAnswers")
     void anOddAnswerToADeploymentLeavesItToBeStopped(MockResponse odd) {
         start(false);
-        JobHistory.Attempt attempt = log.history().job("ft-1").orElseThrow();
+        JobHistory.Attempt attempt = JobHistory.of(log).job("ft-1").orElseThrow();
         host.instead("POST " + ENDPOINTS, odd);
         host.instead("GET " + ENDPOINTS, 200, "{\"data\":[]}");
         TemporaryDeployment serving = new TemporaryDeployment(
                 client, log, attempt, "left", fixture.timing, Duration.ofSeconds(1), fixture.told::add);
         assertThatThrownBy(() -> serving.open("ml_1", Duration.ofMinutes(1))).isInstanceOf(TuningException.class);
         assertThatThrownBy(serving::close).hasMessageContaining("may have been started");
-        assertThat(log.history().leftovers()).hasSize(1);
+        assertThat(JobHistory.of(log).leftovers()).hasSize(1);
         host.instead("GET " + ENDPOINTS, 200, "{}");
         assertThatThrownBy(() -> leftOver().close()).hasMessageContaining("is not a list");
-        assertThat(log.history().leftovers()).hasSize(1);
+        assertThat(JobHistory.of(log).leftovers()).hasSize(1);
         host.asUsual("GET " + ENDPOINTS);
         leftOver().close();
-        assertThat(log.history().leftovers()).isEmpty();
+        assertThat(JobHistory.of(log).leftovers()).isEmpty();
         assertThat(host.count("DELETE " + ENDPOINTS + "/ep_1")).isOne();
     }
 
@@ -212,7 +216,7 @@ class HostileTogetherTest {
         return TemporaryDeployment.leftOver(
                 client,
                 log,
-                log.history().leftovers().get(0),
+                JobHistory.of(log).leftovers().get(0),
                 fixture.timing,
                 Duration.ofSeconds(1),
                 fixture.told::add);
@@ -245,8 +249,8 @@ class HostileTogetherTest {
 
     @Test
     void aCandidateIsNeverNamedByAPath() {
-        JobRecord created = new JobRecord(
-                fixture.timing.now(), JobRecord.Event.CREATED, "k", 1, Map.of("suffix", "../../../x", "job", "a/b"));
+        JournalLine created = JobHistory.line(
+                fixture.timing.now(), JournalLine.Event.CREATED, "k", 1, Map.of("suffix", "../../../x", "job", "a/b"));
         JobHistory.Attempt attempt = JobHistory.of(List.of(created)).attempts().get(0);
         assertThat(attempt.candidate()).matches("job-[0-9a-f]{12}");
     }

@@ -3,6 +3,8 @@ package dev.plumbline.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import dev.plumbline.testing.FakeTogether;
 import dev.plumbline.tuning.together.TogetherTuning;
 import java.io.IOException;
@@ -27,13 +29,15 @@ class JobStarterTest {
     private final TuningFixture fixture = new TuningFixture();
     private FakeTogether host;
     private TogetherTuning client;
-    private JobLog log;
+    private Journal log;
+    private OrderClaims claims;
 
     @BeforeEach
     void start() throws IOException {
         host = new FakeTogether(null);
         client = fixture.client(host);
-        log = new JobLog(folder.resolve("jobs.jsonl"), "jobs.jsonl", folder.resolve("locks"));
+        log = JobHistory.journal(folder.resolve("jobs.jsonl"), "jobs.jsonl");
+        claims = new OrderClaims(folder.resolve("locks"));
     }
 
     @AfterEach
@@ -43,12 +47,12 @@ class JobStarterTest {
     }
 
     private String start(TuneOrder order, boolean again) {
-        return new JobStarter(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add)
+        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.told::add)
                 .start(order, again, quote -> true);
     }
 
-    private List<JobRecord.Event> events() {
-        return log.read().stream().map(JobRecord::event).toList();
+    private List<JournalLine.Event> events() {
+        return log.read().stream().map(JournalLine::event).toList();
     }
 
     @Test
@@ -63,10 +67,10 @@ class JobStarterTest {
         assertThat(fixture.told).contains("price: about $4.00 for 11760 tokens");
         assertThat(events())
                 .startsWith(
-                        JobRecord.Event.UPLOADING,
-                        JobRecord.Event.UPLOADED,
-                        JobRecord.Event.CREATING,
-                        JobRecord.Event.CREATED);
+                        JournalLine.Event.UPLOADING,
+                        JournalLine.Event.UPLOADED,
+                        JournalLine.Event.CREATING,
+                        JournalLine.Event.CREATED);
     }
 
     @Test
@@ -104,7 +108,7 @@ class JobStarterTest {
     void aRefusedJobMayBeStartedAgainWithoutAnotherUpload() {
         host.instead(CREATE, 402, "{\"error\":{\"message\":\"Insufficient funds\"}}");
         assertThatThrownBy(() -> start(TuningFixture.order(null), false)).hasMessageContaining("too little money");
-        assertThat(events()).endsWith(JobRecord.Event.REFUSED);
+        assertThat(events()).endsWith(JournalLine.Event.REFUSED);
         host.asUsual(CREATE);
         assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
         assertThat(host.count(UPLOAD)).isOne();
@@ -112,7 +116,8 @@ class JobStarterTest {
 
     @Test
     void whatIsNotConfirmedIsNotStarted() {
-        JobStarter starter = new JobStarter(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
+        JobStarter starter =
+                new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
         assertThatThrownBy(() -> starter.start(TuningFixture.order(null), false, quote -> false))
                 .hasMessage("not confirmed; nothing was started");
         assertThat(host.count(CREATE)).isZero();
@@ -129,7 +134,7 @@ class JobStarterTest {
 
     @Test
     void whoComesWhileAnotherStartsIsTurnedAway() {
-        JobLog.Claim claim = log.claim(TuningFixture.order(null).key());
+        OrderClaims.Claim claim = claims.claim(TuningFixture.order(null).key());
         assertThatThrownBy(() -> start(TuningFixture.order(null), false)).hasMessageContaining("another process");
         claim.close();
         assertThat(start(TuningFixture.order(null), false)).isEqualTo("ft-1");
@@ -141,13 +146,13 @@ class JobStarterTest {
         JobWatcher watcher = new JobWatcher(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
         assertThat(watcher.watch(job).model()).isEqualTo("ml_abc123");
         watcher.watch(job);
-        assertThat(events().stream().filter(e -> e == JobRecord.Event.COMPLETED))
+        assertThat(events().stream().filter(e -> e == JournalLine.Event.COMPLETED))
                 .hasSize(1);
         assertThat(fixture.told).contains("ft-1: running, step 2 of 4, about 2 min left");
         host.instead("GET /v1/fine-tunes/ft-1", 200, "{\"id\":\"ft-1\",\"status\":\"user_error\"}");
         assertThatThrownBy(() -> watcher.watch(job))
                 .hasMessage("job ft-1 failed, and the host blames the data or the recipe (user_error): started");
         Files.writeString(folder.resolve("jobs.jsonl"), "no json\n{}\n", StandardOpenOption.APPEND);
-        assertThatThrownBy(log::read).hasMessageContaining("is no record of a job (was no json)");
+        assertThatThrownBy(log::read).hasMessageContaining("is not a record of a job (was no json)");
     }
 }

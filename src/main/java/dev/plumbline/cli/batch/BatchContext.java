@@ -2,11 +2,12 @@ package dev.plumbline.cli.batch;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.exchange.BatchFormat;
-import dev.plumbline.exchange.BatchLog;
+import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.exchange.BatchPlan;
 import dev.plumbline.exchange.PendingCalls;
 import dev.plumbline.gateway.BatchCalls;
 import dev.plumbline.gateway.key.KeyVariables;
+import dev.plumbline.journal.Journal;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -106,9 +107,9 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
         return SuiteOpener.shown(root, path);
     }
 
-    BatchLog log() {
+    Journal log() {
         Path file = folder.resolve("jobs.jsonl");
-        return new BatchLog(file, shown(file));
+        return BatchJob.journal(file, shown(file));
     }
 
     /** The work as a run does it: without looks that are not needed. */

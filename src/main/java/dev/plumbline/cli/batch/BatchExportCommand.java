@@ -62,7 +62,7 @@ final class BatchExportCommand implements Callable<Integer> {
                     settings, settings.budget(), List.of(SuiteForecast.of(context.suite())), mistakes);
             mistakes.throwIfAny();
             ignoreFiles(context.folder());
-            Set<String> submitted = context.log().jobs().values().stream()
+            Set<String> submitted = BatchJob.all(context.log()).values().stream()
                     .filter(BatchJob::isOpen)
                     .map(BatchJob::file)
                     .collect(Collectors.toSet());

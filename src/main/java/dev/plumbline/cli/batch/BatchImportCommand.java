@@ -5,10 +5,10 @@ import dev.plumbline.cli.option.RunOptions;
 import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.exchange.BatchImport;
 import dev.plumbline.exchange.BatchJob;
-import dev.plumbline.exchange.BatchLog;
-import dev.plumbline.exchange.BatchRecord;
 import dev.plumbline.exchange.ImportCount;
 import dev.plumbline.exchange.ResultFiles;
+import dev.plumbline.journal.Journal;
+import dev.plumbline.journal.JournalLine;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -103,12 +103,12 @@ final class BatchImportCommand implements Callable<Integer> {
 
     /** What has been read need not be waited for any more. */
     private static void note(BatchContext context, Set<Path> read) {
-        BatchLog log = context.log();
-        for (BatchJob job : log.jobs().values()) {
+        Journal log = context.log();
+        for (BatchJob job : BatchJob.all(log).values()) {
             boolean whole = job.results().stream()
                     .allMatch(name -> read.contains(context.results().resolve(name)));
-            if (job.last() == BatchRecord.Event.FETCHED && whole) {
-                log.append(new BatchRecord(Instant.now(), BatchRecord.Event.IMPORTED, job.file(), Map.of()));
+            if (job.last() == JournalLine.Event.FETCHED && whole) {
+                log.append(BatchJob.line(Instant.now(), JournalLine.Event.IMPORTED, job.file(), Map.of()));
             }
         }
     }

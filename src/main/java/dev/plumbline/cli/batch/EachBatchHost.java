@@ -25,7 +25,7 @@ final class EachBatchHost {
         PrintWriter out = command.getOut();
         int left = 0;
         try (BatchContext context = BatchContext.open(root, options.settings(root))) {
-            Set<String> providers = context.log().jobs().values().stream()
+            Set<String> providers = BatchJob.all(context.log()).values().stream()
                     .filter(BatchJob::isAtHost)
                     .map((BatchJob job) -> job.fact("provider"))
                     .collect(Collectors.toCollection(TreeSet::new));

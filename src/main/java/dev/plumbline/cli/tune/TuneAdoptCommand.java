@@ -55,7 +55,7 @@ final class TuneAdoptCommand implements Callable<Integer> {
     private ExitCode adopt(TuneContext context, Consumer<String> tell) throws IOException {
         Mistakes mistakes = new Mistakes();
         AdoptingProfile target = AdoptingProfile.of(context, into == null ? tune.options().models : into, mistakes);
-        JobHistory.Attempt attempt = context.log().history().job(id).orElse(null);
+        JobHistory.Attempt attempt = JobHistory.of(context.log()).job(id).orElse(null);
         if (attempt == null) {
             mistakes.add(
                     Place.of(context.log().shownAs()), "knows no such job", id, "'tune list' lists those it knows");

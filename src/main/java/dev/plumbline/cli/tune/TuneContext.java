@@ -3,6 +3,7 @@ package dev.plumbline.cli.tune;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.gateway.key.PlainTextKeys;
+import dev.plumbline.journal.Journal;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -16,8 +17,9 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteReader;
 import dev.plumbline.tuning.FineTuneProvider;
-import dev.plumbline.tuning.JobLog;
+import dev.plumbline.tuning.JobHistory;
 import dev.plumbline.tuning.JobWatcher;
+import dev.plumbline.tuning.OrderClaims;
 import dev.plumbline.tuning.TuningClock;
 import dev.plumbline.tuning.TuningException;
 import dev.plumbline.tuning.together.TogetherTuning;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all fine-tune commands need: the suite, the profile, the host and the job log. */
 record TuneContext(
-        Path root, Suite suite, Profile profile, Provider provider, FineTuneProvider host, JobLog log, Duration poll)
+        Path root, Suite suite, Profile profile, Provider provider, FineTuneProvider host, Journal log, Duration poll)
         implements AutoCloseable {
     private static final String DIALECT = "together";
 
@@ -68,9 +70,13 @@ record TuneContext(
         return file == null ? null : SuiteReader.read(file, root, mistakes);
     }
 
-    static JobLog log(Path root, Suite suite) {
+    OrderClaims claims() {
+        return new OrderClaims(root.resolve("target/plumbline"));
+    }
+
+    static Journal log(Path root, Suite suite) {
         Path file = suite.folder().resolve("jobs.jsonl");
-        return new JobLog(file, SuiteOpener.shown(root, file), root.resolve("target/plumbline"));
+        return JobHistory.journal(file, SuiteOpener.shown(root, file));
     }
 
     private static @Nullable Provider provider(Profile profile, @Nullable String wanted, Mistakes mistakes) {

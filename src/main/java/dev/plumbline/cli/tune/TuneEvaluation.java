@@ -48,8 +48,7 @@ final class TuneEvaluation {
     }
 
     int run(TuneJob job, CommandLine command) throws IOException {
-        JobHistory.Attempt attempt = context.log()
-                .history()
+        JobHistory.Attempt attempt = JobHistory.of(context.log())
                 .job(job.id())
                 .orElseThrow(() -> new TuningException(context.log().shownAs() + " knows no job " + job.id()));
         String model = job.model();
@@ -85,7 +84,7 @@ final class TuneEvaluation {
 
     /** A deployment of an earlier evaluation that may still run would be paid for beside the new one. */
     private void refuseWhileServed(JobHistory.Attempt attempt) {
-        for (JobHistory.Leftover leftover : context.log().history().leftovers()) {
+        for (JobHistory.Leftover leftover : JobHistory.of(context.log()).leftovers()) {
             JobHistory.Attempt served = leftover.attempt();
             if (served.key().equals(attempt.key()) && served.number() == attempt.number()) {
                 throw new TuningException("the deployment " + leftover.name()

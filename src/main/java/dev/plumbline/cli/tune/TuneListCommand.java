@@ -29,7 +29,7 @@ final class TuneListCommand implements Callable<Integer> {
         if (suite == null) {
             throw new MistakesException(mistakes.all());
         }
-        JobHistory history = TuneContext.log(tune.root(), suite).history();
+        JobHistory history = JobHistory.of(TuneContext.log(tune.root(), suite));
         Consumer<String> tell = tune.printer();
         if (history.attempts().isEmpty()) {
             tell.accept("no jobs yet");

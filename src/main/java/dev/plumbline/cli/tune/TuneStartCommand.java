@@ -86,8 +86,8 @@ final class TuneStartCommand implements Callable<Integer> {
         Consumer<String> tell = TuneContext.printer(spec.commandLine().getOut());
         try (TuneContext context = TuneContext.open(tune.root(), options)) {
             TuneOrder order = order(context);
-            JobStarter starter =
-                    new JobStarter(context.host(), context.log(), TuningClock.system(), context.poll(), tell);
+            JobStarter starter = new JobStarter(
+                    context.host(), context.log(), context.claims(), TuningClock.system(), context.poll(), tell);
             String job = starter.start(order, again, this::confirmed);
             tell.accept("job: " + job);
             if (!evaluate) {

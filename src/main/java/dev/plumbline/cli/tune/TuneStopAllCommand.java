@@ -28,7 +28,7 @@ final class TuneStopAllCommand implements Callable<Integer> {
     }
 
     private ExitCode stop(TuneContext context, Consumer<String> tell) {
-        List<JobHistory.Leftover> leftovers = context.log().history().leftovers();
+        List<JobHistory.Leftover> leftovers = JobHistory.of(context.log()).leftovers();
         if (leftovers.isEmpty()) {
             tell.accept("nothing is left");
         }

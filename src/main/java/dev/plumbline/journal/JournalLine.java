@@ -1,0 +1,43 @@
+package dev.plumbline.journal;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One line of a journal: a step that is about to be taken, or the result of one.
+ *
+ * @param at when it was written
+ * @param event the step or its result
+ * @param facts what is known by then, by name
+ */
+public record JournalLine(Instant at, Event event, Map<String, String> facts) {
+    /** The steps of fine-tunes, deployments and batches. Those in -ING are written before the step, so that a killed process leaves a trace of it. */
+    public enum Event {
+        UPLOADING,
+        UPLOADED,
+        CREATING,
+        CREATED,
+        REFUSED,
+        /** The job ended as it should. */
+        COMPLETED,
+        FAILED,
+        CANCELLED,
+        /** The results of a batch are on disk. */
+        FETCHED,
+        /** The results of a batch are in the recording. */
+        IMPORTED,
+        DEPLOYING,
+        DEPLOYED,
+        STOPPING,
+        STOPPED
+    }
+
+    public JournalLine {
+        facts = Map.copyOf(facts);
+    }
+
+    /** Returns a fact, or an empty text if it is unknown. */
+    public String fact(String name) {
+        return facts.getOrDefault(name, "");
+    }
+}
