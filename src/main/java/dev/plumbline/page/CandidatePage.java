@@ -19,12 +19,8 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills) {
             drawn(html, "shifts", drawings.forest(candidate, questions), limited(questions));
             table(html, candidate, questions);
             html.element("h2", "Which way").line();
-<<<<<<< HEAD
-            new DirectionView(facts, drawings).write(html, candidate);
-            new ContextView(facts, drawings).write(html, candidate);
-=======
             new DirectionView(input, drawings).write(html, candidate);
->>>>>>> 1daf79c (Rename types that a reader had to look up)
+            new ContextView(input, drawings).write(html, candidate);
             html.element("h2", "Answers").line();
             drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
             explanations(html, candidate, questions);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Whether a candidate's shifts depend on the context: nothing where no question is asked in several. */
-record ContextView(Facts facts, Drawings drawings) {
+record ContextView(PageInput input, Drawings drawings) {
     /** More rows than these are in the table alone. */
     private static final int MOST_DRAWN = 40;
 
     void write(Html html, String candidate) {
         List<InteractionRow> found =
-                Objects.requireNonNullElse(facts.results().interactions(), List.<InteractionRow>of()).stream()
+                Objects.requireNonNullElse(input.results().interactions(), List.<InteractionRow>of()).stream()
                         .filter(row -> row.model().equals(candidate))
                         .toList();
         if (found.isEmpty()) {
@@ -31,12 +31,12 @@ record ContextView(Facts facts, Drawings drawings) {
                                 row.size().value(), row.size().low(), row.size().high()))));
         drawings.ranges("Difference of shifts between contexts", rows, 0, 2)
                 .ifPresent(
-                        svg -> Frame.figure(
+                        svg -> PageFrame.figure(
                                 html,
                                 "contexts",
                                 svg,
                                 "How much the shift differs from the shift on the same question in its first context: half the sum of the differences over answers. 0: the context makes no difference. 1: all answers moved in one context and none in the other."));
-        Frame.wide(html, "Contexts of " + candidate, h -> table(h, found));
+        PageFrame.wide(html, "Contexts of " + candidate, h -> table(h, found));
     }
 
     private static void table(Html html, List<InteractionRow> found) {
@@ -52,10 +52,10 @@ record ContextView(Facts facts, Drawings drawings) {
                     .close("th");
             html.element("td", row.against());
             html.element("td", row.verdict());
-            html.element("td", Words.valueOfTwo(row.size()), "class", "n");
-            html.element("td", Words.rangeOfTwo(row.size()), "class", "n");
-            html.element("td", Words.valueOfTwo(row.meanShift()), "class", "n");
-            html.element("td", Words.rangeOfTwo(row.meanShift()), "class", "n")
+            html.element("td", NumberText.valueOfTwo(row.size()), "class", "n");
+            html.element("td", NumberText.rangeOfTwo(row.size()), "class", "n");
+            html.element("td", NumberText.valueOfTwo(row.meanShift()), "class", "n");
+            html.element("td", NumberText.rangeOfTwo(row.meanShift()), "class", "n")
                     .close("tr")
                     .line();
         }

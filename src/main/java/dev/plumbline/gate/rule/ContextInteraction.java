@@ -2,8 +2,8 @@ package dev.plumbline.gate.rule;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.measure.Method;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interaction;
 import dev.plumbline.stats.distribution.Interaction.Quartet;
@@ -31,7 +31,7 @@ public record ContextInteraction(
         Question question,
         Question against,
         ModelRef candidate,
-        Method method,
+        RatingMethod method,
         Interaction interaction,
         double noise,
         Verdict verdict) {
@@ -51,17 +51,25 @@ public record ContextInteraction(
                 RatedPair here = rated.apply(question, candidate);
                 RatedPair there = rated.apply(first, candidate);
                 double doubt = noise.of(question, candidate) + noise.of(first, candidate);
-                if (here.isOf(Method.LOGPROBS) && there.isOf(Method.LOGPROBS)) {
+                if (here.isOf(RatingMethod.LOGPROBS) && there.isOf(RatingMethod.LOGPROBS)) {
                     Interaction read = Interaction.between(readings(here, there).map(Rating::seen));
-                    found.add(
-                            of(question, first, candidate, Method.LOGPROBS, read, doubt, readings(here, there), gate));
+                    found.add(of(
+                            question,
+                            first,
+                            candidate,
+                            RatingMethod.LOGPROBS,
+                            read,
+                            doubt,
+                            readings(here, there),
+                            gate));
                 } else if (here.isSampled() && there.isSampled()) {
                     Interaction drawn = SampledInteraction.between(
                             readings(here, there).map(Rating::counts),
                             question.answers().min(),
                             question.answers().max(),
                             gate.alpha() / compared);
-                    found.add(of(question, first, candidate, Method.SAMPLED, drawn, 0, readings(here, there), gate));
+                    found.add(of(
+                            question, first, candidate, RatingMethod.SAMPLED, drawn, 0, readings(here, there), gate));
                 }
             }
         }
@@ -86,7 +94,7 @@ public record ContextInteraction(
             Question question,
             Question against,
             ModelRef candidate,
-            Method method,
+            RatingMethod method,
             Interaction interaction,
             double noise,
             Quartet<Rating> ratings,

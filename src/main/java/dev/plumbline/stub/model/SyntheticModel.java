@@ -51,23 +51,12 @@ public final class SyntheticModel {
                 .reduce((earlier, later) -> later);
         Optional<Message> given =
                 messages.stream().filter(m -> m.role() == Role.ASSISTANT).reduce((earlier, later) -> later);
-<<<<<<< HEAD
         return askedBefore.isPresent() && given.isPresent()
                 ? text(
                         asked,
                         explainer.explain(
                                 asked.model(), askedBefore.get(), given.get().text(), draw(asked)))
-                : text(asked, Explainer.MARK + "This endpoint asks no model; it makes its answers up.");
-=======
-        if (scale.isPresent() && given.isPresent()) {
-            return text(
-                    asked,
-                    explainer.explain(asked.model(), scale.get(), given.get().text(), draw(asked)));
-        }
-        return scale.isPresent()
-                ? rating(asked, scale.get())
                 : text(asked, SyntheticExplainer.MARK + "This endpoint asks no model; it makes its answers up.");
->>>>>>> 1daf79c (Rename types that a reader had to look up)
     }
 
     private GeneratedText rating(CompletionRequest asked, AskedScale scale) {
