@@ -90,7 +90,7 @@ public final class EvaluationProfile {
             json.put("prompt", asking.prompt()).put("temperature", asking.temperature());
             json.put("max-tokens", asking.maxTokens()).put("top-logprobs", asking.topLogprobs());
             json.put("samples", asking.sampling().samples());
-            text.append(key).append(": ").append(Json.compact(json)).append('\n');
+            text.append(key).append(": ").append(ExampleJson.compact(json)).append('\n');
         }
     }
 
