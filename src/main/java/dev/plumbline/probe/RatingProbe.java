@@ -191,7 +191,7 @@ final class RatingProbe {
         notes.tokens(FindingList.Prompt.QUESTION, replies.get(0));
         long onScale = IntStream.range(0, replies.size())
                 .mapToObj(i -> protocol.readAnswer(question, i, replies.get(i).reply()))
-                .filter(outcome -> outcome instanceof Outcome.Measured<Answer> answer
+                .filter(outcome -> outcome instanceof Outcome.Measured<SampledAnswer> answer
                         && answer.value().value() != null)
                 .count();
         double share = (double) onScale / ANSWERS;
