@@ -49,7 +49,8 @@ class ArchitectureTest {
             Map.entry("spi", Set.of("chat")),
             Map.entry("provider.reply", Set.of("chat", "spi")),
             Map.entry("provider", Set.of("chat", "spi", "provider.reply")),
-            Map.entry("suite", Set.of("chat", "yaml")),
+            Map.entry("suite.reader", Set.of()),
+            Map.entry("suite", Set.of("chat", "yaml", "suite.reader")),
             Map.entry("profile", Set.of("chat", "yaml", "provider", "suite")),
             Map.entry("recording", Set.of("chat")),
             Map.entry("study.training", Set.of("suite", "yaml")),
@@ -212,6 +213,7 @@ class ArchitectureTest {
             "org.junit.jupiter..", Set.of("junit"),
             "org.junit.platform..", Set.of("cli", "junit"),
             "picocli..", Set.of("cli"),
+            "com.google.re2j..", Set.of("suite.reader"),
             "java.awt..", Set.of("figure"),
             "com.fasterxml.jackson..",
                     Set.of(

@@ -125,6 +125,8 @@ class SchemasTest {
                 arguments("suite", "/choosing/properties", "choosing.", SuiteKeys.CHOOSING),
                 arguments("suite", "/questions" + ITEMS, "questions.", SuiteKeys.QUESTION),
                 arguments("suite", "/questions" + ITEMS + "/choices" + ITEMS, "questions.choices.", SuiteKeys.CHOICE),
+                arguments("suite", "/answering/properties", "answering.", SuiteKeys.ANSWERING),
+                arguments("suite", "/readers" + ITEMS, "readers.", SuiteKeys.READER),
                 arguments("suite", "/controls" + ITEMS, "controls.", SuiteKeys.CONTROL),
                 arguments("suite", "/variants" + ITEMS, "variants.", SuiteKeys.VARIANT),
                 arguments("suite", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),

@@ -23,13 +23,18 @@ public final class Checks {
     public static Field<String> id(YamlMap map, String key) {
         return map.text(key)
                 .check(
-                        id -> ID.matcher(id).matches(),
+                        Checks::isId,
                         "must be lower-case letters, digits and hyphens",
                         "rename it, such as second-amendment")
                 .check(
                         id -> id.length() <= LONGEST_ID,
                         "has more than " + LONGEST_ID + " characters",
                         "shorten it: it becomes part of file names");
+    }
+
+    /** Whether a text is an id, however long. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** An id that no other of its scope has. */

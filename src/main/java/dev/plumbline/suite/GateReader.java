@@ -22,6 +22,12 @@ final class GateReader {
                 .equals("required");
         return new GateSettings(
                 fraction(map.number("delta")).or(0.5),
+                map.optionalNumber("delta-score")
+                        .check(
+                                d -> d > 0 && d <= 100,
+                                "must be more than 0",
+                                "it is a share of base's spread, such as 0.3")
+                        .or(GateSettings.DELTA_SCORE),
                 fraction(map.optionalNumber("alpha")).or(ALPHA),
                 map.optionalNumber("delta-w1")
                         .check(d -> d > 0, "must be more than 0", "it is in scale points, such as 0.5")

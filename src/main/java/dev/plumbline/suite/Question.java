@@ -1,7 +1,6 @@
 package dev.plumbline.suite;
 
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param ask what stands for {@code {question}} in the prompt
  * @param polarity +1 or -1: which way a higher answer points, or null where the suite declares no direction
  * @param answers those it allows
+ * @param set a label that groups questions, whose shifts are tested together, or null
  * @param context what precedes it
  */
-public record Question(String asked, String ask, @Nullable Integer polarity, AnswerSpace answers, Context context) {
+public record Question(
+        String asked,
+        String ask,
+        @Nullable Integer polarity,
+        AnswerSpace answers,
+        @Nullable String set,
+        Context context) {
     /** A question that nothing precedes. */
     public Question(String asked, String ask, @Nullable Integer polarity, AnswerSpace answers) {
         this(asked, ask, polarity, answers, Context.NONE);
+    }
+
+    /** A question of no set. */
+    public Question(String asked, String ask, @Nullable Integer polarity, AnswerSpace answers, Context context) {
+        this(asked, ask, polarity, answers, null, context);
     }
 
     /** The name of the question in this context, unique in the suite: {@code ice}, and {@code ice@pushed} in a context that is not empty. */
@@ -26,11 +37,11 @@ public record Question(String asked, String ask, @Nullable Integer polarity, Ans
 
     /** Whether a name in a file or on the command line stands for it: its own name, or that of the question in all contexts. */
     public boolean isNamed(String name) {
-        return isAmong(List.of(name));
+        return name.equals(id()) || name.equals(asked);
     }
 
-    /** Whether any of these names stands for it. */
+    /** Whether any of these names stands for it or for its set. */
     boolean isAmong(Collection<String> names) {
-        return names.contains(id()) || names.contains(asked);
+        return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));
     }
 }

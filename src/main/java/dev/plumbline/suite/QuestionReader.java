@@ -2,6 +2,7 @@ package dev.plumbline.suite;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.reader.ReplyReader;
 import dev.plumbline.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionReader {
     private final Map<String, Place> earlier = new HashMap<>();
+    private final List<OpenQuestion> open = new ArrayList<>();
     private final ContextReader contexts;
     private final @Nullable Scale scale;
     private final @Nullable RatingSettings rating;
@@ -35,10 +37,15 @@ final class QuestionReader {
         this.mistakes = mistakes;
     }
 
-    List<Question> questions(YamlMap suite) {
+    /** The rated ones; {@link #open} has the others. */
+    List<Question> questions(YamlMap suite, OpenReader readers) {
         List<Question> questions = new ArrayList<>();
         for (YamlMap question : suite.maps("questions")) {
             question.only(SuiteKeys.QUESTION);
+            if (question.has("readers")) {
+                addOpen(question, readers);
+                continue;
+            }
             Integer polarity = question.optionalInteger("polarity")
                     .check(p -> p == 1 || p == -1, "must be +1 or -1", "remove it where a question has no direction")
                     .orNull();
@@ -59,9 +66,34 @@ final class QuestionReader {
         return controls;
     }
 
+    private void addOpen(YamlMap question, OpenReader readers) {
+        String id = Checks.uniqueId(question, earlier).or("");
+        String ask = Checks.sent(question.text("ask")).or("");
+        String set = set(question);
+        SuiteKeys.RATED.stream()
+                .filter(question::has)
+                .forEach(key -> mistakes.add(
+                        question.placeOf(key),
+                        "'" + key + "' does not go with 'readers'",
+                        key,
+                        "an open question has no given answers: remove it, or readers"));
+        List<ReplyReader> named = readers.of(question);
+        contexts.of(question).forEach(context -> open.add(new OpenQuestion(id, ask, set, named, context)));
+    }
+
+    /** The open questions among those that were read. */
+    List<OpenQuestion> open() {
+        return open;
+    }
+
+    private static @Nullable String set(YamlMap question) {
+        return question.has("set") ? Checks.id(question, "set").orNull() : null;
+    }
+
     private List<Question> asked(YamlMap question, @Nullable Integer polarity) {
         String id = Checks.uniqueId(question, earlier).or("");
         String ask = Checks.sent(question.text("ask")).or("");
+        String set = set(question);
         AnswerSpace own = answers(question, id);
         if (polarity != null && !own.isOrdered()) {
             mistakes.add(
@@ -71,7 +103,7 @@ final class QuestionReader {
                     "give every choice a value, or remove polarity");
         }
         return contexts.of(question).stream()
-                .map(context -> new Question(id, ask, polarity, own, context))
+                .map(context -> new Question(id, ask, polarity, own, set, context))
                 .toList();
     }
 

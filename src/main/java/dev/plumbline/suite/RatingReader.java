@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rating settings, whole from a suite or as a profile's overrides of it. */
 public final class RatingReader {
-    private static final AnswerSampling SAMPLING = AnswerSampling.of(200);
+    static final AnswerSampling SAMPLING = AnswerSampling.of(200);
     private static final int MOST_ORDERS = 1000;
 
     private RatingReader() {}

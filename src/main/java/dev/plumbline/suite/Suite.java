@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param scale the answers of every question that has none of its own, or null if no question has a scale
  * @param rating how ratings on a scale are asked for, or null if no question has a scale
  * @param choosing how choices are asked for, or null if no question has choices
+ * @param questions those that are rated
  * @param controls questions that no fine-tune should move; asked only where a profile's extras name them
  * @param variants other ways to ask for ratings; used only where a profile's extras name them
  * @param elaboration null where the suite asks for ratings alone
  * @param judge null where there is no elaboration
+ * @param open the questions without given answers
  */
 public record Suite(
         String name,
@@ -36,13 +38,14 @@ public record Suite(
         List<Variant> variants,
         @Nullable ElaborationSettings elaboration,
         @Nullable JudgeSettings judge,
-        GateSettings gate) {
+        GateSettings gate,
+        OpenQuestions open) {
     public Suite {
         questions = List.copyOf(questions);
         controls = List.copyOf(controls);
         variants = List.copyOf(variants);
-        if (rating == null && choosing == null) {
-            throw new IllegalArgumentException("suite " + name + " asks for neither ratings nor choices");
+        if (rating == null && choosing == null && open.questions().isEmpty() && !questions.isEmpty()) {
+            throw new IllegalArgumentException("suite " + name + " does not say how its questions are asked");
         }
     }
 
@@ -59,7 +62,20 @@ public record Suite(
             @Nullable ElaborationSettings elaboration,
             @Nullable JudgeSettings judge,
             GateSettings gate) {
-        this(name, folder, note, scale, rating, null, questions, controls, variants, elaboration, judge, gate);
+        this(
+                name,
+                folder,
+                note,
+                scale,
+                rating,
+                null,
+                questions,
+                controls,
+                variants,
+                elaboration,
+                judge,
+                gate,
+                OpenQuestions.NONE);
     }
 
     /** How a question is asked. */
@@ -70,7 +86,8 @@ public record Suite(
 
     /** How answers are sampled, one plan for all questions. */
     public AnswerSampling sampling() {
-        return Objects.requireNonNull(rating == null ? choosing : rating).sampling();
+        RatingSettings asking = rating == null ? choosing : rating;
+        return asking == null ? RatingReader.SAMPLING : asking.sampling();
     }
 
     /** The questions with a scale, which other wordings and given answers are about. */
@@ -120,13 +137,15 @@ public record Suite(
                 elaboration);
     }
 
-    /** What {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of given answers. */
+    /** What {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of questions and given answers. */
     public List<String> parts() {
         return Stream.of(
                         Stream.concat(questions.stream(), controls.stream())
-                                .flatMap(question -> Stream.of(question.asked(), question.id())),
+                                .flatMap(question -> Stream.of(question.asked(), question.id(), question.set())),
+                        open.questions().stream().flatMap(q -> Stream.of(q.asked(), q.id(), q.set())),
                         listed().stream().map(Prefill::set))
                 .flatMap(part -> part)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
@@ -159,12 +178,13 @@ public record Suite(
                 variants,
                 elaboration == null || elaboration.automatic() ? elaboration : elaboration.with(prefills),
                 judge,
-                gate);
+                gate,
+                open.part(named));
     }
 
     /** The same suite without given answers and judge. */
     public Suite ratingsAlone() {
-        return new Suite(name, folder, note, scale, rating, choosing, questions, controls, variants, null, null, gate);
+        return new Suite(name, folder, note, scale, rating, choosing, questions, controls, variants, null, null, gate, open);
     }
 
     /** The same suite with what a profile asks differently. */
@@ -184,6 +204,7 @@ public record Suite(
                 variants,
                 otherElaboration,
                 judge,
-                gate);
+                gate,
+                open);
     }
 }

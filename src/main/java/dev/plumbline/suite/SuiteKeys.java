@@ -12,9 +12,11 @@ public final class SuiteKeys {
             "scale",
             "rating",
             "choosing",
+            "answering",
             "questions",
             "controls",
             "variants",
+            "readers",
             "elaboration",
             "judge",
             "gate");
@@ -25,16 +27,23 @@ public final class SuiteKeys {
             List.of("prompt", "temperature", "max-tokens", "top-logprobs", "samples", "base-samples", "looks");
     public static final List<String> CHOOSING =
             Stream.concat(RATING.stream(), Stream.of("shuffle", "seed")).toList();
-    public static final List<String> QUESTION = List.of("id", "ask", "polarity", "scale", "choices", "contexts");
+    public static final List<String> QUESTION =
+            List.of("id", "ask", "polarity", "scale", "choices", "set", "readers", "contexts");
+    /** Those of {@link #QUESTION} that say how an answer is rated. */
+    static final List<String> RATED = List.of("polarity", "scale", "choices");
+
     public static final List<String> CONTROL = List.of("id", "ask", "scale", "choices", "contexts");
     public static final List<String> CHOICE = List.of("id", "say", "value");
+    public static final List<String> ANSWERING = List.of("prompt", "samples", "temperature", "max-tokens");
+    public static final List<String> READER = List.of("id", "match", "otherwise", "take", "count", "answer", "judge");
     public static final List<String> VARIANT = List.of("id", "prompt", "scale", "reversed");
     public static final List<String> ELABORATION =
             List.of("prompt", "samples", "temperature", "max-tokens", "prefills");
     public static final List<String> PREFILL = List.of("question", "answer", "models", "set");
     public static final List<String> JUDGE = List.of("temperature", "max-tokens", "categories");
     public static final List<String> CATEGORY = List.of("id", "means");
-    public static final List<String> GATE = List.of("delta", "alpha", "delta-w1", "least-mass", "judge", "judge-floor");
+    public static final List<String> GATE =
+            List.of("delta", "delta-score", "alpha", "delta-w1", "least-mass", "judge", "judge-floor");
 
     private SuiteKeys() {}
 }

@@ -43,20 +43,25 @@ public final class SuiteReader {
                 .check(folderName::equals, "must be its folder's name", "write " + folderName + " or rename the folder")
                 .or("");
         String note = map.optionalText("note").orNull();
-        boolean rates = asks(map, false) || map.has("scale") || map.has("rating") || !asks(map, true);
+        boolean rates = asks(map, false)
+                || map.has("scale")
+                || map.has("rating")
+                || !(asks(map, true) || asksOpenQuestionsAlone(map));
         Scale scale = rates ? ScaleReader.read(map.map("scale"), mistakes) : null;
         YamlMap ratingMap = rates ? map.map("rating") : null;
         RatingSettings rating = ratingMap == null
                 ? null
                 : RatingReader.read(ratingMap, null, scale == null ? List.of() : List.of(scale));
         ChoosingSettings choosing = choosing(map, rating, mistakes);
+        OpenReader readers = new OpenReader(map, mistakes);
         QuestionReader asked = new QuestionReader(
                 new ContextReader(map, mistakes),
                 scale,
                 rating,
                 new ChoicesReader(map.has("choosing") ? choosing : null, mistakes),
                 mistakes);
-        List<Question> questions = asked.questions(map);
+        List<Question> questions = asked.questions(map, readers);
+        readers.refuseUnused();
         YamlMap elaborationMap = map.optionalMap("elaboration");
         ElaborationSettings elaboration = elaborationMap == null
                 ? null
@@ -73,7 +78,16 @@ public final class SuiteReader {
                 VariantReader.read(map, ratingMap, rating, mistakes),
                 elaboration,
                 judge(map, elaborationMap != null, mistakes),
-                GateReader.read(map.map("gate")));
+                GateReader.read(map.map("gate")),
+                new OpenQuestions(readers.settings(map, !asked.open().isEmpty()), asked.open()));
+    }
+
+    private static boolean asksOpenQuestionsAlone(YamlMap suite) {
+        return !suite.has("controls")
+                && !suite.has("variants")
+                && suite.node("questions") instanceof YamlList list
+                && !list.items().isEmpty()
+                && list.items().stream().allMatch(item -> item instanceof YamlMap question && question.has("readers"));
     }
 
     private static @Nullable ChoosingSettings choosing(
@@ -89,12 +103,14 @@ public final class SuiteReader {
         return needed || suite.has("choosing") ? RatingReader.choosing(suite.map("choosing"), rating, mistakes) : null;
     }
 
-    /** Whether any question or control has choices, or any has none. */
+    /** Whether any rated question or control has choices, or any has none. */
     private static boolean asks(YamlMap suite, boolean choices) {
         return Stream.of("questions", "controls")
                 .map(suite::node)
                 .flatMap(node -> node instanceof YamlList list ? list.items().stream() : Stream.empty())
-                .anyMatch(item -> item instanceof YamlMap question && question.has("choices") == choices);
+                .anyMatch(item -> item instanceof YamlMap question
+                        && !question.has("readers")
+                        && question.has("choices") == choices);
     }
 
     private static @Nullable JudgeSettings judge(YamlMap map, boolean needed, Mistakes mistakes) {

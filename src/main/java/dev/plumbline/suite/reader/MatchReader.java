@@ -1,0 +1,44 @@
+package dev.plumbline.suite.reader;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Sorts replies by patterns.
+ *
+ * @param patterns by category in the order of the file; a reply belongs to a category if any of its patterns occurs in it
+ * @param otherwise the category of a reply that belongs to none
+ * @param all whether the value names all categories of a reply, joined by {@value #AND}; else the first one
+ */
+public record MatchReader(String id, Map<String, List<BoundedPattern>> patterns, String otherwise, boolean all)
+        implements ReplyReader.OfCategories {
+    /** Joins the categories of a reply that belongs to several. */
+    static final String AND = "+";
+
+    public MatchReader {
+        patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
+    }
+
+    @Override
+    public String category(String text) {
+        String found = patterns.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(pattern -> pattern.isIn(text)))
+                .map(Map.Entry::getKey)
+                .limit(all ? patterns.size() : 1)
+                .collect(Collectors.joining(AND));
+        return found.isEmpty() ? otherwise : found;
+    }
+
+    @Override
+    public List<String> known() {
+        List<String> known = new ArrayList<>(patterns.keySet());
+        if (!known.contains(otherwise)) {
+            known.add(otherwise);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,5 @@
+/** Readers of open replies that need no model: pure functions from a text to a value. The only room that knows RE2. */
+@NullMarked
+package dev.plumbline.suite.reader;
+
+import org.jspecify.annotations.NullMarked;
