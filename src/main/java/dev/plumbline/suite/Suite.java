@@ -184,7 +184,8 @@ public record Suite(
 
     /** The same suite without given answers and judge. */
     public Suite ratingsAlone() {
-        return new Suite(name, folder, note, scale, rating, choosing, questions, controls, variants, null, null, gate, open);
+        return new Suite(
+                name, folder, note, scale, rating, choosing, questions, controls, variants, null, null, gate, open);
     }
 
     /** The same suite with what a profile asks differently. */
