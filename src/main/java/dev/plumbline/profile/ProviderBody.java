@@ -56,7 +56,7 @@ final class ProviderBody {
     private void refuseOwn(YamlMap body, Map<?, ?> own, String path, String dialect) {
         for (String key : body.keys()) {
             Object known = of(key, own);
-            if (known == null) {
+            if (known == null || asksForNoStream(path + key, body.node(key))) {
                 continue;
             }
             boolean hasFields = known instanceof Map<?, ?> inner && !inner.isEmpty();
@@ -72,6 +72,13 @@ final class ProviderBody {
                                 : "remove it; what suite and profile can set, they set by keys of their own");
             }
         }
+    }
+
+    /** Some hosts stream unless they are told not to; Plumbline never asks for a stream, so this changes nothing else. */
+    private static boolean asksForNoStream(String path, @Nullable YamlNode value) {
+        return path.equals("stream")
+                && value instanceof YamlScalar scalar
+                && scalar.text().equals("false");
     }
 
     /** Some hosts do not tell upper from lower case. */

@@ -51,6 +51,7 @@ class ProviderBodyTest {
                 "vllm | {top_k: 40} | top_k",
                 "openai | {max_completion_tokens: 9} | max_completion_tokens",
                 "openai | {Stream: true} | Stream",
+                "openai | {stream: yes} | stream",
                 "openai | {n: 5} | n",
                 "together | {logprobs: 5} | logprobs",
                 "ollama | {options: {num_ctx: 8192, Seed: 1}} | options.Seed",
@@ -67,6 +68,12 @@ class ProviderBodyTest {
                     .contains(dialect)
                     .contains("(was " + field + ")");
         });
+    }
+
+    @Test
+    void streamingMayBeSwitchedOff() throws IOException {
+        assertThat(read("openai", "{stream: false}").json()).isEqualTo("{\"stream\":false}");
+        assertThat(mistakes.all()).isEmpty();
     }
 
     @ParameterizedTest
