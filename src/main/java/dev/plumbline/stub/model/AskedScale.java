@@ -26,7 +26,9 @@ record AskedScale(int min, int max, String question) {
 
     /** What the prompt asks to be rated, or empty where it names no scale. */
     static Optional<AskedScale> in(String prompt) {
-        return in(SCALE, prompt).or(() -> in(ENDS, prompt));
+        // No suite has a longer text.
+        String looked = prompt.substring(0, Math.min(prompt.length(), 200_000));
+        return in(SCALE, looked).or(() -> in(ENDS, looked));
     }
 
     private static Optional<AskedScale> in(Pattern pattern, String prompt) {
