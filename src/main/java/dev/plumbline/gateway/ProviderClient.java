@@ -12,6 +12,7 @@ import dev.plumbline.provider.reply.ReplyOrRefusal;
 import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.text.Printable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -215,7 +216,7 @@ final class ProviderClient implements Host {
     }
 
     private static String message(Throwable error) {
-        String message = error.getMessage();
+        String message = error instanceof EOFException ? "it ended too early" : error.getMessage();
         // The name of an unchecked exception says more than its message.
         return message == null || !(error instanceof IOException)
                 ? error.getClass().getSimpleName() + (message == null ? "" : ": " + message)

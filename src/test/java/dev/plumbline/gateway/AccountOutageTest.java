@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.gateway.Transport.Stage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -149,6 +150,9 @@ class AccountOutageTest {
                         .message())
                 .contains("HTTP/1.1 \ufffd[31mAAA")
                 .hasSizeLessThan(450);
+        assertThat(plain.noResponse(failure(Stage.READING, true, new EOFException()))
+                        .message())
+                .isEqualTo("http://h/v1 sent a reply that could not be read to its end: it ended too early");
         assertThat(encrypted
                         .noResponse(failure(Stage.SILENT, false, new SocketTimeoutException()))
                         .message())
