@@ -12,7 +12,7 @@ set "JAVA="
 for %%f in (java.exe) do set "JAVA=%%~$PATH:f"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA goto nojava
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 
 rem Live runs load more classes than replays. The shell separates --mode=live at the equals sign.
 set "COMMAND=%~1"
