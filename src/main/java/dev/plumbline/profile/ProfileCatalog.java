@@ -39,6 +39,11 @@ public final class ProfileCatalog {
 
     /** The file of a profile of this suite, or of a path relative to the project root; null where told there is none. */
     public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Mistakes mistakes) {
+        return locate(root, suite, nameOrPath, OPTION, mistakes);
+    }
+
+    /** The same of a name that stands elsewhere than in the option. */
+    public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(suite);
         if (names.contains(nameOrPath)) {
             return suite.folder().resolve("models").resolve(nameOrPath + ENDING);
@@ -52,7 +57,7 @@ public final class ProfileCatalog {
             // No path on this system, so no file either: told below like any other unknown name.
         }
         mistakes.add(
-                OPTION,
+                place,
                 "no such profile of suite " + suite.name(),
                 nameOrPath,
                 isOtherEnding(suite, nameOrPath)

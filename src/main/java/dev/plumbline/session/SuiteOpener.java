@@ -156,12 +156,13 @@ public final class SuiteOpener {
 
     private Optional<Unrecorded> openOne(String nameOrPath) {
         Path root = settings.root();
-        Path suiteFile = SuiteCatalog.locate(root, nameOrPath, mistakes);
+        Path suiteFile = SuiteCatalog.locate(root, nameOrPath, settings.place(Property.SUITE), mistakes);
         Suite suite = suiteFile == null ? null : SuiteReader.read(suiteFile, root, mistakes);
         if (suite == null) {
             return Optional.empty();
         }
-        Path profileFile = ProfileCatalog.locate(root, suite, settings.value(Property.MODELS), mistakes);
+        Path profileFile = ProfileCatalog.locate(
+                root, suite, settings.value(Property.MODELS), settings.place(Property.MODELS), mistakes);
         Profile read = profileFile == null ? null : ProfileReader.read(profileFile, suite, root, mistakes);
         if (read == null) {
             return Optional.empty();

@@ -37,6 +37,11 @@ public final class SuiteCatalog {
 
     /** The {@code suite.yaml} of a name under {@code root/suites}, or of a path to it or its folder; null where told there is none. */
     public static @Nullable Path locate(Path root, String nameOrPath, Mistakes mistakes) {
+        return locate(root, nameOrPath, OPTION, mistakes);
+    }
+
+    /** The same of a name that stands elsewhere than in the option. */
+    public static @Nullable Path locate(Path root, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(root);
         if (names.contains(nameOrPath)) {
             return root.resolve("suites").resolve(nameOrPath).resolve(FILE);
@@ -48,7 +53,7 @@ public final class SuiteCatalog {
         if (path != null && Files.isRegularFile(path.resolve(FILE))) {
             return path.resolve(FILE);
         }
-        mistakes.add(OPTION, "no such suite", nameOrPath, remedy(root, nameOrPath, path, names));
+        mistakes.add(place, "no such suite", nameOrPath, remedy(root, nameOrPath, path, names));
         return null;
     }
 

@@ -134,7 +134,8 @@ class SettingsOfClassesTest {
                 .haveExactly(
                         1,
                         event(finishedWithFailure(
-                                instanceOf(MistakesException.class), message(m -> m.contains("teq")))));
+                                instanceOf(MistakesException.class),
+                                message(m -> m.startsWith("@EvalSuite suite: no such suite (was teq)")))));
     }
 
     @Test
