@@ -35,7 +35,11 @@ tasks.test {
     // Where suites/ and fixtures/ are; outputs go there too. In a project of your own leave both lines out.
     workingDir = file("../consumer")
     // Gradle does not pass -D on: ./gradlew test -Dbaseline=none
-    listOf("suite", "models", "mode", "gate", "baseline", "questions", "candidates", "max-calls", "max-cost").forEach { name ->
+    listOf(
+        "suite", "models", "mode", "candidates", "questions", "gateway", "gate",
+        "baseline", "max-calls", "max-cost", "history", "shard", "refresh", "allow-outside",
+        "allow-env",
+    ).forEach { name ->
         System.getProperty(name)?.let { systemProperty(name, it) }
     }
     // One JVM and one launch: several would overwrite each other's results.
