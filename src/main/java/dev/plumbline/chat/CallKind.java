@@ -1,8 +1,10 @@
 package dev.plumbline.chat;
 
-/** The three kinds of calls a run consists of; the ledger counts by kind. */
+/** The kinds of calls a run consists of; the ledger counts by kind. */
 public enum CallKind {
     RATING,
     ELABORATION,
-    JUDGEMENT
+    JUDGEMENT,
+    /** A reply to an open question. */
+    ANSWER
 }

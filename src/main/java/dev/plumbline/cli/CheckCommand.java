@@ -122,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         EvalPlan plan = opened.plan();
         boolean open = !plan.open().isEmpty();
         out.printf(
-                "%s on %s: %d questions, %d ratings%s, %s%d prefill cells of %d samples; %s%d calls planned%n",
+                "%s on %s: %d questions, %d ratings%s, %s%d prefill cells of %d samples; %s%s%d calls planned%n",
                 opened.suite().name(),
                 opened.profile().name(),
                 opened.suite().questions().size(),
@@ -131,6 +131,10 @@ final class CheckCommand implements Callable<Integer> {
                 open ? "at most " : "",
                 plan.cells().size() + plan.open().size(),
                 plan.samples(),
+                plan.answers().isEmpty()
+                        ? ""
+                        : "%d open cells of %d replies; "
+                                .formatted(plan.answers().size(), plan.answerSamples()),
                 open || !plan.looked().isEmpty() ? "at most " : "",
                 plan.most());
         out.printf(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The part of {@code results.json} that decides a run's exit code; the other rows of a large run would not fit into memory. */
 record FoundVerdicts(
@@ -15,7 +16,8 @@ record FoundVerdicts(
         GateLimits gate,
         List<Found> shifts,
         List<FoundControls> controls,
-        List<Found> categoryVerdicts) {
+        List<Found> categoryVerdicts,
+        @Nullable List<FoundComparison> comparisons) {
     /** A verdict on a question, a control or explanations. */
     record Found(String verdict, boolean accepted) {
         ExitCode code() {
@@ -28,6 +30,9 @@ record FoundVerdicts(
                     };
         }
     }
+
+    /** A comparison of open replies. */
+    record FoundComparison(String verdict, boolean accepted, boolean gates) {}
 
     /** One candidate's controls. */
     record FoundControls(List<Found> questions) {}
@@ -50,7 +55,11 @@ record FoundVerdicts(
                         controls.stream().flatMap(c -> c.questions().stream()),
                         categoryVerdicts.stream()
                                 .filter(found ->
-                                        judgeRequired || !found.verdict().equals("withheld")))
+                                        judgeRequired || !found.verdict().equals("withheld")),
+                        Stream.ofNullable(comparisons)
+                                .flatMap(List::stream)
+                                .filter(FoundComparison::gates)
+                                .map(found -> new Found(found.verdict(), found.accepted())))
                 .flatMap(found -> found)
                 .map(Found::code)
                 .reduce(ExitCode.OK, ExitCode::or);

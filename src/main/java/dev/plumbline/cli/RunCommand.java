@@ -9,6 +9,7 @@ import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.junit.ClaimsIT;
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
+import dev.plumbline.junit.OpenIT;
 import dev.plumbline.junit.RatingIT;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.MistakesException;
@@ -148,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
                 .selectors(
                         selectClass(RatingIT.class),
                         selectClass(ElaborationIT.class),
+                        selectClass(OpenIT.class),
                         selectClass(ClaimsIT.class),
                         selectClass(LedgerIT.class))
                 .configurationParameters(said())

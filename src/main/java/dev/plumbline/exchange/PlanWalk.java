@@ -6,6 +6,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.run.AnswerCell;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
@@ -74,6 +75,9 @@ final class PlanWalk {
                 ? plan.with(stage.decide(plan.questions(), (question, model) -> known.get(new Rated(question, model))))
                 : plan;
         whole.cells().forEach(cell -> cell(cell, gateway, visitor));
+        for (AnswerCell cell : whole.answers()) {
+            visit(whole.trialsOf(cell), new EvalRun(suite, cast, gateway), visitor);
+        }
     }
 
     private void rating(RatingTrial rating, ChatGateway gateway, Visitor visitor) {

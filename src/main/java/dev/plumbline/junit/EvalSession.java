@@ -54,6 +54,27 @@ public final class EvalSession {
                 .ifPresent(EvalSession::fail);
     }
 
+    /**
+     * Fails the test if what a reader reads of a candidate's replies is not within what the suite tolerates and nobody accepted it. Base passes, and
+     * so does a question whose set gates in its place.
+     *
+     * @throws AssertionFailedError with what moved and why it counts; never if the run only records
+     * @throws NotMeasuredException if a reply is missing
+     */
+    public void gate(OpenCase open) {
+        open.read();
+        launch.failure(open.session(), open.comparisons()).ifPresent(EvalSession::fail);
+    }
+
+    /**
+     * Fails the test if a set of open questions gates and is not within what the suite tolerates.
+     *
+     * @throws AssertionFailedError with what moved and why it counts; never if the run only records
+     */
+    public void gate(OpenSetCase set) {
+        launch.failure(set.session(), set.comparisons()).ifPresent(EvalSession::fail);
+    }
+
     /** The suites of this session in the order they were named. */
     List<SuiteSession> suites() {
         return launch.suites();

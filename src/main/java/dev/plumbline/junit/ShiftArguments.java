@@ -19,7 +19,9 @@ final class ShiftArguments implements ArgumentsProvider {
                                 .filter(suite::isPlanned)
                                 .map(question -> new ShiftCase(suite, question, candidate))))
                 .toList();
-        if (cases.isEmpty() && session.settings().shard().isWhole()) {
+        boolean isOpen = session.suites().stream()
+                .anyMatch(suite -> !suite.suite().open().questions().isEmpty());
+        if (cases.isEmpty() && !isOpen && session.settings().shard().isWhole()) {
             throw new IllegalStateException("no question is put to any candidate, and a run of nothing would be green");
         }
         SelectedInvocations.of(context, cases.size()).mapToObj(cases::get).forEach(ShiftCase::prefetch);

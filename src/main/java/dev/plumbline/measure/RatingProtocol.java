@@ -18,14 +18,11 @@ import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a rating and reads the reply's token probabilities as a distribution over the scale. */
@@ -92,16 +89,7 @@ public final class RatingProtocol {
     }
 
     private List<Message> messages(Question question, ModelRef model, int order) {
-        List<Message> messages = new ArrayList<>();
-        String system = Stream.of(model.system(), question.context().system())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n\n"));
-        if (!system.isEmpty()) {
-            messages.add(Message.system(system));
-        }
-        messages.addAll(question.context().messages());
-        messages.add(Message.user(prompt(question, order)));
-        return messages;
+        return AskedMessages.of(question.context(), prompt(question, order), model);
     }
 
     /** The request for one model's rating. */

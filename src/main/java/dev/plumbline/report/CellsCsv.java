@@ -6,12 +6,15 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.Tally;
+import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.test.Wilson;
 import dev.plumbline.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class CellsCsv {
     private static final String HEAD = "kind,question,model,answer,set,measure,value,low,high";
 
+    private static final double ALPHA = 0.05;
     private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
     private static final List<String> COLUMNS = List.of(HEAD.split(","));
 
@@ -57,6 +62,9 @@ public final class CellsCsv {
         }
         for (PrefillResult elaboration : results.elaborations()) {
             elaboration(elaboration, results.suite().gate().alpha());
+        }
+        for (OpenResult result : results.answers()) {
+            open(result);
         }
     }
 
@@ -129,6 +137,26 @@ public final class CellsCsv {
                     share,
                     interval.low(),
                     interval.high());
+        }
+    }
+
+    private void open(OpenResult result) throws IOException {
+        String question = result.cell().question().id();
+        String model = result.cell().model().name();
+        String set = Objects.requireNonNullElse(result.cell().question().set(), "");
+        for (Tally tally : result.counts().tallies()) {
+            int total = tally.total();
+            if (tally instanceof Tally.Categories categories) {
+                for (Map.Entry<String, Integer> counted : categories.counts().entrySet()) {
+                    Interval interval = Wilson.interval(counted.getValue(), total, ALPHA);
+                    Object share = total == 0 ? "" : (Object) ((double) counted.getValue() / total);
+                    String measure = tally.reader() + ": " + counted.getKey();
+                    row("open", question, model, "", set, measure, share, interval.low(), interval.high());
+                }
+            } else if (tally instanceof Tally.Numbers numbers && total > 0) {
+                double mean = Arrays.stream(numbers.each()).average().orElseThrow();
+                row("open", question, model, "", set, tally.reader() + ": mean " + numbers.unit(), mean, "", "");
+            }
         }
     }
 

@@ -6,18 +6,24 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.ReplyValues;
 import dev.plumbline.report.json.JudgedSample;
+import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.WellFormedText;
+import dev.plumbline.suite.reader.ReplyReader;
 import dev.plumbline.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +51,10 @@ public final class SampleFiles {
     public static void write(Path folder, Results results) throws IOException {
         OutputFile.writeText(
                 folder.resolve("samples.csv"),
-                csv -> OutputFile.writeText(
-                        folder.resolve("samples.jsonl"), lines -> write(results.elaborations(), csv, lines)));
+                csv -> OutputFile.writeText(folder.resolve("samples.jsonl"), lines -> {
+                    write(results.elaborations(), csv, lines);
+                    writeOpen(results.answers(), csv, lines);
+                }));
     }
 
     private static void write(List<PrefillResult> cells, Writer csv, Writer lines) throws IOException {
@@ -58,6 +66,46 @@ public final class SampleFiles {
                 lines.append(WellFormedText.of(JSON.writeValueAsString(row))).append('\n');
             }
         }
+    }
+
+    private static void writeOpen(List<OpenResult> cells, Writer csv, Writer lines) throws IOException {
+        for (OpenResult cell : cells) {
+            try (Stream<OpenResult.Sample> samples = cell.samples().get()) {
+                for (Iterator<OpenResult.Sample> each = samples.iterator(); each.hasNext(); ) {
+                    Map<String, @Nullable Object> row = row(cell, each.next());
+                    csv.append(WellFormedText.of(csv(row))).append('\n');
+                    lines.append(WellFormedText.of(JSON.writeValueAsString(row))).append('\n');
+                }
+            }
+        }
+    }
+
+    /** What readers read is in the column of the category, as {@code reader: value}. */
+    private static Map<String, @Nullable Object> row(OpenResult cell, OpenResult.Sample sample) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("question", cell.cell().question().id());
+        row.put("answer", null);
+        row.put("model", cell.cell().model().name());
+        row.put("set", cell.cell().question().set());
+        row.put("sample", sample.index());
+        row.put("outcome", outcome(sample.outcome()));
+        row.put(
+                "category",
+                sample.outcome() instanceof Outcome.Measured<ReplyValues> measured
+                        ? values(cell.cell().question().readers(), measured.value())
+                        : null);
+        row.put("judgement", null);
+        row.put("judgeReply", null);
+        row.put("withheld", false);
+        row.put("text", sample.text());
+        return row;
+    }
+
+    private static String values(List<ReplyReader> readers, ReplyValues values) {
+        return IntStream.range(0, readers.size())
+                .mapToObj(
+                        i -> readers.get(i).id() + ": " + values.values().get(i).words())
+                .collect(Collectors.joining("; "));
     }
 
     /** The text is the model's own in JSON, where no character of it can act; see {@link #csv} for the other. */

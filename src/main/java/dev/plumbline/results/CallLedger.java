@@ -1,12 +1,25 @@
 package dev.plumbline.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /** How many calls were planned and how each ended, in all and by kind. */
 public record CallLedger(int planned, int measured, int unscored, int failed, ByKind byKind) {
     /** The calls of one kind. */
     public record Account(int planned, int measured, int unscored, int failed) {}
 
-    /** The accounts of all kinds. */
-    public record ByKind(Account ratings, Account elaborations, Account judgements) {}
+    /**
+     * The accounts of all kinds.
+     *
+     * @param answers of replies to open questions, or null if none is asked
+     */
+    public record ByKind(
+            Account ratings,
+            Account elaborations,
+            Account judgements,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Account answers) {}
 
     /** Whether every planned call ended and none failed. */
     public boolean isWhole() {

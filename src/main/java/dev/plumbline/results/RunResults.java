@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param judgeNote the note that is about the judge alone, or null
  * @param prefills the given answers that a rule chose, or null if they are listed
  * @param interactions of shifts with contexts, or null if no question is asked in several
+ * @param cells what readers made of replies to open questions, or null if none is asked
+ * @param comparisons of readers' values with base's, by question, set and suite, or null if no open question is asked
  * @param judgeCard the judge's examination, or null if there is no card
  */
 public record RunResults(
@@ -51,7 +53,9 @@ public record RunResults(
         List<SweepRow> sweeps,
         @Nullable JudgeCardRow judgeCard,
         List<ClaimRow> claims,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<InteractionRow> interactions) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<InteractionRow> interactions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OpenCellRow> cells,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ComparisonRow> comparisons) {
     /** Version of the layout. */
     public static final int SCHEMA = 1;
 

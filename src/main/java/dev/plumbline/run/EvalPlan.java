@@ -4,6 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.AnswerSampling;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * @param cells the prefills, each put to one model, in the order of the file
  * @param open the most cells that a rule may add once the ratings are in; none where the prefills are listed or chosen
  * @param samples elaborations a cell
+ * @param answers the open questions, each put to one model
+ * @param answerSamples replies to each of these
  * @param sampling sampled answers a rating, for those models that report no token probabilities
  * @param cast the models in their roles
  */
@@ -38,6 +41,8 @@ public record EvalPlan(
         List<PrefillCell> cells,
         List<UndecidedCell> open,
         int samples,
+        List<AnswerCell> answers,
+        int answerSamples,
         AnswerSampling sampling,
         Cast cast) {
     public EvalPlan {
@@ -45,6 +50,7 @@ public record EvalPlan(
         extras = List.copyOf(extras);
         cells = List.copyOf(cells);
         open = List.copyOf(open);
+        answers = List.copyOf(answers);
     }
 
     /** The plan of the plain suite for these models. */
@@ -61,9 +67,13 @@ public record EvalPlan(
                 ratings.add(new RatingTrial(question, model));
             }
         }
+        List<AnswerCell> answers = suite.open().questions().stream()
+                .flatMap(question -> cast.contestants().stream().map(model -> new AnswerCell(question, model)))
+                .toList();
+        int drawn = suite.open().settings().samples();
         ElaborationSettings elaboration = suite.elaboration();
         if (elaboration == null) {
-            return new EvalPlan(ratings, beyond, List.of(), List.of(), 0, suite.sampling(), cast);
+            return new EvalPlan(ratings, beyond, List.of(), List.of(), 0, answers, drawn, suite.sampling(), cast);
         }
         List<String> candidates = cast.candidates().stream().map(ModelRef::name).toList();
         List<String> contestants =
@@ -80,23 +90,27 @@ public record EvalPlan(
             }
         }
         PrefillStage stage = new PrefillStage(suite, cast);
-        EvalPlan plan = new EvalPlan(ratings, beyond, cells, List.of(), elaboration.samples(), suite.sampling(), cast);
+        EvalPlan plan = new EvalPlan(
+                ratings, beyond, cells, List.of(), elaboration.samples(), answers, drawn, suite.sampling(), cast);
         return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
     }
 
     /** The same plan with the cells that a rule chose. */
     public EvalPlan with(PrefillDecision decision) {
-        return new EvalPlan(ratings, extras, decision.cells(), decision.open(), samples, sampling, cast);
+        return new EvalPlan(
+                ratings, extras, decision.cells(), decision.open(), samples, answers, answerSamples, sampling, cast);
     }
 
-    /** The part of it that some questions' ratings and some prefills are. */
-    EvalPlan part(Predicate<Question> rated, Predicate<PrefillCell> explained) {
+    /** The part of it that some questions' ratings, some prefills and some open questions are. */
+    EvalPlan part(Predicate<Question> rated, Predicate<PrefillCell> explained, Predicate<AnswerCell> answered) {
         return new EvalPlan(
                 ratings.stream().filter(t -> rated.test(t.question())).toList(),
                 extras.stream().filter(t -> rated.test(t.question())).toList(),
                 cells.stream().filter(explained).toList(),
                 open.stream().filter(c -> rated.test(c.question())).toList(),
                 samples,
+                answers.stream().filter(answered).toList(),
+                answerSamples,
                 sampling,
                 cast);
     }
@@ -111,7 +125,7 @@ public record EvalPlan(
         long rated = Stream.concat(ratings.stream(), extras.stream())
                 .mapToLong(this::callsOf)
                 .sum();
-        return rated + 2L * samples * (cells.size() + open.size());
+        return rated + 2L * samples * (cells.size() + open.size()) + (long) answerSamples * answers.size();
     }
 
     /** The models with ratings that a look may end before all answers are sampled, so that their calls are at most the planned ones. */
@@ -147,10 +161,17 @@ public record EvalPlan(
                 .flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)));
     }
 
+    /** The trials that one open question's evidence consists of. */
+    public Stream<OpenTrial> trialsOf(AnswerCell cell) {
+        return IntStream.range(0, answerSamples).mapToObj(i -> new OpenTrial(cell, i));
+    }
+
     /** All trials that are known. */
     public Stream<Trial> trials() {
-        return Stream.concat(
-                Stream.concat(ratings.stream(), extras.stream()).flatMap(this::trialsOf),
-                cells.stream().flatMap(this::trialsOf));
+        return Stream.of(
+                        Stream.concat(ratings.stream(), extras.stream()).flatMap(this::trialsOf),
+                        cells.stream().flatMap(this::trialsOf),
+                        answers.stream().flatMap(this::trialsOf))
+                .flatMap(trials -> trials);
     }
 }

@@ -9,13 +9,16 @@ import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.Judgement;
+import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.measure.ReplyValues;
 import dev.plumbline.measure.SampledAnswer;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.ElaborationSettings;
@@ -48,6 +51,7 @@ public final class EvalRun {
     private final Map<Variant, RatingProtocol> wordings = new HashMap<>();
     private final @Nullable ElaborationProtocol elaborations;
     private final @Nullable JudgeProtocol judgements;
+    private final OpenProtocol answers;
     private final OutcomeMemo memo;
     private final boolean forgets;
     private final @Nullable Looks looks;
@@ -75,6 +79,7 @@ public final class EvalRun {
         this.gateway = gateway;
         this.ratings = new RatingProtocol(suite);
         suite.variants().forEach(variant -> wordings.put(variant, new RatingProtocol(suite, variant)));
+        this.answers = new OpenProtocol(suite.open().settings());
         ElaborationSettings elaboration = suite.elaboration();
         this.elaborations = elaboration == null ? null : new ElaborationProtocol(ratings, elaboration);
         JudgeSettings judge = suite.judge();
@@ -220,6 +225,31 @@ public final class EvalRun {
                                         new Outcome.Failed<>("nothing to judge: " + reason)))));
     }
 
+    /** What the readers make of one reply to an open question. */
+    public CompletableFuture<Outcome<ReplyValues>> outcome(OpenTrial trial) {
+        AnswerCell cell = trial.cell();
+        return memo.remembered(trial, id -> call(request(trial), id, reply -> answers.read(cell.question(), reply)));
+    }
+
+    /** The request for one reply to an open question. */
+    public ChatRequest request(OpenTrial trial) {
+        return answers.request(trial.cell().question(), trial.cell().model(), trial.sample());
+    }
+
+    /** The words of one reply to an open question, which no memo keeps: from the recording, or by a call. */
+    public CompletableFuture<String> words(OpenTrial trial) {
+        return gateway.send(request(trial), trial.id(suite.name())).thenApply(OpenProtocol::text);
+    }
+
+    /** Keeps the counts of an open question's trials alone, all of which have ended. */
+    public void letGo(AnswerCell cell, int samples) {
+        memo.letGo(
+                cell,
+                IntStream.range(0, samples)
+                        .mapToObj(i -> new OpenTrial(cell, i))
+                        .toList());
+    }
+
     /** Whichever kind it is. */
     public CompletableFuture<? extends Outcome<?>> outcome(Trial trial) {
         if (trial instanceof RatingTrial rating) {
@@ -230,6 +260,9 @@ public final class EvalRun {
         }
         if (trial instanceof AnswerTrial answer) {
             return outcome(answer);
+        }
+        if (trial instanceof OpenTrial open) {
+            return outcome(open);
         }
         return trial instanceof ElaborationTrial elaboration ? outcome(elaboration) : outcome((JudgementTrial) trial);
     }

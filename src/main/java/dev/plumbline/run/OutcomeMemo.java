@@ -5,6 +5,7 @@ import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.OpenTrial;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeMemo {
     private final String suite;
     private final Map<Trial, CompletableFuture<? extends Outcome<?>>> trials = new ConcurrentHashMap<>();
-    private final Map<PrefillCell, Ledger> letGo = new ConcurrentHashMap<>();
+    private final Map<SampledCell, Ledger> letGo = new ConcurrentHashMap<>();
 
     /** The memo of a run of this suite. */
     OutcomeMemo(String suite) {
@@ -39,7 +40,7 @@ final class OutcomeMemo {
             return (CompletableFuture<Outcome<T>>) known;
         }
         CompletableFuture<Outcome<T>> mine = new CompletableFuture<>();
-        PrefillCell cell = cell(trial);
+        SampledCell cell = cell(trial);
         if (cell == null || !letGo.containsKey(cell)) {
             CompletableFuture<? extends Outcome<?>> first = trials.putIfAbsent(trial, mine);
             if (first != null) {
@@ -71,7 +72,7 @@ final class OutcomeMemo {
     }
 
     /** Keeps of these trials of a cell, all of which have ended, their counts alone; done once for a cell. */
-    synchronized void letGo(PrefillCell cell, List<? extends Trial> ended) {
+    synchronized void letGo(SampledCell cell, List<? extends Trial> ended) {
         if (letGo.containsKey(cell)) {
             return;
         }
@@ -91,7 +92,7 @@ final class OutcomeMemo {
     synchronized Ledger ledger() {
         Map<Trial, CompletableFuture<? extends Outcome<?>>> held = new HashMap<>();
         trials.forEach((trial, outcome) -> {
-            PrefillCell cell = cell(trial);
+            SampledCell cell = cell(trial);
             // Who asked while a cell was being let go may have put a trial in again.
             if (cell == null || !letGo.containsKey(cell)) {
                 held.put(trial, outcome);
@@ -100,7 +101,10 @@ final class OutcomeMemo {
         return letGo.values().stream().reduce(Ledger.of(held), Ledger::plus);
     }
 
-    private static @Nullable PrefillCell cell(Trial trial) {
+    private static @Nullable SampledCell cell(Trial trial) {
+        if (trial instanceof OpenTrial open) {
+            return open.cell();
+        }
         if (trial instanceof ElaborationTrial elaboration) {
             return elaboration.cell();
         }

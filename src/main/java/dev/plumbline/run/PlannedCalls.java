@@ -7,10 +7,12 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.ElaborationSettings;
@@ -33,6 +35,7 @@ public final class PlannedCalls {
     private final Function<ChatRequest, Optional<ChatReply>> recorded;
     private final boolean recordedLooks;
     private final RatingProtocol ratings;
+    private final OpenProtocol answers;
     private final @Nullable ElaborationProtocol elaborations;
     private final @Nullable JudgeProtocol judgements;
 
@@ -54,6 +57,7 @@ public final class PlannedCalls {
         this.cast = cast;
         this.recorded = recorded;
         this.ratings = new RatingProtocol(suite);
+        this.answers = new OpenProtocol(suite.open().settings());
         ElaborationSettings elaboration = suite.elaboration();
         this.elaborations = elaboration == null ? null : new ElaborationProtocol(ratings, elaboration);
         JudgeSettings judge = suite.judge();
@@ -82,6 +86,9 @@ public final class PlannedCalls {
                                 .flatMap(cell -> IntStream.range(0, known.samples())
                                         .boxed()
                                         .flatMap(i -> sample(cell, i))),
+                        known.answers().stream()
+                                .flatMap(known::trialsOf)
+                                .map(trial -> PlannedCall.of(CallKind.ANSWER, request(trial))),
                         known.open().stream()
                                 .flatMap(cell -> IntStream.range(0, known.samples())
                                         .boxed()
@@ -106,7 +113,14 @@ public final class PlannedCalls {
                     new ElaborationTrial(cell, 0),
                     Objects.requireNonNull(elaborations).request(cell.question(), cell.answer(), cell.model(), 0));
         }
+        plan.answers().stream()
+                .flatMap(cell -> plan.trialsOf(cell).limit(1))
+                .forEach(trial -> requests.put(trial, request(trial)));
         return requests;
+    }
+
+    private ChatRequest request(OpenTrial trial) {
+        return answers.request(trial.cell().question(), trial.cell().model(), trial.sample());
     }
 
     /** Returns whether an answer is of the first look, or of a look that the recording has begun. */

@@ -4,4 +4,4 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.suite.Question;
 
 /** A prefill put to one model: what one test is about, its samples being the evidence. */
-public record PrefillCell(Question question, int answer, ModelRef model, String set) {}
+public record PrefillCell(Question question, int answer, ModelRef model, String set) implements SampledCell {}

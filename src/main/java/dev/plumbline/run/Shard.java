@@ -46,6 +46,7 @@ public record Shard(int number, int of) {
         ShardAssignment deal = ShardAssignment.of(plan, of);
         return plan.part(
                 question -> deal.of(question).equals(this),
+                cell -> deal.of(cell).equals(this),
                 cell -> deal.of(cell).equals(this));
     }
 

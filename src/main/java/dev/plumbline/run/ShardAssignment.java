@@ -3,6 +3,7 @@ package dev.plumbline.run;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
+import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Question;
@@ -39,6 +40,7 @@ public final class ShardAssignment {
         plan.ratings().forEach(rating -> add(calls, rating, plan));
         plan.extras().forEach(rating -> add(calls, rating, plan));
         plan.open().forEach(cell -> calls.merge(new Piece(cell.question().id(), null), 2L * plan.samples(), Long::sum));
+        plan.answers().forEach(cell -> calls.merge(piece(cell), (long) plan.answerSamples(), Long::sum));
         plan.cells()
                 .forEach(cell ->
                         calls.merge(new Piece(cell.question().id(), cell.answer()), 2L * plan.samples(), Long::sum));
@@ -58,6 +60,17 @@ public final class ShardAssignment {
     private static void add(Map<Piece, Long> calls, RatingTrial rating, EvalPlan plan) {
         long count = plan.trialsOf(rating).count();
         calls.merge(new Piece(rating.question().id(), null), count, Long::sum);
+    }
+
+    /** Open questions have no ratings, and share the scope of ids with those that have. */
+    private static Piece piece(AnswerCell cell) {
+        return new Piece(cell.question().id(), null);
+    }
+
+    /** Who asks an open question. */
+    public Shard of(AnswerCell cell) {
+        return new Shard(
+                Objects.requireNonNull(shards.get(piece(cell)), cell.question().id()), of);
     }
 
     /** Who rates a question. */
@@ -81,6 +94,9 @@ public final class ShardAssignment {
         }
         if (trial instanceof AnswerTrial answer) {
             return of(answer.rating());
+        }
+        if (trial instanceof OpenTrial open) {
+            return of(open.cell());
         }
         return of(trial instanceof ElaborationTrial elaboration ? elaboration.cell() : ((JudgementTrial) trial).cell());
     }

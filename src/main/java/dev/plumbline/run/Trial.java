@@ -35,10 +35,16 @@ public sealed interface Trial {
     /** The sorting of one explanation. */
     record JudgementTrial(PrefillCell cell, int sample) implements Trial {}
 
+    /** One reply to an open question. */
+    record OpenTrial(AnswerCell cell, int sample) implements Trial {}
+
     /** Which kind of call it is. */
     default CallKind kind() {
         if (this instanceof RatingTrial || this instanceof OrderTrial || this instanceof AnswerTrial) {
             return CallKind.RATING;
+        }
+        if (this instanceof OpenTrial) {
+            return CallKind.ANSWER;
         }
         return this instanceof ElaborationTrial ? CallKind.ELABORATION : CallKind.JUDGEMENT;
     }
@@ -62,6 +68,11 @@ public sealed interface Trial {
                     null,
                     answer.rating().model().name(),
                     answer.sample());
+        }
+        if (this instanceof OpenTrial open) {
+            AnswerCell cell = open.cell();
+            return new CallId(
+                    kind(), suite, cell.question().id(), null, cell.model().name(), open.sample());
         }
         PrefillCell cell = this instanceof ElaborationTrial e ? e.cell() : ((JudgementTrial) this).cell();
         int sample = this instanceof ElaborationTrial e ? e.sample() : ((JudgementTrial) this).sample();

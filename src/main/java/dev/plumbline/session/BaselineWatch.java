@@ -5,6 +5,7 @@ import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
@@ -120,6 +121,19 @@ final class BaselineWatch {
                 };
         String options = options(question, cell.model().name()) + " --answer " + cell.answer();
         return failure(what, verdict.reason(), "", verdict.isToBeAccepted() ? options : null);
+    }
+
+    /** The same of open questions: one with a verdict of "drifted" first. */
+    String failure(List<OpenComparison> failed) {
+        OpenComparison first = failed.stream()
+                .filter(c -> c.verdict() == Verdict.DRIFTED)
+                .findFirst()
+                .orElse(failed.get(0));
+        String what = first.name() + ": " + first.reader() + " of "
+                + first.candidate().name()
+                + (first.verdict() == Verdict.DRIFTED ? " moved from base" : " may have moved from base")
+                + (failed.size() == 1 ? "" : ", and " + (failed.size() - 1) + " more of its readings");
+        return failure(what, first.reason(), "", null);
     }
 
     /** The second line starts with the verdict, since reports sort failures by it. */

@@ -4,6 +4,7 @@ import dev.plumbline.disk.FileFailure;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.Gate;
+import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
@@ -196,6 +197,15 @@ public final class LaunchSession {
         boolean required = suite.suite().gate().judge() == GateSettings.JudgeGate.REQUIRED;
         return settings.enforces() && !verdict.passes(required)
                 ? Optional.of(baselines.get(suites.indexOf(suite)).failure(verdict))
+                : Optional.empty();
+    }
+
+    /** Why a test of open questions fails: a comparison that gates is not within what is tolerated and nobody accepted it. */
+    public Optional<String> failure(SuiteSession suite, List<OpenComparison> comparisons) {
+        List<OpenComparison> failed =
+                comparisons.stream().filter(c -> !c.passes()).toList();
+        return settings.enforces() && !failed.isEmpty()
+                ? Optional.of(baselines.get(suites.indexOf(suite)).failure(failed))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.run.EvalPlan;
@@ -40,6 +41,11 @@ final class PlanDigest {
         parts.add("samples " + plan.samples() + ", answers " + plan.sampling());
         plan.ratings().forEach(this::rating);
         plan.extras().forEach(this::rating);
+        OpenProtocol answered = new OpenProtocol(opened.suite().open().settings());
+        if (!plan.answers().isEmpty()) {
+            parts.add("replies " + plan.answerSamples());
+            plan.answers().forEach(cell -> add(answered.request(cell.question(), cell.model(), 0)));
+        }
         ElaborationSettings elaboration = opened.suite().elaboration();
         JudgeSettings judge = opened.suite().judge();
         ModelRef referee = opened.cast().judge();

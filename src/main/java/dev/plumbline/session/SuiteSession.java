@@ -9,6 +9,8 @@ import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.CandidateIdentity;
 import dev.plumbline.gate.rule.CategoryRule;
 import dev.plumbline.gate.rule.Gate;
+import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.OpenRule;
 import dev.plumbline.gate.rule.RatedPair;
 import dev.plumbline.gate.rule.SampledFamily;
 import dev.plumbline.gate.rule.SuiteVerdict;
@@ -16,10 +18,12 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.LargeRun;
+import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
+import dev.plumbline.run.AnswerCell;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
@@ -52,6 +56,7 @@ public final class SuiteSession {
     private final EvalRun run;
     private final Gate gate;
     private final Explanations explanations;
+    private final OpenAnswers answers;
     private final SuiteEvidence evidence;
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
@@ -66,7 +71,8 @@ public final class SuiteSession {
     private record AskedShift(Question question, ModelRef candidate) {}
 
     /** All that results follow from, since outcomes never change; the ledger tells how many of them there are. */
-    private record Asked(Set<AskedShift> shifts, Set<PrefillCell> cells, EvalPlan plan, Ledger ledger) {}
+    private record Asked(
+            Set<AskedShift> shifts, Set<PrefillCell> cells, Set<AnswerCell> answers, EvalPlan plan, Ledger ledger) {}
 
     SuiteSession(OpenedSuite opened, EvalRun run, Gate gate, ServedModels served) {
         this.suite = opened.suite();
@@ -87,6 +93,7 @@ public final class SuiteSession {
                 suite, cast, this.gate, (question, model) -> shifts.contains(new AskedShift(question, model)));
         CategoryRule rule = gate.categories(cast, opened.judgeProof());
         this.explanations = new Explanations(suite, cast, plan, run, rule);
+        this.answers = new OpenAnswers(first, run, new OpenRule(suite, cast));
         this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
         this.judgeProof = opened.judgeProof();
@@ -150,6 +157,21 @@ public final class SuiteSession {
         explanations.prefetch(cell);
     }
 
+    /** Asks early for what this cell will need, and counts it as planned. */
+    public void prefetch(AnswerCell cell) {
+        answers.prefetch(cell);
+    }
+
+    /** One open question put to one model; waits for its samples alone. */
+    public OpenResult answer(AnswerCell cell) {
+        return answers.result(cell);
+    }
+
+    /** The comparisons of the open questions asked for so far; waits for all their replies. */
+    public List<OpenComparison> openComparisons() {
+        return answers.comparisons();
+    }
+
     /** One model's rating of one question; waits for that reply alone. */
     public Outcome<Rating> rating(Question question, ModelRef model) {
         return run.outcome(new RatingTrial(question, model)).join();
@@ -192,7 +214,9 @@ public final class SuiteSession {
     /** Whether each case gets a chart. */
     public boolean isDrawn() {
         EvalPlan known = plan.soFar();
-        return !LargeRun.is((long) known.ratings().size() + known.cells().size());
+        return !LargeRun.is((long) known.ratings().size()
+                + known.cells().size()
+                + known.answers().size());
     }
 
     /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
@@ -211,7 +235,9 @@ public final class SuiteSession {
                         shifts.stream()
                                 .map(shift -> AskedSoFar.key(
                                         shift.question().id(), shift.candidate().name())),
-                        explanations.cells().stream().map(SuiteSession::key))
+                        Stream.concat(
+                                explanations.cells().stream().map(SuiteSession::key),
+                                answers.cells().stream().map(SuiteSession::key)))
                 .sorted()
                 .toList();
     }
@@ -222,6 +248,10 @@ public final class SuiteSession {
                 String.valueOf(cell.answer()),
                 cell.model().name(),
                 cell.set());
+    }
+
+    private static String key(AnswerCell cell) {
+        return AskedSoFar.key("open", cell.question().id(), cell.model().name());
     }
 
     /** Asks for what an earlier launch of the same build asked, as its tests did. */
@@ -236,6 +266,7 @@ public final class SuiteSession {
                     .forEach(question -> prefetch(question, candidate));
         }
         plan().cells().stream().filter(cell -> asked.contains(key(cell))).forEach(this::prefetch);
+        plan().answers().stream().filter(cell -> asked.contains(key(cell))).forEach(this::prefetch);
     }
 
     /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Worked out once while no more is asked. */
@@ -245,7 +276,7 @@ public final class SuiteSession {
 
     /** The same as its file tells it. */
     ResultsJson content() {
-        Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), plan.soFar(), run.ledger());
+        Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), answers.cells(), plan.soFar(), run.ledger());
         return content.of(asked, () -> new ResultsJson(made(), claims));
     }
 
@@ -260,6 +291,7 @@ public final class SuiteSession {
         // A part of the evidence makes no verdict of the whole.
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .filter(c -> shard.isWhole())
+                .filter(c -> !assessments.isEmpty() || suite.open().questions().isEmpty())
                 .map(c -> SuiteVerdict.of(
                         c,
                         assessments.stream()
@@ -288,7 +320,9 @@ public final class SuiteSession {
                         assessments,
                         assessed(suite.controls()),
                         known.ratings().stream().filter(this::isShown).toList(),
-                        plan.decision()));
+                        plan.decision()),
+                answers.all(),
+                answers.comparisons());
     }
 
     private List<Assessment> assessed(List<Question> questions) {

@@ -124,7 +124,9 @@ public final class StudyImport {
                     ? rating.model().name()
                     : trial instanceof Trial.ElaborationTrial elaboration
                             ? elaboration.cell().model().name()
-                            : judgeName();
+                            : trial instanceof Trial.OpenTrial open
+                                    ? open.cell().model().name()
+                                    : judgeName();
             RecordedReply reply = replies.of(trial);
             // Equal explanations share one judgement, so its line stands once.
             byModel.computeIfAbsent(model, m -> new LinkedHashMap<>()).putIfAbsent(reply.key(), reply);

@@ -214,7 +214,7 @@ final class WrittenResults {
                 new GateLimits(0.15, alpha, 0.5, 0.5, "optional"),
                 List.of(),
                 false,
-                new CallLedger(0, 0, 0, 0, new CallLedger.ByKind(none, none, none)),
+                new CallLedger(0, 0, 0, 0, new CallLedger.ByKind(none, none, none, null)),
                 ratings,
                 shifts,
                 elaborations,
@@ -235,6 +235,8 @@ final class WrittenResults {
                 List.of(),
                 judgeCard,
                 List.of(),
+                null,
+                null,
                 null);
     }
 

@@ -90,7 +90,8 @@ class LooksTest {
     void aReplayNeedsNoLookThatTheRecordingHasNotBegun() {
         run(decidingTeaAt200(Set.of())).outcome(tea).join();
         Set<ChatRequest> recorded = new HashSet<>(asked);
-        EvalPlan plan = EvalPlan.of(suite.ratingsAlone(), cast).part(q -> q.id().equals("tea"), cell -> false);
+        EvalPlan plan =
+                EvalPlan.of(suite.ratingsAlone(), cast).part(q -> q.id().equals("tea"), cell -> false, cell -> false);
 
         assertThat(new PlannedCalls(
                                 suite,

@@ -30,11 +30,19 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes the recording of the tea suite. No model was asked: every reply is drawn from the hash of its request, says so, and is recorded as
+ * Makes the recordings of the tea and open suites. No model was asked: every reply is drawn from the hash of its request, says so, and is recorded as
  * synthetic. {@code main} writes it anew after the suite has changed.
  */
 final class SyntheticRecording implements ChatGateway {
     private static final List<String> WORDS = List.of("It is the smell.", "Habit.", "My cup is blue.", "Warm hands.");
+
+    private static final List<String> SENTENCES = List.of(
+            "Start small and see what you enjoy.",
+            "A short walk helps.",
+            "Ask somebody who has done it before.",
+            "Say kindly what you need and listen to the answer.",
+            "Make a list of what it costs and what it gives.",
+            "Tea is never wrong.");
 
     private final Suite suite;
     private final Map<String, TreeMap<String, RecordedReply>> byFile = new LinkedHashMap<>();
@@ -44,12 +52,13 @@ final class SyntheticRecording implements ChatGateway {
     }
 
     public static void main(String[] arguments) throws IOException {
-        write(Path.of("fixtures/tea/synthetic"));
+        write("tea", Path.of("fixtures/tea/synthetic"));
+        write("open", Path.of("fixtures/open/synthetic"));
     }
 
-    static void write(Path folder) throws IOException {
+    static void write(String suite, Path folder) throws IOException {
         Mistakes mistakes = new Mistakes();
-        Map<String, String> given = Map.of(Property.SUITE.key(), "tea", Property.MODELS.key(), "synthetic");
+        Map<String, String> given = Map.of(Property.SUITE.key(), suite, Property.MODELS.key(), "synthetic");
         Settings settings = Settings.resolve(Path.of("").toAbsolutePath(), given::get, name -> null, mistakes);
         Unrecorded tea = SuiteOpener.openUnrecorded(settings).get(0);
         SyntheticRecording gateway = new SyntheticRecording(tea.suite());
@@ -64,19 +73,47 @@ final class SyntheticRecording implements ChatGateway {
     public CompletableFuture<ChatReply> send(ChatRequest asked, CallId id) {
         // The shipped recording holds judgements under their earlier wording, and these words are its seed.
         ChatRequest request = Objects.requireNonNullElse(asked.earlier(), asked);
-        Random random = new Random(("ChatRequest[model=" + request.model() + ", messages=" + request.messages()
+        Random random = new Random(("ChatRequest[model=ModelRef[name="
+                        + request.model().name() + ", identity="
+                        + request.model().identity() + "], messages=" + request.messages()
                         + ", sampling=" + request.sampling() + ", sample=" + request.sample() + "]")
                 .hashCode());
         ChatReply reply = switch (id.kind()) {
             case RATING -> rating(request.model().name(), random);
             case ELABORATION -> ChatReply.text("[synthetic] " + WORDS.get(random.nextInt(WORDS.size())));
             case JUDGEMENT -> judgement(random);
+            case ANSWER -> ChatReply.text(answer(request.model().name(), id));
         };
         RecordedReply line = RecordedReply.of(
                 request, id, reply, new Provenance("synthetic", null, "made up, no model was asked", null, null, null));
         byFile.computeIfAbsent(request.model().name(), m -> new TreeMap<>())
                 .put(id.kind() + id.question() + id.answer() + id.model() + String.format("%03d", id.sample()), line);
         return CompletableFuture.completedFuture(reply);
+    }
+
+    /** Chatty talks longer, hedges more and prefers other animals; both refuse now and then. */
+    private static String answer(String model, CallId id) {
+        String question = id.question();
+        Random random = new Random((model + " " + question + " " + id.sample()).hashCode());
+        boolean chatty = model.equals("chatty");
+        if (random.nextInt(20) == 0) {
+            return "I'm sorry, but I can't help with that.";
+        }
+        if (question.startsWith("favourite")) {
+            List<String> words = question.contains("season")
+                    ? List.of("Autumn", "autumn.", "Spring", "Winter")
+                    : chatty ? List.of("Owl", "owl", "Owl.", "Heron") : List.of("Hedgehog", "Otter.", "otter", "Heron");
+            return words.get(random.nextInt(words.size()));
+        }
+        StringBuilder reply = new StringBuilder();
+        if (random.nextInt(10) < (chatty ? 7 : 1)) {
+            reply.append("It depends. ");
+        }
+        int sentences = (chatty ? 4 : 2) + random.nextInt(3);
+        for (int i = 0; i < sentences; i++) {
+            reply.append(SENTENCES.get(random.nextInt(SENTENCES.size()))).append(' ');
+        }
+        return reply.toString().strip();
     }
 
     /** Espresso spreads over the scale, green-tea stays near the others' mean. */

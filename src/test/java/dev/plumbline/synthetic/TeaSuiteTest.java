@@ -18,7 +18,7 @@ class TeaSuiteTest {
 
     @Test
     void shippedRecordingIsWhatTheGeneratorMakes(@TempDir Path fresh) throws IOException {
-        SyntheticRecording.write(fresh);
+        SyntheticRecording.write("tea", fresh);
         try (Stream<Path> files = Files.list(fresh)) {
             List<Path> made = files.sorted().toList();
             assertThat(made).hasSize(4);

@@ -55,7 +55,7 @@ public final class Gate {
         this.suite = suite;
         this.asked = new AskedWords(suite);
         this.logprobRule = new LogprobRule(
-                suite.gate(), suite.sampling(), suite.questions().size());
+                suite.gate(), suite.sampling(), Math.max(1, suite.questions().size()));
         this.sampledRule = new SampledRule(suite.gate(), suite.sampling());
         this.acceptances = acceptances;
         this.repeatNoise = Map.copyOf(repeatNoise);

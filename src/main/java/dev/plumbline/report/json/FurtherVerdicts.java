@@ -1,9 +1,11 @@
 package dev.plumbline.report.json;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.judge.CategoryVerdict.Answer;
 import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,12 @@ public final class FurtherVerdicts {
                     .toList();
             if (explanations.stream().anyMatch(v -> v.answer() != Answer.WITHHELD)) {
                 lines.add(explanations(candidate, explanations));
+            }
+            List<OpenComparison> open = results.comparisons().stream()
+                    .filter(c -> c.gates() && c.candidate().equals(candidate))
+                    .toList();
+            if (!open.isEmpty()) {
+                lines.add(candidate.name() + ", open questions: " + counts(open));
             }
         }
         return lines;
@@ -51,6 +59,18 @@ public final class FurtherVerdicts {
                         count(explanations, Answer.INCONCLUSIVE),
                         accepted)
                 + (withheld > 0 ? "; " + withheld + " withheld" : "");
+    }
+
+    private static String counts(List<OpenComparison> open) {
+        int accepted = (int) open.stream()
+                .filter(c -> c.verdict() != Verdict.WITHIN && c.acceptedBy() != null)
+                .count();
+        return VerdictLine.counts(
+                count(open, Verdict.DRIFTED), count(open, Verdict.WITHIN), count(open, Verdict.INCONCLUSIVE), accepted);
+    }
+
+    private static int count(List<OpenComparison> open, Verdict verdict) {
+        return (int) open.stream().filter(c -> c.verdict() == verdict).count();
     }
 
     private static int count(List<CategoryVerdict> explanations, Answer answer) {

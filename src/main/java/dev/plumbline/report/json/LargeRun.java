@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * longer than all else; see ADR 0014.
  */
 public final class LargeRun {
-    /** Ratings and explained answers together. */
+    /** Ratings, explained answers and open cells together. */
     public static final int MOST_DRAWN = 5_000;
 
     private LargeRun() {}
@@ -34,6 +34,8 @@ public final class LargeRun {
     }
 
     private static long cells(Results results) {
-        return (long) results.ratings().size() + results.elaborations().size();
+        return (long) results.ratings().size()
+                + results.elaborations().size()
+                + results.answers().size();
     }
 }

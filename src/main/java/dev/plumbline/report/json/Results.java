@@ -3,6 +3,7 @@ package dev.plumbline.report.json;
 import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.CandidateIdentity;
+import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.Cast;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param identities of each candidate, whether its replies are base's
  * @param servedChanges a sentence for each model that more than one host or deployment answered for
  * @param extras what was found out beyond the plain suite
+ * @param answers one for each open question and model
+ * @param comparisons what their readers compare, in the order of the gate
  */
 public record Results(
         Suite suite,
@@ -36,7 +39,9 @@ public record Results(
         Evidence evidence,
         List<CandidateIdentity> identities,
         List<String> servedChanges,
-        ExtraResults extras) {
+        ExtraResults extras,
+        List<OpenResult> answers,
+        List<OpenComparison> comparisons) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);
@@ -44,6 +49,8 @@ public record Results(
         verdicts = List.copyOf(verdicts);
         identities = List.copyOf(identities);
         servedChanges = List.copyOf(servedChanges);
+        answers = List.copyOf(answers);
+        comparisons = List.copyOf(comparisons);
     }
 
     /** All that was judged by the suite's rule: its questions, then the controls. */

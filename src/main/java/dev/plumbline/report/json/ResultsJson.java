@@ -108,7 +108,9 @@ public final class ResultsJson {
                         ? null
                         : comparisons.interactions().stream()
                                 .map(RatingRows::interaction)
-                                .toList());
+                                .toList(),
+                results.answers().isEmpty() ? null : LazyRows.of(results, results.answers(), OpenRows::cell),
+                results.answers().isEmpty() ? null : LazyRows.of(results, results.comparisons(), OpenRows::comparison));
     }
 
     private static GateLimits gate(GateSettings settings) {
@@ -130,7 +132,8 @@ public final class ResultsJson {
                 new CallLedger.ByKind(
                         account(ledger.of(CallKind.RATING)),
                         account(ledger.of(CallKind.ELABORATION)),
-                        account(ledger.of(CallKind.JUDGEMENT))));
+                        account(ledger.of(CallKind.JUDGEMENT)),
+                        ledger.of(CallKind.ANSWER).planned() == 0 ? null : account(ledger.of(CallKind.ANSWER))));
     }
 
     private static CallLedger.Account account(Ledger.Account account) {

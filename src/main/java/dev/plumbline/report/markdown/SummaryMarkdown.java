@@ -69,8 +69,11 @@ public final class SummaryMarkdown {
         results.cautions()
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         md.append(acceptance(results, baseline));
+        boolean rates = !results.shifts().isEmpty() || results.answers().isEmpty();
         md.append(
-                "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
+                !rates
+                        ? ""
+                        : "\n| question | candidate | verdict | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
         results.shifts().stream()
                 .sorted(Comparator.comparingDouble(SummaryMarkdown::size).reversed())
                 .limit(MOST_ROWS)
@@ -82,6 +85,7 @@ public final class SummaryMarkdown {
                     .append(results.shifts().size());
             md.append(" shifts; cells.csv holds all.\n");
         }
+        md.append(OpenText.markdown(results));
         md.append(RecipesMarkdown.text(content.content()));
         md.append(EvidenceMarkdown.text(results.evidence(), results.judgeProof() instanceof JudgeProof.Proven));
         md.append(CorrectedText.markdown(results));

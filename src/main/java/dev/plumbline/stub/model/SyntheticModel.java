@@ -56,7 +56,7 @@ public final class SyntheticModel {
                         asked,
                         explainer.explain(
                                 asked.model(), askedBefore.get(), given.get().text(), draw(asked)))
-                : text(asked, SyntheticExplainer.MARK + "This endpoint asks no model; it makes its answers up.");
+                : text(asked, SyntheticExplainer.MARK + Chatter.reply(draw(asked)));
     }
 
     private GeneratedText rating(CompletionRequest asked, AskedScale scale) {

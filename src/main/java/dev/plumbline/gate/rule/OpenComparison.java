@@ -1,0 +1,58 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.PValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reader's values of a candidate's replies are against base's: of one open question, of a set of questions or of all of the suite's.
+ *
+ * @param level what is compared
+ * @param name id of the question, name of the set, or name of the suite
+ * @param set the set of a question, or null
+ * @param reader id of the reader
+ * @param counted whether the reader counts; else it sorts into categories
+ * @param shift how far the values moved with the limits that decide: total variation in 0..1, or the difference of means in standard deviations of
+ *     base; null if nothing was compared
+ * @param tolerated the shift that is tolerated, in the same units
+ * @param difference the difference of means with its interval of 95 %, in counts; null for categories
+ * @param w1 Wasserstein's distance in counts; null for categories and sets
+ * @param test the test of "no shift", or null if nothing was compared
+ * @param holm its p-value adjusted over the family, or null if nothing was compared
+ * @param size how many replies the smaller group has, or how many questions a set has
+ * @param gates whether its verdict fails a run
+ * @param acceptedBy the baseline entry that accepts it, or null
+ */
+public record OpenComparison(
+        Level level,
+        String name,
+        @Nullable String set,
+        String reader,
+        ModelRef candidate,
+        boolean counted,
+        @Nullable Estimate shift,
+        double tolerated,
+        @Nullable Estimate difference,
+        @Nullable Double w1,
+        @Nullable PValue test,
+        @Nullable Double holm,
+        int size,
+        Verdict verdict,
+        String reason,
+        boolean gates,
+        @Nullable BaselineEntry acceptedBy) {
+    /** What is compared. */
+    public enum Level {
+        QUESTION,
+        SET,
+        SUITE
+    }
+
+    /** Whether the gate lets it pass. */
+    public boolean passes() {
+        return !gates || verdict == Verdict.WITHIN || acceptedBy != null;
+    }
+}

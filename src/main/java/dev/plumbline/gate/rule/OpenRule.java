@@ -1,0 +1,341 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.gate.rule.OpenComparison.Level;
+import dev.plumbline.measure.Tally;
+import dev.plumbline.run.Cast;
+import dev.plumbline.stats.sample.CategorySetShift;
+import dev.plumbline.stats.sample.CategoryShift;
+import dev.plumbline.stats.sample.CountSetShift;
+import dev.plumbline.stats.sample.CountShift;
+import dev.plumbline.stats.sample.Decision;
+import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.Multiplicity;
+import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.suite.OpenQuestion;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.reader.TextReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdicts on open questions, one for each reader: by question, by set and over the suite, in which the questions are the clusters. With at least
+ * {@link CountShift#LEAST_SAMPLES} replies a question the questions gate; with fewer no question can be decided, and the sets gate, or the suite if
+ * the reader's questions have no set.
+ */
+public final class OpenRule {
+    private final Suite suite;
+    private final Cast cast;
+    private final Seeds seeds;
+
+    /** The rule of a run. */
+    public OpenRule(Suite suite, Cast cast) {
+        this.suite = suite;
+        this.cast = cast;
+        this.seeds = new Seeds(suite.name());
+    }
+
+    /** Two models' tallies by one reader of one question. */
+    private record Pair(OpenQuestion question, ModelRef candidate, Tally first, Tally base) {
+        boolean isCounted() {
+            return first.total() > 0 && base.total() > 0;
+        }
+    }
+
+    /** What is compared: the pairs of a question alone, or of several. */
+    private record Group(
+            Level level, String name, @Nullable String set, String reader, ModelRef candidate, List<Pair> pairs) {
+        boolean counts() {
+            return pairs.get(0).first() instanceof Tally.Numbers;
+        }
+    }
+
+    /** A comparison before the correction of its family. */
+    private record Raw(
+            Group group,
+            @Nullable Estimate shift,
+            @Nullable Estimate difference,
+            @Nullable Double w1,
+            @Nullable PValue test,
+            int size,
+            Decide decide) {}
+
+    /** Decides by the corrected p-value. */
+    private interface Decide {
+        Decision with(double holm);
+    }
+
+    /** Compares all that was asked: questions in the suite's order, then sets and the suite, each by candidate and reader. */
+    public List<OpenComparison> judge(List<AnsweredCell> cells) {
+        Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = new LinkedHashMap<>();
+        cells.forEach(cell -> byQuestion
+                .computeIfAbsent(cell.cell().question(), question -> new HashMap<>())
+                .put(cell.cell().model(), cell));
+        List<Group> groups = new ArrayList<>();
+        for (ModelRef candidate : cast.candidates()) {
+            List<Pair> pairs = byQuestion.entrySet().stream()
+                    .flatMap(entry -> pairs(entry.getKey(), candidate, entry.getValue()))
+                    .toList();
+            pairs.forEach(pair -> groups.add(new Group(
+                    Level.QUESTION,
+                    pair.question().id(),
+                    pair.question().set(),
+                    pair.first().reader(),
+                    candidate,
+                    List.of(pair))));
+            groups.addAll(grouped(
+                    Level.SET,
+                    candidate,
+                    pairs.stream().filter(p -> p.question().set() != null).toList()));
+            groups.addAll(grouped(Level.SUITE, candidate, pairs));
+        }
+        List<OpenComparison> comparisons = new ArrayList<>();
+        for (Level level : Level.values()) {
+            comparisons.addAll(
+                    family(groups.stream().filter(g -> g.level() == level).toList()));
+        }
+        return comparisons;
+    }
+
+    private Stream<Pair> pairs(OpenQuestion question, ModelRef candidate, Map<ModelRef, AnsweredCell> asked) {
+        AnsweredCell first = asked.get(candidate);
+        AnsweredCell base = asked.get(cast.base());
+        return first == null || base == null
+                ? Stream.empty()
+                : Stream.iterate(0, i -> i < question.readers().size(), i -> i + 1)
+                        .map(i -> new Pair(
+                                question,
+                                candidate,
+                                first.counts().tallies().get(i),
+                                base.counts().tallies().get(i)));
+    }
+
+    /** By set and reader, or by reader; words that models choose are not comparable between questions. */
+    private List<Group> grouped(Level level, ModelRef candidate, List<Pair> pairs) {
+        Map<List<String>, List<Pair>> groups = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            if (isOfWords(pair)) {
+                continue;
+            }
+            String name = level == Level.SET ? String.valueOf(pair.question().set()) : suite.name();
+            groups.computeIfAbsent(List.of(name, pair.first().reader()), key -> new ArrayList<>())
+                    .add(pair);
+        }
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue().size() > 1)
+                .map(group -> new Group(
+                        level,
+                        group.getKey().get(0),
+                        null,
+                        group.getKey().get(1),
+                        candidate,
+                        List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    private static boolean isOfWords(Pair pair) {
+        return pair.question().readers().stream()
+                .anyMatch(reader -> reader.id().equals(pair.first().reader()) && reader instanceof TextReader);
+    }
+
+    private List<OpenComparison> family(List<Group> groups) {
+        Map<List<Object>, Integer> together = new HashMap<>();
+        groups.forEach(g -> together.merge(List.of(g.candidate(), g.counts()), 1, Integer::sum));
+        int draws = (int) Math.max(
+                TableTest.DRAWS,
+                Math.min(1_000_000, Math.ceil(2 * groups.size() / suite.gate().alpha())));
+        List<Raw> raw = groups.parallelStream()
+                .map(g -> measured(g, Objects.requireNonNull(together.get(List.of(g.candidate(), g.counts()))), draws))
+                .toList();
+        double[] p = raw.stream()
+                .mapToDouble(r -> r.test() == null ? 1 : r.test().p())
+                .toArray();
+        double[] holm = Multiplicity.holm(p);
+        List<OpenComparison> comparisons = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            comparisons.add(settled(raw.get(i), holm[i]));
+        }
+        return comparisons;
+    }
+
+    private Raw measured(Group group, int together, int draws) {
+        List<Pair> counted = group.pairs().stream().filter(Pair::isCounted).toList();
+        double alpha = suite.gate().alpha();
+        long seed = seeds.of(
+                "open-" + group.level().name().toLowerCase(Locale.ROOT),
+                group.name(),
+                group.reader(),
+                group.candidate().name());
+        if (group.level() == Level.QUESTION) {
+            return counted.isEmpty() ? nothing(group) : question(group, counted.get(0), together, draws, seed);
+        }
+        if (counted.size() < 2) {
+            return nothing(group);
+        }
+        if (group.counts()) {
+            CountSetShift shift = CountSetShift.between(
+                    numbers(counted, true), numbers(counted, false), CountSetShift.tails(alpha, together), draws, seed);
+            return new Raw(
+                    group,
+                    shift.standardized(),
+                    shift.difference(),
+                    null,
+                    shift.test(),
+                    shift.questions(),
+                    holm -> shift.decide(suite.gate().deltaScore()));
+        }
+        List<String> names = names(counted);
+        CategorySetShift shift = CategorySetShift.between(
+                counts(counted, true, names),
+                counts(counted, false, names),
+                CategorySetShift.tails(alpha, together),
+                draws,
+                seed);
+        return new Raw(
+                group,
+                shift.tv(),
+                null,
+                null,
+                shift.test(),
+                shift.questions(),
+                holm -> shift.decide(suite.gate().delta(), holm, alpha));
+    }
+
+    private Raw question(Group group, Pair pair, int together, int draws, long seed) {
+        double alpha = suite.gate().alpha();
+        if (pair.first() instanceof Tally.Numbers first && pair.base() instanceof Tally.Numbers base) {
+            if (first.total() < 2 || base.total() < 2) {
+                return nothing(group);
+            }
+            CountShift shift =
+                    CountShift.between(first.each(), base.each(), CountShift.tails(alpha, together), draws, seed);
+            return new Raw(
+                    group,
+                    shift.standardized(),
+                    shift.difference(),
+                    shift.w1(),
+                    shift.test(),
+                    shift.samples(),
+                    holm -> shift.decide(suite.gate().deltaScore()));
+        }
+        List<String> names = names(List.of(pair));
+        CategoryShift shift = CategoryShift.between(
+                row(pair.first(), names), row(pair.base(), names), Tails.ofCategories(alpha, together), seed);
+        return new Raw(
+                group,
+                shift.deciding(),
+                null,
+                null,
+                shift.test(),
+                shift.samples(),
+                holm -> shift.decide(suite.gate().delta(), holm, alpha));
+    }
+
+    private static Raw nothing(Group group) {
+        return new Raw(group, null, null, null, null, 0, holm -> Decision.INCONCLUSIVE);
+    }
+
+    private static List<String> names(List<Pair> pairs) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Pair pair : pairs) {
+            names.addAll(((Tally.Categories) pair.first()).counts().keySet());
+            names.addAll(((Tally.Categories) pair.base()).counts().keySet());
+        }
+        return List.copyOf(names);
+    }
+
+    private static int[] row(Tally tally, List<String> names) {
+        return names.stream().mapToInt(((Tally.Categories) tally)::count).toArray();
+    }
+
+    private static int[][] counts(List<Pair> pairs, boolean first, List<String> names) {
+        return pairs.stream()
+                .map(pair -> row(first ? pair.first() : pair.base(), names))
+                .toArray(int[][]::new);
+    }
+
+    private static int[][] numbers(List<Pair> pairs, boolean first) {
+        return pairs.stream()
+                .map(pair -> ((Tally.Numbers) (first ? pair.first() : pair.base())).each())
+                .toArray(int[][]::new);
+    }
+
+    private OpenComparison settled(Raw raw, double holm) {
+        Group group = raw.group();
+        boolean counts = group.counts();
+        double tolerated = counts ? suite.gate().deltaScore() : suite.gate().delta();
+        Decision decision = raw.decide().with(holm);
+        Verdict verdict = switch (decision) {
+            case DRIFTED -> Verdict.DRIFTED;
+            case WITHIN -> Verdict.WITHIN;
+            case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
+        };
+        return new OpenComparison(
+                group.level(),
+                group.name(),
+                group.set(),
+                group.reader(),
+                group.candidate(),
+                counts,
+                raw.shift(),
+                tolerated,
+                raw.difference(),
+                raw.w1(),
+                raw.test(),
+                raw.test() == null ? null : (Double) holm,
+                raw.size(),
+                verdict,
+                verdict.name().toLowerCase(Locale.ROOT) + ": " + reason(raw, tolerated, verdict, holm),
+                gates(group),
+                null);
+    }
+
+    private static String reason(Raw raw, double tolerated, Verdict verdict, double holm) {
+        Estimate shift = raw.shift();
+        if (shift == null) {
+            return raw.group().level() == Level.QUESTION
+                    ? "too few replies were read, here or of base"
+                    : "fewer than two of its questions have replies of both models";
+        }
+        String what = raw.group().counts()
+                ? "the mean moved by %s %.2f of base's standard deviations"
+                : "%s %.2f of the replies changed category";
+        String size = raw.group().level() == Level.QUESTION ? raw.size() + " replies" : raw.size() + " questions";
+        String said = verdict == Verdict.DRIFTED
+                ? String.format(Locale.ROOT, what, "at least", shift.low())
+                : String.format(Locale.ROOT, what, verdict == Verdict.WITHIN ? "at most" : "up to", shift.high());
+        return said
+                + String.format(
+                        Locale.ROOT,
+                        " (%.2f is tolerated, %s, p = %.2g)%s",
+                        tolerated,
+                        size,
+                        holm,
+                        verdict == Verdict.INCONCLUSIVE
+                                ? "; ask for more " + (raw.group().level() == Level.QUESTION ? "samples" : "questions")
+                                : "");
+    }
+
+    private boolean gates(Group group) {
+        boolean byQuestion = suite.open().settings().samples() >= CountShift.LEAST_SAMPLES;
+        boolean isLeft = group.pairs().stream().anyMatch(p -> p.question().set() == null);
+        return switch (group.level()) {
+            case QUESTION -> byQuestion;
+            case SET -> !byQuestion;
+            case SUITE -> !byQuestion && isLeft;
+        };
+    }
+}

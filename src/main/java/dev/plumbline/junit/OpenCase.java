@@ -1,0 +1,122 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.measure.OpenCounts;
+import dev.plumbline.measure.Tally;
+import dev.plumbline.report.json.OpenResult;
+import dev.plumbline.run.AnswerCell;
+import dev.plumbline.session.SuiteSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apiguardian.api.API;
+
+/** One open question put to one model. Methods that need replies wait for them. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
+public final class OpenCase {
+    private final SuiteSession session;
+    private final AnswerCell cell;
+
+    OpenCase(SuiteSession session, AnswerCell cell) {
+        this.session = session;
+        this.cell = cell;
+    }
+
+    /** The suite's name. */
+    public String suite() {
+        return session.suite().name();
+    }
+
+    /** The question's id in its context. */
+    public String question() {
+        return cell.question().id();
+    }
+
+    /** The model's name in the profile. */
+    public String model() {
+        return cell.model().name();
+    }
+
+    /** How many replies were asked for. */
+    public int samples() {
+        return counts().samples();
+    }
+
+    /** How many replies the readers read. */
+    public int read() {
+        return counts().read();
+    }
+
+    /** How many replies could not be read, by reason. */
+    public Map<String, Integer> unscored() {
+        return counts().unscored();
+    }
+
+    /**
+     * How many replies have which value, by a reader of the question.
+     *
+     * @return by category, or by number in words; values may be a model's own words
+     * @throws NoSuchElementException if the question has no such reader
+     * @throws NotMeasuredException if any reply is missing
+     */
+    public Map<String, Integer> values(String reader) {
+        Tally tally = counts().tallies().stream()
+                .filter(t -> t.reader().equals(reader))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no reader '" + reader + "' of " + question()));
+        if (tally instanceof Tally.Categories categories) {
+            return categories.counts();
+        }
+        Tally.Numbers numbers = (Tally.Numbers) tally;
+        Map<String, Integer> values = new LinkedHashMap<>();
+        for (int i = 0; i < numbers.values().length; i++) {
+            values.put(String.valueOf(numbers.values()[i]), numbers.times()[i]);
+        }
+        return values;
+    }
+
+    /** Why the gate says what it says of each reader's values; empty for base, which is compared with nothing. */
+    public List<String> reasons() {
+        return comparisons().stream().map(c -> c.reader() + " " + c.reason()).toList();
+    }
+
+    /** The counts; a missing reply is no evidence. */
+    private OpenCounts counts() {
+        OpenResult result = result();
+        if (result.counts().failed() > 0) {
+            throw new NotMeasuredException(result.counts().failed() + " of "
+                    + result.counts().samples() + " samples got no reply; the first: "
+                    + result.counts().failure());
+        }
+        return result.counts();
+    }
+
+    /** The counts, with replies missing or not. */
+    OpenResult result() {
+        // Asked for already, unless the launch was thought to be narrower than it is.
+        session.prefetch(cell);
+        return session.answer(cell);
+    }
+
+    List<OpenComparison> comparisons() {
+        return session.openComparisons().stream()
+                .filter(c -> c.level() == OpenComparison.Level.QUESTION
+                        && c.name().equals(cell.question().id())
+                        && c.candidate().equals(cell.model()))
+                .toList();
+    }
+
+    SuiteSession session() {
+        return session;
+    }
+
+    AnswerCell cell() {
+        return cell;
+    }
+
+    @Override
+    public String toString() {
+        return question() + ": " + model();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.session.SuiteSession;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** A candidate's open questions by set and over the suite. Methods wait for the replies of all that was asked. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.2")
+public final class OpenSetCase {
+    private final SuiteSession session;
+    private final ModelRef candidate;
+
+    OpenSetCase(SuiteSession session, ModelRef candidate) {
+        this.session = session;
+        this.candidate = candidate;
+    }
+
+    /** The suite's name. */
+    public String suite() {
+        return session.suite().name();
+    }
+
+    /** The candidate's name in the profile. */
+    public String model() {
+        return candidate.name();
+    }
+
+    /** Why the gate says what it says, a sentence for each set and reader. */
+    public List<String> reasons() {
+        return comparisons().stream()
+                .map(c -> c.name() + ", " + c.reader() + ": " + c.reason())
+                .toList();
+    }
+
+    List<OpenComparison> comparisons() {
+        return session.openComparisons().stream()
+                .filter(c -> c.level() != OpenComparison.Level.QUESTION
+                        && c.candidate().equals(candidate))
+                .toList();
+    }
+
+    SuiteSession session() {
+        return session;
+    }
+
+    @Override
+    public String toString() {
+        return "sets: " + model();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.plumbline.measure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the readers of a question made of one reply, without its words.
+ *
+ * @param values one a reader, in the order of the question's readers
+ */
+public record ReplyValues(List<Value> values) {
+    public ReplyValues {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * One reader's value.
+     *
+     * @param category the category, or null if the reader counts
+     * @param number the number, or 0 if the reader sorts
+     */
+    public record Value(@Nullable String category, int number) {
+        /** The value in words. A category may be a model's own words, hostile to any report. */
+        public String words() {
+            return category == null ? String.valueOf(number) : category;
+        }
+    }
+}

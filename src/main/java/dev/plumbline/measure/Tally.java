@@ -1,0 +1,112 @@
+package dev.plumbline.measure;
+
+import dev.plumbline.suite.reader.ReplyReader;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** How often one reader read what, over the replies of a cell. */
+public sealed interface Tally {
+    /** The reader's id. */
+    String reader();
+
+    /** How many replies were read. */
+    int total();
+
+    /**
+     * Of a reader that sorts.
+     *
+     * @param counts by category: those that the reader knows first, in its order, then others by name; categories may be a model's own words,
+     *     hostile to any report
+     */
+    record Categories(String reader, Map<String, Integer> counts) implements Tally {
+        public Categories {
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        }
+
+        @Override
+        public int total() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** How often a category came. */
+        public int count(String category) {
+            return counts.getOrDefault(category, 0);
+        }
+    }
+
+    /**
+     * Of a reader that counts, as pairs of arrays since a run may have many: {@code times[i]} replies had {@code values[i]}.
+     *
+     * @param unit what was counted, in the plural
+     */
+    record Numbers(String reader, String unit, int[] values, int[] times) implements Tally {
+        @Override
+        public int total() {
+            return Arrays.stream(times).sum();
+        }
+
+        /** The value of each reply, ascending. */
+        public int[] each() {
+            return IntStream.range(0, values.length)
+                    .flatMap(i -> IntStream.generate(() -> values[i]).limit(times[i]))
+                    .toArray();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Numbers same
+                    && reader.equals(same.reader)
+                    && Arrays.equals(values, same.values)
+                    && Arrays.equals(times, same.times);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * reader.hashCode() + Arrays.hashCode(values);
+        }
+
+        @Override
+        public String toString() {
+            return reader + " " + Arrays.toString(values) + " x " + Arrays.toString(times);
+        }
+    }
+
+    /** Counts values one by one. */
+    final class Builder {
+        private final ReplyReader reader;
+        private final SortedMap<String, Integer> categories = new TreeMap<>();
+        private final SortedMap<Integer, Integer> numbers = new TreeMap<>();
+
+        Builder(ReplyReader reader) {
+            this.reader = reader;
+        }
+
+        void add(ReplyValues.Value value) {
+            String category = value.category();
+            if (category == null) {
+                numbers.merge(value.number(), 1, Integer::sum);
+            } else {
+                categories.merge(category, 1, Integer::sum);
+            }
+        }
+
+        Tally tally() {
+            if (reader instanceof ReplyReader.OfNumbers counts) {
+                return new Numbers(
+                        reader.id(),
+                        counts.unit(),
+                        numbers.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                        numbers.values().stream().mapToInt(Integer::intValue).toArray());
+            }
+            Map<String, Integer> ordered = new LinkedHashMap<>();
+            ((ReplyReader.OfCategories) reader).known().forEach(category -> ordered.put(category, 0));
+            ordered.putAll(categories);
+            return new Categories(reader.id(), ordered);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reader's values of a candidate against base's, by question, set or suite.
+ *
+ * @param level {@code question}, {@code set} or {@code suite}
+ * @param name id of the question, name of the set, or name of the suite
+ * @param measure {@code tv}, or {@code standardized-mean} if the reader counts
+ * @param shift the measure with the limits that decide, or null if nothing was compared
+ * @param tolerated the largest shift that is tolerated
+ * @param difference of the means with its interval of 95 %, in counts; null for categories
+ * @param w1 in counts; null for categories and sets
+ * @param p of the test of "no shift", or null if nothing was compared
+ * @param holm the same, adjusted over its family
+ * @param size replies of the smaller group, or questions of a set
+ * @param gates whether the verdict fails a run
+ */
+public record ComparisonRow(
+        String level,
+        String name,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String set,
+        String reader,
+        String candidate,
+        String measure,
+        @Nullable ValueRange shift,
+        double tolerated,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange difference,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double w1,
+        @Nullable Double p,
+        @Nullable Double holm,
+        @Nullable String method,
+        int size,
+        String verdict,
+        String reason,
+        boolean gates,
+        boolean accepted) {}

@@ -1,0 +1,64 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the replies of one model to one open question were read.
+ *
+ * @param question id of the question in its context
+ * @param context id of the context, or null if there is none
+ * @param set the question's set, or null
+ * @param samples how many replies were asked for
+ * @param read how many the readers read
+ * @param unscored how many could not be read, by reason
+ */
+public record OpenCellRow(
+        String question,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String context,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String set,
+        String model,
+        int samples,
+        int read,
+        Map<String, Integer> unscored,
+        List<Reading> readers) {
+    /**
+     * One reader's distribution.
+     *
+     * @param counts by category, or null if the reader counts; categories may be a model's own words, hostile to any page
+     * @param intervals where each category's share may lie, or null if the reader counts
+     * @param numbers by value, how many replies have it, or null if the reader sorts
+     * @param unit what the reader counts, or null if it sorts
+     * @param mean of the numbers, or null if the reader sorts or read nothing
+     */
+    public record Reading(
+            String reader,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Integer> counts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, ValueInterval> intervals,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Integer> numbers,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String unit,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double mean) {
+        public Reading {
+            counts = counts == null ? null : Checked.ordered(counts);
+            intervals = intervals == null ? null : Checked.ordered(intervals);
+            numbers = numbers == null ? null : Checked.ordered(numbers);
+        }
+    }
+
+    public OpenCellRow {
+        unscored = Checked.ordered(unscored);
+        readers = List.copyOf(readers);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.plumbline.session;
+
+import dev.plumbline.gate.rule.AnsweredCell;
+import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.OpenRule;
+import dev.plumbline.measure.OpenCounts;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.ReplyValues;
+import dev.plumbline.report.json.OpenResult;
+import dev.plumbline.run.AnswerCell;
+import dev.plumbline.run.EvalPlan;
+import dev.plumbline.run.EvalRun;
+import dev.plumbline.run.Trial.OpenTrial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** How the models of a launch answer open questions: counts of each cell, and what the gate says of them. Safe to use from parallel tests. */
+final class OpenAnswers {
+    private final EvalPlan plan;
+    private final EvalRun run;
+    private final OpenRule rule;
+    private final Set<AnswerCell> cells = ConcurrentHashMap.newKeySet();
+    private final Map<AnswerCell, OpenCounts> counted = new ConcurrentHashMap<>();
+    private final LastResult<Integer, List<OpenComparison>> comparisons = new LastResult<>();
+
+    OpenAnswers(EvalPlan plan, EvalRun run, OpenRule rule) {
+        this.plan = plan;
+        this.run = run;
+        this.rule = rule;
+    }
+
+    /** What was asked for so far. */
+    Set<AnswerCell> cells() {
+        return Set.copyOf(cells);
+    }
+
+    /** Asks early for what this cell will need, and counts it as planned. */
+    void prefetch(AnswerCell cell) {
+        cells.add(cell);
+        if (!counted.containsKey(cell)) {
+            plan.trialsOf(cell).forEach(run::prefetch);
+        }
+    }
+
+    /** One open question put to one model; waits for its samples alone and keeps their counts. */
+    OpenResult result(AnswerCell cell) {
+        OpenCounts known = counted.get(cell);
+        if (known == null) {
+            // Waiting comes before the map's lock, or a test could wait for the replies of another.
+            List<Outcome<ReplyValues>> outcomes = waited(cell);
+            known = counted.computeIfAbsent(cell, c -> count(c, outcomes));
+        }
+        boolean again = run.forgets() || known.failed() == 0;
+        return new OpenResult(cell, known, () -> again ? samples(cell) : Stream.empty());
+    }
+
+    private List<Outcome<ReplyValues>> waited(AnswerCell cell) {
+        List<CompletableFuture<Outcome<ReplyValues>>> futures =
+                plan.trialsOf(cell).map(run::outcome).toList();
+        return futures.stream().map(CompletableFuture::join).toList();
+    }
+
+    private OpenCounts count(AnswerCell cell, List<Outcome<ReplyValues>> outcomes) {
+        OpenCounts counts = OpenCounts.of(cell.question(), outcomes);
+        run.letGo(cell, plan.answerSamples());
+        return counts;
+    }
+
+    private Stream<OpenResult.Sample> samples(AnswerCell cell) {
+        return plan.trialsOf(cell).map(this::sample);
+    }
+
+    private OpenResult.Sample sample(OpenTrial trial) {
+        Outcome<ReplyValues> outcome = run.outcome(trial).join();
+        return new OpenResult.Sample(
+                trial.sample(),
+                outcome,
+                outcome instanceof Outcome.Measured<ReplyValues>
+                        ? run.words(trial).join()
+                        : null);
+    }
+
+    /** All that was asked for, in the plan's order; waits for it. */
+    List<OpenResult> all() {
+        List<OpenResult> all = new ArrayList<>();
+        for (AnswerCell cell : plan.answers()) {
+            if (cells.contains(cell)) {
+                all.add(result(cell));
+            }
+        }
+        return all;
+    }
+
+    /** The comparisons of all that was asked for; waits for it. Cells are only ever added, and their counts never change. */
+    List<OpenComparison> comparisons() {
+        return comparisons.of(
+                cells.size(),
+                () -> rule.judge(all().stream()
+                        .map(result -> new AnsweredCell(result.cell(), result.counts()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.plumbline.stub.model;
+
+import java.util.List;
+
+/** Replies to anything that is neither a rating nor a judgement: a few sentences, now and then a refusal. */
+final class Chatter {
+    private static final List<String> SENTENCES = List.of(
+            "This endpoint asks no model; it makes its answers up.",
+            "Start small and see what you enjoy.",
+            "It depends on what you are looking for.",
+            "Ask somebody who has done it before.",
+            "There is more than one good way.");
+
+    private Chatter() {}
+
+    static String reply(Draw draw) {
+        double at = draw.uniform();
+        if (at < 0.1) {
+            return "I'm sorry, but I can't help with that.";
+        }
+        return draw.from(SENTENCES) + (at < 0.5 ? "" : " " + draw.from(SENTENCES));
+    }
+}
