@@ -43,6 +43,8 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
         if (argument instanceof ShiftCase c) {
             SuiteSession session = c.session();
             allure(session).shift(c.assessmentAsIs(), c.baseRating(), c.rating());
+        } else if (argument instanceof OpenCase c) {
+            report(c);
         } else if (argument instanceof PrefillCase c) {
             SuiteSession session = c.session();
             allure(session)
@@ -51,6 +53,10 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
                             session.contrast(c.cell()).orElse(null),
                             session.verdict(c.cell()).orElse(null));
         }
+    }
+
+    private static void report(OpenCase c) {
+        allure(c.session()).open(c.result(), c.comparisons());
     }
 
     private static AllureCell allure(SuiteSession session) {

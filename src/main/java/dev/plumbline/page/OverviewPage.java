@@ -24,6 +24,7 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
             html.close("ul").line();
             new NextSteps(input).write(html);
             explanations(html, input);
+            new OpenTable(input).write(html);
             new ClaimTable(input).write(html);
             new MethodSection(input).write(html);
         });

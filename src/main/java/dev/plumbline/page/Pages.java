@@ -44,6 +44,17 @@ public final class Pages {
         for (String name : input.candidates()) {
             OutputFile.write(candidates.resolve(FileNames.of(name)), candidate.html(name));
         }
+        OpenPage open = new OpenPage(frame);
+        Path answers = pages.resolve("open");
+        List<String> asked = OpenPage.questions(input);
+        if (asked.isEmpty()) {
+            clear(answers);
+        } else {
+            fresh(answers);
+        }
+        for (String question : asked) {
+            OutputFile.write(answers.resolve(FileNames.of(question)), open.html(question));
+        }
         lists(frame, prefills, pages);
         Path overview = run.resolve("overview.html");
         OutputFile.write(overview, new OverviewPage(frame, prefills).html());

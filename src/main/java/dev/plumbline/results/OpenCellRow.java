@@ -51,14 +51,14 @@ public record OpenCellRow(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double mean) {
         public Reading {
-            counts = counts == null ? null : Checked.ordered(counts);
-            intervals = intervals == null ? null : Checked.ordered(intervals);
-            numbers = numbers == null ? null : Checked.ordered(numbers);
+            counts = counts == null ? null : RowChecks.ordered(counts);
+            intervals = intervals == null ? null : RowChecks.ordered(intervals);
+            numbers = numbers == null ? null : RowChecks.ordered(numbers);
         }
     }
 
     public OpenCellRow {
-        unscored = Checked.ordered(unscored);
+        unscored = RowChecks.ordered(unscored);
         readers = List.copyOf(readers);
     }
 }

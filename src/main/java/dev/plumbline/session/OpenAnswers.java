@@ -26,7 +26,7 @@ final class OpenAnswers {
     private final OpenRule rule;
     private final Set<AnswerCell> cells = ConcurrentHashMap.newKeySet();
     private final Map<AnswerCell, OpenCounts> counted = new ConcurrentHashMap<>();
-    private final LastResult<Integer, List<OpenComparison>> comparisons = new LastResult<>();
+    private final StateCache<Integer, List<OpenComparison>> comparisons = new StateCache<>();
 
     OpenAnswers(EvalPlan plan, EvalRun run, OpenRule rule) {
         this.plan = plan;

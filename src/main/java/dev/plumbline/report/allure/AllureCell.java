@@ -7,10 +7,12 @@ import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.CategoryContrast;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.LargeRun;
+import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.markdown.SamplesText;
 import dev.plumbline.run.Cast;
@@ -106,6 +108,29 @@ public final class AllureCell {
             lifecycle.addAttachment(
                     "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /**
+     * Describes an open question put to a model.
+     *
+     * @param comparisons with base, one a reader; none for base
+     */
+    public void open(OpenResult result, List<OpenComparison> comparisons) {
+        String question = result.cell().question().id();
+        String model = result.cell().model().name();
+        String severity = comparisons.stream().anyMatch(c -> c.verdict() == Verdict.DRIFTED)
+                ? "normal"
+                : comparisons.stream().anyMatch(c -> c.verdict() == Verdict.INCONCLUSIVE) ? "minor" : "trivial";
+        describe(
+                question + ": " + model,
+                new Coordinates(
+                        "Open questions",
+                        question,
+                        model,
+                        null,
+                        result.cell().question().set()),
+                severity,
+                new OpenDescription(suite, profile).of(result, comparisons));
     }
 
     /** Where a case stands in the suite; the answer and set are null for a rating. */

@@ -1,0 +1,125 @@
+package dev.plumbline.gate.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.gate.rule.OpenComparison.Level;
+import dev.plumbline.measure.OpenCounts;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.ReplyValues;
+import dev.plumbline.run.AnswerCell;
+import dev.plumbline.run.Cast;
+import dev.plumbline.suite.AnsweringSettings;
+import dev.plumbline.suite.Context;
+import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.OpenQuestion;
+import dev.plumbline.suite.OpenQuestions;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.reader.CountReader;
+import dev.plumbline.suite.reader.RefusalReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OpenRuleTest {
+    private static final ModelRef BASE = new ModelRef("base", "base");
+    private static final ModelRef TUNED = new ModelRef("tuned", "tuned");
+    private static final Cast CAST = new Cast(BASE, List.of(TUNED), null);
+
+    private static OpenQuestion question(int i, String set) {
+        return new OpenQuestion(
+                "q" + i,
+                "What is " + i + "?",
+                set,
+                List.of(new RefusalReader(), new CountReader("length", CountReader.Part.WORDS)),
+                Context.NONE);
+    }
+
+    /** Replies that refuse with this probability and have about this many words. */
+    private static List<AnsweredCell> cells(
+            List<OpenQuestion> questions, int samples, double refused, double tunedRefuses, int words, int tunedWords) {
+        Random random = new Random(3);
+        List<AnsweredCell> cells = new ArrayList<>();
+        for (OpenQuestion question : questions) {
+            for (ModelRef model : CAST.contestants()) {
+                double p = model.equals(BASE) ? refused : tunedRefuses;
+                int length = model.equals(BASE) ? words : tunedWords;
+                List<Outcome<ReplyValues>> outcomes = new ArrayList<>();
+                for (int i = 0; i < samples; i++) {
+                    outcomes.add(new Outcome.Measured<>(new ReplyValues(List.of(
+                            new ReplyValues.Value(random.nextDouble() < p ? "refused" : "answered", 0),
+                            new ReplyValues.Value(null, length + random.nextInt(21))))));
+                }
+                cells.add(new AnsweredCell(new AnswerCell(question, model), OpenCounts.of(question, outcomes)));
+            }
+        }
+        return cells;
+    }
+
+    private static List<OpenComparison> judged(int samples, List<OpenQuestion> questions, List<AnsweredCell> cells) {
+        Suite suite = new Suite(
+                "wishes",
+                Path.of("wishes"),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
+                new OpenQuestions(new AnsweringSettings("{question}", samples, 1, 100), questions));
+        return new OpenRule(suite, CAST).judge(cells);
+    }
+
+    private static OpenComparison one(List<OpenComparison> all, Level level, String name, String reader) {
+        return all.stream()
+                .filter(c -> c.level() == level
+                        && c.name().equals(name)
+                        && c.reader().equals(reader))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aQuestionWithManyRepliesIsWithinOrDriftedByEachReaderAlone() {
+        List<OpenQuestion> questions = List.of(question(0, null));
+        List<OpenComparison> judged = judged(400, questions, cells(questions, 400, 0.1, 0.1, 40, 80));
+        OpenComparison refusal = one(judged, Level.QUESTION, "q0", "refusal");
+        assertThat(refusal.verdict()).isEqualTo(Verdict.WITHIN);
+        assertThat(refusal.passes()).isTrue();
+        OpenComparison length = one(judged, Level.QUESTION, "q0", "length");
+        assertThat(length.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(length.passes()).isFalse();
+        assertThat(length.difference().value()).isBetween(39.0, 41.0);
+    }
+
+    @Test
+    void manyQuestionsWithOneReplyEachAreGatedBySet() {
+        List<OpenQuestion> questions =
+                IntStream.range(0, 150).mapToObj(i -> question(i, "broad")).toList();
+        List<OpenComparison> judged = judged(1, questions, cells(questions, 1, 0.1, 0.7, 40, 40));
+        OpenComparison set = one(judged, Level.SET, "broad", "refusal");
+        assertThat(set.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(set.size()).isEqualTo(150);
+        assertThat(set.gates()).isTrue();
+        assertThat(judged.stream().filter(c -> c.level() == Level.QUESTION))
+                .hasSize(300)
+                .allMatch(c -> c.verdict() != Verdict.DRIFTED)
+                .allMatch(OpenComparison::passes);
+        assertThat(one(judged, Level.SUITE, "wishes", "refusal").gates()).isFalse();
+    }
+
+    @Test
+    void withoutAnyReplyThereIsNoVerdictButInconclusive() {
+        List<OpenQuestion> questions = List.of(question(0, null));
+        List<OpenComparison> judged = judged(30, questions, cells(questions, 0, 0, 0, 1, 1));
+        assertThat(judged).hasSize(2).allMatch(c -> c.verdict() == Verdict.INCONCLUSIVE && c.shift() == null);
+    }
+}
