@@ -40,7 +40,10 @@ final class ModelProbe {
         notes.tokens(FindingList.Prompt.PICK, answer);
         notes.served(answer);
         notes.add(Finding.ok("reachable", "it answers" + served(answer)));
-        if (cast.contestants().contains(model)) {
+        if (cast.contestants().contains(model) && !suite.open().questions().isEmpty()) {
+            new OpenProbe(suite, model, calls, notes).run();
+        }
+        if (cast.contestants().contains(model) && !suite.questions().isEmpty()) {
             RatingProbe ratings = new RatingProbe(suite, model, cast.base(), calls, notes);
             if (abilities.logprobs()) {
                 new LogprobProbe(suite, abilities, calls, notes).run();

@@ -74,7 +74,8 @@ public final class SampleFiles {
                 for (Iterator<OpenResult.Sample> each = samples.iterator(); each.hasNext(); ) {
                     Map<String, @Nullable Object> row = row(cell, each.next());
                     csv.append(WellFormedText.of(csv(row))).append('\n');
-                    lines.append(WellFormedText.of(JSON.writeValueAsString(row))).append('\n');
+                    lines.append(WellFormedText.of(JSON.writeValueAsString(row)))
+                            .append('\n');
                 }
             }
         }

@@ -26,15 +26,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The verdicts on open questions, one for each reader: by question, by set and over the suite, in which the questions are the clusters. With at least
  * {@link CountShift#LEAST_SAMPLES} replies a question the questions gate; with fewer no question can be decided, and the sets gate, or the suite if
- * the reader's questions have no set.
+ * a question is in no set; a question that is the only one of its reader gates itself.
  */
 public final class OpenRule {
     private final Suite suite;
@@ -103,9 +105,17 @@ public final class OpenRule {
             groups.addAll(grouped(Level.SUITE, candidate, pairs));
         }
         List<OpenComparison> comparisons = new ArrayList<>();
+        Set<List<Object>> sets = groups.stream()
+                .filter(g -> g.level() == Level.SET)
+                .map(g -> setOf(g.pairs().get(0)))
+                .collect(Collectors.toSet());
+        Set<List<Object>> suites = groups.stream()
+                .filter(g -> g.level() == Level.SUITE)
+                .map(OpenRule::suiteOf)
+                .collect(Collectors.toSet());
         for (Level level : Level.values()) {
             comparisons.addAll(
-                    family(groups.stream().filter(g -> g.level() == level).toList()));
+                    family(groups.stream().filter(g -> g.level() == level).toList(), sets, suites));
         }
         return comparisons;
     }
@@ -151,7 +161,7 @@ public final class OpenRule {
                 .anyMatch(reader -> reader.id().equals(pair.first().reader()) && reader instanceof TextReader);
     }
 
-    private List<OpenComparison> family(List<Group> groups) {
+    private List<OpenComparison> family(List<Group> groups, Set<List<Object>> sets, Set<List<Object>> suites) {
         Map<List<Object>, Integer> together = new HashMap<>();
         groups.forEach(g -> together.merge(List.of(g.candidate(), g.counts()), 1, Integer::sum));
         int draws = (int) Math.max(
@@ -166,7 +176,7 @@ public final class OpenRule {
         double[] holm = Multiplicity.holm(p);
         List<OpenComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
-            comparisons.add(settled(raw.get(i), holm[i]));
+            comparisons.add(settled(raw.get(i), holm[i], gates(raw.get(i).group(), sets, suites)));
         }
         return comparisons;
     }
@@ -273,7 +283,7 @@ public final class OpenRule {
                 .toArray(int[][]::new);
     }
 
-    private OpenComparison settled(Raw raw, double holm) {
+    private OpenComparison settled(Raw raw, double holm, boolean gates) {
         Group group = raw.group();
         boolean counts = group.counts();
         double tolerated = counts ? suite.gate().deltaScore() : suite.gate().delta();
@@ -299,7 +309,7 @@ public final class OpenRule {
                 raw.size(),
                 verdict,
                 verdict.name().toLowerCase(Locale.ROOT) + ": " + reason(raw, tolerated, verdict, holm),
-                gates(group),
+                gates,
                 null);
     }
 
@@ -329,13 +339,24 @@ public final class OpenRule {
                                 : "");
     }
 
-    private boolean gates(Group group) {
+    private boolean gates(Group group, Set<List<Object>> sets, Set<List<Object>> suites) {
         boolean byQuestion = suite.open().settings().samples() >= CountShift.LEAST_SAMPLES;
-        boolean isLeft = group.pairs().stream().anyMatch(p -> p.question().set() == null);
         return switch (group.level()) {
-            case QUESTION -> byQuestion;
+            case QUESTION ->
+                byQuestion || !(sets.contains(setOf(group.pairs().get(0))) || suites.contains(suiteOf(group)));
             case SET -> !byQuestion;
-            case SUITE -> !byQuestion && isLeft;
+            case SUITE -> !byQuestion && group.pairs().stream().anyMatch(pair -> !sets.contains(setOf(pair)));
         };
+    }
+
+    private static List<Object> setOf(Pair pair) {
+        return List.of(
+                pair.candidate(),
+                pair.first().reader(),
+                String.valueOf(pair.question().set()));
+    }
+
+    private static List<Object> suiteOf(Group group) {
+        return List.of(group.candidate(), group.reader());
     }
 }

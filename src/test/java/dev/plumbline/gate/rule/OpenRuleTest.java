@@ -117,6 +117,15 @@ class OpenRuleTest {
     }
 
     @Test
+    void aQuestionThatIsInNoGatingGroupGatesItself() {
+        List<OpenQuestion> alone = List.of(question(0, "broad"));
+        assertThat(judged(5, alone, cells(alone, 5, 0.1, 0.1, 40, 40)))
+                .hasSize(2)
+                .allMatch(OpenComparison::gates)
+                .noneMatch(OpenComparison::passes);
+    }
+
+    @Test
     void withoutAnyReplyThereIsNoVerdictButInconclusive() {
         List<OpenQuestion> questions = List.of(question(0, null));
         List<OpenComparison> judged = judged(30, questions, cells(questions, 0, 0, 0, 1, 1));
