@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * The range of the Jensen-Shannon divergence and of Hellinger's distance over everything two truncated readings allow, given an answer on the
  * scale (statistics.md 1.2). Both are convex, so their maxima are at vertices: every vertex of one reading is tried, and the other's best one is a
  * greedy choice, because the functions are sums over answers. Minima are those of {@link NearestReadings}, or of {@link
- * LeastDivergence} where an answer may be several tokens. Where nothing is unseen, both ends
- * are the value itself.
+ * LeastDivergence} where an answer may be several tokens. Their maxima there are the smaller of two upper bounds: the sandwich of total variation, and
+ * what joint convexity allows. Where nothing is unseen, both ends are the value itself.
  */
 final class DivergenceBounds {
     /** 2^12 vertices take some 20 ms; wider scales take the sandwich above. */
@@ -30,7 +30,9 @@ final class DivergenceBounds {
         }
         Interval sandwich = TvInequalities.jsd(tv);
         double low = Math.max(sandwich.low(), lowest(p, b, SummedDivergence.JSD) - Bounded.ROUNDING);
-        double high = hasFewVertices(p, b) ? Math.min(1, highest(p, b, SummedDivergence.JSD)) : sandwich.high();
+        double high = hasFewVertices(p, b)
+                ? Math.min(1, highest(p, b, SummedDivergence.JSD))
+                : Math.min(sandwich.high(), mixed(value, p, b));
         return new Interval(Math.min(low, value), Math.max(high, value));
     }
 
@@ -45,8 +47,17 @@ final class DivergenceBounds {
         double low = Math.max(sandwich.low(), Math.sqrt(Math.max(0, square)));
         double high = hasFewVertices(p, b)
                 ? Math.min(1, Math.sqrt(highest(p, b, SummedDivergence.SQUARED_HELLINGER)))
-                : sandwich.high();
+                : Math.min(sandwich.high(), Math.sqrt(mixed(value * value, p, b)));
         return new Interval(Math.min(low, value), Math.max(high, value));
+    }
+
+    /**
+     * The most of a jointly convex divergence that is at most 1: whatever the open probability is, both laws are mixtures of what is seen and of
+     * something else, and that has at most the larger open share.
+     */
+    private static double mixed(double seen, SeenDistribution p, SeenDistribution b) {
+        double open = Math.max(ExactTv.openShare(p), ExactTv.openShare(b));
+        return Math.min(1, (1 - open) * seen + open + Bounded.ROUNDING);
     }
 
     private static boolean isWhole(SeenDistribution reading) {

@@ -50,7 +50,7 @@ public final class ExactTv {
     }
 
     /** The most of a reading's conditional probability that its open mass can have, which is as far as it can move in TV. */
-    private static double openShare(SeenDistribution reading) {
+    static double openShare(SeenDistribution reading) {
         double most = reading.most(answer -> true);
         return most / (reading.mass() + most);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.stats.GoldenCoastal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,5 +85,25 @@ class BoundsTest {
         assertThatThrownBy(() -> AnswerSets.sums(new double[21]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a scale may have at most 20 answers (was 21)");
+    }
+
+    /** Of 5 %, which begin with 1, nobody knows whether they are 1 or 10. */
+    private static SeenDistribution beginningWithOne(double seven, double eight) {
+        return SeenDistribution.of(
+                0, 10, new TreeMap<>(Map.of(7, seven, 8, eight)), 0, 0.05, 0.05, List.of(OpenMass.of(0.05, "1")));
+    }
+
+    @Test
+    void answersOfSeveralTokensThatAreUndecidedRaiseADivergenceByNoMoreThanTheirShare() {
+        Shift shift = Shift.between(beginningWithOne(0.5, 0.45), beginningWithOne(0.45, 0.5));
+        double[] one = {0.5, 0.45, 0.05, 0};
+        double[] ten = {0.45, 0.5, 0, 0.05};
+        double jsd = Distances.jsd(Distribution.of(0, one), Distribution.of(0, ten));
+        double hellinger = Distances.hellinger(Distribution.of(0, one), Distribution.of(0, ten));
+        assertThat(shift.jsd().high()).isBetween(jsd, jsd + 0.001);
+        assertThat(shift.hellinger().high()).isBetween(hellinger, hellinger + 0.001);
+        assertThat(Sandwiches.jsd(new Interval(shift.tv().low(), shift.tv().high()))
+                        .high())
+                .isGreaterThan(jsd + 0.04);
     }
 }
