@@ -26,7 +26,7 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
     /** The part of alpha / Q that the lower limit may use, by the simulation of docs/benchmark.md. */
     private static final double LOW_PART = 0.3;
 
-    private static final double HIGH_PART = 0.2;
+    private static final double HIGH_PART = 0.4;
 
     /**
      * The tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.

@@ -102,7 +102,7 @@ class BoundsTest {
         double hellinger = Distances.hellinger(Distribution.of(0, one), Distribution.of(0, ten));
         assertThat(shift.jsd().high()).isBetween(jsd, jsd + 0.001);
         assertThat(shift.hellinger().high()).isBetween(hellinger, hellinger + 0.001);
-        assertThat(Sandwiches.jsd(new Interval(shift.tv().low(), shift.tv().high()))
+        assertThat(TvInequalities.jsd(new Interval(shift.tv().low(), shift.tv().high()))
                         .high())
                 .isGreaterThan(jsd + 0.04);
     }
