@@ -20,17 +20,17 @@ import java.util.stream.IntStream;
  * @param standardized the size of the difference in units, at least 0, with its limits at the given tails
  * @param test the permutation test that exchanges the models question by question
  * @param questions how many questions there are
- * @param isSpreadKnown whether base's replies differ, or 50 of them do not; else no shift is drifted
+ * @param isSpreadKnown whether five of base's replies differ from its most frequent count, or it has 100 replies; else no shift is drifted
  */
 public record CountSetShift(
         Estimate difference, double unit, Estimate standardized, PValue test, int questions, boolean isSpreadKnown) {
     /** Fewer questions have no verdict. */
-    public static final int LEAST_QUESTIONS = 10;
+    public static final int LEAST_QUESTIONS = 20;
 
     private static final double SHOWN = 0.05;
 
     /** The part of alpha / Q that the lower limit may use, by the simulation of docs/benchmark.md. */
-    private static final double LOW_PART = 0.2;
+    private static final double LOW_PART = 0.1;
 
     private static final double HIGH_PART = 0.25;
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param w1 Wasserstein's distance between the two samples, in counts
  * @param test the permutation test of the difference of means
  * @param samples how many replies the smaller group has
- * @param isSpreadKnown whether base's replies differ, or 50 of them do not; else no shift is drifted
+ * @param isSpreadKnown whether five of base's replies differ from its most frequent count, or it has 100 replies; else no shift is drifted
  */
 public record CountShift(
         Estimate difference,

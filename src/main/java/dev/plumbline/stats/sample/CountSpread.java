@@ -18,8 +18,11 @@ import java.util.Map;
 record CountSpread(double deviation, int different, int replies) {
     private static final double LEAST = 0.5;
 
-    /** Replies of a base that always counts the same, before this is believed. */
-    private static final int LEAST_ALIKE = 50;
+    /** So many replies that differ show how far counts go. */
+    private static final int LEAST_DIFFERENT = 5;
+
+    /** With so many replies, those that differ are rare even if fewer were seen. */
+    private static final int MANY = 100;
 
     static CountSpread of(double deviation, int... counts) {
         Map<Integer, Integer> frequencies = new HashMap<>();
@@ -39,7 +42,7 @@ record CountSpread(double deviation, int different, int replies) {
 
     /** Whether the spread is known well enough to call a shift large. */
     boolean isKnown() {
-        return different > 0 || replies >= LEAST_ALIKE;
+        return different >= LEAST_DIFFERENT || replies >= MANY;
     }
 
     /** By how much the unit may be too small because replies that make it are rare: by Wilson's limit of how many there are. */
