@@ -9,6 +9,7 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.results.AnswerCountsRow;
 import dev.plumbline.results.CategoryVerdictRow;
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.ControlsRow;
 import dev.plumbline.results.JudgedShift;
 import dev.plumbline.results.RecordJson;
@@ -67,6 +68,10 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
                 candidate.questions().forEach(control -> shifts.add(results, candidate.model(), control));
             }
             results.categoryVerdicts().forEach(verdict -> shifts.add(results, verdict));
+            Stream.ofNullable(results.comparisons())
+                    .flatMap(List::stream)
+                    .filter(ComparisonRow::gates)
+                    .forEach(shifts::add);
         } catch (IllegalArgumentException e) {
             throw wrong(shown, "has a shift that no run writes", String.valueOf(e.getMessage()));
         }
@@ -135,6 +140,26 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
                 samples,
                 verdict(shift.verdict()),
                 new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked, counts(shift.counts()))));
+    }
+
+    private void add(ComparisonRow c) {
+        ValueRange shift = c.shift();
+        if (shift == null) {
+            unmeasured.add(new Cell(c.candidate(), c.name(), null));
+            return;
+        }
+        measured.add(new ShiftReading(
+                c.name(),
+                null,
+                c.candidate(),
+                Bounded.holding(shift.value(), Math.max(0, shift.low()), shift.high()),
+                null,
+                0,
+                Math.max(0, shift.high() - shift.value()),
+                c.size(),
+                verdict(c.verdict()),
+                new ShiftTraits(DecidedBy.READINGS, null, null, c.asked()),
+                c.reader()));
     }
 
     private static @Nullable Bounded bounded(@Nullable ValueRange tv) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param p of the test of "no shift", or null if nothing was compared
  * @param holm the same, adjusted over its family
  * @param size replies of the smaller group, or questions of a set
+ * @param asked the fingerprint of the words that were asked, or null for sets
  * @param gates whether the verdict fails a run
  */
 public record ComparisonRow(
@@ -36,4 +37,5 @@ public record ComparisonRow(
         String verdict,
         String reason,
         boolean gates,
-        boolean accepted) {}
+        boolean accepted,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {}

@@ -63,11 +63,14 @@ final class BaselineWatch {
      *
      * @param assessments of questions and controls
      */
-    List<String> news(List<Assessment> assessments, List<CategoryVerdict> explanations) {
-        List<String> news = new ArrayList<>(opened.review(today).news(opened.baseline(), assessments, explanations));
+    List<String> news(
+            List<Assessment> assessments, List<CategoryVerdict> explanations, List<OpenComparison> comparisons) {
+        List<String> news =
+                new ArrayList<>(opened.review(today).news(opened.baseline(), assessments, explanations, comparisons));
         if (isMissing
                 && (assessments.stream()
                                 .anyMatch(a -> a.isAcceptable() && a.verdict().verdict() != Verdict.WITHIN)
+                        || comparisons.stream().anyMatch(c -> !c.passes())
                         || explanations.stream().anyMatch(CategoryVerdict::isToBeAccepted))) {
             news.add(missing());
         }
@@ -133,7 +136,11 @@ final class BaselineWatch {
                 + first.candidate().name()
                 + (first.verdict() == Verdict.DRIFTED ? " moved from base" : " may have moved from base")
                 + (failed.size() == 1 ? "" : ", and " + (failed.size() - 1) + " more of its readings");
-        return failure(what, first.reason(), "", null);
+        return failure(
+                what,
+                first.reason(),
+                "",
+                options(first.name(), first.candidate().name()));
     }
 
     /** The second line starts with the verdict, since reports sort failures by it. */

@@ -222,7 +222,8 @@ public final class LaunchSession {
                         .get(suite)
                         .news(
                                 results.assessments(),
-                                results.evidence().comparisons().verdicts())
+                                results.evidence().comparisons().verdicts(),
+                                results.comparisons())
                 : ShardNote.news(shard, results, settings);
         return Stream.of(opened.get(suite).recording().warnings(), gateways.warnings(), verdicts)
                 .flatMap(List::stream)

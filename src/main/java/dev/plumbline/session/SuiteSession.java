@@ -10,7 +10,6 @@ import dev.plumbline.gate.rule.CandidateIdentity;
 import dev.plumbline.gate.rule.CategoryRule;
 import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.gate.rule.OpenComparison;
-import dev.plumbline.gate.rule.OpenRule;
 import dev.plumbline.gate.rule.RatedPair;
 import dev.plumbline.gate.rule.SampledFamily;
 import dev.plumbline.gate.rule.SuiteVerdict;
@@ -93,7 +92,7 @@ public final class SuiteSession {
                 suite, cast, this.gate, (question, model) -> shifts.contains(new AskedShift(question, model)));
         CategoryRule rule = gate.categories(cast, opened.judgeProof());
         this.explanations = new Explanations(suite, cast, plan, run, rule);
-        this.answers = new OpenAnswers(first, run, new OpenRule(suite, cast));
+        this.answers = new OpenAnswers(first, run, gate.open(cast));
         this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
         this.judgeProof = opened.judgeProof();

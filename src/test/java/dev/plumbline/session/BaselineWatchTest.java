@@ -68,7 +68,7 @@ class BaselineWatchTest {
         Assessment missing = of(
                 null, new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: x", DecidedBy.MISSING));
         BaselineWatch watch = watch("enforce", "default", null);
-        assertThat(watch.news(List.of(identity, missing), List.of())).isEmpty();
+        assertThat(watch.news(List.of(identity, missing), List.of(), List.of())).isEmpty();
         assertThat(watch.failure(identity, 0.75)).doesNotContain("accept");
         assertThat(watch.failure(missing, 0.75)).doesNotContain("accept");
     }
@@ -101,17 +101,19 @@ class BaselineWatchTest {
     @Test
     void theLastLinesNameItWhereverThereIsSomethingToAccept() {
         BaselineWatch watch = watch("enforce", "default", null);
-        assertThat(watch.news(List.of(assessed(Verdict.WITHIN), assessed(Verdict.INCONCLUSIVE)), List.of()))
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN), assessed(Verdict.INCONCLUSIVE)), List.of(), List.of()))
                 .singleElement()
                 .asString()
                 .endsWith(COMMAND);
-        assertThat(watch.news(List.of(assessed(Verdict.WITHIN)), List.of())).isEmpty();
+        assertThat(watch.news(List.of(assessed(Verdict.WITHIN)), List.of(), List.of()))
+                .isEmpty();
     }
 
     @Test
     void aRunThatAskedForNoBaselineMissesNone() {
         BaselineWatch watch = watch("enforce", "none", "1");
-        assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)), List.of())).isEmpty();
+        assertThat(watch.news(List.of(assessed(Verdict.DRIFTED)), List.of(), List.of()))
+                .isEmpty();
         assertThat(watch.failure(assessed(Verdict.DRIFTED), 0.75)).isEqualTo(WHY + "to accept it: " + ACCEPT);
     }
 }

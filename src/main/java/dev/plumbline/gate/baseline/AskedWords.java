@@ -3,9 +3,11 @@ package dev.plumbline.gate.baseline;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.ElaborationProtocol;
+import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.stats.test.SeedOf;
 import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.List;
@@ -18,15 +20,22 @@ public final class AskedWords {
 
     private final RatingProtocol rating;
     private final @Nullable ElaborationSettings elaboration;
+    private final OpenProtocol open;
 
     public AskedWords(Suite suite) {
         this.rating = new RatingProtocol(suite);
         this.elaboration = suite.elaboration();
+        this.open = new OpenProtocol(suite.open().settings());
     }
 
     /** The fingerprint of a question as it is put to be rated. */
     public String of(Question question) {
         return fingerprint(rating.request(question, ANY).messages());
+    }
+
+    /** The fingerprint of an open question as it is asked in its context. */
+    public String of(OpenQuestion question) {
+        return fingerprint(open.request(question, ANY, 0).messages());
     }
 
     /** The fingerprint of a question with a given answer and the request to explain it; that of the question alone if the suite asks none. */

@@ -27,7 +27,8 @@ public record Baseline(List<BaselineEntry> accepted) {
                 .filter(other -> other.profile().equals(entry.profile())
                         && other.base().equals(entry.base())
                         && other.model().equals(entry.model())
-                        && (other.answer() == null) == (entry.answer() == null))
+                        && (other.answer() == null) == (entry.answer() == null)
+                        && (other.reader() == null) == (entry.reader() == null))
                 .count();
         return alpha / Math.max(1, family);
     }
@@ -35,7 +36,7 @@ public record Baseline(List<BaselineEntry> accepted) {
     /** The entry about a cell, expired or not, so that a report can say that one has expired. */
     public Optional<BaselineEntry> entryFor(String profile, String base, ShiftReading cell) {
         return accepted.stream()
-                .filter(entry -> entry.covers(profile, base, cell.model(), cell.question(), cell.answer()))
+                .filter(entry -> entry.covers(profile, base, cell))
                 .findFirst();
     }
 }

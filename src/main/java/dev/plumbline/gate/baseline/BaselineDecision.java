@@ -93,7 +93,8 @@ public record BaselineDecision(
                 who,
                 when,
                 until,
-                rounded(shift.traits()));
+                rounded(shift.traits()),
+                shift.reader());
     }
 
     private static @Nullable ShiftTraits rounded(@Nullable ShiftTraits traits) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who accepted it
  * @param date when
  * @param expires the last day it applies, or null for no end
+ * @param reader the reader of open replies whose values it is about, or null; then {@code tv} may be a difference of means and be above 1
  * @param traits what moved; null in entries of older versions, which accept whatever moved as far
  */
 public record BaselineEntry(
@@ -40,7 +41,31 @@ public record BaselineEntry(
         String by,
         LocalDate date,
         @Nullable LocalDate expires,
-        @Nullable ShiftTraits traits) {
+        @Nullable ShiftTraits traits,
+        @Nullable String reader) {
+    /** An entry about ratings or explanations. */
+    public BaselineEntry(
+            String profile,
+            String base,
+            String model,
+            String question,
+            @Nullable Integer answer,
+            double tv,
+            double w1,
+            double low,
+            double high,
+            @Nullable Integer n,
+            double tolerance,
+            String reason,
+            String by,
+            LocalDate date,
+            @Nullable LocalDate expires,
+            @Nullable ShiftTraits traits) {
+        this(
+                profile, base, model, question, answer, tv, w1, low, high, n, tolerance, reason, by, date, expires,
+                traits, null);
+    }
+
     /** An entry that says only how far it moved. */
     public BaselineEntry(
             String profile,
@@ -67,16 +92,28 @@ public record BaselineEntry(
     }
 
     /** Whether it is about this cell. */
+    public boolean covers(String aProfile, String aBase, ShiftReading now) {
+        return profile.equals(aProfile)
+                && base.equals(aBase)
+                && model.equals(now.model())
+                && question.equals(now.question())
+                && Objects.equals(answer, now.answer())
+                && Objects.equals(reader, now.reader());
+    }
+
+    /** Whether it is about this rating or these explanations. */
     public boolean covers(String aProfile, String aBase, String aModel, String aQuestion, @Nullable Integer anAnswer) {
         return profile.equals(aProfile)
                 && base.equals(aBase)
                 && model.equals(aModel)
                 && question.equals(aQuestion)
-                && Objects.equals(answer, anAnswer);
+                && Objects.equals(answer, anAnswer)
+                && reader == null;
     }
 
     /** The cell in words, such as {@code coastal, ice, explaining 0}. */
     public String cell() {
-        return model + ", " + question + (answer == null ? "" : ", explaining " + answer);
+        return model + ", " + question + (answer == null ? "" : ", explaining " + answer)
+                + (reader == null ? "" : ", read by " + reader);
     }
 }

@@ -49,8 +49,11 @@ final class BaselineEntryText {
         if (entry.answer() != null) {
             lines.add("answer: " + entry.answer());
         }
+        if (entry.reader() != null) {
+            lines.add("reader: " + text(entry.reader()));
+        }
         lines.add("tv: " + number(entry.tv()));
-        if (entry.answer() == null) {
+        if (entry.answer() == null && entry.reader() == null) {
             lines.add("w1: " + number(entry.w1()));
         }
         lines.add("low: " + number(entry.low()));

@@ -11,6 +11,7 @@ public final class BaselineKeys {
             "model",
             "question",
             "answer",
+            "reader",
             "tv",
             "w1",
             "low",

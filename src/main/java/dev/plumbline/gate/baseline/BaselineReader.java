@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a baseline file against its suite into checked entries, or tells everything that is wrong with it. */
 public final class BaselineReader {
+    private static final double LARGEST = 1e6;
+
     private final Mistakes mistakes;
     private final Suite suite;
     private final Map<String, Place> cells = new HashMap<>();
@@ -63,13 +65,16 @@ public final class BaselineReader {
         Integer answer = map.optionalInteger("answer")
                 .check(scale::contains, "is not on the scale", "the scale is " + scale.min() + " to " + scale.max())
                 .orNull();
+        String reader = map.optionalText("reader")
+                .check(r -> !map.has("answer"), "does not go with 'answer'", "an open question has no given answers")
+                .orNull();
         refuseRepeated(
                 map.place(),
                 List.of(profile.or(""), base.or(""), model.or(""), question.or("")),
-                answer == null ? "" : ", explaining " + answer);
-        Field<Double> tv = share(map, "tv");
-        Field<Double> low = share(map, "low");
-        Field<Double> high = share(map, "high");
+                (answer == null ? "" : ", explaining " + answer) + (reader == null ? "" : ", read by " + reader));
+        Field<Double> tv = shift(map, "tv");
+        Field<Double> low = shift(map, "low");
+        Field<Double> high = shift(map, "high");
         refuseDisorder(tv, low, high);
         Field<LocalDate> date = date(map.text("date"));
         LocalDate expires = date(map.optionalText("expires"))
@@ -93,14 +98,18 @@ public final class BaselineReader {
                 map.text("by").or(""),
                 date.or(LocalDate.EPOCH),
                 expires,
-                traits(map));
+                traits(map),
+                reader);
     }
 
     /** Entries of older versions do not say what moved. */
     private @Nullable ShiftTraits traits(YamlMap map) {
         boolean explanations = map.has("answer");
+        boolean readings = map.has("reader");
         String kind = map.optionalText("kind")
-                .among(explanations ? List.of("categories") : List.of("tv", "format"), "does not go with this entry")
+                .among(
+                        explanations ? List.of("categories") : readings ? List.of("readings") : List.of("tv", "format"),
+                        "does not go with this entry")
                 .orNull();
         int widest = suite.answersOf(map.text("question").or("")).width();
         Double meanShift = map.optionalNumber("mean-shift")
@@ -114,8 +123,9 @@ public final class BaselineReader {
         if (kind == null && meanShift == null && mass == null && asked == null && counts == null) {
             return null;
         }
-        DecidedBy decided =
-                explanations ? DecidedBy.CATEGORIES : "format".equals(kind) ? DecidedBy.FORMAT : DecidedBy.TV;
+        DecidedBy decided = explanations
+                ? DecidedBy.CATEGORIES
+                : readings ? DecidedBy.READINGS : "format".equals(kind) ? DecidedBy.FORMAT : DecidedBy.TV;
         return new ShiftTraits(decided, meanShift, mass, asked, counts);
     }
 
@@ -148,12 +158,23 @@ public final class BaselineReader {
         return counts;
     }
 
+    /** A total variation, or a difference of means of open replies. */
+    private static Field<Double> shift(YamlMap map, String key) {
+        return map.has("reader")
+                ? map.number(key)
+                        .check(v -> v >= 0 && v <= LARGEST, "must be from 0 to 1000000", "copy it from results.json")
+                : share(map, key);
+    }
+
     private static Field<Double> share(YamlMap map, String key) {
         return map.number(key).check(v -> v >= 0 && v <= 1, "must be from 0 to 1", "write a fraction, such as 0.15");
     }
 
     /** Explanations are sorted into categories, which have no distance. */
     private double w1(YamlMap map) {
+        if (map.has("reader") && !map.has("w1")) {
+            return 0;
+        }
         if (map.has("answer")) {
             if (map.has("w1")) {
                 map.number("w1")

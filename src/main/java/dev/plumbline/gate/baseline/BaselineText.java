@@ -1,5 +1,6 @@
 package dev.plumbline.gate.baseline;
 
+import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
@@ -43,15 +44,18 @@ public final class BaselineText {
     }
 
     private BaselineText(Suite suite, List<String> head, List<Block> blocks, String lineEnd) {
-        List<String> questions = Stream.of(suite.questions(), suite.controls())
-                .flatMap(List::stream)
-                .map(Question::id)
+        List<String> questions = Stream.concat(
+                        Stream.of(suite.questions(), suite.controls())
+                                .flatMap(List::stream)
+                                .map(Question::id),
+                        suite.open().questions().stream().map(OpenQuestion::id))
                 .toList();
         this.order = Comparator.comparing(BaselineEntry::profile)
                 .thenComparing(BaselineEntry::base)
                 .thenComparing(BaselineEntry::model)
                 .thenComparing(entry -> questions.indexOf(entry.question()))
-                .thenComparing(BaselineEntry::answer, Comparator.nullsFirst(Comparator.naturalOrder()));
+                .thenComparing(BaselineEntry::answer, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(BaselineEntry::reader, Comparator.nullsFirst(Comparator.naturalOrder()));
         this.head = head;
         this.blocks = blocks;
         this.lineEnd = lineEnd;

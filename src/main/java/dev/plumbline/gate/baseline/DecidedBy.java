@@ -10,6 +10,8 @@ public enum DecidedBy {
     LEAST_MASS,
     /** Categories of explanations. */
     CATEGORIES,
+    /** Readings of open replies. */
+    READINGS,
     /** The candidate is base: its replies are equal to the last bit, or say that another model wrote them. */
     IDENTITY,
     /** A rating is missing. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param noise total variation that noise alone can make, in 0..1
  * @param samples how many samples {@code tv} rests on, or 0 where it was read from token probabilities
  * @param verdict what the gate says of it without a baseline
+ * @param reader the reader of open replies whose values it is about, or null; then {@code tv} may be a difference of means and be above 1
  * @param traits what moved, or null if results of an older version do not say
  */
 public record ShiftReading(
@@ -27,11 +28,27 @@ public record ShiftReading(
         double noise,
         int samples,
         Verdict verdict,
-        @Nullable ShiftTraits traits) {
+        @Nullable ShiftTraits traits,
+        @Nullable String reader) {
     public ShiftReading {
         if (tv == null && replies == null) {
             throw new IllegalArgumentException("a shift needs a total variation");
         }
+    }
+
+    /** A shift of ratings or explanations. */
+    public ShiftReading(
+            String question,
+            @Nullable Integer answer,
+            String model,
+            @Nullable Bounded tv,
+            @Nullable Bounded replies,
+            double w1,
+            double noise,
+            int samples,
+            Verdict verdict,
+            @Nullable ShiftTraits traits) {
+        this(question, answer, model, tv, replies, w1, noise, samples, verdict, traits, null);
     }
 
     /** A shift of the answers on the scale of which nothing else is known. */

@@ -51,6 +51,15 @@ final class AcceptedShifts {
                 .orElse(verdict);
     }
 
+    /** The comparison with the entry that accepts it, or with a reason that also says why its entry does not. */
+    OpenComparison settle(OpenComparison comparison, ModelRef base) {
+        return of(comparison.reading(), base)
+                .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
+                        ? comparison.with(comparison.reason(), found.entry())
+                        : comparison.with(comparison.reason() + "; " + found.words(), null))
+                .orElse(comparison);
+    }
+
     /** How the entry about this cell stands to it; empty where there is none, or nothing was measured to hold it against. */
     private Optional<Acceptance> of(@Nullable ShiftReading now, ModelRef base) {
         return now == null

@@ -63,9 +63,24 @@ public final class BaselineReview {
      * @param explanations the verdicts on how given answers were explained
      */
     public List<String> news(Baseline baseline, List<Assessment> assessments, List<CategoryVerdict> explanations) {
-        List<ShiftReading> readings = Stream.concat(
+        return news(baseline, assessments, explanations, List.of());
+    }
+
+    /**
+     * The same with open questions.
+     *
+     * @param comparisons of open questions and their sets
+     */
+    public List<String> news(
+            Baseline baseline,
+            List<Assessment> assessments,
+            List<CategoryVerdict> explanations,
+            List<OpenComparison> comparisons) {
+        List<ShiftReading> readings = Stream.of(
                         assessments.stream().map(Assessment::reading),
-                        explanations.stream().map(CategoryVerdict::reading))
+                        explanations.stream().map(CategoryVerdict::reading),
+                        comparisons.stream().map(OpenComparison::reading))
+                .flatMap(all -> all)
                 .filter(Objects::nonNull)
                 .toList();
         List<String> news = new ArrayList<>();
@@ -94,6 +109,9 @@ public final class BaselineReview {
                 .flatMap(List::stream)
                 .map(Question::id)
                 .toList();
+        if (entry.reader() != null) {
+            questions = open();
+        }
         if (!questions.contains(entry.question())) {
             return orphaned("question", entry.question(), questions);
         }
@@ -108,11 +126,20 @@ public final class BaselineReview {
             return "the words that are asked have changed since it was accepted, so the entry accepts nothing; accept the shift anew";
         }
         return readings.stream()
-                .filter(now ->
-                        entry.covers(running.profile(), running.base(), now.model(), now.question(), now.answer()))
+                .filter(now -> entry.covers(running.profile(), running.base(), now))
                 .findFirst()
                 .map(now -> standing(baseline, entry, now))
                 .orElseGet(() -> expiresSoon(entry));
+    }
+
+    /** What an entry about a reader may be about: open questions, their sets, and the suite. */
+    private List<String> open() {
+        return Stream.concat(
+                        suite.open().questions().stream().flatMap(q -> Stream.of(q.id(), q.set())),
+                        Stream.of(suite.name()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private @Nullable String expiresSoon(BaselineEntry entry) {
@@ -127,6 +154,12 @@ public final class BaselineReview {
         String then = entry.traits() == null ? null : entry.traits().asked();
         if (then == null) {
             return false;
+        }
+        if (entry.reader() != null) {
+            return suite.open().questions().stream()
+                    .filter(question -> question.id().equals(entry.question()))
+                    .map(asked::of)
+                    .noneMatch(then::equals);
         }
         return Stream.of(suite.questions(), suite.controls())
                 .flatMap(List::stream)

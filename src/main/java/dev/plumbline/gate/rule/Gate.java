@@ -72,6 +72,11 @@ public final class Gate {
         return new CategoryRule(suite.gate(), cast, proof, acceptances, asked);
     }
 
+    /** The rule on open questions, which looks to the same baseline. */
+    public OpenRule open(Cast cast) {
+        return new OpenRule(suite, cast, acceptances, asked);
+    }
+
     /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
     public Assessment assess(
             Question question,

@@ -2,7 +2,11 @@ package dev.plumbline.gate.rule;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.DecidedBy;
+import dev.plumbline.gate.baseline.ShiftReading;
+import dev.plumbline.gate.baseline.ShiftTraits;
 import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.stats.test.PValue;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param holm its p-value adjusted over the family, or null if nothing was compared
  * @param size how many replies the smaller group has, or how many questions a set has
  * @param gates whether its verdict fails a run
+ * @param asked the fingerprint of the words that were asked; null for sets
  * @param acceptedBy the baseline entry that accepts it, or null
  */
 public record OpenComparison(
@@ -43,12 +48,55 @@ public record OpenComparison(
         Verdict verdict,
         String reason,
         boolean gates,
+        @Nullable String asked,
         @Nullable BaselineEntry acceptedBy) {
     /** What is compared. */
     public enum Level {
         QUESTION,
         SET,
         SUITE
+    }
+
+    /** What a baseline is held against, or null if nothing was compared. What chance may add to the shift counts as noise. */
+    public @Nullable ShiftReading reading() {
+        if (shift == null || !gates) {
+            return null;
+        }
+        return new ShiftReading(
+                name,
+                null,
+                candidate.name(),
+                Bounded.holding(shift.value(), Math.max(0, shift.low()), shift.high()),
+                null,
+                0,
+                Math.max(0, shift.high() - shift.value()),
+                size,
+                verdict,
+                new ShiftTraits(DecidedBy.READINGS, null, null, asked),
+                reader);
+    }
+
+    /** The same with what a baseline says of it. */
+    OpenComparison with(String otherReason, @Nullable BaselineEntry entry) {
+        return new OpenComparison(
+                level,
+                name,
+                set,
+                reader,
+                candidate,
+                counted,
+                shift,
+                tolerated,
+                difference,
+                w1,
+                test,
+                holm,
+                size,
+                verdict,
+                otherReason,
+                gates,
+                asked,
+                entry);
     }
 
     /** Whether the gate lets it pass. */

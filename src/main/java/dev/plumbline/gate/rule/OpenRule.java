@@ -1,6 +1,7 @@
 package dev.plumbline.gate.rule;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.AskedWords;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.Seeds;
 import dev.plumbline.gate.rule.OpenComparison.Level;
@@ -41,12 +42,16 @@ import org.jspecify.annotations.Nullable;
 public final class OpenRule {
     private final Suite suite;
     private final Cast cast;
+    private final AcceptedShifts acceptances;
+    private final AskedWords asked;
     private final Seeds seeds;
 
-    /** The rule of a run. */
-    public OpenRule(Suite suite, Cast cast) {
+    /** The rule of a run; {@link Gate#open} gives it. */
+    OpenRule(Suite suite, Cast cast, AcceptedShifts acceptances, AskedWords asked) {
         this.suite = suite;
         this.cast = cast;
+        this.acceptances = acceptances;
+        this.asked = asked;
         this.seeds = new Seeds(suite.name());
     }
 
@@ -176,7 +181,8 @@ public final class OpenRule {
         double[] holm = Multiplicity.holm(p);
         List<OpenComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
-            comparisons.add(settled(raw.get(i), holm[i], gates(raw.get(i).group(), sets, suites)));
+            comparisons.add(acceptances.settle(
+                    settled(raw.get(i), holm[i], gates(raw.get(i).group(), sets, suites)), cast.base()));
         }
         return comparisons;
     }
@@ -310,6 +316,7 @@ public final class OpenRule {
                 verdict,
                 verdict.name().toLowerCase(Locale.ROOT) + ": " + reason(raw, tolerated, verdict, holm),
                 gates,
+                group.level() == Level.QUESTION ? asked.of(group.pairs().get(0).question()) : null,
                 null);
     }
 

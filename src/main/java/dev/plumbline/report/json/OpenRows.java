@@ -74,6 +74,7 @@ final class OpenRows {
                 Ranges.lower(c.verdict()),
                 c.reason(),
                 c.gates(),
-                c.acceptedBy() != null);
+                c.acceptedBy() != null,
+                c.asked());
     }
 }

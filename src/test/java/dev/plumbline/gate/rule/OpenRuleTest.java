@@ -3,6 +3,11 @@ package dev.plumbline.gate.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.Baseline;
+import dev.plumbline.gate.baseline.BaselineChange;
+import dev.plumbline.gate.baseline.BaselineDecision;
+import dev.plumbline.gate.baseline.BaselineEntry;
+import dev.plumbline.gate.baseline.ShiftReading;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.rule.OpenComparison.Level;
 import dev.plumbline.measure.OpenCounts;
@@ -19,6 +24,7 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.reader.CountReader;
 import dev.plumbline.suite.reader.RefusalReader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +67,18 @@ class OpenRuleTest {
     }
 
     private static List<OpenComparison> judged(int samples, List<OpenQuestion> questions, List<AnsweredCell> cells) {
-        Suite suite = new Suite(
+        return judged(samples, questions, cells, Baseline.none());
+    }
+
+    private static List<OpenComparison> judged(
+            int samples, List<OpenQuestion> questions, List<AnsweredCell> cells, Baseline baseline) {
+        return new Gate(suite(samples, questions), baseline, "local", LocalDate.of(2026, 11, 29))
+                .open(CAST)
+                .judge(cells);
+    }
+
+    private static Suite suite(int samples, List<OpenQuestion> questions) {
+        return new Suite(
                 "wishes",
                 Path.of("wishes"),
                 null,
@@ -75,7 +92,6 @@ class OpenRuleTest {
                 null,
                 new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
                 new OpenQuestions(new AnsweringSettings("{question}", samples, 1, 100), questions));
-        return new OpenRule(suite, CAST).judge(cells);
     }
 
     private static OpenComparison one(List<OpenComparison> all, Level level, String name, String reader) {
@@ -123,6 +139,30 @@ class OpenRuleTest {
                 .hasSize(2)
                 .allMatch(OpenComparison::gates)
                 .noneMatch(OpenComparison::passes);
+    }
+
+    @Test
+    void anEntryAcceptsTheShiftOfItsReaderAlone() {
+        List<OpenQuestion> questions = List.of(question(0, null));
+        List<AnsweredCell> cells = cells(questions, 400, 0.1, 0.9, 40, 80);
+        ShiftReading length = one(judged(400, questions, cells), Level.QUESTION, "q0", "length")
+                .reading();
+        BaselineDecision decision =
+                new BaselineDecision("local", "base", "meant", "somebody", LocalDate.of(2026, 11, 1), null, null);
+        List<BaselineEntry> entries = decision.on(Baseline.none(), suite(400, questions), List.of(length)).stream()
+                .map(BaselineChange::entry)
+                .toList();
+        assertThat(entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.reader()).isEqualTo("length"));
+        List<OpenComparison> accepted = judged(400, questions, cells, new Baseline(entries));
+        assertThat(one(accepted, Level.QUESTION, "q0", "length").passes()).isTrue();
+        assertThat(one(accepted, Level.QUESTION, "q0", "refusal").passes()).isFalse();
+        List<AnsweredCell> further = cells(questions, 400, 0.1, 0.9, 40, 200);
+        OpenComparison moved =
+                one(judged(400, questions, further, new Baseline(entries)), Level.QUESTION, "q0", "length");
+        assertThat(moved.passes()).isFalse();
+        assertThat(moved.reason()).contains("moved further");
     }
 
     @Test
