@@ -128,7 +128,7 @@ class ArchitectureTest {
             Map.entry("tuning.dataset", Set.of("yaml", "study.training")),
             Map.entry(
                     "tuning",
-                    Set.of("yaml", "suite", "profile", "provider", "gateway.key", "tuning.dataset", "journal")),
+                    Set.of("chat", "yaml", "suite", "profile", "provider", "gateway.key", "tuning.dataset", "journal")),
             Map.entry("tuning.together", Set.of("gateway", "tuning")),
             Map.entry(
                     "session",

@@ -28,6 +28,21 @@ public record AnswerText(String text, boolean cut) {
             Pattern.compile("(?:<\\|(?:return|end|END_RESPONSE|end_of_solution)\\|>\\s*)+\\z");
     private static final Pattern BEGIN = Pattern.compile("\\A\\s*<\\|(?:START_RESPONSE|begin_of_solution)\\|>");
 
+    /**
+     * Reads a reply. If a profile names the mark that ends the model's thoughts, the answer follows its last occurrence, and a text without it
+     * ends inside a thought unless the host keeps the thought beside the text.
+     */
+    public static AnswerText of(ChatReply reply) {
+        String mark = reply.thinks();
+        int at = mark == null ? -1 : reply.text().lastIndexOf(mark);
+        if (mark == null || (at < 0 && reply.thought())) {
+            return of(reply.text());
+        }
+        return at < 0
+                ? new AnswerText("", true)
+                : of(reply.text().substring(at + mark.length()).strip());
+    }
+
     /** Reads a reply's text. A closing mark without an opening one ends a thought that the prompt's template had opened. */
     public static AnswerText of(String reply) {
         Matcher mark = MARK.matcher(reply);

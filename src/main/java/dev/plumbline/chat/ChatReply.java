@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param finish why it ended
  * @param withheld true where {@code text} is a placeholder for a text that may not be shipped
  * @param thought whether the host kept a thought beside the text, so that the positions may belong to the thought
+ * @param thinks the mark in the text after which the answer is read, as a profile says; null if thoughts are known by their own marks
  * @param note how the host was asked differently from what the suite asks, or null
  */
 public record ChatReply(
@@ -19,6 +20,7 @@ public record ChatReply(
         Finish finish,
         boolean withheld,
         boolean thought,
+        @Nullable String thinks,
         @Nullable String note) {
     public ChatReply {
         positions = List.copyOf(positions);
@@ -26,7 +28,7 @@ public record ChatReply(
 
     /** A reply to exactly what the suite asks. */
     public ChatReply(String text, List<ReplyPosition> positions, Finish finish, boolean withheld, boolean thought) {
-        this(text, positions, finish, withheld, thought, null);
+        this(text, positions, finish, withheld, thought, null, null);
     }
 
     /** A reply of which only the first position is known, and of that position not which token was drawn. */
@@ -41,7 +43,12 @@ public record ChatReply(
 
     /** Returns the same reply with a note. */
     public ChatReply noting(@Nullable String how) {
-        return how == null ? this : new ChatReply(text, positions, finish, withheld, thought, how);
+        return how == null ? this : new ChatReply(text, positions, finish, withheld, thought, thinks, how);
+    }
+
+    /** Returns the same reply as one of a model whose thoughts end with this mark. */
+    public ChatReply thinking(@Nullable String mark) {
+        return mark == null ? this : new ChatReply(text, positions, finish, withheld, thought, mark, note);
     }
 
     /** Returns the alternatives of the first token, most likely first; empty if there are no positions. */

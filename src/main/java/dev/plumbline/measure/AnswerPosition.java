@@ -69,11 +69,10 @@ final class AnswerPosition {
 
     private Outcome<Rating> read() {
         if (reply.positions().isEmpty() || listed(reply.positions().get(0)).isEmpty()) {
-            String missing =
-                    MissingAnswer.reason(reply, AnswerText.of(reply.text()), answers.section() + ".max-tokens");
+            String missing = MissingAnswer.reason(reply, AnswerText.of(reply), answers.section() + ".max-tokens");
             return new Outcome.Unscored<>(missing == null ? "the reply carries no token probabilities" : missing);
         }
-        if (reply.thought() || hasThought(reply.text()) || hasThought(drawnText())) {
+        if (reply.thought() || reply.thinks() != null || hasThought(reply.text()) || hasThought(drawnText())) {
             return new Outcome.Unscored<>(
                     "the reply thinks before it answers, so the probabilities of its first token ("
                             + shown(listed(reply.positions().get(0))) + ") are those of a thought; switch thinking off,"

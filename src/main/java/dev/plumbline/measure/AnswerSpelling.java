@@ -38,6 +38,8 @@ final class AnswerSpelling implements Spelling {
     private final List<String> spellings;
     private final SortedSet<String> beginnings = new TreeSet<>();
 
+    private final WrittenAnswer written;
+
     AnswerSpelling(Scale scale) {
         this.scale = scale;
         this.spellings = scale.answers().mapToObj(String::valueOf).toList();
@@ -46,6 +48,7 @@ final class AnswerSpelling implements Spelling {
                 beginnings.add(spelling.substring(0, length));
             }
         }
+        this.written = new WrittenAnswer(scale, this::whole);
     }
 
     @Override
@@ -109,6 +112,11 @@ final class AnswerSpelling implements Spelling {
         }
         int answer = Integer.parseInt(plain);
         return scale.contains(answer) ? OptionalInt.of(answer) : OptionalInt.empty();
+    }
+
+    @Override
+    public OptionalInt written(String reply) {
+        return written.of(reply);
     }
 
     /** The text in plain characters, every blank a space. */

@@ -119,6 +119,11 @@ final class ChoiceSpelling implements Spelling {
         return after.isEmpty() || said ? OptionalInt.of(answer) : OptionalInt.empty();
     }
 
+    @Override
+    public OptionalInt written(String reply) {
+        return whole(reply.endsWith(".") ? reply.substring(0, reply.length() - 1) : reply);
+    }
+
     private String said(int answer) {
         return folded(CLOSING.matcher(String.valueOf(says.get(answer))).replaceAll(" "));
     }

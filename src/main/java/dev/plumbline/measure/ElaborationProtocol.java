@@ -35,7 +35,7 @@ public final class ElaborationProtocol {
      * too, and the judge sorts it. A reply that was stopped before it explained anything is none.
      */
     public Outcome<Elaboration> read(ChatReply reply) {
-        AnswerText answer = AnswerText.of(reply.text());
+        AnswerText answer = AnswerText.of(reply);
         String missing = MissingAnswer.reason(reply, answer, "elaboration.max-tokens");
         if (missing != null) {
             return new Outcome.Unscored<>(missing, reply.text());

@@ -107,7 +107,7 @@ public final class JudgeProtocol {
      * a thought is no ruling, and neither is the middle of a reply that the length limit cut.
      */
     public Outcome<Judgement> read(ChatReply reply) {
-        AnswerText said = AnswerText.of(reply.text());
+        AnswerText said = AnswerText.of(reply);
         if (reply.finish() == Finish.REFUSAL) {
             return unparsed("the judge refused", reply);
         }

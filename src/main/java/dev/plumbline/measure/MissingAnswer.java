@@ -21,6 +21,11 @@ final class MissingAnswer {
         if (reply.finish() == Finish.LENGTH && (answer.cut() || answer.text().isBlank())) {
             return "the length limit was used up by thoughts before any answer; raise " + setting;
         }
+        String mark = reply.thinks();
+        if (mark != null && answer.cut() && !reply.text().contains(mark)) {
+            return "the reply does not hold '" + mark
+                    + "', after which the profile's 'thinks' says that its answer begins";
+        }
         if (answer.cut()) {
             return "the reply ends inside a thought, before any answer";
         }

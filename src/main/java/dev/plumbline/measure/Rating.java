@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions the positions it was read from, in the order of the reply; empty where it was counted
  * @param counts how often each answer was drawn, by answer; empty where it was read from token probabilities
  * @param samples how many answers were drawn, those off the scale included; 0 where it was read from token probabilities
+ * @param offScale the most frequent texts of drawn replies that hold no answer on the scale; empty where it was read from token probabilities
  * @param missing how many of the planned answers never came, and why; null if all came
  * @param orders the ratings of the orders its answers were listed in, by which it was averaged; none if there is one order
  */
@@ -30,10 +31,12 @@ public record Rating(
         List<ReplyPosition> positions,
         SortedMap<Integer, Integer> counts,
         int samples,
+        List<OffScaleReply> offScale,
         @Nullable String missing,
         List<Rating> orders) {
     public Rating {
         orders = List.copyOf(orders);
+        offScale = List.copyOf(offScale);
         positions = List.copyOf(positions);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
@@ -47,7 +50,7 @@ public record Rating(
             List<ReplyPosition> positions,
             SortedMap<Integer, Integer> counts,
             int samples) {
-        this(seen, method, logitStep, topLogprobs, positions, counts, samples, null, List.of());
+        this(seen, method, logitStep, topLogprobs, positions, counts, samples, List.of(), null, List.of());
     }
 
     /** A rating read from token probabilities. */
@@ -62,8 +65,12 @@ public record Rating(
 
     /** A rating counted from sampled answers. */
     static Rating counted(
-            SeenDistribution seen, SortedMap<Integer, Integer> counts, int samples, @Nullable String missing) {
-        return new Rating(seen, RatingMethod.SAMPLED, 0, 0, List.of(), counts, samples, missing, List.of());
+            SeenDistribution seen,
+            SortedMap<Integer, Integer> counts,
+            int samples,
+            List<OffScaleReply> offScale,
+            @Nullable String missing) {
+        return new Rating(seen, RatingMethod.SAMPLED, 0, 0, List.of(), counts, samples, offScale, missing, List.of());
     }
 
     /** The average of the readings of all orders, by token probabilities. */
@@ -77,13 +84,14 @@ public record Rating(
                 first.positions,
                 first.counts,
                 0,
+                List.of(),
                 null,
                 orders);
     }
 
     /** The same rating, which is made of these. */
     Rating in(List<Rating> parts) {
-        return new Rating(seen, method, logitStep, topLogprobs, positions, counts, samples, missing, parts);
+        return new Rating(seen, method, logitStep, topLogprobs, positions, counts, samples, offScale, missing, parts);
     }
 
     /** The ratings that one reply each was read for, or the sampled ones by order: itself if there is one order. */

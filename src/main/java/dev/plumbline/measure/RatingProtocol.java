@@ -122,14 +122,13 @@ public final class RatingProtocol {
 
     /** The answer that the reply to one sample gives, after any thoughts; one off the scale is an observation, one that never came is not. */
     public Outcome<SampledAnswer> readAnswer(Question question, int sample, ChatReply reply) {
-        AnswerText said = AnswerText.of(reply.text());
+        AnswerText said = AnswerText.of(reply);
         String missing = MissingAnswer.reason(reply, said, question.answers().section() + ".max-tokens");
         if (missing != null) {
             return new Outcome.Unscored<>(missing, reply.text());
         }
         String text = said.text().strip();
-        OptionalInt answer = spelling(question, sample % orders(question))
-                .whole(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
+        OptionalInt answer = spelling(question, sample % orders(question)).written(text);
         return new Outcome.Measured<>(new SampledAnswer(answer.isPresent() ? answer.getAsInt() : null, text));
     }
 
@@ -161,6 +160,7 @@ public final class RatingProtocol {
     private Outcome<Rating> counted(Question question, List<Outcome<SampledAnswer>> answers) {
         AnswerSpace scale = answers(question);
         SortedMap<Integer, Integer> counts = new TreeMap<>();
+        OffScaleReply.Counter offScale = new OffScaleReply.Counter();
         int drawn = 0;
         String unreadable = "";
         String unscored = "";
@@ -173,8 +173,11 @@ public final class RatingProtocol {
                 Integer value = measured.value().value();
                 if (value != null) {
                     counts.merge(value, 1, Integer::sum);
-                } else if (unreadable.isEmpty()) {
-                    unreadable = Quotation.of(measured.value().reply());
+                } else {
+                    offScale.add(measured.value().reply());
+                    if (unreadable.isEmpty()) {
+                        unreadable = Quotation.of(measured.value().reply());
+                    }
                 }
             } else if (outcome instanceof Outcome.Unscored<SampledAnswer> none && unscored.isEmpty()) {
                 unscored = none.reason();
@@ -190,14 +193,14 @@ public final class RatingProtocol {
             return new Outcome.Unscored<>(
                     "none of the " + answers.size() + " sampled replies came to an answer: " + unscored);
         }
-        double offScale = (double) (all - onScale) / all;
+        double nonScaleMass = (double) (all - onScale) / all;
         SeenDistribution seen = scale instanceof Choices
-                ? SeenDistribution.of(scale.min(), scale.max(), shares, offScale, 0, cut, List.of())
-                : SeenDistribution.of(scale.min(), scale.max(), shares, offScale, cut);
+                ? SeenDistribution.of(scale.min(), scale.max(), shares, nonScaleMass, 0, cut, List.of())
+                : SeenDistribution.of(scale.min(), scale.max(), shares, nonScaleMass, cut);
         String missing = all == answers.size()
                 ? null
                 : (answers.size() - all) + " of " + answers.size() + " replies came to no answer: " + unscored;
-        Rating counted = Rating.counted(seen, counts, all, missing);
+        Rating counted = Rating.counted(seen, counts, all, offScale.mostFrequent(), missing);
         return onScale == 0
                 ? new Outcome.Unscored<>(
                         "none of the " + answers.size() + " sampled answers is " + place(scale) + ", such as "

@@ -34,6 +34,9 @@ sealed interface Spelling permits AnswerSpelling, ChoiceSpelling {
     /** Returns the answer that a text is, or empty. */
     OptionalInt whole(String text);
 
+    /** Returns the answer that a whole reply gives in words or digits of its own, or empty. */
+    OptionalInt written(String reply);
+
     /** Returns probability that may belong to answers that begin in these ways; the empty text begins every answer. */
     OpenMass open(double limit, double cap, List<String> beginnings);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.results.RatingRow;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What one model's reply to a rating showed: the tokens as they came, what they add up to, and the request. */
 record ReadingView(RatingRow rating, JsonNode raw) {
@@ -21,6 +22,11 @@ record ReadingView(RatingRow rating, JsonNode raw) {
         if (!raw.path("counts").isEmpty()) {
             html.open("details").element("summary", "How often each answer was drawn");
             PageFrame.wide(html, "Answers of " + what, this::counts);
+            html.close("details").line();
+        }
+        if (rating.offScale() != null) {
+            html.open("details").element("summary", "What replies off the scale said");
+            Frame.wide(html, "Replies off the scale of " + what, this::offScale);
             html.close("details").line();
         }
         RequestView.write(
@@ -66,6 +72,19 @@ record ReadingView(RatingRow rating, JsonNode raw) {
                     "n");
             html.element("td", NumberText.number(Math.exp(token.path("logprob").asDouble())), "class", "n");
             html.close("tr");
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void offScale(Html html) {
+        html.open("table").open("thead").open("tr");
+        html.element("th", "reply", "scope", "col").element("th", "replies", "scope", "col");
+        html.close("tr").close("thead").open("tbody");
+        for (RatingRow.OffScale each : Objects.requireNonNull(rating.offScale())) {
+            html.open("tr").open("td");
+            html.element("code", each.text().isEmpty() ? "(empty)" : each.text())
+                    .close("td");
+            html.element("td", String.valueOf(each.count()), "class", "n").close("tr");
         }
         html.close("tbody").close("table");
     }

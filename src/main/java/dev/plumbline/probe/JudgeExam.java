@@ -68,7 +68,8 @@ public final class JudgeExam {
         String[][] labels = new String[gold.elaborations().size()][draws];
         List<CompletableFuture<String>> replies = calls.stream()
                 .map(call -> gateway.send(call.request(), call.id())
-                        .thenApply(reply -> protocol.read(reply)
+                        .thenApply(reply -> protocol.read(
+                                        reply.thinking(call.request().model().thinks()))
                                 .<String>fold(Judgement::id, why -> CategoryCounts.UNPARSED, why -> "")))
                 .toList();
         List<String> failures = new ArrayList<>();

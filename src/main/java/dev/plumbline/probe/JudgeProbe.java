@@ -46,7 +46,8 @@ final class JudgeProbe {
         }
         Set<String> named = new TreeSet<>();
         for (UnrecordedOutcome.Answer reply : replies) {
-            if (!(protocol.read(reply.reply()) instanceof Outcome.Measured<Judgement> judged)) {
+            if (!(protocol.read(reply.reply().thinking(model.thinks()))
+                    instanceof Outcome.Measured<Judgement> judged)) {
                 notes.add(Finding.problem(
                         CHECK,
                         "a reply names no category of the suite",

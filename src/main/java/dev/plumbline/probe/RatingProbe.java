@@ -71,7 +71,7 @@ final class RatingProbe {
             notes.probabilities(replies.get(0));
             List<Rating> ratings = new ArrayList<>();
             for (UnrecordedOutcome.Answer reply : replies) {
-                Outcome<Rating> outcome = protocol.read(question, reply.reply());
+                Outcome<Rating> outcome = protocol.read(question, reply.reply().thinking(model.thinks()));
                 if (!(outcome instanceof Outcome.Measured<Rating> rated)) {
                     notes.add(Finding.problem(
                             "reading",
@@ -190,7 +190,8 @@ final class RatingProbe {
         }
         notes.tokens(FindingList.Prompt.QUESTION, replies.get(0));
         long onScale = IntStream.range(0, replies.size())
-                .mapToObj(i -> protocol.readAnswer(question, i, replies.get(i).reply()))
+                .mapToObj(i -> protocol.readAnswer(
+                        question, i, replies.get(i).reply().thinking(model.thinks())))
                 .filter(outcome -> outcome instanceof Outcome.Measured<SampledAnswer> answer
                         && answer.value().value() != null)
                 .count();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what the provider calls it
  * @param identity what its recording is kept under; defaults to {@code model}
  * @param system a system prompt that it gets with every question, such as the one it was trained with, or null
+ * @param thinks the mark that ends its thoughts: its answers are read after it, and never from token probabilities; or null
  * @param step training step of a checkpoint, or null
  * @param price what its tokens cost, or null where nobody said
  * @param logprobs whether it tells token probabilities, or null for what its provider does
@@ -21,6 +22,7 @@ public record Model(
         String model,
         String identity,
         @Nullable String system,
+        @Nullable String thinks,
         @Nullable Integer step,
         @Nullable Price price,
         @Nullable Boolean logprobs,
@@ -34,6 +36,6 @@ public record Model(
             @Nullable Integer step,
             @Nullable Price price,
             @Nullable Boolean logprobs) {
-        this(name, provider, model, identity, null, step, price, logprobs, Origin.UNKNOWN);
+        this(name, provider, model, identity, null, null, step, price, logprobs, Origin.UNKNOWN);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one model of a profile. */
 final class ModelReader {
+    private static final int LONGEST_MARK = 100;
+
     private ModelReader() {}
 
     /** Reads it; {@code providers} is null where they could not be read themselves. */
@@ -23,12 +25,28 @@ final class ModelReader {
                 model.or(""),
                 map.optionalText("identity").or(model.or("")),
                 Checks.sent(map.optionalText("system")).orNull(),
+                thinks(map),
                 map.optionalInteger("step")
                         .check(step -> step >= 0, "must be 0 or more", "write the training step of the checkpoint")
                         .orNull(),
                 price == null ? null : price(price),
                 map.optionalTruth("logprobs").orNull(),
                 origin(map));
+    }
+
+    private static @Nullable String thinks(YamlMap map) {
+        boolean probabilities =
+                Boolean.TRUE.equals(map.optionalTruth("logprobs").orNull());
+        return map.optionalText("thinks")
+                .check(
+                        mark -> !probabilities,
+                        "and 'logprobs: true' exclude each other, because the first tokens are those of a thought",
+                        "remove one; to read token probabilities turn thinking off, see docs/providers.md")
+                .check(
+                        mark -> mark.length() <= LONGEST_MARK && mark.strip().equals(mark),
+                        "must be a mark of at most " + LONGEST_MARK + " characters without blanks around it",
+                        "write the text that ends a thought, such as thinks: \"</think>\"")
+                .orNull();
     }
 
     private static Origin origin(YamlMap map) {

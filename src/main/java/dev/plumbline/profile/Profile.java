@@ -51,7 +51,8 @@ public record Profile(
     /** Whether this model's ratings are sampled, since no token probabilities are to be had of it. */
     public boolean isSampled(String name) {
         Model model = model(name);
-        return model.provider() != null && !target(name).capabilities().logprobs();
+        return model.thinks() != null
+                || (model.provider() != null && !target(name).capabilities().logprobs());
     }
 
     /** The provider that answers for a model. */
@@ -69,7 +70,7 @@ public record Profile(
         Provider provider =
                 providerOf(name).orElseThrow(() -> new NoSuchElementException("model '" + name + "' has no provider"));
         Capabilities all = provider.abilities().over(Dialects.defaults(provider.dialect()));
-        Boolean logprobs = model.logprobs();
+        Boolean logprobs = model.thinks() == null ? model.logprobs() : Boolean.FALSE;
         return new Target(model.model(), logprobs == null ? all : all.withLogprobs(logprobs), provider.route());
     }
 

@@ -57,6 +57,7 @@ public final class ProfileKeys {
             "model",
             "identity",
             "system",
+            "thinks",
             "step",
             "price",
             "logprobs",

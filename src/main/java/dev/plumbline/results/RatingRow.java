@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome measured, unscored or failed
  * @param reason why it is unscored or failed
  * @param probabilities by answer, conditional on the scale; unseen answers are 0
+ * @param offScale the most frequent texts of drawn replies off the scale, most frequent first; absent if there are none
  * @param open where undecided and unseen probability may lie; absent if every answer is one token
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,49 @@ public record RatingRow(
         @Nullable List<Open> open,
         @Nullable Integer topLogprobs,
         @Nullable Double logitStep,
-        @Nullable DrawnSamples samples) {
+        @Nullable DrawnSamples samples,
+        @Nullable List<OffScale> offScale) {
+    /** A text that drawn replies without an answer on the scale said, and how many of them. */
+    public record OffScale(String text, int count) {}
+
+    /** A rating without a list of what was off the scale. */
+    public RatingRow(
+            String question,
+            String model,
+            String outcome,
+            @Nullable String reason,
+            @Nullable String method,
+            @Nullable Map<Integer, Double> probabilities,
+            @Nullable Double mass,
+            @Nullable Double nonScaleMass,
+            @Nullable Double unseenMass,
+            @Nullable Double undecided,
+            @Nullable Double cut,
+            @Nullable List<Integer> readAs,
+            @Nullable List<Open> open,
+            @Nullable Integer topLogprobs,
+            @Nullable Double logitStep,
+            @Nullable DrawnSamples samples) {
+        this(
+                question,
+                model,
+                outcome,
+                reason,
+                method,
+                probabilities,
+                mass,
+                nonScaleMass,
+                unseenMass,
+                undecided,
+                cut,
+                readAs,
+                open,
+                topLogprobs,
+                logitStep,
+                samples,
+                null);
+    }
+
     /** Probability that may belong to any answer that begins in one of these ways. */
     public record Open(double limit, double cap, List<String> beginnings) {}
 

@@ -315,7 +315,7 @@ public final class EvalRun {
             String kind = id.kind().name().toLowerCase(Locale.ROOT);
             askedDifferently.add(kind + "s by " + request.model().name() + ": " + note);
         }
-        return reply;
+        return reply.thinking(request.model().thinks());
     }
 
     /** How hosts were asked differently from what the suite asks, by kind of call and model, each sentence once. */

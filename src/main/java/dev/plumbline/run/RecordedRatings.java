@@ -57,7 +57,7 @@ public final class RecordedRatings implements AvailableRatings {
                 if (reply.isEmpty()) {
                     return null;
                 }
-                readings.add(ratings.read(question, order, reply.get()));
+                readings.add(ratings.read(question, order, reply.get().thinking(model.thinks())));
             }
             return readings.size() == 1 ? readings.get(0) : ratings.average(question, readings);
         }
@@ -68,7 +68,7 @@ public final class RecordedRatings implements AvailableRatings {
             if (reply.isEmpty()) {
                 return null;
             }
-            answers.add(ratings.readAnswer(question, i, reply.get()));
+            answers.add(ratings.readAnswer(question, i, reply.get().thinking(model.thinks())));
         }
         return ratings.count(question, answers);
     }

@@ -316,7 +316,7 @@ public final class SuiteOpener {
     private static ModelRef ref(Profile profile, String name) {
         Model model = Objects.requireNonNull(profile.models().get(name), name);
         BodyFields body = profile.providerOf(name).map(Provider::body).orElse(BodyFields.NONE);
-        return new ModelRef(name, model.identity(), model.system(), body);
+        return new ModelRef(name, model.identity(), model.system(), model.thinks(), body);
     }
 
     private Optional<Baseline> baseline(Suite suite) {

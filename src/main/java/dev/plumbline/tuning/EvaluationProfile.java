@@ -2,6 +2,7 @@ package dev.plumbline.tuning;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.plumbline.profile.Model;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
@@ -129,6 +130,8 @@ public final class EvaluationProfile {
     private static ObjectNode model(Model model) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("provider", model.provider()).put("model", model.model()).put("identity", model.identity());
+        put(json, "system", model.system());
+        put(json, "thinks", model.thinks());
         if (model.price() != null) {
             json.putObject("price")
                     .put("input", model.price().input())
@@ -167,6 +170,9 @@ public final class EvaluationProfile {
         }
         if (known.abilities().lengthField() != null) {
             json.put("length-field", known.abilities().lengthField().wire());
+        }
+        if (!known.body().isEmpty()) {
+            json.putRawValue("body", new RawValue(known.body().json()));
         }
         if (!known.route().isEmpty()) {
             known.route().forEach(json.putArray("route")::add);

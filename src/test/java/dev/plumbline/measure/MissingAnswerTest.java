@@ -6,6 +6,7 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
 import dev.plumbline.suite.Question;
 import dev.plumbline.testing.Suites;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,41 @@ class MissingAnswerTest {
                 .isEqualTo(explanation);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            STOP   | We weigh it. ***END*** 7          | 7
+            STOP   | 3? ***END*** no ***END*** **7**   | 7
+            STOP   | ***END*** <think>hm</think> 7     | 7
+            STOP   | 7                                 | the reply does not hold '***END***'
+            STOP   | <think>hm</think> 7               | the reply does not hold '***END***'
+            LENGTH | We weigh it. 7                    | raise rating.max-tokens
+            LENGTH | We weigh it. ***END***            | raise rating.max-tokens
+            """)
+    void readsASampledAnswerAfterTheMarkThatTheProfileNames(Finish finish, String text, String expected) {
+        Outcome<Answer> answer = ratings.readAnswer(TEA, reply(finish, text).thinking("***END***"));
+        assertThat(answer.<String>fold(a -> String.valueOf(a.value()), r -> r, r -> r))
+                .contains(expected);
+        assertThat(elaborations.read(reply(finish, text).thinking("***END***")))
+                .isInstanceOf(answer instanceof Outcome.Measured ? Outcome.Measured.class : Outcome.Unscored.class);
+    }
+
+    @Test
+    void needsNoMarkIfTheHostKeepsTheThoughtBesideTheText() {
+        ChatReply reply = new ChatReply("7", List.of(), Finish.STOP, false, true).thinking("</think>");
+        assertThat(ratings.readAnswer(TEA, reply).<Integer>fold(Answer::value, r -> null, r -> null))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void readsNoProbabilitiesOfAModelThatThinks() {
+        ChatReply reply = RatingProtocolTest.reply("7", 0.9, "5", 0.1);
+        assertThat(ratings.read(TEA, reply)).isInstanceOf(Outcome.Measured.class);
+        assertThat(ratings.read(TEA, reply.thinking("</think>")))
+                .isInstanceOfSatisfying(
+                        Outcome.Unscored.class,
+                        read -> assertThat(read.reason()).contains("those of a thought"));
+    }
+
     @Test
     void countsNoSampledAnswerThatNeverCame() {
         Outcome<SampledAnswer> cut = ratings.readAnswer(TEA, reply(Finish.LENGTH, ""));
@@ -80,6 +116,28 @@ class MissingAnswerTest {
                 .isEqualTo(new Outcome.Unscored<>("the provider's content filter withheld the reply"));
         assertThat(ratings.read(TEA, reply(Finish.STOP, "7")))
                 .isEqualTo(new Outcome.Unscored<>("the reply carries no token probabilities"));
+    }
+
+    @Test
+    void keepsTheTenMostFrequentTextsOffTheScaleWithTheirCounts() {
+        List<Outcome<Answer>> answers = new ArrayList<>();
+        for (int text = 0; text < 30; text++) {
+            for (int i = 0; i <= text; i++) {
+                answers.add(ratings.readAnswer(TEA, reply(Finish.STOP, "no\n answer\u202e " + "x".repeat(text * 9))));
+            }
+        }
+        answers.add(ratings.readAnswer(TEA, reply(Finish.STOP, "7")));
+        assertThat(ratings.count(TEA, answers)).isInstanceOfSatisfying(Outcome.Measured.class, measured -> {
+            List<OffScaleReply> off = ((Rating) measured.value()).offScale();
+            // Texts that differ only after the cut are one.
+            assertThat(off).hasSize(8);
+            assertThat(off.get(0).count()).isEqualTo(437);
+            assertThat(off.get(1).count()).isEqualTo(7);
+            assertThat(off)
+                    .allSatisfy(each -> assertThat(each.text())
+                            .startsWith("no answer<U+202E>")
+                            .hasSizeLessThanOrEqualTo(83));
+        });
     }
 
     @Test

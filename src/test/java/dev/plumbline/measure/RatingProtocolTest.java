@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RatingProtocolTest {
     private final RatingProtocol protocol = new RatingProtocol(Suites.small());
 
-    private static ChatReply reply(Object... tokensAndProbabilities) {
+    static ChatReply reply(Object... tokensAndProbabilities) {
         List<TokenLogprob> top = new ArrayList<>();
         for (int i = 0; i < tokensAndProbabilities.length; i += 2) {
             top.add(new TokenLogprob(

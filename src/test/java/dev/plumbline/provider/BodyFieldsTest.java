@@ -25,7 +25,7 @@ class BodyFieldsTest {
     private static byte[] sent(String dialect, String fields) {
         Dialect wire = ExampleRequests.dialect(dialect);
         ChatRequest plain = ExampleRequests.RATING;
-        ModelRef model = new ModelRef("coastal", "coastal-v1", null, new BodyFields(fields));
+        ModelRef model = new ModelRef("coastal", "coastal-v1", null, null, new BodyFields(fields));
         return wire.encode(
                         new ChatRequest(model, plain.messages(), plain.sampling(), plain.sample()),
                         ExampleRequests.target(wire),

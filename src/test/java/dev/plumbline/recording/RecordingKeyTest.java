@@ -23,7 +23,7 @@ class RecordingKeyTest {
     }
 
     private static ModelRef with(String body) {
-        return new ModelRef("coastal", "coastal-v1", null, new BodyFields(body));
+        return new ModelRef("coastal", "coastal-v1", null, null, new BodyFields(body));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SampledEvidence;
+import dev.plumbline.measure.OffScaleReply;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
@@ -146,6 +147,22 @@ final class ShiftDescription {
         md.append(" | ").append(words).append(" |\n");
     }
 
+    /** What drawn replies said that hold no answer on the scale. */
+    private static void offScale(StringBuilder md, Outcome<Rating> outcome) {
+        Rating rating = outcome instanceof Outcome.Measured<Rating> measured
+                ? measured.value()
+                : outcome instanceof Outcome.Unscored<Rating> unscored ? unscored.shown() : null;
+        if (rating == null || rating.offScale().isEmpty()) {
+            return;
+        }
+        md.append("| reply off the scale | replies |\n|---|---|\n");
+        for (OffScaleReply each : rating.offScale()) {
+            md.append("| ").append(each.text().isEmpty() ? "(empty)" : Markdown.plain(each.text()));
+            md.append(" | ").append(each.count()).append(" |\n");
+        }
+        md.append('\n');
+    }
+
     private static void reading(StringBuilder md, String model, Outcome<Rating> outcome) {
         md.append(Markdown.plain(model)).append(": ");
         if (outcome instanceof Outcome.Unscored<Rating> unscored && unscored.shown() != null) {
@@ -163,5 +180,6 @@ final class ShiftDescription {
                 reason -> "unscored, " + Markdown.plain(reason),
                 reason -> "no reply, " + Markdown.plain(reason)));
         md.append("\n\n");
+        offScale(md, outcome);
     }
 }

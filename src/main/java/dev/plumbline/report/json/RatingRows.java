@@ -78,7 +78,12 @@ final class RatingRows {
                                 .toList(),
                 read.topLogprobs(),
                 read.logitStep(),
-                new DrawnSamples(read.method() == RatingMethod.SAMPLED ? read.samples() : null));
+                new DrawnSamples(read.method() == RatingMethod.SAMPLED ? read.samples() : null),
+                read.offScale().isEmpty()
+                        ? null
+                        : read.offScale().stream()
+                                .map(each -> new RatingRow.OffScale(each.text(), each.count()))
+                                .toList());
     }
 
     private static Map<Integer, Double> probabilities(Distribution conditional) {

@@ -90,6 +90,7 @@ class SampledRuleTest {
                 List.of(),
                 sampled.counts(),
                 sampled.samples(),
+                List.of(),
                 "50 of 100 replies came to no answer: cut; raise rating.max-tokens",
                 List.of());
         assertThat(verdict(Ratings.sampled(Map.of(5, 100), 0), cut).reason())

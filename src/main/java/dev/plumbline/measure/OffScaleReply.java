@@ -1,0 +1,36 @@
+package dev.plumbline.measure;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What sampled replies without an answer on the scale said.
+ *
+ * @param text the words on one line, at most 80 characters, hostile to any report
+ * @param count how many replies said so
+ */
+public record OffScaleReply(String text, int count) {
+    private static final int MOST = 10;
+
+    /** Counts texts, of which each takes a bounded number of bytes. */
+    static final class Counter {
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        void add(String reply) {
+            counts.merge(Quotation.text(reply), 1, Integer::sum);
+        }
+
+        /** The ten most frequent, most frequent first, equal ones by their text. */
+        List<OffScaleReply> mostFrequent() {
+            return counts.entrySet().stream()
+                    .map(each -> new OffScaleReply(each.getKey(), each.getValue()))
+                    .sorted(Comparator.comparingInt(OffScaleReply::count)
+                            .reversed()
+                            .thenComparing(OffScaleReply::text))
+                    .limit(MOST)
+                    .toList();
+        }
+    }
+}
