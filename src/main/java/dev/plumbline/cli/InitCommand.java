@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,12 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Name of the new suite: lower-case letters, digits and hyphens.")
     private String name = "";
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Questions to ask, one a line: .jsonl or .csv with the keys of a suite file.")
+    private @Nullable Path from;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,9 +71,19 @@ final class InitCommand implements Callable<Integer> {
             throw new MistakesException(
                     Place.of("suites/" + name), "the suite is there already", name, "choose another name");
         }
+        Path questions = from;
+        String rows = questions == null ? "" : QuestionRows.of(main.root().resolve(questions), questions.toString());
         Files.createDirectories(folder.resolve("models"));
         PrintWriter out = spec.commandLine().getOut();
-        write(folder.resolve("suite.yaml"), TEMPLATES + "suite.yaml", out);
+        if (from == null) {
+            write(folder.resolve("suite.yaml"), TEMPLATES + "suite.yaml", out);
+        } else {
+            boolean choices = rows.contains("\"choices\":");
+            write(folder.resolve("suite.yaml"), TEMPLATES + (choices ? "choices.yaml" : "bulk.yaml"), out);
+            Path file = Files.createDirectories(folder.resolve("questions")).resolve("questions.jsonl");
+            OutputFile.write(file, rows);
+            out.println(main.root().relativize(file));
+        }
         write(folder.resolve("models/stub.yaml"), TEMPLATES + "stub.yaml", out);
         for (String schema : SCHEMAS) {
             Path file = folder.resolveSibling(schema);

@@ -310,7 +310,7 @@ final class AnswerPosition {
     }
 
     /** Whether a text holds a thought that says anything. */
-    private static boolean hasThought(String text) {
+    static boolean hasThought(String text) {
         String rest = AnswerSpelling.rest(AnswerSpelling.plain(text));
         AnswerText answer = AnswerText.of(rest);
         return answer.cut() || !answer.text().equals(rest);

@@ -3,6 +3,7 @@ package dev.plumbline.measure;
 import dev.plumbline.chat.AnswerText;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
+import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
@@ -208,6 +209,37 @@ public final class RatingProtocol {
                         "",
                         counted)
                 : new Outcome.Measured<>(counted);
+    }
+
+    /** Returns whether a model thought before this reply, in its text or beside it. */
+    public static boolean thinks(ChatReply reply) {
+        String mark = reply.thinks();
+        int at = mark == null ? -1 : reply.text().lastIndexOf(mark);
+        return reply.thought()
+                || reply.finish() == Finish.THOUGHT
+                || AnswerPosition.hasThought(reply.text())
+                || (at > 0 && !reply.text().substring(0, at).isBlank());
+    }
+
+    /** Returns the answer of a whole reply's first token beside that of its text. */
+    public FirstToken firstToken(Question question, ChatReply reply) {
+        Spelling spelling = spelling(question, 0);
+        OptionalInt text = spelling.written(AnswerText.of(reply).text().strip());
+        String drawn =
+                reply.positions().isEmpty() ? null : reply.positions().get(0).drawn();
+        Spelling.Begun begun = drawn == null ? new Spelling.Begun.Other() : spelling.begun(drawn);
+        if (begun instanceof Spelling.Begun.Whole whole) {
+            return new FirstToken(OptionalInt.of(whole.answer()), text);
+        }
+        if (begun instanceof Spelling.Begun.Part part
+                && text.isPresent()
+                && String.valueOf(text.getAsInt()).startsWith(part.beginning())) {
+            return new FirstToken(text, text);
+        }
+        OptionalInt likeliest = read(question, reply) instanceof Outcome.Measured<Rating> measured
+                ? OptionalInt.of(measured.value().seen().conditional().modes().get(0))
+                : OptionalInt.empty();
+        return new FirstToken(likeliest, text);
     }
 
     static String place(AnswerSpace answers) {

@@ -26,7 +26,7 @@ record ReadingView(RatingRow rating, JsonNode raw) {
         }
         if (rating.offScale() != null) {
             html.open("details").element("summary", "What replies off the scale said");
-            Frame.wide(html, "Replies off the scale of " + what, this::offScale);
+            PageFrame.wide(html, "Replies off the scale of " + what, this::offScale);
             html.close("details").line();
         }
         RequestView.write(

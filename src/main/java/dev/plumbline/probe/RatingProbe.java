@@ -190,8 +190,8 @@ final class RatingProbe {
         }
         notes.tokens(FindingList.Prompt.QUESTION, replies.get(0));
         long onScale = IntStream.range(0, replies.size())
-                .mapToObj(i -> protocol.readAnswer(
-                        question, i, replies.get(i).reply().thinking(model.thinks())))
+                .mapToObj(i ->
+                        protocol.readAnswer(question, i, replies.get(i).reply().thinking(model.thinks())))
                 .filter(outcome -> outcome instanceof Outcome.Measured<SampledAnswer> answer
                         && answer.value().value() != null)
                 .count();

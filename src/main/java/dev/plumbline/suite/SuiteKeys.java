@@ -28,7 +28,7 @@ public final class SuiteKeys {
     public static final List<String> CHOOSING =
             Stream.concat(RATING.stream(), Stream.of("shuffle", "seed")).toList();
     public static final List<String> QUESTION =
-            List.of("id", "ask", "polarity", "scale", "choices", "set", "readers", "contexts");
+            List.of("id", "ask", "polarity", "scale", "choices", "set", "readers", "contexts", "from");
     /** Those of {@link #QUESTION} that say how an answer is rated. */
     static final List<String> RATED = List.of("polarity", "scale", "choices");
 

@@ -28,7 +28,7 @@ public final class SuiteReader {
         if (map == null) {
             return null;
         }
-        Suite suite = suite(map, folder(file), mistakes);
+        Suite suite = suite(QuestionFiles.expanded(map, folder(file), root, mistakes), folder(file), mistakes);
         return mistakes.count() == before ? suite : null;
     }
 

@@ -64,7 +64,12 @@ public final class Field<T> {
         Place first = value == null ? null : earlier.putIfAbsent(value, place);
         return first == null
                 ? this
-                : refuse("stands there twice", was, "it is on line " + first.line() + " already; remove or rename one");
+                : refuse(
+                        "stands there twice",
+                        was,
+                        "it is "
+                                + (first.source().equals(place.source()) ? "on line " + first.line() : "at " + first)
+                                + " already; remove or rename one");
     }
 
     /** Reads the value as something else; a reading that gives null is refused. */

@@ -53,6 +53,11 @@ public final class YamlFile {
     }
 
     private static @Nullable String text(Path file, String shownAs, Mistakes mistakes) {
+        return text(file, shownAs, LARGEST, mistakes);
+    }
+
+    /** The text of a file of at most so many bytes, or null if it could not be read, which is then reported. */
+    static @Nullable String text(Path file, String shownAs, int largest, Mistakes mistakes) {
         Place place = Place.of(shownAs);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe would be waited for without end.
@@ -61,7 +66,7 @@ public final class YamlFile {
         }
         byte[] bytes;
         try (var in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(LARGEST + 1);
+            bytes = in.readNBytes(largest + 1);
         } catch (NoSuchFileException e) {
             mistakes.add(place, "there is no such file", null, "create it, or name another");
             return null;
@@ -69,8 +74,8 @@ public final class YamlFile {
             mistakes.add(place, "cannot be read", e.getClass().getSimpleName(), "make it a readable file");
             return null;
         }
-        if (bytes.length > LARGEST) {
-            mistakes.add(place, "is larger than 4 MiB", null, "split it; these files are written by hand");
+        if (bytes.length > largest) {
+            mistakes.add(place, "is larger than " + (largest >> 20) + " MiB", null, "split it");
             return null;
         }
         return decoded(bytes, shownAs, mistakes);

@@ -48,6 +48,20 @@ public final class YamlMap implements YamlNode {
         return entries.keySet();
     }
 
+    /** Returns the same map with another value of a key. */
+    public YamlMap with(String key, YamlNode value) {
+        Map<String, Entry> changed = new LinkedHashMap<>(entries);
+        changed.put(key, new Entry(placeOf(key), value));
+        return new YamlMap(place, changed, mistakes, told);
+    }
+
+    /** Returns the same map without a key. */
+    public YamlMap without(String key) {
+        Map<String, Entry> fewer = new LinkedHashMap<>(entries);
+        fewer.remove(key);
+        return new YamlMap(place, fewer, mistakes, told);
+    }
+
     /** Whether the key is there, whatever its value. */
     public boolean has(String key) {
         return entries.containsKey(key);

@@ -28,6 +28,29 @@ class InitCommandTest {
         assertThat(check.out()).startsWith(name + " on stub: 2 questions");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "question,polarity\nhow much do you like tea,1\n\"how, why\",\n",
+                "id,ask,choices\na,Tea?,\"[{\"\"id\"\":\"\"y\"\",\"\"say\"\":\"\"Yes\"\"},{\"\"id\"\":\"\"n\"\",\"\"say\"\":\"\"No\"\"}]\"\n"
+            })
+    void writesASuiteOfAFileOfQuestionsThatPassesCheck(String csv) throws IOException {
+        Path file = Files.writeString(root.resolve("q.csv"), csv);
+        CliCall init = CliCall.of(root, "init", "mine", "--from", file.toString());
+        assertThat(init.exit()).as(init.err()).isZero();
+        CliCall check = CliCall.of(root, "check", "--suite", "mine", "--models", "stub");
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out()).startsWith("mine on stub: " + (csv.lines().count() - 1) + " question");
+    }
+
+    @Test
+    void writesNothingIfARowOfTheFileIsWrong() throws IOException {
+        Path file = Files.writeString(root.resolve("q.csv"), "id\na\n");
+        CliCall init = CliCall.of(root, "init", "mine", "--from", file.toString());
+        assertThat(init.mistakes()).singleElement().asString().contains("q.csv:2: the row has no words to ask");
+        assertThat(root.resolve("suites")).doesNotExist();
+    }
+
     @Test
     void writesTheSchemasThatItsFilesName() throws IOException {
         CliCall init = CliCall.of(root, "init", "mine");

@@ -63,7 +63,8 @@ class MissingAnswerTest {
             LENGTH | We weigh it. ***END***            | raise rating.max-tokens
             """)
     void readsASampledAnswerAfterTheMarkThatTheProfileNames(Finish finish, String text, String expected) {
-        Outcome<Answer> answer = ratings.readAnswer(TEA, reply(finish, text).thinking("***END***"));
+        Outcome<SampledAnswer> answer =
+                ratings.readAnswer(TEA, reply(finish, text).thinking("***END***"));
         assertThat(answer.<String>fold(a -> String.valueOf(a.value()), r -> r, r -> r))
                 .contains(expected);
         assertThat(elaborations.read(reply(finish, text).thinking("***END***")))
@@ -73,7 +74,7 @@ class MissingAnswerTest {
     @Test
     void needsNoMarkIfTheHostKeepsTheThoughtBesideTheText() {
         ChatReply reply = new ChatReply("7", List.of(), Finish.STOP, false, true).thinking("</think>");
-        assertThat(ratings.readAnswer(TEA, reply).<Integer>fold(Answer::value, r -> null, r -> null))
+        assertThat(ratings.readAnswer(TEA, reply).<Integer>fold(SampledAnswer::value, r -> null, r -> null))
                 .isEqualTo(7);
     }
 
@@ -120,7 +121,7 @@ class MissingAnswerTest {
 
     @Test
     void keepsTheTenMostFrequentTextsOffTheScaleWithTheirCounts() {
-        List<Outcome<Answer>> answers = new ArrayList<>();
+        List<Outcome<SampledAnswer>> answers = new ArrayList<>();
         for (int text = 0; text < 30; text++) {
             for (int i = 0; i <= text; i++) {
                 answers.add(ratings.readAnswer(TEA, reply(Finish.STOP, "no\n answer\u202e " + "x".repeat(text * 9))));

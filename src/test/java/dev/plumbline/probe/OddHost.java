@@ -34,6 +34,11 @@ class OddHost extends Dispatcher {
         return token;
     }
 
+    /** What the model answers to a question of the suite. */
+    String answer(JsonNode request) {
+        return spelling("7");
+    }
+
     /** What a draw depends on beside the prompt. */
     String drawn(JsonNode request, int call) {
         return "seed " + request.path("seed").asText();
@@ -77,7 +82,7 @@ class OddHost extends Dispatcher {
         choice.put("finish_reason", "stop");
         boolean judges = request.toString().contains("You sort explanations");
         boolean explains = request.path("messages").size() > 1 && !judges;
-        String said = judges ? "justification" : explains ? drawn(request, call) : spelling("7");
+        String said = judges ? "justification" : explains ? drawn(request, call) : answer(request);
         choice.putObject("message").put("role", "assistant").put("content", said);
         if (request.path("logprobs").asBoolean() && tells()) {
             alternatives(choice, request.path("temperature").asDouble(), call);

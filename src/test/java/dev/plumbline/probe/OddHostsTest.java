@@ -42,6 +42,36 @@ class OddHostsTest {
     }
 
     @Test
+    void aThoughtInWholeAnswersIsAProblem() throws IOException {
+        OddHost thinking = new OddHost() {
+            @Override
+            String answer(JsonNode request) {
+                return request.path("max_tokens").asInt() < 64 ? "7" : "<think>Let me see.</think>7";
+            }
+        };
+        finds(thinking, "coastal", "thoughts", Grade.PROBLEM, "20 of 20 replies think before they answer");
+        assertThat(examined(thinking).of("coastal").findings())
+                .extracting(Finding::check)
+                .doesNotContain("first token");
+    }
+
+    @Test
+    void aTextThatDoesNotAnswerWhatItsFirstTokenAnswersIsAWarning() throws IOException {
+        OddHost wavering = new OddHost() {
+            @Override
+            String answer(JsonNode request) {
+                return request.path("max_tokens").asInt() < 64 ? "7" : "7, or rather 3";
+            }
+        };
+        finds(
+                wavering,
+                "coastal",
+                "first token",
+                Grade.WARNING,
+                "in 20 of 20 whole replies (95 % interval 0.84 to 1.00); the text of 20 holds no answer");
+    }
+
+    @Test
     void aHostWithoutAnOddityIsSound() throws IOException {
         assertThat(examined(new OddHost()).checkups())
                 .flatMap(ModelCheckup::findings)

@@ -1,0 +1,74 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.yaml.RowFile;
+import dev.plumbline.yaml.YamlJson;
+import dev.plumbline.yaml.YamlMap;
+import dev.plumbline.yaml.YamlNode;
+import dev.plumbline.yaml.YamlScalar;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a file of questions of the user's own into the lines of a suite's question file. */
+final class QuestionRows {
+    private static final Set<String> TEXTS = Set.of("id", "ask", "question", "text", "set");
+
+    private QuestionRows() {}
+
+    /**
+     * Reads the file.
+     *
+     * @return JSON objects, one a line; each has an id and the words of the question
+     * @throws MistakesException if a row cannot be read
+     */
+    static String of(Path file, String shown) {
+        if (!shown.endsWith(".csv") && !shown.endsWith(".jsonl")) {
+            throw new MistakesException(
+                    Place.of("--from"), "must name a .jsonl or .csv file", shown, "save the questions as one of them");
+        }
+        Mistakes mistakes = new Mistakes();
+        List<YamlNode> rows = RowFile.read(file, shown, TEXTS, mistakes);
+        Set<String> ids = new HashSet<>();
+        rows.forEach(row -> {
+            if (row instanceof YamlMap map && map.has("id")) {
+                ids.add(map.text("id").or(""));
+            }
+        });
+        StringBuilder lines = new StringBuilder();
+        int number = 0;
+        for (YamlNode row : rows) {
+            number++;
+            YamlMap map = asked((YamlMap) row);
+            if (!map.has("ask")) {
+                mistakes.add(
+                        map.place(), "the row has no words to ask", String.join(", ", map.keys()), "name a column ask");
+            }
+            lines.append(YamlJson.of(map.has("id") ? map : map.with("id", id(map, number, ids)), mistakes))
+                    .append('\n');
+        }
+        mistakes.throwIfAny();
+        return lines.toString();
+    }
+
+    private static YamlMap asked(YamlMap map) {
+        for (String other : List.of("question", "text")) {
+            YamlNode words = map.node(other);
+            if (!map.has("ask") && words != null) {
+                return map.without(other).with("ask", words);
+            }
+        }
+        return map;
+    }
+
+    private static YamlNode id(YamlMap map, int number, Set<String> taken) {
+        String id = "q" + number;
+        while (!taken.add(id)) {
+            id += "-x";
+        }
+        return new YamlScalar(map.place(), id, YamlScalar.Kind.TEXT);
+    }
+}
