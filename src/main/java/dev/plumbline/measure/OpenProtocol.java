@@ -32,7 +32,7 @@ public final class OpenProtocol {
 
     /** What the readers of the question make of a reply, or why there is nothing to read. A reply that the length limit cut is not read, since it is not the whole. */
     public Outcome<ReplyValues> read(OpenQuestion question, ChatReply reply) {
-        AnswerText answer = AnswerText.of(reply.text());
+        AnswerText answer = AnswerText.of(reply);
         String missing = MissingAnswer.reason(reply, answer, "answering.max-tokens");
         if (missing != null) {
             return new Outcome.Unscored<>(missing);
@@ -58,6 +58,6 @@ public final class OpenProtocol {
 
     /** The words of a reply without thoughts, hostile to any report. */
     public static String text(ChatReply reply) {
-        return AnswerText.of(reply.text()).text();
+        return AnswerText.of(reply).text();
     }
 }
