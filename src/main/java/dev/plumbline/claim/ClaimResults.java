@@ -99,7 +99,11 @@ record ClaimResults(RunResults all) {
                         number(rating.undecided()),
                         number(rating.cut()),
                         open.stream()
-                                .map(o -> new OpenMass(o.limit(), o.cap(), o.beginnings()))
+                                .map(o -> new OpenMass(
+                                        o.limit(),
+                                        o.cap(),
+                                        Objects.requireNonNullElse(o.beginnings(), List.of()),
+                                        Objects.requireNonNullElse(o.among(), List.of())))
                                 .toList());
     }
 

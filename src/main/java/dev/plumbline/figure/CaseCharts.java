@@ -3,9 +3,11 @@ package dev.plumbline.figure;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.SvgPainter;
+import dev.plumbline.results.ChoicesRow;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charts of one test case each, for a report that shows a case at a time: the drawings of the pages, in the same colours, each an SVG file
@@ -41,8 +43,13 @@ public final class CaseCharts {
      * What one model was read to answer.
      *
      * @param samples how many answers were drawn, or 0 where token probabilities were read
+     * @param choices what the answers mean, or null if they are numbers
      */
-    public record Rated(String model, SeenDistribution seen, int samples) {}
+    public record Rated(
+            String model,
+            SeenDistribution seen,
+            int samples,
+            @Nullable ChoicesRow choices) {}
 
     /**
      * How one model's explanations were sorted.
@@ -55,7 +62,7 @@ public final class CaseCharts {
     /** What some of the models answer to a question. */
     public Chart rating(String question, List<Rated> rated) {
         List<RatingFinding> ratings = rated.stream()
-                .map(r -> new RatingFinding(question, r.model(), "measured", r.seen(), 0, r.samples()))
+                .map(r -> new RatingFinding(question, r.model(), "measured", r.seen(), 0, r.samples(), r.choices()))
                 .toList();
         List<String> shown = rated.stream().map(Rated::model).toList();
         return Chart.of(QuestionFigure.draw(Findings.ofCase(models, shown, ratings, List.of()), question, Sheet.WIDTH));

@@ -37,8 +37,7 @@ final class DistributionPanel {
     /** The width below which bars could not be told apart. */
     double leastWidth() {
         int answers = findings.ratings().stream()
-                .map(RatingFinding::seen)
-                .mapToInt(seen -> seen == null ? 1 : seen.max() - seen.min() + 1)
+                .mapToInt(rating -> rating.seen() == null ? 1 : rating.answers().size())
                 .max()
                 .orElse(1);
         return GUTTER + answers * findings.models().size() * LEAST_BAR / BARS;
@@ -69,13 +68,17 @@ final class DistributionPanel {
     }
 
     private void bars(List<RatingFinding> ratings, double left, double right, Axis height) {
-        int min = ratings.stream().mapToInt(r -> scale(r).min()).min().orElse(0);
-        int max = ratings.stream().mapToInt(r -> scale(r).max()).max().orElse(0);
-        double slot = (right - left) / (max - min + 1);
+        List<Integer> answers = ratings.stream()
+                .flatMap(rating -> rating.answers().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        double slot = (right - left) / Math.max(1, answers.size());
         int models = findings.models().size();
         double bar = slot * BARS / models;
-        for (int answer = min; answer <= max; answer++) {
-            double start = left + slot * (answer - min) + slot * (1 - BARS) / 2;
+        for (int i = 0; i < answers.size(); i++) {
+            int answer = answers.get(i);
+            double start = left + slot * i + slot * (1 - BARS) / 2;
             for (RatingFinding rating : ratings) {
                 if (answer >= scale(rating).min() && answer <= scale(rating).max()) {
                     int place = findings.models().indexOf(rating.model());
@@ -84,7 +87,8 @@ final class DistributionPanel {
             }
         }
         if (!ratings.isEmpty()) {
-            answers(min, max, left, slot, height.at(0) + 16);
+            boolean words = ratings.get(0).choices() != null;
+            answers(answers.stream().map(ratings.get(0)::label).toList(), words, left, slot, height.at(0) + 16);
         }
     }
 
@@ -95,7 +99,7 @@ final class DistributionPanel {
     private void bar(RatingFinding rating, int answer, double x, double width, Axis height) {
         Bounded p = rating.bar(answer);
         double top = height.at(p.value());
-        Datum datum = new Datum(rating.question(), rating.model(), "answer " + answer, p);
+        Datum datum = new Datum(rating.question(), rating.model(), "answer " + rating.label(answer), p);
         sheet.add(new Box(x, top, width, height.at(0) - top, findings.ink(rating.model()), datum));
         if (p.high() - p.low() > SHORTEST_WHISKER) {
             double middle = x + width / 2;
@@ -108,17 +112,20 @@ final class DistributionPanel {
         }
     }
 
-    /** Every answer, or every second, fifth, tenth where they would touch. */
-    private void answers(int min, int max, double left, double slot, double y) {
-        double widest = Math.max(
-                TextWidth.of(String.valueOf(min), Label.SMALL, false),
-                TextWidth.of(String.valueOf(max), Label.SMALL, false));
+    /** Every answer, or every second, fifth, tenth where numbers would touch; words are shortened. */
+    private void answers(List<String> answers, boolean words, double left, double slot, double y) {
+        double widest = words
+                ? 0
+                : Math.max(
+                        TextWidth.of(answers.get(0), Label.SMALL, false),
+                        TextWidth.of(answers.get(answers.size() - 1), Label.SMALL, false));
         int step = 1;
         for (int wider : new int[] {2, 5, 10, 20, 50, 100}) {
             step = slot * step < widest + 4 ? wider : step;
         }
-        for (int answer = min; answer <= max; answer += step) {
-            sheet.middle(String.valueOf(answer), left + slot * (answer - min + 0.5), y);
+        for (int i = 0; i < answers.size(); i += step) {
+            String fitting = words ? TextWidth.fit(answers.get(i), Label.SMALL, false, slot - 4) : answers.get(i);
+            sheet.middle(fitting, left + slot * (i + 0.5), y);
         }
     }
 

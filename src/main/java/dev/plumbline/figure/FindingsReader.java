@@ -61,7 +61,7 @@ final class FindingsReader {
                 results.isJudgeProven(),
                 results.withheldTexts(),
                 results.gate().delta(),
-                rows("ratings", results.ratings(), FindingsReader::rating),
+                rows("ratings", results.ratings(), row -> rating(row, results)),
                 rows("shifts", results.shifts(), FindingsReader::shift),
                 rows("elaborations", results.elaborations(), FindingsReader::prefill),
                 rows(
@@ -86,14 +86,15 @@ final class FindingsReader {
         return findings;
     }
 
-    private static RatingFinding rating(RatingRow row) {
+    private static RatingFinding rating(RatingRow row, RunResults results) {
         return new RatingFinding(
                 row.question(),
                 row.model(),
                 row.outcome(),
                 row.isMeasured() ? seen(row) : null,
                 row.topLogprobs() == null ? 0 : row.topLogprobs(),
-                row.isMeasured() ? row.drawn() : 0);
+                row.isMeasured() ? row.drawn() : 0,
+                results.choicesOf(row.question()).orElse(null));
     }
 
     /** The reading before it was made conditional; an answer of probability 0 was not seen. */
@@ -118,7 +119,11 @@ final class FindingsReader {
                 row.undecided() == null ? 0 : row.undecided(),
                 cut,
                 open.stream()
-                        .map(o -> new OpenMass(o.limit(), o.cap(), o.beginnings()))
+                        .map(o -> new OpenMass(
+                                o.limit(),
+                                o.cap(),
+                                Objects.requireNonNullElse(o.beginnings(), List.of()),
+                                Objects.requireNonNullElse(o.among(), List.of())))
                         .toList());
     }
 

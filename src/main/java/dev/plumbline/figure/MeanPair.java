@@ -36,7 +36,10 @@ record MeanPair(String question, String model, Bounded before, Bounded after, in
     }
 
     private static @Nullable SeenDistribution seen(Findings findings, String question, String model) {
-        return findings.rating(question, model).map(RatingFinding::seen).orElse(null);
+        return findings.rating(question, model)
+                .filter(RatingFinding::isOrdered)
+                .map(RatingFinding::seen)
+                .orElse(null);
     }
 
     String words() {

@@ -1,10 +1,13 @@
 package dev.plumbline.figure;
 
+import dev.plumbline.results.ChoicesRow;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.test.Wilson;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen what was read, or null where nothing was
  * @param topLogprobs how many tokens were asked for
  * @param samples how many answers were drawn, or 0 where token probabilities were read instead
+ * @param choices what the answers mean, or null if they are numbers
  */
 record RatingFinding(
         String question,
@@ -21,8 +25,29 @@ record RatingFinding(
         String outcome,
         @Nullable SeenDistribution seen,
         int topLogprobs,
-        int samples) {
+        int samples,
+        @Nullable ChoicesRow choices) {
     private static final double ALPHA = 0.05;
+
+    /** The answers that have bars. */
+    List<Integer> answers() {
+        SeenDistribution read = Objects.requireNonNull(seen, "only a measured rating has bars");
+        return choices == null
+                ? IntStream.rangeClosed(read.min(), read.max()).boxed().toList()
+                : choices.answers().stream()
+                        .map(ChoicesRow.Answer::answer)
+                        .sorted()
+                        .toList();
+    }
+
+    String label(int answer) {
+        return choices == null ? String.valueOf(answer) : choices.say(answer);
+    }
+
+    /** Whether the answers have a mean. */
+    boolean isOrdered() {
+        return choices == null || choices.ordered();
+    }
 
     /** An answer's probability, given any on the scale, with what the cut-off leaves open, or a 95 % interval where answers were drawn. */
     Bounded bar(int answer) {

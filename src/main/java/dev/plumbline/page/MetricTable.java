@@ -1,5 +1,6 @@
 package dev.plumbline.page;
 
+import dev.plumbline.results.RunResults;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of one shift, each with its bounds and what it means. */
-record MetricTable(ShiftRow shift) {
+record MetricTable(RunResults results, ShiftRow shift) {
     void write(Html html, String what) {
         PageFrame.wide(html, "Numbers of " + what, this::table);
         ShiftRow.Sampled sampled = shift.sampled();
@@ -53,8 +54,10 @@ record MetricTable(ShiftRow shift) {
         html.close("tbody").close("table");
     }
 
-    private static String modes(List<Integer> answers) {
-        return answers.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+    private String modes(List<Integer> answers) {
+        return answers.stream()
+                .map(answer -> results.label(shift.question(), answer))
+                .collect(Collectors.joining(" and "));
     }
 
     private static void row(Html html, String name, @Nullable ValueRange range, String words) {

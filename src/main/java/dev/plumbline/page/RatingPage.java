@@ -49,7 +49,7 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
         html.element("p", shift.reason(), "class", "verdict").line();
         accepted(html, shift, input.accepted(question, candidate));
         if (shift.tv() != null) {
-            new MetricTable(shift).write(html, question + ", " + candidate);
+            new MetricTable(input.results(), shift).write(html, question + ", " + candidate);
         }
     }
 
@@ -83,7 +83,8 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
                         .drawing(drawings.swatch(model))
                         .text(" " + model)
                         .close("h3");
-                new ReadingView(rating, input.reading(question, model)).write(html, question + ", " + model);
+                new ReadingView(input.results(), rating, input.reading(question, model))
+                        .write(html, question + ", " + model);
             }
         }
     }

@@ -1,22 +1,30 @@
 package dev.plumbline.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.ChoicesRow;
 import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What one model's reply to a rating showed: the tokens as they came, what they add up to, and the request. */
-record ReadingView(RatingRow rating, JsonNode raw) {
+record ReadingView(RunResults results, RatingRow rating, JsonNode raw) {
     void write(Html html, String what) {
         if (!rating.isMeasured()) {
             html.element("p", rating.outcome() + ": " + rating.reason());
         } else {
             html.element("p", summary(), "class", "quiet").line();
         }
+        bias(html);
+        if (!raw.path("orders").isEmpty()) {
+            orders(html, what);
+            return;
+        }
         if (!raw.path("tokens").isEmpty()) {
             html.open("details").element("summary", "The tokens as they came");
-            PageFrame.wide(html, "Tokens of " + what, this::tokens);
+            PageFrame.wide(html, "Tokens of " + what, table -> tokens(table, raw));
             html.close("details").line();
         }
         if (!raw.path("counts").isEmpty()) {
@@ -53,7 +61,33 @@ record ReadingView(RatingRow rating, JsonNode raw) {
                 : "";
     }
 
-    private void tokens(Html html) {
+    /** What came back for each order of the choices, with its request. */
+    private void orders(Html html, String what) {
+        int number = 0;
+        for (JsonNode order : raw.path("orders")) {
+            number++;
+            String listed =
+                    PageInput.each(order.path("listed")).map(JsonNode::asText).collect(Collectors.joining(", "));
+            html.open("details").element("summary", "The tokens as they came, choices in the order " + listed);
+            PageFrame.wide(html, "Tokens of " + what + ", order " + number, table -> tokens(table, order));
+            html.close("details").line();
+            RequestView.write(html, order.path("request"), "The exact request, choices in the order " + listed);
+        }
+    }
+
+    private void bias(Html html) {
+        results.positionBias(rating.question(), rating.model())
+                .ifPresent(row -> html.element(
+                                "p",
+                                "Position bias: " + NumberText.value(row.first()) + " (" + NumberText.range(row.first())
+                                        + "), how much more often the first position is chosen than the content of the"
+                                        + " choices explains.",
+                                "class",
+                                "quiet")
+                        .line());
+    }
+
+    private static void tokens(Html html, JsonNode raw) {
         html.open("table").open("thead").open("tr");
         html.element("th", "token", "scope", "col").element("th", "logprob", "scope", "col");
         html.element("th", "probability", "scope", "col")
@@ -89,12 +123,22 @@ record ReadingView(RatingRow rating, JsonNode raw) {
         html.close("tbody").close("table");
     }
 
+    /** Files call a choice by its id. */
+    private String label(String key) {
+        return results.choicesOf(rating.question()).stream()
+                .flatMap(row -> row.answers().stream())
+                .filter(choice -> choice.id().equals(key))
+                .map(ChoicesRow.Answer::say)
+                .findFirst()
+                .orElse(key);
+    }
+
     private void counts(Html html) {
         html.open("table").open("thead").open("tr");
         html.element("th", "answer", "scope", "col").element("th", "drawn", "scope", "col");
         html.close("tr").close("thead").open("tbody");
         for (Map.Entry<String, JsonNode> count : raw.path("counts").properties()) {
-            html.open("tr").element("td", count.getKey());
+            html.open("tr").element("td", label(count.getKey()));
             html.element("td", count.getValue().asText(), "class", "n").close("tr");
         }
         html.close("tbody").close("table");

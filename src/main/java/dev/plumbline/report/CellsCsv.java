@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.PositionBias;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.report.json.OpenResult;
@@ -15,6 +16,8 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.suite.AnswerSpace;
+import dev.plumbline.suite.Choices;
 import dev.plumbline.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
@@ -72,13 +75,14 @@ public final class CellsCsv {
         if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
             var seen = measured.value().seen();
             var law = seen.conditional();
-            for (int answer = law.min(); answer <= law.max(); answer++) {
+            AnswerSpace answers = result.question().answers();
+            for (int answer : answers.answers().toArray()) {
                 Interval box = seen.box(answer);
                 row(
                         "rating",
                         result.question().id(),
                         result.model().name(),
-                        answer,
+                        answers instanceof Choices ? answers.key(answer) : (Object) answer,
                         "",
                         "probability",
                         law.p(answer),
@@ -96,6 +100,21 @@ public final class CellsCsv {
                     seen.unseenMass(),
                     "",
                     "");
+            PositionBias bias =
+                    PositionBias.of(result.question(), measured.value()).orElse(null);
+            if (bias != null) {
+                Bounded first = bias.first();
+                row(
+                        "rating",
+                        result.question().id(),
+                        result.model().name(),
+                        "",
+                        "",
+                        "position-bias",
+                        first.value(),
+                        first.low(),
+                        first.high());
+            }
         }
     }
 
@@ -107,10 +126,15 @@ public final class CellsCsv {
         String question = assessment.question().id();
         String model = assessment.candidate().name();
         metric(question, model, "tv", shift.tv());
-        metric(question, model, "w1", shift.w1());
+        boolean ordered = assessment.question().answers().isOrdered();
+        if (ordered) {
+            metric(question, model, "w1", shift.w1());
+        }
         metric(question, model, "jsd", shift.jsd());
         metric(question, model, "hellinger", shift.hellinger());
-        metric(question, model, "mean-shift", shift.meanShift());
+        if (ordered) {
+            metric(question, model, "mean-shift", shift.meanShift());
+        }
         metric(question, model, "entropy-shift", shift.entropyShift());
         metric(question, model, "p-base-mode", shift.pBaseMode());
     }

@@ -76,8 +76,18 @@ public record RatingRow(
                 null);
     }
 
-    /** Probability that may belong to any answer that begins in one of these ways. */
-    public record Open(double limit, double cap, List<String> beginnings) {}
+    /**
+     * Probability that may belong to any answer that begins in one of these ways.
+     *
+     * @param beginnings of numbers; absent for choices
+     * @param among for each beginning the choices it may become; absent for numbers
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Open(
+            double limit,
+            double cap,
+            @Nullable List<String> beginnings,
+            @Nullable List<List<Integer>> among) {}
 
     public RatingRow {
         RowChecks.oneOf("outcome", outcome, "measured", "unscored", "failed");

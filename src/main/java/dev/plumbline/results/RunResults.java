@@ -2,6 +2,7 @@ package dev.plumbline.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param interactions of shifts with contexts, or null if no question is asked in several
  * @param cells what readers made of replies to open questions, or null if none is asked
  * @param comparisons of readers' values with base's, by question, set and suite, or null if no open question is asked
+ * @param choices what answers of questions with choices mean, or null if no question has any
+ * @param positionBias null if no question was asked in balanced orders
  * @param judgeCard the judge's examination, or null if there is no card
  */
 public record RunResults(
@@ -55,7 +58,9 @@ public record RunResults(
         List<ClaimRow> claims,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<InteractionRow> interactions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OpenCellRow> cells,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ComparisonRow> comparisons) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ComparisonRow> comparisons,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChoicesRow> choices,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PositionBiasRow> positionBias) {
     /** Version of the layout. */
     public static final int SCHEMA = 1;
 
@@ -69,6 +74,35 @@ public record RunResults(
     /** Base, then the candidates, each once. */
     public List<String> models() {
         return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
+    }
+
+    /** The choices of a question, if it has any. */
+    public Optional<ChoicesRow> choicesOf(String question) {
+        return choices == null
+                ? Optional.empty()
+                : choices.stream()
+                        .filter(row -> row.question().equals(question))
+                        .findFirst();
+    }
+
+    /** The position bias of a model on a question, if it was asked in balanced orders. */
+    public Optional<PositionBiasRow> positionBias(String question, String model) {
+        return positionBias == null
+                ? Optional.empty()
+                : positionBias.stream()
+                        .filter(row ->
+                                question.equals(row.question()) && row.model().equals(model))
+                        .findFirst();
+    }
+
+    /** Whether answers to a question have an order, so that they have a mean. */
+    public boolean isOrdered(String question) {
+        return choicesOf(question).map(ChoicesRow::ordered).orElse(true);
+    }
+
+    /** What reports show for an answer to a question: the number, or the words of a choice. */
+    public String label(String question, int answer) {
+        return choicesOf(question).map(row -> row.say(answer)).orElse(String.valueOf(answer));
     }
 
     /** Whether a card proves the judge. */

@@ -184,7 +184,9 @@ public final class LaunchSession {
     }
 
     private static @Nullable Double baseMean(SuiteSession suite, Assessment assessment) {
-        return suite.rating(assessment.question(), suite.cast().base()) instanceof Outcome.Measured<Rating> base
+        return assessment.question().answers().isOrdered()
+                        && suite.rating(assessment.question(), suite.cast().base())
+                                instanceof Outcome.Measured<Rating> base
                 ? base.value().seen().conditional().mean()
                 : null;
     }

@@ -50,6 +50,12 @@ public final class Choices implements AnswerSpace {
         return listed.stream().mapToInt(Choice::answer).sorted();
     }
 
+    /** Without an order, all answers are one apart. */
+    @Override
+    public int width() {
+        return ordered ? max() - min() : 1;
+    }
+
     @Override
     public boolean contains(int answer) {
         return byAnswer.containsKey(answer);

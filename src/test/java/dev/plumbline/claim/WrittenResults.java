@@ -237,6 +237,8 @@ final class WrittenResults {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

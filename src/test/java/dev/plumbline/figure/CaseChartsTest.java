@@ -27,8 +27,8 @@ class CaseChartsTest {
         return charts.rating(
                 question,
                 List.of(
-                        new CaseCharts.Rated("base", seen(Map.of(5, 0.9)), 0),
-                        new CaseCharts.Rated(candidate, seen(Map.of(4, 0.5, 5, 0.4)), 0)));
+                        new CaseCharts.Rated("base", seen(Map.of(5, 0.9)), 0, null),
+                        new CaseCharts.Rated(candidate, seen(Map.of(4, 0.5, 5, 0.4)), 0, null)));
     }
 
     private static long count(String svg, String pattern) {

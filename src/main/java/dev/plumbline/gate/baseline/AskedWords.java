@@ -6,12 +6,15 @@ import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.suite.AnswerSpace;
+import dev.plumbline.suite.Choice;
+import dev.plumbline.suite.Choices;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fingerprints of what models are asked, so that a reworded question is known as another one. */
@@ -30,12 +33,13 @@ public final class AskedWords {
 
     /** The fingerprint of a question as it is put to be rated. */
     public String of(Question question) {
-        return fingerprint(rating.request(question, ANY).messages());
+        return fingerprint(Stream.concat(
+                rating.request(question, ANY).messages().stream().map(Message::text), words(question.answers())));
     }
 
     /** The fingerprint of an open question as it is asked in its context. */
     public String of(OpenQuestion question) {
-        return fingerprint(open.request(question, ANY, 0).messages());
+        return fingerprint(open.request(question, ANY, 0).messages().stream().map(Message::text));
     }
 
     /** The fingerprint of a question with a given answer and the request to explain it; that of the question alone if the suite asks none. */
@@ -43,12 +47,16 @@ public final class AskedWords {
         return elaboration == null
                 ? of(question)
                 : fingerprint(new ElaborationProtocol(rating, elaboration)
-                        .request(question, answer, ANY, 0)
-                        .messages());
+                        .request(question, answer, ANY, 0).messages().stream().map(Message::text));
     }
 
-    private static String fingerprint(List<Message> messages) {
-        long digest = SeedOf.test(messages.stream().map(Message::text).toArray(String[]::new));
+    /** The words of choices, which the prompt need not list. */
+    private static Stream<String> words(AnswerSpace answers) {
+        return answers instanceof Choices choices ? choices.listed().stream().map(Choice::say) : Stream.empty();
+    }
+
+    private static String fingerprint(Stream<String> words) {
+        long digest = SeedOf.test(words.toArray(String[]::new));
         return String.format(Locale.ROOT, "%016x", digest);
     }
 }

@@ -64,13 +64,17 @@ public record Assessment(
                 candidate.name(),
                 shift == null ? null : shift.tv(),
                 replies.tv(),
-                shift == null ? 0 : shift.w1().value(),
+                shift == null || !question.answers().isOrdered()
+                        ? 0
+                        : shift.w1().value(),
                 verdict.noise(),
                 sampled == null ? 0 : sampled.shift().samples(),
                 verdict.verdict(),
                 new ShiftTraits(
                         ofAnswers ? DecidedBy.TV : DecidedBy.FORMAT,
-                        shift == null ? null : shift.meanShift().value(),
+                        shift == null || !question.answers().isOrdered()
+                                ? null
+                                : (Double) shift.meanShift().value(),
                         Math.min(1, replies.mass()),
                         asked,
                         sampled == null ? null : sampled.counts()));

@@ -38,6 +38,7 @@ public record CandidateControls(
 
     private static double[] meanShifts(List<Assessment> assessments) {
         return assessments.stream()
+                .filter(assessment -> assessment.question().answers().isOrdered())
                 .flatMap(assessment -> Stream.ofNullable(assessment.shift()))
                 .map(Shift::meanShift)
                 .mapToDouble(Bounded::value)

@@ -5,6 +5,7 @@ import dev.plumbline.measure.EqualReadings;
 import dev.plumbline.measure.Rating;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,13 @@ public record CandidateIdentity(
     private static Stream<EqualReadings.Pair> positions(RatedPair pair) {
         Rating base = pair.shownByBase();
         Rating candidate = pair.shownByCandidate();
-        return base == null || candidate == null
-                ? Stream.empty()
-                : Stream.of(new EqualReadings.Pair(base.positions(), candidate.positions()));
+        if (base == null || candidate == null) {
+            return Stream.empty();
+        }
+        List<Rating> ofBase = base.byOrder();
+        List<Rating> ofCandidate = candidate.byOrder();
+        return IntStream.range(0, Math.min(ofBase.size(), ofCandidate.size()))
+                .mapToObj(i -> new EqualReadings.Pair(
+                        ofBase.get(i).positions(), ofCandidate.get(i).positions()));
     }
 }

@@ -165,12 +165,17 @@ public final class Gate {
                     question, base, candidate, asked.of(question), intervals, replies, verdict, null, evidence);
         }
         Shift shift = b.seen().isOnScale() && c.seen().isOnScale()
-                ? Shift.between(c.seen(), c.logitStep(), b.seen(), b.logitStep())
+                ? inOrder(question, Shift.between(c.seen(), c.logitStep(), b.seen(), b.logitStep()))
                 : null;
         ReplyShift replies = ReplyShift.between(c.seen(), b.seen());
         double measured = Math.max(noise(question, base), noise(question, candidate));
         RatingVerdict verdict = logprobRule.judge(c, b, shift, replies, measured);
         return new Assessment(question, base, candidate, asked.of(question), shift, replies, verdict, null, null);
+    }
+
+    /** Without an order of the answers there is neither a distance nor a mean. */
+    static Shift inOrder(Question question, Shift shift) {
+        return question.answers().isOrdered() ? shift : shift.unordered();
     }
 
     private static @Nullable String missing(Rating candidate, Rating base) {

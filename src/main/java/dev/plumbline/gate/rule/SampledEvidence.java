@@ -6,6 +6,7 @@ import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.SampleSize;
 import dev.plumbline.stats.sample.SampledIntervals;
 import dev.plumbline.stats.sample.SampledShift;
+import dev.plumbline.suite.Question;
 
 /**
  * What sampled answers tell of one question, beside what all questions of its family do to its p-value.
@@ -20,9 +21,17 @@ import dev.plumbline.stats.sample.SampledShift;
 public record SampledEvidence(
         SampledShift shift, Shift intervals, double holm, int family, int needed, AnswerCounts counts) {
     static SampledEvidence of(
-            SampledShift shift, Rating candidate, Rating base, double holm, int family, double delta) {
-        Shift intervals = SampledIntervals.of(
-                shift, counts(candidate), counts(base), candidate.seen().min());
+            Question question,
+            SampledShift shift,
+            Rating candidate,
+            Rating base,
+            double holm,
+            int family,
+            double delta) {
+        Shift intervals = Gate.inOrder(
+                question,
+                SampledIntervals.of(
+                        shift, counts(candidate), counts(base), candidate.seen().min()));
         return new SampledEvidence(
                 shift,
                 intervals,

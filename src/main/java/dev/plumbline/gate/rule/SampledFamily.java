@@ -80,6 +80,7 @@ public final class SampledFamily {
             byQuestion.put(
                     pair.question().id(),
                     SampledEvidence.of(
+                            pair.question(),
                             shifts.get(i),
                             rating(pair.ofCandidate()),
                             rating(pair.ofBase()),

@@ -9,11 +9,14 @@ import dev.plumbline.measure.OffScaleReply;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
+import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.report.json.ChoiceRows;
 import dev.plumbline.report.markdown.Markdown;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,10 +42,7 @@ final class ShiftDescription {
         StringBuilder md = new StringBuilder();
         notes(md, suite, profile);
         md.append("**").append(Markdown.plain(assessment.verdict().reason())).append("**\n\n");
-        md.append("> ")
-                .append(Markdown.plain(suite.asking(assessment.question())
-                        .prompt()
-                        .replace("{question}", assessment.question().ask())));
+        md.append("> ").append(Markdown.plain(new RatingProtocol(suite).prompt(assessment.question())));
         md.append("\n\n");
         BaselineEntry accepted = assessment.acceptedBy();
         if (accepted != null) {
@@ -55,8 +55,8 @@ final class ShiftDescription {
                     .append("\n\n");
         }
         List<CaseCharts.Rated> rated = new ArrayList<>();
-        rated(rated, assessment.base().name(), base);
-        rated(rated, assessment.candidate().name(), candidate);
+        rated(rated, assessment.question(), assessment.base().name(), base);
+        rated(rated, assessment.question(), assessment.candidate().name(), candidate);
         if (charts != null && !rated.isEmpty()) {
             CaseCharts.Chart chart = charts.rating(assessment.question().id(), rated);
             image(md, chart);
@@ -73,8 +73,8 @@ final class ShiftDescription {
             row(md, "on or off the scale", replies.onScale(), "share that left the scale or came back to it");
             md.append('\n');
         }
-        reading(md, assessment.base().name(), base);
-        reading(md, assessment.candidate().name(), candidate);
+        reading(md, assessment.question(), assessment.base().name(), base);
+        reading(md, assessment.question(), assessment.candidate().name(), candidate);
         return md.toString();
     }
 
@@ -96,27 +96,32 @@ final class ShiftDescription {
                 .append(")\n\n");
     }
 
-    private static void rated(List<CaseCharts.Rated> rated, String model, Outcome<Rating> outcome) {
+    private static void rated(List<CaseCharts.Rated> rated, Question question, String model, Outcome<Rating> outcome) {
         if (outcome instanceof Outcome.Measured<Rating> measured) {
             Rating rating = measured.value();
             int samples = rating.method() == RatingMethod.SAMPLED ? rating.samples() : 0;
-            rated.add(new CaseCharts.Rated(model, rating.seen(), samples));
+            rated.add(new CaseCharts.Rated(model, rating.seen(), samples, ChoiceRows.of(question)));
         }
     }
 
     private static void numbers(StringBuilder md, Shift shift, Assessment assessment) {
         SampledEvidence sampled = assessment.sampled();
+        boolean ordered = assessment.question().answers().isOrdered();
         md.append("| what | value | ").append(sampled == null ? "can be" : "95 % interval");
         md.append(" | in plain words |\n|---|---|---|---|\n");
         row(md, "total variation", shift.tv(), "share of answers that changed");
-        row(md, "W1", shift.w1(), "how far they moved, in points of the scale");
-        row(md, "mean shift", shift.meanShift(), "which way, in points; blind to spreading");
+        if (ordered) {
+            row(md, "W1", shift.w1(), "how far they moved, in points of the scale");
+            row(md, "mean shift", shift.meanShift(), "which way, in points; blind to spreading");
+        }
         row(md, "P(base's answer)", shift.pBaseMode(), "how likely base's most likely answer still is");
         row(md, "entropy shift", shift.entropyShift(), "bits; above 0 is less decided");
         row(md, "JSD", shift.jsd(), "bits, 0 to 1");
         row(md, "Hellinger", shift.hellinger(), "0 to 1");
-        md.append("| directionality | ").append(Markdown.number(shift.directionality()));
-        md.append(" | | 1 is a pure slide, 0 pure spreading |\n");
+        if (ordered) {
+            md.append("| directionality | ").append(Markdown.number(shift.directionality()));
+            md.append(" | | 1 is a pure slide, 0 pure spreading |\n");
+        }
         md.append("| noise | ").append(Markdown.number(assessment.verdict().noise()));
         md.append(" | | total variation that ");
         md.append(sampled == null ? "rounding and repeats can make" : "sampling alone makes on average");
@@ -163,7 +168,7 @@ final class ShiftDescription {
         md.append('\n');
     }
 
-    private static void reading(StringBuilder md, String model, Outcome<Rating> outcome) {
+    private static void reading(StringBuilder md, Question question, String model, Outcome<Rating> outcome) {
         md.append(Markdown.plain(model)).append(": ");
         if (outcome instanceof Outcome.Unscored<Rating> unscored && unscored.shown() != null) {
             md.append("nothing on the scale, ")
@@ -179,6 +184,14 @@ final class ShiftDescription {
                                 + Markdown.number(rating.seen().unseenMass()) + " unseen",
                 reason -> "unscored, " + Markdown.plain(reason),
                 reason -> "no reply, " + Markdown.plain(reason)));
+        ChoiceRows.bias(question, outcome)
+                .ifPresent(bias -> md.append("; position bias ")
+                        .append(Markdown.number(bias.first().value()))
+                        .append(" (")
+                        .append(Markdown.number(bias.first().low()))
+                        .append(" to ")
+                        .append(Markdown.number(bias.first().high()))
+                        .append("): how much more often the first position is chosen than content explains"));
         md.append("\n\n");
         offScale(md, outcome);
     }

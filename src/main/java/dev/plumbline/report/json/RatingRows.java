@@ -21,11 +21,14 @@ import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.direction.DirectionIndex;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Distribution;
+import dev.plumbline.stats.distribution.OpenMass;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
 import dev.plumbline.stats.sample.SampledShift;
 import dev.plumbline.stats.test.ControlContrast;
+import dev.plumbline.suite.AnswerSpace;
+import dev.plumbline.suite.Choices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +67,7 @@ final class RatingRows {
                 outcome,
                 reason,
                 Ranges.lower(read.method()),
-                outcome.equals("measured") ? probabilities(seen.conditional()) : null,
+                outcome.equals("measured") ? probabilities(result.question().answers(), seen.conditional()) : null,
                 seen.mass(),
                 seen.nonScaleMass(),
                 seen.unseenMass(),
@@ -74,7 +77,7 @@ final class RatingRows {
                 seen.isOneToken()
                         ? null
                         : seen.open().stream()
-                                .map(open -> new RatingRow.Open(open.limit(), open.cap(), open.beginnings()))
+                                .map(open -> open(open, result.question().answers() instanceof Choices))
                                 .toList(),
                 read.topLogprobs(),
                 read.logitStep(),
@@ -86,11 +89,14 @@ final class RatingRows {
                                 .toList());
     }
 
-    private static Map<Integer, Double> probabilities(Distribution conditional) {
+    private static RatingRow.Open open(OpenMass open, boolean choices) {
+        return new RatingRow.Open(
+                open.limit(), open.cap(), choices ? null : open.beginnings(), choices ? open.among() : null);
+    }
+
+    private static Map<Integer, Double> probabilities(AnswerSpace answers, Distribution conditional) {
         Map<Integer, Double> probabilities = new LinkedHashMap<>();
-        for (int answer = conditional.min(); answer <= conditional.max(); answer++) {
-            probabilities.put(answer, conditional.p(answer));
-        }
+        answers.answers().forEach(answer -> probabilities.put(answer, conditional.p(answer)));
         return probabilities;
     }
 
@@ -101,13 +107,13 @@ final class RatingRows {
                 assessment.question().id(),
                 assessment.candidate().name(),
                 range(shift, Shift::tv),
-                range(shift, Shift::w1),
+                ordered(assessment, Shift::w1),
                 range(shift, Shift::jsd),
                 range(shift, Shift::hellinger),
-                range(shift, Shift::meanShift),
+                ordered(assessment, Shift::meanShift),
                 range(shift, Shift::entropyShift),
                 range(shift, Shift::pBaseMode),
-                shift == null ? null : shift.directionality(),
+                shift == null || !assessment.question().answers().isOrdered() ? null : (Double) shift.directionality(),
                 shift == null ? List.of() : shift.baseMode(),
                 shift == null ? List.of() : shift.mode(),
                 assessment.verdict().noise(),
@@ -120,6 +126,11 @@ final class RatingRows {
                 assessment.asked(),
                 Ranges.counts(sampled == null ? null : sampled.counts()),
                 sampled == null ? null : sampled(sampled));
+    }
+
+    /** Null for answers without an order. */
+    private static @Nullable ValueRange ordered(Assessment assessment, Function<Shift, Bounded> metric) {
+        return assessment.question().answers().isOrdered() ? range(assessment.shift(), metric) : null;
     }
 
     private static @Nullable ValueRange range(@Nullable Shift shift, Function<Shift, Bounded> metric) {
@@ -169,8 +180,8 @@ final class RatingRows {
         return new ControlsRow.Control(
                 assessment.question().id(),
                 range(shift, Shift::tv),
-                range(shift, Shift::w1),
-                range(shift, Shift::meanShift),
+                ordered(assessment, Shift::w1),
+                ordered(assessment, Shift::meanShift),
                 assessment.verdict().noise(),
                 Ranges.lower(assessment.verdict().verdict()),
                 Ranges.lower(assessment.verdict().severity()),
@@ -189,8 +200,8 @@ final class RatingRows {
                 pair.second().name(),
                 Ranges.lower(pair.method()),
                 Ranges.of(pair.tv()),
-                Ranges.of(pair.w1()),
-                Ranges.of(pair.meanShift()),
+                pair.question().answers().isOrdered() ? Ranges.of(pair.w1()) : null,
+                pair.question().answers().isOrdered() ? Ranges.of(pair.meanShift()) : null,
                 pair.nearness() == null ? null : Ranges.lower(pair.nearness()));
     }
 
@@ -219,7 +230,9 @@ final class RatingRows {
                 interaction.against().id(),
                 Ranges.lower(interaction.method()),
                 Ranges.of(interaction.interaction().size()),
-                Ranges.orNull(interaction.interaction().meanShift()),
+                interaction.question().answers().isOrdered()
+                        ? Ranges.orNull(interaction.interaction().meanShift())
+                        : null,
                 interaction.noise(),
                 Ranges.lower(interaction.verdict()));
     }

@@ -17,9 +17,11 @@ import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.ElaborationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +98,46 @@ public final class ReadingsJson {
         Rating rating = rating(result.outcome());
         if (rating != null) {
             if (rating.method() == RatingMethod.SAMPLED) {
-                json.put("counts", rating.counts());
+                json.put("counts", counts(result.question().answers(), rating));
             } else {
                 json.put("tokens", rating.alternatives());
                 if (rating.positions().size() > 1) {
                     json.put("later", later(rating.positions()));
                 }
+                if (!rating.orders().isEmpty()) {
+                    json.put("orders", orders(result, rating));
+                }
             }
         }
         return json;
+    }
+
+    private static Map<String, Integer> counts(AnswerSpace answers, Rating rating) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rating.counts().forEach((answer, count) -> counts.put(answers.key(answer), count));
+        return counts;
+    }
+
+    /** What was read for each order of the choices, which stand by their ids. */
+    private List<Map<String, Object>> orders(RatingResult result, Rating rating) {
+        AnswerSpace answers = result.question().answers();
+        List<Map<String, Object>> orders = new ArrayList<>();
+        for (int order = 0; order < rating.orders().size(); order++) {
+            List<ReplyPosition> positions = rating.orders().get(order).positions();
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put(
+                    "listed",
+                    answers.orders().get(order).answers().stream()
+                            .map(answers::key)
+                            .toList());
+            json.put("request", request(protocol.request(result.question(), result.model(), 0, order)));
+            json.put("tokens", rating.orders().get(order).alternatives());
+            if (positions.size() > 1) {
+                json.put("later", later(positions));
+            }
+            orders.add(json);
+        }
+        return orders;
     }
 
     /** The positions after the first that were read, each with the token that was drawn there if the host names it. */

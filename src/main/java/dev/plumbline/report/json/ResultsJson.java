@@ -110,7 +110,9 @@ public final class ResultsJson {
                                 .map(RatingRows::interaction)
                                 .toList(),
                 results.answers().isEmpty() ? null : LazyRows.of(results, results.answers(), OpenRows::cell),
-                results.answers().isEmpty() ? null : LazyRows.of(results, results.comparisons(), OpenRows::comparison));
+                results.answers().isEmpty() ? null : LazyRows.of(results, results.comparisons(), OpenRows::comparison),
+                ChoiceRows.choices(results),
+                ChoiceRows.biases(results));
     }
 
     private static GateLimits gate(GateSettings settings) {

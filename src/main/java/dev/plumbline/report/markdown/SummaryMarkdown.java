@@ -14,6 +14,8 @@ import dev.plumbline.report.json.UnreadRatings;
 import dev.plumbline.report.json.VerdictLine;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.results.ClaimRow;
+import dev.plumbline.results.PositionBiasRow;
+import dev.plumbline.results.RunResults;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
@@ -87,6 +89,7 @@ public final class SummaryMarkdown {
         }
         md.append(OpenText.markdown(results));
         md.append(RecipesMarkdown.text(content.content()));
+        md.append(positionBias(content.content()));
         md.append(EvidenceMarkdown.text(results.evidence(), results.judgeProof() instanceof JudgeProof.Proven));
         md.append(CorrectedText.markdown(results));
         ExtrasText.of(results)
@@ -106,6 +109,30 @@ public final class SummaryMarkdown {
             md.append("\n\n").append(Markdown.plain(JudgeLine.of(results.judgeProof())));
         }
         return md.append('\n').toString();
+    }
+
+    private static String positionBias(RunResults results) {
+        List<PositionBiasRow> rows = results.positionBias();
+        if (rows == null) {
+            return "";
+        }
+        StringBuilder md = new StringBuilder("\nPosition bias, how much more often the first position is chosen than")
+                .append(
+                        " the content of the choices explains:\n\n| model | questions | bias | between |\n|---|---|---|---|\n");
+        rows.stream()
+                .filter(row -> row.question() == null)
+                .forEach(row -> md.append("| ")
+                        .append(Markdown.plain(row.model()))
+                        .append(" | ")
+                        .append(row.questions())
+                        .append(" | ")
+                        .append(Markdown.number(row.first().value()))
+                        .append(" | ")
+                        .append(Markdown.number(row.first().low()))
+                        .append(" to ")
+                        .append(Markdown.number(row.first().high()))
+                        .append(" |\n"));
+        return md.toString();
     }
 
     /** What must be read before any verdict. */
@@ -136,7 +163,10 @@ public final class SummaryMarkdown {
                         ? "- | -"
                         : Markdown.number(tv.value()) + " | " + Markdown.number(tv.low()) + " to "
                                 + Markdown.number(tv.high()))
-                + " | " + (s == null || tv == null ? "-" : Markdown.number(s.w1().value()));
+                + " | "
+                + (s == null || tv == null || !a.question().answers().isOrdered()
+                        ? "-"
+                        : Markdown.number(s.w1().value()));
         return "| " + Markdown.plain(a.question().id()) + " | "
                 + Markdown.plain(a.candidate().name()) + " | "
                 + a.verdict().verdict().name().toLowerCase(Locale.ROOT)

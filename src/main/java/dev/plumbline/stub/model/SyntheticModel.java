@@ -41,6 +41,10 @@ public final class SyntheticModel {
         if (!categories.isEmpty()) {
             return text(asked, sorter.sort(asked.model(), categories, last.text()));
         }
+        Optional<AskedChoices> choices = AskedChoices.in(last.text());
+        if (choices.isPresent()) {
+            return token(asked, opinions.firstToken(asked.model(), choices.get()));
+        }
         Optional<AskedScale> asksNow = AskedScale.in(last.text());
         if (asksNow.isPresent()) {
             return rating(asked, asksNow.get());
@@ -60,7 +64,10 @@ public final class SyntheticModel {
     }
 
     private GeneratedText rating(CompletionRequest asked, AskedScale scale) {
-        TokenDistribution alternatives = remembered(asked.model(), scale);
+        return token(asked, remembered(asked.model(), scale));
+    }
+
+    private GeneratedText token(CompletionRequest asked, TokenDistribution alternatives) {
         String token = alternatives.at(asked.temperature(), draw(asked).uniform());
         return new GeneratedText(
                 token,

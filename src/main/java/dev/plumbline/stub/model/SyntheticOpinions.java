@@ -1,6 +1,8 @@
 package dev.plumbline.stub.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What synthetic models think: for each model and question a distribution over answers, and over a vocabulary that spells them. */
@@ -49,7 +51,31 @@ final class SyntheticOpinions {
             weights.put(" " + spelt, mass * BLANK_SHARE);
             weights.put(fullWidth(spelt), mass * FULL_WIDTH_SHARE);
         }
-        Draw own = Draw.of(seed, "words", model, scale.question());
+        addWords(weights, model, scale.question(), off);
+        return TokenDistribution.ofWeights(weights);
+    }
+
+    /** The distribution of the first token of an answer to choices; every model likes the first position, some more than others. */
+    TokenDistribution firstToken(String model, AskedChoices asked) {
+        double[] content = answers(model, asked.sorted());
+        List<String> sorted = asked.says().stream().sorted().toList();
+        double off = SyntheticShift.of(model, asked.question(), seed).offScale();
+        double first = asked.letters() ? Draw.of(seed, "position", model).between(0.02, 0.2) : 0;
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (int i = 0; i < asked.says().size(); i++) {
+            String say = asked.says().get(i);
+            double mass = (1 - off) * ((1 - first) * content[sorted.indexOf(say)] + (i == 0 ? first : 0));
+            String spelt = asked.letters() ? String.valueOf((char) ('A' + i)) : say;
+            weights.put(spelt, mass * (1 - 2 * BLANK_SHARE));
+            weights.put(" " + spelt, mass * BLANK_SHARE);
+            weights.put(asked.letters() ? "(" + spelt : spelt.toLowerCase(Locale.ROOT), mass * BLANK_SHARE);
+        }
+        addWords(weights, model, asked.question(), off);
+        return TokenDistribution.ofWeights(weights);
+    }
+
+    private void addWords(Map<String, Double> weights, String model, String question, double off) {
+        Draw own = Draw.of(seed, "words", model, question);
         boolean even = off > 0.05;
         double total = 0;
         Map<String, Double> words = new LinkedHashMap<>();
@@ -59,9 +85,8 @@ final class SyntheticOpinions {
             total += weight;
         }
         for (Map.Entry<String, Double> word : words.entrySet()) {
-            weights.put(word.getKey(), off * word.getValue() / total);
+            weights.putIfAbsent(word.getKey(), off * word.getValue() / total);
         }
-        return TokenDistribution.ofWeights(weights);
     }
 
     /** A normal density at whole numbers, none of them impossible. */

@@ -1,0 +1,74 @@
+package dev.plumbline.report.json;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.PositionBias;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.results.ChoicesRow;
+import dev.plumbline.results.PositionBiasRow;
+import dev.plumbline.suite.Choices;
+import dev.plumbline.suite.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records that only suites with choices have. */
+public final class ChoiceRows {
+    private ChoiceRows() {}
+
+    /** The choices of each question, or null if no question has any. */
+    static @Nullable List<ChoicesRow> choices(Results results) {
+        List<ChoicesRow> rows = new ArrayList<>();
+        for (Question question : results.suite().questions()) {
+            ChoicesRow row = of(question);
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+
+    /** The choices of a question, or null if its answers are numbers. */
+    public static @Nullable ChoicesRow of(Question question) {
+        return question.answers() instanceof Choices choices
+                ? new ChoicesRow(
+                        question.id(),
+                        choices.isOrdered(),
+                        choices.listed().stream()
+                                .map(c -> new ChoicesRow.Answer(c.answer(), c.id(), c.say()))
+                                .toList())
+                : null;
+    }
+
+    /** The bias of each model, over the questions and question by question; null if no question was asked in balanced orders. */
+    static @Nullable List<PositionBiasRow> biases(Results results) {
+        List<PositionBiasRow> rows = new ArrayList<>();
+        for (ModelRef model : results.cast().contestants()) {
+            List<PositionBias> biases = new ArrayList<>();
+            List<PositionBiasRow> single = new ArrayList<>();
+            for (RatingResult rating : results.ratings()) {
+                if (rating.model().equals(model)) {
+                    bias(rating.question(), rating.outcome()).ifPresent(bias -> {
+                        biases.add(bias);
+                        single.add(new PositionBiasRow(
+                                rating.question().id(), model.name(), 1, Ranges.of(bias.first()), bias.positions()));
+                    });
+                }
+            }
+            if (!biases.isEmpty()) {
+                rows.add(new PositionBiasRow(
+                        null, model.name(), biases.size(), Ranges.of(PositionBias.mean(biases)), null));
+                rows.addAll(single);
+            }
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+
+    /** The bias that one rating shows, if it was measured in balanced orders. */
+    public static Optional<PositionBias> bias(Question question, Outcome<Rating> outcome) {
+        return outcome instanceof Outcome.Measured<Rating> measured
+                ? PositionBias.of(question, measured.value())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.plumbline.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much more often a model chooses the first position than the content of the choices explains.
+ *
+ * @param question null if it is the mean over the questions
+ * @param questions how many questions it is the mean of
+ * @param first the share of the first position less that of an even choice, with an interval
+ * @param positions the share of each position, averaged over the orders; null for the mean over questions
+ */
+public record PositionBiasRow(
+        @Nullable String question,
+        String model,
+        int questions,
+        ValueRange first,
+        @Nullable List<Double> positions) {
+    public PositionBiasRow {
+        positions = positions == null ? null : List.copyOf(positions);
+    }
+}

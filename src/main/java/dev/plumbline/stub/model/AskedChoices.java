@@ -1,0 +1,58 @@
+package dev.plumbline.stub.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The choices a prompt offers, and the question it puts.
+ *
+ * @param question the words before the choices, in lower case
+ * @param says the words of the choices, in the order of the prompt
+ * @param letters whether each is answered by the letter before it
+ */
+record AskedChoices(String question, List<String> says, boolean letters) {
+    // Repetitions are bounded, so that no prompt takes more than linear time.
+    private static final Pattern LINE = Pattern.compile("(?m)^([A-Z])\\. (.{1,300})$");
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b(?:[Aa]nswer|[Rr]eply)(?: with| only)? (\\p{Lu}\\p{L}{0,30}) or (\\p{Lu}\\p{L}{0,30})\\b");
+
+    AskedChoices {
+        says = List.copyOf(says);
+    }
+
+    /** What the prompt offers, or empty if it offers nothing to choose from. */
+    static Optional<AskedChoices> in(String prompt) {
+        Matcher line = LINE.matcher(prompt);
+        List<String> says = new ArrayList<>();
+        int start = 0;
+        while (line.find()) {
+            if (line.group(1).charAt(0) == 'A' + says.size()) {
+                start = says.isEmpty() ? line.start() : start;
+                says.add(line.group(2).strip());
+            }
+        }
+        if (says.size() > 1) {
+            return Optional.of(new AskedChoices(plain(prompt.substring(0, start)), says, true));
+        }
+        Matcher words = WORDS.matcher(prompt);
+        return words.find()
+                ? Optional.of(new AskedChoices(
+                        plain(prompt.substring(0, words.start())), List.of(words.group(1), words.group(2)), false))
+                : Optional.empty();
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** The same question as a scale of its choices in the alphabet's order, so that what a model thinks does not depend on their order. */
+    AskedScale sorted() {
+        return new AskedScale(0, says.size() - 1, question);
+    }
+}
