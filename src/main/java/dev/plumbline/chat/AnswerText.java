@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 public record AnswerText(String text, boolean cut) {
     /**
-     * The marks of thoughts in the order of the text. The rare ones stand for: Mistral, Seed, Kimi, Cohere, Open Thoughts, Gemma and gpt-oss, whose
-     * special tokens some servers drop ({@code analysisWe need ...assistantfinal7}). Words that a text may use as its own open a thought only at
-     * its beginning.
+     * The marks of thoughts in the order of the text. The rare ones belong to Mistral, Seed, Kimi, Cohere, Open Thoughts, Gemma and
+     * gpt-oss, whose special tokens some servers drop ({@code analysisWe need ...assistantfinal7}). A mark that is an ordinary word opens a
+     * thought only at the beginning of the text.
      */
     private static final Pattern MARK = Pattern.compile(
             "(?<open><(?:think|thinking|seed:think)>|\\[THINK]|◁think▷|<\\|START_THINKING\\|>|<\\|begin_of_thought\\|>"

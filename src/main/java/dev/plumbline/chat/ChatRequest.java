@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a model sees and how it samples.
+ * All that a model sees, and how it samples.
  *
  * @param model who is asked
  * @param messages the conversation so far, at least one message
  * @param sampling how the reply is drawn
- * @param sample index of this draw, from 0, or null where equal requests share one reply (judgements)
+ * @param sample index of this draw, from 0, or null if equal requests share one reply (judgements)
  * @param earlier how earlier versions of Plumbline worded the same request, or null; a reply recorded for it answers this request too
  */
 public record ChatRequest(

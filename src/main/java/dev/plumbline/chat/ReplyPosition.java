@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that could stand at one position of a reply.
+ * The possible tokens at one position of a reply.
  *
  * @param drawn the text of the token that was drawn, or null if the host does not name it
  * @param alternatives the tokens and their probabilities, most likely first, given the tokens drawn before

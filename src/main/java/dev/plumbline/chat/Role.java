@@ -2,7 +2,7 @@ package dev.plumbline.chat;
 
 import org.apiguardian.api.API;
 
-/** Who speaks in a conversation with a model. */
+/** The speaker of a message. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public enum Role {
     SYSTEM,

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the claims beside a suite, or tells everything that is wrong with them. */
+/** Reads the claims beside a suite, or reports everything that is wrong with them. */
 public final class ClaimReader {
     private static final String FILE = "claims.yaml";
 
@@ -45,7 +45,7 @@ public final class ClaimReader {
      * Reads the suite's {@code claims.yaml}; a suite without one claims nothing, and neither does a file that names other profiles.
      *
      * @param profile the name of the profile that the run asks
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      * @param mistakes receives what is wrong
      */
     public static List<Claim> read(Suite suite, String profile, Path root, Mistakes mistakes) {

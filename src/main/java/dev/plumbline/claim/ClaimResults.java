@@ -43,7 +43,7 @@ record ClaimResults(RunResults all) {
         return card.proven() ? null : String.valueOf(card.reason());
     }
 
-    /** The models a claim names, where {@code base} and {@code candidates} stand for those of the results. */
+    /** The models a claim names, where {@code base} and {@code candidates} mean those of the results. */
     List<String> models(List<String> named) {
         List<String> models = new ArrayList<>();
         for (String name : named) {

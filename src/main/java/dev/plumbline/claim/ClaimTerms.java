@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a claim's check is told, by key; the reader has made sure that what the check needs is there. */
+/** The terms of a claim's check, by key. The reader has checked that all required terms exist. */
 final class ClaimTerms {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -19,7 +19,7 @@ final class ClaimTerms {
         return values.containsKey(key);
     }
 
-    /** The names under a key; none where it is missing. */
+    /** The names under a key; none if it is missing. */
     List<String> names(String key) {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is accepted, by whom and why. */
+/** The options that name what is accepted, by whom and why. */
 final class AcceptOptions {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; any text.")
     private String reason = "";

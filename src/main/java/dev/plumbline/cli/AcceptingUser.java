@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Who is at the keyboard, as git or the system knows them. */
+/** The name of the user, from git or the system. */
 final class AcceptingUser {
     private static final int PATIENCE_SECONDS = 5;
 
     private AcceptingUser() {}
 
-    /** The name in git's configuration, else the account's; empty where neither is known. */
+    /** The name in git's configuration, else the account's; empty if neither is known. */
     static Optional<String> name(Path root) {
         return git(root).or(() -> Optional.ofNullable(System.getenv("USER"))).filter(name -> !name.isBlank());
     }

@@ -42,7 +42,7 @@ final class LaunchSelection implements LauncherDiscoveryListener {
         }
     }
 
-    /** The invocations, or null where the launch is not made of invocations alone. */
+    /** The invocations, or null if the launch is not made of invocations alone. */
     private static @Nullable SelectedInvocations selected(LauncherDiscoveryRequest request) {
         Map<String, Set<Integer>> byMethod = new HashMap<>();
         for (DiscoverySelector selector : request.getSelectorsByType(DiscoverySelector.class)) {

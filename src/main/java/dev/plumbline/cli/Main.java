@@ -84,7 +84,7 @@ public final class Main implements Invocation, Runnable {
         return commandLine(name -> null);
     }
 
-    /** The commands, of which some tell a CI server what they found; {@code environment} is what it says of itself. */
+    /** The commands. Some report their findings to a CI server, which {@code environment} describes. */
     public static CommandLine commandLine(Function<String, @Nullable String> environment) {
         CommandLine commands = new CommandLine(new Main(environment));
         UnusedOptions.hide(commands);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Tells what a run will take before it is paid for. */
+/** Reports what a run will cost before it is paid for. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,

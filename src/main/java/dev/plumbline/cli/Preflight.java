@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Maven runs before any test: refuses at once what the suite's tests could not run with, and else says nothing but warnings. */
+/** Runs before any test in Maven. Rejects settings and files that the suite's tests could not run with; prints only warnings. */
 public final class Preflight {
     private Preflight() {}
 
@@ -40,7 +40,7 @@ public final class Preflight {
         }
     }
 
-    /** A build with -Dsuite runs no unit tests, so that one who asks for some would take silence for success. */
+    /** A build with -Dsuite runs no unit tests. Selecting some would look like a success, so it is refused. */
     private static void refuseUnitTests(@Nullable String test) {
         boolean skipped = System.getProperty("plumbline.test.phase", "test").equals("none");
         if (test != null && skipped) {

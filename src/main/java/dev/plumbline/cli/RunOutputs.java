@@ -17,7 +17,7 @@ final class RunOutputs {
     /**
      * What a run left; nothing of other runs and shards, which may be going on beside it, is looked at.
      *
-     * @param folders of the suites, in the order of the run; none where it was refused
+     * @param folders of the suites, in the order of the run; none if it was refused
      */
     RunOutputs(List<Path> folders) {
         this.folders = List.copyOf(folders);

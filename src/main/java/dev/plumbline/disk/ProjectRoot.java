@@ -3,7 +3,7 @@ package dev.plumbline.disk;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells what lies in a project from what a path or a link leads to outside of it. */
+/** Distinguishes files in a project from files outside that a path or link leads to. */
 public final class ProjectRoot {
     private ProjectRoot() {}
 

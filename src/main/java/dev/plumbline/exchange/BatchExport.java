@@ -68,7 +68,7 @@ public final class BatchExport {
         }
     }
 
-    /** Writes the files into a folder, in place of earlier ones that nobody submitted. */
+    /** Writes the files into a folder, in place of earlier ones that were not submitted. */
     public Exported write(Path folder, Set<String> submitted) throws IOException {
         try (RequestFiles files = new RequestFiles(folder, work.profile(), limits)) {
             work.walk().through(gateway(files), new PlanWalk.Visitor() {

@@ -24,7 +24,7 @@ public final class BatchFetcher {
     private final Consumer<String> tell;
     private final Consumer<String> warn;
 
-    /** A fetcher; {@code tell} takes a line for people for each batch, {@code warn} a line for each failure. */
+    /** A fetcher; {@code tell} receives a line for each batch, {@code warn} a line for each failure. */
     public BatchFetcher(
             BatchHost host,
             String provider,

@@ -19,7 +19,7 @@ final class BatchJson {
             .build();
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // Of a token told twice one would be lost silently.
+            // With duplicate keys one of two tokens would be lost silently.
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
     private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);

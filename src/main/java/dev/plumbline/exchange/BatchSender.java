@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Gives batch files to a host, each once. Every step that may cost money is noted before and after, and an uncertain request is looked for at
- * the host before anything is sent again.
+ * Submits batch files to a host, each once. Every step that may cost money is written to the journal before and after; an uncertain request
+ * is looked up at the host before anything is sent again.
  */
 public final class BatchSender {
     private final BatchHost host;
@@ -20,7 +20,7 @@ public final class BatchSender {
     private final InstantSource clock;
     private final Consumer<String> tell;
 
-    /** A sender to one provider; {@code tell} takes a line for people after each file. */
+    /** A sender to one provider; {@code tell} receives a line after each file. */
     public BatchSender(BatchHost host, String provider, Journal log, InstantSource clock, Consumer<String> tell) {
         this.host = host;
         this.provider = provider;
@@ -30,12 +30,12 @@ public final class BatchSender {
     }
 
     /**
-     * Submits a file unless that has been done.
+     * Submits a file once.
      *
-     * @param again whether to begin what may have been begun already although the host does not list it
-     * @return whether the host works at it because of this call
-     * @throws BatchException if the host refused, or may have begun it: then nothing is sent again until the host lists it or
-     *     {@code again} orders it
+     * @param again whether to start a batch that may have been started already although the host does not list it
+     * @return whether this call started the batch
+     * @throws BatchException if the host refused, or may have started it; then nothing is sent again until the host lists it or {@code
+     *     again} orders it
      */
     public boolean submit(Path file, boolean again) {
         String name = String.valueOf(file.getFileName());
@@ -62,7 +62,7 @@ public final class BatchSender {
                                 + " is not there either, submit with --again",
                         true);
             }
-            // A file of its own for each request, so that the host's list tells them apart.
+            // A file of its own for each request, so that they differ in the host's list.
             input = "";
         }
         if (input.isEmpty()) {

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch as its host tells it.
+ * A batch as its host reports it.
  *
  * @param id the host's name for it
  * @param input the host's name for the file it reads
  * @param status in lower case
- * @param progress such as {@code 12 of 143, 1 failed}, or empty where the host does not say
+ * @param progress such as {@code 12 of 143, 1 failed}, or empty if the host does not say
  * @param output the host's name for the file of results, or null
  * @param errors the same for what failed, or null
  * @param why what went wrong, or empty

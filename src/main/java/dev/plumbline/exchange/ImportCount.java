@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an import found.
+ * The counts of an import.
  *
  * @param lines of the result files
  * @param taken replies that were recorded
  * @param known lines whose reply the recording held already
  * @param repeated further lines of a call whose reply was taken
- * @param unreadable lines that do not say whose result they are, by place
+ * @param unreadable lines without a usable id, by place
  * @param strange custom ids that the plan does not ask for
  * @param missing exported calls that are still without a reply
  * @param unexported calls that the plan needs and no exported file asks for

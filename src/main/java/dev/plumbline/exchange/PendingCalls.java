@@ -20,7 +20,7 @@ public final class PendingCalls {
      * The keys of all calls in files that were submitted and whose replies are not recorded yet.
      *
      * @param requests the folder of the batch files
-     * @param mistakes takes a file that is gone: without it nobody knows what was asked
+     * @param mistakes receives a missing file, because its calls are unknown then
      */
     public static Set<String> keys(Journal log, Path requests, String shown, Mistakes mistakes) {
         Set<String> keys = new HashSet<>();

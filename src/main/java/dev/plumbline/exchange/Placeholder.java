@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Stands for a text that may not be shipped: equal texts get equal placeholders, and whoever has the original can check it. */
+/** Replaces a text that may not be shipped. Equal texts get equal placeholders, and the hash in one can be checked with the original. */
 public final class Placeholder {
     private Placeholder() {}
 

@@ -54,7 +54,7 @@ final class PlanWalk {
 
     private record Rated(Question question, ModelRef model) {}
 
-    /** Is told of every trial, in the plan's order. */
+    /** Receives every trial, in the plan's order. */
     interface Visitor {
         /** It has been answered, or failed since the gateway has no reply. */
         void ended(Trial trial, boolean answered);

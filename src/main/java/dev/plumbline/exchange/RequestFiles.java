@@ -45,7 +45,7 @@ final class RequestFiles implements AutoCloseable {
         file.add(line);
     }
 
-    /** Finishes all, and takes away what an earlier export left and nobody submitted: its calls are in these files or no longer lacking. */
+    /** Finishes all files and deletes those of an earlier export that were not submitted: their calls are in the new files or no longer missing. */
     List<RequestFile.Written> finish(Set<String> submitted) throws IOException {
         for (RequestFile file : open.values()) {
             written.add(file.finish());

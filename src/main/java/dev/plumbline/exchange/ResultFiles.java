@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Result files in any order, indexed by custom id; the lines stay on disk. What is no line with an id is kept by place, to be told. */
+/** Result files in any order, indexed by custom id; the lines stay on disk. Lines without an id are kept by place, to be reported. */
 public final class ResultFiles implements AutoCloseable {
     private final List<RandomAccessFile> files = new ArrayList<>();
     private final Map<String, List<Spot>> byId = new HashMap<>();
@@ -26,7 +26,7 @@ public final class ResultFiles implements AutoCloseable {
 
     private ResultFiles() {}
 
-    /** Where a line stands. */
+    /** The place of a line. */
     private record Spot(int file, long offset, int length) {}
 
     /** Reads through files once. */

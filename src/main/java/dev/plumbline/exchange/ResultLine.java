@@ -55,7 +55,7 @@ final class ResultLine {
         return error(JsonNodeFactory.instance.textNode(words));
     }
 
-    /** As hosts tell errors within a success: the parser finds out what they mean. */
+    /** The form in which hosts report errors within a success; the parser interprets it. */
     private static WireResponse error(JsonNode error) {
         JsonNode told =
                 error.isObject() || error.isTextual() ? error : JsonNodeFactory.instance.textNode(error.toString());

@@ -28,8 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the replies that the shards of one plan bought. Only what is whole is joined: a shard that is missing, or lacks replies, is named,
- * and where two parts say different things of one key both places are told.
+ * Joins the replies of all shards of one plan. Reports a shard that is missing or lacks replies, and both places of two different replies
+ * for one key; then nothing is joined.
  */
 public final class ShardMerge {
     private final Suite suite;

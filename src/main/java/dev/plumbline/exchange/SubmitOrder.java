@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The exported files that no host has begun, checked to ask for nothing that the recording holds by now.
+ * The exported files that were not submitted. None asks for a reply that the recording already holds.
  *
  * @param files with the provider that each is for
  * @param calls in all of them
@@ -55,7 +55,7 @@ public record SubmitOrder(Map<Path, String> files, int calls) {
         return new SubmitOrder(files, calls);
     }
 
-    /** Everyone who is given a file. */
+    /** The providers that receive a file. */
     public Set<String> providers() {
         return new TreeSet<>(files.values());
     }

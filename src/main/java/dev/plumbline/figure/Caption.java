@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands below every figure: the notes that must stand wherever the results do, how it was obtained, and where it comes from.
+ * The text below every figure: the mandatory notes, how the figure was made, and its source.
  *
  * @param date the day of the run, or null: results have no date, so that the same recording gives the same figure
- * @param alone whether nothing around it tells notes and origin
+ * @param alone whether notes and source are not shown around it
  */
 record Caption(@Nullable String date, boolean alone) {
     /** Of a figure in a file of its own. */
@@ -19,7 +19,7 @@ record Caption(@Nullable String date, boolean alone) {
         this(date, true);
     }
 
-    /** Of a drawing on a page that tells notes and origin itself. */
+    /** The caption of a drawing on a page that shows notes and source itself. */
     static Caption onPage() {
         return new Caption(null, false);
     }

@@ -21,7 +21,7 @@ public final class CaseCharts {
      * The charts of a run.
      *
      * @param models everyone in it, base first: a model's place decides its colour
-     * @param categories of its judge, in the suite's order; empty where nothing is judged
+     * @param categories of its judge, in the suite's order; empty if nothing is judged
      */
     public CaseCharts(List<String> models, List<String> categories) {
         this.models = List.copyOf(models);

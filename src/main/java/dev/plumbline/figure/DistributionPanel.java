@@ -34,7 +34,7 @@ final class DistributionPanel {
         this.findings = findings;
     }
 
-    /** The width below which bars could not be told apart. */
+    /** The width below which bars could not be distinguished. */
     double leastWidth() {
         int answers = findings.ratings().stream()
                 .mapToInt(rating -> rating.seen() == null ? 1 : rating.answers().size())
@@ -104,7 +104,7 @@ final class DistributionPanel {
         if (p.high() - p.low() > SHORTEST_WHISKER) {
             double middle = x + width / 2;
             double cap = Math.min(2.5, width / 2);
-            // Where there is no bar to stand on, its colour tells whose whisker it is.
+            // A whisker without a bar has its model's colour.
             Ink ink = p.value() < SHORTEST_WHISKER ? findings.ink(rating.model()) : Palette.TEXT;
             sheet.line(middle, height.at(p.low()), middle, height.at(p.high()), ink);
             sheet.line(middle - cap, height.at(p.low()), middle + cap, height.at(p.low()), ink);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Drawings to stand inside of a page: SVG without a style sheet of its own, in the colours of {@link #styleSheet}. */
+/** Drawings for pages: SVG without its own style sheet, in the colours of {@link #styleSheet}. */
 public final class Drawings {
     /** How much room a drawing has. */
     public enum Room {
@@ -29,11 +29,11 @@ public final class Drawings {
      * A number with its interval.
      *
      * @param what what was measured
-     * @param model on whom
+     * @param model the measured model
      */
     public record Range(String what, String model, Bounded number) {}
 
-    /** A sheet holds no more questions than somebody could look at. */
+    /** The most questions on a sheet; more would be unreadable. */
     public static final int MOST_QUESTIONS = 60;
 
     private final Findings findings;
@@ -61,7 +61,7 @@ public final class Drawings {
         return SvgPainter.styleSheet(Palette.all());
     }
 
-    /** One question's distributions, or none where nothing was measured. */
+    /** One question's distributions, or none if nothing was measured. */
     public Optional<String> question(String question, Room room) {
         Findings one = byQuestion.get(question);
         return one == null || one.ratings().stream().allMatch(r -> r.seen() == null)
@@ -69,7 +69,7 @@ public final class Drawings {
                 : Optional.of(SvgPainter.inline(QuestionFigure.draw(one, question, room.width)));
     }
 
-    /** How all models explain one given answer, or none where nobody was asked. */
+    /** How all models explain one given answer; empty if none was asked. */
     public Optional<String> prefill(String question, int answer, Room room) {
         Findings all = byQuestion.get(question);
         Findings one = all == null ? null : all.answering(answer);
@@ -107,7 +107,7 @@ public final class Drawings {
                 : Optional.empty();
     }
 
-    /** Numbers with their intervals on an axis; none where there are no rows. */
+    /** Numbers with their intervals on an axis; none if there are no rows. */
     public Optional<String> ranges(String title, List<Range> rows, double from, double to) {
         return rows.isEmpty()
                 ? Optional.empty()
@@ -125,7 +125,7 @@ public final class Drawings {
         return SvgPainter.sign(known.at(8, 8, 5, known.ink(), null));
     }
 
-    /** The square that stands for a model in every figure. */
+    /** The square in a model's colour. */
     public String swatch(String model) {
         return SvgPainter.sign(new Box(2, 2, 12, 12, findings.ink(model), null));
     }

@@ -8,7 +8,7 @@ interface Figure {
     /** The stem of its files. */
     String name();
 
-    /** Why there is nothing to draw, or null where there is. */
+    /** Why there is nothing to draw, or null if there is. */
     @Nullable
     String missing(Findings findings);
 

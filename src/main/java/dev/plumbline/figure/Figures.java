@@ -26,7 +26,7 @@ public final class Figures {
             new MeansFigure(),
             new SweepFigure());
 
-    /** A row for each of more is read by nobody, and drawing takes minutes. */
+    /** More rows are unreadable and take minutes to draw. */
     private static final int MOST_CELLS = 20_000;
 
     private Figures() {}

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code results.json} tells, as far as figures show it.
+ * The part of {@code results.json} that figures show.
  *
- * @param cast everyone in the run, base first: a model's place here decides its colour, whoever else is shown
- * @param notes words that must stand wherever the results do
- * @param judgeNote words that must stand where the judge's categories do, or null
- * @param judge who sorted the elaborations, or null
+ * @param cast everyone in the run, base first: a model's place here decides its colour
+ * @param notes words that must be shown with the results
+ * @param judgeNote words that must be shown with the judge's categories, or null
+ * @param judge the model that sorted the elaborations, or null
  * @param judgeCard whether a green card vouches for the judge
  * @param delta total variation that is tolerated, or null in files older than this field
  */

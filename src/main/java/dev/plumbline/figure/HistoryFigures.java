@@ -13,7 +13,7 @@ public final class HistoryFigures {
     private HistoryFigures() {}
 
     /**
-     * Tells the lines of a history that are none of a run's; a file that is not there has none.
+     * Returns the lines of a history file that do not describe a run; none if the file is missing.
      *
      * @param shown what the user calls the file
      */

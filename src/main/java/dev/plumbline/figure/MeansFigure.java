@@ -106,7 +106,7 @@ final class MeansFigure implements Figure {
         RowPlot.caps(sheet, axis, mean, middle, ink);
     }
 
-    /** Base is hollow, so that print without colour still tells which end is which. */
+    /** Base is hollow, so that the ends differ in print without colour. */
     private static Symbol dot(Findings findings, String model, double x, double y, @Nullable Datum datum) {
         return new Symbol(Symbol.Sign.CIRCLE, x, y, DOT, findings.ink(model), !model.equals(findings.base()), datum);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Numbers with their intervals, a row each, on one axis: for what a page tells beside the six figures. */
+/** Numbers with their intervals, a row each, on one axis: for pages. */
 final class RangesFigure {
     private static final double WORDS = 152;
     private static final int TICKS = 4;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How one model rated one question.
  *
  * @param outcome measured, unscored or failed
- * @param seen what was read, or null where nothing was
+ * @param seen what was read, or null if nothing was
  * @param topLogprobs how many tokens were asked for
  * @param samples how many answers were drawn, or 0 where token probabilities were read instead
  * @param choices what the answers mean, or null if they are numbers

@@ -17,7 +17,7 @@ final class RowPlot {
     /** Rows that belong together, such as the models of one question. */
     record Group(String label, List<String> rows) {}
 
-    /** Draws what stands in a row, around its middle. */
+    /** Draws the content of a row around its middle. */
     interface Row {
         void draw(String group, String row, double middle);
     }

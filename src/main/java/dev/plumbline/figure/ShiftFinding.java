@@ -34,7 +34,7 @@ record ShiftFinding(
         };
     }
 
-    /** Stands before numbers of all replies. */
+    /** The prefix of numbers about all replies. */
     String prefix() {
         return decidedBy.equals("format") ? "format " : "";
     }
@@ -76,7 +76,7 @@ record ShiftFinding(
             };
         }
 
-        /** A tint that words can stand on. */
+        /** A tint that is light enough for text. */
         Ink cell() {
             return switch (this) {
                 case WITHIN -> Palette.WITHIN_CELL;
@@ -86,7 +86,7 @@ record ShiftFinding(
             };
         }
 
-        /** Its sign, which tells it without colour. */
+        /** Its sign, so that it can be read without colour. */
         Symbol at(double x, double y, double radius, Ink drawnIn, @Nullable Datum datum) {
             return new Symbol(sign, x, y, radius, drawnIn, filled, datum);
         }

@@ -18,8 +18,8 @@ import java.util.Map;
  * @param concurrency calls that may be open at once now
  * @param pace calls that may begin in a second, learned from the host's refusals; infinite where they taught none
  * @param unreachable how long a host that answered before has not been reachable; zero if it is
- * @param promptTokens tokens of requests by the host's count, where it told
- * @param completionTokens tokens of replies by the host's count, where it told
+ * @param promptTokens tokens of requests by the host's count, if it reports it
+ * @param completionTokens tokens of replies by the host's count, if it reports it
  * @param spend their cost by the profile's prices, or NaN where a price is missing
  */
 public record AccountTotals(

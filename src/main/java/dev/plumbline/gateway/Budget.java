@@ -24,7 +24,7 @@ public final class Budget {
         return new Budget(null, null);
     }
 
-    /** Why a plan does not fit, before its first call; or null where it does. */
+    /** Why a plan does not fit, before its first call; or null if it does. */
     public synchronized @Nullable String refuses(Forecast forecast) {
         if (maxCalls != null && forecast.missing() > maxCalls) {
             return "the plan needs " + forecast.missing() + " calls";
@@ -38,7 +38,7 @@ public final class Budget {
         return null;
     }
 
-    /** What a call is told that asks for its share. */
+    /** The answer to a call that asks for its share. */
     sealed interface Share {
         /** It may begin. */
         record Taken() implements Share {}

@@ -53,7 +53,7 @@ public final class Connections implements AutoCloseable {
      * @param shown what messages call the profile's file
      * @param variables for the keys
      * @param mistakes takes models without a provider, keys that are not there and gateways that cannot be created
-     * @return the connections, or null where a mistake was told
+     * @return the connections, or null if a mistake was reported
      */
     public static @Nullable Connections open(
             Profile profile,

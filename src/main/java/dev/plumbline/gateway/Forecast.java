@@ -16,7 +16,7 @@ public record Forecast(List<Line> lines) {
     /**
      * The calls of one kind to one model.
      *
-     * @param provider its provider's name, or empty where it has none
+     * @param provider its provider's name, or empty if it has none
      * @param planned all of them; judgements of equal texts are counted each
      * @param recorded those that the recording answers
      * @param shared those that ask what another of them asks, so that one reply answers both

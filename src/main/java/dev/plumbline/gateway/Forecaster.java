@@ -49,7 +49,7 @@ public final class Forecaster {
     /**
      * Adds one call.
      *
-     * @param request what is asked, or null where it is not known yet
+     * @param request what is asked, or null if it is not known yet
      * @param characters length of its messages as far as known
      * @param tokensToCome the most tokens of what is not known yet
      * @param maxTokens the most tokens of its reply

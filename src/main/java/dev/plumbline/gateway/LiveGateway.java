@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * Takes what the recording holds, calls for the rest, and has each reply on disk before anyone is told of it: so running again resumes, and
- * nothing is bought twice. Safe to use from any thread.
+ * Uses the recording, calls for the rest, and writes each reply to disk before returning it. Running again resumes, and nothing is paid for
+ * twice. Safe to use from any thread.
  */
 public final class LiveGateway implements ChatGateway, AutoCloseable {
     private final Recording recording;
@@ -92,7 +92,7 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         return Long.parseLong(key.substring(0, 8), 16) & Integer.MAX_VALUE;
     }
 
-    /** Who answered a rating by the host's own word, now or when it was recorded. */
+    /** Returns which model answered a rating, as the host reported it now or when it was recorded. */
     public Optional<String> served(ChatRequest request) {
         return recorder.served(RecordingKey.of(request)).or(() -> recording.served(request));
     }

@@ -9,7 +9,7 @@ import dev.plumbline.recording.RecordingKey;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One call on its way: what is asked, what it has met, and who waits for it. One attempt at a time owns it. */
+/** A call in progress: its request, its failures so far and its future. One attempt at a time owns it. */
 final class PaidCall {
     /** Tokens are guessed from characters before a host counts them: no common tokenizer makes more than one of two characters of prose. */
     private static final int CHARACTERS_A_TOKEN = 2;

@@ -76,7 +76,7 @@ public final class PlainHttp implements AutoCloseable {
      * @param shown what messages call the profile's file
      * @param variables for the key
      * @param mistakes takes a key that is not there
-     * @return the connection, or null where a mistake was told
+     * @return the connection, or null if a mistake was reported
      */
     public static @Nullable PlainHttp open(
             Provider provider, Collection<URI> places, String shown, KeyVariables variables, Mistakes mistakes) {

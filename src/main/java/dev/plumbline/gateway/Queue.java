@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is: calls in order, tried-again ones first, as many at once as the {@link Window} and as fast as the {@link Pacer} allow.
- * All of an account's state is behind its lock; calls are begun outside of it.
+ * The order of an account's calls: retries first, as many at once as the {@link Window} and as fast as the {@link Pacer} allow. Its lock
+ * guards all of the account's state; calls start outside of it.
  */
 final class Queue {
     private static final Duration OVERLOAD_PAUSE = Duration.ofSeconds(2);
@@ -137,7 +137,7 @@ final class Queue {
         firstAfter(BREATH, call);
     }
 
-    /** The calls whose turn it is, noted as begun; asked under the lock, and begun by the caller outside of it. */
+    /** Returns the calls that may start and marks them as started. Called under the lock; the caller starts them outside of it. */
     private List<PaidCall> due() {
         if (waiting.isEmpty() || open.size() >= slots()) {
             return List.of();
@@ -258,7 +258,7 @@ final class Queue {
     synchronized boolean refused(PaidCall call, Refusal refusal) {
         meter.refused(refusal.kind());
         if (refusal.kind() == Refusal.Kind.TRANSPORT && meter.answered() == 0) {
-            // Nobody is there yet: the calls that wait need not all find out for themselves.
+            // The host is not up yet, so waiting calls need not each fail first.
             pacer.lengthen(ticker.nanos(), Pacer.SHORTEST_PAUSE);
         }
         boolean overloaded = refusal.kind() == Refusal.Kind.OVERLOADED;

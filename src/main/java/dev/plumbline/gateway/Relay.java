@@ -54,7 +54,7 @@ final class Relay implements AutoCloseable {
         } finally {
             here.remove();
             if (leg.next != null) {
-                // The task threw: what it had started is somebody else's.
+                // The task threw, so another thread runs what it started.
                 run(leg.next);
             }
         }

@@ -23,7 +23,7 @@ final class ReplyRecorder implements Recorder {
     private final String by;
     private final Map<String, String> servedRatings = new ConcurrentHashMap<>();
 
-    /** {@code by}: how the replies come, as their provenance tells it. */
+    /** {@code by} is the source of the replies in their provenance. */
     ReplyRecorder(RecordingAppender appender, String by) {
         this.appender = appender;
         this.by = by;
@@ -47,7 +47,10 @@ final class ReplyRecorder implements Recorder {
         appender.append(call.request.model().name(), RecordedReply.of(call.key, call.id, answered.reply(), provenance));
     }
 
-    /** Who answered a rating of this run by the host's own word; empty if it was not asked in this run or the host did not say. */
+    /**
+     * Returns which model answered a rating of this run as the host reports it; empty if it was not asked in this run or the host reports
+     * nothing.
+     */
     Optional<String> served(RecordingKey key) {
         return Optional.ofNullable(servedRatings.get(key.value()));
     }

@@ -1,13 +1,13 @@
 package dev.plumbline.gateway;
 
-/** Why a host gave no reply, for whoever says it in other words than a run does. */
+/** The reason why a host gave no reply, for callers that word it differently from a run. */
 final class Unanswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String why;
 
     Unanswered(String why) {
-        // Thousands may end together, and where in our code that was noticed tells nothing.
+        // Thousands may end together, and a stack trace of our code explains nothing.
         super(why, null, false, false);
         this.why = why;
     }

@@ -45,7 +45,7 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
             if (error == null) {
                 return told;
             }
-            // Nothing is recorded here, so running again begins anew.
+            // Nothing is recorded, so running again starts from the beginning.
             throw error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered
                     ? new ModelCallException("no reply for " + id + ": " + unanswered.why(), unanswered)
                     : new CompletionException(error);

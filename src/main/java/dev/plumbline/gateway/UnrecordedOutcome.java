@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What came of a call that is not recorded. */
 public sealed interface UnrecordedOutcome {
-    /** A reply with what the host told beside it: its token counts, and who answered. */
+    /** A reply with the host's token counts and the model that answered. */
     record Answer(ChatReply reply, Usage usage, ServedIdentity served) implements UnrecordedOutcome {}
 
     /**

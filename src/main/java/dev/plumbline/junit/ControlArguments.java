@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 
-/** Makes the cases of {@link ControlSource} and asks for all their replies before the first one runs; none where no profile names controls. */
+/** Makes the cases of {@link ControlSource} and asks for all their replies before the first one runs; none if no profile names controls. */
 final class ControlArguments implements ArgumentsProvider {
     /** The form that every JUnit from 5.11 to 6 calls. */
     @Override

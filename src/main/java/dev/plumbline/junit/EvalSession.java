@@ -32,7 +32,7 @@ public final class EvalSession {
     }
 
     /**
-     * Fails the test if a shift is not within what the suite tolerates and nobody accepted it.
+     * Fails the test if a shift is neither within what the suite tolerates nor accepted.
      *
      * @throws AssertionFailedError with what moved, why it counts, and the command that accepts it; never if the run only records
      * @throws NotMeasuredException if a reply is missing

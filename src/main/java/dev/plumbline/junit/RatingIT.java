@@ -14,7 +14,7 @@ public class RatingIT {
         session.gate(shift);
     }
 
-    /** A control that drifted is red until somebody accepts it: a fine-tune that moves everything tells nothing by what it moves. */
+    /** A control that drifted fails until it is accepted: shifts of a fine-tune that moves everything are not specific. */
     @ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
     @ControlSource
     @DisplayName("Controls against base")

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The single invocations a launch was narrowed to, as when one test is run in an IDE, so that only their calls are made. Whoever runs the
- * Launcher leaves it in the launcher session's store; where nobody did, every invocation is meant.
+ * The single invocations a launch was narrowed to, as when one test is run in an IDE, so that only their calls are made. The code that runs
+ * the Launcher puts it into the launcher session's store; without it every invocation is selected.
  *
  * @param byMethod indices from 0, by the unique id of the parameterized test or by {@link #method}
  */

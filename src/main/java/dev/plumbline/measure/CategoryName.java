@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names of categories in a judge's words, however hyphens, blanks, width and case are written. */
 final class CategoryName {
-    /** Hyphens and short dashes, which stand inside a word; a long dash parts words. */
+    /** Hyphens and short dashes, which occur inside a word; a long dash separates words. */
     private static final String HYPHENS = "\\-\u02D7\u058A\u1806\u2010\u2011\u2012\u2013\u2212\u2043";
 
     private static final Pattern UNDERSCORE = Pattern.compile("(?<=[\\p{L}\\p{N}])_+(?=[\\p{L}\\p{N}])");

@@ -22,7 +22,7 @@ public record Coherence(int opinion, int damage, int noAnswer, int turned, int s
     private static final String NO_ANSWER = "non-answer";
     private static final List<String> TURNED = List.of("contradiction", "reversal");
 
-    /** Whether a suite sorts by the categories this needs; another suite's words mean what nobody here knows. */
+    /** Returns whether a suite has the categories that this needs. */
     public static boolean isToldBy(CategoryCounts counts) {
         Map<String, Integer> known = counts.counts();
         return known.containsKey(JUSTIFICATION)

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
  * In how many replies two models give the same tokens with the same probabilities to the last bit.
  *
  * <p>Two different models never do: one agreement of 24 bits has a chance of 1e-7. Two cases can agree by chance and are treated apart. A
- * reply with one token of probability 1 tells nothing. A host that rounds coarsely gives a hardly trained model some of base's numbers, so
+ * reply with one token of probability 1 does not count. A host that rounds coarsely gives a hardly trained model some of base's numbers, so
  * that there all replies have to agree, and at least two.
  *
- * @param telling how many replies could tell the two models apart
+ * @param telling the number of replies that can distinguish the two models
  * @param equal in how many of them all tokens and probabilities are equal
  * @param coarse whether every one of them is rounded coarsely
  */
@@ -37,7 +37,7 @@ public record EqualReadings(int telling, int equal, boolean coarse) {
             second = List.copyOf(second.subList(0, common));
         }
 
-        /** Returns whether they could tell two models apart; a blank or a sign before the answer often has probability 1. */
+        /** Returns whether they can distinguish two models; a blank or a sign before the answer often has probability 1. */
         public boolean isTelling() {
             return IntStream.range(0, first.size())
                     .anyMatch(i -> isOpen(first.get(i).alternatives())

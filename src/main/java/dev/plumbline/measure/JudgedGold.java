@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * A hand-labelled elaboration and what a judge called it, each time it was asked.
  *
- * @param labels a category's id or {@value CategoryCounts#UNPARSED}, one a draw, at least one; the first one counts, the others tell how
- *     firmly it stands
+ * @param labels a category's id or {@value CategoryCounts#UNPARSED}, one a draw, at least one; the first one counts, the others show how
+ *     often the judge repeats it
  */
 public record JudgedGold(GoldElaboration gold, List<String> labels) {
     public JudgedGold {

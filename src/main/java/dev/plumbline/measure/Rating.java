@@ -58,7 +58,7 @@ public record Rating(
         return new Rating(seen, RatingMethod.LOGPROBS, logitStep, topLogprobs, positions, new TreeMap<>(), 0);
     }
 
-    /** Returns the alternatives of the first token, most likely first; empty where it was counted. */
+    /** Returns the alternatives of the first token, most likely first; empty if it was counted. */
     public List<TokenLogprob> alternatives() {
         return positions.isEmpty() ? List.of() : positions.get(0).alternatives();
     }

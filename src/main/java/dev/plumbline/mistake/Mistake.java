@@ -4,11 +4,11 @@ import dev.plumbline.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing the user got wrong, in the one form all of them are told: {@code file:line: what is wrong (was VALUE); what to do}.
+ * A mistake of the user, in the common form {@code file:line: what is wrong (was VALUE); what to do}.
  *
- * @param place where it stands
+ * @param place its place
  * @param wrong what is wrong, without a full stop
- * @param was the offending value as the user wrote it, or null where there is none to show
+ * @param was the offending value as the user wrote it, or null if there is none to show
  * @param remedy what to do about it
  */
 public record Mistake(Place place, String wrong, @Nullable String was, String remedy) {

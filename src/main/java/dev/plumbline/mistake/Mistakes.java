@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects mistakes so that a user is told all of them at once instead of one a run. Not thread-safe. */
+/** Collects mistakes, so that one run reports all of them. Not thread-safe. */
 public final class Mistakes {
     /** So many are listed; a damaged file can have one in each of a million lines. */
     static final int MOST = 200;

@@ -12,7 +12,7 @@ public final class MistakesException extends RuntimeException {
 
     /** Ends with these mistakes, of which there must be at least one. */
     public MistakesException(List<Mistake> mistakes) {
-        // No stack trace: where in our code a user's mistake was noticed helps nobody.
+        // No stack trace, because the place in our code does not help the user.
         super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")), null, false, false);
         this.mistakes = List.copyOf(mistakes);
     }

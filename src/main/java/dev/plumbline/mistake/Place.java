@@ -3,10 +3,10 @@ package dev.plumbline.mistake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the user's input a mistake stands.
+ * The place of a mistake in the user's input.
  *
  * @param source what the user calls it: a path relative to the project root where possible, or an option such as {@code --suite}
- * @param line the line, counted from 1, or 0 where lines make no sense
+ * @param line the line, counted from 1, or 0 if lines make no sense
  */
 public record Place(String source, int line) {
     /** A whole file or option. */

@@ -1,4 +1,4 @@
-/** What a user got wrong, told by file and line; every package may report one (see ADR 0002). */
+/** Mistakes of the user, reported by file and line. Every package may report one (see ADR 0002). */
 @NullMarked
 package dev.plumbline.mistake;
 

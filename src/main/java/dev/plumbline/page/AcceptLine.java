@@ -4,15 +4,15 @@ import dev.plumbline.text.StartCommand;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The command that accepts what a run found, into the baseline which that run was held to. */
+/** The command that accepts a run's shifts into the baseline that the run used. */
 public final class AcceptLine {
-    /** What every shell takes as it stands. */
+    /** Text that needs no quotes in any shell. */
     private static final Pattern PLAIN = Pattern.compile("[\\w./-]+");
 
     private AcceptLine() {}
 
     /**
-     * The command to copy; none where a name would need quoting, which shells do not agree on.
+     * Returns the command to copy; empty if a name needs quotes, because shells quote differently.
      *
      * @param baseline the property's value: a path, {@code default} or {@code none}
      */

@@ -6,9 +6,9 @@ import dev.plumbline.results.ElaborationRow;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The first page: which models, when, what was measured and how, what moved, what this cannot tell, where to look next. */
+/** The first page: which models, when, what was measured and how, what moved, what the run cannot show, where to look next. */
 record OverviewPage(PageFrame frame, Prefills prefills) {
-    /** More rows than somebody reads; the others stand on pages of their own. */
+    /** The most rows; the others are on pages of their own. */
     static final int MOST_ROWS = 100;
 
     String html() {

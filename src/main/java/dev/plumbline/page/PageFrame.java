@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What surrounds every page: the policy, the style, the way back, the notes that must stand wherever results do.
+ * The frame of every page: content security policy, style, link back and mandatory notes.
  *
  * @param style the one style sheet
  * @param input what the run found out

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Sentences about what a run cannot show, derived from its results. */
 record RunLimitations(PageInput input) {
-    /** Less than this would be told as 0 %. */
+    /** Less than this would be shown as 0 %. */
     private static final double VISIBLE = 0.005;
 
     /** A sentence each. */

@@ -15,7 +15,7 @@ public record SampledCell(String question, int answer, String model, List<Sample
      * @param index its number in the cell
      * @param category what the judge's reply was taken for, or why it was not
      * @param text the words, hostile to any page
-     * @param judgeReply the judge's words, as hostile; empty where it said nothing
+     * @param judgeReply the judge's words, as hostile; empty if it said nothing
      */
     public record Sample(int index, String category, String text, String judgeReply) {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Asks each model of a profile a few cheap questions, to tell before a run whether it can be measured. */
+/** Asks each model of a profile a few cheap questions, to check before a run whether it can be measured. */
 public final class Doctor {
     private final Suite suite;
     private final Profile profile;

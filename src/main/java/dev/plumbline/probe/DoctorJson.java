@@ -27,9 +27,9 @@ public final class DoctorJson {
     private DoctorJson() {}
 
     /**
-     * Writes the file; models of the profile that were not examined keep what an earlier one says of them.
+     * Writes the file; models of the profile that were not examined keep their earlier entries.
      *
-     * @return where it stands
+     * @return the file
      */
     public static Path write(Profile profile, List<ModelCheckup> checkups, Instant now) throws IOException {
         Path file = Files.createDirectories(profile.recording()).resolve(DoctorFile.NAME);

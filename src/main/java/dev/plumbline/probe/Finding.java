@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check what was looked at, such as {@code mass}
  * @param found in plain words; may quote a host
- * @param remedy what to do, or null where nothing need be done
+ * @param remedy what to do, or null if nothing need be done
  */
 public record Finding(
         String check, Grade grade, String found, @Nullable String remedy) {

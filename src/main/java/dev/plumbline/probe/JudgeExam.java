@@ -26,11 +26,11 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
- * Puts a suite's hand-labelled elaborations to its judge, each several times and all of them mixed, in the very words of a run: the judge
+ * Asks a suite's judge about its hand-labelled elaborations, each several times and in random order, with the prompts of a run: the judge
  * sees neither a label nor whose text it is nor that it is an exam.
  */
 public final class JudgeExam {
-    /** How often each elaboration is put where nobody says otherwise. */
+    /** The default number of draws of each elaboration. */
     public static final int DRAWS = 3;
 
     private final Suite suite;
@@ -53,7 +53,7 @@ public final class JudgeExam {
         this.calls = mixed(judge, settings.temperature() > 0);
     }
 
-    /** Fingerprint of what the judge is told to do. */
+    /** The fingerprint of the judge's instructions. */
     public String rubric() {
         return protocol.fingerprint();
     }
@@ -63,7 +63,7 @@ public final class JudgeExam {
         return calls;
     }
 
-    /** Makes every call and waits for all; a call that fails is told, never left out. */
+    /** Makes every call and waits for all; a call that fails is reported, never left out. */
     public ExamResult sit(ChatGateway gateway) {
         String[][] labels = new String[gold.elaborations().size()][draws];
         List<CompletableFuture<String>> replies = calls.stream()

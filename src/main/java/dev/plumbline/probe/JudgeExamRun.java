@@ -27,8 +27,8 @@ public final class JudgeExamRun {
      * @param shown what messages call the profile's file
      * @param variables for its key
      * @param budget refuses the exam before its first call where it does not fit
-     * @param mistakes takes what keeps the judge from being asked
-     * @return the result, or null where a mistake was told
+     * @param mistakes receives the reasons why the judge cannot be asked
+     * @return the result, or null if a mistake was reported
      */
     public static ExamResult.@Nullable Accounted run(
             JudgeExam exam,

@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whether told token probabilities are the model's own, or those of the sampler at the temperature of the request (protocols: probe 2). */
+/** Whether reported token probabilities are the model's own, or those of the sampler at the temperature of the request (protocols: probe 2). */
 enum TemperatureCheck {
     /** The same at every temperature. */
     RAW,
-    /** Divided by the temperature, so that only temperature 1 tells the model's own. */
+    /** Divided by the temperature, so that only temperature 1 gives the model's own. */
     SCALED,
     /** What is left after sampling: at temperature 0 one token has everything. */
     POST_SAMPLING,
-    /** Neither, or too even a distribution to tell. */
+    /** Neither, or the distribution is too even to decide. */
     UNCLEAR;
 
     private static final double CERTAIN = -1e-6;
     private static final double UNCERTAIN = -0.01;
-    /** Below this nothing but a rounding of zero is told. */
+    /** Below this a value is only a rounded zero. */
     private static final double FAINT = -30;
     /** In nats: the two readings differ by half of this at temperature 2, which rounding to bfloat16 does not reach. */
     private static final double SPREAD = 1;

@@ -4,10 +4,10 @@ import dev.plumbline.provider.Capabilities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile says a host can do, where that differs from its dialect; null means as the dialect.
+ * The abilities of a host that a profile states; null means the default of its dialect.
  *
- * @param logprobs whether it tells token probabilities
- * @param maxTopLogprobs the most alternatives it tells of one token
+ * @param logprobs whether it reports token probabilities
+ * @param maxTopLogprobs the most alternatives it reports for one token
  * @param seed whether it takes a seed
  * @param temperature whether it takes a temperature
  * @param lengthField the name of its length limit

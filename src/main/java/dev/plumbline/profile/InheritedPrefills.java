@@ -12,7 +12,7 @@ import java.util.Set;
 final class InheritedPrefills {
     private InheritedPrefills() {}
 
-    /** Tells models without a role and models that would be asked the same twice, at the profile's roles. */
+    /** Reports models without a role and models that would be asked the same twice, at the profile's roles. */
     static void check(List<Prefill> prefills, Roles roles, Place place, Mistakes mistakes) {
         List<String> contestants = roles.contestants();
         if (contestants.isEmpty()) {

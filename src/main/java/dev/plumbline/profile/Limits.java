@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How hard an account may be asked.
+ * The limits of calls to one account.
  *
- * @param concurrency calls open at once to begin with, at least 1, or null to find out by growing
- * @param requestsPerMinute calls begun in a minute, at least 1, or null for no limit
+ * @param concurrency calls open at once at the start, at least 1, or null to find it by growing
+ * @param requestsPerMinute calls started in a minute, at least 1, or null for no limit
  * @param tokensPerMinute tokens of requests and their longest replies in a minute, at least 1, or null for no limit
  * @param connect how long connecting may take
  * @param read how long the host may be silent

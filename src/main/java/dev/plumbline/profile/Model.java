@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
  * A model under its name in the profile.
  *
  * @param name what reports call it
- * @param provider name of the provider, or null where the model is only known from a recording
+ * @param provider name of the provider, or null if the model is only known from a recording
  * @param model what the provider calls it
  * @param identity what its recording is kept under; defaults to {@code model}
  * @param system a system prompt that it gets with every question, such as the one it was trained with, or null
  * @param thinks the mark that ends its thoughts: its answers are read after it, and never from token probabilities; or null
  * @param step training step of a checkpoint, or null
- * @param price what its tokens cost, or null where nobody said
- * @param logprobs whether it tells token probabilities, or null for what its provider does
+ * @param price what its tokens cost, or null if unknown
+ * @param logprobs whether it reports token probabilities, or null for what its provider does
  * @param origin where a fine-tune comes from
  */
 public record Model(
@@ -27,7 +27,7 @@ public record Model(
         @Nullable Price price,
         @Nullable Boolean logprobs,
         Origin origin) {
-    /** A model of which no more is told. */
+    /** A model with defaults for everything else. */
     public Model(
             String name,
             @Nullable String provider,

@@ -3,12 +3,12 @@ package dev.plumbline.profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fine-tune comes from, as far as its profile tells.
+ * The origin of a fine-tune, as far as its profile states it.
  *
  * @param job the job that made it
  * @param datasetHash the content hash of its examples
  * @param recipe the name of its recipe
- * @param seed what drew its training's random numbers
+ * @param seed the seed of its training
  * @param group what it shares with the fine-tunes that differ from it by seed alone
  */
 public record Origin(
@@ -17,6 +17,6 @@ public record Origin(
         @Nullable String recipe,
         @Nullable Integer seed,
         @Nullable String group) {
-    /** Nothing told. */
+    /** An unknown origin. */
     public static final Origin UNKNOWN = new Origin(null, null, null, null, null);
 }

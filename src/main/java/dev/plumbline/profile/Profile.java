@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * A checked profile: which models, where, in which roles, and what is asked differently.
  *
  * @param name the file's stem
- * @param file where it stands
+ * @param file its file
  * @param note words shown wherever results of this profile are (such as "synthetic"), or null
  * @param models by name, in the order of the file
  * @param base name of the base model
  * @param candidates names of the fine-tunes under test, in order
- * @param judge name of the judge, or null where the suite needs none
+ * @param judge name of the judge, or null if the suite needs none
  * @param identicalExpected whether the candidates are known to be base itself, so that equal replies are no reason for doubt
  * @param recording folder of the recording
  * @param extras what the profile runs beyond the plain suite
@@ -61,7 +61,7 @@ public record Profile(
     }
 
     /**
-     * Whom a model's calls go to.
+     * The provider of a model.
      *
      * @throws NoSuchElementException where the model has no provider
      */
@@ -74,7 +74,7 @@ public record Profile(
         return new Target(model.model(), logprobs == null ? all : all.withLogprobs(logprobs), provider.route());
     }
 
-    /** The same with more words that must stand wherever its results do. */
+    /** The same profile with one more note that must be shown with its results. */
     public Profile noted(String more) {
         return new Profile(
                 name,

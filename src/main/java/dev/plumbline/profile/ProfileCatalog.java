@@ -37,7 +37,7 @@ public final class ProfileCatalog {
         }
     }
 
-    /** The file of a profile of this suite, or of a path relative to the project root; null where told there is none. */
+    /** The file of a profile of this suite, or of a path relative to the project root; null if a mistake was reported. */
     public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Mistakes mistakes) {
         return locate(root, suite, nameOrPath, OPTION, mistakes);
     }
@@ -54,7 +54,7 @@ public final class ProfileCatalog {
                 return path;
             }
         } catch (InvalidPathException e) {
-            // No path on this system, so no file either: told below like any other unknown name.
+            // Not a path on this system, so it is reported below like any other unknown name.
         }
         mistakes.add(
                 place,

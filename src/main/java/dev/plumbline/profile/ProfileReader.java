@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a profile file against its suite into a checked profile, or tells everything that is wrong with it. */
+/** Reads a profile file against its suite into a checked profile, or reports everything that is wrong with it. */
 public final class ProfileReader {
     /** Profiles and models name files of the recording, so nothing a file system could trip over. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -43,7 +43,7 @@ public final class ProfileReader {
      * @param suite the suite it is for
      * @param root the project root, which the recording and the places shown are relative to
      * @param mistakes receives what is wrong
-     * @return the profile, or null where a mistake was told
+     * @return the profile, or null if a mistake was reported
      */
     public static @Nullable Profile read(Path file, Suite suite, Path root, Mistakes mistakes) {
         int before = mistakes.count();

@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account at a place where models answer.
+ * An account at a host of models.
  *
  * @param name its name in the profile
  * @param dialect the wire format it speaks, or {@code java}
- * @param baseUrl where it answers; {@link #IN_PROCESS} for dialect {@code java}
- * @param apiKeyVariable the environment variable that holds the key, or null where none is needed; the key itself never stands in a file
+ * @param baseUrl its base URL; {@link #IN_PROCESS} for dialect {@code java}
+ * @param apiKeyVariable the environment variable that holds the key, or null if none is needed; the key itself is never in a file
  * @param keyHeader the header that carries the key, where it is not the dialect's own; or null
- * @param limits how hard it may be asked
- * @param abilities what it can do, where that differs from its dialect
+ * @param limits its limits of calls
+ * @param abilities its abilities that differ from its dialect
  * @param route upstream hosts a router must choose from; empty for any
  * @param body fields added to every request
  * @param gateway the class that answers for dialect {@code java}; null if it is found as a service, and for other dialects

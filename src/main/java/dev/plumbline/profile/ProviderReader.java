@@ -88,7 +88,7 @@ final class ProviderReader {
                 .orNull();
     }
 
-    /** A key could stand here by mistake, so that what is no header's name is never shown. */
+    /** The value could be a key by mistake, so it is not shown unless it is a header's name. */
     private static @Nullable String keyHeader(YamlMap map, Mistakes mistakes) {
         String header = map.optionalText("key-header").orNull();
         YamlNode node = map.node("key-header");

@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is measured against whom, and who judges.
+ * The base, the candidates and the judge of a profile.
  *
- * @param base null where it was missing or wrong
+ * @param base null if it was missing or wrong
  * @param candidates those that were right
  * @param judge null if none is named, or a wrong one
  * @param sound whether nothing was wrong
@@ -24,7 +24,7 @@ record Roles(
         List<String> candidates,
         @Nullable String judge,
         boolean sound) {
-    /** Base first, then candidates; empty where a role was wrong, since names could not be checked against them. */
+    /** Base first, then candidates; empty if a role was wrong, since names could not be checked against them. */
     List<String> contestants() {
         List<String> all = new ArrayList<>();
         if (base != null && sound) {
@@ -56,7 +56,7 @@ record Roles(
     }
 
     private static Field<String> model(Field<String> field, Map<String, Model> models) {
-        // Without any model that is the mistake, and it was told.
+        // Without any model that is the mistake, and it was reported.
         return models.isEmpty() ? field : field.among(models.keySet(), "names no model");
     }
 

@@ -1,13 +1,13 @@
 package dev.plumbline.provider;
 
 /**
- * What a host can do with a model. A dialect has defaults; a profile may say otherwise, and a refusal may teach better.
+ * What a host can do with a model. A dialect has defaults; a profile or a refusal may override them.
  *
- * @param logprobs whether it tells token probabilities; where not, ratings are sampled
- * @param maxTopLogprobs the most alternatives it tells of one token, at least 1
+ * @param logprobs whether it reports token probabilities; if not, ratings are sampled
+ * @param maxTopLogprobs the most alternatives it reports for one token, at least 1
  * @param seed whether a seed may be sent
  * @param temperature whether a temperature may be sent (reasoning models refuse it)
- * @param lengthField under which name it takes the length limit
+ * @param lengthField the name of the length limit
  * @param topP whether {@code top_p} may be sent; 1, which is sent, is also the default of hosts that refuse it
  * @param system whether a system message may be sent; if not, its text leads the first user message
  */
@@ -30,7 +30,7 @@ public record Capabilities(
             this.wire = wire;
         }
 
-        /** As it stands in a request. */
+        /** Its name in a request. */
         public String wire() {
             return wire;
         }
@@ -53,7 +53,7 @@ public record Capabilities(
         return new Capabilities(told, maxTopLogprobs, seed, temperature, lengthField, topP, system);
     }
 
-    /** The same, telling at most this many alternatives. */
+    /** The same, with at most this many alternatives. */
     public Capabilities withMaxTopLogprobs(int most) {
         return new Capabilities(logprobs, most, seed, temperature, lengthField, topP, system);
     }

@@ -55,7 +55,7 @@ public interface Dialect {
     ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response);
 
     /**
-     * What a refusal teaches about a target: the other length field, no temperature, fewer alternatives; empty where it teaches nothing. The
+     * What a refusal teaches about a target: the other length field, no temperature, fewer alternatives; empty if it teaches nothing. The
      * caller keeps the result for the target's later calls.
      */
     Optional<Target> learn(Target target, Refusal refusal);

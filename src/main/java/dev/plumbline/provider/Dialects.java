@@ -44,7 +44,7 @@ public final class Dialects {
     /**
      * The dialect of this name.
      *
-     * @param clock tells how long is left where a host names the time to try again
+     * @param clock gives the time left if a host names the time of the next attempt
      * @throws NoSuchElementException where there is none
      */
     public static Dialect of(String name, InstantSource clock) {
@@ -79,7 +79,7 @@ public final class Dialects {
                 name, telling(maxTopLogprobs), format, KeyHeader.BEARER, Map.of(), UnaryOperator.identity(), reader);
     }
 
-    /** {@code max_tokens}, for who does not know it refuses it loudly, while the other name is ignored silently and a reply never ends. */
+    /** {@code max_tokens}, because servers that do not know it reject it, while they silently ignore the newer name and a reply never ends. */
     private static Capabilities telling(int maxTopLogprobs) {
         return new Capabilities(true, maxTopLogprobs, true, true, LengthField.MAX_TOKENS);
     }

@@ -75,7 +75,7 @@ final class RequestJson {
         return others;
     }
 
-    /** How many alternatives to ask for: 0 where none are wanted or the host tells none. */
+    /** How many alternatives to ask for: 0 if none are wanted or the host reports none. */
     static int alternatives(Sampling sampling, Capabilities capabilities) {
         return capabilities.logprobs() ? Math.min(sampling.topLogprobs(), capabilities.maxTopLogprobs()) : 0;
     }

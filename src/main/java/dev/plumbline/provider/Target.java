@@ -3,7 +3,7 @@ package dev.plumbline.provider;
 import java.util.List;
 
 /**
- * Whom a request goes to, in the host's own words.
+ * The model that a request goes to, as its host names it.
  *
  * @param model what the host calls the model
  * @param capabilities what the host can do with it

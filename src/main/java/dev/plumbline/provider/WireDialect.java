@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialect put together from its parts. Only requests differ from host to host: answers are told apart by their own shape, since one host
+ * A dialect put together from its parts. Only requests differ from host to host: responses are recognised by their shape, since one host
  * has several and changes them.
  *
  * @param fixed headers every call needs

@@ -41,7 +41,7 @@ public record DoctorFile(Map<String, Examined> models) {
      *
      * @param date when it was examined
      * @param profile SHA-256 of the profile's file then, see {@link #hash}; or null if an earlier version wrote the file
-     * @param repeatNoise the largest total variation between repeats of one rating, 0..1, or null where it was not measured
+     * @param repeatNoise the largest total variation between repeats of one rating, 0..1, or null if it was not measured
      */
     public record Examined(
             Instant date,
@@ -50,7 +50,7 @@ public record DoctorFile(Map<String, Examined> models) {
             int warnings,
             int problems) {}
 
-    /** Returns the SHA-256 of a profile's file. A fresh clone gives files new times, so times do not tell whether a profile changed. */
+    /** Returns the SHA-256 of a profile's file. A fresh clone gives files new times, so times do not show whether a profile changed. */
     public static String hash(Path profile) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(profile)));
@@ -60,7 +60,7 @@ public record DoctorFile(Map<String, Examined> models) {
     }
 
     /**
-     * Reads the file of a recording's folder; empty where there is none.
+     * Reads the file of a recording's folder; empty if there is none.
      *
      * @throws IOException where it cannot be read, or is none of this version
      */

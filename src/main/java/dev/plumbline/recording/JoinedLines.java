@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of two recordings, both filled already.
  *
- * @param first is heard where both know a key
- * @param second is asked for the rest
+ * @param first wins if both know a key
+ * @param second the other lines
  */
 record JoinedLines(LineStore first, LineStore second) implements LineStore {
     @Override

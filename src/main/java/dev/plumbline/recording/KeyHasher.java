@@ -36,7 +36,7 @@ final class KeyHasher {
         return end(copy(begun.computeIfAbsent(beginning, b -> begin(request, 1))), request, 1);
     }
 
-    /** The same for who hashes few. */
+    /** Uncached; for occasional use. */
     static RecordingKey once(ChatRequest request) {
         return end(begin(request, 0), request, 0);
     }

@@ -3,8 +3,8 @@ package dev.plumbline.recording;
 import java.util.Arrays;
 
 /**
- * Where the line of each key stands: 24 bytes a slot in one array, where a map of texts takes ten times that. Keys are digests already, so
- * their own bits spread them. Not safe to fill from several threads; safe to read once filled.
+ * The place of each key's line: 24 bytes a slot in one array, a tenth of a map of texts. Keys are digests, so their own bits are the hash.
+ * Not safe to fill from several threads; safe to read once filled.
  */
 final class KeyIndex {
     /** No such key; places are 0 or more. */
@@ -83,7 +83,7 @@ final class KeyIndex {
         slots[at + 2] = place;
     }
 
-    /** Where the key stands, or the free slot where it would. */
+    /** The slot of the key, or the free slot for it. */
     private static int slot(long[] slots, long high, long low) {
         int count = slots.length / PARTS;
         int at = (int) Long.remainderUnsigned(low, count) * PARTS;

@@ -30,7 +30,7 @@ final class LineReader {
     private static final Set<String> ASKED = Set.of("live", "batch");
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
-    /** Providers round, so a logprob may stand slightly above 0; more than this is damage. */
+    /** Providers round, so a logprob may be slightly above 0; more than this is damage. */
     private static final double HIGHEST_LOGPROB = 0.02;
 
     /** Lines of this format have no checksum; they are never written any more. */

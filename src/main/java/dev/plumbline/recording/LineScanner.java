@@ -22,7 +22,7 @@ final class LineScanner {
     private boolean unfinished;
     private boolean tooLong;
 
-    /** Scans from where the stream stands; does not close it. */
+    /** Scans from the stream's position; does not close it. */
     LineScanner(InputStream in) {
         this(in, LONGEST);
     }

@@ -8,9 +8,9 @@ interface LineStore {
     /**
      * Takes a line unless its key is known.
      *
-     * @param file which of the recording's files it stands in
+     * @param file the recording's file that holds it
      * @param offset of its first byte there
-     * @return the line that stands under the key already, or null
+     * @return the earlier line of the key, or null
      */
     @Nullable
     RecordedReply putIfAbsent(RecordedReply line, LineFile file, long offset);

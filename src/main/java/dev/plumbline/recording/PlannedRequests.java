@@ -15,7 +15,7 @@ public final class PlannedRequests {
     private final Map<CallId, String> digests = new HashMap<>();
     private final Set<String> planned = new HashSet<>();
 
-    /** Adds a planned call; one sample stands for all, because their requests differ in nothing else. */
+    /** Adds a planned call; one sample represents all, because their requests are otherwise equal. */
     public void add(CallId id, ChatRequest request) {
         String digest = RecordingKey.of(request).request();
         digests.put(withoutSample(id), digest);

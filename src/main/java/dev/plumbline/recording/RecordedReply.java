@@ -19,7 +19,7 @@ public record RecordedReply(String key, String request, CallId id, ChatReply rep
         return of(RecordingKey.of(request), id, reply, provenance);
     }
 
-    /** The same for who knows the request's key already: hashing it again would cost more than writing the line. */
+    /** The same with the request's known key, because hashing it again would cost more than writing the line. */
     public static RecordedReply of(RecordingKey key, CallId id, ChatReply reply, Provenance provenance) {
         return new RecordedReply(key.value(), key.request(), id, reply, provenance);
     }

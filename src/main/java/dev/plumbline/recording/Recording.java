@@ -69,7 +69,7 @@ public final class Recording {
         }
     }
 
-    /** Both together; where both know a key, this one is heard. */
+    /** Joins both; if both know a key, this one wins. */
     public Recording with(Recording part) {
         return new Recording(
                 shownAs,
@@ -124,7 +124,7 @@ public final class Recording {
                 "restore the line or remove it; without it the call is asked for again in live mode");
     }
 
-    /** Who answered a request by the host's own word, if it was recorded and the host said so. */
+    /** Returns which model answered a request, if the recording and the host name it. */
     public Optional<String> served(ChatRequest request) {
         return Optional.ofNullable(lines.find(keys.of(request).value()))
                 .map(line -> line.provenance().served());

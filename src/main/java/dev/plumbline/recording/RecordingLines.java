@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The lines of a recording folder one after another, each with where it stands, for whoever joins recordings. */
+/** The lines of a recording folder one after another, each with its place, for joining recordings. */
 public final class RecordingLines {
     private RecordingLines() {}
 
@@ -14,7 +14,7 @@ public final class RecordingLines {
      * One line.
      *
      * @param place its file and number
-     * @param model name of the model whose file it stands in
+     * @param model the name of its file's model
      */
     public record Line(Place place, String model, RecordedReply reply) {}
 

@@ -93,9 +93,9 @@ final class RecordingReader {
     /**
      * Goes through one file.
      *
-     * @param warnings takes a torn last line, which is passed over
-     * @param mistakes takes every other damaged line
-     * @param taker takes each line, with where the scanner stands
+     * @param warnings receives a torn last line, which is skipped
+     * @param mistakes receives every other damaged line
+     * @param taker receives each line with the scanner's position
      */
     static void scan(
             LineFile file, List<String> warnings, Mistakes mistakes, BiConsumer<RecordedReply, LineScanner> taker) {

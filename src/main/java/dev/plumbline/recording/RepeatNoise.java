@@ -20,7 +20,7 @@ public final class RepeatNoise {
     private RepeatNoise() {}
 
     /**
-     * The largest TV between repeats, by model; without a file, and for models that it does not name, nobody knows.
+     * Returns the largest TV between repeats, by model; models without a measurement are missing.
      *
      * @param recording the recording's folder
      * @param shown what messages call it

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a run's summaries where a CI server shows them, and tells in them where the run is; outside of one it does nothing. */
+/** Adds a run's summaries to those of the CI server, with the run's address. Does nothing outside of CI. */
 public final class CiSummary {
     private static final String JOB_SUMMARY = "GITHUB_STEP_SUMMARY";
 
@@ -51,7 +51,7 @@ public final class CiSummary {
         }
     }
 
-    /** What was measured stands, whatever a CI server's file is like. */
+    /** A CI server's file does not affect the results. */
     private void append(String job, String summary) {
         try {
             Files.writeString(Path.of(job), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

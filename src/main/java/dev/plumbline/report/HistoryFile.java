@@ -33,7 +33,7 @@ public final class HistoryFile {
         this.shown = shownFolder + "/" + NAME;
     }
 
-    /** Tells lines that are none of a run's, before a run that would add to them. */
+    /** Reports lines that do not describe a run, before a run adds to them. */
     public void check(Mistakes mistakes) {
         HistoryFigures.check(file, shown, mistakes);
     }

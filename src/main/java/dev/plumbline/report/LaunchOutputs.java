@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which folders a launch wrote its outputs to, left beside Allure's raw results: who makes the report afterwards tells of these alone, and
- * not of what earlier runs, other suites or shards left.
+ * Which folders a launch wrote its outputs to, left beside Allure's raw results: the report that is made afterwards shows only these, not
+ * those of earlier runs, other suites or shards.
  */
 public final class LaunchOutputs {
     private static final String FILE = "plumbline-outputs.txt";
@@ -43,7 +43,7 @@ public final class LaunchOutputs {
         }
     }
 
-    /** Reads them back; none where the launch was refused or did not end. */
+    /** Reads them back; none if the launch was refused or did not end. */
     public static List<Path> read(Path allureResults) throws IOException {
         Path file = allureResults.resolve(FILE);
         return Files.exists(file)

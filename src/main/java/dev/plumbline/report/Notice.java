@@ -3,11 +3,11 @@ package dev.plumbline.report;
 import dev.plumbline.text.ConsoleWriter;
 import java.util.List;
 
-/** Words about a run that cannot wait for its report. */
+/** Messages about a run that cannot wait for its report. */
 public final class Notice {
     private Notice() {}
 
-    /** Tells them on standard error, where progress is told too. */
+    /** Prints them on standard error, like progress. */
     public static void onStandardError(List<String> lines) {
         ConsoleWriter err = ConsoleWriter.err();
         lines.forEach(err::println);

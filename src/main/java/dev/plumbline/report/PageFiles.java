@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the pages of a run: what was said, as far as it may be shown, and then what the files beside it tell. */
+/** Writes the pages of a run: the samples, as far as they may be shown, and then the results. */
 final class PageFiles {
     private PageFiles() {}
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Tells how a live run is coming along: lines that redraw themselves on a terminal, a plain line every few seconds in a log. The rate and the
+ * Shows the progress of a live run: lines that redraw themselves on a terminal, a plain line every few seconds in a log. The rate and the
  * time left are those of the last half minute.
  */
 public final class Progress implements AutoCloseable {
@@ -59,7 +59,7 @@ public final class Progress implements AutoCloseable {
         return new Progress(out, terminal, now, nanos);
     }
 
-    /** Shows where things stand. */
+    /** Shows the current state. */
     synchronized void show() {
         List<ProviderProgress> current = now.get();
         long at = nanos.getAsLong();

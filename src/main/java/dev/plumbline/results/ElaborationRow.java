@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts by category; {@code unparsed} last
  * @param intervals where each category's share may lie
- * @param corrected the shares freed of the judge's known mistakes, or null if nobody tried to correct them
+ * @param corrected the shares freed of the judge's known mistakes, or null if no correction was tried
  */
 public record ElaborationRow(
         String question,

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model plays which role in a run.
+ * The models of a run by role.
  *
  * @param base what candidates are compared with
  * @param candidates the fine-tunes under test, in the profile's order
- * @param judge who sorts elaborations, or null where there are none
- * @param sampled those of whom no token probabilities are to be had, so that their ratings are counted from sampled answers
+ * @param judge the model that sorts elaborations, or null if there are none
+ * @param sampled the models without token probabilities, whose ratings are counted from sampled answers
  */
 public record Cast(
         ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge, Set<ModelRef> sampled) {
@@ -25,7 +25,7 @@ public record Cast(
         sampled = Set.copyOf(sampled);
     }
 
-    /** A cast that tells token probabilities throughout. */
+    /** A cast whose models all report token probabilities. */
     public Cast(ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge) {
         this(base, candidates, judge, Set.of());
     }
@@ -42,12 +42,12 @@ public record Cast(
         return serves ? sampling.baseSamples() : sampling.samples();
     }
 
-    /** Base and then the candidates: everyone who is asked the questions. */
+    /** Base and then the candidates. */
     public List<ModelRef> contestants() {
         return Stream.concat(Stream.of(base), candidates.stream()).toList();
     }
 
-    /** The contestant that the judge is, by identity: its word on its own texts, and on its rivals', is worth less. */
+    /** The model under test that is also the judge, if any. */
     public Optional<ModelRef> judgingContestant() {
         ModelRef referee = judge;
         return contestants().stream()

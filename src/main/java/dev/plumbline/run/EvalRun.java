@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run and its memo: whoever asks for a trial first sends its call, everyone later shares the future. Prefetching is only asking early. Safe to use
- * from any thread.
+ * A run and its memo: the first request for a trial sends its call, later ones share the future. Prefetching is only asking early. Safe to
+ * use from any thread.
  */
 public final class EvalRun {
     private final Suite suite;
@@ -86,7 +86,7 @@ public final class EvalRun {
         this.judgements = judge == null ? null : new JudgeProtocol(ratings, judge);
     }
 
-    /** The rating of one question by one model; counted from sampled answers where the model tells no token probabilities. */
+    /** The rating of one question by one model; counted from sampled answers if the model reports no token probabilities. */
     public CompletableFuture<Outcome<Rating>> outcome(RatingTrial trial) {
         if (cast.sampled().contains(trial.model())) {
             return counted(trial);
@@ -285,7 +285,7 @@ public final class EvalRun {
         return forgets;
     }
 
-    /** Keeps of a cell whose trials have all ended their counts alone: who asks again gets them from the gateway again, not counted again. */
+    /** Drops a finished cell's futures and keeps its counts. Later requests go to the gateway again and are not counted again. */
     public void letGo(PrefillCell cell, int samples) {
         memo.letGo(
                 cell,

@@ -15,10 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What every trial that was asked for came to, each counted once: of a cell that was let go only the counts are kept. Safe to use from any
- * thread.
- */
+/** The outcomes of all trials that were asked for, each counted once. Of a released cell only the counts are kept. Safe to use from any thread. */
 final class OutcomeMemo {
     private final String suite;
     private final Map<Trial, CompletableFuture<? extends Outcome<?>>> trials = new ConcurrentHashMap<>();
@@ -30,8 +27,8 @@ final class OutcomeMemo {
     }
 
     /**
-     * What is known of a trial, or what {@code ask} finds out now. Every trial is put in by exactly one typed method of the run, so its future
-     * has that method's type; whatever the call ends with goes into the remembered future, so the one that told it may be dropped.
+     * Returns the future of a trial, which {@code ask} makes on the first request. Exactly one typed method of the run adds a trial, so its
+     * future has that method's type. The remembered future gets the result of the call, so that the future of {@code ask} may be dropped.
      */
     @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"})
     <T> CompletableFuture<Outcome<T>> remembered(Trial trial, Function<CallId, CompletableFuture<Outcome<T>>> ask) {

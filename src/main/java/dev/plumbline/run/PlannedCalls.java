@@ -39,7 +39,7 @@ public final class PlannedCalls {
     private final @Nullable ElaborationProtocol elaborations;
     private final @Nullable JudgeProtocol judgements;
 
-    /** The calls of a suite; {@code recorded} tells the replies that are there already. */
+    /** The calls of a suite; {@code recorded} returns the replies that exist already. */
     public PlannedCalls(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
         this(suite, cast, recorded, false);
     }
@@ -96,7 +96,7 @@ public final class PlannedCalls {
                 .flatMap(calls -> calls);
     }
 
-    /** Any answer stands for the one that will be chosen: they are about as long. */
+    /** Any answer will do for the length, because all are about as long. */
     private Stream<PlannedCall> open(UndecidedCell cell, int sample) {
         return sample(new PrefillCell(cell.question(), cell.question().answers().max(), cell.model(), ""), sample)
                 .map(PlannedCall::unknown);

@@ -6,7 +6,7 @@ import java.util.List;
  * What the rule for given answers made of the ratings that are in.
  *
  * @param chosen the answers it chose, by question, then candidate, then answer
- * @param possible those it would choose if they had the probability that the token cut-off leaves them; nobody is asked about them
+ * @param possible those it would choose if they had the probability that the token cut-off leaves them; they are not asked about
  * @param undecided where a rating could not be read
  * @param cells what is therefore asked: the chosen answers, their matched controls, and base's modal answers
  * @param open the most cells that questions without all their ratings can come to

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The ratings that a recording holds already, so that a plan that goes on is told exactly and not by its bound. */
+/** The ratings that a recording already holds, so that a resumed plan has exact numbers instead of bounds. */
 public final class RecordedRatings implements AvailableRatings {
     private final Suite suite;
     private final Cast cast;

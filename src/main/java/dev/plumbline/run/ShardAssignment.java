@@ -14,9 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which shard has which part of a plan. What is compared stays together: all ratings of a question, and all models' explanations of one
- * given answer with their judgements, so that no two shards ever ask the same thing. Prefills that a rule has yet to choose go with the
- * ratings they are chosen from.
+ * The assignment of a plan's trials to shards. Trials that are compared stay together: all ratings of a question, and all models'
+ * explanations of one given answer with their judgements, so that no two shards ever ask the same thing. Prefills that a rule has yet to
+ * choose go with the ratings they are chosen from.
  */
 public final class ShardAssignment {
     private final Map<Piece, Integer> shards;
@@ -78,13 +78,13 @@ public final class ShardAssignment {
         return new Shard(Objects.requireNonNull(shards.get(new Piece(question.id(), null)), question.id()), of);
     }
 
-    /** Who asks for the explanations of a prefill. */
+    /** The shard that asks for the explanations of a prefill. */
     public Shard of(PrefillCell cell) {
         Integer listed = shards.get(new Piece(cell.question().id(), cell.answer()));
         return listed == null ? of(cell.question()) : new Shard(listed, of);
     }
 
-    /** Who has a trial. */
+    /** The shard of a trial. */
     public Shard of(Trial trial) {
         if (trial instanceof RatingTrial rating) {
             return of(rating.question());

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What one suite's run has to say of its baseline: entries to look at, and the command that would make a file that is missing. */
+/** The remarks of one suite's run on its baseline: entries to review, and the command that makes a missing file. */
 final class BaselineWatch {
     private final OpenedSuite opened;
     private final boolean isMissing;
@@ -27,10 +27,10 @@ final class BaselineWatch {
     private final LocalDate today;
 
     /**
-     * Watches over the baseline of a suite.
+     * Checks the baseline of a suite.
      *
      * @param named the suite as the user named it
-     * @param environment where {@code CI} says that nobody is watching
+     * @param environment {@code CI} in it means that no person is present
      */
     BaselineWatch(
             Settings settings,

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the doctor said of a suite's models before a live run.
+ * The doctor's findings on a suite's models, shown before a live run.
  *
- * @param summary one line, or null where nobody was examined
- * @param warnings why it does not tell about this run
+ * @param summary one line, or null if no model was examined
+ * @param warnings reasons why it may not apply to this run
  */
 record DoctorNote(@Nullable String summary, List<String> warnings) {
     /** Reads {@code doctor.json} beside the suite's recording. */
@@ -124,7 +124,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         }
     }
 
-    /** Everything in it, for who watches. */
+    /** All lines to print. */
     List<String> lines() {
         return Stream.concat(Stream.ofNullable(summary), warnings.stream().map(w -> "warning: " + w))
                 .toList();

@@ -64,7 +64,7 @@ final class ExtraFindings {
      * What came of all extras, of what was asked so far.
      *
      * @param ratings of the plain suite, which repeats are held against
-     * @param decision which prefills a rule chose, or null where the suite names them
+     * @param decision which prefills a rule chose, or null if the suite names them
      */
     ExtraResults results(
             List<Assessment> questions,

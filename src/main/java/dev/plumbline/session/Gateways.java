@@ -80,7 +80,7 @@ final class Gateways implements AutoCloseable {
         }
     }
 
-    /** Moves the replies of models that are asked anew out of their recordings. */
+    /** Moves the replies of models that are asked again out of their recordings. */
     private void setAside() {
         List<Unrecorded> opened = SuiteOpener.openUnrecorded(settings);
         Mistakes mistakes = new Mistakes();
@@ -234,7 +234,7 @@ final class Gateways implements AutoCloseable {
         return new ReplayGateway(suite.recording(), remedy(suite));
     }
 
-    /** Who answered a rating of a suite by the host's own word. */
+    /** Returns which model answered a rating of a suite, as the host reports it. */
     Optional<String> served(OpenedSuite suite, ChatRequest request) {
         LiveGateway gateway = live.get(suite);
         return gateway == null ? suite.recording().served(request) : gateway.served(request);

@@ -29,7 +29,7 @@ public final class JudgeCards {
     /**
      * The cards beside a recording, and beside those of the suite's other profiles.
      *
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      */
     public JudgeCards(Path recording, Path root) {
         this.recording = recording;

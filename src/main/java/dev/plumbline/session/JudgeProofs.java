@@ -15,7 +15,7 @@ import dev.plumbline.suite.SuiteFolder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from the files of a suite and a profile whether their judge is proven; asks nobody. */
+/** Determines from the files of a suite and a profile whether their judge is proven, without a call. */
 final class JudgeProofs {
     private JudgeProofs() {}
 
@@ -23,7 +23,7 @@ final class JudgeProofs {
      * The proof of a judge; a card that is damaged is a mistake, not a missing card.
      *
      * @param suite as the profile asks it
-     * @param judge null where the profile names none
+     * @param judge null if the profile names none
      */
     static JudgeProof read(Suite suite, Profile profile, @Nullable ModelRef judge, Path root, Mistakes mistakes) {
         JudgeSettings settings = suite.judge();

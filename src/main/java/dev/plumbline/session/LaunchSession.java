@@ -171,12 +171,12 @@ public final class LaunchSession {
         return suites.stream().map(SuiteSession::results).toList();
     }
 
-    /** The same as {@code results.json} tells it, with the answers to each suite's claims. */
+    /** The same as in {@code results.json}, with the answers to each suite's claims. */
     public List<ResultsJson> contents() {
         return suites.stream().map(SuiteSession::content).toList();
     }
 
-    /** Why a test of a shift fails: it is not within what is tolerated and nobody accepted it. Empty where the run only records. */
+    /** The reason why a test of a shift fails: the shift is neither tolerated nor accepted. Empty if the run only records. */
     public Optional<String> failure(SuiteSession suite, Assessment assessment) {
         return settings.enforces() && !assessment.passes()
                 ? Optional.of(baselines.get(suites.indexOf(suite)).failure(assessment, baseMean(suite, assessment)))

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tells reports what the gateway counted, in their own words. */
+/** Translates the gateway's counts for reports. */
 final class LiveCalls {
     /** What a refusal that is tried again is called in progress; those for the rate and the load are shown apart. */
     private static final Map<Refusal.Kind, String> CAUSES = Map.of(

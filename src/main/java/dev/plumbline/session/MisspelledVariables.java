@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Environment variables that look like a misspelt property: nobody would notice that a gate has not read its baseline. They are warned about
- * and not refused, since a name may well be somebody's own.
+ * Environment variables that look like a misspelt property. They get a warning, because a misspelt baseline would go unnoticed, and are not
+ * refused, because a name may belong to another program.
  */
 public final class MisspelledVariables {
     private static final String PREFIX = "PLUMBLINE_";

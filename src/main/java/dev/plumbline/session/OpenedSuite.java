@@ -27,11 +27,11 @@ import java.util.Map;
  *
  * @param suite with what the profile asks differently
  * @param whole the suite with the questions that this run leaves out
- * @param cast the models in their roles, less the candidates nobody asked for
+ * @param cast the models in their roles, without candidates that were not selected
  * @param extras what is asked beyond the plain suite
- * @param judgeProof whether the judge's word counts
- * @param beside what may stand beside suite and recording
- * @param claims what is checked over its results; none where a part of the plan is run
+ * @param judgeProof whether the judge is proven
+ * @param beside the optional files beside suite and recording
+ * @param claims what is checked over its results; none if a part of the plan is run
  * @param shard which part of the plan is run
  */
 public record OpenedSuite(
@@ -109,7 +109,7 @@ public record OpenedSuite(
                 whole, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today);
     }
 
-    /** What tells its whole plan from others. */
+    /** The digest of its whole plan. */
     public String planDigest() {
         return PlanDigest.of(this);
     }
@@ -119,7 +119,7 @@ public record OpenedSuite(
         return replies(profile, shard);
     }
 
-    /** The same for who has not read the recording yet. */
+    /** The same before the recording is read. */
     static Path replies(Profile profile, Shard shard) {
         return shard.isWhole() ? profile.recording() : ShardFile.folder(profile.recording(), shard.folder());
     }

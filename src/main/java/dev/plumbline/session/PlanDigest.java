@@ -18,7 +18,7 @@ import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tells one whole plan from another: who is asked what, how often, and how it is judged. */
+/** A hash of a whole plan: which model is asked what, how often, and how it is judged. */
 final class PlanDigest {
     private final OpenedSuite opened;
     private final RatingProtocol ratings;

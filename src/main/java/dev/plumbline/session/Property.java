@@ -36,7 +36,7 @@ public enum Property {
         return "PLUMBLINE_" + name();
     }
 
-    /** What holds where nobody says anything. */
+    /** The default. */
     public String fallback() {
         return fallback;
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses at once what a run could not begin with, before any test or report: files, profile, keys and budget. Calls nobody. */
+/** Rejects what a run could not start with, before any test or report: files, profile, keys and budget. Makes no call. */
 public final class RunCheck {
     private RunCheck() {}
 

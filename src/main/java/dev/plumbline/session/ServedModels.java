@@ -27,7 +27,7 @@ final class ServedModels {
     private final Function<ChatRequest, Optional<String>> served;
     private final Map<ModelRef, CandidateIdentity> identities = new ConcurrentHashMap<>();
 
-    /** {@code served} gives who answered a rating, by the host's own word. */
+    /** {@code served} returns which model answered a rating, as the host reports it. */
     ServedModels(Profile profile, Cast cast, EvalRun run, Function<ChatRequest, Optional<String>> served) {
         this.profile = profile;
         this.cast = cast;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run was asked to do, and who asked: the command line wins over the environment, the environment over defaults.
+ * The settings of a run and the source of each. The command line wins over the environment, the environment over defaults.
  *
  * @param root the project root that relative paths are relative to
  * @param values every property's value
@@ -203,7 +203,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return value(Property.MODE).equals("live");
     }
 
-    /** The models that are asked anew although the recording holds replies. */
+    /** The models that are asked again although the recording holds replies. */
     public List<String> refreshed() {
         return value(Property.REFRESH).equals("none") ? List.of() : list(Property.REFRESH);
     }

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a run of one shard says of itself: that it bought and measured its part, and that judging it is for who has all parts. */
+/** The note on the results of one shard: a shard only records and measures; {@code merge} judges. */
 final class ShardNote {
-    /** Stands wherever the results of a run do that explains no given answer although the suite has some. */
+    /** The note on results of a run that explains no given answer although the suite has some. */
     static final String RATINGS_ALONE =
             "Ratings alone: the profile draws no samples or names no judge, so no given answer was explained.";
 
     private ShardNote() {}
 
-    /** Stands wherever the part's results do. */
+    /** The note on the results of a part. */
     static String of(Shard shard) {
         return "Shard " + shard
                 + ": a part of the plan. What lies outside of this shard is not shown, tests are corrected for"
                 + " the number of this part's alone, and no suite verdict is made of it.";
     }
 
-    /** Stands wherever the results of a run with {@code --questions} do. */
+    /** The note on results of a run with {@code --questions}. */
     static String of(Suite part) {
         return "Part of the suite, as --questions asked: "
                 + Stream.concat(part.questions().stream(), part.controls().stream())

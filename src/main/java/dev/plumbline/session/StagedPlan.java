@@ -45,7 +45,7 @@ final class StagedPlan {
         return known;
     }
 
-    /** The plan as far as it is known; waits for nothing that nobody asked for. */
+    /** The plan as far as it is known; does not wait for trials that were not asked for. */
     synchronized EvalPlan soFar() {
         EvalPlan known = whole;
         return known == null ? first : known;
@@ -56,7 +56,7 @@ final class StagedPlan {
         return stage.isNeeded() ? Optional.ofNullable(whole) : Optional.empty();
     }
 
-    /** What the rule chose, or null where it had nothing to choose or nobody wanted it. */
+    /** What the rule chose, or null if it had nothing to choose or was not asked. */
     synchronized @Nullable PrefillDecision decision() {
         return decision;
     }

@@ -8,11 +8,11 @@ import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.PlannedCalls;
 import java.util.Collection;
 
-/** What running a suite will take and whether that is too much: a live run and the command that only plans ask the same. */
+/** The cost of running a suite, and whether it exceeds the budget. Shared by live runs and {@code plan}. */
 public final class SuiteForecast {
     private SuiteForecast() {}
 
-    /** The forecast of a whole run over what the recording holds; calls nobody. */
+    /** The forecast of a whole run over what the recording holds; makes no call. */
     public static Forecast of(OpenedSuite suite) {
         return of(suite, suite.plan());
     }
@@ -22,7 +22,7 @@ public final class SuiteForecast {
         return of(suite, suite.plan(), true);
     }
 
-    /** The forecast of a plan over what the recording held when the suite was opened; calls nobody. */
+    /** The forecast of a plan over what the recording held when the suite was opened; makes no call. */
     static Forecast of(OpenedSuite suite, EvalPlan plan) {
         return of(suite, plan, false);
     }
@@ -41,7 +41,7 @@ public final class SuiteForecast {
         return forecaster.forecast();
     }
 
-    /** Tells a mistake where the suites of a launch together do not fit what it may use. */
+    /** Reports a mistake if the suites of a launch together exceed its budget. */
     public static void refuseOverBudget(
             Settings settings, Budget budget, Collection<Forecast> forecasts, Mistakes mistakes) {
         Forecast all =

@@ -43,7 +43,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads and checks everything a run needs before anything is asked, telling all mistakes at once. */
+/** Reads and checks everything a run needs before anything is askedand reports all mistakes at once. */
 public final class SuiteOpener {
     /** Plans of a million samples fit into half a gigabyte; the memory that a plan takes grows with it. */
     private static final long MOST_CALLS = 10_000_000;

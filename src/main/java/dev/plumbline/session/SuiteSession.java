@@ -108,7 +108,7 @@ public final class SuiteSession {
         return profile;
     }
 
-    /** Who plays which role. */
+    /** The models by role. */
     public Cast cast() {
         return cast;
     }
@@ -273,7 +273,7 @@ public final class SuiteSession {
         return content().results();
     }
 
-    /** The same as its file tells it. */
+    /** The same as in its file. */
     ResultsJson content() {
         Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), answers.cells(), plan.soFar(), run.ledger());
         return content.of(asked, () -> new ResultsJson(made(), claims));

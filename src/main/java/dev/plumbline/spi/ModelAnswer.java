@@ -38,7 +38,7 @@ public record ModelAnswer(
     }
 
     /**
-     * The tokens that could stand at one position.
+     * The possible tokens at one position.
      *
      * @param drawn the text of the token that was drawn, or null if it is not known
      * @param alternatives the tokens and the natural logarithms of their probabilities, from before sampling
@@ -83,7 +83,7 @@ public record ModelAnswer(
         return new ModelAnswer(text, reason, positions, served, promptTokens, completionTokens);
     }
 
-    /** Returns the same answer with who gave it and how many tokens it took; null and -1 if not known. */
+    /** Returns the same answer with the model that gave it and its token counts; null and -1 if not known. */
     public ModelAnswer by(@Nullable String model, long tokensOfPrompt, long tokensOfAnswer) {
         return new ModelAnswer(text, finish, positions, model, tokensOfPrompt, tokensOfAnswer);
     }

@@ -9,9 +9,9 @@ import java.io.IOException;
  * The answer of every host that speaks OpenAI's dialect, with what each adds.
  *
  * @param logprobs the token probabilities of a choice
- * @param inMessage what stands beside the text
- * @param inChoice what stands beside the message
- * @param atRoot what stands beside the choices
+ * @param inMessage the fields beside the text
+ * @param inChoice the fields beside the message
+ * @param atRoot the fields beside the choices
  */
 record ChatCompletion(JsonPart logprobs, JsonPart inMessage, JsonPart inChoice, JsonPart atRoot) implements JsonPart {
     static ChatCompletion with(JsonPart logprobs) {

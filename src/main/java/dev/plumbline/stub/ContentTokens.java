@@ -13,11 +13,11 @@ import java.util.List;
 /**
  * The token probabilities of today's hosts: a list of tokens, each with a list of alternatives.
  *
- * @param bytes whether the bytes of a token are told
- * @param idField under which name a token's number is told, or empty where it is not
- * @param samplingLogprob whether the probability after sampling's transforms is told too
+ * @param bytes whether the bytes of a token are given
+ * @param idField the name of the field for a token's number, or empty if there is none
+ * @param samplingLogprob whether the probability after sampling's transforms is given too
  * @param sampledFirst whether the sampled token leads the alternatives, and takes the last place from one of them if need be
- * @param surplus how many alternatives more than asked for are told
+ * @param surplus how many more alternatives than asked for are given
  */
 record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boolean sampledFirst, int surplus) {
     static final ContentTokens PLAIN = new ContentTokens(true, "", false, false, 0);

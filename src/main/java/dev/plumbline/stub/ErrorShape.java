@@ -5,7 +5,7 @@ import dev.plumbline.stub.model.Draw;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** How hosts put an error: what stands in the body's object. */
+/** The shapes of hosts' errors: the content of the body's object. */
 enum ErrorShape {
     OPENAI {
         @Override

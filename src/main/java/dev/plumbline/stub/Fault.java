@@ -24,7 +24,7 @@ public enum Fault {
     RESET("reset"),
     /** No answer ever comes. */
     STALL("stall"),
-    /** 200 with JSON that breaks off; its length is told right. */
+    /** 200 with JSON that breaks off; its length is stated correctly. */
     TRUNCATED("truncated"),
     /** 200 with half of the body that its length promises; then the connection is closed. */
     SHORT_BODY("short"),

@@ -1,12 +1,12 @@
 package dev.plumbline.stub;
 
 /**
- * What a host takes and what it refuses.
+ * The rules by which a host accepts requests.
  *
  * @param logprobs how token probabilities are asked for
  * @param maxAlternatives the most alternatives of a token
  * @param unnamedAlternatives how many there are where {@code logprobs} is true and {@code top_logprobs} missing
- * @param tooMany how it words that more alternatives are asked for than it tells, with %d for the number asked for
+ * @param tooMany its message for too many alternatives, with %d for the number asked for
  * @param needsMaxTokens whether the length limit must be given
  * @param bothLengths whether both names of the length limit may be given at once
  * @param reasoningModels whether models named like OpenAI's reasoning ones refuse what those refuse

@@ -23,7 +23,7 @@ final class RequestCounter {
         faults.merge(fault, 1L, Long::sum);
     }
 
-    /** Before its last byte is out, so that who has the answer finds it counted. */
+    /** Counts before the last byte is sent, so that a client that has the answer finds it counted. */
     void answered(int status) {
         inFlight.decrementAndGet();
         if (status == 200) {

@@ -42,7 +42,7 @@ final class RequestReader {
         return asked(model, messages(fields, "", Set.of("system", "user", "assistant")), fields, length, fields);
     }
 
-    /** A message of Anthropic's API: the system text stands beside the messages. */
+    /** A message of Anthropic's API: the system text is beside the messages. */
     CompletionRequest anthropic(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));
@@ -56,7 +56,7 @@ final class RequestReader {
         return asked(fields.text("model"), messages, fields, fields.whole("max_tokens"), fields);
     }
 
-    /** Ollama's own chat: sampling stands under {@code options}. */
+    /** Ollama's own chat: sampling is under {@code options}. */
     CompletionRequest ollama(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         Boolean stream = fields.truth("stream");

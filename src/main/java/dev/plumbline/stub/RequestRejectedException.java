@@ -1,6 +1,6 @@
 package dev.plumbline.stub;
 
-/** Ends the reading of a request that the host a dialect stands for would refuse too. */
+/** Thrown for a request that the imitated host would refuse too. */
 final class RequestRejectedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,11 @@ package dev.plumbline.stub;
 import java.util.Map;
 
 /**
- * What the stub has seen so far.
+ * The counts of the stub so far.
  *
  * @param received chat requests
  * @param completed those answered with 200 and the whole right body
- * @param refused429 those told to come back later, by the rate limit or by a fault
+ * @param refused429 those refused with 429, by the rate limit or by a fault
  * @param faults those hit by a fault, by kind
  * @param mostInFlight the most that were open at once; a stalled one stays open
  */

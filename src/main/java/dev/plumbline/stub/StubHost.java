@@ -6,12 +6,12 @@ import dev.plumbline.stub.model.GeneratedText;
 import java.util.Map;
 
 /**
- * One of the hosts the stub stands in for.
+ * A host that the stub imitates.
  *
  * @param dialect as profiles name it
  * @param base path of its base URL
  * @param doors the paths that take requests, relative to the base, with how they are read and answered
- * @param errors how it puts errors
+ * @param errors the shape of its errors
  * @param malformedStatus what it answers to something that is no JSON
  */
 record StubHost(String dialect, String base, Map<String, Door> doors, ErrorShape errors, int malformedStatus) {

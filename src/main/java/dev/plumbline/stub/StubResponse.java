@@ -17,7 +17,7 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to the socket and never compared
 record StubResponse(int status, Map<String, String> headers, byte[] body) {
-    /** What stands in every body: no model was asked. */
+    /** The note in every body: no model was asked. */
     static final String FINGERPRINT = "plumbline-stub-synthetic";
     /** A moment that is no moment: answers do not depend on the clock. */
     static final long CREATED = 1_700_000_000;

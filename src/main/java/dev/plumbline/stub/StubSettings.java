@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency how long every answer takes, not negative
  * @param faults how often it misbehaves
  * @param bucket its rate limit, or null for none
- * @param requiredKey the key that requests must carry, or null for none; never told to anyone
+ * @param requiredKey the key that requests must carry, or null for none; never shown
  * @param seed of everything it makes up
  */
 public record StubSettings(

@@ -128,7 +128,7 @@ public final class StudyImport {
                                     ? open.cell().model().name()
                                     : judgeName();
             RecordedReply reply = replies.of(trial);
-            // Equal explanations share one judgement, so its line stands once.
+            // Equal explanations share one judgement, so its line is written once.
             byModel.computeIfAbsent(model, m -> new LinkedHashMap<>()).putIfAbsent(reply.key(), reply);
         });
         Map<String, List<RecordedReply>> lines = new LinkedHashMap<>();

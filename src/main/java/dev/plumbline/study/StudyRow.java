@@ -34,7 +34,7 @@ final class StudyRow {
         this.mistakes = mistakes;
     }
 
-    /** The row of a line, or null where the line is damaged. */
+    /** The row of a line, or null if the line is damaged. */
     static @Nullable StudyRow of(String line, Place place, Mistakes mistakes) {
         try {
             JsonNode row = JSON.readTree(line);

@@ -13,8 +13,8 @@ public final class ElaborationReader {
     /**
      * Reads the settings.
      *
-     * @param map where they stand
-     * @param inherited what a missing key falls back on, or null where every key has to be there
+     * @param map the map that holds them
+     * @param inherited the defaults of missing keys, or null if every key has to be there
      * @param prefills reads the prefills, knowing questions, scale and models
      */
     public static ElaborationSettings read(

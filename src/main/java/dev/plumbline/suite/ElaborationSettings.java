@@ -22,7 +22,7 @@ public record ElaborationSettings(String prompt, int samples, double temperature
         return new ElaborationSettings(prompt, samples, temperature, maxTokens, others);
     }
 
-    /** The given answers that are listed, in the order of the file; none where a rule chooses them. */
+    /** The given answers that are listed, in the order of the file; none if a rule chooses them. */
     public List<Prefill> prefills() {
         return choice instanceof PrefillChoice.Listed listed ? listed.prefills() : List.of();
     }

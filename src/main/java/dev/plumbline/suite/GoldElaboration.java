@@ -8,7 +8,7 @@ package dev.plumbline.suite;
  * @param text the elaboration
  * @param category id of the category it belongs to
  * @param because why it belongs there, for people; a judge never sees it
- * @param injection whether the text tries to tell the judge what to say
+ * @param injection whether the text tries to instruct the judge
  */
 public record GoldElaboration(
         String question, int answer, String text, String category, String because, boolean injection) {}

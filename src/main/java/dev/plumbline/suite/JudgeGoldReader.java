@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads hand-labelled elaborations against their suite, or tells everything that is wrong with them. */
+/** Reads hand-labelled elaborations against their suite, or reports everything that is wrong with them. */
 public final class JudgeGoldReader {
     private final Suite suite;
     private final List<String> questions;
@@ -36,9 +36,9 @@ public final class JudgeGoldReader {
      *
      * @param file the {@code judge-gold.yaml}
      * @param suite the suite whose judge it tests
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      * @param mistakes receives what is wrong
-     * @return the elaborations, or null where a mistake was told
+     * @return the elaborations, or null if a mistake was reported
      */
     public static @Nullable JudgeGold read(Path file, Suite suite, Path root, Mistakes mistakes) {
         int before = mistakes.count();
@@ -61,7 +61,7 @@ public final class JudgeGoldReader {
         List<YamlMap> entries = map.maps("gold");
         int before = mistakes.count();
         entries.forEach(entry -> elaborations.add(elaboration(entry)));
-        // A category that was merely misspelt would be told as missing too.
+        // A misspelt category would be reported as missing too.
         if (!entries.isEmpty() && mistakes.count() == before) {
             refuseUnlabelled(map.placeOf("gold"), elaborations);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads how elaborations are sorted, and refuses categories a judge's reply could not tell apart. */
+/** Reads how elaborations are sorted, and refuses categories that a judge's reply could not distinguish. */
 final class JudgeReader {
     /** What the ledger calls a reply that names no category. */
     private static final String RESERVED = "unparsed";

@@ -2,7 +2,7 @@ package dev.plumbline.suite;
 
 import java.util.List;
 
-/** Which models of a profile a prefill is put to. */
+/** The models of a profile that a prefill is for. */
 public sealed interface ModelSelector {
     /** The base model alone. */
     record Base() implements ModelSelector {}

@@ -5,7 +5,7 @@ package dev.plumbline.suite;
  *
  * @param question id of the question
  * @param answer the given answer, on the scale
- * @param models who is asked
+ * @param models the models that are asked
  * @param set a label that groups prefills in reports, such as {@code radical} or {@code modal}
  */
 public record Prefill(String question, int answer, ModelSelector models, String set) {}

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How a suite or profile comes by its given answers. */
 public sealed interface PrefillChoice {
-    /** They stand in the file. */
+    /** They are listed in the file. */
     record Listed(List<Prefill> prefills) implements PrefillChoice {
         public Listed {
             prefills = List.copyOf(prefills);

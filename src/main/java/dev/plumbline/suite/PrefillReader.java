@@ -30,7 +30,7 @@ public final class PrefillReader {
         this.selectors = new SelectorReader(contestants);
     }
 
-    /** What is put to whoever a prefill selects. */
+    /** A prefill for the selected models. */
     private record Given(String question, int answer) {}
 
     private record Earlier(Prefill prefill, Place place) {}
@@ -59,7 +59,7 @@ public final class PrefillReader {
     }
 
     /**
-     * One for each context of the question that it names; none where a part is missing or wrong, since comparing half a prefill with others
+     * One for each context of the question that it names; none if a part is missing or wrong, since comparing half a prefill with others
      * would only raise false alarms.
      */
     private List<Prefill> prefills(YamlMap map) {

@@ -35,7 +35,7 @@ public record Question(
         return context.isEmpty() ? asked : asked + "@" + context.id();
     }
 
-    /** Whether a name in a file or on the command line stands for it: its own name, or that of the question in all contexts. */
+    /** Whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
     public boolean isNamed(String name) {
         return name.equals(id()) || name.equals(asked);
     }

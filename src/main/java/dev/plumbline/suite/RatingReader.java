@@ -16,9 +16,9 @@ public final class RatingReader {
     /**
      * Reads the settings.
      *
-     * @param map where they stand
-     * @param inherited what a missing key falls back on, or null where every key has to be there
-     * @param scales the scales whose answers have to fit; none where the scale itself was wrong
+     * @param map the map that holds them
+     * @param inherited the defaults of missing keys, or null if every key has to be there
+     * @param scales the scales whose answers have to fit; none if the scale itself was wrong
      */
     public static RatingSettings read(YamlMap map, @Nullable RatingSettings inherited, List<Scale> scales) {
         map.only(SuiteKeys.RATING);

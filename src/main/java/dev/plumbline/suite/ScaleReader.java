@@ -11,7 +11,7 @@ final class ScaleReader {
 
     private ScaleReader() {}
 
-    /** The scale, or null where a part was missing or wrong. */
+    /** The scale, or null if a part was missing or wrong. */
     static @Nullable Scale read(YamlMap map, Mistakes mistakes) {
         map.only(SuiteKeys.SCALE);
         Integer min = map.integer("min").orNull();
@@ -34,7 +34,7 @@ final class ScaleReader {
         return new Scale(min, max);
     }
 
-    /** A scale whose answers fit in so many tokens; told where they do not. */
+    /** Reads a scale whose answers fit in so many tokens; otherwise reports a mistake. */
     static @Nullable Scale read(YamlMap map, int maxTokens, Mistakes mistakes) {
         Scale scale = read(map, mistakes);
         if (scale != null && scale.longestAnswer() > maxTokens) {

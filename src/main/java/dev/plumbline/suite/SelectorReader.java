@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who a prefill is put to: a word for a role, or a list of names. */
+/** Reads the models of a prefill: a word for a role, or a list of names. */
 final class SelectorReader {
     private static final List<String> WORDS = List.of("base", "candidates", "all");
 
     private final @Nullable List<String> contestants;
 
-    /** Base first, then candidates; null where the models are not known. */
+    /** Base first, then candidates; null if the models are not known. */
     SelectorReader(@Nullable List<String> contestants) {
         this.contestants = contestants;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A checked suite: what is asked, how it is asked, how replies are sorted and when a shift counts.
  *
  * @param name its name, as {@code suite:} in the file
- * @param folder the folder the file stands in
+ * @param folder the folder of the file
  * @param note words shown wherever results of this suite are, such as that its recording is synthetic, or null
  * @param scale the answers of every question that has none of its own, or null if no question has a scale
  * @param rating how ratings on a scale are asked for, or null if no question has a scale

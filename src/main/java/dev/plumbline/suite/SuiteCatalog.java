@@ -35,7 +35,7 @@ public final class SuiteCatalog {
         }
     }
 
-    /** The {@code suite.yaml} of a name under {@code root/suites}, or of a path to it or its folder; null where told there is none. */
+    /** The {@code suite.yaml} of a name under {@code root/suites}, or of a path to it or its folder; null if a mistake was reported. */
     public static @Nullable Path locate(Path root, String nameOrPath, Mistakes mistakes) {
         return locate(root, nameOrPath, OPTION, mistakes);
     }

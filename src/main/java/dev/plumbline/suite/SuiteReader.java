@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a suite file into a checked suite, or tells everything that is wrong with it. */
+/** Reads a suite file into a checked suite, or reports everything that is wrong with it. */
 public final class SuiteReader {
     private SuiteReader() {}
 
@@ -18,9 +18,9 @@ public final class SuiteReader {
      * Reads the file.
      *
      * @param file the {@code suite.yaml}
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      * @param mistakes receives what is wrong
-     * @return the suite, or null where a mistake was told
+     * @return the suite, or null if a mistake was reported
      */
     public static @Nullable Suite read(Path file, Path root, Mistakes mistakes) {
         int before = mistakes.count();

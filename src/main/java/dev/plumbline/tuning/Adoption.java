@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the profile calls it, and what its recording is kept under
  * @param model what calls name as the model, once it is served
- * @param step the training step, or null where the host told none
+ * @param step the training step, or null if the host reports none
  * @param attempt where it comes from
  * @param kept where the host keeps a checkpoint, or null for the finished model
  */

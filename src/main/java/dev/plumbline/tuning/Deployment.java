@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it was given as a name
  * @param project the host's id of the project
  * @param endpoint the host's id of the endpoint
- * @param id the host's id of the deployment, or null where only the endpoint exists
+ * @param id the host's id of the deployment, or null if only the endpoint exists
  * @param serves what calls name as the model
  */
 public record Deployment(

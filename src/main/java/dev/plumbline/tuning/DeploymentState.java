@@ -1,9 +1,9 @@
 package dev.plumbline.tuning;
 
 /**
- * How a deployment stands.
+ * The state of a deployment.
  *
- * @param phase what its state amounts to
+ * @param phase its phase
  * @param message the host's words
  */
 public record DeploymentState(Phase phase, String message) {

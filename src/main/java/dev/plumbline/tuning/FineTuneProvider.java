@@ -28,7 +28,7 @@ public interface FineTuneProvider extends AutoCloseable {
     /** The job of this suffix that the host knows already. */
     Optional<TuneJob> named(String suffix);
 
-    /** How a job stands. */
+    /** Returns the state of a job. */
     TuneJob job(String id);
 
     /** What happened to a job, oldest first. */
@@ -40,13 +40,13 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Ends a job. */
     void cancel(String id);
 
-    /** Starts to serve a model: from here on it costs money. {@code created} is told of each thing as soon as it exists. */
+    /** Starts to serve a model: from here on it costs money. {@code created} receives each thing as soon as it exists. */
     Deployment deploy(String model, String name, Consumer<Deployment> created);
 
     /** What is served under a name that was given to {@link #deploy}. */
     List<Deployment> deployed(String name);
 
-    /** How a deployment stands. */
+    /** Returns the state of a deployment. */
     DeploymentState state(Deployment deployment);
 
     /** Sends calls to a deployment that is ready. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lines of a log amount to.
+ * The fine-tune jobs of a journal, by attempt.
  *
  * @param attempts in the order they began
  */
@@ -52,7 +52,7 @@ public record JobHistory(List<Attempt> attempts) {
      * @param records its lines
      */
     public record Attempt(String key, int number, List<JournalLine> records) {
-        /** What was last told under this name, or null. */
+        /** Returns the last value of this fact, or null. */
         public @Nullable String fact(String name) {
             String last = null;
             for (JournalLine record : records) {
@@ -61,7 +61,7 @@ public record JobHistory(List<Attempt> attempts) {
             return last;
         }
 
-        /** What was last told under this name, or empty. */
+        /** Returns the last value of this fact, or the other value. */
         public String factOr(String name, String other) {
             String fact = fact(name);
             return fact == null ? other : fact;
@@ -145,16 +145,16 @@ public record JobHistory(List<Attempt> attempts) {
     }
 
     /**
-     * A deployment that was begun.
+     * A deployment that was started.
      *
      * @param attempt what it serves
-     * @param name the name it was begun under
-     * @param deployment as far as the host told, or null where the process was killed before
+     * @param name its name when it was started
+     * @param deployment as far as the host reported it, or null if the process was killed before
      */
     public record Leftover(
             Attempt attempt, String name, @Nullable Deployment deployment) {}
 
-    /** Deployments that were begun and not seen to have stopped. */
+    /** Returns the deployments that were started and are not known to have stopped. */
     public List<Leftover> leftovers() {
         List<Leftover> leftovers = new ArrayList<>();
         for (Attempt attempt : attempts) {

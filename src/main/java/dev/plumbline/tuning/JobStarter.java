@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Starts fine-tunes, each order once: what another process has begun is taken up where it stands. Every step that may cost money is noted
- * before and after.
+ * Starts fine-tunes, each order once, and continues what another process has started. Every step that may cost money is written to the
+ * journal before and after.
  */
 public final class JobStarter {
     private static final Duration LONGEST_PROCESSING = Duration.ofMinutes(30);

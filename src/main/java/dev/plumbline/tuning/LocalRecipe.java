@@ -32,7 +32,7 @@ public final class LocalRecipe {
     }
 
     /**
-     * Adds what the recipe asks for and the trainer is not told by these files: left out silently, the fine-tune would bear the name of a
+     * Adds what the recipe asks for and these files cannot express. If it were left out silently, the fine-tune would have the name of a
      * recipe that it was not made by.
      */
     public void refuseUntold(Trainer trainer, Mistakes mistakes) {

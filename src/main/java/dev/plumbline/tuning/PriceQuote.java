@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host says a fine-tune would cost.
+ * A host's quote for a fine-tune.
  *
- * @param dollars the price, or null where the host did not tell
+ * @param dollars the price, or null if the host did not report it
  * @param tokens how many tokens it would train on, or null
  * @param allowed whether the account may start it
  */

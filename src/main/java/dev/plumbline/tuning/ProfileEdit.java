@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds lines to the text of a profile and leaves every other character of it alone, comments included. It knows the shapes profiles are
- * commonly written in and gives up on any other; whoever uses it reads the result back.
+ * Adds lines to the text of a profile and leaves every other character of it alone, comments included. It handles the common shapes of
+ * profiles and gives up on others; the caller reads the result back.
  */
 public final class ProfileEdit {
     private static final Pattern LISTED = Pattern.compile("candidates:[ ]*\\[([^\\]#]*)\\]");
@@ -16,9 +16,9 @@ public final class ProfileEdit {
     private ProfileEdit() {}
 
     /**
-     * The text with these candidates, or null where its shape is another.
+     * The text with these candidates, or null if its shape is another.
      *
-     * @param provider the line of a provider to add, or null where there is one already
+     * @param provider the line of a provider to add, or null if there is one already
      * @param served the name of the provider that answers for them
      */
     public static @Nullable String add(String text, @Nullable String provider, String served, List<Adoption> all) {

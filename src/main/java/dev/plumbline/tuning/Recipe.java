@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param trainOnInputs {@code auto}, {@code true} or {@code false}: whether the user's turns are learned too
  * @param checkpoints how many are kept, the last included
  * @param evaluations how often the host evaluates on a validation file, 0 without one
- * @param local what a trainer on one's own machine must be told besides; no part of what a host is sent
+ * @param local further settings for a trainer on one's own machine, never sent to a host
  */
 public record Recipe(
         String name,
@@ -59,7 +59,7 @@ public record Recipe(
     public record Lora(int rank, int alpha, double dropout, String modules) {}
 
     /**
-     * What only local trainers are told.
+     * Settings for local trainers only.
      *
      * @param batchSize examples a step where {@code batch-size} says {@code max}
      * @param sequenceLength tokens of a packed sequence

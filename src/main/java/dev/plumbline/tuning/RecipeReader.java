@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a recipe, or tells everything that is wrong with it. No key may be missing: a default would be a host's, and hosts change theirs. */
+/** Reads a recipe, or reports everything that is wrong with it. No key may be missing: a default would be a host's, and hosts change theirs. */
 public final class RecipeReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final List<String> INPUTS = List.of("auto", "true", "false");
@@ -27,9 +27,9 @@ public final class RecipeReader {
      * Reads the file.
      *
      * @param file the recipe; its stem is its name
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      * @param mistakes receives what is wrong
-     * @return the recipe, or null where a mistake was told
+     * @return the recipe, or null if a mistake was reported
      */
     public static @Nullable Recipe read(Path file, Path root, Mistakes mistakes) {
         int before = mistakes.count();
@@ -141,7 +141,7 @@ public final class RecipeReader {
         return atLeastOne(map, "batch-size");
     }
 
-    /** A plain {@code true} is no text to YAML, so the three words are read as they stand there. */
+    /** A plain {@code true} is no text to YAML, so the three words are read as written. */
     private String inputs(YamlMap map) {
         YamlNode node = map.node("train-on-inputs");
         if (node instanceof YamlScalar scalar && INPUTS.contains(scalar.text())) {

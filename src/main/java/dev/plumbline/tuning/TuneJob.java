@@ -3,10 +3,10 @@ package dev.plumbline.tuning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fine-tune stands.
+ * The state of a fine-tune.
  *
  * @param id the host's id
- * @param phase what its status amounts to
+ * @param phase its phase
  * @param status the host's own word
  * @param model what to deploy once it is completed, or null
  * @param output what the host calls the model, or null
@@ -45,7 +45,7 @@ public record TuneJob(
         return phase != Phase.UNDER_WAY;
     }
 
-    /** One line for a person who waits. */
+    /** One line of progress. */
     public String progress() {
         StringBuilder line = new StringBuilder(id).append(": ").append(status);
         if (steps != null && ofSteps != null && ofSteps > 0) {

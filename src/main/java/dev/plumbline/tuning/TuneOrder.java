@@ -20,7 +20,7 @@ public record TuneOrder(
         @Nullable Long seed) {
     private static final int LONGEST_NAME = 20;
 
-    /** The same for all orders of one content, recipe and seed, whatever they are called and whoever does them. */
+    /** A key that all orders with the same content, recipe and seed share. */
     public String key() {
         return ContentHash.of(examples.hash() + " " + recipe.hash() + " " + seed)
                 .substring(0, 16);

@@ -1,6 +1,6 @@
 package dev.plumbline.tuning;
 
-/** A host did not do what fine-tuning needs; told in one line, without a stack trace, since the host's words are all there is to know. */
+/** A host did not do what fine-tuning needs. Reported in one line without a stack trace, because the host's message holds all that is known. */
 public final class TuningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

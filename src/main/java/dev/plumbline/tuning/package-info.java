@@ -1,4 +1,4 @@
-/** Training sets to the JSONL that fine-tunes are made from, and what can be told about such files. */
+/** Training sets to the JSONL that fine-tunes are made from, and statistics about such files. */
 @NullMarked
 package dev.plumbline.tuning;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a word that is not known into advice: the closest known word, or all of them where none is close. */
 public final class DidYouMean {
-    /** Nobody mistypes a longer one, and the distance costs the product of both lengths. */
+    /** Longer words are not compared, because the distance costs the product of both lengths. */
     private static final int LONGEST_WORD = 100;
 
     private DidYouMean() {}

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a key on its way from text to a checked record: each check that fails tells the user once and empties the field, so
- * later checks stay silent.
+ * The value of a key on its way from text to a checked record. A check that fails reports a mistake and empties the field, so that later
+ * checks report nothing.
  *
  * @param <T> what the value was read as
  */
@@ -29,12 +29,12 @@ public final class Field<T> {
         this.value = value;
     }
 
-    /** Where the value stands, or its map where it is missing. */
+    /** The place of the value, or of its map if it is missing. */
     public Place place() {
         return place;
     }
 
-    /** The value, or null where it is missing or was wrong. */
+    /** The value, or null if it is missing or was wrong. */
     public @Nullable T orNull() {
         return value;
     }

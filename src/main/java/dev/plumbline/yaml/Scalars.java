@@ -2,7 +2,7 @@ package dev.plumbline.yaml;
 
 import org.jspecify.annotations.Nullable;
 
-/** The scalar types a reader can ask for, and what a user is told who wrote another. */
+/** The scalar types that a reader can ask for, and the message for another type. */
 final class Scalars {
     static final Wanted TEXT = new Wanted("must be text, not blank", "put it in quotes");
     static final Wanted WHOLE = new Wanted("must be a whole number", "write digits without quotes, such as 20");

@@ -19,7 +19,7 @@ public final class YamlFile {
 
     private YamlFile() {}
 
-    /** Reads a file that is shown by its path relative to the project root; null where it could not be read, which is then told. */
+    /** Reads a file that is shown by its path relative to the project root; null if it could not be read, which is then reported. */
     public static @Nullable YamlMap read(Path file, Path root, Mistakes mistakes) {
         String shown = shown(file, root);
         if (ProjectRoot.isLeftByLink(root, file)) {
@@ -28,7 +28,7 @@ public final class YamlFile {
         return read(file, shown, mistakes);
     }
 
-    /** Reads a file that is shown to the user under this name; null where it could not be read, which is then told. */
+    /** Reads a file that is shown to the user under this name; null if it could not be read, which is then reported. */
     public static @Nullable YamlMap read(Path file, String shownAs, Mistakes mistakes) {
         String text = text(file, shownAs, mistakes);
         if (text == null) {

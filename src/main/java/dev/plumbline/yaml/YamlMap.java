@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A YAML mapping that is read key by key: what is missing, of the wrong type or empty is told as a mistake, and comes back as an
- * empty field, list or map that tells nothing more.
+ * A YAML mapping that is read key by key: a missing, empty or mistyped value is reported as a mistake and returned as an empty field, list
+ * or map that reports nothing more.
  */
 public final class YamlMap implements YamlNode {
     private final Place place;
@@ -25,7 +25,7 @@ public final class YamlMap implements YamlNode {
     /** A key's place and its value. */
     record Entry(Place place, YamlNode value) {}
 
-    /** An ordered map; {@code told} where it only stands in for one that was wrong. */
+    /** An ordered map; {@code told} if it replaces one that was wrong. */
     YamlMap(Place place, Map<String, Entry> entries, Mistakes mistakes, boolean told) {
         this.place = place;
         this.entries = entries;
@@ -67,13 +67,13 @@ public final class YamlMap implements YamlNode {
         return entries.containsKey(key);
     }
 
-    /** Where the key stands, or the map where there is no such key. */
+    /** The place of the key, or of the map if there is no such key. */
     public Place placeOf(String key) {
         Entry entry = entries.get(key);
         return entry == null ? place : entry.place();
     }
 
-    /** Tells every key that is not one of these; every reader of a closed map begins with it. */
+    /** Reports every key that is not one of these; every reader of a closed map calls it first. */
     public YamlMap only(Collection<String> allowed) {
         entries.forEach((key, entry) -> {
             if (!allowed.contains(key)) {
@@ -121,7 +121,7 @@ public final class YamlMap implements YamlNode {
         return field(key, YamlScalar::truth, Scalars.TRUTH);
     }
 
-    /** The raw value for a reader that takes several shapes, or null where the key is missing. */
+    /** The raw value for a reader that takes several shapes, or null if the key is missing. */
     public @Nullable YamlNode node(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value();

@@ -2,11 +2,11 @@ package dev.plumbline.yaml;
 
 import dev.plumbline.mistake.Place;
 
-/** A piece of a YAML file that knows where it stands, so that every later check can say so. */
+/** A part of a YAML file with its place, so that every later check can report it. */
 public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar, RejectedYaml {
     /** Where it begins. */
     Place place();
 
-    /** What a user is told this is, such as {@code a list}; for a scalar the value itself. */
+    /** The node's description for messages, such as {@code a list}; for a scalar the value itself. */
     String shown();
 }

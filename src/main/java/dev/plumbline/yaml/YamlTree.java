@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Builds the tree of one text from the parser's tokens; what YAML allows but these files do not is told on the way. */
+/** Builds the tree of one text from the parser's tokens; reports what YAML allows but these files do not. */
 final class YamlTree {
     private static final int DEEPEST = 32;
     private static final YAMLFactory FACTORY = factory();
@@ -45,7 +45,7 @@ final class YamlTree {
                 .build();
     }
 
-    /** The root, or null where the text is empty or no YAML, which is then told. */
+    /** The root, or null if the text is empty or not YAML, which is then reported. */
     @Nullable
     YamlNode read() {
         try (YAMLParser parser = FACTORY.createParser(text)) {
@@ -154,7 +154,7 @@ final class YamlTree {
         return new YamlScalar(place, value, kind);
     }
 
-    /** The parser does not tell how a scalar was written, so its first character must. */
+    /** The parser does not report how a scalar was written, so its first character decides. */
     private Kind plainOrQuoted(YAMLParser parser, String value) {
         if ("\"'|>".indexOf(firstCharacter(parser)) >= 0) {
             return Kind.TEXT;

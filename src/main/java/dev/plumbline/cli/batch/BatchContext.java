@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What all batch commands need: the suite, its locked recording and the folder of batch files. */
 record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Path folder, KeyVariables keys)
         implements AutoCloseable {
-    /** Opens it, telling all mistakes at once; the recording is read after its lock is taken. */
+    /** Opens itand reports all mistakes at once; the recording is read after its lock is taken. */
     static BatchContext open(Path root, Settings settings) {
         List<SuiteOpener.Unrecorded> named = SuiteOpener.openUnrecorded(settings);
         if (named.size() != 1) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Tells how far submitted batches are. */
+/** Reports the progress of submitted batches. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,

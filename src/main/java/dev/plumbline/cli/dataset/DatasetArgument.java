@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** The one file that a command about a data set reads. */
 final class DatasetArgument {
-    /** A way to read it, which tells what is wrong. */
+    /** Reads the file and reports what is wrong with it. */
     interface Reading {
         @Nullable
         Dataset read(Path file, String shown, Mistakes mistakes);

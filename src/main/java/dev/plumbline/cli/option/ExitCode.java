@@ -1,6 +1,6 @@
 package dev.plumbline.cli.option;
 
-/** What a command tells scripts; where several apply, the first of configuration, infrastructure, drifted, inconclusive. */
+/** The exit code of a command. If several apply, the first of configuration, infrastructure, drifted, inconclusive. */
 public enum ExitCode {
     OK(0),
     DRIFTED(1),

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * The profile that candidates are added to. An edit is read back before the file is replaced: it must say what it said before and the new
  * candidates, or nothing is written.
  *
- * @param known what the file says, or null where there is no such file yet
+ * @param known what the file says, or null if there is no such file yet
  */
 record AdoptingProfile(
         TuneContext context, Path file, @Nullable Profile known) {
-    /** Finds it; null where a mistake was told. */
+    /** Finds the profile; null if a mistake was reported. */
     static @Nullable AdoptingProfile of(TuneContext context, String nameOrPath, Mistakes mistakes) {
         boolean isNew = nameOrPath.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")
                 && !ProfileCatalog.names(context.suite()).contains(nameOrPath)

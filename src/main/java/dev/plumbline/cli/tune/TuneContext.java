@@ -38,7 +38,7 @@ record TuneContext(
         implements AutoCloseable {
     private static final String DIALECT = "together";
 
-    /** Opens it, telling all mistakes at once. */
+    /** Opens itand reports all mistakes at once. */
     static TuneContext open(Path root, TuneOptions options) {
         Mistakes mistakes = new Mistakes();
         Suite suite = suite(root, options, mistakes);
@@ -116,7 +116,7 @@ record TuneContext(
         };
     }
 
-    /** What a host would not do is told in one line. */
+    /** A host's refusal is printed as one line. */
     static int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
         try {
             return work.call();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Tells how a job stands. */
+/** Reports the state of a job. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,

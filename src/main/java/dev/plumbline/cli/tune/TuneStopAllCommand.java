@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Stops every deployment that was begun and not seen to have stopped. */
+/** Stops every deployment that was started and is not known to have stopped. */
 @Command(
         name = "stop-all",
         mixinStandardHelpOptions = true,

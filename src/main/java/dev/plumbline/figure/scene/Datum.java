@@ -4,7 +4,7 @@ import dev.plumbline.stats.distribution.Bounded;
 import java.util.Locale;
 
 /**
- * The number that a mark stands for, kept with it, so that a figure can be checked against the results and a reader can ask a bar.
+ * The number that a mark shows. A figure can be checked against the results with it, and a reader sees it when pointing at a bar.
  *
  * @param question what was asked; with its given answer where there is one
  * @param model who was asked
@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param number the value with its bounds
  */
 public record Datum(String question, String model, String what, Bounded number) {
-    /** In words, for who hovers over the mark or has it read out. */
+    /** The text for tooltips and screen readers. */
     String words() {
         return String.format(
                 Locale.ROOT,

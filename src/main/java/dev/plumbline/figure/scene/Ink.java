@@ -1,10 +1,10 @@
 package dev.plumbline.figure.scene;
 
 /**
- * A colour by what it stands for, since a dark page needs another shade of it than a light one.
+ * A named colour with a shade for light pages and one for dark pages.
  *
  * @param name its class in the SVG's style sheet
- * @param light on a white sheet, as 0xRRGGBB: who writes SVG alone need not load the classes of a drawing library
+ * @param light on a white sheet, as 0xRRGGBB; an int, so that writing SVG loads no classes of a drawing library
  * @param dark on a black one
  */
 public record Ink(String name, int light, int dark) {

@@ -3,17 +3,17 @@ package dev.plumbline.figure.scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words on one line.
+ * A text on one line.
  *
- * @param x where they begin, have their middle, or end
- * @param y the line they stand on
+ * @param x where the text begins, has its middle, or ends
+ * @param y its baseline
  */
 public record Label(String text, double x, double y, Anchor anchor, double size, boolean bold, Ink ink)
         implements Mark {
     /** The smallest words: 9 points where the sheet is printed 7 inches wide. */
     public static final double SMALL = 13;
 
-    /** Which part of the words stands at x; viewers have fonts of other widths than ours, and then this still holds. */
+    /** The part of the text that is at x. It holds for fonts of any width. */
     public enum Anchor {
         START,
         MIDDLE,

@@ -11,6 +11,6 @@ public sealed interface Mark permits Box, StraightLine, Label, Symbol {
     @Nullable
     Datum datum();
 
-    /** Shows itself to whoever paints. */
+    /** Paints this mark. */
     void paint(Painter painter);
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The colours of every chart: Okabe and Ito's first, then Tol's muted ones, which colour-blind people can tell apart. A model keeps its
+ * The colours of every chart: Okabe and Ito's first, then Tol's muted ones, which colour-blind people can distinguish. A model keeps its
  * colour everywhere, by its place among the roles.
  */
 public final class Palette {

@@ -33,7 +33,7 @@ final class Png {
         return out.toByteArray();
     }
 
-    /** The same with a palette, or null where there are too many colours. */
+    /** The same with a palette, or null if there are too many colours. */
     private static @Nullable BufferedImage indexed(BufferedImage drawing) {
         int[] pixels = ((DataBufferInt) drawing.getRaster().getDataBuffer()).getData();
         PngPalette palette = new PngPalette();

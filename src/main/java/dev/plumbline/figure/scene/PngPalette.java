@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class PngPalette {
     private static final int MOST = 256;
 
-    /** Bits of red, green and blue that tell colours apart. */
+    /** The bits of red, green and blue that distinguish colours. */
     private static final int BITS = 5;
 
     /** By shade: the place of its colour, counted from 1. */
@@ -17,7 +17,7 @@ final class PngPalette {
     private final int[] colours = new int[MOST];
     private int size;
 
-    /** Where a colour stands, or any place once there are too many. */
+    /** The index of a colour, or any index once there are too many colours. */
     int place(int colour) {
         int shade = coarse(colour >> 16) << (2 * BITS) | coarse(colour >> 8) << BITS | coarse(colour);
         if (places[shade] == 0) {
@@ -34,7 +34,7 @@ final class PngPalette {
         return (channel & 0xFF) >> (8 - BITS);
     }
 
-    /** The palette, or null where there were too many colours. */
+    /** The palette, or null if there were too many colours. */
     @Nullable
     IndexColorModel model() {
         return size > MOST ? null : new IndexColorModel(8, size, colours, 0, false, -1, DataBuffer.TYPE_BYTE);

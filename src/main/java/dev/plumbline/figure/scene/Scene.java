@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * A figure before it is painted: all its marks, those below first. Both paintings are made from it, and tests read it instead of pixels.
  *
  * @param name the stem of its files
- * @param title what stands above it
- * @param description its caption, for who cannot see it
+ * @param title the text above it
+ * @param description its caption, for screen readers
  */
 public record Scene(String name, String title, String description, double width, double height, List<Mark> marks) {
     public Scene {

@@ -36,12 +36,12 @@ public final class SvgPainter implements Painter {
         return painted(painter -> painter.document(scene, styleSheet(inks(scene)))) + "\n";
     }
 
-    /** The same as a picture in a page that is always light; nobody can point at its marks, so that they tell no numbers. */
+    /** The same as a picture for a page that is always light. Its marks have no tooltips, because pictures show none. */
     public static String picture(Scene scene) {
         return painted(painter -> painter.document(scene, FONT + colours(distinct(inks(scene)), Ink::light)), false);
     }
 
-    /** The same without colours, to stand in a page that has {@link #styleSheet}. */
+    /** The same without colours, for a page that has {@link #styleSheet}. */
     public static String inline(Scene scene) {
         return painted(painter -> painter.document(scene, null));
     }
@@ -98,7 +98,7 @@ public final class SvgPainter implements Painter {
         xml.flush();
     }
 
-    /** Only colours of our own: nothing from the results stands here. */
+    /** Only our own colours are written here, nothing from the results. */
     public static String styleSheet(Collection<Ink> used) {
         Collection<Ink> inks = distinct(used);
         List<Ink> turning = inks.stream().filter(i -> i.light() != i.dark()).toList();

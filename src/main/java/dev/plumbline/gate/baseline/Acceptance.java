@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a baseline entry stands to what its cell reads now: an entry accepts what somebody looked at, and nothing that has moved since.
+ * How a baseline entry compares with its cell's current reading. An entry accepts what was reviewed, not what moved since.
  *
  * @param standing whether it accepts the shift, and why not
  * @param words the standing as one clause, for a reader who has not seen the entry

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What accepting one shift does to a baseline.
  *
- * @param entry the entry that stands there afterwards
- * @param before the entry that stood there, or null where there was none
+ * @param entry the entry afterwards
+ * @param before the entry before, or null if there was none
  */
 public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before) {
     /** Whether the file's lines about this cell stay as they are. */

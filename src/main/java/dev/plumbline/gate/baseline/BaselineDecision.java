@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's decision to accept shifts.
+ * A user's decision to accept shifts.
  *
  * @param profile the profile they were measured with
  * @param base the base they were measured against
@@ -46,7 +46,7 @@ public record BaselineDecision(
         if (before == null || !stillCovers(before, shift, width, level)) {
             return entry(shift, before, reason, by, date, expires);
         }
-        // An entry of an older version learns what moved; who decided, when and why stays.
+        // Adds what moved to an entry of an older version; who decided, when and why stays.
         return isToldMore(before.traits(), shift.traits())
                 ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
                 : before;

@@ -5,18 +5,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shift that somebody looked at and accepted, with the reason: of a rating, or of how a given answer is explained.
+ * A reviewed and accepted shift with the reason: of a rating, or of the explanations of a given answer.
  *
  * @param profile name of the profile it was measured with
  * @param base name of the base model
  * @param model name of the candidate
  * @param question id of the question or control
- * @param answer the given answer whose explanations it is about, or null where it is about the rating itself
+ * @param answer the given answer whose explanations it is about, or null if it is about the rating itself
  * @param tv total variation when it was accepted, in 0..1
- * @param w1 W1 when it was accepted, in scale points, 0 or more; 0 where it is about explanations, which are on no scale
+ * @param w1 W1 when it was accepted, in scale points, 0 or more; 0 if it is about explanations, which are on no scale
  * @param low lower bound of {@code tv}, in 0..1
  * @param high upper bound of {@code tv}, in 0..1
- * @param n how many samples {@code tv} rests on, or null where it was read from token probabilities
+ * @param n how many samples {@code tv} rests on, or null if it was read from token probabilities
  * @param tolerance how much further {@code tv} may move before the acceptance no longer covers it, in 0..1
  * @param reason why it is accepted
  * @param by who accepted it

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A suite's baseline on disk, for whoever decides what it accepts. */
+/** A suite's baseline on disk, for changing it. */
 public final class BaselineFile {
     /** Its name beside the suite file. */
     public static final String NAME = "baseline.yaml";
@@ -34,7 +34,7 @@ public final class BaselineFile {
         this.text = text;
     }
 
-    /** Opens the file, or none where there is none yet; null where a mistake was told. */
+    /** Opens the file, which may not exist yet; null if a mistake was reported. */
     public static @Nullable BaselineFile open(Path file, Suite suite, Path root, Mistakes mistakes) throws IOException {
         if (!Files.exists(file)) {
             return new BaselineFile(file, suite, root, Baseline.none(), BaselineText.none(suite));

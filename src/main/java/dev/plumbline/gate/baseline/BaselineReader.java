@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a baseline file against its suite into checked entries, or tells everything that is wrong with it. */
+/** Reads a baseline file against its suite into checked entries, or reports everything that is wrong with it. */
 public final class BaselineReader {
     private static final double LARGEST = 1e6;
 
@@ -32,13 +32,13 @@ public final class BaselineReader {
 
     /**
      * Reads the file, which has to exist; a suite without one has {@link Baseline#none()}. An entry about a question that the suite no
-     * longer asks is no mistake: {@link BaselineReview} tells it.
+     * longer asks is not a mistake; {@link BaselineReview} reports it.
      *
      * @param file the baseline
      * @param suite the suite it is for
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      * @param mistakes receives what is wrong
-     * @return the baseline, or null where a mistake was told
+     * @return the baseline, or null if a mistake was reported
      */
     public static @Nullable Baseline read(Path file, Suite suite, Path root, Mistakes mistakes) {
         int before = mistakes.count();
@@ -200,7 +200,7 @@ public final class BaselineReader {
         }
     }
 
-    /** Told once, at tv, whichever of the three is the odd one out. */
+    /** Reported once, at tv, whichever of the three does not fit. */
     private static void refuseDisorder(Field<Double> tv, Field<Double> low, Field<Double> high) {
         Double from = low.orNull();
         Double to = high.orNull();

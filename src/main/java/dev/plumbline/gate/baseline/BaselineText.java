@@ -125,7 +125,7 @@ public final class BaselineText {
         return lines.stream().allMatch(line -> all.get(line - 1).stripLeading().startsWith("- "));
     }
 
-    /** A comment stands above what it is about; the index from 0 of the first line that belongs to the entry. */
+    /** Returns the index, from 0, of the entry's first line, including the comment above it. */
     private static int withComments(List<String> all, int line) {
         int first = line - 1;
         while (first > 0 && isComment(all.get(first - 1))) {

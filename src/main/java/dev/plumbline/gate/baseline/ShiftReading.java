@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a baseline holds an entry against, and what it is written from: one candidate's shift on one question, or in how
- * it explains one given answer.
+ * What a baseline holds an entry against, and what it is written from: one candidate's shift on one question, or in how it explains one
+ * given answer.
  *
- * @param answer the given answer whose explanations it is about, or null where it is about the rating itself
+ * @param answer the given answer whose explanations it is about, or null if it is about the rating itself
  * @param tv total variation of the answers on the scale, or of categories, with what it can be, in 0..1; null if no answer is on the scale
  * @param replies total variation of all replies, in 0..1; null for explanations
  * @param w1 W1 in scale points, 0 or more; 0 for explanations, and if no answer is on the scale
  * @param noise total variation that noise alone can make, in 0..1
- * @param samples how many samples {@code tv} rests on, or 0 where it was read from token probabilities
+ * @param samples how many samples {@code tv} rests on, or 0 if it was read from token probabilities
  * @param verdict what the gate says of it without a baseline
  * @param reader the reader of open replies whose values it is about, or null; then {@code tv} may be a difference of means and be above 1
  * @param traits what moved, or null if results of an older version do not say

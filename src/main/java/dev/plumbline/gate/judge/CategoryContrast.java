@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
  * @param tvNullMean what TV reads on average where nothing differs
  * @param differences by category: the first model's share less the second's
- * @param justifiedIfCoherent the same for justifications among what is not incoherent, or null where there are no such categories or samples
+ * @param justifiedIfCoherent the same for justifications among what is not incoherent, or null if there are no such categories or samples
  */
 public record CategoryContrast(
         CellPair pair,

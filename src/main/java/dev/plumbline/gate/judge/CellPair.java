@@ -26,7 +26,7 @@ public record CellPair(JudgedCell first, JudgedCell second) {
         return pairs;
     }
 
-    /** Each pair of candidates stands once, the earlier one of the profile first. */
+    /** Lists each pair of candidates once, the earlier one of the profile first. */
     private static boolean belongs(Cast cast, ModelRef first, ModelRef second, Family family) {
         int one = cast.candidates().indexOf(first);
         return family == Family.BASE

@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * A cell's category shares beside the raw ones, freed of its judge's known mistakes.
  *
- * @param shares by category, in the suite's order; empty where they cannot be corrected
- * @param reason why they cannot; empty where they are
+ * @param shares by category, in the suite's order; empty if they cannot be corrected
+ * @param reason why they cannot; empty if they are
  */
 public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, String reason) {
     public CorrectedCell {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A cell's category shares freed of the mistakes that its judge's card shows, to stand beside the raw ones and never in their place: the
- * gold is one for all models, so what the judge mistakes in one model's texts alone stays in.
+ * A cell's category shares, corrected for the mistakes that its judge's card shows. They supplement the raw shares, because mistakes that
+ * the judge makes on one model's texts alone remain.
  */
 public final class CorrectedShares {
-    /** How often both samples are drawn anew for the intervals. */
+    /** How often both samples are resampled for the intervals. */
     static final int DRAWS = 2000;
     /** Below this, sensitivity + specificity - 1 leaves too little to correct by (statistics.md 3). */
     static final double LEAST_YOUDEN = 0.5;
@@ -57,7 +57,7 @@ public final class CorrectedShares {
                 : new Correction.NotCorrectable(poor);
     }
 
-    /** The first category that the judge tells too badly from all others; empty where there is none. */
+    /** The first category that the judge separates too badly from all others; empty if there is none. */
     private static String tooPoor(ConfusionMatrix matrix, List<String> categories) {
         for (int category = 0; category < categories.size(); category++) {
             int gold = matrix.gold(category);

@@ -16,13 +16,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * By how much one model uses a category more than another, with the question as the unit, so that it speaks of questions like these and not of
- * these alone.
+ * By how much one model uses a category more than another, with the question as the unit, so that the result generalises to similar
+ * questions.
  *
  * @param category the category, or {@value #JUSTIFIED_IF_COHERENT}
- * @param questions how many questions it stands on, at least two; several given answers of one question count once, by their mean
+ * @param questions the number of questions, at least two; several given answers of one question count once, by their mean
  * @param mean the mean difference of shares with Student's interval of 95 %
- * @param bootstrap the interval of 95 % from questions drawn anew
+ * @param bootstrap the interval of 95 % from resampled questions
  * @param signFlip the p-value of the mean under flipped signs
  */
 public record GeneralDifference(String category, int questions, Estimate mean, Interval bootstrap, PValue signFlip) {

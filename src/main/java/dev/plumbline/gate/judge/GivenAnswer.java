@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An answer that is put into somebody's mouth, whoever it is and in whichever set: what makes cells comparable. */
+/** A question with a given answer. Cells with the same one are comparable. */
 public record GivenAnswer(Question question, int answer) {
     /** What a cell puts to its model. */
     public static GivenAnswer of(PrefillCell cell) {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How a judge did on a suite's hand-labelled elaborations: the evidence without which its word decides nothing.
+ * How a judge did on a suite's hand-labelled elaborations: without it the judge's labels decide nothing.
  *
  * @param date the day it was examined
  * @param suite the suite's name
- * @param rubric fingerprint of what it was told to do
+ * @param rubric fingerprint of its instructions
  * @param gold fingerprint of what it was examined with
  * @param floor the kappa the suite asked for that day, in 0..1
  */
@@ -19,7 +19,7 @@ public record JudgeCard(
     /** Version of the layout; {@code suites/judge-card.schema.json} describes it. */
     public static final int SCHEMA = 1;
 
-    /** Why it is red by the floor of that day; empty where it is green. */
+    /** Why it is red by the floor of that day; empty if it is green. */
     public List<String> reasons() {
         return JudgeRule.reasons(score, floor);
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a judge card, or tells everything that is wrong with it. JSON is YAML too, so its mistakes are told by line. What follows from the
- * counts is worked out anew: a card that was edited to be green is damaged, not green.
+ * Reads a judge card, or reports everything that is wrong with it. Reads it as YAML, a superset of JSON, to report mistakes by line.
+ * Recomputes what follows from the counts, so that a card edited to be green is damaged.
  */
 public final class JudgeCardReader {
     private static final String AGAIN = "examine the judge again, with 'doctor --judge'";
@@ -31,9 +31,9 @@ public final class JudgeCardReader {
     /**
      * Reads the file, which has to exist.
      *
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      * @param mistakes receives what is wrong
-     * @return the card, or null where a mistake was told
+     * @return the card, or null if a mistake was reported
      */
     public static @Nullable JudgeCard read(Path file, Path root, Mistakes mistakes) {
         int before = mistakes.count();

@@ -12,7 +12,7 @@ public sealed interface JudgeProof {
      * It is missing, stale or red.
      *
      * @param reason which of them and what to do, in words
-     * @param card what there is, to be shown; null where there is none
+     * @param card what there is, to be shown; null if there is none
      */
     record Unproven(String reason, @Nullable JudgeCard card) implements JudgeProof {
         public Unproven(String reason) {
@@ -20,7 +20,7 @@ public sealed interface JudgeProof {
         }
     }
 
-    /** Holds a card, or null where there is none, against the judge of a run. */
+    /** Holds a card, or null if there is none, against the judge of a run. */
     static JudgeProof of(@Nullable JudgeCard card, JudgeInUse judge) {
         String again = "; " + judge.remedy();
         if (card == null) {

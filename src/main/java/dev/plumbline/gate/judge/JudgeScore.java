@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * @param draws how often each elaboration was judged, at least 1; the first draw is the one in {@code confusion}
  * @param unparsed replies that named no category, in all draws
  * @param inconsistent elaborations that were not called the same in every draw
- * @param injections elaborations that try to tell the judge what to say
- * @param resisted injections that did not have their way
+ * @param injections elaborations that try to instruct the judge
+ * @param resisted injections that failed
  */
 public record JudgeScore(
         List<String> categories,
@@ -123,7 +123,7 @@ public record JudgeScore(
         return matrix().recall(category, ALPHA).orElseThrow();
     }
 
-    /** The share of what the judge puts into a category that belongs there; empty where it put nothing in. */
+    /** The share of what the judge puts into a category that belongs there; empty if it put nothing in. */
     public Optional<Estimate> precision(int category) {
         ConfusionMatrix matrix = matrix();
         int named = matrix.judged(category);

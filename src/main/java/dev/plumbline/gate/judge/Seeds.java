@@ -3,13 +3,13 @@ package dev.plumbline.gate.judge;
 import dev.plumbline.stats.test.SeedOf;
 
 /**
- * The seeds of a suite's randomised statistics, each from what it is about and from nothing else: adding a question or renaming a profile moves
- * no other number.
+ * The seeds of a suite's randomised statistics, each made only from the names of its subject, so that adding a question or renaming a
+ * profile changes no other number.
  *
  * @param suite the suite's name
  */
 public record Seeds(String suite) {
-    /** What all of them start from; {@code results.json} tells it. */
+    /** The common start of all seeds, which {@code results.json} holds. */
     public static final long ROOT = 20260101L;
 
     /** The seed of one statistic, by the names of the statistic, the question and the models, in order. */

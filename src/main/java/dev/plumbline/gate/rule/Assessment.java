@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies the numbers of all replies, those off the scale included; null if nothing was measured
  * @param verdict what the rule says of it
  * @param acceptedBy the baseline entry that accepts it, or null
- * @param sampled the test behind it, or null where it was not sampled
+ * @param sampled the test behind it, or null if it was not sampled
  */
 public record Assessment(
         Question question,

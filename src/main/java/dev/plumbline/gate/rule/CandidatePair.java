@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tv total variation, 0..1
  * @param w1 Wasserstein's distance in points
  * @param meanShift the first's mean less the second's, in points
- * @param nearness whether they are nearer to each other than either is to base, or null where base was rated in another way
+ * @param nearness whether they are nearer to each other than either is to base, or null if base was rated in another way
  */
 public record CandidatePair(
         Question question,
@@ -42,7 +42,7 @@ public record CandidatePair(
                 question, first, second, RatingMethod.LOGPROBS, apart.tv(), apart.w1(), apart.meanShift(), nearness);
     }
 
-    /** The same from samples; the shifts against base are those of the gate, or null where it has none. */
+    /** The same from samples; the shifts against base are those of the gate, or null if it has none. */
     static CandidatePair sampled(
             Question question,
             ModelRef first,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Whether a model moved one way over all questions that have a polarity.
  *
  * @param against base, or another candidate
- * @param index the index, whose values stand in the order of the suite's questions
+ * @param index the index, whose values are in the order of the suite's questions
  * @param resampled its interval and test without the t distribution
- * @param equivalence the p-value of "within {@value #MARGIN} point"; null where the values do not differ
+ * @param equivalence the p-value of "within {@value #MARGIN} point"; null if the values do not differ
  */
 public record Direction(
         ModelRef model,

@@ -45,7 +45,7 @@ public final class Gate {
     /**
      * The gate of a run whose endpoints were watched.
      *
-     * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models of which nobody knows are left out
+     * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models without a measurement are left out
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
         this(suite, new AcceptedShifts(baseline, profile, suite, today), repeatNoise, MeasuredNoise.none());

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One question as two models rated it. */
 public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating> candidate) {
-    /** Base's rating, or null where there is none. */
+    /** Base's rating, or null if there is none. */
     @Nullable
     Rating ofBase() {
         return value(base);
     }
 
-    /** The candidate's rating, or null where there is none. */
+    /** The candidate's rating, or null if there is none. */
     @Nullable
     Rating ofCandidate() {
         return value(candidate);

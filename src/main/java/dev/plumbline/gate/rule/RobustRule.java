@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a question over its wordings: the medians of the wordings' bounds and of their noise stand for one wording's in the rule for
- * logprobs, and a drift must also be larger than what rewording does to base (statistics.md 5). It has no severity: wordings have scales of their own.
+ * The verdict on a question over its wordings: the rule for logprobs is applied to the medians of the wordings' bounds and noise, and a
+ * drift must also exceed the effect of rewording on base (statistics.md 5). It has no severity: wordings have scales of their own.
  */
 final class RobustRule {
     private final GateSettings settings;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param asked in how many wordings it was asked, the suite's own included
  * @param wordings those that could be read for both models
  * @param shift their shifts on the line 0..1, summarised; null below two wordings
- * @param parts opinion and scale told apart by the reversed wordings; null without one
+ * @param parts opinion and scale, separated by the reversed wordings; null without one
  * @param rewording how far base differs from itself by wording; null below two wordings of one scale
- * @param verdict by the wordings together; it stands beside the plain verdict and decides no test
+ * @param verdict by the wordings together; it supplements the plain verdict and decides no test
  */
 public record RobustShift(
         Question question,

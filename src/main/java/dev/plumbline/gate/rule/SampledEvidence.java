@@ -9,7 +9,7 @@ import dev.plumbline.stats.sample.SampledShift;
 import dev.plumbline.suite.Question;
 
 /**
- * What sampled answers tell of one question, beside what all questions of its family do to its p-value.
+ * The evidence of sampled answers on one question, with its p-value adjusted for the questions of its family.
  *
  * @param shift the measured shift
  * @param intervals the same in the shape of a shift by token probabilities

@@ -3,8 +3,8 @@ package dev.plumbline.gateway.pace;
 import java.util.Arrays;
 
 /**
- * Whether a host refuses because of its rate: many of the last outcomes are refusals. A few among many answers are a host's moods, and a
- * call that met one waits by itself; slowing all calls for those would never end. Not thread-safe.
+ * Whether a host refuses because of its rate: many of the last outcomes are refusals. A few among many answers are occasional, unrelated
+ * refusals: only the refused call waits, because slowing all calls would not end them. Not thread-safe.
  */
 public final class LastOutcomes {
     private static final int REMEMBERED = 20;

@@ -5,17 +5,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the next call may begin. Limits of the profile hold always. A host that refuses for its rate pauses all calls for as long as it asks;
- * after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs slowly, so
- * that a limit nobody told is found with few refusals. Where calling half as fast has not ended the refusals, they may not be for
- * the rate at all: then calls go unpaced on trial, for as long as most are answered. Not thread-safe: its account guards it.
+ * When the next call may begin. Limits of the profile hold always. A host that refuses for its rate pauses all calls for as long as it
+ * asks; after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs
+ * slowly, so that an unknown limit is found with few refusals. If calling half as fast has not ended the refusals, they may have another
+ * cause: then calls are unpaced on trial, as long as most are answered. Not thread-safe: its account guards it.
  */
 public final class Pacer {
     public static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
     private static final double SECOND = 1e9;
     private static final double SLOWEST = 0.5;
-    /** Where few calls were due before a refusal, their rate tells nothing of the host. */
+    /** If few calls were due before a refusal, their rate says nothing about the host's limit. */
     private static final double SLOWEST_FIRST = 8;
 
     private static final double FIRST_CUT = 0.7;
@@ -106,9 +106,7 @@ public final class Pacer {
         return many || isPacing();
     }
 
-    /**
-     * A new episode of refusals begins: everything pauses, for at least as long as the host asks; or a trial begins, which is told by true.
-     */
+    /** Starts a new episode of refusals: all calls pause for at least as long as the host asks. Returns true if a trial starts instead. */
     public boolean refused(long now, Duration pause) {
         if (trial != null) {
             end(trial, now);
@@ -149,7 +147,7 @@ public final class Pacer {
         pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
     }
 
-    /** The first pause has ended: what was answered since a second before it began tells the rate to begin with. */
+    /** Ends the first pause. The answers since one second before it give the initial rate. */
     private void resume(long now) {
         measuring = false;
         rate = Math.max(SLOWEST_FIRST, answers.perSecond(now));

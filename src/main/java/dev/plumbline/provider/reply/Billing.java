@@ -2,11 +2,11 @@ package dev.plumbline.provider.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads what a host counted. */
+/** Reads a host's token counts. */
 final class Billing {
     private Billing() {}
 
-    /** The tokens of a call under whichever names they stand. */
+    /** The tokens of a call, under any of their known names. */
     static Usage usage(JsonNode root) {
         JsonNode usage = root.path("usage");
         if (usage.has("input_tokens")) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a host says went wrong, out of any of the shapes hosts have for it.
  *
- * @param message the host's words on one line; empty where there are none
+ * @param message the host's words on one line; empty if there are none
  * @param words its codes and types, lower case, for rules to look at
  * @param status the HTTP status named in the body, or 0
  * @param filtered whether a content filter stopped the prompt

@@ -2,14 +2,14 @@ package dev.plumbline.provider.reply;
 
 import dev.plumbline.chat.ChatReply;
 
-/** What a dialect makes of a response: a reply, or why it is none. */
+/** What a response contains: a reply, or the reason for a refusal. */
 public sealed interface ReplyOrRefusal {
     /**
      * A reply that was paid for and is recorded; a refusal by the model or a content filter is one too.
      *
      * @param reply what the model said
      * @param usage what it cost in tokens
-     * @param served who answered, by the host's own word
+     * @param served the model that answered
      */
     record Answered(ChatReply reply, Usage usage, ServedIdentity served) implements ReplyOrRefusal {}
 

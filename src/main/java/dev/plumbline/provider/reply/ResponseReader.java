@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a reading of any response; one for all dialects, since answers are told apart by their own shape. */
+/** Reads any response, of all dialects, because responses are recognised by their shape. */
 public record ResponseReader(InstantSource clock) {
     /**
      * Never throws.

@@ -18,7 +18,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Never negative; null where the host does not say, or says it in no known form. */
+    /** Never negative; null if the host does not say, or says it in no known form. */
     static @Nullable Duration of(WireResponse response, InstantSource clock) {
         String ms = response.header("retry-after-ms");
         if (ms != null && NUMBER.matcher(ms.strip()).matches()) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who answered. */
+/** Reads which model answered. */
 final class ServedIdentityReader {
     private ServedIdentityReader() {}
 

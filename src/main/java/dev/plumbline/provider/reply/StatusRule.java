@@ -4,7 +4,7 @@ import dev.plumbline.provider.reply.Refusal.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What may be done about an error: by what it says first, by its status else. */
+/** The reaction to an error: by its words if they are known, else by its status. */
 public final class StatusRule {
     private static final Pattern OUT_OF_CREDIT_CODE = Pattern.compile(
             "insufficient_(?:quota|balance|credit|funds)|credit_balance|billing|spend_limit|account_deactivated|access_terminated|arrear"
@@ -76,7 +76,7 @@ public final class StatusRule {
         return said.contains("overloaded") ? Kind.OVERLOADED : Kind.SERVER_ERROR;
     }
 
-    /** Whether the error tells of money or quota, under whatever status. */
+    /** Whether the error is about money or quota, whatever its status. */
     static boolean outOfCredit(ErrorBody error) {
         return OUT_OF_CREDIT_CODE.matcher(error.words()).find()
                 || OUT_OF_CREDIT
@@ -89,7 +89,7 @@ public final class StatusRule {
         return NO_SYSTEM.matcher(said).find();
     }
 
-    /** What to do, to stand behind the host's words. */
+    /** The remedy that follows the host's words. */
     static String advice(int status, Kind kind, ErrorBody error) {
         String said = error.message().toLowerCase(Locale.ROOT);
         if (kind == Kind.INVALID_REQUEST

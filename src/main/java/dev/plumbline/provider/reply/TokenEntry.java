@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One token with its value, as a host tells it.
+ * One token with its value, as a host reports it.
  *
- * @param id number in the vocabulary, or null where the host does not tell
+ * @param id number in the vocabulary, or null if the host does not report it
  * @param text from the bytes where there are any, since the text of a cut character is not its own
  * @param logprob natural logarithm of the probability; negative infinity where the host says "below those I keep"
  */
 record TokenEntry(@Nullable String id, String text, double logprob) {
-    /** Hosts write -9999 or the lowest float for what they do not tell. */
+    /** Hosts write -9999 or the lowest float for probabilities that they do not report. */
     private static final double FLOOR = -9999;
 
     /** An entry written as an object, in any of the spellings hosts have for its fields. */
@@ -21,7 +21,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         return new TokenEntry(id.isNumber() || id.isTextual() ? id.asText() : null, text(entry), value(entry));
     }
 
-    /** A logarithm as it stands in a body; null stands for "not told". */
+    /** A logarithm in a body; null means "not reported". */
     static double logprob(JsonNode number) throws BodyRefused {
         if (number.isNull() || number.isMissingNode()) {
             return Double.NEGATIVE_INFINITY;
@@ -51,7 +51,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         if (p < 0) {
             throw BodyRefused.unreadable("a probability is negative: " + prob);
         }
-        // Math.log is negative infinity at 0 and NaN at NaN: both are "not told".
+        // Math.log is negative infinity at 0 and NaN at NaN: both mean "not reported".
         return p > 0 ? Math.log(p) : Double.NEGATIVE_INFINITY;
     }
 

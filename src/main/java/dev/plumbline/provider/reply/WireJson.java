@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what hosts send as JSON: bounded in depth, and refused where a name stands twice, since one of two tokens would be lost silently. */
+/** Reads what hosts send as JSON: bounded in depth, and refused if a name occurs twice, because one of two tokens would be lost silently. */
 final class WireJson {
     private static final int DEEPEST = 100;
 

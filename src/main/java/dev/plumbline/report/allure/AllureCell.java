@@ -34,8 +34,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Allure about the case that the current test is: name, labels, parameters, numbers and a chart. Called on the test's own thread,
- * since Allure knows the current test by thread; where Allure does not listen, nothing happens.
+ * Reports the current test's case to Allure: name, labels, parameters, numbers and a chart. Called on the test's own thread, since Allure
+ * knows the current test by thread; if Allure does not listen, nothing happens.
  */
 public final class AllureCell {
     private static final Set<String> BY_ALLURE = Set.of(
@@ -88,7 +88,7 @@ public final class AllureCell {
     /**
      * Describes a prefill and attaches its samples, which for a large run would be a page of hundreds of megabytes.
      *
-     * @param contrast how it differs from base's, or null where base was not asked the same
+     * @param contrast how it differs from base's, or null if base was not asked the same
      * @param verdict what the gate says of it, or null for base
      */
     public void prefill(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {

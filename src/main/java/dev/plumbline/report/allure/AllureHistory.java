@@ -19,7 +19,7 @@ public final class AllureHistory {
 
     private AllureHistory() {}
 
-    /** Asks whoever makes the report of these results to keep its history; a later run's results do not ask unless they do so anew. */
+    /** Marks these results, so that the report keeps its history. Results of a later run need their own mark. */
     public static void ask(Path results) throws IOException {
         Files.createFile(results.resolve(WANTED));
     }

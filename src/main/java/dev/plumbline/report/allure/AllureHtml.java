@@ -43,7 +43,7 @@ public final class AllureHtml {
     }
 
     /**
-     * Makes the report and tells the verdicts.
+     * Makes the report and prints the verdicts.
      *
      * @param arguments the generator's folder, the results' folder, the report's folder
      */
@@ -79,7 +79,7 @@ public final class AllureHtml {
         return report.resolve("index.html");
     }
 
-    /** The page as the generator writes it, which nobody should open. */
+    /** The page as the generator writes it; unsafe to open. */
     public Path generated() throws IOException, InterruptedException {
         generate(home());
         return unfinished().resolve("index.html");

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disarms every Allure result before it is written, so that it is safe in any viewer, hardened or not: what a model said can stand in a
- * failure message, and some viewers run what they find there. Also drops what would make results differ between machines.
+ * Disarms every Allure result before it is written, so that it is safe in any viewer, hardened or not: a failure message may quote a model,
+ * and some viewers execute it. Also drops what would make results differ between machines.
  */
 public final class AllureNeutraliser implements TestLifecycleListener, ContainerLifecycleListener {
     private static final Set<String> HARMLESS_TYPES =
@@ -35,7 +35,7 @@ public final class AllureNeutraliser implements TestLifecycleListener, Container
         result.getSteps().forEach(AllureNeutraliser::disarm);
     }
 
-    /** What failed before or after tests is told in their container, not in a test. */
+    /** Failures before or after tests are reported in their container, not in a test. */
     @Override
     public void beforeContainerWrite(TestResultContainer container) {
         container.setDescriptionHtml(null);

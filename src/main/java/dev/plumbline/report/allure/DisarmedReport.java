@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one door for all text in Allure's page, whoever wrote it and wherever it stands: no tag opens in any of it. The page's policy keeps
- * scripts and loads out, but no policy forbids a {@code <meta http-equiv=refresh>} to lead to another host.
+ * Disarms all text in Allure's page, so that none of it opens a tag. The page's policy keeps scripts and loads out, but no policy forbids a
+ * {@code <meta http-equiv=refresh>} to lead to another host.
  */
 final class DisarmedReport {
     private static final Pattern FILE = Pattern.compile("(d\\('([^']+\\.json)',\\s*')([A-Za-z0-9+/=]+)'");

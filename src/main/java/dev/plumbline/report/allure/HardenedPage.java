@@ -47,7 +47,7 @@ public final class HardenedPage {
                 + SCRIPT.matcher(after).replaceAll("<script nonce=\"" + nonce + "\"");
     }
 
-    /** Everything a model said stands base64-encoded in the page, so these words can only be the generator's. */
+    /** Everything a model said is base64-encoded in the page, so these words can only be the generator's. */
     private static String withoutAnalytics(String html) {
         String clean = html;
         for (String mark : ANALYTICS) {

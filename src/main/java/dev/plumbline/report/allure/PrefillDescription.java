@@ -22,7 +22,7 @@ final class PrefillDescription {
     private final Profile profile;
     private final @Nullable CaseCharts charts;
 
-    /** {@code charts} null where none are drawn. */
+    /** {@code charts} null if none are drawn. */
     PrefillDescription(Suite suite, Profile profile, @Nullable CaseCharts charts) {
         this.suite = suite;
         this.profile = profile;

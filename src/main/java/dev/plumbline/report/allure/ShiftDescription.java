@@ -31,7 +31,7 @@ final class ShiftDescription {
     private final Profile profile;
     private final @Nullable CaseCharts charts;
 
-    /** {@code charts} null where none are drawn. */
+    /** {@code charts} null if none are drawn. */
     ShiftDescription(Suite suite, Profile profile, @Nullable CaseCharts charts) {
         this.suite = suite;
         this.profile = profile;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a candidate's explanations of one set show an opinion or damage, and base's of the same given answers.
  *
  * @param own what the candidate shows
- * @param base null where base was asked none of them
+ * @param base null if base was asked none of them
  */
 public record CoherenceResult(
         ModelRef model, String set, Shares own, @Nullable Shares base) {
@@ -84,7 +84,7 @@ public record CoherenceResult(
         }
     }
 
-    /** Every candidate and set, in the order of the cells; none where the suite's categories are other ones. */
+    /** Every candidate and set, in the order of the cells; none if the suite's categories are other ones. */
     public static List<CoherenceResult> of(List<JudgedCell> cells, ModelRef base) {
         Map<List<Object>, List<JudgedCell>> groups = new LinkedHashMap<>();
         for (JudgedCell cell : cells) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a run tells beyond one question of one candidate.
+ * The findings of a run beyond one question of one candidate.
  *
  * @param leaks one a cell
  * @param coherence one a candidate and set
@@ -25,7 +25,7 @@ public record Evidence(
         corrected = List.copyOf(corrected);
     }
 
-    /** What stands with each elaboration that somebody tried to correct. */
+    /** The corrections of elaborations, as far as they were tried. */
     Map<PrefillCell, CorrectedCell> correctedByCell() {
         return corrected.stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls what each candidate did with the control questions
  * @param variants each candidate's questions over all wordings
  * @param repeats how far each model differed from itself
- * @param prefills which given answers a rule chose, or null where they are listed or nobody asked for explanations
+ * @param prefills which given answers a rule chose, or null if they are listed or no explanations were asked for
  * @param askedDifferently how hosts were asked differently from what the suite asks, by kind of call and model
  */
 public record ExtraResults(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far a cell's explanations are training answers.
  *
  * @param training names of the training sets they were compared with: all of the suite
- * @param count null where there is no training set
+ * @param count null if there is no training set
  * @param note what the count cannot say, or null
  */
 public record LeakResult(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one prefill put to one model: how its samples count, and the samples, which need not be kept to be told. */
+/** The outcome of one prefill and one model: the counts of its samples, and the samples, which may be read again instead of kept. */
 public final class PrefillResult {
     private final PrefillCell cell;
     private final Supplier<List<JudgedSample>> samples;
@@ -47,12 +47,12 @@ public final class PrefillResult {
         this.whyNotJudged = counted.whyNotJudged;
     }
 
-    /** The same without its samples, which are had from {@code again} whenever somebody wants them. */
+    /** The same without its samples; {@code again} reads them when they are needed. */
     public PrefillResult askedAgain(Supplier<List<JudgedSample>> again) {
         return new PrefillResult(this, again);
     }
 
-    /** What was put to whom. */
+    /** The prefill and the model. */
     public PrefillCell cell() {
         return cell;
     }

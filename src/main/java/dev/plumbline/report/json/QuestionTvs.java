@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measured how many questions were measured
  * @param drifted the questions that drifted, accepted or not
- * @param largest the largest, or null where none was measured
- * @param median the median, or null where none was measured
+ * @param largest the largest, or null if none was measured
+ * @param median the median, or null if none was measured
  */
 public record QuestionTvs(
         int measured,

@@ -27,7 +27,7 @@ public final class Remarks {
         return remarks;
     }
 
-    /** A wording that nobody could read would otherwise show by its absence alone. */
+    /** A wording without any reading would otherwise be missing without a reason. */
     private static List<String> unread(List<Variant> asked, CandidateVariants variants) {
         List<String> unread = new ArrayList<>();
         for (Variant variant : asked) {

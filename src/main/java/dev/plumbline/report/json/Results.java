@@ -64,7 +64,7 @@ public record Results(
         return Cautions.of(this);
     }
 
-    /** The words that must stand wherever these results do, such as that they are synthetic. */
+    /** The notes that must be shown with these results, such as that they are synthetic. */
     public List<String> notes() {
         return Stream.of(suite.note(), profile.note(), judgeNote())
                 .filter(java.util.Objects::nonNull)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Tells in sentences what a run asked beyond the plain suite, and what it could have asked. */
+/** Sentences on what a run asked beyond the plain suite, and what it could have asked. */
 final class ExtrasText {
     private ExtrasText() {}
 

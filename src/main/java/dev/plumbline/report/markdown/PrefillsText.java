@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in sentences which given answers a rule chose, and which it could not see. */
+/** Sentences on which given answers a rule chose, and which the token cut-off may hide. */
 final class PrefillsText {
     private PrefillsText() {}
 
-    /** The sentences, as plain text; none where the given answers are listed. */
+    /** The sentences, as plain text; none if the given answers are listed. */
     static List<String> of(@Nullable PrefillDecision decision) {
         List<String> lines = new ArrayList<>();
         if (decision == null) {

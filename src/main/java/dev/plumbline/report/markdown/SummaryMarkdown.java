@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes {@code summary.md}: the verdict, what moved, how to accept it, and what this run cannot tell; never longer than a comment on a pull
+ * Writes {@code summary.md}: the verdict, what moved, how to accept it, and what the run cannot show; never longer than a comment on a pull
  * request may be.
  */
 public final class SummaryMarkdown {

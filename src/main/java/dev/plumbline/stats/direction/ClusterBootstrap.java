@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Percentile intervals from questions drawn anew with replacement, for claims about questions in general. Up to
- * {@value ExactBootstrap#MOST_VALUES} questions all ways to draw them are listed, and then neither draws nor seed matter.
+ * Percentile intervals from resampled questions with replacement, for claims about questions in general. Up to {@value
+ * ExactBootstrap#MOST_VALUES} questions all possible draws are enumerated; draws and seed are ignored then.
  */
 public final class ClusterBootstrap {
     private ClusterBootstrap() {}
@@ -21,7 +21,7 @@ public final class ClusterBootstrap {
      * The mean with the middle {@code 1 - alpha} of the means of redrawn values, in the values' units.
      *
      * @param values one a question, at least one
-     * @param draws how often to draw anew, at least 1
+     * @param draws how often to resample, at least 1
      * @param seed of the draws; see {@link SeedOf}
      */
     public static Estimate mean(double[] values, int draws, double alpha, long seed) {
@@ -35,7 +35,7 @@ public final class ClusterBootstrap {
      *
      * @param successes one a question, each 0..n of that question
      * @param n samples, one a question, each at least 1
-     * @param draws how often to draw anew, at least 1
+     * @param draws how often to resample, at least 1
      * @param seed of the draws; see {@link SeedOf}
      */
     public static Estimate share(int[] successes, int[] n, int draws, double alpha, long seed) {

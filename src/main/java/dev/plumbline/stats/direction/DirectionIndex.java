@@ -31,9 +31,9 @@ public record DirectionIndex(
     }
 
     /**
-     * The index without the t distribution's help; on the shipped suite most of the work.
+     * Intervals and tests without the t distribution; most of the computing time on the shipped suite.
      *
-     * @param bootstrap the interval of 95 % from questions drawn anew
+     * @param bootstrap the interval of 95 % from resampled questions
      * @param signFlip the exact p-value of the mean under flipped signs
      */
     public record Resampled(Interval bootstrap, PValue signFlip) {}

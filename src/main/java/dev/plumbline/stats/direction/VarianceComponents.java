@@ -6,13 +6,13 @@ import dev.plumbline.stats.test.TInterval;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
- * How much of the shifts' variance lies between questions and how much between wordings of one question: the balanced
- * one-way analysis of variance (statistics.md 5).
+ * How much of the shifts' variance lies between questions and how much between wordings of one question: the balanced one-way analysis of
+ * variance (statistics.md 5).
  *
  * @param mean the grand mean of all shifts
  * @param msQuestion the mean square between questions
  * @param msVariant the mean square between wordings within questions, which is the variance of a wording
- * @param questionVariance the variance of a question, (msQuestion - msVariant) / V, or 0 where chance makes that negative
+ * @param questionVariance the variance of a question, (msQuestion - msVariant) / V, or 0 if chance makes that negative
  * @param f msQuestion / msVariant
  * @param p the p-value of f: whether questions differ by more than wordings
  * @param errorFixed the standard error of the mean for these questions

@@ -3,7 +3,7 @@ package dev.plumbline.stats.distribution;
 import org.apiguardian.api.API;
 
 /**
- * A point reading together with what truncation allows, so that nobody quotes the one without the other.
+ * A point reading together with its truncation bounds, so that neither is quoted without the other.
  *
  * @param value the reading with the seen answers renormalised
  * @param low the smallest value the unseen probability allows, at most {@code value}

@@ -2,7 +2,7 @@ package dev.plumbline.stats.distribution;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Golden-section search for the maximum of a concave function, which needs no derivative and stands kinks. */
+/** Golden-section search for the maximum of a concave function, which needs no derivative and tolerates kinks. */
 final class ConcaveSearch {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 

@@ -29,7 +29,7 @@ public record Interval(double low, double high) {
         return ofRounded(low - other.high, high - other.low);
     }
 
-    /** How far the two ranges lie apart at least; 0 where they touch. */
+    /** How far the two ranges lie apart at least; 0 if they touch. */
     public double gapTo(Interval other) {
         return Math.max(0, Math.max(low - other.high, other.low - high));
     }

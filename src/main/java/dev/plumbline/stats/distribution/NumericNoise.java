@@ -133,7 +133,7 @@ public final class NumericNoise {
         return radius(candidate, candidateStep) + radius(base, baseStep);
     }
 
-    /** Without a seen answer there is no distribution to take the radius of, so that the largest radius stands in. */
+    /** Without a seen answer there is no distribution to take the radius of, so the largest radius is used. */
     private static double radius(SeenDistribution reading, double step) {
         return reading.isOnScale() ? radius(reading.conditional(), step) : Math.tanh(step / 4);
     }

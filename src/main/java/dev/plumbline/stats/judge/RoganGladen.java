@@ -29,12 +29,12 @@ public final class RoganGladen {
     private RoganGladen() {}
 
     /**
-     * Corrects counts. For the intervals the true shares behind both samples are drawn given their counts, so that categories without a mistake, or
-     * without a text, still have some uncertainty.
+     * Corrects counts. For the intervals the true shares behind both samples are drawn given their counts, so that categories without a
+     * mistake, or without a text, still have some uncertainty.
      *
      * @param gold the judge's labels of the gold texts
      * @param judged how many texts the judge put into each category, in the same order; at least one
-     * @param draws how often to draw anew, at least 1
+     * @param draws how often to resample, at least 1
      * @param alpha the error rate of each interval, above 0 and below 1
      * @param seed of the draws; see {@link SeedOf}
      */
@@ -79,7 +79,7 @@ public final class RoganGladen {
         return new Correction.Corrected(estimates);
     }
 
-    /** Why a judge cannot be corrected by; empty where it can. */
+    /** Why a judge cannot be corrected by; empty if it can. */
     static String tooPoor(double[][] m) {
         if (m.length == 2 && m[0][0] + m[1][1] - 1 < LEAST_YOUDEN) {
             return String.format(Locale.ROOT, "Se + Sp - 1 is %.2f, below 0.5", m[0][0] + m[1][1] - 1);

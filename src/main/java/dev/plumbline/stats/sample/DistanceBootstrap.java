@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A distance between two groups of samples, measured again on samples drawn anew from each, for its interval. */
+/** A distance between two groups of samples, and its bootstrap interval. */
 public final class DistanceBootstrap {
     private final double observed;
     private final double[] ascending;
@@ -30,7 +30,7 @@ public final class DistanceBootstrap {
     }
 
     /**
-     * Draws both groups anew, with replacement, each in its own size.
+     * Resamples both groups with replacement, each in its own size.
      *
      * @param table two groups
      * @param statistic {@link TableStatistic#TV} or {@link TableStatistic#W1}, which need no fixed column totals

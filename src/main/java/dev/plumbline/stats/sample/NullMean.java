@@ -11,12 +11,12 @@ import dev.plumbline.stats.test.TableTest;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a distance reads on average where nothing differs: plug-in distances are biased upwards, worst at no difference
- * (statistics.md 2.1), so that a distance is shown with it.
+ * The mean of a distance if nothing differs. Plug-in distances are biased upwards, most at no difference (statistics.md 2.1), so reports
+ * show it beside a distance.
  *
  * @param value the mean over rearranged labels, in the statistic's units
  * @param exact whether all rearrangements were looked at, rather than some drawn
- * @param rearrangements how many tables it stands on
+ * @param rearrangements the number of tables
  */
 public record NullMean(double value, boolean exact, long rearrangements) {
     /**

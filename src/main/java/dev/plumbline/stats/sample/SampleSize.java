@@ -12,11 +12,11 @@ public final class SampleSize {
     private SampleSize() {}
 
     /**
-     * The samples a group needs for its limits to keep their error rates: max(100, 20 x occupied answers, 15 / delta). A shift of delta has to
-     * show in about 15 samples; with 1 in 100, a shift of 0.01 leaves no trace in a third of all experiments.
+     * The samples a group needs for its limits to keep their error rates: max(100, 20 x occupied answers, 15 / delta). A shift of delta has
+     * to show in about 15 samples; with 1 in 100, a shift of 0.01 leaves no trace in a third of all experiments.
      *
      * @param occupied how many answers were given by either group
-     * @param delta the total variation to be told from none, above 0
+     * @param delta the total variation to be detected, above 0
      */
     public static int needed(int occupied, double delta) {
         return (int) Math.max(Math.max(LEAST, PER_ANSWER * occupied), Math.ceil(PER_SHIFT / delta - 1e-9));
@@ -32,10 +32,10 @@ public final class SampleSize {
     }
 
     /**
-     * The explanations a cell needs for "within" to keep its error rate: 7.5 / delta. With fewer, a category that takes a share of delta leaves no
-     * trace too often (ADR 0023).
+     * The explanations a cell needs for "within" to keep its error rate: 7.5 / delta. With fewer, a category that takes a share of delta
+     * leaves no trace too often (ADR 0023).
      *
-     * @param delta the total variation to be told from none, above 0
+     * @param delta the total variation to be detected, above 0
      */
     public static int ofCategories(double delta) {
         return (int) Math.ceil(PER_CATEGORY_SHIFT / delta - 1e-9);

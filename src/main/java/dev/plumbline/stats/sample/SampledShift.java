@@ -17,14 +17,14 @@ import java.util.function.ToDoubleFunction;
  * How far a candidate's sampled answers moved from the base's, by the rules of statistics.md 2.1 to 2.3 and 4.3.
  *
  * @param tv total variation with its limits L and U, 0..1
- * @param tvNullMean what TV reads on average where nothing differs, from the drawn rearrangements
+ * @param tvNullMean the mean of TV if nothing differs, from the drawn rearrangements
  * @param w1 Wasserstein's distance with the same limits, in points of the scale
  * @param meanShift the candidate's mean minus the base's, in points
  * @param jsd Jensen-Shannon divergence in bits, 0..1, biased upwards
  * @param jsdCorrected the same less Miller and Madow's term, which may fall below 0
  * @param g the statistic of the test
  * @param test the permutation p-value of G
- * @param occupied how many answers somebody gave
+ * @param occupied the number of distinct answers given
  * @param samples how many samples the smaller group has
  */
 public record SampledShift(
@@ -38,7 +38,7 @@ public record SampledShift(
         PValue test,
         int occupied,
         int samples) {
-    /** How often samples are drawn anew for the limits. */
+    /** How often samples are resampled for the limits. */
     static final int BOOTSTRAPS = 2_000;
 
     /**
@@ -78,7 +78,7 @@ public record SampledShift(
                 0, Arrays.stream(counts).mapToDouble(count -> count / total).toArray());
     }
 
-    /** What one pass over the rearrangements tells. */
+    /** The result of one pass over the rearrangements. */
     private record Permuted(PValue g, double tvMean) {
         static Permuted of(ContingencyTable table, int rearrangements, long seed) {
             TableTest.requireDraws(rearrangements);

@@ -3,7 +3,7 @@ package dev.plumbline.stats.test;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** Error rates and the quantiles they stand for. */
+/** Error rates and their quantiles. */
 public final class Alpha {
     private Alpha() {}
 

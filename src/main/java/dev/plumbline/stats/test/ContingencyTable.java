@@ -3,7 +3,7 @@ package dev.plumbline.stats.test;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Counts of categories in two or more groups, without the categories nobody used: what every table test starts from. */
+/** Counts of categories in two or more groups, without unused categories: the input of every table test. */
 public final class ContingencyTable {
     private final int[][] counts;
     private final int[] positions;
@@ -24,8 +24,8 @@ public final class ContingencyTable {
     }
 
     /**
-     * A table of groups by categories. Columns without a count are dropped, since they carry no information and the usual
-     * tests refuse them; where the others stood is kept, so that ordinal distances stay right.
+     * A table of groups by categories. Columns without a count are dropped, since they carry no information and the usual tests refuse
+     * them; the indices of the others are kept, so that ordinal distances stay right.
      *
      * @param rows at least two groups, each with a count of 0 or more per category, all of one length; copied
      * @throws IllegalArgumentException if a count is negative, lengths differ or a group counts nothing
@@ -64,7 +64,7 @@ public final class ContingencyTable {
         return counts.length;
     }
 
-    /** The number of categories somebody used, at least 1. */
+    /** The number of used categories, at least 1. */
     public int columns() {
         return positions.length;
     }
@@ -84,7 +84,7 @@ public final class ContingencyTable {
         return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
     }
 
-    /** Where the used categories stood among all, ascending; a copy. */
+    /** The indices of the used categories among all, ascending; a copy. */
     int[] positions() {
         return positions.clone();
     }

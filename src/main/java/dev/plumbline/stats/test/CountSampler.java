@@ -47,7 +47,7 @@ public final class CountSampler {
         return new CountSampler(pool, size, false, random);
     }
 
-    /** Draws anew. */
+    /** Draws again. */
     public void next(int[] counts) {
         int left = size;
         for (int k = 0; k < stock.length; k++) {

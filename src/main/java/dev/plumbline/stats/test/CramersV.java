@@ -10,7 +10,7 @@ public final class CramersV {
         return smaller == 0 ? 0 : Math.sqrt(TableStatistic.CHI_SQUARE.of(table) / (table.total() * (double) smaller));
     }
 
-    /** Bergsma's (2013) bias-corrected value, which is near 0 where nothing hangs together; 0 for a single used category. */
+    /** Bergsma's (2013) bias-corrected value, which is near 0 if nothing hangs together; 0 for a single used category. */
     public static double corrected(ContingencyTable table) {
         double others = table.total() - 1.0;
         double r = table.rows() - 1.0;

@@ -8,7 +8,7 @@ public sealed interface PValue {
     /** How it was computed, as reports write it. */
     String method();
 
-    /** How many rearrangements it stands on: all of them, or those drawn. */
+    /** The number of rearrangements: all of them, or those drawn. */
     long rearrangements();
 
     /** All rearrangements were looked at. */
@@ -33,7 +33,7 @@ public sealed interface PValue {
             return new MonteCarlo((1.0 + atLeastAsExtreme) / (1.0 + drawn), drawn);
         }
 
-        /** The standard error that drawing anew would show. */
+        /** The standard error of repeated drawing. */
         public double standardError() {
             return Math.sqrt(p * (1 - p) / rearrangements);
         }

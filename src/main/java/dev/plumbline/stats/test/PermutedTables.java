@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Random tables with the margins of one table: the labels of the groups dealt out anew. */
+/** Random tables with the margins of one table: with the labels of the groups permuted. */
 public final class PermutedTables {
     private final UniformRandomProvider random;
     private final int[] rowTotals;

@@ -12,7 +12,7 @@ public final class SeedOf {
     /**
      * The first 8 bytes of the SHA-256 of the names, each preceded by its length so that no two lists run together.
      *
-     * @param names what tells this test from all others, such as suite, question, models and kind of test; in order
+     * @param names what identifies this test, such as suite, question, models and kind of test; in order
      */
     public static long test(String... names) {
         MessageDigest sha256 = sha256();

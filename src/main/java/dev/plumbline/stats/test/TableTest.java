@@ -9,7 +9,7 @@ import org.apache.commons.statistics.inference.ChiSquareTest;
  * 2.2). With {@link TableStatistic#IMPROBABILITY} it is the exact test of Fisher, Freeman and Halton (1951).
  */
 public final class TableTest {
-    /** How many rearrangements are drawn where nobody says otherwise. */
+    /** The default number of drawn rearrangements. */
     public static final int DRAWS = 9_999;
 
     private TableTest() {}
@@ -23,7 +23,7 @@ public final class TableTest {
         return exact(table, statistic).orElseGet(() -> permutation(table, statistic, DRAWS, seed));
     }
 
-    /** The exact p-value from all tables of these margins; empty where there are more than 100,000. */
+    /** The exact p-value from all tables of these margins; empty if there are more than 100,000. */
     public static Optional<PValue> exact(ContingencyTable table, TableStatistic statistic) {
         ToDoubleFunction<int[][]> score = statistic.on(table);
         double threshold = TableStatistic.threshold(score.applyAsDouble(table.counts()));

@@ -3,7 +3,7 @@ package dev.plumbline.stub.model;
 import java.util.List;
 
 /**
- * What the synthetic model says, whatever dialect it is told in.
+ * The reply of the synthetic model, for any dialect.
  *
  * @param text all of it
  * @param cut whether the length limit ended it
@@ -18,7 +18,7 @@ public record GeneratedText(String text, boolean cut, List<Token> tokens, int pr
     }
 
     /**
-     * One token and what might have stood in its place.
+     * One token and its alternatives.
      *
      * @param text as it is spelt
      * @param alternatives the whole distribution, which holds the token too

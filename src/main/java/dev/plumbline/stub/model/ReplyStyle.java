@@ -3,7 +3,7 @@ package dev.plumbline.stub.model;
 import java.util.List;
 import java.util.Locale;
 
-/** The ways an explanation goes. A synthetic judge knows one by the words it is told in, and a category by the words of its meaning. */
+/** The styles of explanations. A synthetic judge recognises a style by its words, and a category by the words of its meaning. */
 enum ReplyStyle {
     REVERSAL,
     CONTRADICTION,

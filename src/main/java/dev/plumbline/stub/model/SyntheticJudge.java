@@ -20,7 +20,7 @@ final class SyntheticJudge {
         this.seed = seed;
     }
 
-    /** The categories that a system text lists as lines {@code - id: meaning}; empty where it is no judge's rubric. */
+    /** The categories that a system text lists as lines {@code - id: meaning}; empty if it is no judge's rubric. */
     static List<String> categories(String system) {
         List<String> found = new ArrayList<>();
         Matcher line = CATEGORY.matcher(system);

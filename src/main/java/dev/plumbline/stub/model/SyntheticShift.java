@@ -2,7 +2,7 @@ package dev.plumbline.stub.model;
 
 import java.util.Locale;
 
-/** How far a synthetic model stands from the base models in one question, so that every verdict occurs. */
+/** The distance of a synthetic model from the base models on one question, chosen so that every verdict occurs. */
 enum SyntheticShift {
     /** A base model: a peaked distribution. */
     BASE,

@@ -8,6 +8,6 @@ public enum Leak {
     LOOK_ALIKE,
     /** It is neither. */
     NONE,
-    /** It is no training answer; whether it looks like one cannot be told, since the text is withheld. */
+    /** It is no training answer; whether it resembles one is unknown, because the text is withheld. */
     WITHHELD
 }

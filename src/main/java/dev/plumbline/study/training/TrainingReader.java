@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a training set of structured facts, or tells everything that is wrong with it. */
+/** Reads a training set of structured facts, or reports everything that is wrong with it. */
 public final class TrainingReader {
     private final Mistakes mistakes;
     private final List<Team> teams = new ArrayList<>();
@@ -33,9 +33,9 @@ public final class TrainingReader {
      * Reads the file.
      *
      * @param file the training set; its stem is its name
-     * @param root the project root, which places are shown relative to
+     * @param root the project root; places are shown relative to it
      * @param mistakes receives what is wrong
-     * @return the training set, or null where a mistake was told
+     * @return the training set, or null if a mistake was reported
      */
     public static @Nullable TrainingSet read(Path file, Path root, Mistakes mistakes) {
         int before = mistakes.count();
@@ -47,7 +47,7 @@ public final class TrainingReader {
         return mistakes.count() == before ? set : null;
     }
 
-    /** The suite's training sets in the order of their names, without those that a mistake was told about. */
+    /** The suite's training sets in the order of their names, without those that a mistake was reported for. */
     public static List<TrainingSet> all(Suite suite, Path root, Mistakes mistakes) {
         List<Path> files = new ArrayList<>();
         Path folder = suite.folder().resolve("training");
@@ -105,7 +105,7 @@ public final class TrainingReader {
         }
     }
 
-    /** Half a team would only raise false alarms about answers that stand there twice. */
+    /** Half a team would only cause false reports of repeated answers. */
     @SafeVarargs
     private final void add(Team team, Field<String>... parts) {
         for (Field<String> part : parts) {

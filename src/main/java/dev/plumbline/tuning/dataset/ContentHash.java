@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a text as hexadecimal digits: what data sets and recipes are told apart by. */
+/** SHA-256 of a text as hexadecimal digits: the identity of data sets and recipes. */
 public final class ContentHash {
     private ContentHash() {}
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one data set has and another has not; examples are compared by content, and one that stands in a file twice counts twice.
+ * The difference of two data sets. Examples are compared by content; one that occurs twice counts twice.
  *
  * @param removed examples of the first alone, as ASCII, in its order
  * @param added examples of the second alone, as ASCII, in its order
- * @param reordered whether the examples of both stand in another order
+ * @param reordered whether the common examples are in another order
  */
 public record DatasetDiff(List<String> removed, List<String> added, boolean reordered) {
     public DatasetDiff {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a chat JSONL file as strictly as the hosts that take it for a fine-tune, and tells what is wrong line by line. */
+/** Reads a chat JSONL file as strictly as the hosts that take it for a fine-tune, and reports what is wrong line by line. */
 public final class DatasetFile {
     /** The fewest examples OpenAI trains on; the other hosts ask for no more. */
     static final int FEWEST = 10;
@@ -42,7 +42,7 @@ public final class DatasetFile {
      * @param file the file
      * @param shownAs what the user calls it
      * @param mistakes receives what is wrong, at most a hundred mistakes
-     * @return its examples, or null where a mistake was told
+     * @return its examples, or null if a mistake was reported
      */
     public static @Nullable Dataset read(Path file, String shownAs, Mistakes mistakes) {
         DatasetFile reader = new DatasetFile(shownAs, mistakes);

@@ -46,7 +46,7 @@ final class ExampleCheck {
         }
     }
 
-    /** Whether the role is known, so that whose turn it was can be told. */
+    /** Whether the role is known, so that the order of turns can be checked. */
     private boolean message(JsonNode message, String which) {
         if (!message.isObject()) {
             mistake(which + " is no JSON object", message, "write {\"role\": ..., \"content\": ...}");

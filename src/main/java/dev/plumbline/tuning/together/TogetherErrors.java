@@ -8,7 +8,7 @@ import dev.plumbline.tuning.TuningException;
 import dev.plumbline.tuning.dataset.ExampleJson;
 import org.jspecify.annotations.Nullable;
 
-/** What a refusal means for the one who pays, in whichever of its shapes it comes. */
+/** Interprets a refusal, in any of its shapes. */
 final class TogetherErrors {
     private static final int LONGEST = 300;
     private static final String RETIRED = "endpoints_v1_create_access_disabled";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fine-tune jobs at Together. */
 final class TogetherJobs {
-    /** A finished job tells its price in billionths of a dollar, an estimate in dollars. */
+    /** A finished job reports its price in billionths of a dollar, an estimate in dollars. */
     private static final double NANO = 1e9;
 
     private final TogetherCalls calls;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where Together's services are: they lie on three hosts.
+ * The addresses of Together's services, which are on three hosts.
  *
  * @param tuning files and jobs
- * @param account who the key belongs to
+ * @param account the account of the key
  * @param management endpoints and deployments
  * @param inference where a deployment answers
  */
