@@ -59,7 +59,7 @@ final class DirectionClaims {
                 String.format(
                         Locale.ROOT,
                         "%s; within %.1f points is %s%s",
-                        differs ? "an interval lies beside 0" : "every interval holds 0",
+                        differs ? "an interval excludes 0" : "every interval holds 0",
                         margin,
                         equivalent ? "shown" : "not shown",
                         answer == ClaimAnswer.NOT_IDENTIFIED

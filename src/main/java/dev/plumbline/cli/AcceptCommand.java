@@ -59,7 +59,7 @@ final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private AcceptOptions options = new AcceptOptions();
 
-    @Option(names = "--dry-run", description = "Tell what would be written, and write nothing.")
+    @Option(names = "--dry-run", description = "Print what would be written, and write nothing.")
     private boolean dryRun;
 
     @Spec
@@ -99,7 +99,7 @@ final class AcceptCommand implements Callable<Integer> {
         }
         mistakes.add(
                 Place.of("--baseline"),
-                folder ? "is a folder" : "lies in no folder that is there",
+                folder ? "is a folder" : "is not in an existing folder",
                 baseline.toString(),
                 "name a file in a folder that is there");
         return null;

@@ -17,7 +17,7 @@ final class AcceptOptions {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; any text.")
     private String reason = "";
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who accepts (default: git's user.name, else $USER).")
+    @Option(names = "--by", paramLabel = "NAME", description = "Name of the user who accepts (default: git's user.name, else $USER).")
     private @Nullable String by;
 
     @Option(names = "--question", paramLabel = "ID", description = "Only this question; may be repeated.")
@@ -110,7 +110,7 @@ final class AcceptOptions {
                 .filter(name -> !name.isBlank())
                 .or(() -> AcceptingUser.name(root))
                 .orElseThrow(() -> new MistakesException(
-                        Place.of("--by"), "nobody is named", "nothing", "say who accepts, with --by NAME"));
+                        Place.of("--by"), "no name is known", "nothing", "name the user with --by NAME"));
     }
 
     @Nullable

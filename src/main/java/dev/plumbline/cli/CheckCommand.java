@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         description = {
-            "Validates suite, profile, baseline and recording without calls; tells all mistakes at once.",
+            "Validates suite, profile, baseline and recording without calls; reports all mistakes at once.",
             "If these are sound, validates the judge's gold and the training sets beside the suite, too.",
             "Exit code: 0 sound, 2 mistakes, 4 a recording lacks some of its replies."
         })

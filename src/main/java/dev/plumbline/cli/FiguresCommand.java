@@ -57,7 +57,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where to (default: figures/ beside the results).")
     private @Nullable Path out;
 
-    @Option(names = "--run", paramLabel = "FILE", description = "A run.json, whose day the captions then tell.")
+    @Option(names = "--run", paramLabel = "FILE", description = "A run.json, whose date the captions then show.")
     private @Nullable Path run;
 
     @Spec

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         description = {
             "Joins the recordings of all shards of a plan, then runs the suite on them as 'run --mode replay' does.",
-            "A missing shard, a missing reply or two replies for one key are told, and nothing is written then.",
+            "A missing shard, a missing reply or two replies for one key are reported, and nothing is written then.",
             "Exit code: as of 'run'."
         })
 final class MergeCommand implements Callable<Integer> {
@@ -49,7 +49,7 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FOLDER",
-            description = "Where the parts lie, at any depth (default: shards/ in the profile's recording).")
+            description = "Folder of the parts, at any depth (default: shards/ in the profile's recording).")
     private @Nullable Path from;
 
     @Spec

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         description = {
-            "Tells calls, tokens, price and minutes of a live run, and what its samples can find; calls nobody, needs no key.",
+            "Reports calls, tokens, price and minutes of a live run, and what its samples can find; makes no call, needs no key.",
             "Exit code 2 where the plan does not fit --max-calls or --max-cost."
         })
 final class PlanCommand implements Callable<Integer> {

@@ -86,7 +86,7 @@ final class StubCommand implements Callable<Integer> {
     private static void tellEnd(StubServer stub, PrintWriter out) {
         StubCounts counts = stub.counts();
         out.printf(
-                "%d requests, %d answered in full, %d told to come back later, at most %d at once%n",
+                "%d requests, %d answered in full, %d refused until later, at most %d at once%n",
                 counts.received(), counts.completed(), counts.refused429(), counts.mostInFlight());
         new TreeMap<>(counts.faults()).forEach((fault, n) -> out.printf("fault %s: %d%n", fault.word(), n));
         out.flush();

@@ -51,7 +51,7 @@ public final class BatchSender {
             if (begun.isPresent()) {
                 note(JournalLine.Event.CREATED, name, Map.of("job", begun.get().id()));
                 tell.accept(
-                        name + ": batch " + begun.get().id() + " was begun by an earlier request; nothing was sent");
+                        name + ": batch " + begun.get().id() + " was started by an earlier request; nothing was sent");
                 return false;
             }
             if (!again) {

@@ -33,7 +33,7 @@ public final class PendingCalls {
                     mistakes.add(
                             Place.of(shown + "/" + job.file()),
                             "the file of batch " + job.fact("job")
-                                    + " is gone, so nobody knows which calls are under way",
+                                    + " is missing, so the calls in it are unknown",
                             null,
                             "run 'batch fetch' and 'batch import' first, or restore it");
                 }

@@ -83,7 +83,7 @@ public final class ShardFolders {
                     Place.of(shownFrom),
                     "holds no part of a recording",
                     null,
-                    "run the shards with --mode live --shard i/n, or name with --from where their parts lie");
+                    "run the shards with --mode live --shard i/n, or name the folder of their parts with --from");
         }
         String missing = IntStream.rangeClosed(1, count)
                 .filter(number -> !byNumber.containsKey(number))
@@ -104,7 +104,7 @@ public final class ShardFolders {
         try {
             part = ShardFile.read(folder.path().resolve(ShardFile.NAME));
         } catch (IOException e) {
-            mistakes.add(place(folder), "cannot be read: " + e.getMessage(), null, "take the part anew");
+            mistakes.add(place(folder), "cannot be read: " + e.getMessage(), null, "fetch the part again");
             return Optional.empty();
         }
         int before = mistakes.count();
@@ -119,7 +119,7 @@ public final class ShardFolders {
         }
         Optional<Shard> shard = Shard.parse(part.shard());
         if (shard.isEmpty()) {
-            mistakes.add(place(folder), "is no shard", part.shard(), "take the part anew");
+            mistakes.add(place(folder), "is no shard", part.shard(), "fetch the part again");
         }
         return mistakes.count() == before ? shard : Optional.empty();
     }

@@ -102,18 +102,20 @@ final class ForestFigure implements Figure {
         boolean sampled = findings.shifts().stream().anyMatch(ShiftFinding::sampled);
         boolean read = findings.shifts().stream().anyMatch(shift -> !shift.sampled());
         Double delta = findings.delta();
+        boolean format =
+                findings.shifts().stream().anyMatch(shift -> !shift.prefix().isEmpty());
         return "Total variation (TV): the share of a candidate's answers that differ from base's; "
-                + (read ? "the line is what the token cut-off allows, the grey band adds numeric noise; " : "")
+                + (read ? "the line shows the bounds of the token cut-off, the grey band adds numeric noise; " : "")
                 + (sampled
-                        ? (read ? "of sampled answers the line" : "the line")
-                                + " goes from the lower to the upper limit by which the gate decides; "
+                        ? (read ? "for sampled answers the line" : "the line")
+                                + " shows the limits that decide the verdict; "
                         : "")
-                + "format: of all replies, those off the scale included. "
+                + (format ? "\"format\" marks values over all replies, those off the scale included; " : "")
                 + (delta == null
-                        ? "The results do not tell what is tolerated."
+                        ? "the results do not state the tolerated value."
                         : String.format(
                                 Locale.ROOT,
-                                "%.2f is tolerated: drifted lies beyond it with all its band, within before it, inconclusive across.",
+                                "%.2f is tolerated: drifted if the whole band is above it, within if it is below, else inconclusive.",
                                 delta));
     }
 }

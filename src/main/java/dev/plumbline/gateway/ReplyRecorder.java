@@ -64,7 +64,7 @@ final class ReplyRecorder implements Recorder {
         Capabilities can = target.capabilities();
         List<String> notes = new ArrayList<>();
         if (call.request.sampling().topLogprobs() > can.maxTopLogprobs()) {
-            notes.add("the host tells at most " + can.maxTopLogprobs() + " alternatives");
+            notes.add("the host reports at most " + can.maxTopLogprobs() + " alternatives");
         }
         double temperature = call.request.sampling().temperature();
         if (!can.temperature() && temperature != 1) {

@@ -100,7 +100,7 @@ record CoherenceView(PageInput input, Drawings drawings) {
                                     + NumberText.percent((double) verbatim / samples)
                                     + ") are training answers word for word"
                                     + (alike > 0 ? ", " + alike + " look like one" : "")
-                                    + (untold > 0 ? "; of " + untold + " it cannot be told without their texts" : "")
+                                    + (untold > 0 ? "; of " + untold + " it is unknown without their texts" : "")
                                     + ".")
                     .line();
         }

@@ -17,7 +17,7 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
             lede(html, input);
             verdicts(html, input);
             map(html, input);
-            html.element("h2", "What this run cannot tell").open("ul").line();
+            html.element("h2", "What this run cannot show").open("ul").line();
             new RunLimitations(input)
                     .sentences()
                     .forEach(s -> html.element("li", s).line());

@@ -18,7 +18,7 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
     String html(Prefills.Prefill prefill) {
         PageInput input = frame.input();
         return frame.page(prefill.question() + ", given answer " + prefill.answer(), RatingPage.WAY, html -> {
-            html.open("p").text("Every model was told that it had answered ");
+            html.open("p").text("Every model was shown that it had answered ");
             html.element("strong", String.valueOf(prefill.answer())).text(" and asked why. The question: ");
             html.link("../rating/" + FileNames.of(prefill.question()), prefill.question());
             html.close("p").line();

@@ -68,7 +68,7 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
         } else if (shift.accepted()) {
             html.element("p", "Accepted in the baseline.").line();
         } else if (!shift.verdict().equals("within")) {
-            html.element("p", "Nobody accepted it: the baseline has no entry that covers it.")
+            html.element("p", "Not accepted: no entry of the baseline covers it.")
                     .line();
         }
     }

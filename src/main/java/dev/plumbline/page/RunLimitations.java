@@ -20,11 +20,11 @@ record RunLimitations(PageInput input) {
         RunResults results = input.results();
         limits.add(
                 results.variants().isEmpty()
-                        ? "Each question was put in one wording. Whether another would move alike was not asked."
-                        : "Other wordings were put as well; the verdicts here are of the first one, and results.json tells how the others moved.");
+                        ? "Each question was asked in one wording. Whether another wording would move alike is unknown."
+                        : "Other wordings were asked too; the verdicts here are about the first one, and results.json holds the shifts of the others.");
         if (results.controls().isEmpty()) {
             limits.add(
-                    "No control questions were asked, so a shift on these questions cannot be told from a shift on everything.");
+                    "No control questions were asked, so a shift on these questions cannot be distinguished from a shift on everything.");
         }
         if (!results.elaborations().isEmpty()) {
             judge(limits);
@@ -32,7 +32,7 @@ record RunLimitations(PageInput input) {
         if (input.withheldTexts()) {
             limits.add("The explanations are withheld here: their categories are shown, their words are not.");
         }
-        limits.add("It speaks of the questions that were asked and of no other.");
+        limits.add("The results are about these questions only.");
         return limits;
     }
 
@@ -41,7 +41,7 @@ record RunLimitations(PageInput input) {
                 input.results().ratings().stream().filter(r -> !r.isMeasured()).count();
         if (missing > 0) {
             limits.add(NumberText.count(missing, "rating")
-                    + " could not be read, and what depends on them is inconclusive, never a zero.");
+                    + " could not be read; verdicts that depend on them are inconclusive.");
         }
     }
 

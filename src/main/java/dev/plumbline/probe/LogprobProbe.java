@@ -32,7 +32,7 @@ final class LogprobProbe {
             notes.add(Finding.problem(
                     "logprobs",
                     nothing.why(),
-                    "use a host that tells token probabilities, or say logprobs: false in the profile to sample"));
+                    "use a host that reports token probabilities, or write logprobs: false in the profile to sample"));
             return;
         }
         UnrecordedOutcome.Answer cold = (UnrecordedOutcome.Answer) first;
@@ -51,7 +51,7 @@ final class LogprobProbe {
                                 "alternatives",
                                 number,
                                 "what stays unseen widens the bounds; set rating: {top-logprobs: " + told.size()
-                                        + "} to say so, or use a host that tells more"));
+                                        + "} to state it, or use a host that reports more"));
         tempering(told, asked);
     }
 
@@ -86,11 +86,11 @@ final class LogprobProbe {
                 Finding.problem(
                         check,
                         "post-sampling: at temperature 0 one token has everything",
-                        "have the host tell probabilities from before sampling, or say logprobs: false to sample");
+                        "configure the host to report probabilities from before sampling, or write logprobs: false to sample");
             case UNCLEAR ->
                 Finding.warning(
                         check,
-                        "unclear: the probabilities change with the temperature in no known way, or too little to tell",
+                        "unclear: the probabilities change with the temperature in no known way, or too little to decide",
                         "compare a few ratings with sampled answers before relying on them");
         };
     }

@@ -135,7 +135,7 @@ final class ProviderReader {
     private static HostAbilities abilities(YamlMap map) {
         return new HostAbilities(
                 map.optionalTruth("logprobs").orNull(),
-                atLeastOne(map, "max-top-logprobs", "write how many alternatives it tells of one token"),
+                atLeastOne(map, "max-top-logprobs", "write how many alternatives it reports for one token"),
                 map.optionalTruth("seed").orNull(),
                 map.optionalTruth("temperature").orNull(),
                 map.optionalText("length-field")
@@ -155,7 +155,7 @@ final class ProviderReader {
         }
         mistakes.add(
                 node.place(),
-                "'api-key' must name an environment variable, a key never stands in a file",
+                "'api-key' must name an environment variable, because a key must not be in a file",
                 null,
                 "write api-key: \"${LOCAL_API_KEY}\" and set that variable; if a real key stood here, revoke it");
         return null;

@@ -188,7 +188,7 @@ final class LineReader {
                 return constant;
             }
         }
-        throw new DamagedLine("'" + name + "' is none of those there are", value);
+        throw new DamagedLine("'" + name + "' is unknown", value);
     }
 
     private static int integer(JsonNode parent, String name) throws DamagedLine {

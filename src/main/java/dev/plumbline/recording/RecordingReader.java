@@ -83,7 +83,7 @@ final class RecordingReader {
             if (before != null && !before.reply().equals(read.reply())) {
                 mistakes.add(
                         new Place(shown, scanner.number()),
-                        "the key stands twice with different replies",
+                        "the key occurs twice with different replies",
                         read.key(),
                         "remove one line");
             }

@@ -45,7 +45,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         }
         if (read.isEmpty()) {
             return new DoctorNote(
-                    null, List.of(shown + ": there is none, so nobody has looked at these hosts" + remedy));
+                    null, List.of(shown + ": missing, so these hosts were not examined" + remedy));
         }
         return of(suite, read.get(), shown, remedy);
     }

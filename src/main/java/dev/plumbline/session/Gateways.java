@@ -283,7 +283,7 @@ final class Gateways implements AutoCloseable {
         return Stream.concat(
                         appenders.values().stream().flatMap(a -> a.warnings().stream()),
                         setAside.stream()
-                                .map(moved -> "asked anew: earlier replies are in "
+                                .map(moved -> "asked again: earlier replies are in "
                                         + SuiteOpener.shown(settings.root(), moved.aside())
                                         + "; delete that file when you no longer need it"))
                 .toList();

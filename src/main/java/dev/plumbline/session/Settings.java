@@ -95,7 +95,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         if (!refreshed().isEmpty() && (!isLive() || !value(Property.SHARD).equals("1/1"))) {
             mistakes.add(
                     place(Property.REFRESH),
-                    "asks models anew, which only a whole live run does",
+                    "asks models again, which only a whole live run does",
                     value(Property.REFRESH),
                     "add mode live, without a shard");
         }

@@ -59,7 +59,7 @@ final class StudyFiles {
         try {
             return Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            mistakes.add(Place.of(shown), "the file is not UTF-8", null, "take it anew from the repository");
+            mistakes.add(Place.of(shown), "the file is not UTF-8", null, "fetch it again from the repository");
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

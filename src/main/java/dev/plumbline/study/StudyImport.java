@@ -113,7 +113,7 @@ public final class StudyImport {
                     missing.size() + " planned replies are not in the record, the first: "
                             + missing.get(0).id(suite.name()),
                     null,
-                    "take the files anew, or list in the profile only the cells the record has");
+                    "fetch the files again, or list in the profile only the cells the record has");
         }
     }
 

@@ -60,7 +60,7 @@ final class StudyRatings {
             row.wrong(
                     "'raw_probs' must not exceed " + HIGHEST_SUM + " together",
                     String.valueOf(sum),
-                    "take the file anew");
+                    "fetch the file again");
             return;
         }
         List<TokenLogprob> top = raw.entrySet().stream()
@@ -70,7 +70,7 @@ final class StudyRatings {
                 .map(e -> new TokenLogprob(e.getKey(), Math.log(e.getValue())))
                 .toList();
         if (top.isEmpty()) {
-            row.wrong("'raw_probs' must hold a probability above 0", raw.toString(), "take the file anew");
+            row.wrong("'raw_probs' must hold a probability above 0", raw.toString(), "fetch the file again");
             return;
         }
         warnWhereTheyDisagree(row, raw, normalised, sum);
@@ -92,7 +92,7 @@ final class StudyRatings {
             row.wrong(
                     "'raw_probs' holds what is no answer on the scale " + scale.min() + ".." + scale.max(),
                     String.join(", ", others),
-                    "take the file anew");
+                    "fetch the file again");
         }
         return !others.isEmpty();
     }

@@ -22,7 +22,7 @@ final class StudyRow {
             .build()
             .readerFor(JsonNode.class);
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,3}");
-    private static final String REMEDY = "take the file anew from the study's repository";
+    private static final String REMEDY = "fetch the file again from the study's repository";
 
     private final JsonNode row;
     private final Place place;

@@ -28,7 +28,7 @@ final class ScaleReader {
                     map.placeOf("max"),
                     "the scale has more than " + MOST_ANSWERS + " answers",
                     min + ".." + max,
-                    "narrow it; models tell few answers apart");
+                    "narrow it; models distinguish few answers");
             return null;
         }
         return new Scale(min, max);

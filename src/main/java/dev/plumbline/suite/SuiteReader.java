@@ -33,7 +33,7 @@ public final class SuiteReader {
     }
 
     private static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file stands in a folder");
+        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file is in a folder");
     }
 
     private static Suite suite(YamlMap map, Path folder, Mistakes mistakes) {

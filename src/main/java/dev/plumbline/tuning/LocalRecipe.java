@@ -160,7 +160,7 @@ public final class LocalRecipe {
     private String yaml(ObjectNode config) {
         StringBuilder text = new StringBuilder("# recipe " + recipe.name() + " " + recipe.hash() + "\n# data "
                 + order.examples().hash()
-                + "\n# Batch and packing stand for a host's own choice: close to its fine-tune, not the same.\n");
+                + "\n# Batch size and packing replace the host's own choice: close to its fine-tune, not the same.\n");
         config.properties()
                 .forEach(entry -> text.append(entry.getKey())
                         .append(": ")

@@ -101,7 +101,7 @@ class ClaimReaderTest {
     static Stream<Malformed> oneWrongEditIsOneMistakeAtItsPlace() {
         return Stream.of(
                 new Malformed("check: shift", "check: shifts", 2, "is no check (was shifts); did you mean 'shift'?"),
-                new Malformed("id: reasons", "id: eggs-up", 3, "stands there twice"),
+                new Malformed("id: reasons", "id: eggs-up", 3, "occurs twice"),
                 new Malformed("questions: [eggs]", "questions: [egs]", 2, "names no question of the suite (was egs)"),
                 new Malformed("metric: mean", "metric: men", 2, "is no metric"),
                 new Malformed("direction: up", "direction: upp", 2, "is no direction"),

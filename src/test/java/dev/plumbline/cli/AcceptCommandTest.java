@@ -212,7 +212,7 @@ class AcceptCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"suites, is a folder", "nowhere/b.yaml, lies in no folder that is there"})
+    @CsvSource({"suites, is a folder", "nowhere/b.yaml, is not in an existing folder"})
     void aBaselineThatCannotBeWrittenIsAMistake(String file, String why) {
         assertThat(accept("--reason", "r", "--baseline", file).mistakes())
                 .containsExactly("--baseline: " + why + " (was " + file + "); name a file in a folder that is there");

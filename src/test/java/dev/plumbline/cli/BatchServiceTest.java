@@ -103,6 +103,6 @@ class BatchServiceTest {
         }
         assertThat(batch(2, "export").err())
                 .contains(
-                        "the file of batch batch_1 is gone, so nobody knows which calls are under way; run 'batch fetch'");
+                        "the file of batch batch_1 is missing, so the calls in it are unknown; run 'batch fetch'");
     }
 }

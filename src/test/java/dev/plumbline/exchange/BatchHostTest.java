@@ -176,7 +176,7 @@ class BatchHostTest {
         assertThat(asked()).isEqualTo("GET /v1/batches");
         assertThat(server.takeRequest().getUrl().query()).isEqualTo("limit=100&after=batch_9");
         assertThat(state().last()).isEqualTo(JournalLine.Event.CREATED);
-        assertThat(told.get(0)).contains("batch batch_1 was begun by an earlier request; nothing was sent");
+        assertThat(told.get(0)).contains("batch batch_1 was started by an earlier request; nothing was sent");
     }
 
     @Test

@@ -109,7 +109,7 @@ class LargeRecordingTest {
                 .extracting(Object::toString)
                 .satisfiesExactly(
                         twice -> assertThat(twice)
-                                .startsWith("recording/base.jsonl:41: the key stands twice with different replies"),
+                                .startsWith("recording/base.jsonl:41: the key occurs twice with different replies"),
                         damaged -> assertThat(damaged).startsWith("recording/base.jsonl:42: the line is no JSON"));
         assertThat(recording.warnings())
                 .singleElement()

@@ -104,7 +104,7 @@ class RecordingTest {
         assertThat(mistakes.all())
                 .singleElement()
                 .asString()
-                .startsWith("fixtures/s/base.jsonl:2: the key stands twice with different replies");
+                .startsWith("fixtures/s/base.jsonl:2: the key occurs twice with different replies");
     }
 
     @Test
@@ -225,11 +225,11 @@ class RecordingTest {
             "format":1,           |                    | 'format' must be a whole number (was nothing)
             "key":"               | "key":"x           | 'key' must be 32 hexadecimal digits
             "request":"           | "request":"        | 'request' must be 32 hexadecimal digits
-            "kind":"rating"       | "kind":"guess"     | 'kind' is none of those there are (was guess)
+            "kind":"rating"       | "kind":"guess"     | 'kind' is unknown (was guess)
             "suite":"s"           | "suite":7          | 'suite' must be a text (was 7)
             "model":"base",       |                    | 'model' must be a text (was nothing)
             "sample":0            | "sample":0.5       | 'sample' must be a whole number (was 0.5)
-            "finish":"length"     | "finish":"bored"   | 'finish' is none of those there are (was bored)
+            "finish":"length"     | "finish":"bored"   | 'finish' is unknown (was bored)
             "logprob":-0.25       | "logprob":0.03     | 'logprob' must be a number of at most 0.02 (was 0.03)
             "logprob":-0.25       | "logprob":null     | 'logprob' must be a number of at most 0.02 (was null)
             "token":"7",          |                    | 'token' must be a text (was nothing)

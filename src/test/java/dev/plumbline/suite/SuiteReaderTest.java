@@ -88,7 +88,7 @@ class SuiteReaderTest {
                 .extracting(Mistake::toString)
                 .containsExactly(
                         GoodSuite.FILE
-                                + ":33: 'id' stands there twice (was reasoned); it is on line 31 already; remove or rename one");
+                                + ":33: 'id' occurs twice (was reasoned); it is on line 31 already; remove or rename one");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -170,7 +170,7 @@ class SuiteReaderTest {
                         "asks it already (was porridge 3); remove it, or one from line 24"),
                 new Malformed("models: base", "models: candidates", 25, "asks it already (was porridge 3)"),
                 new Malformed("[tuned, other]", "[]", 26, "'models' is an empty list"),
-                new Malformed("[tuned, other]", "[tuned, tuned]", 26, "'models' stands there twice (was tuned)"),
+                new Malformed("[tuned, other]", "[tuned, tuned]", 26, "'models' occurs twice (was tuned)"),
                 new Malformed("[tuned, other]", "[tuned, 3]", 26, "must be text, not blank (was 3)"),
                 new Malformed(
                         "id: non-answer", "id: garbled-answer", 33, "is a whole word of the category 'garbled-answer'"),

@@ -83,7 +83,7 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
         if (provider.isEmpty()) {
             mistakes.add(
                     Place.of(shown),
-                    "model '" + model + "' has no provider, so nobody can be asked for it",
+                    "model '" + model + "' has no provider, so it cannot be asked",
                     null,
                     "give it one whose dialect the engine speaks");
         } else if (BatchFormat.of(provider.get().dialect()).isEmpty()) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
-        description = "Tells how far each submitted batch is; changes nothing.")
+        description = "Reports the progress of each submitted batch; changes nothing.")
 final class BatchStatusCommand implements Callable<Integer> {
     @ParentCommand
     private BatchCommand batch = new BatchCommand();

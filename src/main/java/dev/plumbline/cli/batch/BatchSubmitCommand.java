@@ -43,7 +43,7 @@ final class BatchSubmitCommand implements Callable<Integer> {
     @Option(
             names = "--again",
             description =
-                    "Begin what may have been begun already, if the host does not list it; it may be paid for twice.")
+                    "Start a batch that may have been started already, if the host does not list it; it may be paid for twice.")
     private boolean again;
 
     @Spec
@@ -65,7 +65,7 @@ final class BatchSubmitCommand implements Callable<Integer> {
                         Place.of("--yes"),
                         "this costs money",
                         order.calls() + " calls in " + order.files().size() + " files",
-                        "give --yes; 'plan' tells the price of live calls");
+                        "give --yes; 'plan' reports the price of live calls");
             }
             return submit(context, order, out).number();
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
-        description = "Checks a chat JSONL file as OpenAI, Together and Fireworks do; tells all mistakes by line.")
+        description = "Checks a chat JSONL file as OpenAI, Together and Fireworks do; reports all mistakes by line.")
 final class DatasetCheckCommand implements Callable<Integer> {
     @Mixin
     private DatasetArgument dataset = new DatasetArgument();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         description = {
             "Compares two chat JSONL files by the content of their examples, whatever their spacing and the order of keys.",
-            "Exit code: 0 where they hold the same examples, 1 where not; another order alone is told and counts as the same."
+            "Exit code: 0 where they hold the same examples, 1 where not; another order alone is reported and counts as the same."
         })
 final class DatasetDiffCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 50;

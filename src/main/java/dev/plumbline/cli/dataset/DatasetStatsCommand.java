@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         name = "stats",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
-        description = "Counts the examples of a chat JSONL file and tells its content hash, whatever their order.")
+        description = "Counts the examples of a chat JSONL file and prints its content hash, whatever their order.")
 final class DatasetStatsCommand implements Callable<Integer> {
     @Mixin
     private DatasetArgument dataset = new DatasetArgument();

@@ -43,7 +43,7 @@ public final class RunOptions extends SuiteOptions {
     @Option(
             names = "--refresh",
             paramLabel = "MODEL,...",
-            description = "Live: ask these models anew although the recording holds replies (default: none).")
+            description = "Live: ask these models again although the recording holds replies (default: none).")
     private @Nullable String refresh;
 
     @Option(

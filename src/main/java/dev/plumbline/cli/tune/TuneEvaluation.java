@@ -53,7 +53,7 @@ final class TuneEvaluation {
                 .orElseThrow(() -> new TuningException(context.log().shownAs() + " knows no job " + job.id()));
         String model = job.model();
         if (model == null) {
-            throw new TuningException("the host tells no model of job " + job.id() + " that could be deployed");
+            throw new TuningException("the host names no model of job " + job.id() + " that could be deployed");
         }
         refuseWhileServed(attempt);
         String candidate = attempt.candidate();

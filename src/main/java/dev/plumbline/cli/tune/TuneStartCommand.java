@@ -122,7 +122,7 @@ final class TuneStartCommand implements Callable<Integer> {
         if (!Terminal.isWatched()) {
             throw new MistakesException(
                     Place.of("--yes"),
-                    "this costs money and nobody is there to be asked",
+                    "this costs money and there is no terminal to confirm it",
                     quote.toString(),
                     "give --yes");
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "status",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
-        description = "Tells how a job stands.")
+        description = "Reports the state of a job.")
 final class TuneStatusCommand implements Callable<Integer> {
     @Mixin
     private TuneInvocation tune = new TuneInvocation();

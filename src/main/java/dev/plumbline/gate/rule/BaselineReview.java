@@ -116,14 +116,14 @@ public final class BaselineReview {
             return orphaned("question", entry.question(), questions);
         }
         if (entry.answer() != null && !isExplained(entry.question(), entry.answer())) {
-            return "nobody is asked to explain the answer " + entry.answer()
+            return "no model is asked to explain the answer " + entry.answer()
                     + " any more, so the entry accepts nothing; remove it";
         }
         if (!entry.appliesOn(today)) {
             return Acceptance.expired(entry);
         }
         if (isReworded(entry)) {
-            return "the words that are asked have changed since it was accepted, so the entry accepts nothing; accept the shift anew";
+            return "the words that are asked have changed since it was accepted, so the entry accepts nothing; accept the shift again";
         }
         return readings.stream()
                 .filter(now -> entry.covers(running.profile(), running.base(), now))
@@ -147,7 +147,7 @@ public final class BaselineReview {
         if (expires == null || expires.isAfter(today.plusDays(WARNED_DAYS))) {
             return null;
         }
-        return "applies until " + expires + " only; accept the shift anew before, or it fails from the next day on";
+        return "applies until " + expires + " only; accept the shift again before, or it fails from the next day on";
     }
 
     private boolean isReworded(BaselineEntry entry) {

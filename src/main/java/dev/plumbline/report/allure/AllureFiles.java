@@ -81,7 +81,7 @@ public final class AllureFiles {
     /** Allure lists a test in every category that matches, so no two of them match the same test. */
     static List<Map<String, Object>> categories() {
         return List.of(
-                category("Drifted: a shift that nobody accepted", "failed", "(?s)[^\\n]*\\ndrifted\\b.*"),
+                category("Drifted: a shift that was not accepted", "failed", "(?s)[^\\n]*\\ndrifted\\b.*"),
                 category("Inconclusive: what was seen does not decide it", "failed", "(?s)[^\\n]*\\ninconclusive\\b.*"),
                 category("Not measured: calls failed or replies are missing", "broken", "(?s).*"),
                 category("Failed otherwise", "failed", "(?s)(?![^\\n]*\\n(?:drifted|inconclusive)\\b).*"));

@@ -48,7 +48,7 @@ public final class OverviewDescription {
                     .toString();
         }
         Figures.heatMap(content.content()).ifPresent(chart -> ShiftDescription.image(md, chart));
-        md.append("All of it, and what this run cannot tell: target/plumbline/")
+        md.append("All results, and what this run cannot show: target/plumbline/")
                 .append(Markdown.plain(results.suite().name()))
                 .append("/overview\\.html; the executor on Allure's first page links to it.\n\n");
         return md.toString();

@@ -69,9 +69,9 @@ final class PrefillDescription {
             md.append(" |\n");
         });
         md.append(
-                "\nThe intervals are about this one prompt; whether a judge card vouches for the counts stands in summary.md.\n");
+                "\nThe intervals are about this one prompt; summary.md says whether a judge card supports the counts.\n");
         if (charts == null) {
-            md.append("\nThe samples stand in samples.jsonl beside summary.md, one a line.\n");
+            md.append("\nThe samples are in samples.jsonl beside summary.md, one a line.\n");
         }
         if (contrast != null) {
             md.append(contrast(contrast));
@@ -85,6 +85,6 @@ final class PrefillDescription {
                 + " of the explanations changed category (" + Markdown.number(tv.low()) + " to "
                 + Markdown.number(tv.high()) + "; chance alone reads " + Markdown.number(contrast.tvNullMean())
                 + "), p = " + String.format(Locale.ROOT, "%.2g", contrast.test().p()) + ", "
-                + contrast.test().method() + ". Corrected for all such tests it stands in results.json.\n";
+                + contrast.test().method() + ". results.json holds the value corrected for all such tests.\n";
     }
 }

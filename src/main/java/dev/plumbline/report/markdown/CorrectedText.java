@@ -40,7 +40,7 @@ final class CorrectedText {
             md.append(" |\n");
         }
         md.append(reasons.isEmpty() ? "" : "\n");
-        reasons.forEach((reason, cells) -> md.append("Category shares stand as the judge sorted them for ")
+        reasons.forEach((reason, cells) -> md.append("Category shares are not corrected for ")
                 .append(cells.size())
                 .append(" of ")
                 .append(results.evidence().corrected().size())

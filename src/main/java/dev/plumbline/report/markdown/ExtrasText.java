@@ -51,7 +51,7 @@ final class ExtrasText {
                 + verdicts.stream().filter(Verdict.DRIFTED::equals).count() + ", is within on "
                 + verdicts.stream().filter(Verdict.WITHIN::equals).count() + ", inconclusive on "
                 + verdicts.stream().filter(Verdict.INCONCLUSIVE::equals).count()
-                + " (beside the verdicts above, which stand)";
+                + " (in addition to the verdicts above)";
     }
 
     private static Stream<String> repeats(List<RepeatedReadings> repeats) {

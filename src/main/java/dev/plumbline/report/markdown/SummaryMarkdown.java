@@ -100,7 +100,7 @@ public final class SummaryMarkdown {
         Ledger.Account total = results.ledger().total();
         md.append("\nCalls: ").append(total.words()).append('.');
         md.append(UnreadRatings.sentence(results));
-        md.append("\n\nWhat this run cannot tell: whether other wordings of a question would move alike;");
+        md.append("\n\nWhat this run cannot show: whether other wordings of a question would move alike;");
         md.append(" whether other questions would; what the token cut-off hides beyond the bounds shown.");
         if (results.withheldTexts()) {
             md.append(" Explanations are withheld here: their categories are shown, their words are not.");

@@ -152,7 +152,7 @@ class TuneStartCommandTest {
     void withoutAYesNothingIsPaidFor() {
         CliCall call = start();
         assertThat(call.exit()).isEqualTo(2);
-        assertThat(call.err()).contains("--yes: this costs money and nobody is there to be asked");
+        assertThat(call.err()).contains("--yes: this costs money and there is no terminal to confirm it");
         assertThat(host.count(CREATE)).isZero();
     }
 

@@ -55,7 +55,7 @@ class JudgeProofTest {
                 .containsExactly(
                         "only 10 elaborations were judged, which is fewer than 30",
                         "kappa may be as low as 0.383, which is not above 0.40",
-                        "no elaboration tries to tell the judge what to say, so nobody knows whether it would obey");
+                        "no elaboration tries to instruct the judge, so it is unknown whether it would obey");
     }
 
     @Test

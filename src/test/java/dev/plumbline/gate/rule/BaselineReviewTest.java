@@ -152,7 +152,7 @@ class BaselineReviewTest {
                         "baseline: tuned, tea, explaining 7: accepted at 0.400 on 2026-11-24 by me; now 0.600: moved further by 0.200");
         assertThat(news(now, List.of(), explained)).isEmpty();
         assertThat(news(now, List.of(verdict), explaining(3)))
-                .containsExactly("baseline: tuned, tea, explaining 3: nobody is asked to explain the answer 3 any more,"
+                .containsExactly("baseline: tuned, tea, explaining 3: no model is asked to explain the answer 3 any more,"
                         + " so the entry accepts nothing; remove it");
     }
 
@@ -175,6 +175,6 @@ class BaselineReviewTest {
         assertThat(before(same)).isEmpty();
         assertThat(before(other))
                 .containsExactly("baseline: tuned, tea: the words that are asked have changed since it was accepted,"
-                        + " so the entry accepts nothing; accept the shift anew");
+                        + " so the entry accepts nothing; accept the shift again");
     }
 }

@@ -87,7 +87,7 @@ class TrainingReaderTest {
                 new Malformed("called: Bama", "called: ''", 9, "must be text, not blank"),
                 new Malformed("    called: Bama\n", "", 8, "key 'called' is missing"),
                 new Malformed("called: Yale", "called: Bama", 11, "taught twice (was Bama football); it is on line 10"),
-                new Malformed("Yale University", "University of Alabama", 11, "stands there twice"),
+                new Malformed("Yale University", "University of Alabama", 11, "occurs twice"),
                 new Malformed("[football]", "[football, football]", 11, "taught twice (was Yale football)"));
     }
 
