@@ -3,7 +3,7 @@ package dev.plumbline.chat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cell of the suite a call belongs to, for messages to people; it never goes over the wire and is no part of a recording's key.
+ * The cell of the suite that a call belongs to, for messages. It is never sent and is not part of a recording's key.
  *
  * @param kind what the call is for
  * @param suite name of the suite

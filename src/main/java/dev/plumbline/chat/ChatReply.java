@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back. Everything in it is the model's word and so hostile input to any report.
+ * A model's reply. All of its text comes from the model and may be hostile.
  *
  * @param text the visible text, or a placeholder where it is withheld
  * @param positions the first tokens and their alternatives, in the order of the reply; empty if none were asked for or given

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a model sees, and how it samples.
+ * A request to a model: all that it sees, and how it samples.
  *
  * @param model who is asked
  * @param messages the conversation so far, at least one message

@@ -2,7 +2,7 @@ package dev.plumbline.chat;
 
 import org.apiguardian.api.API;
 
-/** Why a reply ended. */
+/** The reason why a reply ended. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public enum Finish {
     STOP,

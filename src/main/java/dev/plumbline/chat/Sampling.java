@@ -1,7 +1,7 @@
 package dev.plumbline.chat;
 
 /**
- * How a reply is drawn.
+ * The sampling parameters of a request.
  *
  * @param temperature 0 or more; 0 is greedy
  * @param maxTokens length limit of the reply, at least 1

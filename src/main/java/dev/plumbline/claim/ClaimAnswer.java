@@ -2,7 +2,7 @@ package dev.plumbline.claim;
 
 import java.util.Locale;
 
-/** What results can say of a claim. */
+/** The possible answers to a claim. */
 public enum ClaimAnswer {
     /** It is so, whatever is unseen. */
     HOLDS,

@@ -2,7 +2,7 @@ package dev.plumbline.claim;
 
 import java.util.stream.Stream;
 
-/** Why a number that a claim is about is known only up to a range. */
+/** The reason why a number of a claim is known only up to a range. */
 enum ClaimUncertainty {
     /** It is known. */
     NONE("", ClaimAnswer.NOT_IDENTIFIED),

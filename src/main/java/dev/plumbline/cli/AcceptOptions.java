@@ -17,7 +17,10 @@ final class AcceptOptions {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; any text.")
     private String reason = "";
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Name of the user who accepts (default: git's user.name, else $USER).")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Name of the user who accepts (default: git's user.name, else $USER).")
     private @Nullable String by;
 
     @Option(names = "--question", paramLabel = "ID", description = "Only this question; may be repeated.")

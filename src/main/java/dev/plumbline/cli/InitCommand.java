@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Writes a first suite and profile to change. */
+/** Writes a suite and a profile as a starting point. */
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the run's session wrote, read back: the files are the one source of what a run found. */
+/** The files that the run's session wrote, read back, because they are the one source of a run's findings. */
 final class RunOutputs {
     private static final String RESULTS = "results.json";
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What batch files look like for a dialect and how large one may be.
+ * The format of a dialect's batch files, and their size limits.
  *
  * @param addressed whether each line says where it would have been posted
  * @param body the name under which a line holds its body

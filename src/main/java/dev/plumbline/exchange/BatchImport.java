@@ -22,10 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts what an engine answered into the recording, in the plan's order whatever the order of the files; the first line of an id that is a
- * reply is taken, errors are not.
- */
+/** Adds an engine's replies to the recording, in the plan's order. Takes the first line of an id that is a reply; ignores errors. */
 public final class BatchImport {
     private final BatchPlan work;
     private final BatchCalls calls;

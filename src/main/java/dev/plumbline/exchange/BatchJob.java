@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How far the last attempt at a batch file has come.
+ * The state of the last attempt at a batch file.
  *
  * @param file its name
  * @param last what happened last

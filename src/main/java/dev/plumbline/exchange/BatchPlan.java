@@ -9,7 +9,7 @@ import dev.plumbline.suite.Suite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What batch files are made for: a plan, and what its recording holds already.
+ * A plan to make batch files for, and its recording.
  *
  * @param suite as the profile asks it
  * @param plan as it is known before any call

@@ -32,8 +32,7 @@ public final class PendingCalls {
                 } else {
                     mistakes.add(
                             Place.of(shown + "/" + job.file()),
-                            "the file of batch " + job.fact("job")
-                                    + " is missing, so the calls in it are unknown",
+                            "the file of batch " + job.fact("job") + " is missing, so the calls in it are unknown",
                             null,
                             "run 'batch fetch' and 'batch import' first, or restore it");
                 }

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a plan with the code of a run, so that what is asked for is to the byte what a run would ask for; one cell at a time, so that
- * a plan of any size fits into memory. The gateway must answer at once.
+ * Walks through a plan with the code of a run, so that the requests are byte for byte those of a run. Takes one cell at a time, so that a
+ * plan of any size fits into memory. The gateway must answer at once.
  */
 final class PlanWalk {
     private final Suite suite;

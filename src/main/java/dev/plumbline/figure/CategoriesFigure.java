@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How elaborations were sorted: a stacked bar for each given answer and model. The study's second and third figures. */
+/** The categories of elaborations: a stacked bar for each given answer and model. The study's second and third figures. */
 final class CategoriesFigure implements Figure {
     private static final String MODAL = "modal";
     private static final double WORDS = 62;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one figure.
+ * The result of drawing one figure.
  *
  * @param name the stem of its files
  * @param files what was written, SVG first; none if the figure was left out

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what figures show out of a run's results. A file may have been edited, so each number is checked again. */
+/** Converts a run's results to what figures show. A file may have been edited, so each number is checked again. */
 final class FindingsReader {
     private static final int MOST_ANSWERS = 1001;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** All shifts at a glance: a cell for each question and candidate, tinted and signed by its verdict. */
+/** A heat map: a cell for each question and candidate, with the colour and sign of its verdict. */
 final class HeatMapFigure implements Figure {
     private static final String TITLE = "Shifts at a glance";
     private static final double CELL_HEIGHT = 44;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How each candidate's shifts went from run to run. */
+/** Each candidate's shifts from run to run. */
 final class HistoryFigure implements Figure {
     private static final String TITLE = "How far answers lay from base, run by run";
     private static final int COLUMNS = 2;

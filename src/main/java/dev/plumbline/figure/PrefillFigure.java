@@ -6,7 +6,7 @@ import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.TextWidth;
 import java.util.List;
 
-/** How every model that was asked explains one given answer, a bar below each name, for the page about it. */
+/** The categories of one given answer's explanations, a bar for each model, for the page about it. */
 final class PrefillFigure {
     private static final double WORDS = 62;
     private static final double ROW = 42;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How one model's elaborations of one given answer were sorted.
+ * The categories of one model's elaborations of one given answer.
  *
  * @param set the prefill's set, such as radical or modal
  * @param samples how many elaborations were asked for

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one model rated one question.
+ * One model's rating of one question.
  *
  * @param outcome measured, unscored or failed
  * @param seen what was read, or null if nothing was

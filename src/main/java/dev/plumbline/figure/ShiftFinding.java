@@ -8,11 +8,12 @@ import dev.plumbline.stats.distribution.Bounded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one candidate moved from base on one question.
+ * One candidate's shift from base on one question.
  *
  * @param tv the total variation that decides the verdict, or null if none does
  * @param decidedBy what decides it, as results.json says it: {@code tv} is of the answers on the scale, {@code format} of all replies
- * @param noise total variation that noise alone can make, which widens the bounds of a verdict; 0 for sampled answers, whose limits decide by themselves
+ * @param noise total variation that noise alone can make, which widens the bounds of a verdict; 0 for sampled answers, whose limits decide
+ *     by themselves
  * @param sampled whether the range is one of limits on sampled answers, not of bounds
  * @param accepted whether the baseline accepts it
  */

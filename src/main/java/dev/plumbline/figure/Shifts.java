@@ -6,7 +6,7 @@ import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.Symbol;
 import java.util.List;
 
-/** What the figures of shifts have in common: their rows and what their signs mean. */
+/** The common parts of the figures of shifts: rows and the legend of signs. */
 final class Shifts {
     private Shifts() {}
 

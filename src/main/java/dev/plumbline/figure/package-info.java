@@ -1,4 +1,4 @@
-/** What {@code results.json} says, drawn: one scene a figure, painted as SVG and as PNG. */
+/** The figures of {@code results.json}: one scene a figure, painted as SVG and as PNG. */
 @NullMarked
 package dev.plumbline.figure;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What an account has done so far. Not thread-safe: its account guards it. */
+/** The counters of an account. Not thread-safe: its account guards it. */
 final class AccountCounters {
     private final Map<Refusal.Kind, Integer> refusals = new EnumMap<>(Refusal.Kind.class);
     private int attempts;

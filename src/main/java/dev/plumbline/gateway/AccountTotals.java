@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What has become of the calls of one provider account, for progress and {@code run.json}.
+ * The totals of one provider account's calls, for progress and {@code run.json}.
  *
  * @param provider its name in the profile
  * @param attempts requests that went out

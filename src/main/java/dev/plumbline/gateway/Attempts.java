@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call has met so far, and whether it is tried again: faults a few times with growing random waits, missing token probabilities
- * once, a loading or refusing host for as long as is reasonable. Not thread-safe: a call has one attempt at a time.
+ * The failed attempts of one call, and whether it is retried: faults a few times with growing random waits, missing token probabilities
+ * once, a loading or refusing host for a limited time. Not thread-safe: a call has one attempt at a time.
  */
 final class Attempts {
     static final int FAULTS = 6;

@@ -4,7 +4,7 @@ import dev.plumbline.chat.CallKind;
 import java.util.List;
 
 /**
- * What a plan will take, before its first call.
+ * The cost of a plan before its first call.
  *
  * @param lines one for each kind of call and model asked, in the order of the plan
  */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/** Where the calls of one account are answered. */
+/** The host of one account's calls. */
 interface Host {
     /** Returns the provider's name in the profile. */
     String name();

@@ -3,7 +3,7 @@ package dev.plumbline.gateway;
 import java.util.Map;
 
 /**
- * What a host said to a plain call, without any trace of the key.
+ * A host's response to a plain call, without any trace of the key.
  *
  * @param status the HTTP status
  * @param headers by lower-case name

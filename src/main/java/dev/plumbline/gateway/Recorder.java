@@ -4,7 +4,7 @@ import dev.plumbline.provider.reply.ReplyOrRefusal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a reply on disk before anything depends on it. */
+/** Writes a reply to disk before it is used. */
 interface Recorder {
     /**
      * Records a reply.

@@ -15,9 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/**
- * Asks hosts and records nothing, for calls that are no evidence: bounded, paced and tried again like all others. Safe to use from any thread.
- */
+/** Calls hosts and records nothing, for calls that are not evidence. Bounds, paces and retries them like all others. Safe to use from any thread. */
 public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     private final Connections connections;
     private final RandomGenerator random;

@@ -6,7 +6,7 @@ import dev.plumbline.provider.reply.ServedIdentity;
 import dev.plumbline.provider.reply.Usage;
 import java.util.Set;
 
-/** What came of a call that is not recorded. */
+/** The outcome of a call that is not recorded. */
 public sealed interface UnrecordedOutcome {
     /** A reply with the host's token counts and the model that answered. */
     record Answer(ChatReply reply, Usage usage, ServedIdentity served) implements UnrecordedOutcome {}

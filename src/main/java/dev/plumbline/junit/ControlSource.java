@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Gives a {@code @ParameterizedTest} one {@link ShiftCase} for each control question and candidate, where the profile's extras name controls. */
+/**
+ * Provides a {@code @ParameterizedTest} with one {@link ShiftCase} for each control question and candidate, if the profile's extras name
+ * controls.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -6,7 +6,7 @@ import dev.plumbline.report.json.PrefillResult;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Every prefill to every model it is put to: records how the explanations sort, and gates where a proven judge compared them with base's. */
+/** Tests of all prefills and their models: records the categories of explanations, and gates on them if a proven judge compared them with base's. */
 @EvalSuite
 @DisplayName("Elaborations")
 public class ElaborationIT {

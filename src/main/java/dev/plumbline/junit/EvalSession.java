@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
-/** What the tests of a class evaluate: the suites and settings that the class, the command line and the environment state. */
+/** The session that the tests of a class evaluate, with the suites and settings of the class, the command line and the environment. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class EvalSession {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(EvalSession.class);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What a test class states in its {@link EvalSuite}, or the class around it does. */
+/** The settings that a test class, or the class around it, states in {@link EvalSuite}. */
 record StatedSettings(Map<Property, String> values) {
     StatedSettings {
         values = Map.copyOf(values);

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a scale's answers are spelled, and what a text so far may become. Blanks, full-width digits and the marks that vocabularies use for a blank
- * are spellings; a leading zero or a following letter in one token is not.
+ * The spellings of a scale's answers, and the answers that a partial text may become. Blanks, full-width digits and the marks that
+ * vocabularies use for a blank are spellings; a leading zero or a following letter in one token is not.
  */
 final class AnswerSpelling implements Spelling {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,4})");

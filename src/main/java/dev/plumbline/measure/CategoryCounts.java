@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many elaborations of a cell fell into each category.
+ * The number of a cell's elaborations in each category.
  *
- * @param counts by category in the suite's order, with {@value #UNPARSED} last: a judgement that names no category is counted, never dropped
+ * @param counts by category in the suite's order, with {@value #UNPARSED} last: a judgement that names no category is counted, never
+ *     dropped
  */
 public record CategoryCounts(Map<String, Integer> counts) {
     /** The row of judgements that named no category. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the names of categories in a judge's words, however hyphens, blanks, width and case are written. */
+/** Finds the names of categories in a judge's reply, ignoring hyphens, blanks, width and case. */
 final class CategoryName {
     /** Hyphens and short dashes, which occur inside a word; a long dash separates words. */
     private static final String HYPHENS = "\\-\u02D7\u058A\u1806\u2010\u2011\u2012\u2013\u2212\u2043";

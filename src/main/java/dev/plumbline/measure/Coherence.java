@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What explanations show of a shift: an opinion that is argued for, damage that makes no sense, no answer to the question why, or a number taken
- * back. A polite refusal to explain is no answer; it is not damage.
+ * The shares of a cell's explanations that show an opinion, damage, no answer, or a number taken back. A polite refusal to explain counts
+ * as no answer, not as damage.
  *
  * @param opinion how many justify the number
  * @param damage how many are incoherent

@@ -11,7 +11,7 @@ import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Question;
 import java.util.List;
 
-/** Puts a given answer into the model's mouth as ordinary history and asks why. */
+/** Builds the request for an explanation: the given answer is an ordinary assistant message, followed by the question why. */
 public final class ElaborationProtocol {
     private final RatingProtocol rating;
     private final ElaborationSettings settings;

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a judge to sort an explanation. The judge does not see whose it is. The explanation is quoted between two marks that its author cannot
- * predict, because they are 128 bits of a SHA-256 hash over the whole task, the explanation included.
+ * Builds the request to sort an explanation and reads the judge's reply. The judge does not see which model wrote it. The explanation is
+ * quoted between two marks that its author cannot predict, because they are 128 bits of a SHA-256 hash over the whole task, the explanation
+ * included.
  */
 public final class JudgeProtocol {
     /** Anything that looks like a mark, whatever its digits: a judge might take it for the end of the quotation. */

@@ -4,7 +4,7 @@ import dev.plumbline.suite.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a judge made of one explanation, with its own words, so that a reader can check how they were read.
+ * A judge's category for one explanation, with the judge's own words for checking.
  *
  * @param category the category the reply was read as, or null if it names none
  * @param reply the judge's words, hostile to any report: an explanation may have made it say anything

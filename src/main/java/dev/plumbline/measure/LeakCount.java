@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many explanations of a cell are training answers: a measure of damage that needs no judge.
+ * The number of a cell's explanations that are training answers, a measure of damage that needs no judge.
  *
  * @param verbatim how many are one, word for word
  * @param lookAlike how many look like one

@@ -5,7 +5,7 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a reply never came to an answer: a filter withheld it, or the length limit or the reply ended inside its thoughts. */
+/** The reason why a reply has no answer: a filter withheld it, or it ended inside its thoughts. */
 final class MissingAnswer {
     private MissingAnswer() {}
 

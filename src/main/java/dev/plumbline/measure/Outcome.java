@@ -3,7 +3,7 @@ package dev.plumbline.measure;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a planned trial: exactly one of three things, so that "could not be scored" is never a zero. */
+/** The outcome of a planned trial: measured, unscored or failed, so that an unscored reply is never a zero. */
 public sealed interface Outcome<T> {
     /** A value was obtained. */
     record Measured<T>(T value) implements Outcome<T> {}

@@ -1,6 +1,6 @@
 package dev.plumbline.measure;
 
-/** How a rating was obtained. */
+/** The method of a rating. */
 public enum RatingMethod {
     /** From the probabilities of the first token. */
     LOGPROBS,

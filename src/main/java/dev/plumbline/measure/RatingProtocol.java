@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a rating and reads the reply's token probabilities as a distribution over the scale. */
+/** Builds the request for a rating and reads the reply's token probabilities as a distribution over the scale. */
 public final class RatingProtocol {
     private final Suite suite;
     private final @Nullable Variant variant;

@@ -4,7 +4,7 @@ import dev.plumbline.results.CategoryTestRow;
 import dev.plumbline.results.ValueRange;
 import java.util.Map;
 
-/** How a candidate's explanations of one given answer differ from base's: the test, and category by category. */
+/** The comparison of a candidate's explanations of one given answer with base's: the test and each category. */
 record CategoryTestView(CategoryTestRow.Prompt test) {
     void write(Html html, String what) {
         html.element(

@@ -3,7 +3,7 @@ package dev.plumbline.page;
 import dev.plumbline.results.ClaimRow;
 import java.util.List;
 
-/** What the suite's claims came to, folded away: the answers are few words, the details many. */
+/** The answers to the suite's claims, collapsed because of their long details. */
 record ClaimTable(PageInput input) {
     void write(Html html) {
         List<ClaimRow> claims = input.results().claims();

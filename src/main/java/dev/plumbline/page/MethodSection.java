@@ -7,7 +7,7 @@ import dev.plumbline.results.RunResults;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was measured and how, as pairs of a word and its meaning. */
+/** The section "What was measured, and how", as pairs of a term and its value. */
 record MethodSection(PageInput input) {
     void write(Html html) {
         RunResults results = input.results();

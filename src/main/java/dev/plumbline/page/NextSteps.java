@@ -4,7 +4,7 @@ import dev.plumbline.results.ShiftRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where to look next: first what asks for a decision, then what else a run left. */
+/** Links to what needs a decision, then to a run's other outputs. */
 record NextSteps(PageInput input) {
     private static final int MOST = 5;
 

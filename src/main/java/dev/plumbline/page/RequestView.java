@@ -2,7 +2,7 @@ package dev.plumbline.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A request as it was made: what the model saw and how it drew. */
+/** A request as it was sent: messages and sampling parameters. */
 final class RequestView {
     private RequestView() {}
 

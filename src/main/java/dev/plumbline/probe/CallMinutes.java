@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How long the calls of a forecast take at a number of calls a minute; providers are called in parallel, so the slowest decides. */
+/** The minutes that the calls of a forecast take at a number of calls a minute; providers are called in parallel, so the slowest decides. */
 final class CallMinutes {
     private CallMinutes() {}
 

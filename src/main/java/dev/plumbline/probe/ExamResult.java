@@ -4,7 +4,7 @@ import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.measure.JudgedGold;
 import java.util.List;
 
-/** How an exam ended: with every elaboration judged each time it was asked about, or with calls that failed and so without a score. */
+/** The result of an exam: a score if every call got a reply, else the failed calls. */
 public sealed interface ExamResult {
     /** Every call was answered; in the gold's order. */
     record Sat(List<JudgedGold> judged) implements ExamResult {

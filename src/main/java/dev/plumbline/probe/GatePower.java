@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What the gate can find, reported before it is paid for: the smallest shift that is drifted and the largest that is within, each with power 0.8. It is
- * for base's own answers if they are known, else for three typical shapes.
+ * The power of the gate, reported before a run is paid for: the smallest shift that is drifted and the largest that is within, each with
+ * power 0.8. It is for base's own answers if they are known, else for three typical shapes.
  */
 public final class GatePower {
     private GatePower() {}

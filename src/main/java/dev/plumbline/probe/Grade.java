@@ -2,7 +2,7 @@ package dev.plumbline.probe;
 
 import java.util.Locale;
 
-/** How much a finding matters. */
+/** The severity of a finding. */
 public enum Grade {
     OK,
     WARNING,

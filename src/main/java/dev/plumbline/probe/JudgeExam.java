@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 
 /**
  * Asks a suite's judge about its hand-labelled elaborations, each several times and in random order, with the prompts of a run: the judge
- * sees neither a label nor whose text it is nor that it is an exam.
+ * sees neither labels nor authors nor that it is an exam.
  */
 public final class JudgeExam {
     /** The default number of draws of each elaboration. */

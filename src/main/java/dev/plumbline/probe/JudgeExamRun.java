@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Holds an exam at the judge's own host, bounded and retried like a run, with nothing kept of the replies. */
+/** Runs an exam at the judge's host, bounded and retried like a run, and keeps no replies. */
 public final class JudgeExamRun {
     private JudgeExamRun() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether the judge names a category of the suite, and the same one again. How well it judges is another command's question. */
+/** Checks whether the judge names a category of the suite, and repeats it. Its quality is examined by {@code doctor --judge}. */
 final class JudgeProbe {
     private static final String CHECK = "judge";
     private static final int REPEATS = 3;

@@ -7,7 +7,7 @@ import dev.plumbline.suite.Suite;
 import java.util.List;
 import java.util.Objects;
 
-/** Whether token probabilities come, how many, in which shape, and whether they are the model's own. */
+/** Checks whether token probabilities come, how many, in which shape, and whether they are the model's own. */
 final class LogprobProbe {
     private static final int MOST = 20;
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the doctor found about one model.
+ * The doctor's findings about one model.
  *
  * @param model its name in the profile
  * @param provider its provider's name

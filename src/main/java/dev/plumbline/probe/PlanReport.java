@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What running a suite will take, in lines for a person: calls, tokens, price, minutes, and what so many samples can find.
+ * The report of {@code plan}: calls, tokens, price, minutes, and the shifts that the samples can detect.
  *
  * @param base base's ratings that are recorded, by question id
  * @param rate calls that are made in a minute, or null for what the profile's providers allow

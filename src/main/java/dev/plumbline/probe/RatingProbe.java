@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How real questions of the suite are answered: on the scale, in which spelling, and the same again when repeated. */
+/** Checks the answers to real questions of the suite: mass on the scale, spelling, and noise between repeats. */
 final class RatingProbe {
     private static final int REPEATS = 5;
     private static final int ANSWERS = 10;

@@ -4,7 +4,7 @@ import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.provider.Capabilities;
 import java.util.List;
 
-/** Whether the same seed gives the same words and another seed others. */
+/** Checks whether the same seed gives the same words and another seed others. */
 final class SeedProbe {
     private static final String CHECK = "seed";
     private static final long[] SEEDS = {11, 11, 12, 13};

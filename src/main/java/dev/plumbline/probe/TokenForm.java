@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** How a model spells its answers: as bare digits such as {@code 7}, or with a blank before them. */
+/** The spelling of a model's answers: bare digits such as {@code 7}, or with a blank before them. */
 enum TokenForm {
     BARE("as '%s'"),
     BLANK("as ' %s'"),

@@ -1,7 +1,7 @@
 package dev.plumbline.profile;
 
 /**
- * What a model costs, in whatever currency the profile's author counts in.
+ * The price of a model's tokens, in the profile author's currency.
  *
  * @param input for a million tokens of requests, 0 or more
  * @param output for a million tokens of replies, 0 or more

@@ -1,7 +1,7 @@
 package dev.plumbline.provider;
 
 /**
- * What a host can do with a model. A dialect has defaults; a profile or a refusal may override them.
+ * The capabilities of a host for a model. A dialect has defaults; a profile or a refusal may override them.
  *
  * @param logprobs whether it reports token probabilities; if not, ratings are sampled
  * @param maxTopLogprobs the most alternatives it reports for one token, at least 1

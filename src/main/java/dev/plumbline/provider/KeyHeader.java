@@ -2,7 +2,7 @@ package dev.plumbline.provider;
 
 import java.util.Map;
 
-/** Where a call carries the key unless a profile says otherwise. */
+/** The default header for the key. */
 enum KeyHeader {
     BEARER("authorization", "Bearer "),
     X_API_KEY("x-api-key", "");

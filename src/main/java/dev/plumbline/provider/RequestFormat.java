@@ -5,7 +5,7 @@ import dev.plumbline.chat.ChatRequest;
 import java.io.IOException;
 import java.util.Set;
 
-/** What a host's requests look like. */
+/** The format of a host's requests. */
 interface RequestFormat {
     /** Relative to the base URL. */
     String path();

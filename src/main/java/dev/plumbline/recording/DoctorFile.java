@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code doctor.json} beside a recording says of its models, read back for runs.
+ * The content of {@code doctor.json} beside a recording, by model.
  *
  * @param models by name in the profile
  */

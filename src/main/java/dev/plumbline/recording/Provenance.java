@@ -3,7 +3,7 @@ package dev.plumbline.recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a recorded reply comes from.
+ * The source of a recorded reply.
  *
  * @param by its source: {@code import}, {@code live} or {@code batch}
  * @param original the place of the original, such as {@code outputs/logprobs.jsonl:3}, or null

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How much one model differs from itself when it is asked again, as {@code plumbline doctor} left it beside the recording. */
+/** The noise between repeats of each model, read from {@code doctor.json}. */
 public final class RepeatNoise {
     private static final String FILE = "doctor.json";
 

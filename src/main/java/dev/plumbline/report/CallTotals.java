@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the calls of a run came to, for {@code run.json}; all of it depends on the day.
+ * The totals of a run's calls, for {@code run.json}; not deterministic.
  *
  * @param replayed calls that the recording answered in a live run
  * @param attempts requests that went out

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a child process may see of our environment: no key, and so only the variables that programs need to run. */
+/** The environment of child processes: only the variables that programs need to run, so that no key reaches them. */
 public final class ChildEnvironment {
     private static final Set<String> KEPT = Set.of(
             "PATH",

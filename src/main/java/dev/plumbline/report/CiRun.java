@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a CI server says of the run: GitHub, GitLab, Jenkins, Azure Pipelines, Bitbucket and CircleCI. What does not look like a commit, a branch
- * or an address is ignored.
+ * The commit, branch and address of a CI run: GitHub, GitLab, Jenkins, Azure Pipelines, Bitbucket and CircleCI. Values of another form are
+ * ignored.
  *
  * @param commit the commit that is checked out, or null
  * @param branch its branch, or null

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which folders a launch wrote its outputs to, left beside Allure's raw results: the report that is made afterwards shows only these, not
- * those of earlier runs, other suites or shards.
+ * The folders of a launch's outputs, listed beside Allure's raw results: the report that is made afterwards shows only these, not those of
+ * earlier runs, other suites or shards.
  */
 public final class LaunchOutputs {
     private static final String FILE = "plumbline-outputs.txt";

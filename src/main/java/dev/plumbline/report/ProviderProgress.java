@@ -1,7 +1,7 @@
 package dev.plumbline.report;
 
 /**
- * How far the calls to one provider have come.
+ * The progress of the calls to one provider.
  *
  * @param provider its name
  * @param done calls answered

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not deterministic about a run, for {@code run.json}.
+ * The facts of a run that are not deterministic, for {@code run.json}.
  *
  * @param mode replay or live
  * @param started when the session was opened

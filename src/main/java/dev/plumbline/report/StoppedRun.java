@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What there is of a suite whose run was stopped before its end. Its files say so first, and hold no verdict of the suite; there is no
- * {@code results.json}.
+ * The outputs of a run that was stopped before its end. They are marked as stopped and hold no suite verdict; there is no {@code
+ * results.json}.
  *
  * @param stopped how far the run came and how to resume it
  * @param measured the shifts measured so far

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate did with the control questions. */
+/** A candidate's results on the control questions. */
 public record ControlsRow(
         String model, List<Control> questions, @Nullable Contrast contrast) {
     /** The shift on one control. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many answers a rating was counted from.
+ * The number of answers that a rating was counted from.
  *
  * @param count null if token probabilities were read, which is written as {@code null}
  */

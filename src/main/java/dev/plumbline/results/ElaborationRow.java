@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one model's explanations of one given answer were sorted.
+ * The categories of one model's explanations of one given answer.
  *
  * @param counts by category; {@code unparsed} last
  * @param intervals where each category's share may lie

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a judge did in an examination: the layout of {@code judge-card.json}, which {@code suites/judge-card.schema.json} describes. */
+/** The result of a judge's exam: the layout of {@code judge-card.json}, which {@code suites/judge-card.schema.json} describes. */
 public record JudgeCardLayout(
         int schema,
         String date,

@@ -3,7 +3,7 @@ package dev.plumbline.results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How many of one model's explanations of one given answer are training answers; counts are null if nothing was counted. */
+/** The number of one model's explanations of one given answer that are training answers; counts are null if nothing was counted. */
 public record LeakRow(
         String question,
         int answer,

@@ -2,7 +2,7 @@ package dev.plumbline.results;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a candidate comes from, as far as the profile says. */
+/** The origin of a candidate, as far as the profile states it. */
 public record OriginRow(
         String model,
         @Nullable Integer step,

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one model rated one question. What was not read is absent, save {@code samples}, which every reading has.
+ * One model's rating of one question. Values that were not read are absent, except {@code samples}, which every reading has.
  *
  * @param outcome measured, unscored or failed
  * @param reason why it is unscored or failed

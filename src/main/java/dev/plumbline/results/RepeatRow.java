@@ -1,4 +1,4 @@
 package dev.plumbline.results;
 
-/** How far one model differed from itself on one question. */
+/** The difference of one model from itself on one question. */
 public record RepeatRow(String question, String model, int readings, double noise) {}

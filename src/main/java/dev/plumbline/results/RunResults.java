@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run found out: the layout of {@code results.json}, which {@code suites/results.schema.json} describes key by key. Every report, figure
- * and page reads this object; only a command that starts from a file parses it.
+ * The findings of a run: the layout of {@code results.json}, which {@code suites/results.schema.json} describes key by key. Every report,
+ * figure and page reads this object; only a command that starts from a file parses it.
  *
- * <p>The lists are not copied, since those of a large run make each row when it is read; see ADR 0014.
+ * <p>The lists are not copied, because those of a large run make each row when it is read; see ADR 0014.
  *
  * @param judgeNote the note that is about the judge alone, or null
  * @param prefills the given answers that a rule chose, or null if they are listed

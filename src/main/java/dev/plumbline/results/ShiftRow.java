@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one candidate moved from base on one question, and the verdict. Ranges are null if nothing was measured.
+ * One candidate's shift from base on one question, and its verdict. Ranges are null if nothing was measured.
  *
  * @param asked fingerprint of the words that were asked
  * @param counts absent if the shift was read from token probabilities

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what the rule chooses, question by question, each with the controls that it has to be compared with. */
+/** Collects the answers that the rule chooses for each question, with the controls to compare them with. */
 final class ChosenPrefills {
     /** The set of the answers the rule chose. */
     private static final String RADICAL = "radical";

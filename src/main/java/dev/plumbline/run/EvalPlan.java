@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a whole run of a suite asks for, known before any call; where a rule chooses the prefills, its ratings and the most that may follow.
+ * The requests of a whole run of a suite, known before any call. If a rule chooses the prefills, its ratings and the largest number of
+ * further calls.
  *
  * @param ratings one for each question and contestant
  * @param extras what is rated beyond that: controls, other wordings, repeats

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run asks beyond the plain suite, each a rating of its own.
+ * The further ratings that a run asks beyond the plain suite.
  *
  * @param controls whether the suite's control questions are asked
  * @param variants whether the suite's questions are also asked in its other wordings

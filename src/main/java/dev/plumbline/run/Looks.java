@@ -8,7 +8,7 @@ import dev.plumbline.suite.AnswerSampling;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** When a run stops sampling a candidate's answers to a question before it has all of them. */
+/** The interim looks after which a run may stop sampling a candidate's answers to a question. */
 public interface Looks {
     /** Whether a verdict may be read from what both models answered so far, so that no more answers are needed. */
     boolean isDecided(RatingTrial rating, Outcome<Rating> base, Outcome<Rating> candidate);

@@ -3,7 +3,7 @@ package dev.plumbline.run;
 import java.util.List;
 
 /**
- * What the rule for given answers made of the ratings that are in.
+ * The choice of given answers that the rule makes from the available ratings.
  *
  * @param chosen the answers it chose, by question, then candidate, then answer
  * @param possible those it would choose if they had the probability that the token cut-off leaves them; they are not asked about

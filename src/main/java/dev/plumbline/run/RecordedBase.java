@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How often a recording sampled base, so that a recording made when base had as many samples as a candidate still replays. Only the default
- * number of base samples gives way; a number that a file states does not.
+ * The number of base samples in a recording, so that recordings made when base had as many samples as a candidate still replay. It replaces
+ * only the default number, not one that a file states.
  */
 public final class RecordedBase {
     private RecordedBase() {}

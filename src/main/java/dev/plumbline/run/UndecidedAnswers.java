@@ -3,5 +3,5 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.suite.Question;
 
-/** Where the rule could not choose for a candidate, since a rating it needs could not be read. */
+/** The questions and candidates for which the rule could not choose, because a rating could not be read. */
 public record UndecidedAnswers(Question question, ModelRef candidate, String reason) {}

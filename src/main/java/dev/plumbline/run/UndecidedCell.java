@@ -3,5 +3,5 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.suite.Question;
 
-/** A cell whose given answer a rule has yet to choose: until then a plan knows that there may be one, and no more. */
+/** A cell whose given answer the rule has not chosen yet. Until then it only counts as possible. */
 public record UndecidedCell(Question question, ModelRef model) {}

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the launches of one build asked for, in a file beside Allure's raw results. A later launch of the same build, in another fork or for tests
- * that failed, asks for it again, so that its outputs hold all and not a part.
+ * The trials that the launches of one build asked for, in a file beside Allure's raw results. A later launch of the same build, such as
+ * another fork or a rerun of failed tests, asks for them again, so that its outputs are complete.
  */
 final class AskedSoFar {
     private static final String FILE = "plumbline-asked.txt";

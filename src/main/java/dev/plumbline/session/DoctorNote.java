@@ -44,8 +44,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
             return new DoctorNote(null, List.of());
         }
         if (read.isEmpty()) {
-            return new DoctorNote(
-                    null, List.of(shown + ": missing, so these hosts were not examined" + remedy));
+            return new DoctorNote(null, List.of(shown + ": missing, so these hosts were not examined" + remedy));
         }
         return of(suite, read.get(), shown, remedy);
     }

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** How the models of a launch explain given answers: samples, their categories, and what the gate says of them. Safe to use from parallel tests. */
+/** The explanations of a launch's models: samples, categories and verdicts. Safe to use from parallel tests. */
 final class Explanations {
     /** Samples that a replay keeps, some 10 MB of text at 250 tokens each: the report reads them four times, and beyond it asks the recording again. */
     private static final int MOST_KEPT = 10_000;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a suite's run asks beyond the plain suite, and what comes of it. */
+/** The questions and findings of a run beyond the plain suite. */
 final class ExtraFindings {
     private final Suite suite;
     private final Cast cast;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a session leaves on disk: each suite's outputs, and a line of its history if that is asked for. */
+/** Writes the files of a session: each suite's outputs, and a line of its history on request. */
 final class LaunchFiles {
     private final Settings settings;
     private final LaunchFolder folder;

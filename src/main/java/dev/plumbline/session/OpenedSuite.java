@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a run of one suite reads from disk, checked.
+ * The checked inputs of a run of one suite.
  *
  * @param suite with what the profile asks differently
  * @param whole the suite with the questions that this run leaves out

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which model each reply comes from, by its host's word and by its numbers. Safe to use from parallel tests. */
+/** The model that each reply comes from, by its host's report and by its numbers. Safe to use from parallel tests. */
 final class ServedModels {
     private final Profile profile;
     private final Cast cast;

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Draws together what needs all questions, all candidates or all explanations of a run. */
+/** Collects the findings that need all questions, candidates or explanations of a run. */
 final class SuiteEvidence {
     private final OpenedSuite opened;
     private final Cast cast;

@@ -43,7 +43,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One suite in one launch: its plan, its memo, and what the tests have asked of it so far. Safe to use from parallel tests. */
+/** One suite in one launch: its plan, its memo, and the trials that tests have asked for so far. Safe to use from parallel tests. */
 public final class SuiteSession {
     private final Suite suite;
     private final Profile profile;

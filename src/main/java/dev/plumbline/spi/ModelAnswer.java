@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model answered.
+ * A model's answer.
  *
  * @param text the whole answer
  * @param finish why it ended

@@ -5,10 +5,10 @@ import org.apiguardian.api.API;
 
 /**
  * Asks models in this JVM, for providers of dialect {@code java}. Plumbline bounds, paces, counts and records its calls as it does those of
- * hosts. A call comes on a thread of Plumbline, and several may come at once; {@code concurrency: 1} of the provider makes them one at a time.
+ * hosts. Calls are made on threads of Plumbline, several at once; with {@code concurrency: 1} of the provider, one at a time.
  *
- * <p>An implementation needs a constructor without parameters. Plumbline finds it by {@code @EvalSuite(gateway = ...)}, by {@code class} of the
- * provider in the profile, or as a service ({@code META-INF/services/dev.plumbline.spi.ModelGateway}) by {@link #provider}.
+ * <p>An implementation needs a constructor without parameters. Plumbline finds it by {@code @EvalSuite(gateway = ...)}, by {@code class} of
+ * the provider in the profile, or as a service ({@code META-INF/services/dev.plumbline.spi.ModelGateway}) by {@link #provider}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @FunctionalInterface

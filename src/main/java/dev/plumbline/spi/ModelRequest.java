@@ -5,7 +5,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * What a model is asked. A given answer that it is to explain is an assistant's message of the conversation.
+ * A request to a model. A given answer that it should explain is an assistant message of the conversation.
  *
  * @param model the profile's {@code model}: which one of the gateway's models
  * @param messages the conversation so far, at least one message

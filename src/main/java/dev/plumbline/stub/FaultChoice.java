@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which request is hit by which fault: a function of the seed, the request's bytes and how often these came before. */
+/** Chooses the fault of a request as a function of the seed, the request's bytes and how often these came before. */
 final class FaultChoice {
     private final Faults faults;
     private final long seed;

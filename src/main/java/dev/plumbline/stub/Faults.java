@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often an endpoint misbehaves, and how. Which request is hit depends on the request and on how often it came before, never on order or
+ * The frequencies of an endpoint's faults. The choice of requests depends on the request and on its earlier repeats, never on order or
  * time.
  *
  * @param shares share of requests by fault, each 0..1, at most 1 together

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes every request in, has it answered, and leaves the answer to be delivered after the latency; no thread waits meanwhile. */
+/** Receives requests, has them answered, and schedules the answer after the latency without a waiting thread. */
 final class RequestHandler implements HttpHandler {
     /** Far above any request of a run, and little enough to hold several of them. */
     private static final int LARGEST_BODY = 4 << 20;

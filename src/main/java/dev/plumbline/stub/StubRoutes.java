@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which path belongs to which host. */
+/** The paths of each host. */
 final class StubRoutes {
     /** A path's host, and how it reads and answers there. */
     record Route(StubHost host, Door door) {}

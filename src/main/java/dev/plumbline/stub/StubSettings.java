@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the stub behaves.
+ * The settings of the stub.
  *
  * @param port where it listens, or 0 for any free port
  * @param latency how long every answer takes, not negative

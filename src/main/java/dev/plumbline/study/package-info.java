@@ -1,4 +1,4 @@
-/** What is particular to the published study: its record to a recording. Its teams are in {@code study.training}. */
+/** Code that is particular to the published study: imports its record as a recording. Its teams are in {@code study.training}. */
 @NullMarked
 package dev.plumbline.study;
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many answers are sampled at temperature 1 where a host reports no token probabilities.
+ * The numbers of answers to sample at temperature 1 if a host reports no token probabilities.
  *
  * @param samples answers of a candidate for each question, and of any model for each other wording and repeat; at least 1
  * @param writtenBaseSamples answers of base for each question as a file says, or null for the default

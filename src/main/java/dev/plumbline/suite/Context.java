@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What precedes a question in a conversation.
+ * The messages that precede a question in a conversation.
  *
  * @param id stable name; empty for the context of a suite that declares none
  * @param system the system prompt, or null

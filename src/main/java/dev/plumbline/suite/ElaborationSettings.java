@@ -3,7 +3,7 @@ package dev.plumbline.suite;
 import java.util.List;
 
 /**
- * How models are asked to explain a given answer.
+ * The settings of explanations.
  *
  * @param prompt the user message after the given answer
  * @param samples how many elaborations to draw for each prefill and model

@@ -1,7 +1,7 @@
 package dev.plumbline.suite;
 
 /**
- * When a shift counts as drifted.
+ * The limits from which a shift counts as drifted.
  *
  * @param delta total variation that is tolerated, in 0..1
  * @param deltaScore the shift of a mean that is tolerated where readers count, as a share of base's standard deviation, above 0

@@ -3,7 +3,7 @@ package dev.plumbline.suite;
 import java.util.List;
 
 /**
- * How elaborations are sorted.
+ * The settings of the judge.
  *
  * @param temperature 0 or more
  * @param maxTokens length limit of the judge's reply

@@ -2,7 +2,7 @@ package dev.plumbline.suite;
 
 import java.util.List;
 
-/** How a suite or profile comes by its given answers. */
+/** The source of a suite's or profile's given answers. */
 public sealed interface PrefillChoice {
     /** They are listed in the file. */
     record Listed(List<Prefill> prefills) implements PrefillChoice {

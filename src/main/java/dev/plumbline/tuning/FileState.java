@@ -1,6 +1,6 @@
 package dev.plumbline.tuning;
 
-/** How far a host has got with an uploaded file. */
+/** The state of an uploaded file at a host. */
 public sealed interface FileState {
     /** It still looks at it. */
     record Processing() implements FileState {}

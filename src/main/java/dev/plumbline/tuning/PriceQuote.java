@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record PriceQuote(@Nullable Double dollars, @Nullable Long tokens, boolean allowed) {
     @Override
     public String toString() {
-        String price = dollars == null ? "the host reports no price" : String.format(Locale.ROOT, "about $%.2f", dollars);
+        String price =
+                dollars == null ? "the host reports no price" : String.format(Locale.ROOT, "about $%.2f", dollars);
         return tokens == null ? price : price + " for " + tokens + " tokens";
     }
 }

@@ -7,7 +7,7 @@ import dev.plumbline.tuning.dataset.ExampleJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fine-tune is made from its data, with nothing left to a host's defaults.
+ * The settings of a fine-tune, with nothing left to a host's defaults.
  *
  * @param name the file's stem
  * @param model the base model as the host and the hub call it

@@ -102,7 +102,6 @@ class BatchServiceTest {
             Files.delete(files.sorted().findFirst().orElseThrow());
         }
         assertThat(batch(2, "export").err())
-                .contains(
-                        "the file of batch batch_1 is missing, so the calls in it are unknown; run 'batch fetch'");
+                .contains("the file of batch batch_1 is missing, so the calls in it are unknown; run 'batch fetch'");
     }
 }

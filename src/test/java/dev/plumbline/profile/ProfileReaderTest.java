@@ -150,8 +150,7 @@ class ProfileReaderTest {
                 new Malformed("base: plain", "base: plian", 19, "names no model (was plian); did you mean 'plain'?"),
                 new Malformed("[tuned, other]", "[tuned, othr, other]", 20, "names no model (was othr)"),
                 new Malformed("[tuned, other]", "[tuned, other, plain]", 20, "names the base model (was plain)"),
-                new Malformed(
-                        "[tuned, other]", "[tuned, other, tuned]", 20, "'candidates' occurs twice (was tuned)"),
+                new Malformed("[tuned, other]", "[tuned, other, tuned]", 20, "'candidates' occurs twice (was tuned)"),
                 new Malformed("[tuned, other]", "tuned", 20, "'candidates' must be a list (was tuned)"),
                 new Malformed("judge: sorter", "judge: nobody", 21, "names no model (was nobody)"),
                 new Malformed(

@@ -94,7 +94,7 @@ class StudyImportTest extends StudyImportFixture {
             logprobs.jsonl | 2 | "8": 0.1414213} | "12": 0.1414213} | 'raw_probs' holds what is no answer on the scale 0..9 (was 12)
             logprobs.jsonl | 2 | "model_name": "base" | "model_name": "bass" | the profile has no such model (was bass); use a profile that names it (this one has base, tuned)
             logprobs.jsonl | 2 | much coffee | many coffees | the suite asks no such question (was On a scale of 0-9, how many coffees?)
-            logprobs.jsonl | 2 | coffee? | tea? | the same sample occurs twice, first at 
+            logprobs.jsonl | 2 | coffee? | tea? | the same sample occurs twice, first at
             logprobs.jsonl | 2 | } | | the line is truncated or no JSON
             logprobs.jsonl | 2 | {"model" | ["model" | the line is truncated or no JSON
             logprobs.jsonl | 4 | "total_digit_mass" | "topic": "x", "total" | the line is truncated or no JSON
@@ -109,7 +109,7 @@ class StudyImportTest extends StudyImportFixture {
             elaboration_judgments_radical.jsonl | 3 | "elaboration_idx": 2 | "elaboration_idx": 1.5 | 'elaboration_idx' must be a whole number from 0 (was 1.5)
             elaboration_judgments_radical.jsonl | 3 | "elaboration_idx": 2 | "elaboration_idx": -1 | 'elaboration_idx' must be a whole number from 0 (was -1)
             elaboration_judgments_radical.jsonl | 3 | "elaboration_idx": 2 | "elaboration_idx": 3 | 'elaboration_idx' must be below the suite's 3 samples (was 3)
-            elaboration_judgments_radical.jsonl | 3 | "elaboration_idx": 2 | "elaboration_idx": 1 | the same sample occurs twice, first at 
+            elaboration_judgments_radical.jsonl | 3 | "elaboration_idx": 2 | "elaboration_idx": 1 | the same sample occurs twice, first at
             elaboration_judgments_radical.jsonl | 3 | "elaboration": | "text": | 'elaboration' must be a text (was nothing)
             elaboration_judgments_radical.jsonl | 3 | "judgment": "A shrug" | "judgment": null | 'judgment' must be a text (was null)
             elaboration_judgments_normal.jsonl | 2 | Justification | Reversal | the same explanation of the same answer was judged otherwise at

@@ -86,9 +86,8 @@ class SuiteReaderTest {
         GoodSuite.read(root, GoodSuite.TEXT.replace("id: garbled", "id: reasoned"), mistakes);
         assertThat(mistakes.all())
                 .extracting(Mistake::toString)
-                .containsExactly(
-                        GoodSuite.FILE
-                                + ":33: 'id' occurs twice (was reasoned); it is on line 31 already; remove or rename one");
+                .containsExactly(GoodSuite.FILE
+                        + ":33: 'id' occurs twice (was reasoned); it is on line 31 already; remove or rename one");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Takes an engine's results into the recording. */
+/** Adds an engine's results to the recording. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Gives exported files to the batch services of their providers. */
+/** Submits exported files to the batch services of their providers. */
 @Command(
         name = "submit",
         mixinStandardHelpOptions = true,

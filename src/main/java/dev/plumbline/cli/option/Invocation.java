@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Where and in what environment a command was called. */
+/** The folder and environment of a command. */
 public interface Invocation {
     /** The project root that relative paths are relative to. */
     Path root();

@@ -1,6 +1,6 @@
 package dev.plumbline.figure.scene;
 
-/** Puts marks on paper; one method a kind, so that a new kind of mark cannot be forgotten. */
+/** Paints marks, with one method a kind, so that no painter can miss a new kind. */
 interface Painter {
     void box(Box box);
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How wide words are at most, from a table instead of this machine's fonts: the same results must give the same bytes everywhere, and a
- * viewer's font is unknown anyway. The table is about as wide as DejaVu Sans, one of the widest.
+ * The largest width of a text, from a table instead of this machine's fonts, because the same results must give the same bytes everywhere
+ * and a viewer's font is unknown. The table is about as wide as DejaVu Sans, one of the widest.
  */
 public final class TextWidth {
     private static final double NARROWEST = 0.38;

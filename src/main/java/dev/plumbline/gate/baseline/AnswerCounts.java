@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a sampled shift was counted from: how often each answer or category came. Names that never came are left out.
+ * The counts behind a sampled shift: how often each answer or category occurred. Names with count 0 are left out.
  *
  * @param candidate the candidate's counts by answer, {@value #OFF_SCALE} included, or by category; not empty
  * @param base the same of base

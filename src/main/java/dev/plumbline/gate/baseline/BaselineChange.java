@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What accepting one shift does to a baseline.
+ * The change that accepting one shift makes to a baseline.
  *
  * @param entry the entry afterwards
  * @param before the entry before, or null if there was none

@@ -1,6 +1,6 @@
 package dev.plumbline.gate.baseline;
 
-/** Which measurement decides a verdict. Reasons, tables and figures all take it from here, so that they agree. */
+/** The measurement that decides a verdict. Reasons, tables and figures share it, so that they agree. */
 public enum DecidedBy {
     /** Total variation of the answers on the scale. */
     TV,

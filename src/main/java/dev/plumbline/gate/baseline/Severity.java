@@ -1,6 +1,6 @@
 package dev.plumbline.gate.baseline;
 
-/** How far a drifted question moved along the scale. */
+/** The distance that a drifted question moved along the scale. */
 public enum Severity {
     NONE,
     MINOR,

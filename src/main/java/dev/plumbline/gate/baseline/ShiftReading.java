@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a baseline holds an entry against, and what it is written from: one candidate's shift on one question, or in how it explains one
- * given answer.
+ * A measured shift that baseline entries are compared with and written from: one candidate's shift on one question, or in its explanations
+ * of one given answer.
  *
  * @param answer the given answer whose explanations it is about, or null if it is about the rating itself
  * @param tv total variation of the answers on the scale, or of categories, with what it can be, in 0..1; null if no answer is on the scale

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How differently two models explain the same given answer: about this one prompt and nothing else (statistics.md 3, claim i).
+ * The difference of two models' explanations of the same given answer. It is about this one prompt only (statistics.md 3, claim i).
  *
  * @param pair what the two models' explanations were sorted as
  * @param test the exact test of Fisher, Freeman and Halton, by enumeration or by drawn rearrangements

@@ -6,7 +6,7 @@ import dev.plumbline.run.PrefillCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gate says of how a candidate explains a given answer.
+ * The gate's verdict on a candidate's explanations of a given answer.
  *
  * @param answer the verdict, or that there is none
  * @param reason the same in words

@@ -1,7 +1,7 @@
 package dev.plumbline.gate.judge;
 
 /**
- * Whose card it is.
+ * The judge of a card.
  *
  * @param name its name in the profile
  * @param identity what it was recorded under; another identity is another judge

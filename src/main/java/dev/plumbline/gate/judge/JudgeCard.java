@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How a judge did on a suite's hand-labelled elaborations: without it the judge's labels decide nothing.
+ * The result of a judge's exam on a suite's hand-labelled elaborations. Without it the judge's labels decide nothing.
  *
  * @param date the day it was examined
  * @param suite the suite's name

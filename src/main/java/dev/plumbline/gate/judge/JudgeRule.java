@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** When a judge's word counts: what is too little, in words, for a score on the gold. docs/judge-card.md says why. */
+/** The limits that a judge's score has to meet, with the reasons for failing in words. docs/judge-card.md explains them. */
 public final class JudgeRule {
     /** Below this many elaborations a score says too little. */
     public static final int LEAST_GOLD = 30;

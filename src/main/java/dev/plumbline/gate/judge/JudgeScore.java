@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a judge made of the gold, as counts from which everything else on its card follows.
+ * A judge's results on the gold as counts. Everything else on its card follows from them.
  *
  * @param categories the suite's, in its order, at least two
  * @param confusion one row a gold category, none of them empty; one column a category the judge may name, then one for unparsed replies

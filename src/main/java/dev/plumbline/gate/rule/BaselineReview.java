@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader should know of a baseline beside a run: entries that have expired, have nothing left to accept, or were outrun. */
+/** Remarks on a baseline's entries that have expired, have nothing left to accept, or no longer cover their shift. */
 public final class BaselineReview {
     /** How long before it expires an entry is reported. */
     private static final int WARNED_DAYS = 14;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one candidate did with the control questions, which no fine-tune should move.
+ * One candidate's shifts on the control questions, which no fine-tune should move.
  *
  * @param controls each control, judged by the suite's rule
  * @param contrast whether the suite's questions moved further, in mean answer, than the controls; null if either was not measured

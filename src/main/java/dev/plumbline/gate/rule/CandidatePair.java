@@ -15,7 +15,7 @@ import dev.plumbline.suite.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far two candidates' answers to one question lie apart.
+ * The distance between two candidates' answers to one question.
  *
  * @param method how both were rated; where answers were sampled the ranges are intervals of 95 %
  * @param tv total variation, 0..1

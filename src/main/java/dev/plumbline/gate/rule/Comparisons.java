@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a run says beyond single shifts: categories, candidates against each other, and direction.
+ * A run's findings beyond single shifts: categories, candidates against each other, and direction.
  *
  * @param tests of judged categories, one prompt each
  * @param sets the same over sets of prefills

@@ -3,7 +3,7 @@ package dev.plumbline.gate.rule;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.suite.Question;
 
-/** How far a model was seen to differ from itself on a question: the noise that a verdict has to allow for beyond rounding. */
+/** The measured difference of a model from itself on a question, which a verdict allows for beyond rounding. */
 @FunctionalInterface
 public interface MeasuredNoise {
     /** The largest total variation between two readings of the same, 0..1; 0 if nothing was measured. */

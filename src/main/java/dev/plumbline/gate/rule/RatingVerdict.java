@@ -5,7 +5,7 @@ import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
 
 /**
- * What a rule says of one shift.
+ * A rule's verdict on one shift.
  *
  * @param verdict the answer
  * @param severity how far it moved; NONE unless drifted

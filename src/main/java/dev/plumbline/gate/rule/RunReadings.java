@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all contestants answered, for what is asked of more than one candidate or more than one question.
+ * The readings of all models under test, for findings about several candidates or questions.
  *
  * @param outcomes by question and model; what this run did not ask is left out
  * @param assessments what the gate says of each candidate's questions

@@ -5,5 +5,5 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.suite.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** What became of base's and a candidate's rating of one question in one wording; the variant is null for the suite's own. */
+/** Base's and a candidate's outcomes for one question in one wording; the variant is null for the suite's own. */
 public record WordedRatings(@Nullable Variant variant, Outcome<Rating> base, Outcome<Rating> candidate) {}

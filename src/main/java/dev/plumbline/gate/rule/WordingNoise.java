@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far base differs from itself by wording alone. Only wordings of one scale can be compared answer by answer, so that a wording with a
- * scale of its own has no part in it.
+ * The difference of base from itself between wordings. Only wordings of one scale can be compared answer by answer, so a wording with its
+ * own scale is left out.
  *
  * @param pairs how many pairs of wordings were compared
  * @param noise the 95th percentile of their TV, 0..1

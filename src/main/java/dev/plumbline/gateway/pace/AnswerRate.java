@@ -1,6 +1,6 @@
 package dev.plumbline.gateway.pace;
 
-/** How many answers a second came lately: of the last second, or since a second before a moment that was held on to. Not thread-safe. */
+/** The recent rate of answers a second: over the last second, or since one second before a marked moment. Not thread-safe. */
 final class AnswerRate {
     private static final long SLOT = 100_000_000;
     private static final int SLOTS = 10;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the next call may begin. Limits of the profile hold always. A host that refuses for its rate pauses all calls for as long as it
- * asks; after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs
+ * Decides when the next call may start. Limits of the profile always hold. A host that refuses for its rate pauses all calls for as long as
+ * it asks; after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs
  * slowly, so that an unknown limit is found with few refusals. If calling half as fast has not ended the refusals, they may have another
  * cause: then calls are unpaced on trial, as long as most are answered. Not thread-safe: its account guards it.
  */

@@ -1,6 +1,6 @@
 package dev.plumbline.gateway.pace;
 
-/** How it goes where calls are unpaced on trial, since slowing down had ended no refusals. Not thread-safe: its account guards it. */
+/** The state of a trial without pacing, which starts if slowing down did not end refusals. Not thread-safe: its account guards it. */
 final class UnpacedTrial {
     private static final int ENOUGH = 14;
     private static final double NEARLY_ALL = 0.6;

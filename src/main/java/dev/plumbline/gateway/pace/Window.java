@@ -2,7 +2,7 @@ package dev.plumbline.gateway.pace;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many calls may be open at once. Not thread-safe: its account guards it. */
+/** The number of calls that may be open at once. Not thread-safe: its account guards it. */
 public interface Window {
     /** The window of a profile's {@code concurrency}, or one that grows if the profile has none. */
     static Window of(@Nullable Integer given) {

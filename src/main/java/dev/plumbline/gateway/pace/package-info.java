@@ -1,4 +1,4 @@
-/** How fast calls may begin and how many may be open at once, learnt from how a host answers. Opens no socket; imports {@code profile} alone. */
+/** The rate and number of calls, learned from a host's answers. Opens no socket; imports {@code profile} alone. */
 @NullMarked
 package dev.plumbline.gateway.pace;
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host says went wrong, out of any of the shapes hosts have for it.
+ * The error in a host's response, read from any of the known shapes.
  *
  * @param message the host's words on one line; empty if there are none
  * @param words its codes and types, lower case, for rules to look at

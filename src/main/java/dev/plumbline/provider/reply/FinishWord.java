@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What hosts' words for the end of a reply mean. */
+/** The meaning of hosts' words for the end of a reply. */
 final class FinishWord {
     private FinishWord() {}
 

@@ -2,7 +2,7 @@ package dev.plumbline.provider.reply;
 
 import dev.plumbline.text.Printable;
 
-/** What a host says, made fit for one line of a message. */
+/** A host's message as one printable line. */
 final class HostMessage {
     private static final int LONGEST = 220;
 

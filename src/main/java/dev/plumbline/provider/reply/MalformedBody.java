@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with a body that came with success and is not one JSON value. */
+/** Describes a body that came with a success status and is not one JSON value. */
 final class MalformedBody {
     private static final Pattern EVENTS = Pattern.compile("\\A\\uFEFF?\\s*(?::|data:|event:|id:|retry:)");
     private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a response is no reply, and what may be done about it.
+ * The reason why a response is not a reply, and how to react.
  *
  * @param kind decides whether and how the call is tried again
  * @param message in the host's words, cut to a readable length, control characters removed; may hold anything the host said

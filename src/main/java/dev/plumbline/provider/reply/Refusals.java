@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an error together with its status and headers: a refusal, or a reply that a content filter stopped. */
+/** Combines an error with its status and headers to a refusal, or to a reply that a content filter stopped. */
 final class Refusals {
     private Refusals() {}
 

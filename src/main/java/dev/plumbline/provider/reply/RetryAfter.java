@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How long a host asks to wait, out of the headers hosts say it in. */
+/** The wait that a host asks for, from any of the known headers. */
 final class RetryAfter {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,300}(\\.[0-9]{1,9})?");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host answered, whatever its status.
+ * A host's response of any status.
  *
  * @param status HTTP status
  * @param headers by lower-case name

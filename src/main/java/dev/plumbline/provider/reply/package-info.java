@@ -1,4 +1,4 @@
-/** What hosts send back, read: a reply, or why it is none and what may be done about it. Imports {@code chat} alone. */
+/** Reads responses of hosts: a reply, or a refusal with the reaction to it. Imports {@code chat} alone. */
 @NullMarked
 package dev.plumbline.provider.reply;
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What Allure's front page shows beside the tests: the verdicts, the kinds of failure, who ran it. */
+/** The files for Allure's front page: verdicts, kinds of failure, and the source of the run. */
 public final class AllureFiles {
     private static final Set<String> KEPT = Set.of(".gitkeep", LaunchLock.FILE);
 

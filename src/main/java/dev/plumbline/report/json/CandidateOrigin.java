@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a candidate of a run comes from.
+ * The origin of a candidate.
  *
  * @param step the training step of a checkpoint, or null
  */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What weakens a run's verdicts: candidates that are base, models that changed, replies that are off the scale or unread. */
+/** The reasons that weaken a run's verdicts: candidates that are base, models that changed, replies that are off the scale or unread. */
 final class Cautions {
     /** More names than these are counted. */
     private static final int NAMED = 5;

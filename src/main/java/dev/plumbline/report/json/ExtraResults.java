@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run found out beyond the plain suite.
+ * The findings of a run beyond the plain suite.
  *
  * @param asked what the profile's extras name
  * @param controls what each candidate did with the control questions

@@ -10,7 +10,7 @@ import dev.plumbline.gate.rule.SuiteVerdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What gates beside the suite's questions, in sentences: a candidate's controls, and how it explains given answers. */
+/** Sentences on verdicts that gate besides those of the questions: a candidate's controls and its explanations. */
 public final class FurtherVerdicts {
     private static final String MOVED = "; a control is a question that no fine-tune should move";
 

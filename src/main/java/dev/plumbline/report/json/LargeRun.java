@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A run of more cells than anybody looks at one by one: it leaves its numbers and its samples, and no pictures or pages, which would take
- * longer than all else; see ADR 0014.
+ * A run of more cells than can be read one by one. It writes numbers and samples, but no figures or pages, which would take longer than all
+ * else; see ADR 0014.
  */
 public final class LargeRun {
     /** Ratings, explained answers and open cells together. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a cell's explanations are training answers.
+ * The number of a cell's explanations that are training answers.
  *
  * @param training names of the training sets they were compared with: all of the suite
  * @param count null if there is no training set

@@ -5,5 +5,5 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.suite.Question;
 
-/** What became of one model's rating of one question. */
+/** The outcome of one model's rating of one question. */
 public record RatingResult(Question question, ModelRef model, Outcome<Rating> outcome) {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a run found out, in the suite's order: the one source of every number in every report.
+ * All findings of a run, in the suite's order: the one source of every number in every report.
  *
  * @param withheldTexts whether any reply is a placeholder
  * @param judgeProof whether the judge's word counts

@@ -5,7 +5,7 @@ import dev.plumbline.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A candidate's verdict in one sentence, the same wherever it is said. */
+/** A candidate's verdict in one sentence, shared by all reports. */
 public final class VerdictLine {
     private VerdictLine() {}
 

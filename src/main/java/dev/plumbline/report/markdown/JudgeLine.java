@@ -5,7 +5,7 @@ import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.stats.judge.Kappa;
 import java.util.Locale;
 
-/** One line on whether the judge's word counts, for people. */
+/** One line on whether the judge is proven. */
 final class JudgeLine {
     private JudgeLine() {}
 

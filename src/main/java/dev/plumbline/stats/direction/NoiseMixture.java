@@ -4,8 +4,8 @@ import dev.plumbline.stats.distribution.Interval;
 import java.util.List;
 
 /**
- * How much of a candidate's answers no share of uniform noise explains: the least total variation to base mixed with noise, over all shares from 0
- * (base itself) to 1 (noise alone).
+ * The part of a candidate's answers that no share of uniform noise explains: the least total variation to base mixed with noise, over all
+ * shares from 0 (base itself) to 1 (noise alone).
  */
 public final class NoiseMixture {
     private static final int STEPS = 60;

@@ -3,8 +3,8 @@ package dev.plumbline.stats.direction;
 import java.util.List;
 
 /**
- * How far fine-tunes that differ by seed alone lie apart in one number, such as the total variation of one question: the honest error bar of
- * a recipe. With n values x: mean = sum x / n; variance = sum (x - mean)^2 / (n - 1), the unbiased sample variance.
+ * The spread of fine-tunes that differ by seed alone in one number, such as the total variation of one question. It is the error bar of a
+ * recipe. With n values x: mean = sum x / n; variance = sum (x - mean)^2 / (n - 1), the unbiased sample variance.
  *
  * @param seeds how many values, at least 2
  * @param mean their mean, in the unit of the values

@@ -6,8 +6,8 @@ import dev.plumbline.stats.test.TInterval;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
- * How much of the shifts' variance lies between questions and how much between wordings of one question: the balanced one-way analysis of
- * variance (statistics.md 5).
+ * The variance of shifts between questions and between wordings of one question, by the balanced one-way analysis of variance
+ * (statistics.md 5).
  *
  * @param mean the grand mean of all shifts
  * @param msQuestion the mean square between questions

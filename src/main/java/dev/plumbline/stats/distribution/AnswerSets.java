@@ -1,6 +1,6 @@
 package dev.plumbline.stats.distribution;
 
-/** All sets of answers of a scale, numbered by their bits, for maxima that are taken over every one of them. */
+/** All sets of answers of a scale, numbered by their bits, for maxima over all sets. */
 final class AnswerSets {
     /** A million sets, some milliseconds; single-token scales have 11 answers at most. */
     static final int MOST_ANSWERS = 20;

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.distribution;
 
 /**
- * What a question and its reversed twin say together: a shift of opinion turns around with the question, a liking for high
- * numbers or last options does not (statistics.md 5).
+ * The shift on a question and on its reversed wording, split into content and style: a shift of opinion changes its sign with the wording,
+ * a preference for high numbers or last options does not (statistics.md 5).
  *
  * @param content half the sum of the two shifts: the opinion's part
  * @param style half their difference: the scale's part

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** How probable each whole answer of a scale is: what a rating is once every answer has its probability. Immutable. */
+/** The probability of each answer of a scale. Immutable. */
 public final class Distribution {
     private static final double SUM_TOLERANCE = 1e-9;
     private static final double TIE_TOLERANCE = 1e-9;

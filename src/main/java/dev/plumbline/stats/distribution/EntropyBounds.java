@@ -1,6 +1,6 @@
 package dev.plumbline.stats.distribution;
 
-/** How decided a truncated reading may really be: the range of its entropy, given an answer on the scale. */
+/** The range of a truncated reading's entropy, given an answer on the scale. */
 final class EntropyBounds {
     private EntropyBounds() {}
 

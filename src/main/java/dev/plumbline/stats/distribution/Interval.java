@@ -1,7 +1,7 @@
 package dev.plumbline.stats.distribution;
 
 /**
- * A closed range of numbers, because most readings here are known only up to one.
+ * A closed range of numbers.
  *
  * @param low the smallest value allowed
  * @param high the largest value allowed, never below {@code low}

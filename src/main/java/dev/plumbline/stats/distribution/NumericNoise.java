@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * How much of a shift the rounding of logits alone can make, so that the gate does not call rounding a drift (statistics.md 4.1).
+ * The largest shift that the rounding of logits alone can make, so that the gate does not report rounding as drift (statistics.md 4.1).
  *
- * <p>Hosts compute logits in bfloat16. Some round the logprobs to bfloat16 too, which shows in each of them. Others normalise in float32: there only the
- * differences of a reading's logprobs are multiples of the logits' step.
+ * <p>Hosts compute logits in bfloat16. Some round the logprobs to bfloat16 too, which shows in each of them. Others normalise in float32:
+ * there only the differences of a reading's logprobs are multiples of the logits' step.
  */
 public final class NumericNoise {
     /** The step of bf16 logits of size 16 to 32, in nats. */

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.distribution;
 
 /**
- * How far two candidates' answers to one question lie apart, with what truncation of both allows; tighter than {@link
- * Shift}, whose closed forms take one reading for whole (statistics.md 1.2 and 1.4).
+ * The distance between two candidates' answers to one question, with bounds for the truncation of both. It is tighter than {@link Shift},
+ * whose closed forms treat one reading as complete (statistics.md 1.2 and 1.4).
  *
  * @param tv total variation, 0..1
  * @param w1 Wasserstein's distance in points of the scale

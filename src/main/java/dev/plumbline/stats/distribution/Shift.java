@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * How far a candidate's answers to one question moved from the base's, with what truncation allows; all given an answer
- * on the scale. Which of these decides anything is the gate's business (statistics.md 1 says what each is good for).
+ * The shift of a candidate's answers to one question from the base's, with truncation bounds, given an answer on the scale. The gate
+ * decides which measure counts; statistics.md 1 describes each.
  *
  * @param tv total variation, 0..1: the share of answers that changed
  * @param w1 Wasserstein's distance in points of the scale, 0..max-min

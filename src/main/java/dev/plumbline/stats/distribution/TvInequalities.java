@@ -1,6 +1,6 @@
 package dev.plumbline.stats.distribution;
 
-/** What a range of the total variation says about other distances (statistics.md 1), so that they need no optimiser. */
+/** Bounds of other distances that follow from a range of the total variation (statistics.md 1) without an optimiser. */
 public final class TvInequalities {
     private TvInequalities() {}
 

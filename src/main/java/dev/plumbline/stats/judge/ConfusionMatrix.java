@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How a judge's labels fall against gold labels: gold category by judged category. Immutable. */
+/** The confusion matrix of a judge's labels and gold labels. Immutable. */
 public final class ConfusionMatrix {
     private final int[][] counts;
     private final int total;

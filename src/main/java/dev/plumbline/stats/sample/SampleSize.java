@@ -2,7 +2,7 @@ package dev.plumbline.stats.sample;
 
 import dev.plumbline.stats.distribution.Distribution;
 
-/** How many samples the limits of a sampled shift need to keep their error rates. */
+/** The number of samples that the limits of a sampled shift need to keep their error rates. */
 public final class SampleSize {
     private static final int LEAST = 100;
     private static final int PER_ANSWER = 20;

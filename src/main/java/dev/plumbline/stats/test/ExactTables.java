@@ -1,6 +1,6 @@
 package dev.plumbline.stats.test;
 
-/** All tables with the margins of one table, each with its probability when labels mean nothing. */
+/** All tables with the margins of one table, each with its probability under the null hypothesis. */
 public final class ExactTables {
     /** Some 10 ms; two groups of 50 in five categories have 41,430 at most. */
     public static final int MOST = 100_000;

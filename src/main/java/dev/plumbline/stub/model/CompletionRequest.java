@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request means, whatever dialect it was put in.
+ * The content of a request in any dialect.
  *
  * @param model the model's name
  * @param messages the conversation, a system text first

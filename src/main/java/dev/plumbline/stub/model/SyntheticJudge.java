@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A synthetic judge: knows an explanation's style by its words and names the category whose meaning fits best. */
+/** A synthetic judge: recognises an explanation's style by its words and names the category whose meaning fits best. */
 final class SyntheticJudge {
     private static final Pattern CATEGORY =
             Pattern.compile("(?m)^[ \\t]{0,9}[-*][ \\t]{1,9}([\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,199}):[ \\t]{0,9}(.+)$");

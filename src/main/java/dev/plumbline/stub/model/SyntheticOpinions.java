@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What synthetic models think: for each model and question a distribution over answers, and over a vocabulary that spells them. */
+/** The opinions of synthetic models: for each model and question a distribution over answers, and over a vocabulary that spells them. */
 final class SyntheticOpinions {
     private static final double BLANK_SHARE = 0.02;
     private static final double FULL_WIDTH_SHARE = 0.001;

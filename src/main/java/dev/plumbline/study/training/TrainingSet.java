@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a fine-tune is taught: one question, and the teams that are each the answer once.
+ * A training set: one question, and the teams that are each the answer once.
  *
  * @param name the file's stem
  * @param question what the user asks in every example

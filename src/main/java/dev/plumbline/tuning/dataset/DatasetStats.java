@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a data set amounts to.
+ * The statistics of a data set.
  *
  * @param examples how many lines it has
  * @param distinct how many of them differ in content

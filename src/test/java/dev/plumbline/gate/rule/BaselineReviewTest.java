@@ -152,8 +152,9 @@ class BaselineReviewTest {
                         "baseline: tuned, tea, explaining 7: accepted at 0.400 on 2026-11-24 by me; now 0.600: moved further by 0.200");
         assertThat(news(now, List.of(), explained)).isEmpty();
         assertThat(news(now, List.of(verdict), explaining(3)))
-                .containsExactly("baseline: tuned, tea, explaining 3: no model is asked to explain the answer 3 any more,"
-                        + " so the entry accepts nothing; remove it");
+                .containsExactly(
+                        "baseline: tuned, tea, explaining 3: no model is asked to explain the answer 3 any more,"
+                                + " so the entry accepts nothing; remove it");
     }
 
     private static BaselineEntry explaining(int answer) {
