@@ -2,13 +2,9 @@ package dev.plumbline.page;
 
 import dev.plumbline.text.StartCommand;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The command that accepts a run's shifts into the baseline that the run used. */
 public final class AcceptLine {
-    /** Text that needs no quotes in any shell. */
-    private static final Pattern PLAIN = Pattern.compile("[\\w./-]+");
-
     private AcceptLine() {}
 
     /**
@@ -18,8 +14,8 @@ public final class AcceptLine {
      */
     public static Optional<String> of(String suite, String baseline) {
         boolean standard = baseline.equals("default") || baseline.equals("none");
-        if (!PLAIN.matcher(suite).matches()
-                || !(standard || PLAIN.matcher(baseline).matches())) {
+        if (!StartCommand.isPlain(suite)
+                || !(standard || StartCommand.isPlain(baseline))) {
             return Optional.empty();
         }
         return Optional.of(StartCommand.with(

@@ -180,7 +180,7 @@ final class BaselineWatch {
     }
 
     private static String options(String question, String model) {
-        return " --question " + quoted(question) + " --model " + quoted(model);
+        return " --question " + StartCommand.quoted(question) + " --model " + StartCommand.quoted(model);
     }
 
     private String command(String options) {

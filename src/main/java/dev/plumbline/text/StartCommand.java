@@ -20,6 +20,9 @@ public final class StartCommand {
 
     private static final Pattern DEPENDENCY = Pattern.compile("/plumbline-([0-9][A-Za-z0-9.-]*)\\.jar$");
 
+    private static final Pattern PLAIN = Pattern.compile("[\\w./-]+");
+    private static final Pattern PLAIN_PATH = Pattern.compile("[\\w./\\\\:+-]+");
+
     private StartCommand() {}
 
     /** Returns the command with the options and arguments that follow it. */
@@ -78,7 +81,13 @@ public final class StartCommand {
         return INSTALLED + " " + arguments;
     }
 
-    private static String quoted(String path) {
-        return path.matches("[\\w./\\\\:+-]+") ? path : '"' + path + '"';
+    /** Returns whether an argument needs no quotes in any shell. */
+    public static boolean isPlain(String argument) {
+        return PLAIN.matcher(argument).matches();
+    }
+
+    /** Returns an argument, in quotes unless it is plain. */
+    public static String quoted(String argument) {
+        return isPlain(argument) ? argument : '"' + argument + '"';
     }
 }

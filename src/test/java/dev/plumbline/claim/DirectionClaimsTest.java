@@ -73,7 +73,7 @@ class DirectionClaimsTest {
         ClaimFinding up = noTilt(moved(0.4, 0.5, -0.6), 1);
         assertThat(number(up, "one.value")).isCloseTo(0.5, within(1e-12));
         assertThat(up.answer()).isEqualTo(ClaimAnswer.FAILS);
-        assertThat(up.detail()).isEqualTo("an interval lies beside 0; within 1.0 points is shown");
+        assertThat(up.detail()).isEqualTo("an interval excludes 0; within 1.0 points is shown");
         ClaimFinding down = noTilt(moved(-0.4, -0.5, 0.6), 1);
         assertThat(number(down, "one.value")).isCloseTo(-0.5, within(1e-12));
         assertThat(down.answer()).isEqualTo(ClaimAnswer.FAILS);

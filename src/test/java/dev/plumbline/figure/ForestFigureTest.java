@@ -46,7 +46,7 @@ class ForestFigureTest {
 
         assertThat(bands(scene)).isZero();
         assertThat(words(scene))
-                .contains("from the lower to the upper limit by which the gate decides")
+                .contains("the line shows the limits that decide the verdict")
                 .doesNotContain("numeric noise")
                 .doesNotContain("cut-off");
     }
@@ -57,6 +57,6 @@ class ForestFigureTest {
         Scene scene = forest(folder);
 
         assertThat(bands(scene)).isEqualTo(2);
-        assertThat(words(scene)).contains("numeric noise").contains("what the token cut-off allows");
+        assertThat(words(scene)).contains("numeric noise").contains("the bounds of the token cut-off");
     }
 }

@@ -73,7 +73,7 @@ class BaselineReaderTest {
                                 "the point of the fine-tune",
                                 "Ada",
                                 LocalDate.of(2026, 1, 31),
-                                LocalDate.of(2026, 6, 30)),
+                                LocalDate.of(2026, 6, 30), null),
                         new BaselineEntry(
                                 "local",
                                 "plain",
@@ -89,7 +89,7 @@ class BaselineReaderTest {
                                 "known",
                                 "Ben",
                                 LocalDate.of(2026, 2, 1),
-                                null));
+                                null, null));
     }
 
     @Test

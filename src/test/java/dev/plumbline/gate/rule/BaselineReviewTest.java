@@ -42,7 +42,7 @@ class BaselineReviewTest {
 
     private static BaselineEntry entry(String profile, String base, String model, String question, LocalDate expires) {
         return new BaselineEntry(
-                profile, base, model, question, null, 0.4, 1.6, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, expires);
+                profile, base, model, question, null, 0.4, 1.6, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, expires, null);
     }
 
     private static final ReplyShift REPLIES = ReplyShift.between(seen(Map.of(5, 1.0)), seen(Map.of(5, 1.0)));
@@ -83,7 +83,7 @@ class BaselineReviewTest {
     void anEntryIsReportedFromTwoWeeksBeforeItExpires() {
         assertThat(news(moved(0.4, Verdict.DRIFTED), entry("local", "base", "tuned", "tea", TODAY.plusDays(14))))
                 .containsExactly("baseline: tuned, tea: applies until 2026-12-08 only;"
-                        + " accept the shift anew before, or it fails from the next day on");
+                        + " accept the shift again before, or it fails from the next day on");
     }
 
     @Test
@@ -115,7 +115,7 @@ class BaselineReviewTest {
 
     private static BaselineEntry entry(double w1) {
         return new BaselineEntry(
-                "local", "base", "tuned", "tea", null, 0.4, w1, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, null);
+                "local", "base", "tuned", "tea", null, 0.4, w1, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, null, null);
     }
 
     @Test
@@ -159,7 +159,7 @@ class BaselineReviewTest {
 
     private static BaselineEntry explaining(int answer) {
         return new BaselineEntry(
-                "local", "base", "tuned", "tea", answer, 0.4, 0, 0.4, 0.4, 50, 0.02, "meant to", "me", TODAY, null);
+                "local", "base", "tuned", "tea", answer, 0.4, 0, 0.4, 0.4, 50, 0.02, "meant to", "me", TODAY, null, null);
     }
 
     private List<String> before(BaselineEntry entry) {
