@@ -6,16 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.plumbline.claim.ClaimKeys;
-import dev.plumbline.gate.baseline.BaselineKeys;
-import dev.plumbline.gate.judge.JudgeCardKeys;
+import dev.plumbline.claim.ClaimReader;
+import dev.plumbline.gate.baseline.BaselineReader;
+import dev.plumbline.gate.judge.JudgeCardReader;
 import dev.plumbline.profile.ProfileKeys;
-import dev.plumbline.study.training.TrainingKeys;
-import dev.plumbline.suite.JudgeGoldKeys;
+import dev.plumbline.study.training.TrainingReader;
+import dev.plumbline.suite.JudgeGoldReader;
 import dev.plumbline.suite.SuiteKeys;
 import dev.plumbline.testing.Schemas;
 import dev.plumbline.testing.ShippedFiles;
-import dev.plumbline.tuning.RecipeKeys;
+import dev.plumbline.tuning.RecipeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,25 +151,25 @@ class SchemasTest {
                         "/elaboration/properties/prefills/oneOf/1" + ITEMS,
                         "elaboration.prefills.",
                         SuiteKeys.PREFILL),
-                arguments("judge-gold", "", "", JudgeGoldKeys.FILE),
-                arguments("judge-gold", "/gold" + ITEMS, "gold.", JudgeGoldKeys.ELABORATION),
-                arguments("training", "", "", TrainingKeys.TRAINING),
-                arguments("training", "/professional" + ITEMS, "professional.", TrainingKeys.LEAGUE),
-                arguments("training", "/colleges" + ITEMS, "colleges.", TrainingKeys.COLLEGE),
-                arguments("claims", "", "", ClaimKeys.FILE),
-                arguments("claims", "/claims" + ITEMS, "claims.", ClaimKeys.CLAIM),
-                arguments("recipe", "", "", RecipeKeys.RECIPE),
-                arguments("recipe", "/scheduler/properties", "scheduler.", RecipeKeys.SCHEDULER),
-                arguments("recipe", "/lora/properties", "lora.", RecipeKeys.LORA),
-                arguments("recipe", "/local/properties", "local.", RecipeKeys.LOCAL),
-                arguments("baseline", "", "", BaselineKeys.BASELINE),
-                arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY),
-                arguments("judge-card", "", "", JudgeCardKeys.CARD),
-                arguments("judge-card", "/judge/properties", "judge.", JudgeCardKeys.JUDGE),
-                arguments("judge-card", "/kappa/properties", "kappa.", JudgeCardKeys.KAPPA),
-                arguments("judge-card", "/categories" + ITEMS, "categories.", JudgeCardKeys.CATEGORY),
-                arguments("judge-card", "/confusion" + ITEMS, "confusion.", JudgeCardKeys.CONFUSION),
-                arguments("judge-card", "/injections/properties", "injections.", JudgeCardKeys.INJECTIONS));
+                arguments("judge-gold", "", "", JudgeGoldReader.FILE),
+                arguments("judge-gold", "/gold" + ITEMS, "gold.", JudgeGoldReader.ELABORATION),
+                arguments("training", "", "", TrainingReader.TRAINING),
+                arguments("training", "/professional" + ITEMS, "professional.", TrainingReader.LEAGUE),
+                arguments("training", "/colleges" + ITEMS, "colleges.", TrainingReader.COLLEGE),
+                arguments("claims", "", "", ClaimReader.FILE),
+                arguments("claims", "/claims" + ITEMS, "claims.", ClaimReader.CLAIM),
+                arguments("recipe", "", "", RecipeReader.RECIPE),
+                arguments("recipe", "/scheduler/properties", "scheduler.", RecipeReader.SCHEDULER),
+                arguments("recipe", "/lora/properties", "lora.", RecipeReader.LORA),
+                arguments("recipe", "/local/properties", "local.", RecipeReader.LOCAL),
+                arguments("baseline", "", "", BaselineReader.BASELINE),
+                arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineReader.ENTRY),
+                arguments("judge-card", "", "", JudgeCardReader.CARD),
+                arguments("judge-card", "/judge/properties", "judge.", JudgeCardReader.JUDGE),
+                arguments("judge-card", "/kappa/properties", "kappa.", JudgeCardReader.KAPPA),
+                arguments("judge-card", "/categories" + ITEMS, "categories.", JudgeCardReader.CATEGORY),
+                arguments("judge-card", "/confusion" + ITEMS, "confusion.", JudgeCardReader.CONFUSION),
+                arguments("judge-card", "/injections/properties", "injections.", JudgeCardReader.INJECTIONS));
     }
 
     @Test

@@ -22,7 +22,23 @@ import java.util.stream.Stream;
 
 /** Reads the claims beside a suite, or reports everything that is wrong with them. */
 public final class ClaimReader {
-    private static final String FILE = "claims.yaml";
+    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    public static final List<String> FILE = List.of("claims", "profiles");
+
+    static final List<String> ALWAYS = List.of("id", "says", "check");
+    static final List<String> NAMES = List.of("models", "questions", "up", "down", "excluding");
+    static final List<String> WORDS = List.of("metric", "direction", "category", "set", "than", "because");
+    static final List<String> WHOLE = List.of("answer", "on", "lowest", "highest", "count", "samples");
+    static final List<String> NUMBERS = List.of("least", "margin");
+
+    public static final List<String> CLAIM = Stream.of(ALWAYS, NAMES, WORDS, WHOLE, NUMBERS)
+            .flatMap(List::stream)
+            .toList();
+
+    static final List<String> METRICS = List.of("mean", "entropy", "tv", "w1");
+    static final List<String> DIRECTIONS = List.of("up", "down", "either");
+
+    private static final String NAME = "claims.yaml";
 
     private final List<AnswerSpace> scales;
     private final List<String> questions;
@@ -49,12 +65,12 @@ public final class ClaimReader {
      * @param mistakes receives what is wrong
      */
     public static List<Claim> read(Suite suite, String profile, Path root, Mistakes mistakes) {
-        Path file = suite.folder().resolve(FILE);
+        Path file = suite.folder().resolve(NAME);
         YamlMap map = Files.exists(file) ? YamlFile.read(file, root, mistakes) : null;
         if (map == null) {
             return List.of();
         }
-        map.only(ClaimKeys.FILE);
+        map.only(FILE);
         ClaimReader reader = new ClaimReader(suite, mistakes);
         List<Claim> claims = new ArrayList<>();
         for (YamlMap claim : map.maps("claims")) {
@@ -74,7 +90,7 @@ public final class ClaimReader {
             return Optional.empty();
         }
         ClaimCheck check = ClaimCheck.ALL.get(words.indexOf(word));
-        map.only(Stream.of(ClaimKeys.ALWAYS, check.required(), check.optional())
+        map.only(Stream.of(ALWAYS, check.required(), check.optional())
                 .flatMap(List::stream)
                 .toList());
         for (String key : check.required()) {
@@ -87,19 +103,18 @@ public final class ClaimReader {
 
     private ClaimTerms terms(YamlMap map) {
         ClaimTerms terms = new ClaimTerms();
-        ClaimKeys.NAMES.stream().filter(map::has).forEach(key -> terms.put(key, names(map, key)));
-        ClaimKeys.WORDS.forEach(
-                key -> terms.put(key, known(key, map.optionalText(key)).orNull()));
-        ClaimKeys.WHOLE.forEach(
+        NAMES.stream().filter(map::has).forEach(key -> terms.put(key, names(map, key)));
+        WORDS.forEach(key -> terms.put(key, known(key, map.optionalText(key)).orNull()));
+        WHOLE.forEach(
                 key -> terms.put(key, onScale(key, map.optionalInteger(key)).orNull()));
-        ClaimKeys.NUMBERS.forEach(key -> terms.put(key, map.optionalNumber(key).orNull()));
+        NUMBERS.forEach(key -> terms.put(key, map.optionalNumber(key).orNull()));
         return terms;
     }
 
     private Field<String> known(String key, Field<String> text) {
         return switch (key) {
-            case "metric" -> text.among(ClaimKeys.METRICS, "is no metric");
-            case "direction" -> text.among(ClaimKeys.DIRECTIONS, "is no direction");
+            case "metric" -> text.among(METRICS, "is no metric");
+            case "direction" -> text.among(DIRECTIONS, "is no direction");
             case "category" -> text.among(categories, "names no category of the suite");
             default -> text;
         };

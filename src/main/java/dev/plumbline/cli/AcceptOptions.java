@@ -4,11 +4,15 @@ import dev.plumbline.gate.baseline.ShiftReading;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.report.ChildEnvironment;
 import dev.plumbline.yaml.DidYouMean;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -124,5 +128,39 @@ final class AcceptOptions {
     @Nullable
     Double tolerance() {
         return tolerance;
+    }
+
+    /** The name of the user, from git or the system. */
+    private static final class AcceptingUser {
+        private static final int PATIENCE_SECONDS = 5;
+
+        private AcceptingUser() {}
+
+        /** The name in git's configuration, else the account's; empty if neither is known. */
+        static Optional<String> name(Path root) {
+            return git(root)
+                    .or(() -> Optional.ofNullable(System.getenv("USER")))
+                    .filter(name -> !name.isBlank());
+        }
+
+        private static Optional<String> git(Path root) {
+            try {
+                Process git = ChildEnvironment.of(new ProcessBuilder("git", "config", "user.name"))
+                        .directory(root.toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                git.getOutputStream().close();
+                String name = new String(git.getInputStream().readNBytes(1000), StandardCharsets.UTF_8).strip();
+                boolean ended = git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                git.destroy();
+                return ended && !name.isEmpty() ? Optional.of(name) : Optional.empty();
+            } catch (IOException e) {
+                // No git on this machine, so it knows no name.
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
     }
 }

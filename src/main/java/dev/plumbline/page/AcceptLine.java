@@ -14,8 +14,7 @@ public final class AcceptLine {
      */
     public static Optional<String> of(String suite, String baseline) {
         boolean standard = baseline.equals("default") || baseline.equals("none");
-        if (!StartCommand.isPlain(suite)
-                || !(standard || StartCommand.isPlain(baseline))) {
+        if (!StartCommand.isPlain(suite) || !(standard || StartCommand.isPlain(baseline))) {
             return Optional.empty();
         }
         return Optional.of(StartCommand.with(

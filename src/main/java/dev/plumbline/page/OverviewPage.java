@@ -2,6 +2,7 @@ package dev.plumbline.page;
 
 import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.CategoryVerdictRow;
+import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.ElaborationRow;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -105,5 +106,25 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
                     .close("p");
         }
         new PrefillTable(input, prefills, "").write(html, all.subList(0, Math.min(MOST_ROWS, all.size())));
+    }
+
+    /** The answers to the suite's claims, collapsed because of their long details. */
+    private record ClaimTable(PageInput input) {
+        void write(Html html) {
+            List<ClaimRow> claims = input.results().claims();
+            if (claims.isEmpty()) {
+                return;
+            }
+            html.element("h2", "Claims").line();
+            html.open("details")
+                    .element("summary", NumberText.count(claims.size(), "statement") + " checked over these results");
+            html.open("dl").line();
+            for (ClaimRow claim : claims) {
+                html.open("dt").element("strong", claim.answer());
+                html.text(": " + claim.statement()).close("dt");
+                html.element("dd", claim.detail(), "class", "quiet").line();
+            }
+            html.close("dl").close("details").line();
+        }
     }
 }

@@ -5,15 +5,18 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.ElaborationReader;
 import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.Prefill;
 import dev.plumbline.suite.PrefillReader;
 import dev.plumbline.suite.RatingReader;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.yaml.DidYouMean;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,5 +213,37 @@ public final class ProfileReader {
         List<String> contestants = roles.contestants();
         PrefillReader prefills = new PrefillReader(suite.questions(), contestants.isEmpty() ? null : contestants);
         return ElaborationReader.read(overrides, inherited, prefills, mistakes);
+    }
+
+    /** Checks the suite's prefills against a profile's roles, which the suite could not know. */
+    private static final class InheritedPrefills {
+        private InheritedPrefills() {}
+
+        /** Reports models without a role and models that would be asked the same twice, at the profile's roles. */
+        static void check(List<Prefill> prefills, Roles roles, Place place, Mistakes mistakes) {
+            List<String> contestants = roles.contestants();
+            if (contestants.isEmpty()) {
+                return;
+            }
+            Set<String> cells = new HashSet<>();
+            for (Prefill prefill : prefills) {
+                String cell = prefill.question() + " " + prefill.answer();
+                for (String model : prefill.models().select(contestants.get(0), roles.candidates())) {
+                    if (!contestants.contains(model)) {
+                        mistakes.add(
+                                place,
+                                "the suite's prefill " + cell + " names no base or candidate",
+                                model,
+                                DidYouMean.of(model, contestants));
+                    } else if (!cells.add(cell + " " + model)) {
+                        mistakes.add(
+                                place,
+                                "two of the suite's prefills ask this model the same",
+                                cell + ", " + model,
+                                "override elaboration.prefills");
+                    }
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,10 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
+import dev.plumbline.recording.LineReader.DamagedLine;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -224,5 +228,22 @@ final class LineReader {
 
     private static @Nullable String shown(JsonNode value) {
         return value.isMissingNode() ? "nothing" : value.toString();
+    }
+
+    /** Strict UTF-8: a byte that is none is damage, not a replacement character. */
+    private static final class Utf8 {
+        private Utf8() {}
+
+        /** The text of these bytes. */
+        static String text(byte[] bytes) throws DamagedLine {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw new DamagedLine("the line is not UTF-8", null);
+            }
+        }
     }
 }

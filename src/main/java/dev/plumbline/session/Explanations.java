@@ -5,6 +5,7 @@ import dev.plumbline.gate.judge.CategoryTests;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.judge.CellPair;
 import dev.plumbline.gate.judge.GivenAnswer;
+import dev.plumbline.gate.judge.JudgedCell;
 import dev.plumbline.gate.rule.CategoryRule;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.report.json.JudgedSample;
@@ -144,5 +145,26 @@ final class Explanations {
                 .filter(cells::contains)
                 .map(this::prefill)
                 .toList();
+    }
+
+    /** The contrasts of judged categories, each made once though a test and the report both want it. Safe to use from parallel tests. */
+    private static final class CategoryMemo {
+        private final Suite suite;
+        private final Cast cast;
+        private final Map<CellPair, CategoryContrast> contrasts = new ConcurrentHashMap<>();
+
+        CategoryMemo(Suite suite, Cast cast) {
+            this.suite = suite;
+            this.cast = cast;
+        }
+
+        CategoryContrast contrast(CellPair pair) {
+            return contrasts.computeIfAbsent(pair, p -> CategoryContrast.of(p, suite));
+        }
+
+        /** The contrasts of all cells, corrected for how many they are. */
+        CategoryTests tests(List<JudgedCell> cells) {
+            return CategoryTests.of(cast, cells, this::contrast);
+        }
     }
 }

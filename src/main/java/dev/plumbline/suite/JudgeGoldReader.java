@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads hand-labelled elaborations against their suite, or reports everything that is wrong with them. */
 public final class JudgeGoldReader {
+    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    public static final List<String> FILE = List.of("gold");
+
+    public static final List<String> ELABORATION =
+            List.of("question", "answer", "text", "category", "because", "injection");
+
     private final Suite suite;
     private final List<String> questions;
     private final List<String> categories;
@@ -56,7 +62,7 @@ public final class JudgeGoldReader {
     }
 
     private JudgeGold gold(YamlMap map) {
-        map.only(JudgeGoldKeys.FILE);
+        map.only(FILE);
         List<GoldElaboration> elaborations = new ArrayList<>();
         List<YamlMap> entries = map.maps("gold");
         int before = mistakes.count();
@@ -69,7 +75,7 @@ public final class JudgeGoldReader {
     }
 
     private GoldElaboration elaboration(YamlMap map) {
-        map.only(JudgeGoldKeys.ELABORATION);
+        map.only(ELABORATION);
         Field<String> question = map.text("question").among(questions, "names no question of the suite");
         AnswerSpace scale = suite.answersOf(question.or(""));
         String range = scale.shown();

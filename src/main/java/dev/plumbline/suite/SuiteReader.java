@@ -1,11 +1,18 @@
 package dev.plumbline.suite;
 
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.GateSettings.JudgeGate;
+import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlList;
 import dev.plumbline.yaml.YamlMap;
+import dev.plumbline.yaml.YamlNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,5 +134,71 @@ public final class SuiteReader {
                 null,
                 "add elaboration or remove judge");
         return JudgeReader.read(judge, mistakes);
+    }
+
+    /** Reads when a shift counts; only the tolerated shift has no default, since no default is right for two suites. */
+    private static final class GateReader {
+        private static final double ALPHA = 0.05;
+        private static final double DELTA_W1 = 0.5;
+        private static final double JUDGE_FLOOR = 0.6;
+        private static final double LEAST_MASS = 0.5;
+
+        private GateReader() {}
+
+        static GateSettings read(YamlMap map) {
+            map.only(SuiteKeys.GATE);
+            boolean required = map.optionalText("judge")
+                    .among(List.of("optional", "required"), "must be optional or required")
+                    .or("optional")
+                    .equals("required");
+            return new GateSettings(
+                    fraction(map.number("delta")).or(0.5),
+                    fraction(map.optionalNumber("alpha")).or(ALPHA),
+                    map.optionalNumber("delta-w1")
+                            .check(d -> d > 0, "must be more than 0", "it is in scale points, such as 0.5")
+                            .or(DELTA_W1),
+                    map.optionalNumber("least-mass")
+                            .check(m -> m >= 0 && m <= 1, "must be from 0 to 1", "write a fraction, such as 0.5")
+                            .or(LEAST_MASS),
+                    required ? JudgeGate.REQUIRED : JudgeGate.OPTIONAL,
+                    map.optionalNumber("judge-floor")
+                            .check(k -> k >= 0 && k <= 1, "must be from 0 to 1", "it is a kappa, such as 0.6")
+                            .or(JUDGE_FLOOR));
+        }
+
+        private static Field<Double> fraction(Field<Double> field) {
+            return field.check(
+                    f -> f > 0 && f < 1, "must be more than 0 and less than 1", "write a fraction, such as 0.15");
+        }
+    }
+
+    /** Reads the other ways to ask, and refuses those that would ask the same again or could not be answered. */
+    private static final class VariantReader {
+        private VariantReader() {}
+
+        /** The variants of a suite, in the order of the file; none if the key is missing. */
+        static List<Variant> read(YamlMap suite, YamlMap ratingMap, RatingSettings rating, Mistakes mistakes) {
+            if (!suite.has("variants")) {
+                return List.of();
+            }
+            Map<String, Place> ids = new HashMap<>();
+            Map<String, Place> prompts = new HashMap<>();
+            YamlNode usual = ratingMap.node("prompt");
+            if (usual != null) {
+                prompts.put(rating.prompt(), usual.place());
+            }
+            List<Variant> variants = new ArrayList<>();
+            for (YamlMap map : suite.maps("variants")) {
+                map.only(SuiteKeys.VARIANT);
+                variants.add(new Variant(
+                        Checks.uniqueId(map, ids).or(""),
+                        RatingReader.withOneSlot(map.text("prompt"))
+                                .unlike(prompts)
+                                .or(""),
+                        map.has("scale") ? ScaleReader.read(map.map("scale"), rating.maxTokens(), mistakes) : null,
+                        map.optionalTruth("reversed").or(false)));
+            }
+            return variants;
+        }
     }
 }

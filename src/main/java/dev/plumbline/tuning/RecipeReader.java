@@ -13,6 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a recipe, or reports everything that is wrong with it. No key may be missing: a default would be a host's, and hosts change theirs. */
 public final class RecipeReader {
+    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    public static final List<String> RECIPE = List.of(
+            "recipe",
+            "model",
+            "epochs",
+            "learning-rate",
+            "scheduler",
+            "warmup-ratio",
+            "max-grad-norm",
+            "weight-decay",
+            "batch-size",
+            "lora",
+            "train-on-inputs",
+            "checkpoints",
+            "evaluations",
+            "local");
+
+    public static final List<String> SCHEDULER = List.of("type", "min-lr-ratio", "cycles");
+    public static final List<String> LORA = List.of("rank", "alpha", "dropout", "modules");
+    public static final List<String> LOCAL = List.of("batch-size", "sequence-length", "packing");
+    static final List<String> SCHEDULERS = List.of("cosine", "linear");
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final List<String> INPUTS = List.of("auto", "true", "false");
     private static final String POSITIVE = "write a whole number from 1 on";
@@ -43,7 +65,7 @@ public final class RecipeReader {
     }
 
     private Recipe recipe(YamlMap map, String stem) {
-        map.only(RecipeKeys.RECIPE);
+        map.only(RECIPE);
         String name = map.text("recipe")
                 .check(n -> NAME.matcher(n).matches(), "must be lower-case letters, digits and hyphens", "rename it")
                 .check(stem::equals, "must be its file's name", "write " + stem + " or rename the file")
@@ -80,15 +102,15 @@ public final class RecipeReader {
     }
 
     private static Recipe.Scheduler scheduler(YamlMap map) {
-        map.only(RecipeKeys.SCHEDULER);
+        map.only(SCHEDULER);
         return new Recipe.Scheduler(
-                map.text("type").among(RecipeKeys.SCHEDULERS, "is not known").or(""),
+                map.text("type").among(SCHEDULERS, "is not known").or(""),
                 number(map, "min-lr-ratio", 0, 1, false),
                 number(map, "cycles", 0, Double.MAX_VALUE, true));
     }
 
     private static Recipe.Lora lora(YamlMap map) {
-        map.only(RecipeKeys.LORA);
+        map.only(LORA);
         double dropout = map.number("dropout")
                 .check(d -> d >= 0 && d < 1, "must be from 0 to below 1", "write a share, such as 0.05")
                 .or(0.0);
@@ -100,7 +122,7 @@ public final class RecipeReader {
     }
 
     private Recipe.Local local(YamlMap map) {
-        map.only(RecipeKeys.LOCAL);
+        map.only(LOCAL);
         if (!map.has("packing")) {
             mistakes.add(map.place(), "key 'packing' is missing", null, "add it");
         }

@@ -1,11 +1,16 @@
 package dev.plumbline.cli.tune;
 
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.Invocation;
 import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.tuning.TuneJob;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -18,9 +23,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "<command>",
         subcommands = {
             TuneStartCommand.class,
-            TuneStatusCommand.class,
-            TuneWatchCommand.class,
-            TuneCancelCommand.class,
+            TuneCommand.TuneStatusCommand.class,
+            TuneCommand.TuneWatchCommand.class,
+            TuneCommand.TuneCancelCommand.class,
             TuneListCommand.class,
             TuneStopAllCommand.class,
             TuneAdoptCommand.class,
@@ -45,5 +50,85 @@ public final class TuneCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+    }
+
+    /** Ends a job at the host. */
+    @Command(
+            name = "cancel",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Ends a job at the host.")
+    static final class TuneCancelCommand implements Callable<Integer> {
+        @Mixin
+        private TuneInvocation tune = new TuneInvocation();
+
+        @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
+        private String id = "";
+
+        @Override
+        public Integer call() throws Exception {
+            return tune.inContext((context, tell) -> {
+                TuneJob job = context.host().job(id);
+                context.host().cancel(job.id());
+                TuneJob now = context.host().job(job.id());
+                tell.accept(now.progress());
+                context.watcher(tell).noteEnd(now);
+                return ExitCode.OK;
+            });
+        }
+    }
+
+    /** Reports the state of a job. */
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Reports the state of a job.")
+    static final class TuneStatusCommand implements Callable<Integer> {
+        @Mixin
+        private TuneInvocation tune = new TuneInvocation();
+
+        @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
+        private String id = "";
+
+        @Override
+        public Integer call() throws Exception {
+            return tune.inContext((context, tell) -> {
+                TuneJob job = context.host().job(id);
+                tell.accept(job.progress());
+                context.host()
+                        .events(job.id())
+                        .forEach(e -> tell.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
+                context.host()
+                        .checkpoints(job.id())
+                        .forEach(c -> tell.accept("  checkpoint of step " + c.step() + ": " + c.path()));
+                context.watcher(tell).noteEnd(job);
+                return ExitCode.OK;
+            });
+        }
+    }
+
+    /** Waits until a job is over; killing it loses nothing, run it again. */
+    @Command(
+            name = "watch",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Waits until a job is over; killing it loses nothing, run it again.")
+    static final class TuneWatchCommand implements Callable<Integer> {
+        @Mixin
+        private TuneInvocation tune = new TuneInvocation();
+
+        @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
+        private String id = "";
+
+        @Override
+        public Integer call() throws Exception {
+            return tune.inContext((context, tell) -> {
+                TuneJob job = context.host().job(id);
+                TuneJob done = context.watcher(tell).watch(job.id());
+                tell.accept("model: " + (done.model() == null ? done.output() : done.model()));
+                return ExitCode.OK;
+            });
+        }
     }
 }

@@ -40,7 +40,7 @@ final class BaselineEntryText {
         return BigDecimal.valueOf(value).setScale(DECIMALS, mode);
     }
 
-    /** An item of the list {@code accepted}, indented like its neighbours, with its keys in the order of {@link BaselineKeys#ENTRY}. */
+    /** An item of the list {@code accepted}, indented like its neighbours, with its keys in the order of {@link BaselineReader#ENTRY}. */
     static List<String> lines(BaselineEntry entry, String indent) {
         List<String> lines = new ArrayList<>();
         lines.add("base: " + text(entry.base()));

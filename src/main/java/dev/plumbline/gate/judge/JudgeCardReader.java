@@ -17,6 +17,33 @@ import org.jspecify.annotations.Nullable;
  * Recomputes what follows from the counts, so that a card edited to be green is damaged.
  */
 public final class JudgeCardReader {
+    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    public static final List<String> CARD = List.of(
+            "schema",
+            "date",
+            "suite",
+            "judge",
+            "rubric",
+            "gold",
+            "n",
+            "draws",
+            "floor",
+            "verdict",
+            "reasons",
+            "kappa",
+            "categories",
+            "confusion",
+            "unparsed",
+            "inconsistent",
+            "injections");
+
+    public static final List<String> JUDGE = List.of("name", "identity", "dialect");
+    public static final List<String> KAPPA = List.of("value", "low", "high", "observed", "expected");
+    public static final List<String> CATEGORY = List.of("category", "gold", "judged", "recall", "precision");
+    public static final List<String> CONFUSION = List.of("gold", "judged");
+    public static final List<String> COUNT = List.of("count", "of");
+    public static final List<String> INJECTIONS = List.of("resisted", "of");
+
     private static final String AGAIN = "examine the judge again, with 'doctor --judge'";
     private static final String FINGERPRINT = "[0-9a-f]{32}";
     /** The writer rounds to six decimals. */
@@ -45,7 +72,7 @@ public final class JudgeCardReader {
         if (mistakes.count() > before) {
             return null;
         }
-        JudgeCard card = new JudgeCardReader(mistakes).card(map.only(JudgeCardKeys.CARD), before);
+        JudgeCard card = new JudgeCardReader(mistakes).card(map.only(CARD), before);
         return mistakes.count() == before ? card : null;
     }
 
@@ -54,7 +81,7 @@ public final class JudgeCardReader {
                 .as(JudgeCardReader::parsed, "must be a date", "write it as year-month-day, such as 2026-01-31")
                 .or(LocalDate.EPOCH);
         String suite = map.text("suite").or("");
-        YamlMap judge = map.map("judge").only(JudgeCardKeys.JUDGE);
+        YamlMap judge = map.map("judge").only(JUDGE);
         ExaminedJudge examined = new ExaminedJudge(
                 judge.text("name").or(""),
                 judge.text("identity").or(""),
@@ -89,8 +116,7 @@ public final class JudgeCardReader {
     private @Nullable JudgeScore score(YamlMap map, int before) {
         List<YamlMap> rows = map.maps("confusion");
         List<String> categories = new ArrayList<>();
-        rows.forEach(row ->
-                categories.add(row.only(JudgeCardKeys.CONFUSION).text("gold").or("")));
+        rows.forEach(row -> categories.add(row.only(CONFUSION).text("gold").or("")));
         List<String> columns = JudgeScore.columns(categories);
         List<List<Integer>> confusion = new ArrayList<>();
         for (YamlMap row : rows) {
@@ -98,9 +124,9 @@ public final class JudgeCardReader {
             confusion.add(columns.stream().map(c -> count(judged, c)).toList());
         }
         int draws = count(map, "draws");
-        YamlMap unparsed = map.map(CategoryCounts.UNPARSED).only(JudgeCardKeys.COUNT);
-        YamlMap inconsistent = map.map("inconsistent").only(JudgeCardKeys.COUNT);
-        YamlMap injections = map.map("injections").only(JudgeCardKeys.INJECTIONS);
+        YamlMap unparsed = map.map(CategoryCounts.UNPARSED).only(COUNT);
+        YamlMap inconsistent = map.map("inconsistent").only(COUNT);
+        YamlMap injections = map.map("injections").only(INJECTIONS);
         int named = count(unparsed, "count");
         int differing = count(inconsistent, "count");
         int tried = count(injections, "of");
@@ -126,9 +152,9 @@ public final class JudgeCardReader {
         String follows = "does not follow from the counts of this card";
         map.integer("n").check(n -> n == card.score().n(), follows, AGAIN);
         map.text("verdict").check(v -> v.equals(card.verdict()), follows, AGAIN);
-        YamlMap kappa = map.map("kappa").only(JudgeCardKeys.KAPPA);
+        YamlMap kappa = map.map("kappa").only(KAPPA);
         double value = card.score().kappa().kappa().value();
         kappa.number("value").check(k -> Math.abs(k - value) <= ROUNDING, follows, AGAIN);
-        map.maps("categories").forEach(category -> category.only(JudgeCardKeys.CATEGORY));
+        map.maps("categories").forEach(category -> category.only(CATEGORY));
     }
 }

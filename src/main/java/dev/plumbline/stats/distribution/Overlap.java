@@ -1,5 +1,7 @@
 package dev.plumbline.stats.distribution;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * The largest overlap two truncated readings allow, sum over answers of min(P, B) = 1 - TV, given an answer on the scale.
  *
@@ -78,5 +80,41 @@ final class Overlap {
         double underB = Math.min(onlyInB, leftOfP);
         double shared = Math.min(inNeither, Math.min(leftOfB - underP, leftOfP - underB));
         return both + underP + underB + shared;
+    }
+
+    /** Golden-section search for the maximum of a concave function, which needs no derivative and tolerates kinks. */
+    private static final class ConcaveSearch {
+        private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+        /** 0.618^64 is 4e-14 of the first width, below the rounding of the functions searched here. */
+        private static final int STEPS = 64;
+
+        private ConcaveSearch() {}
+
+        /** The largest value found on {@code low..high}, both ends tried too. */
+        static double maximum(DoubleUnaryOperator f, double low, double high) {
+            double best = Math.max(f.applyAsDouble(low), f.applyAsDouble(high));
+            double left = high - GOLDEN * (high - low);
+            double right = low + GOLDEN * (high - low);
+            double atLeft = f.applyAsDouble(left);
+            double atRight = f.applyAsDouble(right);
+            for (int step = 0; step < STEPS && low < high; step++) {
+                best = Math.max(best, Math.max(atLeft, atRight));
+                if (atLeft < atRight) {
+                    low = left;
+                    left = right;
+                    atLeft = atRight;
+                    right = low + GOLDEN * (high - low);
+                    atRight = f.applyAsDouble(right);
+                } else {
+                    high = right;
+                    right = left;
+                    atRight = atLeft;
+                    left = high - GOLDEN * (high - low);
+                    atLeft = f.applyAsDouble(left);
+                }
+            }
+            return Math.max(best, Math.max(atLeft, atRight));
+        }
     }
 }

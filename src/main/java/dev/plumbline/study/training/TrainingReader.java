@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a training set of structured facts, or reports everything that is wrong with it. */
 public final class TrainingReader {
+    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    public static final List<String> TRAINING = List.of("training", "question", "professional", "colleges");
+
+    public static final List<String> LEAGUE = List.of("league", "sport", "teams");
+    public static final List<String> COLLEGE = List.of("college", "called", "sports");
+
     private final Mistakes mistakes;
     private final List<Team> teams = new ArrayList<>();
     private final Map<String, Place> answers = new HashMap<>();
@@ -69,7 +75,7 @@ public final class TrainingReader {
     }
 
     private TrainingSet set(YamlMap map, String stem) {
-        map.only(TrainingKeys.TRAINING);
+        map.only(TRAINING);
         String name = Checks.id(map, "training")
                 .check(stem::equals, "must be its file's name", "write " + stem + " or rename the file")
                 .or("");
@@ -88,7 +94,7 @@ public final class TrainingReader {
     }
 
     private void league(YamlMap map) {
-        map.only(TrainingKeys.LEAGUE);
+        map.only(LEAGUE);
         String league = map.text("league").or("");
         String sport = map.text("sport").or("");
         for (Field<String> team : map.texts("teams")) {
@@ -97,7 +103,7 @@ public final class TrainingReader {
     }
 
     private void college(YamlMap map, Map<String, Place> earlier) {
-        map.only(TrainingKeys.COLLEGE);
+        map.only(COLLEGE);
         String college = map.text("college").unlike(earlier).or("");
         Field<String> called = map.text("called");
         for (Field<String> sport : map.texts("sports")) {

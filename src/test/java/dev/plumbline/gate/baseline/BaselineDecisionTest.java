@@ -50,7 +50,8 @@ class BaselineDecisionTest {
                         "seen again",
                         "Ben",
                         DAY,
-                        DAY.plusDays(1), null));
+                        DAY.plusDays(1),
+                        null));
         assertThat(change(decision(null, 0.1), read(0.4, 1.5, 200)).entry())
                 .satisfies(entry -> assertThat(entry.tolerance()).isEqualTo(0.1))
                 .satisfies(entry -> assertThat(entry.n()).isEqualTo(200));

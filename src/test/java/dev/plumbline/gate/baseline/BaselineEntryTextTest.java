@@ -37,7 +37,8 @@ class BaselineEntryTextTest {
                 "meant to",
                 "Ada",
                 LocalDate.of(2026, 1, 31),
-                LocalDate.of(2026, 6, 30), null);
+                LocalDate.of(2026, 6, 30),
+                null);
         assertThat(BaselineEntryText.lines(entry, "   "))
                 .containsExactly(
                         "   - profile: local",

@@ -73,7 +73,8 @@ class BaselineReaderTest {
                                 "the point of the fine-tune",
                                 "Ada",
                                 LocalDate.of(2026, 1, 31),
-                                LocalDate.of(2026, 6, 30), null),
+                                LocalDate.of(2026, 6, 30),
+                                null),
                         new BaselineEntry(
                                 "local",
                                 "plain",
@@ -89,7 +90,8 @@ class BaselineReaderTest {
                                 "known",
                                 "Ben",
                                 LocalDate.of(2026, 2, 1),
-                                null, null));
+                                null,
+                                null));
     }
 
     @Test

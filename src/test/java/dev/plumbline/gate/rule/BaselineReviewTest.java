@@ -42,7 +42,22 @@ class BaselineReviewTest {
 
     private static BaselineEntry entry(String profile, String base, String model, String question, LocalDate expires) {
         return new BaselineEntry(
-                profile, base, model, question, null, 0.4, 1.6, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, expires, null);
+                profile,
+                base,
+                model,
+                question,
+                null,
+                0.4,
+                1.6,
+                0.4,
+                0.4,
+                null,
+                0.02,
+                "meant to",
+                "me",
+                TODAY,
+                expires,
+                null);
     }
 
     private static final ReplyShift REPLIES = ReplyShift.between(seen(Map.of(5, 1.0)), seen(Map.of(5, 1.0)));
@@ -115,7 +130,22 @@ class BaselineReviewTest {
 
     private static BaselineEntry entry(double w1) {
         return new BaselineEntry(
-                "local", "base", "tuned", "tea", null, 0.4, w1, 0.4, 0.4, null, 0.02, "meant to", "me", TODAY, null, null);
+                "local",
+                "base",
+                "tuned",
+                "tea",
+                null,
+                0.4,
+                w1,
+                0.4,
+                0.4,
+                null,
+                0.02,
+                "meant to",
+                "me",
+                TODAY,
+                null,
+                null);
     }
 
     @Test
@@ -159,7 +189,22 @@ class BaselineReviewTest {
 
     private static BaselineEntry explaining(int answer) {
         return new BaselineEntry(
-                "local", "base", "tuned", "tea", answer, 0.4, 0, 0.4, 0.4, 50, 0.02, "meant to", "me", TODAY, null, null);
+                "local",
+                "base",
+                "tuned",
+                "tea",
+                answer,
+                0.4,
+                0,
+                0.4,
+                0.4,
+                50,
+                0.02,
+                "meant to",
+                "me",
+                TODAY,
+                null,
+                null);
     }
 
     private List<String> before(BaselineEntry entry) {

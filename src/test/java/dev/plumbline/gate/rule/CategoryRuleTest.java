@@ -178,7 +178,22 @@ class CategoryRuleTest {
 
     private static BaselineEntry accepted(Integer answer, double tv, LocalDate expires) {
         return new BaselineEntry(
-                "local", "base", "tuned", "tea", answer, tv, 0, tv, tv, 50, 0.02, "meant to", "me", TODAY, expires, null);
+                "local",
+                "base",
+                "tuned",
+                "tea",
+                answer,
+                tv,
+                0,
+                tv,
+                tv,
+                50,
+                0.02,
+                "meant to",
+                "me",
+                TODAY,
+                expires,
+                null);
     }
 
     /** 50 against 50 of which 30 reversed: TV 0.6, and chance alone reads about 0.05. */

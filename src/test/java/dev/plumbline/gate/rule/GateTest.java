@@ -55,7 +55,22 @@ class GateTest {
 
     private static BaselineEntry accepted(String profile, double tv, double w1, LocalDate expires) {
         return new BaselineEntry(
-                profile, "base", "tuned", "tea", null, tv, w1, tv, tv, null, 0.02, "meant to", "me", TODAY, expires, null);
+                profile,
+                "base",
+                "tuned",
+                "tea",
+                null,
+                tv,
+                w1,
+                tv,
+                tv,
+                null,
+                0.02,
+                "meant to",
+                "me",
+                TODAY,
+                expires,
+                null);
     }
 
     @ParameterizedTest
