@@ -45,11 +45,8 @@ final class BaselineWatch {
         this.isRequired = isMissing && settings.enforces() && isCi(environment.apply("CI"));
         String baseline = settings.value(Property.BASELINE);
         boolean standard = baseline.equals("default") || baseline.equals("none");
-        this.accept = "accept --suite " + quoted(named) + (standard ? "" : " --baseline " + quoted(baseline));
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[\\w./-]+") ? name : "\"" + name + "\"";
+        this.accept = "accept --suite " + StartCommand.quoted(named)
+                + (standard ? "" : " --baseline " + StartCommand.quoted(baseline));
     }
 
     private static boolean isCi(@Nullable String value) {

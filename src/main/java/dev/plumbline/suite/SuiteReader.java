@@ -1,18 +1,13 @@
 package dev.plumbline.suite;
 
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.GateSettings.JudgeGate;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlList;
 import dev.plumbline.yaml.YamlMap;
-import dev.plumbline.yaml.YamlNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -169,36 +164,6 @@ public final class SuiteReader {
         private static Field<Double> fraction(Field<Double> field) {
             return field.check(
                     f -> f > 0 && f < 1, "must be more than 0 and less than 1", "write a fraction, such as 0.15");
-        }
-    }
-
-    /** Reads the other ways to ask, and refuses those that would ask the same again or could not be answered. */
-    private static final class VariantReader {
-        private VariantReader() {}
-
-        /** The variants of a suite, in the order of the file; none if the key is missing. */
-        static List<Variant> read(YamlMap suite, YamlMap ratingMap, RatingSettings rating, Mistakes mistakes) {
-            if (!suite.has("variants")) {
-                return List.of();
-            }
-            Map<String, Place> ids = new HashMap<>();
-            Map<String, Place> prompts = new HashMap<>();
-            YamlNode usual = ratingMap.node("prompt");
-            if (usual != null) {
-                prompts.put(rating.prompt(), usual.place());
-            }
-            List<Variant> variants = new ArrayList<>();
-            for (YamlMap map : suite.maps("variants")) {
-                map.only(SuiteKeys.VARIANT);
-                variants.add(new Variant(
-                        Checks.uniqueId(map, ids).or(""),
-                        RatingReader.withOneSlot(map.text("prompt"))
-                                .unlike(prompts)
-                                .or(""),
-                        map.has("scale") ? ScaleReader.read(map.map("scale"), rating.maxTokens(), mistakes) : null,
-                        map.optionalTruth("reversed").or(false)));
-            }
-            return variants;
         }
     }
 }

@@ -54,7 +54,7 @@ public final class StartCommand {
         if (JAR.matcher(classPath).find()
                 && !classPath.contains(File.pathSeparator)
                 && javaCommand.startsWith(classPath)) {
-            return "java -jar " + quoted(Printable.line(classPath)) + " " + arguments;
+            return "java -jar " + quotedPath(Printable.line(classPath)) + " " + arguments;
         }
         if (javaCommand.equals(MAIN) || javaCommand.startsWith(MAIN + " ")) {
             return INSTALLED + " " + arguments;
@@ -89,5 +89,9 @@ public final class StartCommand {
     /** Returns an argument, in quotes unless it is plain. */
     public static String quoted(String argument) {
         return isPlain(argument) ? argument : '"' + argument + '"';
+    }
+
+    private static String quotedPath(String path) {
+        return PLAIN_PATH.matcher(path).matches() ? path : quoted(path);
     }
 }
