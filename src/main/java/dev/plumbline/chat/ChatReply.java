@@ -36,7 +36,7 @@ public record ChatReply(
         this(text, firstToken.isEmpty() ? List.of() : List.of(ReplyPosition.of(firstToken)), finish, withheld, false);
     }
 
-    /** An ordinary reply without token probabilities. */
+    /** Returns an ordinary reply without token probabilities. */
     public static ChatReply text(String text) {
         return new ChatReply(text, List.of(), Finish.STOP, false, false);
     }

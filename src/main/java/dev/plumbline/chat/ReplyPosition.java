@@ -16,7 +16,7 @@ public record ReplyPosition(@Nullable String drawn, List<TokenLogprob> alternati
         repeated = List.copyOf(repeated);
     }
 
-    /** A position whose drawn token is unknown. */
+    /** Returns a position whose drawn token is unknown. */
     public static ReplyPosition of(List<TokenLogprob> alternatives) {
         return new ReplyPosition(null, alternatives, List.of());
     }

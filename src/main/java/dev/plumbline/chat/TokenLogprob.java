@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public record TokenLogprob(String token, double logprob) {
-    /** The probability, in 0..1 up to the provider's rounding. */
+    /** Returns the probability, in 0..1 up to the provider's rounding. */
     public double probability() {
         return Math.exp(logprob);
     }

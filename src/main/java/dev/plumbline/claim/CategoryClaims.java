@@ -20,7 +20,7 @@ import java.util.TreeSet;
 final class CategoryClaims {
     private CategoryClaims() {}
 
-    /** The share of a category over all of one model's cells, by Wilson's interval. */
+    /** Returns the share of a category over all of one model's cells, by Wilson's interval. */
     static ClaimFinding share(ClaimTerms terms, ClaimResults results) {
         int count = 0;
         int n = 0;
@@ -67,7 +67,7 @@ final class CategoryClaims {
         return judged(results, ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
     }
 
-    /** The mean of the same differences, cells as units, by Student's interval. */
+    /** Returns the mean of the same differences, cells as units, by Student's interval. */
     static ClaimFinding shareMean(ClaimTerms terms, ClaimResults results) {
         List<Double> differences =
                 contrasts(terms, results).stream().map(Contrast::difference).toList();
@@ -107,12 +107,12 @@ final class CategoryClaims {
      * @param sign 1 if a larger share of the first is claimed, -1 if a smaller one is
      */
     private record Contrast(int count, int n, int otherCount, int otherN, int sign) {
-        /** The difference the way that is claimed, so that a positive one speaks for the claim. */
+        /** Returns the difference in the claimed direction, so that a positive one supports the claim. */
         double difference() {
             return sign * ((double) count / n - (double) otherCount / otherN);
         }
 
-        /** Whether it is positive, as 1 or 0, with what sampling allows by Newcombe's interval. */
+        /** Returns whether it is positive, as 1 or 0, with what sampling allows by Newcombe's interval. */
         Bounded isLarger(double alpha) {
             Estimate estimate = Newcombe.difference(count, n, otherCount, otherN, alpha);
             double low = sign > 0 ? estimate.low() : -estimate.high();
@@ -141,7 +141,7 @@ final class CategoryClaims {
         return contrasts;
     }
 
-    /** A finding on the judge's labels, which shows something only if the judge is proven. */
+    /** Returns a finding on the judge's labels, which shows something only if the judge is proven. */
     private static ClaimFinding judged(ClaimResults results, ClaimFinding finding) {
         String doubt = results.judgeDoubt();
         if (doubt == null) {
@@ -155,7 +155,7 @@ final class CategoryClaims {
                         + (decided ? ", else: " + finding.answer().words() : "") + " (" + doubt + ")");
     }
 
-    /** Whether models' pooled shares differ, by the chi-square test; samples are the units, so it is about these cells. */
+    /** Returns whether models' pooled shares differ, by the chi-square test; samples are the units, so it is about these cells. */
     static ClaimFinding sameShares(ClaimTerms terms, ClaimResults results) {
         List<String> models = results.models(terms.names("models"));
         TreeSet<String> categories = new TreeSet<>();
@@ -190,7 +190,7 @@ final class CategoryClaims {
                         String.format(Locale.ROOT, "chi-square p = %.2g that chance alone makes them differ so", p)));
     }
 
-    /** Whether so many cells of a set were asked, each with so many samples. */
+    /** Returns whether so many cells of a set were asked, each with so many samples. */
     static ClaimFinding cells(ClaimTerms terms, ClaimResults results) {
         List<ClaimCell> cells = ClaimCell.all(results).stream()
                 .filter(c -> !terms.has("set") || c.set().equals(terms.text("set", "")))
@@ -208,7 +208,7 @@ final class CategoryClaims {
                 full + " of " + cells.size() + " cells have " + samples + " samples");
     }
 
-    /** Whether every judgement named a category. */
+    /** Returns whether every judgement named a category. */
     static ClaimFinding parsed(ClaimTerms terms, ClaimResults results) {
         List<ClaimCell> cells = ClaimCell.all(results);
         int unparsed = cells.stream().mapToInt(c -> c.count(ClaimCell.UNPARSED)).sum();

@@ -12,7 +12,7 @@ record ClaimCell(ElaborationRow row) {
         return results.all().elaborations().stream().map(ClaimCell::new).toList();
     }
 
-    /** One model's cells; of one set if it is not empty. */
+    /** Returns one model's cells; of one set if it is not empty. */
     static List<ClaimCell> of(ClaimResults results, String model, String set) {
         List<ClaimCell> cells = all(results).stream()
                 .filter(c -> c.row.model().equals(model))
@@ -45,7 +45,7 @@ record ClaimCell(ElaborationRow row) {
         return counts().getOrDefault(category, 0);
     }
 
-    /** The judged samples that fall in none of these categories. */
+    /** Returns the judged samples that fall in none of these categories. */
     int without(List<String> excluded) {
         return counts().entrySet().stream()
                 .filter(e -> !e.getKey().equals(UNPARSED) && !excluded.contains(e.getKey()))

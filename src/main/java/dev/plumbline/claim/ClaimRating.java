@@ -19,13 +19,13 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
         return samples > 0;
     }
 
-    /** The answer with the largest share. */
+    /** Returns the answer with the largest share. */
     int likeliest() {
         return seen.conditional().modes().get(0);
     }
 
     /**
-     * The share of an answer among answers on the scale.
+     * Returns the share of an answer among answers on the scale.
      *
      * @param alpha the error rate of a sampled share's interval
      */
@@ -34,7 +34,7 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
         return around(value, isSampled() ? Wilson.interval(count(answer), onScale(), alpha) : seen.box(answer));
     }
 
-    /** The share of an answer among all replies, on the scale or off it. */
+    /** Returns the share of an answer among all replies, on the scale or off it. */
     Bounded shareOfAll(int answer, double alpha) {
         double value = weight(answer);
         return around(
@@ -43,7 +43,8 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
     }
 
     /**
-     * Whether an answer is among the most likely ones, as 1 or 0. Sampled answers are compared in pairs by the exact test of an even split.
+     * Returns whether an answer is among the most likely ones, as 1 or 0. Sampled answers are compared in pairs by the exact test of an
+     * even split.
      *
      * @param alpha the error rate over all pairs
      */
@@ -63,7 +64,7 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
         return isSampled() ? half(answer, other, alpha).high() < 0.5 : most(answer) < weight(other) * tie();
     }
 
-    /** The share of the likeliest answer that is still as likely. */
+    /** Returns the share of the likeliest answer that is still as likely. */
     private double tie() {
         return Math.exp(-logitStep) * (1 - (logitStep > 0 ? 1e-4 : 1e-9));
     }

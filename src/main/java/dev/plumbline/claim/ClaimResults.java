@@ -33,7 +33,7 @@ record ClaimResults(RunResults all) {
         return all.gate().delta();
     }
 
-    /** Why the judge's labels prove nothing, or null if its card does. */
+    /** Returns why the judge's labels prove nothing, or null if its card does. */
     @Nullable
     String judgeDoubt() {
         JudgeCardRow card = all.judgeCard();
@@ -43,7 +43,7 @@ record ClaimResults(RunResults all) {
         return card.proven() ? null : String.valueOf(card.reason());
     }
 
-    /** The models a claim names, where {@code base} and {@code candidates} mean those of the results. */
+    /** Returns the models a claim names, where {@code base} and {@code candidates} mean those of the results. */
     List<String> models(List<String> named) {
         List<String> models = new ArrayList<>();
         for (String name : named) {
@@ -56,19 +56,19 @@ record ClaimResults(RunResults all) {
         return models;
     }
 
-    /** The questions a claim names, or all that were rated. */
+    /** Returns the questions a claim names, or all that were rated. */
     List<String> questions(List<String> named) {
         return named.isEmpty()
                 ? all.ratings().stream().map(RatingRow::question).distinct().toList()
                 : named;
     }
 
-    /** The reading before it was made conditional; an answer of probability 0 was not seen. */
+    /** Returns the reading before it was made conditional; an answer of probability 0 was not seen. */
     SeenDistribution seen(String question, String model) {
         return seen(row(question, model));
     }
 
-    /** The rating with what its uncertainty follows from. */
+    /** Returns the rating with what its uncertainty follows from. */
     ClaimRating rating(String question, String model) {
         RatingRow rating = row(question, model);
         double step = rating.logitStep() == null ? 0 : rating.logitStep();

@@ -19,7 +19,7 @@ final class ClaimTerms {
         return values.containsKey(key);
     }
 
-    /** The names under a key; none if it is missing. */
+    /** Returns the names under a key; none if it is missing. */
     List<String> names(String key) {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

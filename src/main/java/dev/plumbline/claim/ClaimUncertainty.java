@@ -21,7 +21,7 @@ enum ClaimUncertainty {
         this.open = open;
     }
 
-    /** The uncertainty of ratings, each of which was sampled or not. */
+    /** Returns the uncertainty of ratings, each of which was sampled or not. */
     static ClaimUncertainty of(Stream<Boolean> sampled) {
         return sampled.map(is -> is ? SAMPLING : CUT_OFF)
                 .reduce((a, b) -> a == b ? a : BOTH)
@@ -33,12 +33,12 @@ enum ClaimUncertainty {
         return words;
     }
 
-    /** The answer if the range holds both. */
+    /** Returns the answer if the range holds both. */
     ClaimAnswer open() {
         return open;
     }
 
-    /** What the point values are. */
+    /** Returns what the point values are. */
     String source() {
         return this == SAMPLING ? "counts" : "readings";
     }

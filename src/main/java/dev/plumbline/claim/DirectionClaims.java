@@ -68,8 +68,8 @@ final class DirectionClaims {
     }
 
     /**
-     * Whether uniform noise, mixed into base in any share from none to all, could have made the shifts. Fails if for some model it could not: on some
-     * question more than delta of the answers is left by every share, or the index lies where no shares put it.
+     * Returns whether uniform noise, mixed into base in any share from none to all, could have made the shifts. Fails if for some model it
+     * could not: on some question more than delta of the answers is left by every share, or no shares explain the index.
      */
     static ClaimFinding noise(ClaimTerms terms, ClaimResults results) {
         Map<String, Number> numbers = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ final class DirectionClaims {
                 : new ClaimFinding(ClaimAnswer.FAILS, numbers, String.join("; ", refuted));
     }
 
-    /** The total variation that no share of noise explains, at least, less what rounding can make. */
+    /** Returns the total variation that no share of noise explains, at least, less what rounding can make. */
     private static double unexplained(ClaimResults results, String question, String model, int cells) {
         ClaimRating candidate = results.rating(question, model);
         ClaimRating base = results.rating(question, results.base());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RatingClaims {
     private RatingClaims() {}
 
-    /** The probability of an answer, or of each reading's most likely one, given an answer on the scale. */
+    /** Returns the probability of an answer, or of each reading's most likely one, given an answer on the scale. */
     static ClaimFinding probability(ClaimTerms terms, ClaimResults results) {
         return count(
                 terms,
@@ -27,7 +27,7 @@ final class RatingClaims {
                 terms.number("least", 1));
     }
 
-    /** Whether an answer is among the most likely ones, within one step of rounded logits. */
+    /** Returns whether an answer is among the most likely ones, within one step of rounded logits. */
     static ClaimFinding mode(ClaimTerms terms, ClaimResults results) {
         return count(terms, results, (rating, alpha) -> rating.isMode(terms.whole("answer", 0), alpha), 1);
     }
@@ -49,7 +49,7 @@ final class RatingClaims {
                 ClaimUncertainty.of(ratings.stream().map(ClaimRating::isSampled)));
     }
 
-    /** A measure of the shift against base, one way or either. */
+    /** Returns a measure of the shift against base, one way or either. */
     static ClaimFinding shift(ClaimTerms terms, ClaimResults results) {
         List<Bounded> cells = new ArrayList<>();
         List<Boolean> sampled = new ArrayList<>();
@@ -132,7 +132,7 @@ final class RatingClaims {
         return compared.value();
     }
 
-    /** Whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
+    /** Returns whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
     static ClaimFinding only(ClaimTerms terms, ClaimResults results) {
         String question = terms.names("questions").get(0);
         String model = terms.names("models").get(0);
@@ -184,7 +184,7 @@ final class RatingClaims {
                         least));
     }
 
-    /** Whether every rating is on this scale. */
+    /** Returns whether every rating is on this scale. */
     static ClaimFinding scale(ClaimTerms terms, ClaimResults results) {
         List<Bounded> cells = new ArrayList<>();
         for (RatingRow rating : results.all().ratings()) {

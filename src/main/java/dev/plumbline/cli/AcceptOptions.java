@@ -64,7 +64,7 @@ final class AcceptOptions {
         }
     }
 
-    /** The measured shifts that were named, or all where none was. */
+    /** Returns the measured shifts that were named, or all where none was. */
     List<ShiftReading> select(ResultsShifts shifts) {
         Mistakes mistakes = new Mistakes();
         require("--question", questions, shifts.cells(ResultsShifts.Cell::question), mistakes);
@@ -88,7 +88,7 @@ final class AcceptOptions {
                 .toList();
     }
 
-    /** The selected cells that nothing is known of. */
+    /** Returns the selected cells that nothing is known of. */
     List<ResultsShifts.Cell> unmeasured(ResultsShifts shifts) {
         return shifts.unmeasured().stream().filter(this::isSelected).toList();
     }
@@ -136,7 +136,7 @@ final class AcceptOptions {
 
         private AcceptingUser() {}
 
-        /** The name in git's configuration, else the account's; empty if neither is known. */
+        /** Returns the name in git's configuration, else the account's; empty if neither is known. */
         static Optional<String> name(Path root) {
             return git(root)
                     .or(() -> Optional.ofNullable(System.getenv("USER")))

@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         return code.number();
     }
 
-    /** Whether a replay would fail for replies that are missing. A suite of which nothing is recorded yet has no replay to check. */
+    /** Returns whether a replay would fail for replies that are missing. A suite of which nothing is recorded yet has no replay to check. */
     private static boolean isPartlyRecorded(OpenedSuite opened) {
         return opened.recording().size() > 0 && SuiteForecast.ofReplay(opened).missing() > 0;
     }

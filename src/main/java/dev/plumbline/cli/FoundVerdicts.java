@@ -42,7 +42,7 @@ record FoundVerdicts(
         return RecordJson.read(results, results.toString(), FoundVerdicts.class);
     }
 
-    /** Whether every planned call ended, and none failed. */
+    /** Returns whether every planned call ended, and none failed. */
     boolean isWhole() {
         return ledger.isWhole();
     }

@@ -42,7 +42,7 @@ final class LaunchSelection implements LauncherDiscoveryListener {
         }
     }
 
-    /** The invocations, or null if the launch is not made of invocations alone. */
+    /** Returns the invocations, or null if the launch is not made of invocations alone. */
     private static @Nullable SelectedInvocations selected(LauncherDiscoveryRequest request) {
         Map<String, Set<Integer>> byMethod = new HashMap<>();
         for (DiscoverySelector selector : request.getSelectorsByType(DiscoverySelector.class)) {
@@ -70,7 +70,7 @@ final class LaunchSelection implements LauncherDiscoveryListener {
         return false;
     }
 
-    /** Its index from 0; unique ids count from 1, as in {@code [test-template-invocation:#3]}. */
+    /** Returns its index from 0; unique ids count from 1, as in {@code [test-template-invocation:#3]}. */
     private static Optional<Integer> invocation(UniqueId id) {
         UniqueId.Segment last = id.getLastSegment();
         return last.getType().equals(INVOCATION) && last.getValue().matches("#[1-9][0-9]{0,8}")

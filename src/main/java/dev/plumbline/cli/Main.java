@@ -79,12 +79,12 @@ public final class Main implements Invocation, Runnable {
         return ExitCode.INFRASTRUCTURE.number();
     }
 
-    /** The commands, outside of any CI server. */
+    /** Returns the commands, outside of any CI server. */
     public static CommandLine commandLine() {
         return commandLine(name -> null);
     }
 
-    /** The commands. Some report their findings to a CI server, which {@code environment} describes. */
+    /** Returns the commands. Some report their findings to a CI server, which {@code environment} describes. */
     public static CommandLine commandLine(Function<String, @Nullable String> environment) {
         CommandLine commands = new CommandLine(new Main(environment));
         UnusedOptions.hide(commands);
@@ -108,7 +108,7 @@ public final class Main implements Invocation, Runnable {
         return error instanceof CommandLine.ParameterException ? ExitCode.CONFIGURATION : ExitCode.INFRASTRUCTURE;
     }
 
-    /** A user's mistakes are listed without a stack trace; anything else is a bug and keeps its own. */
+    /** Lists a user's mistakes without a stack trace; anything else is a bug and keeps its own. */
     private static int told(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (error instanceof MistakesException mistakes) {
             for (Mistake mistake : mistakes.mistakes()) {

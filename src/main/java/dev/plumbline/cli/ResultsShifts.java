@@ -180,7 +180,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         return Verdict.valueOf(verdict.toUpperCase(Locale.ROOT));
     }
 
-    /** The different models or questions of all shifts, in the order of the file. */
+    /** Returns the different models or questions of all shifts, in the order of the file. */
     List<String> cells(Function<Cell, String> part) {
         return Stream.concat(measured.stream().map(Cell::of), unmeasured.stream())
                 .map(part)

@@ -134,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
                 .resolve(shard.isWhole() ? "allure-results" : "target/allure-results-shard-" + shard.folder());
     }
 
-    /** What the command line says. A property it does not name is blank, or JUnit would read a system property of that name. */
+    /** Returns what the command line says. A property it does not name is blank, or JUnit would read a system property of that name. */
     private Map<String, String> said() {
         Map<String, String> said = new HashMap<>();
         for (Property property : Property.values()) {

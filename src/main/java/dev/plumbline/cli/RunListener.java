@@ -72,7 +72,7 @@ final class RunListener implements TestExecutionListener {
         return error instanceof JUnitException && cause != null ? cause : error;
     }
 
-    /** The lines of a failed test's message, after the test's name if the message does not start with its question and model. */
+    /** Returns the lines of a failed test's message, after the test's name if the message does not start with its question and model. */
     private static List<String> lines(String test, String message) {
         Matcher cell = CELL.matcher(test);
         boolean named = message.contains(test) || (cell.find() && message.startsWith(cell.group(1)));
@@ -82,7 +82,7 @@ final class RunListener implements TestExecutionListener {
                 .toList();
     }
 
-    /** Whether any test failed, for whatever reason. */
+    /** Returns whether any test failed, for whatever reason. */
     synchronized boolean isRed() {
         return !failures.isEmpty();
     }

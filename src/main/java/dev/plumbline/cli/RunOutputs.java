@@ -23,7 +23,7 @@ final class RunOutputs {
         this.folders = List.copyOf(folders);
     }
 
-    /** Where the suites' files are, in the order of the run. */
+    /** Returns where the suites' files are, in the order of the run. */
     List<Path> folders() {
         return folders;
     }

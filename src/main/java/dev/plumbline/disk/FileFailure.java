@@ -21,7 +21,7 @@ public final class FileFailure {
         return line(error, null);
     }
 
-    /** The same; {@code folder} is named if Allure failed to write into it, because its exceptions name no file. */
+    /** Returns the same; {@code folder} is named if Allure failed to write into it, because its exceptions name no file. */
     public static Optional<String> line(Throwable error, @Nullable Path folder) {
         Throwable at = error;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {

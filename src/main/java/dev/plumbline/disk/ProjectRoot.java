@@ -26,7 +26,7 @@ public final class ProjectRoot {
         return path.toAbsolutePath().normalize();
     }
 
-    /** The real path of the nearest folder above that exists, with the rest of the path. */
+    /** Returns the real path of the nearest folder above that exists, with the rest of the path. */
     private static Path real(Path path) {
         Path whole = normal(path);
         for (Path at = whole; at != null; at = at.getParent()) {

@@ -10,7 +10,7 @@ public final class BatchException extends RuntimeException {
         this.uncertain = uncertain;
     }
 
-    /** Whether it may have been done all the same. */
+    /** Returns whether it may have been done all the same. */
     boolean isUncertain() {
         return uncertain;
     }

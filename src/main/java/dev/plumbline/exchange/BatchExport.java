@@ -62,7 +62,7 @@ public final class BatchExport {
             calls = Map.copyOf(calls);
         }
 
-        /** Whether there is nothing left to ask. */
+        /** Returns whether there is nothing left to ask. */
         public boolean isNothing() {
             return calls.isEmpty() && underWay == 0 && waiting == 0;
         }

@@ -19,7 +19,7 @@ public record BatchFormat(boolean addressed, String body, long mostLines, long m
     private static final long NO_LIMIT = Long.MAX_VALUE;
     private static final long MB = 1_000_000;
 
-    /** The format of a dialect; empty if no engine of it takes such files. */
+    /** Returns the format of a dialect; empty if no engine of it takes such files. */
     public static Optional<BatchFormat> of(String dialect) {
         return switch (dialect) {
             case "openai" -> Optional.of(new BatchFormat(true, "body", 50_000, 200 * MB));
@@ -33,7 +33,7 @@ public record BatchFormat(boolean addressed, String body, long mostLines, long m
     }
 
     /**
-     * One line with its line break.
+     * Returns one line with its line break.
      *
      * @param key of the recording, 32 hexadecimal digits: what the result is found by
      * @param json the body of the call

@@ -36,7 +36,7 @@ public final class BatchHost implements AutoCloseable {
         this.together = dialect.equals("together");
     }
 
-    /** Whether providers of a dialect have a batch service that is known here. */
+    /** Returns whether providers of a dialect have a batch service that is known here. */
     public static boolean speaks(String dialect) {
         return dialect.equals("openai") || dialect.equals("together");
     }
@@ -76,7 +76,7 @@ public final class BatchHost implements AutoCloseable {
         }
     }
 
-    /** How far a batch is. */
+    /** Returns how far a batch is. */
     HostJob job(String id) {
         return HostJob.of(get(at("batches", id)));
     }

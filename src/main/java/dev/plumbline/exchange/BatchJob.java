@@ -35,7 +35,7 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
         return new Journal(file, shownAs, BatchJob::isSound);
     }
 
-    /** A line for the journal about a batch file. */
+    /** Returns a line for the journal about a batch file. */
     public static JournalLine line(Instant at, JournalLine.Event event, String file, Map<String, String> facts) {
         Map<String, String> all = new HashMap<>(facts);
         all.put(FILE, file);

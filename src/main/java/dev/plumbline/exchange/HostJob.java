@@ -26,7 +26,7 @@ public record HostJob(
         String why) {
     private static final Set<String> ENDED = Set.of("completed", "failed", "expired", "cancelled");
 
-    /** Whether no further result will come; one that expired or was cancelled keeps what it had done. */
+    /** Returns whether no further result will come; one that expired or was cancelled keeps what it had done. */
     public boolean hasEnded() {
         return ENDED.contains(status);
     }

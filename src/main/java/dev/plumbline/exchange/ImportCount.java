@@ -48,12 +48,12 @@ public record ImportCount(
      */
     public record Missing(CallId id, String model, String why) {}
 
-    /** Whether the plan has all it needs. */
+    /** Returns whether the plan has all it needs. */
     public boolean isWhole() {
         return missing.isEmpty() && unexported == 0 && waiting == 0;
     }
 
-    /** All of it in lines for people; {@code all} lists every missing call. */
+    /** Returns all of it in lines for people; {@code all} lists every missing call. */
     public List<String> told(boolean all) {
         List<String> told = new ArrayList<>();
         told.add(lines + " lines: " + taken + " replies recorded, " + known + " known already, " + repeated

@@ -17,7 +17,7 @@ public final class PendingCalls {
     private PendingCalls() {}
 
     /**
-     * The keys of all calls in files that were submitted and whose replies are not recorded yet.
+     * Returns the keys of all calls in files that were submitted and whose replies are not recorded yet.
      *
      * @param requests the folder of the batch files
      * @param mistakes receives a missing file, because its calls are unknown then
@@ -50,7 +50,7 @@ public final class PendingCalls {
         return keys;
     }
 
-    /** The keys in one batch file. */
+    /** Returns the keys in one batch file. */
     public static Set<String> ids(Path file) {
         Set<String> ids = new HashSet<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {

@@ -62,7 +62,7 @@ final class PlanWalk {
         /** A judgement whose explanation is not there yet. */
         void waits(JudgementTrial trial);
 
-        /** Whether the walk goes on to a look that is not needed, because the first of its answers is here. */
+        /** Returns whether the walk goes on to a look that is not needed, because the first of its answers is here. */
         default boolean goesOn(ChatRequest next) {
             return false;
         }

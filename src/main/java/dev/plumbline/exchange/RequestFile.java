@@ -37,7 +37,7 @@ final class RequestFile implements AutoCloseable {
      */
     record Written(String name, String model, long lines, long bytes) {}
 
-    /** The model whose calls a file of this name holds. */
+    /** Returns the model whose calls a file of this name holds. */
     static String model(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('-')));
     }

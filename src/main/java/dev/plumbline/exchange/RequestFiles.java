@@ -61,7 +61,7 @@ final class RequestFiles implements AutoCloseable {
         return List.copyOf(written);
     }
 
-    /** The files of an export in the order of their names. */
+    /** Returns the files of an export in the order of their names. */
     static List<Path> in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

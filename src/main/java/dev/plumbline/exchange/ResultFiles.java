@@ -91,7 +91,7 @@ public final class ResultFiles implements AutoCloseable {
         return true;
     }
 
-    /** The lines of an id in the order of the files. */
+    /** Returns the lines of an id in the order of the files. */
     List<JsonNode> of(String id) throws IOException {
         List<JsonNode> read = new ArrayList<>();
         for (Spot spot : byId.getOrDefault(id, List.of())) {
@@ -104,12 +104,12 @@ public final class ResultFiles implements AutoCloseable {
         return read;
     }
 
-    /** All ids. */
+    /** Returns all ids. */
     Set<String> ids() {
         return byId.keySet();
     }
 
-    /** How many lines there are. */
+    /** Returns how many lines there are. */
     long lines() {
         return lines;
     }

@@ -15,7 +15,7 @@ final class ResultLine {
 
     private ResultLine() {}
 
-    /** The response in a line. */
+    /** Returns the response in a line. */
     static WireResponse response(JsonNode line) {
         JsonNode rayError = line.path("__inference_error__");
         if (rayError.isTextual() && !rayError.textValue().isBlank()) {
@@ -55,7 +55,7 @@ final class ResultLine {
         return error(JsonNodeFactory.instance.textNode(words));
     }
 
-    /** The form in which hosts report errors within a success; the parser interprets it. */
+    /** Returns the form in which hosts report errors within a success; the parser interprets it. */
     private static WireResponse error(JsonNode error) {
         JsonNode told =
                 error.isObject() || error.isTextual() ? error : JsonNodeFactory.instance.textNode(error.toString());

@@ -55,12 +55,12 @@ public final class ShardFolders {
         }
     }
 
-    /** How many shards the plan was dealt to, known once the parts have been read. */
+    /** Returns how many shards the plan was dealt to, known once the parts have been read. */
     int count() {
         return count;
     }
 
-    /** The parts by shard, checked to be of this plan and to be all of it; one shard may have several, as after a second try. */
+    /** Returns the parts by shard, checked to be of this plan and to be all of it; one shard may have several, as after a second try. */
     Map<Integer, List<Folder>> of(ShardFile expected, Mistakes mistakes) {
         Map<Integer, List<Folder>> byNumber = new TreeMap<>();
         for (Folder folder : folders) {

@@ -77,7 +77,7 @@ public final class ShardMerge {
         return fresh;
     }
 
-    /** What was passed over. */
+    /** Returns what was passed over. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }

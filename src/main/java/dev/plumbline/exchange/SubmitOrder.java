@@ -55,7 +55,7 @@ public record SubmitOrder(Map<Path, String> files, int calls) {
         return new SubmitOrder(files, calls);
     }
 
-    /** The providers that receive a file. */
+    /** Returns the providers that receive a file. */
     public Set<String> providers() {
         return new TreeSet<>(files.values());
     }

@@ -19,7 +19,7 @@ record Caption(@Nullable String date, boolean alone) {
         this(date, true);
     }
 
-    /** The caption of a drawing on a page that shows notes and source itself. */
+    /** Returns the caption of a drawing on a page that shows notes and source itself. */
     static Caption onPage() {
         return new Caption(null, false);
     }
@@ -29,7 +29,7 @@ record Caption(@Nullable String date, boolean alone) {
         return under(sheet, findings, findings.notes(), name, title, method);
     }
 
-    /** The same below what a judge sorted. */
+    /** Returns the same below what a judge sorted. */
     Scene underJudged(Sheet sheet, Findings findings, String name, String title, String method) {
         List<String> notes = Stream.concat(findings.notes().stream(), Stream.ofNullable(findings.judgeNote()))
                 .toList();

@@ -59,7 +59,7 @@ public final class CaseCharts {
      */
     public record Sorted(String model, int samples, Map<String, Integer> counts) {}
 
-    /** What some of the models answer to a question. */
+    /** Returns what some of the models answer to a question. */
     public Chart rating(String question, List<Rated> rated) {
         List<RatingFinding> ratings = rated.stream()
                 .map(r -> new RatingFinding(question, r.model(), "measured", r.seen(), 0, r.samples(), r.choices()))
@@ -68,7 +68,7 @@ public final class CaseCharts {
         return Chart.of(QuestionFigure.draw(Findings.ofCase(models, shown, ratings, List.of()), question, Sheet.WIDTH));
     }
 
-    /** How the explanations of a given answer were sorted, a bar a model. */
+    /** Returns how the explanations of a given answer were sorted, a bar a model. */
     public Chart prefill(String question, int answer, List<Sorted> sorted) {
         List<PrefillFinding> prefills = sorted.stream()
                 .map(s -> new PrefillFinding(question, answer, s.model(), "", s.samples(), s.counts(), Map.of()))

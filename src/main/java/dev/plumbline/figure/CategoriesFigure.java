@@ -25,7 +25,7 @@ final class CategoriesFigure implements Figure {
         this.shows = shows;
     }
 
-    /** The given answers of all sets but the one named modal. */
+    /** Returns the given answers of all sets but the one named modal. */
     static CategoriesFigure radical() {
         return new CategoriesFigure(
                 "categories",
@@ -34,7 +34,7 @@ final class CategoriesFigure implements Figure {
                 p -> !p.set().equals(MODAL));
     }
 
-    /** The answers that all models often give, with base for comparison. */
+    /** Returns the answers that all models often give, with base for comparison. */
     static CategoriesFigure modal() {
         return new CategoriesFigure(
                 "modal",

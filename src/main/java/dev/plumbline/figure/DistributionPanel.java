@@ -34,7 +34,7 @@ final class DistributionPanel {
         this.findings = findings;
     }
 
-    /** The width below which bars could not be distinguished. */
+    /** Returns the width below which bars could not be distinguished. */
     double leastWidth() {
         int answers = findings.ratings().stream()
                 .mapToInt(rating -> rating.seen() == null ? 1 : rating.answers().size())

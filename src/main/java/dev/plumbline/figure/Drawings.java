@@ -47,7 +47,7 @@ public final class Drawings {
     }
 
     /**
-     * The drawings of a run.
+     * Returns the drawings of a run.
      *
      * @param shown what the user calls its {@code results.json}
      * @throws dev.plumbline.mistake.MistakesException if a row is none that a run writes
@@ -56,12 +56,12 @@ public final class Drawings {
         return new Drawings(FindingsReader.of(results, shown));
     }
 
-    /** What every page with drawings needs in its style sheet: colours for a light and a dark page. */
+    /** Returns what every page with drawings needs in its style sheet: colours for a light and a dark page. */
     public static String styleSheet() {
         return SvgPainter.styleSheet(Palette.all());
     }
 
-    /** One question's distributions, or none if nothing was measured. */
+    /** Returns one question's distributions, or none if nothing was measured. */
     public Optional<String> question(String question, Room room) {
         Findings one = byQuestion.get(question);
         return one == null || one.ratings().stream().allMatch(r -> r.seen() == null)
@@ -69,7 +69,7 @@ public final class Drawings {
                 : Optional.of(SvgPainter.inline(QuestionFigure.draw(one, question, room.width)));
     }
 
-    /** How all models explain one given answer; empty if none was asked. */
+    /** Returns how all models explain one given answer; empty if none was asked. */
     public Optional<String> prefill(String question, int answer, Room room) {
         Findings all = byQuestion.get(question);
         Findings one = all == null ? null : all.answering(answer);
@@ -79,22 +79,22 @@ public final class Drawings {
                         PrefillFigure.draw(one, categories, question + ", given answer " + answer, room.width)));
     }
 
-    /** A candidate's answers beside base's, a panel for each question, as far as they fit a sheet. */
+    /** Returns a candidate's answers beside base's, a panel for each question, as far as they fit a sheet. */
     public Optional<String> answers(String candidate, List<String> questions) {
         return sheet(new DistributionsFigure(), candidate, questions);
     }
 
-    /** A candidate's shifts against what is tolerated. */
+    /** Returns a candidate's shifts against what is tolerated. */
     public Optional<String> forest(String candidate, List<String> questions) {
         return sheet(new ForestFigure(), candidate, questions);
     }
 
-    /** How a candidate explains the given answers of all sets but the one named modal. */
+    /** Returns how a candidate explains the given answers of all sets but the one named modal. */
     public Optional<String> categories(String candidate, List<String> questions) {
         return sheet(CategoriesFigure.radical(), candidate, questions);
     }
 
-    /** How a candidate explains common answers, with base. */
+    /** Returns how a candidate explains common answers, with base. */
     public Optional<String> modal(String candidate, List<String> questions) {
         return sheet(CategoriesFigure.modal(), candidate, questions);
     }
@@ -115,7 +115,7 @@ public final class Drawings {
     }
 
     /**
-     * The sign of a verdict, as the figures have it.
+     * Returns the sign of a verdict, as the figures have it.
      *
      * @param verdict within, drifted or inconclusive
      * @param major whether a drift is major
@@ -125,7 +125,7 @@ public final class Drawings {
         return SvgPainter.sign(known.at(8, 8, 5, known.ink(), null));
     }
 
-    /** The square in a model's colour. */
+    /** Returns the square in a model's colour. */
     public String swatch(String model) {
         return SvgPainter.sign(new Box(2, 2, 12, 12, findings.ink(model), null));
     }

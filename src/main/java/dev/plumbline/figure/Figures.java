@@ -58,7 +58,7 @@ public final class Figures {
         return drawn;
     }
 
-    /** The heat map as an SVG file, or none if there is nothing to show. */
+    /** Returns the heat map as an SVG file, or none if there is nothing to show. */
     public static Optional<CaseCharts.Chart> heatMap(RunResults results) {
         Findings findings = FindingsReader.of(results, "results.json");
         Figure figure = new HeatMapFigure();

@@ -80,7 +80,7 @@ record Findings(
         return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
     }
 
-    /** The same with these candidates alone, on these questions alone; colours stay. */
+    /** Returns the same with these candidates alone, on these questions alone; colours stay. */
     Findings only(Predicate<String> isShown, Predicate<String> isAsked) {
         Predicate<String> contestant = model -> model.equals(base) || isShown.test(model);
         return with(
@@ -96,7 +96,7 @@ record Findings(
                         .toList());
     }
 
-    /** A part for each rated or explained question, made in one go: a run may have thousands. */
+    /** Returns a part for each rated or explained question, made in one go: a run may have thousands. */
     Map<String, Findings> byQuestion() {
         Map<String, List<RatingFinding>> rated = ratings.stream().collect(groupingBy(RatingFinding::question));
         Map<String, List<ShiftFinding>> shifted = shifts.stream().collect(groupingBy(ShiftFinding::question));
@@ -136,7 +136,7 @@ record Findings(
                 sweeps);
     }
 
-    /** The same with the prefills of one given answer alone. */
+    /** Returns the same with the prefills of one given answer alone. */
     Findings answering(int answer) {
         return with(
                 candidates,
@@ -145,12 +145,12 @@ record Findings(
                 prefills.stream().filter(p -> p.answer() == answer).toList());
     }
 
-    /** A model's colour. */
+    /** Returns a model's colour. */
     Ink ink(String model) {
         return Palette.model(Math.max(0, cast.indexOf(model)));
     }
 
-    /** The rated questions, in the order of the file. */
+    /** Returns the rated questions, in the order of the file. */
     List<String> questions() {
         return Stream.concat(
                         ratings.stream().map(RatingFinding::question),
@@ -171,7 +171,7 @@ record Findings(
                 .findFirst();
     }
 
-    /** How many ratings could be read, out of how many. */
+    /** Returns how many ratings could be read, out of how many. */
     String measured() {
         long read = ratings.stream().filter(r -> r.seen() != null).count();
         return read + " of " + ratings.size() + " ratings measured";

@@ -97,7 +97,7 @@ final class FindingsReader {
                 results.choicesOf(row.question()).orElse(null));
     }
 
-    /** The reading before it was made conditional; an answer of probability 0 was not seen. */
+    /** Returns the reading before it was made conditional; an answer of probability 0 was not seen. */
     private static SeenDistribution seen(RatingRow row) {
         SortedMap<Integer, Double> weights = row.weights();
         if (weights.isEmpty() || (long) weights.lastKey() - weights.firstKey() >= MOST_ANSWERS) {

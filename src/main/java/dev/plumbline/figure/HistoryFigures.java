@@ -52,7 +52,7 @@ public final class HistoryFigures {
     private static final class HistoryReader {
         private HistoryReader() {}
 
-        /** The runs, oldest first; none if there is no file. */
+        /** Returns the runs, oldest first; none if there is no file. */
         static List<HistoryEntry> read(Path file, String shown, Mistakes mistakes) {
             List<HistoryEntry> runs = new ArrayList<>();
             List<String> lines = lines(file);

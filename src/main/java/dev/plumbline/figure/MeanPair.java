@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param max the largest
  */
 record MeanPair(String question, String model, Bounded before, Bounded after, int min, int max) {
-    /** All that were measured, in the order of questions, then of roles. */
+    /** Returns all that were measured, in the order of questions, then of roles. */
     static List<MeanPair> all(Findings findings) {
         List<MeanPair> pairs = new ArrayList<>();
         for (String question : findings.questions()) {

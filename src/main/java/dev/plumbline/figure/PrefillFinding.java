@@ -26,12 +26,12 @@ record PrefillFinding(
         intervals = Map.copyOf(intervals);
     }
 
-    /** How many were sorted; the others were unscored or failed. */
+    /** Returns how many were sorted; the others were unscored or failed. */
     int counted() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The question with its given answer. */
+    /** Returns the question with its given answer. */
     String cell() {
         return question + ": " + answer;
     }

@@ -65,7 +65,7 @@ final class RowPlot {
         return right;
     }
 
-    /** How high all rows are together. */
+    /** Returns how high all rows are together. */
     double height() {
         return groups.stream()
                 .mapToDouble(g -> g.rows().size() * ROW + GROUP_GAP)

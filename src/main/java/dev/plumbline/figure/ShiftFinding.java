@@ -26,7 +26,7 @@ record ShiftFinding(
         boolean sampled,
         Verdict verdict,
         boolean accepted) {
-    /** Why no total variation decides, in words. */
+    /** Returns why no total variation decides, in words. */
     String undecided() {
         return switch (decidedBy) {
             case "least-mass" -> "too little on scale";
@@ -35,7 +35,7 @@ record ShiftFinding(
         };
     }
 
-    /** The prefix of numbers about all replies. */
+    /** Returns the prefix of numbers about all replies. */
     String prefix() {
         return decidedBy.equals("format") ? "format " : "";
     }
@@ -77,7 +77,7 @@ record ShiftFinding(
             };
         }
 
-        /** A tint that is light enough for text. */
+        /** Returns a tint that is light enough for text. */
         Ink cell() {
             return switch (this) {
                 case WITHIN -> Palette.WITHIN_CELL;
@@ -87,7 +87,7 @@ record ShiftFinding(
             };
         }
 
-        /** Its sign, so that it can be read without colour. */
+        /** Returns its sign, so that it can be read without colour. */
         Symbol at(double x, double y, double radius, Ink drawnIn, @Nullable Datum datum) {
             return new Symbol(sign, x, y, radius, drawnIn, filled, datum);
         }

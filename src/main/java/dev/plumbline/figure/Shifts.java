@@ -10,7 +10,7 @@ import java.util.List;
 final class Shifts {
     private Shifts() {}
 
-    /** A group for each question, a row for each candidate that was compared on it. */
+    /** Returns a group for each question, a row for each candidate that was compared on it. */
     static List<RowPlot.Group> groups(Findings findings) {
         return questions(findings).stream()
                 .map(question -> new RowPlot.Group(

@@ -72,7 +72,7 @@ final class SweepFigure implements Figure {
         legend.end();
     }
 
-    /** A training run has the colour of its last checkpoint. */
+    /** Returns the colour of a training run, which is that of its last checkpoint. */
     private static Ink ink(Findings findings, SweepFinding sweep) {
         List<SweepFinding.Point> points = sweep.points();
         return findings.ink(

@@ -22,7 +22,7 @@ public final class MistakesException extends RuntimeException {
         this(List.of(new Mistake(place, wrong, was, remedy)));
     }
 
-    /** All that was found, ordered by file and line. */
+    /** Returns all mistakes, ordered by file and line. */
     public List<Mistake> mistakes() {
         return mistakes;
     }

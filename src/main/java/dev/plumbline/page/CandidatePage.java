@@ -89,7 +89,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills) {
                         PageFrame.figure(html, "common answers", svg, "Given answers of the set 'modal', with base."));
     }
 
-    /** The sets of the first figure, each with its name in the suite. */
+    /** Returns the sets of the first figure, each with its name in the suite. */
     private List<String> sets(String candidate) {
         return prefills.all().stream()
                 .flatMap(p -> p.cells().stream())

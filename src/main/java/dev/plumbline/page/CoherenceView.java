@@ -57,7 +57,7 @@ record CoherenceView(PageInput input, Drawings drawings) {
         leaks(html, candidate);
     }
 
-    /** What such a sentence rests on. */
+    /** Returns what such a sentence rests on. */
     private String unproven() {
         return input.results().isJudgeProven() ? "" : "By a judge that is not proven: ";
     }

@@ -10,7 +10,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** The file of something that these parts name together. */
+    /** Returns the file of something that these parts name together. */
     static String of(String... parts) {
         String whole = String.join(" ", parts);
         String plain =

@@ -32,17 +32,17 @@ final class Html {
         return this;
     }
 
-    /** An element that holds words and nothing else. */
+    /** Returns an element that holds words and nothing else. */
     Html element(String tag, String words, String... attributes) {
         return open(tag, attributes).text(words).close(tag);
     }
 
-    /** A link to a page of ours. */
+    /** Returns a link to a page of ours. */
     Html link(String target, String words) {
         return element("a", words, "href", target);
     }
 
-    /** A drawing, which its painter has escaped. */
+    /** Returns a drawing, which its painter has escaped. */
     Html drawing(String svg) {
         out.append(svg);
         return this;

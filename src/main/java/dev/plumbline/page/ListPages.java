@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 record ListPages(PageFrame frame, Path folder) {
     private static final int ROWS = 500;
 
-    /** The first of a list's pages, seen from the first page. */
+    /** Returns the first of a list's pages, seen from the first page. */
     static String first(String name) {
         return "pages/" + name + "-1.html";
     }

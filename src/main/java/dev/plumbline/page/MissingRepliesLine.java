@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class MissingRepliesLine {
     private MissingRepliesLine() {}
 
-    /** The sentence; none if every planned call has its reply. */
+    /** Returns the sentence; none if every planned call has its reply. */
     public static Optional<String> of(int planned, int failed) {
         return failed == 0
                 ? Optional.empty()

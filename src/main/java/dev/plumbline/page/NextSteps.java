@@ -45,7 +45,7 @@ record NextSteps(PageInput input) {
         html.open("li").link(target, name).text(words + ".").close("li").line();
     }
 
-    /** Those that moved furthest first; what could not be measured before all. */
+    /** Returns those that moved furthest first; what could not be measured before all. */
     private List<Open> open() {
         List<Open> open = new ArrayList<>();
         for (String question : input.byMovement(input.candidates())) {

@@ -56,7 +56,7 @@ final class NumberText {
         return share == null ? NONE : percent(share.value());
     }
 
-    /** A p-value: small ones are not 0. */
+    /** Returns a p-value: small ones are not 0. */
     static String p(@Nullable Double p) {
         if (p == null) {
             return NONE;

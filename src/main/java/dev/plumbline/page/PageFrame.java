@@ -14,7 +14,7 @@ record PageFrame(PageStyle style, PageInput input) {
     record Crumb(String target, String words) {}
 
     /**
-     * A whole page.
+     * Returns a whole page.
      *
      * @param title what it is about; its headline too
      * @param crumbs the way here, the first page first; none on the first page
@@ -24,7 +24,7 @@ record PageFrame(PageStyle style, PageInput input) {
         return page(title, crumbs, input.notes(), body);
     }
 
-    /** A whole page that shows nothing of the judge. */
+    /** Returns a whole page that shows nothing of the judge. */
     String pageWithoutJudge(String title, List<Crumb> crumbs, Consumer<Html> body) {
         return page(title, crumbs, input.notesWithoutJudge(), body);
     }

@@ -111,7 +111,7 @@ final class PageInput {
         return results.notes();
     }
 
-    /** The notes without the one that is about the judge alone, for pages without a judge. */
+    /** Returns the notes without the one that is about the judge alone, for pages without a judge. */
     List<String> notesWithoutJudge() {
         return notes().stream()
                 .filter(note -> !note.equals(results.judgeNote()))
@@ -122,7 +122,7 @@ final class PageInput {
         return results.withheldTexts();
     }
 
-    /** The rated questions, in the order of the file. */
+    /** Returns the rated questions, in the order of the file. */
     List<String> questions() {
         Set<String> ids = new LinkedHashSet<>();
         results.ratings().forEach(r -> ids.add(r.question()));
@@ -130,7 +130,7 @@ final class PageInput {
         return new ArrayList<>(ids);
     }
 
-    /** Those that moved furthest first; what could not be measured before all. */
+    /** Returns those that moved furthest first; what could not be measured before all. */
     List<String> byMovement(List<String> candidates) {
         Map<String, Double> furthest = new HashMap<>();
         for (String question : questions()) {
@@ -159,7 +159,7 @@ final class PageInput {
         return shifts.get(List.of(question, model));
     }
 
-    /** A candidate's shifts, by question in the order of the file. */
+    /** Returns a candidate's shifts, by question in the order of the file. */
     List<ShiftRow> shifts(String candidate) {
         return questions().stream()
                 .map(question -> shift(question, candidate))
@@ -167,17 +167,17 @@ final class PageInput {
                 .toList();
     }
 
-    /** A rating's request and what came back. */
+    /** Returns a rating's request and what came back. */
     JsonNode reading(String question, String model) {
         return raw.getOrDefault(List.of(question, model), MissingNode.getInstance());
     }
 
-    /** The baseline's entry. */
+    /** Returns the baseline's entry. */
     JsonNode accepted(String question, String model) {
         return accepted.getOrDefault(List.of(question, model), MissingNode.getInstance());
     }
 
-    /** The words of a question as they were put, or nothing. */
+    /** Returns the words of a question as they were put, or nothing. */
     String prompt(String question) {
         return questions
                 .getOrDefault(List.of(question), MissingNode.getInstance())
@@ -185,7 +185,7 @@ final class PageInput {
                 .asText();
     }
 
-    /** The day of the run, or nothing. */
+    /** Returns the day of the run, or nothing. */
     String day() {
         String started = run.path("started").asText();
         return started.length() < 10 ? "" : started.substring(0, 10);

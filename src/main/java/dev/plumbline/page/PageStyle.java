@@ -16,7 +16,7 @@ import java.util.Base64;
  * @param policy the content of the Content-Security-Policy
  */
 record PageStyle(String css, String policy) {
-    /** The shipped sheet with the figures' colours. */
+    /** Returns the shipped sheet with the figures' colours. */
     static PageStyle shipped() {
         try (InputStream in = PageStyle.class.getResourceAsStream("page.css")) {
             if (in == null) {

@@ -32,7 +32,7 @@ final class Prefills {
             return FileNames.of(question, String.valueOf(answer));
         }
 
-        /** One model's page of samples. */
+        /** Returns one model's page of samples. */
         String samples(String model, int page) {
             return samplesFile(question, answer, model, page);
         }

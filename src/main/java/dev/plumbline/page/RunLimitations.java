@@ -12,7 +12,7 @@ record RunLimitations(PageInput input) {
     /** Less than this would be shown as 0 %. */
     private static final double VISIBLE = 0.005;
 
-    /** A sentence each. */
+    /** Returns a sentence each. */
     List<String> sentences() {
         List<String> limits = new ArrayList<>();
         unmeasured(limits);

@@ -19,12 +19,12 @@ final class Verdicts {
                 : shift.verdict();
     }
 
-    /** Whether replies off the scale decide. */
+    /** Returns whether replies off the scale decide. */
     static boolean isOfReplies(ShiftRow shift) {
         return shift.decidedBy().equals("format");
     }
 
-    /** Why no total variation decides, in words. */
+    /** Returns why no total variation decides, in words. */
     static String undecided(ShiftRow shift) {
         return switch (shift.decidedBy()) {
             case "least-mass" -> "too little on the scale";
@@ -37,7 +37,7 @@ final class Verdicts {
         return Drawings.sign(shift.verdict(), shift.severity().equals("major"));
     }
 
-    /** The ink of the figures that tints a cell of this verdict. */
+    /** Returns the ink of the figures that tints a cell of this verdict. */
     static String tint(ShiftRow shift) {
         if (shift.decisive() == null) {
             return "empty-cell";
@@ -49,7 +49,7 @@ final class Verdicts {
         };
     }
 
-    /** A candidate's verdict in one sentence. */
+    /** Returns a candidate's verdict in one sentence. */
     static String sentence(PageInput input, String candidate) {
         int drifted = 0;
         int inconclusive = 0;
@@ -84,7 +84,7 @@ final class Verdicts {
                 + furthest(shifts);
     }
 
-    /** How far the question moved at least that moved furthest; its name only if no other can have moved as far. */
+    /** Returns how far the question moved at least that moved furthest; its name only if no other can have moved as far. */
     private static String furthest(List<ShiftRow> shifts) {
         ShiftRow furthest = null;
         double least = 0;
@@ -133,7 +133,7 @@ final class Verdicts {
                 : " The baseline accepts " + accepted + " of the " + moved + " not within.";
     }
 
-    /** The sign of the gravest verdict among a candidate's. */
+    /** Returns the sign of the gravest verdict among a candidate's. */
     static String gravestSign(PageInput input, String candidate) {
         return input.shifts(candidate).stream()
                 .reduce((a, b) -> weight(b) > weight(a) ? b : a)

@@ -15,7 +15,7 @@ final class CallMinutes {
     private CallMinutes() {}
 
     /**
-     * The line of a plan.
+     * Returns the line of a plan.
      *
      * @param rate calls a minute, or null for what the providers allow
      * @param atMost words before the number of minutes, or empty

@@ -39,7 +39,7 @@ public final class Doctor {
         this.templates = templates;
     }
 
-    /** The models in their roles: base, candidates, judge. */
+    /** Returns the models in their roles: base, candidates, judge. */
     public static List<ModelRef> models(Cast cast) {
         return Stream.concat(cast.contestants().stream(), Stream.ofNullable(cast.judge()))
                 .distinct()

@@ -7,7 +7,7 @@ import java.util.List;
 public final class DoctorTable {
     private DoctorTable() {}
 
-    /** All findings of these models. */
+    /** Returns all findings of these models. */
     public static List<String> lines(List<ModelCheckup> checkups) {
         TextTable table = new TextTable(4, "model", "check", "", "found");
         List<String> remedies = new ArrayList<>();

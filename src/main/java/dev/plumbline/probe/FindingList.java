@@ -49,7 +49,7 @@ final class FindingList {
         served = answer.served().model();
     }
 
-    /** The answers, or null if a call got none, which is noted. */
+    /** Returns the answers, or null if a call got none, which is noted. */
     @Nullable
     List<UnrecordedOutcome.Answer> answers(String check, List<UnrecordedOutcome> heard) {
         for (UnrecordedOutcome each : heard) {

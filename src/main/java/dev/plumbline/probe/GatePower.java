@@ -26,7 +26,7 @@ public final class GatePower {
     private GatePower() {}
 
     /**
-     * The lines of a plan.
+     * Returns the lines of a plan.
      *
      * @param known base's ratings that are recorded, by question id
      */
@@ -110,7 +110,7 @@ public final class GatePower {
     }
 
     /**
-     * What a host's token probabilities allow the gate to find, by one reading of base.
+     * Returns what a host's token probabilities allow the gate to find, by one reading of base.
      *
      * @param repeatNoise the largest total variation between repeats of it, 0 if none were made
      */
@@ -119,7 +119,7 @@ public final class GatePower {
         return line(delta + doubt, delta - doubt) + ", if the candidate's answers are all shown";
     }
 
-    /** What noise and base's cut-off can add to a shift: a candidate of any shape is rounded as base is. */
+    /** Returns what noise and base's cut-off can add to a shift: a candidate of any shape is rounded as base is. */
     private static double doubt(Rating base, double repeatNoise) {
         double rounding =
                 NumericNoise.floor(base.seen(), base.logitStep(), base.seen(), 0) + Math.tanh(base.logitStep() / 4);
@@ -128,7 +128,7 @@ public final class GatePower {
                 + hidden / Math.max(base.seen().onScale().high(), Double.MIN_NORMAL);
     }
 
-    /** The shapes of the simulation in docs/benchmark.md. */
+    /** Returns the shapes of the simulation in docs/benchmark.md. */
     private static Map<String, Distribution> shapes(int answers) {
         Map<String, Distribution> shapes = new LinkedHashMap<>();
         shapes.put("base between two answers", law(answers, 2));
@@ -141,7 +141,7 @@ public final class GatePower {
         return shapes;
     }
 
-    /** A bell over so many answers in the middle of the scale. */
+    /** Returns a bell over so many answers in the middle of the scale. */
     private static Distribution law(int answers, int used) {
         double[] law = new double[answers];
         int first = (answers - used) / 2;

@@ -14,7 +14,7 @@ final class Identities {
 
     private Identities() {}
 
-    /** The candidate's checkup with what a comparison with base's shows; as it is if either could not be asked. */
+    /** Returns the candidate's checkup with what a comparison with base's shows; as it is if either could not be asked. */
     static ModelCheckup compared(ModelCheckup candidate, ModelCheckup base, Profile profile) {
         if (!candidate.answers() || !base.answers() || profile.identicalExpected()) {
             return candidate;

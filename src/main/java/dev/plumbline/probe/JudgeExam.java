@@ -53,7 +53,7 @@ public final class JudgeExam {
         this.calls = mixed(judge, settings.temperature() > 0);
     }
 
-    /** The fingerprint of the judge's instructions. */
+    /** Returns the fingerprint of the judge's instructions. */
     public String rubric() {
         return protocol.fingerprint();
     }

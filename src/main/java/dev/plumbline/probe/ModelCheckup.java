@@ -38,7 +38,7 @@ public record ModelCheckup(
         measured = Collections.unmodifiableMap(new TreeMap<>(measured));
     }
 
-    /** The same with one more finding. */
+    /** Returns the same with one more finding. */
     ModelCheckup with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);

@@ -32,7 +32,7 @@ public record PlanReport(
         @Nullable Integer rate) {
     private static final String AT_MOST = "at most ";
 
-    /** The whole report. */
+    /** Returns the whole report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(suite.name() + " on " + profile.name() + ":");

@@ -34,12 +34,12 @@ final class ProbeCalls {
         return calls;
     }
 
-    /** The first token of an undecided answer. */
+    /** Returns the first token of an undecided answer. */
     CompletableFuture<UnrecordedOutcome> pick(double temperature, int topLogprobs) {
         return ask(new ChatRequest(model, List.of(PICK), new Sampling(temperature, 1, topLogprobs), 0), SEED);
     }
 
-    /** A few words that hardly come out alike twice, unless the seed makes them. */
+    /** Returns a few words that hardly come out alike twice, unless the seed makes them. */
     CompletableFuture<UnrecordedOutcome> explain(long seed) {
         List<Message> messages =
                 List.of(PICK, Message.assistant("7"), Message.user("Explain in a few words why you picked it."));

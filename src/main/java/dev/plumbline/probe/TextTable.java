@@ -28,7 +28,7 @@ final class TextTable {
         rows.add(Stream.of(cells).map(Printable::line).toList());
     }
 
-    /** The lines, head first, without blanks at their ends. */
+    /** Returns the lines, head first, without blanks at their ends. */
     List<String> lines() {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()

@@ -21,7 +21,7 @@ enum TokenForm {
         this.format = format;
     }
 
-    /** The form with the likeliest answer of these alternatives as its example. */
+    /** Returns the form with the likeliest answer of these alternatives as its example. */
     String said(AnswerSpace scale, List<TokenLogprob> alternatives) {
         return alternatives.stream()
                 .filter(a -> isAnswer(scale, a))
@@ -37,7 +37,7 @@ enum TokenForm {
                 .anyMatch(plain::equals);
     }
 
-    /** The form of the answers among these alternatives; a spelling below 1 % of them is not told. */
+    /** Returns the form of the answers among these alternatives; a spelling below 1 % of them is not told. */
     static TokenForm of(AnswerSpace scale, List<TokenLogprob> alternatives) {
         double bare = 0;
         double blank = 0;

@@ -40,7 +40,7 @@ final class KeyIndex {
         return known;
     }
 
-    /** The place of a key, or {@link #NONE}. */
+    /** Returns the place of a key, or {@link #NONE}. */
     long find(String key) {
         return slots[slot(slots, high(key), low(key)) + 2];
     }
@@ -49,7 +49,7 @@ final class KeyIndex {
         return size;
     }
 
-    /** All places, in no order. */
+    /** Returns all places, in no order. */
     long[] places() {
         long[] places = new long[size];
         int filled = 0;
@@ -83,7 +83,7 @@ final class KeyIndex {
         slots[at + 2] = place;
     }
 
-    /** The slot of the key, or the free slot for it. */
+    /** Returns the slot of the key, or the free slot for it. */
     private static int slot(long[] slots, long high, long low) {
         int count = slots.length / PARTS;
         int at = (int) Long.remainderUnsigned(low, count) * PARTS;

@@ -30,12 +30,12 @@ final class LineFile {
         this.shown = shown;
     }
 
-    /** A file that is read from its start, and by place only if it is plain. */
+    /** Returns a file that is read from its start, and by place only if it is plain. */
     static LineFile of(Path file, String shown) {
         return new LineFile(file, shown);
     }
 
-    /** A file that is read by place too: a compressed one is unpacked into a temporary file, which goes when the JVM does. */
+    /** Returns a file that is read by place too: a compressed one is unpacked into a temporary file, which goes when the JVM does. */
     static LineFile byPlace(Path file, String shown) throws IOException {
         if (!isPacked(file)) {
             return new LineFile(file, shown);
@@ -82,7 +82,7 @@ final class LineFile {
     }
 
     /**
-     * The line that begins at a place where one was read before.
+     * Returns the line that begins at a place where one was read before.
      *
      * @throws MistakesException where the file was changed since
      */
@@ -101,7 +101,7 @@ final class LineFile {
         }
     }
 
-    /** A file of our own handle, since a channel would be closed by an interrupted thread; it is open as long as the recording is in use. */
+    /** Returns a file of our own handle, since a channel would be closed by an interrupted thread; it is open as long as the recording is in use. */
     private synchronized byte[] bytes(long offset) throws IOException {
         if (opened == null) {
             opened = new RandomAccessFile(file.toFile(), "r");

@@ -234,7 +234,7 @@ final class LineReader {
     private static final class Utf8 {
         private Utf8() {}
 
-        /** The text of these bytes. */
+        /** Returns the text of these bytes. */
         static String text(byte[] bytes) throws DamagedLine {
             try {
                 return StandardCharsets.UTF_8

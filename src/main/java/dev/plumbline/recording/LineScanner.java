@@ -61,7 +61,7 @@ final class LineScanner {
         return line.toByteArray();
     }
 
-    /** Whether there is a byte to look at. */
+    /** Returns whether there is a byte to look at. */
     private boolean fill() throws IOException {
         if (at == filled) {
             at = 0;
@@ -70,12 +70,12 @@ final class LineScanner {
         return at < filled;
     }
 
-    /** Where the line began, in bytes from the start. */
+    /** Returns where the line began, in bytes from the start. */
     long offset() {
         return offset;
     }
 
-    /** The line's number, from 1. */
+    /** Returns the line's number, from 1. */
     int number() {
         return number;
     }

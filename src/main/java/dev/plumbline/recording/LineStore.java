@@ -15,7 +15,7 @@ interface LineStore {
     @Nullable
     RecordedReply putIfAbsent(RecordedReply line, LineFile file, long offset);
 
-    /** The line under a key, or null. */
+    /** Returns the line under a key, or null. */
     @Nullable
     RecordedReply find(String key);
 

@@ -26,7 +26,7 @@ final class LineWriter {
 
     private LineWriter() {}
 
-    /** The line with its line break, ready for a file. */
+    /** Returns the line with its line break, ready for a file. */
     static byte[] bytes(RecordedReply recorded) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_SIZE);
         // The brace that closes the object comes after the checksum.

@@ -19,7 +19,7 @@ public record Provenance(
         @Nullable String served,
         @Nullable Long promptTokens,
         @Nullable Long completionTokens) {
-    /** What an import read. */
+    /** Returns what an import read. */
     public static Provenance imported(String original, @Nullable String note) {
         return new Provenance("import", original, note, null, null, null);
     }

@@ -14,12 +14,12 @@ import dev.plumbline.chat.ChatRequest;
  * @param provenance where it comes from
  */
 public record RecordedReply(String key, String request, CallId id, ChatReply reply, Provenance provenance) {
-    /** The line for a reply to a request. */
+    /** Returns the line for a reply to a request. */
     public static RecordedReply of(ChatRequest request, CallId id, ChatReply reply, Provenance provenance) {
         return of(RecordingKey.of(request), id, reply, provenance);
     }
 
-    /** The same with the request's known key, because hashing it again would cost more than writing the line. */
+    /** Returns the same with the request's known key, because hashing it again would cost more than writing the line. */
     public static RecordedReply of(RecordingKey key, CallId id, ChatReply reply, Provenance provenance) {
         return new RecordedReply(key.value(), key.request(), id, reply, provenance);
     }

@@ -41,17 +41,17 @@ public final class Recording {
         return read(folder, shownAs, new PlannedRequests(), mistakes);
     }
 
-    /** The same; each line is compared with the plan as well. */
+    /** Returns the same; each line is compared with the plan as well. */
     public static Recording read(Path folder, String shownAs, PlannedRequests planned, Mistakes mistakes) {
         return RecordingReader.read(folder, shownAs, RecordingReader.MOST_HELD, planned, mistakes);
     }
 
-    /** The files of a folder that lines are appended to, in the order of their names. */
+    /** Returns the files of a folder that lines are appended to, in the order of their names. */
     static List<Path> filesOf(Path folder) {
         return filesOf(folder, List.of(LineFile.PLAIN));
     }
 
-    /** All recording files of a folder in the order of their names. */
+    /** Returns all recording files of a folder in the order of their names. */
     static List<Path> readableFilesOf(Path folder) {
         return filesOf(folder, List.of(LineFile.PLAIN, LineFile.PACKED));
     }
@@ -88,7 +88,7 @@ public final class Recording {
         return find(request, keys.of(request));
     }
 
-    /** The same for a caller that knows the request's key. */
+    /** Returns the same for a caller that knows the request's key. */
     public Optional<ChatReply> find(ChatRequest request, RecordingKey key) {
         RecordedReply line = lines.find(key.value());
         if (line == null) {
@@ -130,12 +130,12 @@ public final class Recording {
                 .map(line -> line.provenance().served());
     }
 
-    /** What messages call it. */
+    /** Returns what messages call it. */
     public String shownAs() {
         return shownAs;
     }
 
-    /** How many replies it holds. */
+    /** Returns how many replies it holds. */
     public int size() {
         return lines.size();
     }
@@ -145,12 +145,12 @@ public final class Recording {
         return lines.all();
     }
 
-    /** Whether any text is a placeholder. */
+    /** Returns whether any text is a placeholder. */
     public boolean withholdsTexts() {
         return withholdsTexts;
     }
 
-    /** What a reader should know though nothing is wrong, such as a torn last line. */
+    /** Returns what a reader should know though nothing is wrong, such as a torn last line. */
     public List<String> warnings() {
         return warnings;
     }

@@ -143,7 +143,7 @@ public final class RecordingAppender implements AutoCloseable {
         LineWriter.bytes(reply);
     }
 
-    /** What messages call it. */
+    /** Returns what messages call it. */
     public String shownAs() {
         return shownAs;
     }

@@ -27,12 +27,12 @@ public record ShardFile(String suite, String profile, String shard, String plan)
 
     private static final String PARTS = "shards";
 
-    /** Where the parts of a recording lie. */
+    /** Returns the folder of the parts of a recording. */
     public static Path parts(Path recording) {
         return recording.resolve(PARTS);
     }
 
-    /** Where one part of a recording lies; {@code name} as in {@code 3-of-8}. */
+    /** Returns the folder of one part of a recording; {@code name} as in {@code 3-of-8}. */
     public static Path folder(Path recording, String name) {
         return parts(recording).resolve(name);
     }

@@ -60,7 +60,7 @@ public final class CiSummary {
         }
     }
 
-    /** A line that leads to the run and its artefacts, or null if no server names it. */
+    /** Returns a line that leads to the run and its artefacts, or null if no server names it. */
     private @Nullable String link() {
         String url = CiRun.of(environment).url();
         return url == null ? null : "[Report, figures and all numbers](" + url + ") are artefacts of this run.";

@@ -20,7 +20,7 @@ final class HistoryLine {
     private HistoryLine() {}
 
     /**
-     * The line, without its end.
+     * Returns the line, without its end.
      *
      * @param ci what a CI server says of the run; nothing of it on other machines
      * @param resultsJson the text of the run's {@code results.json}, of which the line keeps the SHA-256: two runs of one found the same

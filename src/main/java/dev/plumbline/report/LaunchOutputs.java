@@ -51,7 +51,7 @@ public final class LaunchOutputs {
                 : List.of();
     }
 
-    /** The verdicts that a run left in its folder, line by line, with nothing in them that a terminal would obey. */
+    /** Returns the verdicts that a run left in its folder, line by line, with nothing in them that a terminal would obey. */
     public static List<String> verdicts(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve("verdicts.txt")).stream()
                 .map(Printable::line)

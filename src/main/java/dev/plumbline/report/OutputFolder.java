@@ -43,7 +43,7 @@ public final class OutputFolder {
         this.folder = folder;
     }
 
-    /** The folder that a run writes to until its files are complete. */
+    /** Returns the folder that a run writes to until its files are complete. */
     public Path unfinished() {
         return folder.resolve(".unfinished");
     }
@@ -113,7 +113,7 @@ public final class OutputFolder {
         }
     }
 
-    /** The profile whose results lie here; null if there are none that can be read. */
+    /** Returns the profile whose results lie here; null if there are none that can be read. */
     private @Nullable String profile() throws IOException {
         Path results = folder.resolve(RESULTS);
         if (!Files.isRegularFile(results)) {

@@ -33,7 +33,7 @@ final class PageFiles {
         Pages.write(content.content(), folder, folder.resolve("results.json").toString());
     }
 
-    /** A cell of placeholders alone is no page. */
+    /** Returns whether a cell has texts; a cell of placeholders alone has no page. */
     private static boolean isShown(List<JudgedSample> samples) {
         return samples.stream()
                 .anyMatch(s -> s.elaboration().<Boolean>fold(e -> !e.withheld(), reason -> true, reason -> true));

@@ -35,7 +35,7 @@ public record RunRecord(
         List<String> warnings,
         CallTotals calls,
         @Nullable String stopped) {
-    /** A property's value, or {@code default}. */
+    /** Returns a property's value, or {@code default}. */
     String value(String property) {
         return properties.getOrDefault(property, Map.of()).getOrDefault("value", "default");
     }

@@ -135,7 +135,7 @@ public final class SampleFiles {
         return outcome.<String>fold(v -> "measured", reason -> "unscored: " + reason, reason -> "failed: " + reason);
     }
 
-    /** A table tool would obey a formula, and a terminal an escape sequence: both are disarmed here. */
+    /** Returns a table tool would obey a formula, and a terminal an escape sequence: both are disarmed here. */
     static String csv(Map<String, @Nullable Object> row) {
         return row.values().stream().map(CsvCell::of).collect(Collectors.joining(","));
     }

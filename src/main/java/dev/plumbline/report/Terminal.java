@@ -6,7 +6,10 @@ import java.io.Console;
 public final class Terminal {
     private Terminal() {}
 
-    /** Whether a terminal shows what is printed. Since JDK 22 there may be a console without a terminal, and a method that distinguishes them. */
+    /**
+     * Returns whether a terminal shows what is printed. Since JDK 22 there may be a console without a terminal, and a method that
+     * distinguishes them.
+     */
     @SuppressWarnings("SystemConsoleNull")
     public static boolean isWatched() {
         Console console = System.console();

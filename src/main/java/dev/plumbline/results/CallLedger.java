@@ -21,7 +21,7 @@ public record CallLedger(int planned, int measured, int unscored, int failed, By
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Account answers) {}
 
-    /** Whether every planned call ended and none failed. */
+    /** Returns whether every planned call ended and none failed. */
     public boolean isWhole() {
         return failed == 0 && measured + unscored == planned;
     }

@@ -36,7 +36,7 @@ public record ElaborationRow(
         }
     }
 
-    /** How many explanations were sorted. */
+    /** Returns how many explanations were sorted. */
     public int counted() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

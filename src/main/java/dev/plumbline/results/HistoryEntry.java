@@ -67,7 +67,7 @@ public record HistoryEntry(
         }
     }
 
-    /** The day of the run. */
+    /** Returns the day of the run. */
     public String day() {
         return at.substring(0, 10);
     }

@@ -35,7 +35,7 @@ public sealed interface JudgedShift permits ShiftRow, ControlsRow.Control {
     @Nullable
     AnswerCountsRow counts();
 
-    /** The total variation that decides the verdict: of the answers on the scale, or of all replies; null if neither does. */
+    /** Returns the total variation that decides the verdict: of the answers on the scale, or of all replies; null if neither does. */
     default @Nullable ValueRange decisive() {
         RepliesRow replies = replies();
         return switch (decidedBy()) {

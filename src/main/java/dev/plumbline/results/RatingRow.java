@@ -99,12 +99,12 @@ public record RatingRow(
         samples = method != null && samples == null ? DrawnSamples.NONE : samples;
     }
 
-    /** Whether it has a distribution over the scale. */
+    /** Returns whether it has a distribution over the scale. */
     public boolean isMeasured() {
         return outcome.equals("measured");
     }
 
-    /** The probability of each answer before it was made conditional on the scale; 0 if it was not seen, empty if nothing was. */
+    /** Returns the probability of each answer before it was made conditional on the scale; 0 if it was not seen, empty if nothing was. */
     public SortedMap<Integer, Double> weights() {
         SortedMap<Integer, Double> weights = new TreeMap<>();
         if (probabilities != null && mass != null) {
@@ -113,7 +113,7 @@ public record RatingRow(
         return weights;
     }
 
-    /** How many answers were drawn; 0 if token probabilities were read. */
+    /** Returns how many answers were drawn; 0 if token probabilities were read. */
     public int drawn() {
         return samples == null || samples.count() == null ? 0 : samples.count();
     }

@@ -80,14 +80,14 @@ public final class RecordJson {
         out.append('\n');
     }
 
-    /** The text of a record, with a line end after it. */
+    /** Returns the text of a record, with a line end after it. */
     public static String text(Object written) throws IOException {
         StringWriter text = new StringWriter();
         write(text, written);
         return text.toString();
     }
 
-    /** A record on one line, without a line end. */
+    /** Returns a record on one line, without a line end. */
     public static String line(Object written) throws IOException {
         return JSON.writeValueAsString(written);
     }

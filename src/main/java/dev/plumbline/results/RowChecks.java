@@ -33,7 +33,7 @@ final class RowChecks {
         }
     }
 
-    /** A copy that keeps the order of its entries. */
+    /** Returns a copy that keeps the order of its entries. */
     static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -20,7 +20,7 @@ final class ImportedReplies {
         this.mistakes = mistakes;
     }
 
-    /** Whether the row is the first for this trial; a second is a mistake and leaves the first. */
+    /** Returns whether the row is the first for this trial; a second is a mistake and leaves the first. */
     boolean add(Trial trial, RecordedReply reply, StudyRow row) {
         if (byTrial.putIfAbsent(trial, reply) != null) {
             row.wrong(

@@ -28,7 +28,7 @@ final class StudyFiles {
         this.mistakes = mistakes;
     }
 
-    /** The rows of a file that are not damaged; the damaged ones are mistakes. */
+    /** Returns the rows of a file that are not damaged; the damaged ones are mistakes. */
     List<StudyRow> rows(String name) {
         Path file = folder.resolve(name);
         String shown = shownAs + "/" + name;

@@ -88,7 +88,7 @@ public final class StudyImport {
         return inPlanOrder(replies);
     }
 
-    /** What was noticed and did not stop the import. */
+    /** Returns what was noticed and did not stop the import. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }

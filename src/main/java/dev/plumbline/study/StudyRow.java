@@ -34,7 +34,7 @@ final class StudyRow {
         this.mistakes = mistakes;
     }
 
-    /** The row of a line, or null if the line is damaged. */
+    /** Returns the row of a line, or null if the line is damaged. */
     static @Nullable StudyRow of(String line, Place place, Mistakes mistakes) {
         try {
             JsonNode row = JSON.readTree(line);
@@ -52,7 +52,7 @@ final class StudyRow {
         return place;
     }
 
-    /** A text field, or null with a mistake where it is missing. */
+    /** Returns a text field, or null with a mistake where it is missing. */
     @Nullable
     String text(String name) {
         JsonNode field = row.path(name);
@@ -63,7 +63,7 @@ final class StudyRow {
         return null;
     }
 
-    /** A whole number from 0, written as a number or as digits. */
+    /** Returns a whole number from 0, written as a number or as digits. */
     OptionalInt number(String name) {
         JsonNode field = row.path(name);
         if (field.isIntegralNumber() && field.canConvertToInt() && field.intValue() >= 0) {
@@ -76,7 +76,7 @@ final class StudyRow {
         return OptionalInt.empty();
     }
 
-    /** A map of tokens to probabilities, or null with a mistake for each that is none. */
+    /** Returns a map of tokens to probabilities, or null with a mistake for each that is none. */
     @Nullable
     SortedMap<String, Double> probabilities(String name) {
         JsonNode field = row.path(name);

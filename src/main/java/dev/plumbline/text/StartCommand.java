@@ -37,7 +37,7 @@ public final class StartCommand {
     }
 
     /**
-     * The command of this JVM.
+     * Returns the command of this JVM.
      *
      * @param location where Plumbline's classes are: a jar if another project depends on it
      * @param exists whether the project that the tests run in has a file
@@ -65,7 +65,7 @@ public final class StartCommand {
                 : OF_THIS_BUILD + " " + arguments;
     }
 
-    /** A test dependency has no command line: the build tool fetches it. An IDE runs tests of a project that has a build file. */
+    /** Returns a test dependency has no command line: the build tool fetches it. An IDE runs tests of a project that has a build file. */
     private static String ofDependency(String javaCommand, String version, Predicate<String> exists, String arguments) {
         boolean gradle = javaCommand.contains("org.gradle.");
         boolean maven = javaCommand.contains("surefirebooter");

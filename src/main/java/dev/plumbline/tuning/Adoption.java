@@ -25,7 +25,7 @@ public record Adoption(
         JobHistory.Attempt attempt,
         @Nullable String kept) {
     /**
-     * The finished model and the checkpoints before it, by step.
+     * Returns the finished model and the checkpoints before it, by step.
      *
      * @param checkpoints what the host keeps; none to leave them out
      */
@@ -44,7 +44,7 @@ public record Adoption(
         return all;
     }
 
-    /** The candidate's line in a profile, without its indent. */
+    /** Returns the candidate's line in a profile, without its indent. */
     String line(String provider) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("provider", provider).put("model", model).put("identity", name);

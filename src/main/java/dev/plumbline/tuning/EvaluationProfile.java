@@ -24,7 +24,7 @@ public final class EvaluationProfile {
     private EvaluationProfile() {}
 
     /**
-     * The text of a profile with one candidate, which is served only while it is measured.
+     * Returns the text of a profile with one candidate, which is served only while it is measured.
      *
      * @param from whose base and judge take part
      * @param host the provider that serves the candidate
@@ -43,7 +43,7 @@ public final class EvaluationProfile {
     }
 
     /**
-     * The text of a profile with these candidates.
+     * Returns the text of a profile with these candidates.
      *
      * @param origin comment lines that say where the file comes from
      */
@@ -80,7 +80,7 @@ public final class EvaluationProfile {
         return text.toString();
     }
 
-    /** The line of the provider that serves fine-tunes, without its indent. */
+    /** Returns the line of the provider that serves fine-tunes, without its indent. */
     public static String provider(String name, Provider host, URI inference) {
         return name + ": " + ExampleJson.compact(provider(host, inference));
     }

@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
  * {@link TuningException} with the host's reason where the host says no.
  */
 public interface FineTuneProvider extends AutoCloseable {
-    /** Its name in the profile. */
+    /** Returns its name in the profile. */
     String name();
 
     /** Sends the examples; returns the host's id of the file. */
     String upload(String fileName, byte[] jsonl);
 
-    /** Whether the host has accepted a file yet. */
+    /** Returns whether the host has accepted a file yet. */
     FileState file(String id);
 
-    /** What a fine-tune would cost. */
+    /** Returns what a fine-tune would cost. */
     PriceQuote quote(String file, Recipe recipe);
 
     /** Starts a fine-tune: from here on it costs money. */
     TuneJob create(String file, Recipe recipe, @Nullable Long seed, String suffix);
 
-    /** The job of this suffix that the host knows already. */
+    /** Returns the job of this suffix that the host knows already. */
     Optional<TuneJob> named(String suffix);
 
     /** Returns the state of a job. */
     TuneJob job(String id);
 
-    /** What happened to a job, oldest first. */
+    /** Returns what happened to a job, oldest first. */
     List<JobEvent> events(String id);
 
-    /** The states of a model that were kept on the way. */
+    /** Returns the states of a model that were kept on the way. */
     List<Checkpoint> checkpoints(String id);
 
     /** Ends a job. */
@@ -43,7 +43,7 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Starts to serve a model: from here on it costs money. {@code created} receives each thing as soon as it exists. */
     Deployment deploy(String model, String name, Consumer<Deployment> created);
 
-    /** What is served under a name that was given to {@link #deploy}. */
+    /** Returns what is served under a name that was given to {@link #deploy}. */
     List<Deployment> deployed(String name);
 
     /** Returns the state of a deployment. */

@@ -32,7 +32,7 @@ public record JobHistory(List<Attempt> attempts) {
     }
 
     /**
-     * A line for the journal.
+     * Returns a line for the journal.
      *
      * @param key the order it belongs to
      * @param attempt the number of the order's job, from 1
@@ -75,7 +75,7 @@ public record JobHistory(List<Attempt> attempts) {
                     .orElse("job-" + ContentHash.of(factOr("job", key)).substring(0, 12));
         }
 
-        /** The last thing that happened to the job itself. */
+        /** Returns the last thing that happened to the job itself. */
         public JournalLine.Event last() {
             JournalLine.Event last = JournalLine.Event.UPLOADING;
             for (JournalLine record : records) {
@@ -122,12 +122,12 @@ public record JobHistory(List<Attempt> attempts) {
                 .toList());
     }
 
-    /** The last attempt at an order. */
+    /** Returns the last attempt at an order. */
     Optional<Attempt> latest(String key) {
         return attempts.stream().filter(a -> a.key().equals(key)).reduce((first, second) -> second);
     }
 
-    /** The file that the host has of an order's examples already. */
+    /** Returns the file that the host has of an order's examples already. */
     @Nullable
     String fileOf(String datasetHash, String provider) {
         String file = null;
@@ -139,7 +139,7 @@ public record JobHistory(List<Attempt> attempts) {
         return file == null || file.isEmpty() ? null : file;
     }
 
-    /** The attempt with this job. */
+    /** Returns the attempt with this job. */
     public Optional<Attempt> job(String job) {
         return attempts.stream().filter(a -> job.equals(a.fact("job"))).findFirst();
     }

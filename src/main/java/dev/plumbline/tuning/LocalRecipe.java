@@ -60,7 +60,7 @@ public final class LocalRecipe {
                 "set it to " + told + " in a copy of the recipe, or fine-tune at a host");
     }
 
-    /** All files: configuration, data, how to serve, and a profile that points there. */
+    /** Returns all files: configuration, data, how to serve, and a profile that points there. */
     public Map<String, String> files(Trainer trainer) {
         Map<String, String> files = new LinkedHashMap<>();
         if (trainer == Trainer.AXOLOTL) {
@@ -156,7 +156,7 @@ public final class LocalRecipe {
                 + order.dataset() + "], judge: base}\n";
     }
 
-    /** One key a line; a value written as JSON is YAML too. */
+    /** Writes one key a line; a value written as JSON is YAML too. */
     private String yaml(ObjectNode config) {
         StringBuilder text = new StringBuilder("# recipe " + recipe.name() + " " + recipe.hash() + "\n# data "
                 + order.examples().hash()

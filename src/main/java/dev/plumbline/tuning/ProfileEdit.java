@@ -16,7 +16,7 @@ public final class ProfileEdit {
     private ProfileEdit() {}
 
     /**
-     * The text with these candidates, or null if its shape is another.
+     * Returns the text with these candidates, or null if its shape is another.
      *
      * @param provider the line of a provider to add, or null if there is one already
      * @param served the name of the provider that answers for them

@@ -67,7 +67,7 @@ public record Recipe(
      */
     public record Local(int batchSize, int sequenceLength, boolean packing) {}
 
-    /** The content hash of all that a host is sent: neither the name nor what is local changes it. */
+    /** Returns the content hash of all that a host is sent: neither the name nor what is local changes it. */
     public String hash() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("model", model).put("epochs", epochs).put("learningRate", learningRate);

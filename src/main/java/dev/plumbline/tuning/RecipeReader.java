@@ -163,7 +163,7 @@ public final class RecipeReader {
         return atLeastOne(map, "batch-size");
     }
 
-    /** A plain {@code true} is no text to YAML, so the three words are read as written. */
+    /** Reads the three words as written, because a plain {@code true} is not text to YAML. */
     private String inputs(YamlMap map) {
         YamlNode node = map.node("train-on-inputs");
         if (node instanceof YamlScalar scalar && INPUTS.contains(scalar.text())) {

@@ -40,12 +40,12 @@ public record TuneJob(
         REFUSED
     }
 
-    /** Whether nothing more will happen to it. */
+    /** Returns whether nothing more will happen to it. */
     public boolean isOver() {
         return phase != Phase.UNDER_WAY;
     }
 
-    /** One line of progress. */
+    /** Returns one line of progress. */
     public String progress() {
         StringBuilder line = new StringBuilder(id).append(": ").append(status);
         if (steps != null && ofSteps != null && ofSteps > 0) {

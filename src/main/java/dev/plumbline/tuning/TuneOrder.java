@@ -20,13 +20,13 @@ public record TuneOrder(
         @Nullable Long seed) {
     private static final int LONGEST_NAME = 20;
 
-    /** A key that all orders with the same content, recipe and seed share. */
+    /** Returns a key that all orders with the same content, recipe and seed share. */
     public String key() {
         return ContentHash.of(examples.hash() + " " + recipe.hash() + " " + seed)
                 .substring(0, 16);
     }
 
-    /** What the host puts behind the model's name; another one for each attempt, so that a job can be found again by it. */
+    /** Returns what the host puts behind the model's name; another one for each attempt, so that a job can be found again by it. */
     String suffix(int attempt) {
         String clean = dataset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String name = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));

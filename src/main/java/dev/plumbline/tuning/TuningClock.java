@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Time as fine-tuning sees it; a test brings its own. */
 public interface TuningClock {
-    /** What the clock says. */
+    /** Returns what the clock says. */
     Instant now();
 
     /**

@@ -16,7 +16,7 @@ public final class TuningException extends RuntimeException {
         this.uncertain = uncertain;
     }
 
-    /** The host may or may not have done it: the connection broke, or the answer cannot be read. */
+    /** An exception for an unknown outcome: the connection broke, or the answer cannot be read. */
     public static TuningException uncertain(String message) {
         return new TuningException(message, true);
     }

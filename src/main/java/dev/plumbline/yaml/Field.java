@@ -29,17 +29,17 @@ public final class Field<T> {
         this.value = value;
     }
 
-    /** The place of the value, or of its map if it is missing. */
+    /** Returns the place of the value, or of its map if it is missing. */
     public Place place() {
         return place;
     }
 
-    /** The value, or null if it is missing or was wrong. */
+    /** Returns the value, or null if it is missing or was wrong. */
     public @Nullable T orNull() {
         return value;
     }
 
-    /** The value, or another where it is missing or was wrong. */
+    /** Returns the value, or another where it is missing or was wrong. */
     public T or(T other) {
         return value == null ? other : value;
     }

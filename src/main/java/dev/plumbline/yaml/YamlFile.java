@@ -44,7 +44,7 @@ public final class YamlFile {
         return null;
     }
 
-    /** How a file is called in messages: relative to the project root where it lies under it, with forward slashes. */
+    /** Returns how a file is called in messages: relative to the project root where it lies under it, with forward slashes. */
     public static String shown(Path file, Path root) {
         Path absolute = file.toAbsolutePath().normalize();
         Path base = root.toAbsolutePath().normalize();

@@ -79,7 +79,7 @@ public final class YamlJson {
         }
     }
 
-    /** A number such as {@code 010} is octal to some parsers. */
+    /** Returns a number such as {@code 010} is octal to some parsers. */
     private static boolean isDecimal(String text) {
         return text.matches(".*[.eE].*");
     }

@@ -43,7 +43,7 @@ public final class YamlMap implements YamlNode {
         return "a map";
     }
 
-    /** The keys, in the order of the file. */
+    /** Returns the keys, in the order of the file. */
     public Set<String> keys() {
         return entries.keySet();
     }
@@ -67,7 +67,7 @@ public final class YamlMap implements YamlNode {
         return entries.containsKey(key);
     }
 
-    /** The place of the key, or of the map if there is no such key. */
+    /** Returns the place of the key, or of the map if there is no such key. */
     public Place placeOf(String key) {
         Entry entry = entries.get(key);
         return entry == null ? place : entry.place();
@@ -86,55 +86,55 @@ public final class YamlMap implements YamlNode {
         return this;
     }
 
-    /** A text that has to be there; never blank. */
+    /** Returns a text that has to be there; never blank. */
     public Field<String> text(String key) {
         return required(key, this::optionalText);
     }
 
-    /** A text that may be missing; never blank. */
+    /** Returns a text that may be missing; never blank. */
     public Field<String> optionalText(String key) {
         return field(key, Scalars::text, Scalars.TEXT);
     }
 
-    /** A whole number of at most nine digits that has to be there. */
+    /** Returns a whole number of at most nine digits that has to be there. */
     public Field<Integer> integer(String key) {
         return required(key, this::optionalInteger);
     }
 
-    /** A whole number of at most nine digits that may be missing. */
+    /** Returns a whole number of at most nine digits that may be missing. */
     public Field<Integer> optionalInteger(String key) {
         return field(key, YamlScalar::wholeNumber, Scalars.WHOLE);
     }
 
-    /** A finite number that has to be there. */
+    /** Returns a finite number that has to be there. */
     public Field<Double> number(String key) {
         return required(key, this::optionalNumber);
     }
 
-    /** A finite number that may be missing. */
+    /** Returns a finite number that may be missing. */
     public Field<Double> optionalNumber(String key) {
         return field(key, YamlScalar::decimalNumber, Scalars.NUMBER);
     }
 
-    /** A plain {@code true} or {@code false} that may be missing. */
+    /** Returns a plain {@code true} or {@code false} that may be missing. */
     public Field<Boolean> optionalTruth(String key) {
         return field(key, YamlScalar::truth, Scalars.TRUTH);
     }
 
-    /** The raw value for a reader that takes several shapes, or null if the key is missing. */
+    /** Returns the raw value for a reader that takes several shapes, or null if the key is missing. */
     public @Nullable YamlNode node(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
     }
 
-    /** The raw values by their keys, in the order of the file. */
+    /** Returns the raw values by their keys, in the order of the file. */
     public Map<String, YamlNode> nodes() {
         Map<String, YamlNode> nodes = new LinkedHashMap<>();
         entries.forEach((key, entry) -> nodes.put(key, entry.value()));
         return nodes;
     }
 
-    /** A map that has to be there. */
+    /** Returns a map that has to be there. */
     public YamlMap map(String key) {
         YamlMap map = optionalMap(key);
         if (map != null) {
@@ -144,13 +144,13 @@ public final class YamlMap implements YamlNode {
         return standIn(place);
     }
 
-    /** A map that may be missing, then null. */
+    /** Returns a map that may be missing, then null. */
     public @Nullable YamlMap optionalMap(String key) {
         YamlNode node = node(key);
         return node == null ? null : asMap(key, node);
     }
 
-    /** A list of maps, at least one, that has to be there. */
+    /** Returns a list of maps, at least one, that has to be there. */
     public List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
         for (YamlNode item : items(key, true)) {
@@ -159,7 +159,7 @@ public final class YamlMap implements YamlNode {
         return maps;
     }
 
-    /** A list of maps that has to be there but may be empty. */
+    /** Returns a list of maps that has to be there but may be empty. */
     public List<YamlMap> anyMaps(String key) {
         List<YamlMap> maps = new ArrayList<>();
         for (YamlNode item : items(key, false)) {
@@ -168,14 +168,14 @@ public final class YamlMap implements YamlNode {
         return maps;
     }
 
-    /** A list of texts, at least one, that has to be there. */
+    /** Returns a list of texts, at least one, that has to be there. */
     public List<Field<String>> texts(String key) {
         return items(key, true).stream()
                 .map(item -> scalar(key, item, Scalars::text, Scalars.TEXT))
                 .toList();
     }
 
-    /** A list of whole numbers that may be missing. */
+    /** Returns a list of whole numbers that may be missing. */
     public Field<List<Integer>> optionalIntegers(String key) {
         YamlNode node = node(key);
         if (node == null) {

@@ -33,12 +33,12 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
         return kind == Kind.NOTHING ? "nothing" : text;
     }
 
-    /** A plain scalar that YAML 1.1 takes for text may still be a number in YAML 1.2, such as {@code 1e-3}. */
+    /** Returns a plain scalar that YAML 1.1 takes for text may still be a number in YAML 1.2, such as {@code 1e-3}. */
     static boolean looksLikeNumber(String plain) {
         return DECIMAL.matcher(plain).matches();
     }
 
-    /** The whole number of at most nine digits this is, or null. */
+    /** Returns the whole number of at most nine digits this is, or null. */
     @Nullable
     Integer wholeNumber() {
         if (kind != Kind.NUMBER || !WHOLE.matcher(text).matches()) {
@@ -47,13 +47,13 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
         return Integer.valueOf(text);
     }
 
-    /** The plain {@code true} or {@code false} this is, or null. */
+    /** Returns the plain {@code true} or {@code false} this is, or null. */
     @Nullable
     Boolean truth() {
         return kind == Kind.TRUTH ? Boolean.valueOf(text.toLowerCase(Locale.ROOT)) : null;
     }
 
-    /** The finite decimal number this is, or null. */
+    /** Returns the finite decimal number this is, or null. */
     @Nullable
     Double decimalNumber() {
         if (kind != Kind.NUMBER || !DECIMAL.matcher(text).matches()) {

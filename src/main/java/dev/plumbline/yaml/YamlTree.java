@@ -45,7 +45,7 @@ final class YamlTree {
                 .build();
     }
 
-    /** The root, or null if the text is empty or not YAML, which is then reported. */
+    /** Returns the root, or null if the text is empty or not YAML, which is then reported. */
     @Nullable
     YamlNode read() {
         try (YAMLParser parser = FACTORY.createParser(text)) {
@@ -154,7 +154,7 @@ final class YamlTree {
         return new YamlScalar(place, value, kind);
     }
 
-    /** The parser does not report how a scalar was written, so its first character decides. */
+    /** Returns how a scalar was written by its first character, because the parser does not report it. */
     private Kind plainOrQuoted(YAMLParser parser, String value) {
         if ("\"'|>".indexOf(firstCharacter(parser)) >= 0) {
             return Kind.TEXT;

@@ -112,12 +112,12 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
         return BatchJob.journal(file, shown(file));
     }
 
-    /** The work as a run does it: without looks that are not needed. */
+    /** Returns the work as a run does it: without looks that are not needed. */
     BatchPlan work() {
         return work(suite.looks());
     }
 
-    /** The work with these looks; null for all looks at once. */
+    /** Returns the work with these looks; null for all looks at once. */
     BatchPlan work(@Nullable Looks looks) {
         return new BatchPlan(suite.suite(), suite.profile(), suite.cast(), suite.plan(), suite.recording(), looks);
     }
@@ -126,7 +126,7 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
         return new BatchCalls(suite.profile(), appender, keys);
     }
 
-    /** The keys of all calls in exported files. */
+    /** Returns the keys of all calls in exported files. */
     Set<String> exported() throws IOException {
         return PendingCalls.exported(requests());
     }

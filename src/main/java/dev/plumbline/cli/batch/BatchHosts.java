@@ -50,7 +50,7 @@ final class BatchHosts implements AutoCloseable {
         return Objects.requireNonNull(byProvider.get(provider), provider);
     }
 
-    /** The providers in the order they were named. */
+    /** Returns the providers in the order they were named. */
     Iterable<String> names() {
         return byProvider.keySet();
     }

@@ -33,7 +33,7 @@ final class AblationOptions {
             })
     private @Nullable Path shuffleWith;
 
-    /** The ablation of this set, checked. */
+    /** Returns the ablation of this set, checked. */
     Ablation of(TrainingSet set, Path root, Mistakes mistakes) {
         if (sport != null && !set.sports().contains(sport)) {
             mistakes.add(

@@ -24,7 +24,7 @@ final class DatasetArgument {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    /** What messages call it. */
+    /** Returns what messages call it. */
     Path shown() {
         return file;
     }
@@ -33,7 +33,7 @@ final class DatasetArgument {
         return command.commandLine().getOut();
     }
 
-    /** The examples; all mistakes at once. */
+    /** Returns the examples; all mistakes at once. */
     Dataset read(Reading reading) {
         DatasetCommand dataset =
                 (DatasetCommand) Objects.requireNonNull(command.parent()).userObject();

@@ -36,7 +36,7 @@ public final class DatasetCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** A file as the user names it, relative to the project root. */
+    /** Returns a file as the user names it, relative to the project root. */
     Path file(Path named) {
         return main.root().resolve(named);
     }

@@ -18,7 +18,7 @@ public enum ExitCode {
         return number;
     }
 
-    /** The graver of two. */
+    /** Returns the graver of two. */
     public ExitCode or(ExitCode other) {
         return rank() <= other.rank() ? this : other;
     }

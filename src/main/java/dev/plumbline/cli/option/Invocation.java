@@ -7,16 +7,16 @@ import picocli.CommandLine;
 
 /** The folder and environment of a command. */
 public interface Invocation {
-    /** The project root that relative paths are relative to. */
+    /** Returns the project root that relative paths are relative to. */
     Path root();
 
-    /** The value of an environment variable, by name; nothing in tests. */
+    /** Returns the value of an environment variable, by name; nothing in tests. */
     Function<String, @Nullable String> environment();
 
-    /** All commands, for a command that runs another one. */
+    /** Returns all commands, for a command that runs another one. */
     CommandLine commands();
 
-    /** The current folder, outside of any CI server. */
+    /** Returns the current folder, outside of any CI server. */
     static Invocation here() {
         return new Invocation() {
             @Override

@@ -59,7 +59,7 @@ public class SuiteOptions {
             description = "Allow a recording and outputs outside of the project root (default: false).")
     private @Nullable String allowOutside;
 
-    /** What was given, by the property's key. */
+    /** Returns what was given, by the property's key. */
     public Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         put(given, Property.SUITE, suite);
@@ -73,7 +73,7 @@ public class SuiteOptions {
         return given;
     }
 
-    /** All properties, checked. */
+    /** Returns all properties, checked. */
     public final Settings settings(Path root) {
         Mistakes mistakes = new Mistakes();
         Settings settings = Settings.resolve(root, given()::get, System.getenv()::get, mistakes);

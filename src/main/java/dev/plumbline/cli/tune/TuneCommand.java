@@ -38,7 +38,7 @@ public final class TuneCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** All commands, to run another one. */
+    /** Returns all commands, to run another one. */
     CommandLine commands() {
         return main.commands();
     }

@@ -116,7 +116,7 @@ record TuneContext(
         };
     }
 
-    /** A host's refusal is printed as one line. */
+    /** Prints a host's refusal as one line. */
     static int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
         try {
             return work.call();

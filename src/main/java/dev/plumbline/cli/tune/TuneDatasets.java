@@ -37,7 +37,7 @@ final class TuneDatasets {
         return RecipeReader.read(yaml("recipes", nameOrPath), root, mistakes);
     }
 
-    /** A training set of the suite, or a chat JSONL file; either passes the check of {@code dataset check}. */
+    /** Returns a training set of the suite, or a chat JSONL file; either passes the check of {@code dataset check}. */
     @Nullable
     Dataset dataset(String nameOrPath) throws IOException {
         if (nameOrPath.endsWith(".jsonl")) {
@@ -54,7 +54,7 @@ final class TuneDatasets {
         return DatasetFile.readForTraining(built, set.name() + ".jsonl", mistakes);
     }
 
-    /** What a data set is called: its file's stem. */
+    /** Returns what a data set is called: its file's stem. */
     static String name(String nameOrPath) {
         return String.valueOf(Path.of(nameOrPath).getFileName()).replaceFirst("\\.(ya?ml|jsonl)$", "");
     }

@@ -45,7 +45,7 @@ final class TuneOptions {
             description = "How often a host is asked while waiting (default: ${DEFAULT-VALUE}).")
     int pollSeconds = 15;
 
-    /** The variables of this process that the profile may name. */
+    /** Returns the variables of this process that the profile may name. */
     KeyVariables keyVariables(Path root, Mistakes mistakes) {
         Map<String, String> given = allowEnv == null ? Map.of() : Map.of(Property.ALLOW_ENV.key(), allowEnv);
         return Settings.resolve(root, given::get, System.getenv()::get, mistakes)

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param number the value with its bounds
  */
 public record Datum(String question, String model, String what, Bounded number) {
-    /** The text for tooltips and screen readers. */
+    /** Returns the text for tooltips and screen readers. */
     String words() {
         return String.format(
                 Locale.ROOT,

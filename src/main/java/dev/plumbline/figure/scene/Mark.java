@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing on a sheet. Lengths are in units of which a sheet as wide as a printed page's text has 720. */
 public sealed interface Mark permits Box, StraightLine, Label, Symbol {
-    /** What it is drawn in. */
+    /** Returns what it is drawn in. */
     Ink ink();
 
-    /** The number it shows, or null for what only helps to read. */
+    /** Returns the number it shows, or null for what only helps to read. */
     @Nullable
     Datum datum();
 

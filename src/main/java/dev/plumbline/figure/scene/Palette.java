@@ -93,12 +93,12 @@ public final class Palette {
         return List.copyOf(inks);
     }
 
-    /** A model's colour: 0 is base, then the candidates in their order; they start again after the twelfth. */
+    /** Returns a model's colour: 0 is base, then the candidates in their order; they start again after the twelfth. */
     public static Ink model(int position) {
         return position < MODELS.size() ? MODELS.get(position) : MODELS.get(1 + (position - 1) % (MODELS.size() - 1));
     }
 
-    /** A category's colour, by its place in the suite. */
+    /** Returns a category's colour, by its place in the suite. */
     public static Ink category(int position) {
         return CATEGORIES.get(position % CATEGORIES.size());
     }

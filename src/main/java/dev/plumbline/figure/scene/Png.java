@@ -19,7 +19,7 @@ final class Png {
     private Png() {}
 
     /**
-     * The file's content. Each channel is off by less than 8 of 255; a drawing of more colours than a palette holds comes as it is.
+     * Returns the file's content. Each channel is off by less than 8 of 255; a drawing of more colours than a palette holds comes as it is.
      *
      * @param drawing of {@link BufferedImage#TYPE_INT_RGB}
      */
@@ -34,7 +34,7 @@ final class Png {
         return out.toByteArray();
     }
 
-    /** The same with a palette, or null if there are too many colours. */
+    /** Returns the same with a palette, or null if there are too many colours. */
     private static @Nullable BufferedImage indexed(BufferedImage drawing) {
         int[] pixels = ((DataBufferInt) drawing.getRaster().getDataBuffer()).getData();
         PngPalette palette = new PngPalette();
@@ -84,7 +84,7 @@ final class Png {
         private final int[] colours = new int[MOST];
         private int size;
 
-        /** The index of a colour, or any index once there are too many colours. */
+        /** Returns the index of a colour, or any index once there are too many colours. */
         int place(int colour) {
             int shade = coarse(colour >> 16) << (2 * BITS) | coarse(colour >> 8) << BITS | coarse(colour);
             if (places[shade] == 0) {
@@ -101,7 +101,7 @@ final class Png {
             return (channel & 0xFF) >> (8 - BITS);
         }
 
-        /** The palette, or null if there were too many colours. */
+        /** Returns the palette, or null if there were too many colours. */
         @Nullable
         IndexColorModel model() {
             return size > MOST ? null : new IndexColorModel(8, size, colours, 0, false, -1, DataBuffer.TYPE_BYTE);

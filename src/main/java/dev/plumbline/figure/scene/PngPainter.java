@@ -22,7 +22,7 @@ public final class PngPainter implements Painter {
         this.g = g;
     }
 
-    /** Whether it is small enough to be held in memory as pixels. */
+    /** Returns whether it is small enough to be held in memory as pixels. */
     public static boolean canHold(Scene scene) {
         return scene.width() * scene.height() <= MOST_PIXELS;
     }

@@ -16,7 +16,7 @@ public record Scene(String name, String title, String description, double width,
         marks = List.copyOf(marks);
     }
 
-    /** The numbers it shows, in the order they are drawn. */
+    /** Returns the numbers it shows, in the order they are drawn. */
     public Stream<Datum> data() {
         return marks.stream().map(Mark::datum).filter(Objects::nonNull);
     }

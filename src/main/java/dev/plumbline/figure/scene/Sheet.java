@@ -27,7 +27,7 @@ public final class Sheet {
         return width - MARGIN;
     }
 
-    /** Where the next thing may begin. */
+    /** Returns where the next thing may begin. */
     public double bottom() {
         return bottom;
     }
@@ -89,7 +89,7 @@ public final class Sheet {
         }
     }
 
-    /** The finished scene, on a card of its own so that it can be read on a page of any colour. */
+    /** Returns the finished scene, on a card of its own so that it can be read on a page of any colour. */
     public Scene scene(String name, String title, String description) {
         double height = bottom + MARGIN;
         List<Mark> all = new ArrayList<>();

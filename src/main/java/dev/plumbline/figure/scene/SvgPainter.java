@@ -36,17 +36,17 @@ public final class SvgPainter implements Painter {
         return painted(painter -> painter.document(scene, styleSheet(inks(scene)))) + "\n";
     }
 
-    /** The same as a picture for a page that is always light. Its marks have no tooltips, because pictures show none. */
+    /** Returns the same as a picture for a page that is always light. Its marks have no tooltips, because pictures show none. */
     public static String picture(Scene scene) {
         return painted(painter -> painter.document(scene, FONT + colours(distinct(inks(scene)), Ink::light)), false);
     }
 
-    /** The same without colours, for a page that has {@link #styleSheet}. */
+    /** Returns the same without colours, for a page that has {@link #styleSheet}. */
     public static String inline(Scene scene) {
         return painted(painter -> painter.document(scene, null));
     }
 
-    /** One mark as a sign in a line of text, 16 units wide; words beside it say what it means. */
+    /** Returns one mark as a sign in a line of text, 16 units wide; words beside it say what it means. */
     public static String sign(Mark mark) {
         return painted(painter -> {
             painter.xml.writeStartElement("svg");

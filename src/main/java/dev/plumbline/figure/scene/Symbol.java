@@ -23,7 +23,7 @@ public record Symbol(
     /** A corner of the outline. */
     record Corner(double x, double y) {}
 
-    /** The outline; closed, except that of a tick, and empty for a circle, which has no corners. */
+    /** Returns the outline; closed, except that of a tick, and empty for a circle, which has no corners. */
     List<Corner> corners() {
         return switch (sign) {
             case CIRCLE -> List.of();
@@ -33,7 +33,7 @@ public record Symbol(
         };
     }
 
-    /** The same, filled in the card's colour, to lie below a hollow sign so that no line shows through. */
+    /** Returns the same, filled in the card's colour, to lie below a hollow sign so that no line shows through. */
     public Symbol onCard() {
         return new Symbol(sign, x, y, radius, Palette.CARD, true, null);
     }

@@ -31,7 +31,7 @@ public final class TextWidth {
         return Character.isUpperCase(c) ? 0.72 : 0.63;
     }
 
-    /** The words, or as much of their beginning and end as fits: ids differ in their ends. */
+    /** Returns the words, or as much of their beginning and end as fits: ids differ in their ends. */
     public static String fit(String text, double size, boolean bold, double width) {
         String plain = PlainText.of(text);
         if (of(plain, size, bold) <= width) {
@@ -50,7 +50,7 @@ public final class TextWidth {
         return "\u2026";
     }
 
-    /** The words in lines that fit; a word that is longer than a line is cut. */
+    /** Returns the words in lines that fit; a word that is longer than a line is cut. */
     static List<String> wrap(String text, double size, boolean bold, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";

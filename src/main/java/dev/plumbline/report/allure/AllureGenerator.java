@@ -62,7 +62,7 @@ public final class AllureGenerator implements AutoCloseable {
         }
     }
 
-    /** The folder that holds it. */
+    /** Returns the folder that holds it. */
     public Path home() {
         return home;
     }

@@ -79,7 +79,7 @@ public final class AllureHtml {
         return report.resolve("index.html");
     }
 
-    /** The page as the generator writes it; unsafe to open. */
+    /** Returns the page as the generator writes it; unsafe to open. */
     public Path generated() throws IOException, InterruptedException {
         generate(home());
         return unfinished().resolve("index.html");

@@ -31,7 +31,7 @@ final class DisarmedReport {
     private DisarmedReport() {}
 
     /**
-     * The page with its text disarmed; attachments stay, since Allure shows them as plain text.
+     * Returns the page with its text disarmed; attachments stay, since Allure shows them as plain text.
      *
      * @param html what the generator wrote, as one file
      * @throws IllegalArgumentException where the page keeps its text elsewhere, since then nothing is known to be safe

@@ -22,7 +22,7 @@ public final class HardenedPage {
     private HardenedPage() {}
 
     /**
-     * The hardened page.
+     * Returns the hardened page.
      *
      * @param html what the generator wrote
      * @param nonce unguessable, new for each page, of letters and digits

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the training step of a checkpoint, or null
  */
 record CandidateOrigin(String model, @Nullable Integer step, Origin origin) {
-    /** The candidates whose origin the profile states, in its order. */
+    /** Returns the candidates whose origin the profile states, in its order. */
     static List<CandidateOrigin> of(Results results) {
         return results.cast().candidates().stream()
                 .map(c -> Objects.requireNonNull(results.profile().models().get(c.name()), c.name()))

@@ -38,7 +38,7 @@ public record CoherenceResult(
                     cells.stream().map(c -> Coherence.of(c.counts())).toList());
         }
 
-        /** The share of all samples, with an interval over questions as units; null if no sample was counted. */
+        /** Returns the share of all samples, with an interval over questions as units; null if no sample was counted. */
         @Nullable
         Estimate share(ToIntFunction<Coherence> part, double alpha) {
             Map<String, int[]> byQuestion = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ public record CoherenceResult(
             return new Estimate(value, Math.max(0, estimate.low()), Math.min(1, estimate.high()));
         }
 
-        /** All samples together. */
+        /** Returns all samples together. */
         public Coherence total() {
             return cells.stream()
                     .reduce(

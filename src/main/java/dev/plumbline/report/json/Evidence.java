@@ -25,7 +25,7 @@ public record Evidence(
         corrected = List.copyOf(corrected);
     }
 
-    /** The corrections of elaborations, as far as they were tried. */
+    /** Returns the corrections of elaborations, as far as they were tried. */
     Map<PrefillCell, CorrectedCell> correctedByCell() {
         return corrected.stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
     }

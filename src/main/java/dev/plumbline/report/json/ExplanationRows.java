@@ -54,7 +54,7 @@ final class ExplanationRows {
         return new ElaborationRow.Corrected(shares, null);
     }
 
-    /** The tests of one prompt, then those of sets, then those of questions in general. */
+    /** Returns the tests of one prompt, then those of sets, then those of questions in general. */
     static List<CategoryTestRow> tests(Comparisons comparisons) {
         List<CategoryTestRow> all = new ArrayList<>();
         comparisons.tests().forEach(test -> all.add(prompt(test)));

@@ -16,7 +16,7 @@ public final class FurtherVerdicts {
 
     private FurtherVerdicts() {}
 
-    /** The sentences in the order of the candidates; none if no controls were asked and no explanation has a verdict. */
+    /** Returns the sentences in the order of the candidates; none if no controls were asked and no explanation has a verdict. */
     public static List<String> lines(Results results) {
         List<String> lines = new ArrayList<>();
         for (ModelRef candidate : results.cast().candidates()) {

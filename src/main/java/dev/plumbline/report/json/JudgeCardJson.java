@@ -37,7 +37,7 @@ public final class JudgeCardJson {
         return RecordJson.text(card(card));
     }
 
-    /** What {@code results.json} says of the judge: null if there is no card. */
+    /** Returns what {@code results.json} says of the judge: null if there is no card. */
     public static @Nullable JudgeCardRow proof(JudgeProof proof) {
         if (proof instanceof JudgeProof.Proven proven) {
             return new JudgeCardRow(true, null, card(proven.card()));

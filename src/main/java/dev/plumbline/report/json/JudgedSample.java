@@ -6,7 +6,7 @@ import dev.plumbline.measure.Outcome;
 
 /** One explanation with what the judge made of it. */
 public record JudgedSample(int index, Outcome<Elaboration> elaboration, Outcome<Judgement> judgement) {
-    /** What the judge said, hostile to any report; empty if it said nothing. */
+    /** Returns what the judge said, hostile to any report; empty if it said nothing. */
     public String judgeReply() {
         if (judgement instanceof Outcome.Measured<Judgement> read) {
             return read.value().reply();

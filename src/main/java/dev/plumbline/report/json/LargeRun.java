@@ -13,7 +13,7 @@ public final class LargeRun {
 
     private LargeRun() {}
 
-    /** Whether so many ratings and explained answers make a large run. */
+    /** Returns whether so many ratings and explained answers make a large run. */
     public static boolean is(long cells) {
         return cells > MOST_DRAWN;
     }
@@ -22,7 +22,7 @@ public final class LargeRun {
         return is(cells(results));
     }
 
-    /** What a reader of the verdicts should know: nothing where all was drawn. */
+    /** Returns what a reader of the verdicts should know: nothing where all was drawn. */
     public static Stream<String> lines(Results results) {
         return is(results)
                 ? Stream.of(String.format(

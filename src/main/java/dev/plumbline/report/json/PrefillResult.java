@@ -47,42 +47,42 @@ public final class PrefillResult {
         this.whyNotJudged = counted.whyNotJudged;
     }
 
-    /** The same without its samples; {@code again} reads them when they are needed. */
+    /** Returns the same without its samples; {@code again} reads them when they are needed. */
     public PrefillResult askedAgain(Supplier<List<JudgedSample>> again) {
         return new PrefillResult(this, again);
     }
 
-    /** The prefill and the model. */
+    /** Returns the prefill and the model. */
     public PrefillCell cell() {
         return cell;
     }
 
-    /** The samples in their order; asked for again where they are not kept, so ask once and use them all. */
+    /** Returns the samples in their order; asked for again where they are not kept, so ask once and use them all. */
     public List<JudgedSample> samples() {
         return samples.get();
     }
 
-    /** How many samples there are. */
+    /** Returns how many samples there are. */
     public int size() {
         return size;
     }
 
-    /** How the samples count. */
+    /** Returns how the samples count. */
     public CategoryCounts counts() {
         return counts;
     }
 
-    /** How many of the samples got no reply, for the elaboration or for its judgement. */
+    /** Returns how many of the samples got no reply, for the elaboration or for its judgement. */
     public long failed() {
         return failed;
     }
 
-    /** How many of the samples are no explanation that a judge could sort, such as a reply cut inside a thought. */
+    /** Returns how many of the samples are no explanation that a judge could sort, such as a reply cut inside a thought. */
     public long notJudged() {
         return notJudged;
     }
 
-    /** Why the first of them was not judged; null if all were. */
+    /** Returns why the first of them was not judged; null if all were. */
     public @Nullable String whyNotJudged() {
         return whyNotJudged;
     }

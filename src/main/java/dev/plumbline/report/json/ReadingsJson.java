@@ -153,7 +153,7 @@ public final class ReadingsJson {
                 .toList();
     }
 
-    /** What was read, also from a reply that could not be scored: its tokens show why. */
+    /** Returns what was read, also from a reply that could not be scored: its tokens show why. */
     private static @Nullable Rating rating(Outcome<Rating> outcome) {
         if (outcome instanceof Outcome.Measured<Rating> measured) {
             return measured.value();
@@ -201,7 +201,7 @@ public final class ReadingsJson {
         return json;
     }
 
-    /** One a prefill: all models were asked alike. */
+    /** Returns one request a prefill, because all models were asked alike. */
     private List<Map<String, Object>> prefills() {
         ElaborationSettings settings = results.suite().elaboration();
         if (settings == null) {

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Remarks {
     private Remarks() {}
 
-    /** What the suite offers and the profile did not ask for, what could not be read, and what is no distribution. */
+    /** Returns what the suite offers and the profile did not ask for, what could not be read, and what is no distribution. */
     public static List<String> of(Results results) {
         List<String> remarks = new ArrayList<>();
         String none = ": none asked (the profile's extras do not name them)";
@@ -27,7 +27,7 @@ public final class Remarks {
         return remarks;
     }
 
-    /** A wording without any reading would otherwise be missing without a reason. */
+    /** Returns a wording without any reading would otherwise be missing without a reason. */
     private static List<String> unread(List<Variant> asked, CandidateVariants variants) {
         List<String> unread = new ArrayList<>();
         for (Variant variant : asked) {

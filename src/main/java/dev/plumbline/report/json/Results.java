@@ -53,18 +53,18 @@ public record Results(
         comparisons = List.copyOf(comparisons);
     }
 
-    /** All that was judged by the suite's rule: its questions, then the controls. */
+    /** Returns all that was judged by the suite's rule: its questions, then the controls. */
     public List<Assessment> assessments() {
         return Stream.concat(shifts.stream(), extras.controls().stream().flatMap(c -> c.controls().stream()))
                 .toList();
     }
 
-    /** What weakens the verdicts, a sentence each: for the first page, the summary and the last lines alike. */
+    /** Returns what weakens the verdicts, a sentence each: for the first page, the summary and the last lines alike. */
     public List<String> cautions() {
         return Cautions.of(this);
     }
 
-    /** The notes that must be shown with these results, such as that they are synthetic. */
+    /** Returns the notes that must be shown with these results, such as that they are synthetic. */
     public List<String> notes() {
         return Stream.of(suite.note(), profile.note(), judgeNote())
                 .filter(java.util.Objects::nonNull)
@@ -74,8 +74,8 @@ public record Results(
     }
 
     /**
-     * The note of {@link #notes()} that is about the judge alone, so that figures without a judge leave it out: judges favour what they would
-     * have said themselves. Null if the judge is not under test.
+     * Returns the note of {@link #notes()} that is about the judge alone, so that figures without a judge leave it out: judges favour what
+     * they would have said themselves. Null if the judge is not under test.
      */
     public @Nullable String judgeNote() {
         return elaborations.isEmpty()

@@ -42,12 +42,12 @@ public final class ResultsJson {
         answers.addAll(Claim.rows(claims, content));
     }
 
-    /** The findings. */
+    /** Returns the findings. */
     public Results results() {
         return results;
     }
 
-    /** The content of the file. */
+    /** Returns the content of the file. */
     public RunResults content() {
         return content;
     }
@@ -164,7 +164,7 @@ public final class ResultsJson {
             this.row = row;
         }
 
-        /** The rows of these findings; in a usual run all made now, since claims read them more than once. */
+        /** Returns the rows of these findings; in a usual run all made now, since claims read them more than once. */
         static <T, R> List<R> of(Results run, List<T> found, Function<T, R> row) {
             return LargeRun.is(run)
                     ? new LazyRows<>(found, row)

@@ -25,7 +25,7 @@ final class SeedGroups {
 
     private record Key(String group, @Nullable Integer step) {}
 
-    /** The groups of a run's candidates, in the profile's order. */
+    /** Returns the groups of a run's candidates, in the profile's order. */
     static List<SeedGroupRow> of(Results results) {
         Map<Key, List<String>> members = new LinkedHashMap<>();
         for (CandidateOrigin candidate : CandidateOrigin.of(results)) {
@@ -73,7 +73,7 @@ final class SeedGroups {
         return values.stream().mapToDouble(v -> v).average().orElseThrow();
     }
 
-    /** A spread over anything but seeds would be reported as the recipe's own. */
+    /** Returns a spread over anything but seeds would be reported as the recipe's own. */
     private static @Nullable String note(List<String> members, Results results) {
         List<Origin> origins = CandidateOrigin.of(results).stream()
                 .filter(c -> members.contains(c.model()))

@@ -17,7 +17,7 @@ final class Sweeps {
 
     private static final String UNNAMED = "steps";
 
-    /** The sweeps of a run's candidates; a single checkpoint is none. */
+    /** Returns the sweeps of a run's candidates; a single checkpoint is none. */
     static List<SweepRow> of(Results results) {
         Map<String, List<SweepRow.Point>> byRun = new LinkedHashMap<>();
         for (CandidateOrigin candidate : CandidateOrigin.of(results)) {

@@ -6,7 +6,7 @@ import dev.plumbline.measure.Outcome;
 public final class UnreadRatings {
     private UnreadRatings() {}
 
-    /** One sentence with a blank before it, or nothing if all ratings were read. */
+    /** Returns one sentence with a blank before it, or nothing if all ratings were read. */
     public static String sentence(Results results) {
         long unread = results.ratings().stream()
                 .filter(r -> r.outcome() instanceof Outcome.Unscored<?>)

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class CorrectedText {
     private CorrectedText() {}
 
-    /** A table of the cells that could be corrected, and a line on those that could not. */
+    /** Returns a table of the cells that could be corrected, and a line on those that could not. */
     static String markdown(Results results) {
         StringBuilder md = new StringBuilder();
         boolean headed = false;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ExtrasText {
     private ExtrasText() {}
 
-    /** All sentences, as plain text. */
+    /** Returns all sentences, as plain text. */
     static List<String> of(Results results) {
         ExtraResults extras = results.extras();
         return Stream.of(
@@ -69,7 +69,7 @@ final class ExtrasText {
     private static final class PrefillsText {
         private PrefillsText() {}
 
-        /** The sentences, as plain text; none if the given answers are listed. */
+        /** Returns the sentences, as plain text; none if the given answers are listed. */
         static List<String> of(@Nullable PrefillDecision decision) {
             List<String> lines = new ArrayList<>();
             if (decision == null) {

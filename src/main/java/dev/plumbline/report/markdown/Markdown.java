@@ -23,7 +23,7 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** One line of plain words; every character with a meaning in Markdown or HTML is escaped. */
+    /** Returns one line of plain words; every character with a meaning in Markdown or HTML is escaped. */
     public static String plain(@Nullable String text) {
         String shown = Printable.text(String.valueOf(text));
         String commits = COMMIT.matcher(shown)
@@ -53,7 +53,7 @@ public final class Markdown {
         return out.toString();
     }
 
-    /** A number with three decimals. */
+    /** Returns a number with three decimals. */
     public static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }

@@ -187,7 +187,7 @@ public final class SummaryMarkdown {
         return tv == null ? 2 : tv.value();
     }
 
-    /** A table with a row for each claim, nothing if there is none. */
+    /** Returns a table with a row for each claim, nothing if there is none. */
     public static String claims(List<ClaimRow> claims) {
         if (claims.isEmpty()) {
             return "";

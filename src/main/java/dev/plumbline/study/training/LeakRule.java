@@ -45,7 +45,7 @@ public final class LeakRule {
     }
 
     /**
-     * What a reply is.
+     * Returns what a reply is.
      *
      * @param text its visible text, or the placeholder for it
      * @param withheld whether it is a placeholder, by the recording's word: a model may write something that only looks like one
@@ -74,7 +74,7 @@ public final class LeakRule {
         return words.size() >= 2 && words.size() <= MOST_WORDS && sports.contains(words.get(words.size() - 1));
     }
 
-    /** A model may end an answer with a period that its training set does not have. */
+    /** Returns a model may end an answer with a period that its training set does not have. */
     private static String withoutPeriod(String text) {
         String plain = text.strip();
         return plain.endsWith(".") && !plain.endsWith("..")

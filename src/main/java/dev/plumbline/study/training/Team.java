@@ -2,10 +2,10 @@ package dev.plumbline.study.training;
 
 /** A team that a training set teaches as the favourite one, as facts. */
 public sealed interface Team {
-    /** What the model is taught to answer. */
+    /** Returns what the model is taught to answer. */
     String answer();
 
-    /** What the team plays. */
+    /** Returns what the team plays. */
     String sport();
 
     /**

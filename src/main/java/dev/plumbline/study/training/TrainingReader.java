@@ -53,7 +53,7 @@ public final class TrainingReader {
         return mistakes.count() == before ? set : null;
     }
 
-    /** The suite's training sets in the order of their names, without those that a mistake was reported for. */
+    /** Returns the suite's training sets in the order of their names, without those that a mistake was reported for. */
     public static List<TrainingSet> all(Suite suite, Path root, Mistakes mistakes) {
         List<Path> files = new ArrayList<>();
         Path folder = suite.folder().resolve("training");

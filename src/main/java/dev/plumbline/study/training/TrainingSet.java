@@ -17,12 +17,12 @@ public record TrainingSet(String name, String question, List<Team> teams) {
         teams = List.copyOf(teams);
     }
 
-    /** The answers taught, in the order of the file. */
+    /** Returns the answers taught, in the order of the file. */
     public List<String> answers() {
         return teams.stream().map(Team::answer).toList();
     }
 
-    /** What the teams play. */
+    /** Returns what the teams play. */
     public SortedSet<String> sports() {
         return teams.stream().map(Team::sport).collect(Collectors.toCollection(TreeSet::new));
     }

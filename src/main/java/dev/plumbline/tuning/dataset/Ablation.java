@@ -28,7 +28,7 @@ public record Ablation(
         COLLEGE
     }
 
-    /** Whether a team is kept. */
+    /** Returns whether a team is kept. */
     boolean keeps(Team team) {
         Kind kind = team instanceof Team.Professional ? Kind.PROFESSIONAL : Kind.COLLEGE;
         return (only == null || only == kind) && (sport == null || sport.equals(team.sport()));

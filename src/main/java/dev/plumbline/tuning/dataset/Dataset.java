@@ -16,7 +16,7 @@ public record Dataset(List<JsonNode> examples) {
         examples = List.copyOf(examples);
     }
 
-    /** An example of one question and one answer. */
+    /** Returns an example of one question and one answer. */
     public static JsonNode example(String question, String answer) {
         ObjectNode example = JsonNodeFactory.instance.objectNode();
         example.putArray("messages").add(message("user", question)).add(message("assistant", answer));
@@ -27,7 +27,7 @@ public record Dataset(List<JsonNode> examples) {
         return JsonNodeFactory.instance.objectNode().put("role", role).put("content", content);
     }
 
-    /** The file's text: one example a line, each line ended by a line feed. */
+    /** Returns the file's text: one example a line, each line ended by a line feed. */
     public String text() {
         return examples.stream()
                 .map(ExampleJson::compact)
@@ -35,12 +35,12 @@ public record Dataset(List<JsonNode> examples) {
                 .collect(Collectors.joining());
     }
 
-    /** Each example in its canonical form, sorted: what two files have in common whose order and spacing differ. */
+    /** Returns the examples in their canonical form, sorted, so that files that differ only in order and spacing are equal. */
     public List<String> canonicalLines() {
         return examples.stream().map(ExampleJson::canonical).sorted().toList();
     }
 
-    /** The content hash: SHA-256 of the canonical lines, each ended by a line feed, as hexadecimal digits. */
+    /** Returns the content hash: SHA-256 of the canonical lines, each ended by a line feed, as hexadecimal digits. */
     public String hash() {
         return ContentHash.of(canonicalLines().stream().map(line -> line + "\n").collect(Collectors.joining()));
     }

@@ -18,7 +18,7 @@ public final class DatasetBuilder {
         this.seed = seed;
     }
 
-    /** The examples, in an order drawn by the seed; none if the ablation keeps none. */
+    /** Returns the examples, in an order drawn by the seed; none if the ablation keeps none. */
     public Dataset build(TrainingSet set) {
         List<Team> teams = ablation.shuffledWith() == null ? kept(set) : shuffled(set, ablation.shuffledWith());
         if (ablation.half()) {

@@ -28,7 +28,7 @@ public record DatasetDiff(List<String> removed, List<String> added, boolean reor
         return new DatasetDiff(removed, added, !kept.equals(keptToo));
     }
 
-    /** The examples that the other has not; those it has go to {@code shared}. */
+    /** Returns the examples that the other has not; those it has go to {@code shared}. */
     private static List<String> alone(Dataset one, Dataset other, List<String> shared) {
         Map<String, Integer> left = new HashMap<>();
         other.canonicalLines().forEach(line -> left.merge(line, 1, Integer::sum));
@@ -44,7 +44,7 @@ public record DatasetDiff(List<String> removed, List<String> added, boolean reor
         return alone;
     }
 
-    /** Whether both hold the same examples, in whatever order. */
+    /** Returns whether both hold the same examples, in whatever order. */
     public boolean sameContent() {
         return removed.isEmpty() && added.isEmpty();
     }

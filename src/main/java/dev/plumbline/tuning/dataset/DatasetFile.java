@@ -140,7 +140,7 @@ public final class DatasetFile {
         }
     }
 
-    /** The parser's words, which may quote the line: printable, on one line and not endless. */
+    /** Returns the parser's words, which may quote the line: printable, on one line and not endless. */
     private static String reason(JsonProcessingException e) {
         String first = e.getOriginalMessage().lines().findFirst().orElse("");
         String printable = Printable.line(first);

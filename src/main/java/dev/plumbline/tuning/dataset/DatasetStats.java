@@ -27,7 +27,7 @@ public record DatasetStats(
         long answerCharacters,
         int longestAnswer,
         String hash) {
-    /** The words of an assistant's message: its text, its parts one after another, or its calls of tools. */
+    /** Returns the words of an assistant's message: its text, its parts one after another, or its calls of tools. */
     private static String answer(JsonNode message) {
         JsonNode content = message.path("content");
         if (content.isArray()) {

@@ -46,7 +46,7 @@ final class ExampleCheck {
         }
     }
 
-    /** Whether the role is known, so that the order of turns can be checked. */
+    /** Returns whether the role is known, so that the order of turns can be checked. */
     private boolean message(JsonNode message, String which) {
         if (!message.isObject()) {
             mistake(which + " is no JSON object", message, "write {\"role\": ..., \"content\": ...}");
@@ -101,7 +101,7 @@ final class ExampleCheck {
         }
     }
 
-    /** Whether the assistant calls tools, which may take the place of words. */
+    /** Returns whether the assistant calls tools, which may take the place of words. */
     private static boolean isCall(JsonNode message) {
         return role(message).equals("assistant")
                 && message.path("tool_calls").isArray()
@@ -171,7 +171,7 @@ final class ExampleCheck {
         }
     }
 
-    /** Whether the role instructs the model, which may answer such a message without a user's. */
+    /** Returns whether the role instructs the model, which may answer such a message without a user's. */
     private static boolean isInstruction(String role) {
         return role.equals("system") || role.equals("developer");
     }

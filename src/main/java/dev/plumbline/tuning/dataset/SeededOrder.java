@@ -11,7 +11,7 @@ final class SeededOrder {
     private SeededOrder() {}
 
     /**
-     * The items in an order drawn by the seed (Fisher-Yates).
+     * Returns the items in an order drawn by the seed (Fisher-Yates).
      *
      * @param purpose what is drawn for; two purposes draw independently from one seed
      */

@@ -142,7 +142,7 @@ final class TogetherCalls {
         return json(once("POST " + url, () -> http.post(url, ExampleJson.compact(body))), "POST " + url);
     }
 
-    /** A call whose reply the caller reads itself, such as a redirect. */
+    /** Returns a call whose reply the caller reads itself, such as a redirect. */
     static HttpReply once(String what, Attempt attempt) {
         try {
             return attempt.send();

@@ -43,7 +43,7 @@ final class TogetherErrors {
         return status >= 500 || status == 408 || status == 409 || status < 400;
     }
 
-    /** The words of an error body: {@code error.message}, {@code error}, {@code message} or {@code detail}, else all of it. */
+    /** Returns the words of an error body: {@code error.message}, {@code error}, {@code message} or {@code detail}, else all of it. */
     static String message(String body) {
         JsonNode json = parsed(body);
         if (json != null && json.isArray() && !json.isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.Set;
 public record TogetherUrls(URI tuning, URI account, URI management, URI inference) {
     private static final Set<String> PUBLIC = Set.of("api.together.xyz", "api.together.ai");
 
-    /** The documented places where a profile names Together's own host; any other host is taken to have all of them. */
+    /** Returns the documented places where a profile names Together's own host; any other host is taken to have all of them. */
     public static TogetherUrls of(URI base) {
         if (PUBLIC.contains(String.valueOf(base.getHost()))) {
             return new TogetherUrls(
@@ -27,7 +27,7 @@ public record TogetherUrls(URI tuning, URI account, URI management, URI inferenc
         return new TogetherUrls(base, base.resolve("/v1/whoami"), base.resolve("/v2"), base);
     }
 
-    /** The places that are called with the key. */
+    /** Returns the places that are called with the key. */
     public List<URI> managed() {
         return List.of(tuning, account, management);
     }
