@@ -156,7 +156,7 @@ class SuspectRepliesRunTest {
             assertThat(launch.results("drinks").at("/cautions/0").asText())
                     .startsWith(
                             "tuned: its replies come from 2 models or deployments by the host's own word (changing-")
-                    .endsWith("if they differ, ask anew with --refresh tuned, or give the new one another 'identity'");
+                    .endsWith("if they differ, ask again with --refresh tuned, or give the new one another 'identity'");
         }
     }
 

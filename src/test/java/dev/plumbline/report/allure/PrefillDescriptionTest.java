@@ -48,7 +48,7 @@ class PrefillDescriptionTest {
 
     @Test
     void aCaseOfALargeRunSaysWhereItsSamplesAre() {
-        assertThat(described(false)).doesNotContain("data:image").contains("The samples stand in samples.jsonl");
+        assertThat(described(false)).doesNotContain("data:image").contains("The samples are in samples.jsonl");
     }
 
     @Test
