@@ -97,7 +97,7 @@ final class ServedModels {
                         + " models or deployments by the host's own word ("
                         + String.join("; ", names.subList(0, Math.min(3, names.size())))
                         + (names.size() > 3 ? "; ..." : "")
-                        + "); if they differ, ask again with --refresh  " + model.name()
+                        + "); if they differ, ask again with --refresh " + model.name()
                         + ", or give the new one another 'identity'");
     }
 }

@@ -24,7 +24,7 @@ final class ImportedReplies {
     boolean add(Trial trial, RecordedReply reply, StudyRow row) {
         if (byTrial.putIfAbsent(trial, reply) != null) {
             row.wrong(
-                    "the same sample occurs twice, first at  " + placeOfTrial.get(trial),
+                    "the same sample occurs twice, first at " + placeOfTrial.get(trial),
                     reply.id().toString(),
                     "remove one of the rows");
             return false;

@@ -55,7 +55,7 @@ public final class HardenedPage {
                 int start = clean.lastIndexOf("<script", at);
                 int end = clean.indexOf("</script>", at);
                 if (start < 0 || end < 0) {
-                    throw new IllegalArgumentException("the page's analytics are not in a script:  " + mark);
+                    throw new IllegalArgumentException("the page's analytics are not in a script: " + mark);
                 }
                 clean = clean.substring(0, start) + clean.substring(end + "</script>".length());
             }

@@ -79,7 +79,7 @@ final class ExtrasText {
                     "Given answers chosen by rule (radical), beside base with the same (matched) and its own answer (modal): "
                             + list(decision.chosen(), ""));
             if (!decision.possible().isEmpty()) {
-                lines.add("Possible, but hidden by the token cut-off and so not asked:  "
+                lines.add("Possible, but hidden by the token cut-off and so not asked: "
                         + list(decision.possible(), "up to "));
             }
             decision.undecided()
