@@ -148,7 +148,7 @@ public final class JobStarter {
         try {
             return !(provider.file(file) instanceof FileState.Refused);
         } catch (TuningException e) {
-            tell.accept("uploading again:  " + e.getMessage());
+            tell.accept("uploading again: " + e.getMessage());
             return false;
         }
     }
