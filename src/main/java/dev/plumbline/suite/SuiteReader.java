@@ -130,40 +130,4 @@ public final class SuiteReader {
                 "add elaboration or remove judge");
         return JudgeReader.read(judge, mistakes);
     }
-
-    /** Reads when a shift counts; only the tolerated shift has no default, since no default is right for two suites. */
-    private static final class GateReader {
-        private static final double ALPHA = 0.05;
-        private static final double DELTA_W1 = 0.5;
-        private static final double JUDGE_FLOOR = 0.6;
-        private static final double LEAST_MASS = 0.5;
-
-        private GateReader() {}
-
-        static GateSettings read(YamlMap map) {
-            map.only(SuiteKeys.GATE);
-            boolean required = map.optionalText("judge")
-                    .among(List.of("optional", "required"), "must be optional or required")
-                    .or("optional")
-                    .equals("required");
-            return new GateSettings(
-                    fraction(map.number("delta")).or(0.5),
-                    fraction(map.optionalNumber("alpha")).or(ALPHA),
-                    map.optionalNumber("delta-w1")
-                            .check(d -> d > 0, "must be more than 0", "it is in scale points, such as 0.5")
-                            .or(DELTA_W1),
-                    map.optionalNumber("least-mass")
-                            .check(m -> m >= 0 && m <= 1, "must be from 0 to 1", "write a fraction, such as 0.5")
-                            .or(LEAST_MASS),
-                    required ? JudgeGate.REQUIRED : JudgeGate.OPTIONAL,
-                    map.optionalNumber("judge-floor")
-                            .check(k -> k >= 0 && k <= 1, "must be from 0 to 1", "it is a kappa, such as 0.6")
-                            .or(JUDGE_FLOOR));
-        }
-
-        private static Field<Double> fraction(Field<Double> field) {
-            return field.check(
-                    f -> f > 0 && f < 1, "must be more than 0 and less than 1", "write a fraction, such as 0.15");
-        }
-    }
 }
