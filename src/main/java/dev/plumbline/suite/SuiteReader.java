@@ -1,8 +1,6 @@
 package dev.plumbline.suite;
 
 import dev.plumbline.mistake.Mistakes;
-import dev.plumbline.suite.GateSettings.JudgeGate;
-import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlList;
 import dev.plumbline.yaml.YamlMap;

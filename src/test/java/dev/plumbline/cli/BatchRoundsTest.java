@@ -146,8 +146,9 @@ class BatchRoundsTest {
         LiveProfile profile = profile("a", "openai", "{samples: 1}");
         call(profile, "batch", "export");
         assertThat(call(profile, "batch", "submit").mistakes())
-                .containsExactly("--yes: this costs money (was 56 calls in 3 files); give --yes; 'plan' reports the price"
-                        + " of live calls");
+                .containsExactly(
+                        "--yes: this costs money (was 56 calls in 3 files); give --yes; 'plan' reports the price"
+                                + " of live calls");
         assertThat(call(profile, "batch", "fetch").out()).isEqualTo("no batch is at a host\n");
         LiveProfile engine = profile("b", "vllm", "{samples: 1}");
         call(engine, "batch", "export");
