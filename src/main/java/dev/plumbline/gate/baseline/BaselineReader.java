@@ -46,7 +46,7 @@ public final class BaselineReader {
         if (map == null) {
             return null;
         }
-        map.only(BASELINE);
+        map.only(BaselineKeys.BASELINE);
         BaselineReader reader = new BaselineReader(suite, mistakes);
         List<BaselineEntry> entries = new ArrayList<>();
         for (YamlMap entry : map.anyMaps("accepted")) {
@@ -56,7 +56,7 @@ public final class BaselineReader {
     }
 
     private BaselineEntry entry(YamlMap map) {
-        map.only(ENTRY);
+        map.only(BaselineKeys.ENTRY);
         Field<String> profile = map.text("profile");
         Field<String> base = map.text("base");
         Field<String> model = map.text("model");
