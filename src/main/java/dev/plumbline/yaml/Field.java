@@ -65,7 +65,7 @@ public final class Field<T> {
         return first == null
                 ? this
                 : refuse(
-                        "stands there twice",
+                        "occurs twice",
                         was,
                         "it is "
                                 + (first.source().equals(place.source()) ? "on line " + first.line() : "at " + first)

@@ -70,7 +70,7 @@ class QuestionFilesTest {
             {"id": "a", "ask": "x"} {}                           | 1: there is more after the end
             ["a"]                                                | 1: the line must be a JSON object (was a list)
             {"id": "a", "ask": "x", "ask": "y"}                  | 1: duplicate key (was ask)
-            {"id": "first", "ask": "x"}                          | 1: 'id' stands there twice (was first); it is at suites/bulk/suite.yaml:6 already
+            {"id": "first", "ask": "x"}                          | 1: 'id' occurs twice (was first); it is at suites/bulk/suite.yaml:6 already
             {"id": "a", "ask": 7}                                | 1: 'ask' must be text
             {"from": "questions/other.jsonl"}                    | 1: a question file must not name another
             """)
