@@ -87,8 +87,8 @@ public final class BatchImport {
         ChatRequest earlier = request.earlier();
         try {
             return !results.of(RecordingKey.of(request).value()).isEmpty()
-                    || earlier != null
-                            && !results.of(RecordingKey.of(earlier).value()).isEmpty();
+                    || (earlier != null
+                            && !results.of(RecordingKey.of(earlier).value()).isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
