@@ -44,6 +44,7 @@ public sealed interface Tally {
      *
      * @param unit what was counted, in the plural
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Numbers(String reader, String unit, int[] values, int[] times) implements Tally {
         @Override
         public int total() {
