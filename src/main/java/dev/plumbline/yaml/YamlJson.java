@@ -49,34 +49,39 @@ public final class YamlJson {
     }
 
     private static String scalar(YamlScalar scalar, String key, Mistakes mistakes) {
-        String text = scalar.text();
-        switch (scalar.kind()) {
-            case TRUTH:
-                return String.valueOf(scalar.truth());
-            case NUMBER:
-                if (WHOLE.matcher(text).matches()) {
-                    return new BigInteger(text.startsWith("+") ? text.substring(1) : text).toString();
-                }
-                if (scalar.decimalNumber() != null && isDecimal(text)) {
-                    return decimal(new BigDecimal(text));
-                }
-                mistakes.add(
-                        scalar.place(),
-                        "'" + key + "' is no decimal number of at most 18 digits",
-                        text,
-                        "write it in decimal digits, or in quotes if it is a text");
-                return "0";
-            case NOTHING:
+        return switch (scalar.kind()) {
+            case TRUTH -> String.valueOf(scalar.truth());
+            case NUMBER -> number(scalar, key, mistakes);
+            case NOTHING -> {
                 mistakes.add(scalar.place(), "'" + key + "' has no value", null, "write one, or remove the key");
-                return "null";
-            default:
-                if (SURROGATE.matcher(text).find()) {
-                    mistakes.add(
-                            scalar.place(), "'" + key + "' holds half a surrogate pair", null, "write the character");
-                    return "\"\"";
-                }
-                return quoted(text);
+                yield "null";
+            }
+            default -> text(scalar, key, mistakes);
+        };
+    }
+
+    private static String number(YamlScalar scalar, String key, Mistakes mistakes) {
+        String text = scalar.text();
+        if (WHOLE.matcher(text).matches()) {
+            return new BigInteger(text.startsWith("+") ? text.substring(1) : text).toString();
         }
+        if (scalar.decimalNumber() != null && isDecimal(text)) {
+            return decimal(new BigDecimal(text));
+        }
+        mistakes.add(
+                scalar.place(),
+                "'" + key + "' is no decimal number of at most 18 digits",
+                text,
+                "write it in decimal digits, or in quotes if it is a text");
+        return "0";
+    }
+
+    private static String text(YamlScalar scalar, String key, Mistakes mistakes) {
+        if (SURROGATE.matcher(scalar.text()).find()) {
+            mistakes.add(scalar.place(), "'" + key + "' holds half a surrogate pair", null, "write the character");
+            return "\"\"";
+        }
+        return quoted(scalar.text());
     }
 
     /** Returns a number such as {@code 010} is octal to some parsers. */

@@ -11,11 +11,11 @@ import dev.plumbline.stats.sample.SampledInteraction;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.Question;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +42,13 @@ public record ContextInteraction(
             BiFunction<Question, ModelRef, RatedPair> rated,
             NoiseOf noise,
             GateSettings gate) {
-        Map<String, List<Question>> contexts = questions.stream().collect(Collectors.groupingBy(Question::asked));
-        long compared = questions.size() - contexts.size();
+        Map<String, Question> firsts = new HashMap<>();
+        questions.forEach(question -> firsts.putIfAbsent(question.asked(), question));
+        int compared = questions.size() - firsts.size();
         List<ContextInteraction> found = new ArrayList<>();
         for (Question question : questions) {
-            Question first = contexts.get(question.asked()).get(0);
-            if (!question.equals(first)) {
+            Question first = firsts.get(question.asked());
+            if (first != null && !question.equals(first)) {
                 RatedPair here = rated.apply(question, candidate);
                 RatedPair there = rated.apply(first, candidate);
                 double doubt = noise.of(question, candidate) + noise.of(first, candidate);
