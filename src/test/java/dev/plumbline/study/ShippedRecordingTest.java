@@ -73,6 +73,7 @@ class ShippedRecordingTest {
                     assertThat(line.reply().withheld()).isTrue();
                 }
                 case JUDGEMENT -> assertThat(text.toLowerCase(Locale.ROOT)).matches(labels);
+                case ANSWER -> throw new AssertionError("the study asked no open questions: " + line.id());
             }
             assertThat(line.provenance().by()).isEqualTo("import");
             assertThat(line.provenance().original())
