@@ -65,6 +65,7 @@ class ChoiceBoundsTest {
     }
 
     /** The true law of one order over tokens, and what it means. */
+    @SuppressWarnings("ArrayRecordComponent") // made and read in one test
     private record Truth(double[] answers, Outcome<Rating> read) {}
 
     private static List<AnswerOrder> randomOrders(Random random, int size) {
@@ -146,6 +147,7 @@ class ChoiceBoundsTest {
     }
 
     /** The average over all orders, true and read. */
+    @SuppressWarnings("ArrayRecordComponent") // made and read in one test
     private record Model(double[] truth, SeenDistribution seen) {
         static Model of(Random random, Asked asked) {
             double[] sum = new double[asked.question().answers().width() + 1];
