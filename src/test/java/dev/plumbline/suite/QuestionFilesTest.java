@@ -47,8 +47,13 @@ class QuestionFilesTest {
 
             {"id": "b", "ask": "say \\"hi\\", \\u00fc \\ud83d\\ude00", "scale": {"min": -3, "max": 3}}
             """;
-    private static final String CSV = "\uFEFFid,ask,polarity,contexts,scale.min,scale.max\r\n"
-            + "a,2020,-1,\"[\"\"plain\"\"]\",,\r\n\r\nb,\"say \"\"hi\"\", \u00fc \uD83D\uDE00\",,,-3,3\r\n";
+    private static final String CSV = String.join(
+            "\r\n",
+            "\uFEFFid,ask,polarity,contexts,scale.min,scale.max",
+            "a,2020,-1,\"[\"\"plain\"\"]\",,",
+            "",
+            "b,\"say \"\"hi\"\", \u00fc \uD83D\uDE00\",,,-3,3",
+            "");
 
     @ParameterizedTest
     @ValueSource(strings = {"jsonl", "csv"})
