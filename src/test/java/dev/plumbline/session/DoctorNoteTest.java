@@ -81,7 +81,9 @@ class DoctorNoteTest {
             assertThat(warnings(profile, EXAMINED))
                     .singleElement()
                     .asString()
-                    .contains("doctor.json: missing, so these hosts were not examined", "doctor --suite political --models " + profile.file());
+                    .contains(
+                            "doctor.json: missing, so these hosts were not examined",
+                            "doctor --suite political --models " + profile.file());
             writeDoctor(profile, "base", "coastal", "southern", "judge");
             assertThat(warnings(profile, EXAMINED.minusSeconds(1))).isEmpty();
             assertThat(warnings(profile, EXAMINED.plusSeconds(1)))
