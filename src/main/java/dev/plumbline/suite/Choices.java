@@ -1,5 +1,6 @@
 package dev.plumbline.suite;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class Choices implements AnswerSpace {
     private final List<Choice> listed;
     private final boolean ordered;
     private final List<AnswerOrder> orders;
+    private final int[] answers;
     private final Map<Integer, Choice> byAnswer = new HashMap<>();
 
     /**
@@ -24,6 +26,7 @@ public final class Choices implements AnswerSpace {
         this.listed = List.copyOf(listed);
         this.ordered = ordered;
         this.orders = List.copyOf(orders);
+        this.answers = listed.stream().mapToInt(Choice::answer).sorted().toArray();
         listed.forEach(choice -> byAnswer.put(choice.answer(), choice));
         if (listed.size() < 2 || byAnswer.size() < listed.size() || orders.isEmpty()) {
             throw new IllegalArgumentException("choices need two or more answers, and an order (was " + listed + ")");
@@ -37,17 +40,17 @@ public final class Choices implements AnswerSpace {
 
     @Override
     public int min() {
-        return answers().min().orElseThrow();
+        return answers[0];
     }
 
     @Override
     public int max() {
-        return answers().max().orElseThrow();
+        return answers[answers.length - 1];
     }
 
     @Override
     public IntStream answers() {
-        return listed.stream().mapToInt(Choice::answer).sorted();
+        return Arrays.stream(answers);
     }
 
     /** Without an order, all answers are one apart. */
