@@ -100,11 +100,7 @@ public final class OpenCase {
     }
 
     List<OpenComparison> comparisons() {
-        return session.openComparisons().stream()
-                .filter(c -> c.level() == OpenComparison.Level.QUESTION
-                        && c.name().equals(cell.question().id())
-                        && c.candidate().equals(cell.model()))
-                .toList();
+        return session.openComparisons(cell);
     }
 
     SuiteSession session() {

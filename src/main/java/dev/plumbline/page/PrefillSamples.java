@@ -8,7 +8,7 @@ import java.util.List;
  * @param question id of the question
  * @param answer the given answer
  */
-public record SampledCell(String question, int answer, String model, List<Sample> samples) {
+public record PrefillSamples(String question, int answer, String model, List<Sample> samples) {
     /**
      * One explanation.
      *
@@ -19,7 +19,7 @@ public record SampledCell(String question, int answer, String model, List<Sample
      */
     public record Sample(int index, String category, String text, String judgeReply) {}
 
-    public SampledCell {
+    public PrefillSamples {
         samples = List.copyOf(samples);
     }
 }

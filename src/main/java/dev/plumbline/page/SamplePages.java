@@ -32,18 +32,18 @@ public final class SamplePages {
     }
 
     /** Writes one cell. */
-    public void write(SampledCell cell) throws IOException {
-        Map<String, List<SampledCell.Sample>> groups = new LinkedHashMap<>();
+    public void write(PrefillSamples cell) throws IOException {
+        Map<String, List<PrefillSamples.Sample>> groups = new LinkedHashMap<>();
         cell.samples()
                 .forEach(s -> groups.computeIfAbsent(s.category(), c -> new ArrayList<>())
                         .add(s));
-        List<SampledCell.Sample> sorted = groups.values().stream()
-                .sorted(Comparator.comparingInt((List<SampledCell.Sample> g) -> -g.size()))
+        List<PrefillSamples.Sample> sorted = groups.values().stream()
+                .sorted(Comparator.comparingInt((List<PrefillSamples.Sample> g) -> -g.size()))
                 .flatMap(List::stream)
                 .toList();
         int pages = (sorted.size() + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE;
         for (int page = 1; page <= pages; page++) {
-            List<SampledCell.Sample> part =
+            List<PrefillSamples.Sample> part =
                     sorted.subList((page - 1) * MOST_ON_A_PAGE, Math.min(sorted.size(), page * MOST_ON_A_PAGE));
             Path file = folder.resolve(Prefills.samplesFile(cell.question(), cell.answer(), cell.model(), page));
             OutputFile.write(file, page(cell, part, groups, page, pages));
@@ -51,9 +51,9 @@ public final class SamplePages {
     }
 
     private String page(
-            SampledCell cell,
-            List<SampledCell.Sample> samples,
-            Map<String, List<SampledCell.Sample>> groups,
+            PrefillSamples cell,
+            List<PrefillSamples.Sample> samples,
+            Map<String, List<PrefillSamples.Sample>> groups,
             int page,
             int pages) {
         List<PageFrame.Crumb> way = List.of(
@@ -65,7 +65,7 @@ public final class SamplePages {
         return frame.page(pages == 1 ? title : title + ", page " + page + " of " + pages, way, html -> {
             turn(html, cell, page, pages);
             String category = "";
-            for (SampledCell.Sample sample : samples) {
+            for (PrefillSamples.Sample sample : samples) {
                 if (!sample.category().equals(category)) {
                     category = sample.category();
                     int all = groups.getOrDefault(category, List.of()).size();
@@ -89,7 +89,7 @@ public final class SamplePages {
         });
     }
 
-    private static void turn(Html html, SampledCell cell, int page, int pages) {
+    private static void turn(Html html, PrefillSamples cell, int page, int pages) {
         if (pages > 1) {
             html.open("p");
             for (int to = 1; to <= pages; to++) {

@@ -3,8 +3,8 @@ package dev.plumbline.report;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.page.Pages;
+import dev.plumbline.page.PrefillSamples;
 import dev.plumbline.page.SamplePages;
-import dev.plumbline.page.SampledCell;
 import dev.plumbline.report.json.JudgedSample;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.ReadingsJson;
@@ -39,16 +39,16 @@ final class PageFiles {
                 .anyMatch(s -> s.elaboration().<Boolean>fold(e -> !e.withheld(), reason -> true, reason -> true));
     }
 
-    private static SampledCell cell(PrefillCell cell, List<JudgedSample> samples) {
-        return new SampledCell(
+    private static PrefillSamples cell(PrefillCell cell, List<JudgedSample> samples) {
+        return new PrefillSamples(
                 cell.question().id(),
                 cell.answer(),
                 cell.model().name(),
                 samples.stream().map(PageFiles::sample).toList());
     }
 
-    private static SampledCell.Sample sample(JudgedSample sample) {
-        return new SampledCell.Sample(
+    private static PrefillSamples.Sample sample(JudgedSample sample) {
+        return new PrefillSamples.Sample(
                 sample.index(),
                 sample.judgement()
                         .<String>fold(

@@ -17,18 +17,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the models of a launch answer open questions: counts of each cell, and what the gate says of them. Safe to use from parallel tests. */
-final class OpenAnswers {
+final class OpenCells {
     private final EvalPlan plan;
     private final EvalRun run;
     private final OpenRule rule;
     private final Set<AnswerCell> cells = ConcurrentHashMap.newKeySet();
     private final Map<AnswerCell, OpenCounts> counted = new ConcurrentHashMap<>();
     private final StateCache<Integer, List<OpenComparison>> comparisons = new StateCache<>();
+    private final StateCache<Integer, Map<List<Object>, List<OpenComparison>>> byCell = new StateCache<>();
 
-    OpenAnswers(EvalPlan plan, EvalRun run, OpenRule rule) {
+    OpenCells(EvalPlan plan, EvalRun run, OpenRule rule) {
         this.plan = plan;
         this.run = run;
         this.rule = rule;
@@ -103,5 +105,15 @@ final class OpenAnswers {
                 () -> rule.judge(all().stream()
                         .map(result -> new AnsweredCell(result.cell(), result.counts()))
                         .toList()));
+    }
+
+    /** The comparisons of one cell, a reader each; found without a walk over those of all cells. */
+    List<OpenComparison> comparisons(AnswerCell cell) {
+        return byCell.of(
+                        cells.size(),
+                        () -> comparisons().stream()
+                                .filter(c -> c.level() == OpenComparison.Level.QUESTION)
+                                .collect(Collectors.groupingBy(c -> List.of(c.name(), c.candidate()))))
+                .getOrDefault(List.of(cell.question().id(), cell.model()), List.of());
     }
 }

@@ -55,7 +55,7 @@ public final class SuiteSession {
     private final EvalRun run;
     private final Gate gate;
     private final Explanations explanations;
-    private final OpenAnswers answers;
+    private final OpenCells answers;
     private final SuiteEvidence evidence;
     private final boolean withheldTexts;
     private final JudgeProof judgeProof;
@@ -92,7 +92,7 @@ public final class SuiteSession {
                 suite, cast, this.gate, (question, model) -> shifts.contains(new AskedShift(question, model)));
         CategoryRule rule = gate.categories(cast, opened.judgeProof());
         this.explanations = new Explanations(suite, cast, plan, run, rule);
-        this.answers = new OpenAnswers(first, run, gate.open(cast));
+        this.answers = new OpenCells(first, run, gate.open(cast));
         this.evidence = new SuiteEvidence(opened, rule);
         this.withheldTexts = opened.recording().withholdsTexts();
         this.judgeProof = opened.judgeProof();
@@ -169,6 +169,11 @@ public final class SuiteSession {
     /** The comparisons of the open questions asked for so far; waits for all their replies. */
     public List<OpenComparison> openComparisons() {
         return answers.comparisons();
+    }
+
+    /** The comparisons of one open question put to one candidate; waits for all replies to open questions. */
+    public List<OpenComparison> openComparisons(AnswerCell cell) {
+        return answers.comparisons(cell);
     }
 
     /** One model's rating of one question; waits for that reply alone. */

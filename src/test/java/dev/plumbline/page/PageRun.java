@@ -49,7 +49,7 @@ final class PageRun {
         SamplePages samples = new SamplePages(read(), folder);
         for (String question : questions) {
             for (String candidate : candidates) {
-                samples.write(new SampledCell(question, 9, candidate, samples()));
+                samples.write(new PrefillSamples(question, 9, candidate, samples()));
             }
         }
         Pages.write(read(), folder, "results.json");
@@ -75,9 +75,10 @@ final class PageRun {
         Files.writeString(folder.resolve("run.json"), "{\"mode\":\"replay\",\"started\":\"2026-01-02T03:04:05Z\"}");
     }
 
-    private List<SampledCell.Sample> samples() {
+    private List<PrefillSamples.Sample> samples() {
         return IntStream.range(0, said.size())
-                .mapToObj(i -> new SampledCell.Sample(i, i % 2 == 0 ? "reasoned" : "evasive", said.get(i), said.get(i)))
+                .mapToObj(i ->
+                        new PrefillSamples.Sample(i, i % 2 == 0 ? "reasoned" : "evasive", said.get(i), said.get(i)))
                 .toList();
     }
 
