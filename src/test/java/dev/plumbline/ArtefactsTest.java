@@ -65,7 +65,7 @@ class ArtefactsTest {
                     .contains("io.qameta.allure.junitplatform.AllureJunitPlatform");
             assertThat(text(jar, "META-INF/services/org.junit.platform.engine.TestEngine"))
                     .contains("JupiterTestEngine");
-            assertThat(jar.getEntry("dev/plumbline/report/allure.zip")).isNotNull();
+            assertThat(jar.getEntry("dev/plumbline/report/allure/allure.zip")).isNotNull();
         }
     }
 
