@@ -1,29 +1,32 @@
 package dev.plumbline.testing;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 
 /** A host that nobody should call, and that remembers who did. */
 public final class Canary implements AutoCloseable {
-    private final HttpServer server;
+    private final MockWebServer server = new MockWebServer();
     private final Collection<String> requests = new ConcurrentLinkedQueue<>();
 
     public Canary() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            requests.add(exchange.getRequestURI().toString());
-            exchange.sendResponseHeaders(404, -1);
-            exchange.close();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                requests.add(String.valueOf(request.getTarget()));
+                return new MockResponse.Builder().code(404).build();
+            }
         });
-        server.start();
+        server.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.getPort();
     }
 
     /** What was asked of it. */
@@ -33,6 +36,6 @@ public final class Canary implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
