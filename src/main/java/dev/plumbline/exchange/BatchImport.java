@@ -30,6 +30,7 @@ public final class BatchImport {
     private final Set<String> exported;
     private final Map<String, ChatReply> shared = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> recorded = new HashSet<>();
     private final List<ImportCount.Missing> missing = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private int taken;
@@ -83,6 +84,11 @@ public final class BatchImport {
                 results.lines(), taken, known, repeated, results.unreadable(), strange, missing, unexported, waiting);
     }
 
+    /** Returns whether the recording holds a reply to the call of this id, since before or by this import. */
+    public boolean isRecorded(String id) {
+        return recorded.contains(id) || work.recording().holds(id);
+    }
+
     private boolean hasResult(ChatRequest request) {
         ChatRequest earlier = request.earlier();
         try {
@@ -127,6 +133,7 @@ public final class BatchImport {
             ChatReply reply = result.reply();
             if (reply != null) {
                 taken++;
+                recorded.add(key);
                 repeated += lines.size() - 1;
                 if (request.sample() == null) {
                     shared.put(key, reply);

@@ -22,8 +22,12 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
     /** The fact that names what could not be fetched. */
     static final String GAP = "gap";
 
+    /** The fact that counts the calls that results brought neither a reply nor an error to, so that they may have been paid for. */
+    static final String UNANSWERED = "unanswered";
+
     private static final String FILE = "file";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern SPACE = Pattern.compile(" ");
 
     public BatchJob {
@@ -62,6 +66,7 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
         return NAME.matcher(line.fact(FILE)).matches()
                 && line.facts().entrySet().stream().allMatch(fact -> switch (fact.getKey()) {
                     case "input", "job" -> HostId.isValid(fact.getValue());
+                    case UNANSWERED -> COUNT.matcher(fact.getValue()).matches();
                     case "results" ->
                         SPACE.splitAsStream(fact.getValue())
                                 .allMatch(name ->
@@ -82,6 +87,16 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
     public boolean isAtHost() {
         return last == JournalLine.Event.CREATED
                 || (last == JournalLine.Event.FETCHED && !fact(GAP).isEmpty());
+    }
+
+    /** Returns whether results were imported and left calls that may have been paid for without a reply. */
+    public boolean isUnanswered() {
+        return last == JournalLine.Event.FETCHED && !fact(UNANSWERED).isEmpty();
+    }
+
+    /** Returns whether a host ended it before it had asked for everything. Calls without a result are not paid for then. */
+    boolean endedEarly() {
+        return HostJob.endedEarly(fact("status"));
     }
 
     /** Returns the names of the result files that were fetched. */

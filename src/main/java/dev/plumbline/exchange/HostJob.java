@@ -24,11 +24,16 @@ public record HostJob(
         @Nullable String output,
         @Nullable String errors,
         String why) {
-    private static final Set<String> ENDED = Set.of("completed", "failed", "expired", "cancelled");
+    private static final Set<String> ENDED_EARLY = Set.of("failed", "expired", "cancelled");
 
     /** Returns whether no further result will come; one that expired or was cancelled keeps what it had done. */
     public boolean hasEnded() {
-        return ENDED.contains(status);
+        return status.equals("completed") || endedEarly(status);
+    }
+
+    /** Returns whether a batch of this status ended before all its calls were made. */
+    static boolean endedEarly(String status) {
+        return ENDED_EARLY.contains(status);
     }
 
     static HostJob of(JsonNode job) {

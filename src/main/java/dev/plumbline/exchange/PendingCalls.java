@@ -34,7 +34,9 @@ public final class PendingCalls {
                             Place.of(shown + "/" + job.file()),
                             "the file of batch " + job.fact("job") + " is missing, so the calls in it are unknown",
                             null,
-                            "run 'batch fetch' and 'batch import' first, or restore it");
+                            job.isUnanswered()
+                                    ? "restore it, or give up its calls with 'batch export --again'"
+                                    : "run 'batch fetch' and 'batch import' first, or restore it");
                 }
             }
         }

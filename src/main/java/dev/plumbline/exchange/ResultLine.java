@@ -12,8 +12,25 @@ import java.util.Map;
  */
 final class ResultLine {
     private static final int GOOD = 200;
+    private static final int FIRST_ERROR = 400;
 
     private ResultLine() {}
+
+    /** Returns whether the engine reports that it did not answer the call; such a call is not paid for. */
+    static boolean isFailure(JsonNode line) {
+        JsonNode result = line.path("result");
+        return isStated(line.path("error"))
+                || isStated(line.path("__inference_error__"))
+                || line.path("response").path("status_code").asInt(GOOD) >= FIRST_ERROR
+                || isStated(line.path("response").path("body").path("error"))
+                || (result.isObject() && !result.path("message").isObject());
+    }
+
+    private static boolean isStated(JsonNode error) {
+        return !error.isMissingNode()
+                && !error.isNull()
+                && !(error.isTextual() && error.textValue().isBlank());
+    }
 
     /** Returns the response in a line. */
     static WireResponse response(JsonNode line) {

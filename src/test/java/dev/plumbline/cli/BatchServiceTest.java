@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A round by way of a provider's batch service: nothing that it works at is asked for again before its replies are recorded. */
 class BatchServiceTest {
@@ -92,6 +94,58 @@ class BatchServiceTest {
                 .allMatch(l -> l.contains("replies to calls of this file have been recorded since (was "))
                 .allMatch(l -> l.endsWith("; run 'batch export' again"));
         assertThat(service.batches()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OF_OTHER_CALLS", "NOTHING"})
+    void callsThatResultsDoNotAnswerAreBoughtAgainOnlyByOrder(FakeBatchService.Results results) throws IOException {
+        batch(0, "export");
+        batch(0, "submit", "--yes");
+        service.finish();
+        service.bring(results);
+        batch(0, "fetch");
+        assertThat(batch(4, "import").out())
+                .contains(
+                        ": batch batch_1 brought neither a reply nor an error to ",
+                        "of its calls, and they may have been paid for. They are not exported again.",
+                        "'batch export --again'");
+        assertThat(batch(0, "submit", "--yes").out())
+                .contains(": batch batch_1 left calls without a reply", "no file waits to be submitted");
+        assertThat(batch(0, "export").out()).startsWith("0 calls written, 56 under way at hosts");
+        batch(0, "submit", "--yes");
+        assertThat(service.batches()).isEqualTo(3);
+        assertThat(batch(0, "export", "--again").out())
+                .startsWith("56 calls of ended batches are given up; they may be paid for twice\n")
+                .contains("56 calls written, 0 under way at hosts");
+        batch(0, "submit", "--yes");
+        assertThat(service.batches()).isEqualTo(6);
+    }
+
+    @Test
+    void anImportOfSomeQuestionsLeavesTheOtherCallsToALaterImport() throws IOException {
+        batch(0, "export");
+        batch(0, "submit", "--yes");
+        service.finish();
+        batch(0, "fetch");
+        batch(4, "import", "--questions", "ice");
+        assertThat(batch(0, "export").out())
+                .doesNotContain("/base-", "/coastal-", "/southern-")
+                .contains(" calls written, 51 under way at hosts");
+        assertThat(batch(4, "import").out()).contains("51 replies recorded, 5 known already");
+        batch(0, "export");
+        batch(0, "submit", "--yes");
+        assertThat(service.batches()).as("three files and the judgements").isEqualTo(4);
+    }
+
+    @Test
+    void callsThatTheHostReportsAsFailedAreExportedAgain() throws IOException {
+        batch(0, "export");
+        batch(0, "submit", "--yes");
+        service.finish();
+        service.bring(FakeBatchService.Results.ERRORS);
+        batch(0, "fetch");
+        assertThat(batch(4, "import").out()).contains("the engine was busy").doesNotContain("--again");
+        assertThat(batch(0, "export").out()).contains("56 calls written, 0 under way at hosts");
     }
 
     @Test

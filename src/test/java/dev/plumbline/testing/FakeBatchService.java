@@ -20,6 +20,15 @@ public final class FakeBatchService extends Dispatcher {
     private final Map<String, List<String>> files = new LinkedHashMap<>();
     private final Map<String, String> batches = new LinkedHashMap<>();
     private boolean done;
+    private Results kind = Results.REPLIES;
+
+    /** What the files of results hold. */
+    public enum Results {
+        REPLIES,
+        OF_OTHER_CALLS,
+        NOTHING,
+        ERRORS
+    }
 
     public FakeBatchService(String answer) {
         this.answer = answer.replace("\n", " ");
@@ -28,6 +37,11 @@ public final class FakeBatchService extends Dispatcher {
     /** From now on all batches have ended. */
     public synchronized void finish() {
         done = true;
+    }
+
+    /** From now on the files of results hold this. */
+    public synchronized void bring(Results results) {
+        kind = results;
     }
 
     public synchronized int batches() {
@@ -72,8 +86,15 @@ public final class FakeBatchService extends Dispatcher {
         List<String> results = new ArrayList<>();
         for (String line : files.getOrDefault(input, List.of())) {
             JsonNode id = JSON.readTree(line).path("custom_id");
-            results.add("{\"custom_id\":" + id + ",\"response\":{\"status_code\":200,\"body\":" + answer
-                    + "},\"error\":null}");
+            String reply = ",\"response\":{\"status_code\":200,\"body\":" + answer + "},\"error\":null}";
+            switch (kind) {
+                case REPLIES -> results.add("{\"custom_id\":" + id + reply);
+                case OF_OTHER_CALLS -> results.add("{\"custom_id\":\"other-" + results.size() + "\"" + reply);
+                case ERRORS ->
+                    results.add("{\"custom_id\":" + id
+                            + ",\"response\":null,\"error\":{\"message\":\"the engine was busy\"}}");
+                case NOTHING -> {}
+            }
         }
         Collections.reverse(results);
         return String.join("\n", results);

@@ -4,6 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.exchange.BatchFormat;
 import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.exchange.BatchPlan;
+import dev.plumbline.exchange.FetchedBatches;
 import dev.plumbline.exchange.PendingCalls;
 import dev.plumbline.gateway.BatchCalls;
 import dev.plumbline.gateway.key.KeyVariables;
@@ -21,6 +22,7 @@ import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteOpener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** What all batch commands need: the suite, its locked recording and the folder of batch files. */
 record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Path folder, KeyVariables keys)
         implements AutoCloseable {
-    /** Opens itand reports all mistakes at once; the recording is read after its lock is taken. */
+    /** Opens it and reports all mistakes at once; the recording is read after its lock is taken. */
     static BatchContext open(Path root, Settings settings) {
         List<SuiteOpener.Unrecorded> named = SuiteOpener.openUnrecorded(settings);
         if (named.size() != 1) {
@@ -110,6 +112,10 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
     Journal log() {
         Path file = folder.resolve("jobs.jsonl");
         return BatchJob.journal(file, shown(file));
+    }
+
+    FetchedBatches fetched() {
+        return new FetchedBatches(log(), requests(), results(), InstantSource.system());
     }
 
     /** Returns the work as a run does it: without looks that are not needed. */

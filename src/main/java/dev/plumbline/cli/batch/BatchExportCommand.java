@@ -49,6 +49,12 @@ final class BatchExportCommand implements Callable<Integer> {
                     "Write all answers of sampled candidates at once, instead of the next look of each question that is not decided.")
     private boolean allLooks;
 
+    @Option(
+            names = "--again",
+            description =
+                    "Also write calls of ended batches to which 'batch import' found neither a reply nor an error; they may be paid for twice.")
+    private boolean again;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,6 +68,10 @@ final class BatchExportCommand implements Callable<Integer> {
                     settings, settings.budget(), List.of(SuiteForecast.of(context.suite())), mistakes);
             mistakes.throwIfAny();
             ignoreFiles(context.folder());
+            if (again) {
+                out.println(context.fetched().giveUp()
+                        + " calls of ended batches are given up; they may be paid for twice");
+            }
             Set<String> submitted = BatchJob.all(context.log()).values().stream()
                     .filter(BatchJob::isOpen)
                     .map(BatchJob::file)

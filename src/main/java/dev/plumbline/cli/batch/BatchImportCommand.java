@@ -4,22 +4,16 @@ import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.RunOptions;
 import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.exchange.BatchImport;
-import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.exchange.ImportCount;
 import dev.plumbline.exchange.ResultFiles;
-import dev.plumbline.journal.Journal;
-import dev.plumbline.journal.JournalLine;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -63,13 +57,16 @@ final class BatchImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (BatchContext context = BatchContext.open(batch.root(), options.settings(batch.root()))) {
             List<Path> files = files(context);
+            BatchImport replies;
             ImportCount imported;
             try (ResultFiles results = ResultFiles.of(files, context::shown)) {
-                imported = new BatchImport(context.work(), context.calls(), results, context.exported()).run();
+                replies = new BatchImport(context.work(), context.calls(), results, context.exported());
+                imported = replies.run();
             }
-            note(context, new HashSet<>(files));
+            List<String> open = context.fetched().close(Set.copyOf(files), replies::isRecorded);
             PrintWriter out = spec.commandLine().getOut();
             imported.told(list).forEach(out::println);
+            open.forEach(out::println);
             out.flush();
             return (imported.isWhole() ? ExitCode.OK : ExitCode.INFRASTRUCTURE).number();
         }
@@ -99,17 +96,5 @@ final class BatchImportCommand implements Callable<Integer> {
             }
         }
         return files;
-    }
-
-    /** What has been read need not be waited for any more. */
-    private static void note(BatchContext context, Set<Path> read) {
-        Journal log = context.log();
-        for (BatchJob job : BatchJob.all(log).values()) {
-            boolean whole = job.results().stream()
-                    .allMatch(name -> read.contains(context.results().resolve(name)));
-            if (job.last() == JournalLine.Event.FETCHED && whole) {
-                log.append(BatchJob.line(Instant.now(), JournalLine.Event.IMPORTED, job.file(), Map.of()));
-            }
-        }
     }
 }

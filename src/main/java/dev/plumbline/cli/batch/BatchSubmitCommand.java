@@ -4,6 +4,7 @@ import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.RunOptions;
 import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.exchange.BatchException;
+import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.exchange.BatchSender;
 import dev.plumbline.exchange.SubmitOrder;
 import dev.plumbline.mistake.MistakesException;
@@ -55,6 +56,12 @@ final class BatchSubmitCommand implements Callable<Integer> {
         try (BatchContext context = BatchContext.open(batch.root(), options.settings(batch.root()))) {
             SubmitOrder order = SubmitOrder.of(
                     context.requests(), context.shown(context.requests()), context.work(), context.log());
+            BatchJob.all(context.log()).values().stream()
+                    .filter(BatchJob::isUnanswered)
+                    .map(job -> job.file() + ": batch " + job.fact("job")
+                            + " left calls without a reply, and they may have been paid for; they are not submitted again. Run 'batch"
+                            + " import' for the remedy")
+                    .forEach(out::println);
             if (order.files().isEmpty()) {
                 out.println("no file waits to be submitted");
                 out.flush();
