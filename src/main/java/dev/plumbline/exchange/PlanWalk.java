@@ -71,6 +71,8 @@ final class PlanWalk {
     void through(ChatGateway gateway, Visitor visitor) {
         Stream.concat(plan.ratings().stream(), plan.extras().stream())
                 .forEach(rating -> rating(rating, gateway, visitor));
+        plan.ratings()
+                .forEach(rating -> visit(plan.wholeAnswersOf(rating), new EvalRun(suite, cast, gateway), visitor));
         EvalPlan whole = stage.isNeeded()
                 ? plan.with(stage.decide(plan.questions(), (question, model) -> known.get(new Rated(question, model))))
                 : plan;

@@ -42,7 +42,7 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
     private static void report(Object argument) {
         if (argument instanceof ShiftCase c) {
             SuiteSession session = c.session();
-            allure(session).shift(c.assessmentAsIs(), c.baseRating(), c.rating());
+            allure(session).shift(c.assessmentAsIs(), c.baseResult(), c.result());
         } else if (argument instanceof OpenCase c) {
             report(c);
         } else if (argument instanceof PrefillCase c) {

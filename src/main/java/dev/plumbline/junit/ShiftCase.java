@@ -5,6 +5,7 @@ import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.session.SuiteSession;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
@@ -110,6 +111,16 @@ public final class ShiftCase {
     /** Base's rating. */
     Outcome<Rating> baseRating() {
         return session.rating(question, session.cast().base());
+    }
+
+    /** Base's rating, as reports show it. */
+    RatingResult baseResult() {
+        return session.ratingResult(question, session.cast().base());
+    }
+
+    /** The candidate's rating, as reports show it. */
+    RatingResult result() {
+        return session.ratingResult(question, candidate);
     }
 
     private static void requireReply(Outcome<Rating> outcome) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the request for a rating and reads the reply's token probabilities as a distribution over the scale. */
 public final class RatingProtocol {
+    /** Enough tokens for a sentence around an answer, and for a thought to show. */
+    private static final int WHOLE_ANSWER = 64;
+
     private final Suite suite;
     private final @Nullable Variant variant;
     private final Map<Listed, Spelling> spellings = new ConcurrentHashMap<>();
@@ -113,6 +116,14 @@ public final class RatingProtocol {
     /** The request for one answer drawn at temperature 1, for models without token probabilities; the orders take turns. */
     public ChatRequest answerRequest(Question question, ModelRef model, int sample) {
         Sampling sampling = new Sampling(1, settings(question).maxTokens(), 0);
+        return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
+    }
+
+    /** The request for one whole answer, long enough for a sentence around it, with token probabilities if they are read; the orders take turns. */
+    public ChatRequest wholeAnswerRequest(Question question, ModelRef model, int sample, boolean logprobs) {
+        RatingSettings settings = settings(question);
+        Sampling sampling =
+                new Sampling(1, Math.max(WHOLE_ANSWER, settings.maxTokens()), logprobs ? settings.topLogprobs() : 0);
         return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
     }
 
@@ -221,9 +232,23 @@ public final class RatingProtocol {
                 || (at > 0 && !reply.text().substring(0, at).isBlank());
     }
 
+    /** Returns the answer of a whole reply's first token beside that of its text, or why the reply has none of them. */
+    public Outcome<FirstToken> readWholeAnswer(Question question, int sample, ChatReply reply) {
+        String missing = thinks(reply)
+                ? "the reply begins with a thought, so that its first token is no answer"
+                : MissingAnswer.reason(reply, AnswerText.of(reply), "check-text");
+        if (missing == null && reply.positions().isEmpty()) {
+            missing = "the reply has no token probabilities";
+        }
+        return missing == null
+                ? new Outcome.Measured<>(firstToken(question, sample, reply))
+                : new Outcome.Unscored<>(missing, reply.text());
+    }
+
     /** Returns the answer of a whole reply's first token beside that of its text. */
-    public FirstToken firstToken(Question question, ChatReply reply) {
-        Spelling spelling = spelling(question, 0);
+    public FirstToken firstToken(Question question, int sample, ChatReply reply) {
+        int order = sample % orders(question);
+        Spelling spelling = spelling(question, order);
         OptionalInt text = spelling.written(AnswerText.of(reply).text().strip());
         String drawn =
                 reply.positions().isEmpty() ? null : reply.positions().get(0).drawn();
@@ -236,7 +261,7 @@ public final class RatingProtocol {
                 && String.valueOf(text.getAsInt()).startsWith(part.beginning())) {
             return new FirstToken(text, text);
         }
-        OptionalInt likeliest = read(question, reply) instanceof Outcome.Measured<Rating> measured
+        OptionalInt likeliest = read(question, order, reply) instanceof Outcome.Measured<Rating> measured
                 ? OptionalInt.of(measured.value().seen().conditional().modes().get(0))
                 : OptionalInt.empty();
         return new FirstToken(likeliest, text);

@@ -18,6 +18,7 @@ record ReadingView(RunResults results, RatingRow rating, JsonNode raw) {
             html.element("p", summary(), "class", "quiet").line();
         }
         bias(html);
+        textCheck(html);
         if (!raw.path("orders").isEmpty()) {
             orders(html, what);
             return;
@@ -82,6 +83,20 @@ record ReadingView(RunResults results, RatingRow rating, JsonNode raw) {
                                 "Position bias: " + NumberText.value(row.first()) + " (" + NumberText.range(row.first())
                                         + "), how much more often the first position is chosen than the content of the"
                                         + " choices explains.",
+                                "class",
+                                "quiet")
+                        .line());
+    }
+
+    private void textCheck(Html html) {
+        results.textCheck(rating.question(), rating.model())
+                .ifPresent(row -> html.element(
+                                "p",
+                                "First token against text: in " + row.differ() + " of "
+                                        + NumberText.count(row.replies(), "whole answer")
+                                        + " the text is not what the first token answers ("
+                                        + NumberText.range(row.share()) + ")"
+                                        + (row.silent() == 0 ? "." : "; " + row.silent() + " hold no answer."),
                                 "class",
                                 "quiet")
                         .line());

@@ -3,12 +3,10 @@ package dev.plumbline.probe;
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.chat.Sampling;
 import dev.plumbline.gateway.UnrecordedOutcome;
-import dev.plumbline.measure.FirstToken;
 import dev.plumbline.measure.RatingProtocol;
-import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.measure.TextCheck;
+import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.List;
@@ -19,10 +17,6 @@ import java.util.stream.IntStream;
 /** Draws whole answers to the suite's questions: whether the model thinks first, and whether its first token answers what its text answers. */
 final class WholeAnswerProbe {
     private static final int ANSWERS = 20;
-    /** Enough for a sentence around a number, and for a thought to show. */
-    private static final int TOKENS = 64;
-
-    private static final double ALPHA = 0.05;
     private static final double NOTICEABLE = 0.1;
     private static final Pattern THINKING = Pattern.compile("(?i)think|reason");
 
@@ -65,13 +59,7 @@ final class WholeAnswerProbe {
     }
 
     private ChatRequest request(int i) {
-        ChatRequest asked = protocol.request(question(i), model);
-        Sampling sampling = asked.sampling();
-        return new ChatRequest(
-                model,
-                asked.messages(),
-                new Sampling(1, Math.max(TOKENS, sampling.maxTokens()), logprobs ? sampling.topLogprobs() : 0),
-                i);
+        return protocol.wholeAnswerRequest(question(i), model, i, logprobs);
     }
 
     private Finding thoughts(int thoughts) {
@@ -96,23 +84,21 @@ final class WholeAnswerProbe {
     }
 
     private void firstToken(List<ChatReply> replies) {
-        List<FirstToken> read = IntStream.range(0, replies.size())
-                .mapToObj(i -> protocol.firstToken(question(i), replies.get(i)))
-                .toList();
-        int differ = (int) read.stream().filter(each -> !each.agrees()).count();
-        long silent = read.stream().filter(each -> each.text().isEmpty()).count();
-        Interval interval = Wilson.interval(differ, ANSWERS, ALPHA);
-        notes.measured("firstTokenDiffers", differ);
+        TextCheck check = TextCheck.of(IntStream.range(0, replies.size())
+                .mapToObj(i -> protocol.firstToken(question(i), i, replies.get(i)))
+                .toList());
+        Estimate share = check.share();
+        notes.measured("firstTokenDiffers", check.differ());
         String found = String.format(
                 Locale.ROOT,
                 "the first token's answer is not the text's in %d of %d whole replies (95 %% interval %.2f to %.2f)%s",
-                differ,
+                check.differ(),
                 ANSWERS,
-                interval.low(),
-                interval.high(),
-                silent == 0 ? "" : "; the text of " + silent + " holds no answer");
+                share.low(),
+                share.high(),
+                check.silent() == 0 ? "" : "; the text of " + check.silent() + " holds no answer");
         notes.add(
-                differ <= NOTICEABLE * ANSWERS
+                check.differ() <= NOTICEABLE * ANSWERS
                         ? Finding.ok("first token", found)
                         : Finding.warning(
                                 "first token",

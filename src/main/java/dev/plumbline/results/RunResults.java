@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons of readers' values with base's, by question, set and suite, or null if no open question is asked
  * @param choices what answers of questions with choices mean, or null if no question has any
  * @param positionBias null if no question was asked in balanced orders
+ * @param textChecks what whole answers beside ratings show, or null if none were drawn
  * @param judgeCard the judge's examination, or null if there is no card
  */
 public record RunResults(
@@ -60,7 +61,8 @@ public record RunResults(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OpenCellRow> cells,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ComparisonRow> comparisons,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChoicesRow> choices,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PositionBiasRow> positionBias) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PositionBiasRow> positionBias,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TextCheckRow> textChecks) {
     /** Version of the layout. */
     public static final int SCHEMA = 1;
 
@@ -90,6 +92,16 @@ public record RunResults(
         return positionBias == null
                 ? Optional.empty()
                 : positionBias.stream()
+                        .filter(row ->
+                                question.equals(row.question()) && row.model().equals(model))
+                        .findFirst();
+    }
+
+    /** What whole answers of a model to a question show, if any were drawn. */
+    public Optional<TextCheckRow> textCheck(String question, String model) {
+        return textChecks == null
+                ? Optional.empty()
+                : textChecks.stream()
                         .filter(row ->
                                 question.equals(row.question()) && row.model().equals(model))
                         .findFirst();

@@ -7,6 +7,7 @@ import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.run.Trial.WholeAnswerTrial;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Prefill;
@@ -126,7 +127,8 @@ public record EvalPlan(
         long rated = Stream.concat(ratings.stream(), extras.stream())
                 .mapToLong(this::callsOf)
                 .sum();
-        return rated + 2L * samples * (cells.size() + open.size()) + (long) answerSamples * answers.size();
+        long whole = ratings.stream().flatMap(this::wholeAnswersOf).count();
+        return rated + whole + 2L * samples * (cells.size() + open.size()) + (long) answerSamples * answers.size();
     }
 
     /** The models with ratings that a look may end before all answers are sampled, so that their calls are at most the planned ones. */
@@ -155,6 +157,12 @@ public record EvalPlan(
         return answers > 0 ? answers : orders(rating);
     }
 
+    /** The whole answers that are drawn beside one of {@link #ratings}; none if the rating is counted from answers already. */
+    public Stream<WholeAnswerTrial> wholeAnswersOf(RatingTrial rating) {
+        int drawn = cast.sampled().contains(rating.model()) ? 0 : sampling.wholeAnswers();
+        return IntStream.range(0, drawn).mapToObj(i -> new WholeAnswerTrial(rating, i));
+    }
+
     /** The trials that one cell's evidence consists of. */
     public Stream<Trial> trialsOf(PrefillCell cell) {
         return IntStream.range(0, samples)
@@ -171,6 +179,7 @@ public record EvalPlan(
     public Stream<Trial> trials() {
         return Stream.of(
                         Stream.concat(ratings.stream(), extras.stream()).flatMap(this::trialsOf),
+                        ratings.stream().flatMap(this::wholeAnswersOf),
                         cells.stream().flatMap(this::trialsOf),
                         answers.stream().flatMap(this::trialsOf))
                 .flatMap(trials -> trials);

@@ -7,6 +7,7 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.ElaborationProtocol;
+import dev.plumbline.measure.FirstToken;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.OpenProtocol;
@@ -21,6 +22,7 @@ import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.run.Trial.WholeAnswerTrial;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
@@ -143,6 +145,18 @@ public final class EvalRun {
                         reply -> protocol.readAnswer(rating.question(), trial.sample(), reply)));
     }
 
+    /** One whole answer beside a rating: what its first token and its text answer. */
+    public CompletableFuture<Outcome<FirstToken>> outcome(WholeAnswerTrial trial) {
+        RatingTrial rating = trial.rating();
+        RatingProtocol protocol = protocol(rating);
+        return memo.remembered(
+                trial,
+                id -> call(
+                        protocol.wholeAnswerRequest(rating.question(), rating.model(), trial.sample(), true),
+                        id,
+                        reply -> protocol.readWholeAnswer(rating.question(), trial.sample(), reply)));
+    }
+
     /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
     private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
         List<Integer> sizes = Looks.of(trial, cast, suite.sampling());
@@ -260,6 +274,9 @@ public final class EvalRun {
         }
         if (trial instanceof AnswerTrial answer) {
             return outcome(answer);
+        }
+        if (trial instanceof WholeAnswerTrial whole) {
+            return outcome(whole);
         }
         if (trial instanceof OpenTrial open) {
             return outcome(open);

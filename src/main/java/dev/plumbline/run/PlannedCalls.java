@@ -15,6 +15,7 @@ import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.run.Trial.WholeAnswerTrial;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
@@ -82,6 +83,7 @@ public final class PlannedCalls {
                                 .flatMap(known::trialsOf)
                                 .filter(this::isNeeded)
                                 .map(this::rating),
+                        known.ratings().stream().flatMap(known::wholeAnswersOf).map(this::rating),
                         known.cells().stream()
                                 .flatMap(cell -> IntStream.range(0, known.samples())
                                         .boxed()
@@ -107,6 +109,9 @@ public final class PlannedCalls {
         Map<Trial, ChatRequest> requests = new LinkedHashMap<>();
         Stream.concat(plan.ratings().stream(), plan.extras().stream())
                 .flatMap(rating -> plan.trialsOf(rating).limit(1))
+                .forEach(trial -> requests.put(trial, request(trial)));
+        plan.ratings().stream()
+                .flatMap(rating -> plan.wholeAnswersOf(rating).limit(1))
                 .forEach(trial -> requests.put(trial, request(trial)));
         for (PrefillCell cell : plan.cells()) {
             requests.put(
@@ -148,6 +153,10 @@ public final class PlannedCalls {
         if (trial instanceof OrderTrial order) {
             RatingTrial rating = order.rating();
             return protocol(rating).request(rating.question(), rating.model(), rating.repeat(), order.order());
+        }
+        if (trial instanceof WholeAnswerTrial whole) {
+            RatingTrial rating = whole.rating();
+            return protocol(rating).wholeAnswerRequest(rating.question(), rating.model(), whole.sample(), true);
         }
         RatingTrial rating = trial instanceof RatingTrial itself ? itself : ((AnswerTrial) trial).rating();
         RatingProtocol protocol = protocol(rating);

@@ -6,6 +6,7 @@ import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.run.Trial.WholeAnswerTrial;
 import dev.plumbline.suite.Question;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +40,11 @@ public final class ShardAssignment {
         Map<Piece, Long> calls = new LinkedHashMap<>();
         plan.ratings().forEach(rating -> add(calls, rating, plan));
         plan.extras().forEach(rating -> add(calls, rating, plan));
+        plan.ratings()
+                .forEach(rating -> calls.merge(
+                        new Piece(rating.question().id(), null),
+                        plan.wholeAnswersOf(rating).count(),
+                        Long::sum));
         plan.open().forEach(cell -> calls.merge(new Piece(cell.question().id(), null), 2L * plan.samples(), Long::sum));
         plan.answers().forEach(cell -> calls.merge(piece(cell), (long) plan.answerSamples(), Long::sum));
         plan.cells()
@@ -94,6 +100,9 @@ public final class ShardAssignment {
         }
         if (trial instanceof AnswerTrial answer) {
             return of(answer.rating());
+        }
+        if (trial instanceof WholeAnswerTrial whole) {
+            return of(whole.rating());
         }
         if (trial instanceof OpenTrial open) {
             return of(open.cell());

@@ -29,6 +29,9 @@ public sealed interface Trial {
     /** One answer of those a rating is counted from, where a model tells no token probabilities. */
     record AnswerTrial(RatingTrial rating, int sample) implements Trial {}
 
+    /** One whole answer beside a rating that is read from token probabilities, to compare its text with its first token. */
+    record WholeAnswerTrial(RatingTrial rating, int sample) implements Trial {}
+
     /** One explanation of a prefill. */
     record ElaborationTrial(PrefillCell cell, int sample) implements Trial {}
 
@@ -40,7 +43,10 @@ public sealed interface Trial {
 
     /** Which kind of call it is. */
     default CallKind kind() {
-        if (this instanceof RatingTrial || this instanceof OrderTrial || this instanceof AnswerTrial) {
+        if (this instanceof RatingTrial
+                || this instanceof OrderTrial
+                || this instanceof AnswerTrial
+                || this instanceof WholeAnswerTrial) {
             return CallKind.RATING;
         }
         if (this instanceof OpenTrial) {
@@ -68,6 +74,11 @@ public sealed interface Trial {
                     null,
                     answer.rating().model().name(),
                     answer.sample());
+        }
+        if (this instanceof WholeAnswerTrial whole) {
+            RatingTrial rating = whole.rating();
+            String question = worded(rating) + " as a whole answer";
+            return new CallId(kind(), suite, question, null, rating.model().name(), whole.sample());
         }
         if (this instanceof OpenTrial open) {
             AnswerCell cell = open.cell();

@@ -13,8 +13,10 @@ import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gate.rule.RatedPair;
 import dev.plumbline.gate.rule.SampledFamily;
 import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.measure.FirstToken;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.TextCheck;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.LargeRun;
 import dev.plumbline.report.json.OpenResult;
@@ -32,6 +34,7 @@ import dev.plumbline.run.PrefillCell;
 import dev.plumbline.run.PrefillStage;
 import dev.plumbline.run.Shard;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.run.Trial.WholeAnswerTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One suite in one launch: its plan, its memo, and the trials that tests have asked for so far. Safe to use from parallel tests. */
 public final class SuiteSession {
@@ -148,6 +152,8 @@ public final class SuiteSession {
         shifts.add(new AskedShift(question, candidate));
         run.prefetch(new RatingTrial(question, cast.base()));
         run.prefetch(new RatingTrial(question, candidate));
+        wholeAnswers(question, cast.base()).forEach(run::prefetch);
+        wholeAnswers(question, candidate).forEach(run::prefetch);
         extras.alongside(question, candidate).forEach(run::prefetch);
     }
 
@@ -179,6 +185,27 @@ public final class SuiteSession {
     /** One model's rating of one question; waits for that reply alone. */
     public Outcome<Rating> rating(Question question, ModelRef model) {
         return run.outcome(new RatingTrial(question, model)).join();
+    }
+
+    /** The same with what the whole answers beside it show; waits for these too. */
+    public RatingResult ratingResult(Question question, ModelRef model) {
+        return new RatingResult(question, model, rating(question, model), textCheck(question, model));
+    }
+
+    private Stream<WholeAnswerTrial> wholeAnswers(Question question, ModelRef model) {
+        return suite.questions().contains(question)
+                ? plan.soFar().wholeAnswersOf(new RatingTrial(question, model))
+                : Stream.empty();
+    }
+
+    /** What the whole answers beside one rating show; waits for them. Null if none are drawn or none could be read. */
+    private @Nullable TextCheck textCheck(Question question, ModelRef model) {
+        List<FirstToken> read = wholeAnswers(question, model)
+                .map(trial -> run.outcome(trial).join())
+                .flatMap(outcome -> outcome.<Stream<FirstToken>>fold(
+                        Stream::of, reason -> Stream.empty(), reason -> Stream.empty()))
+                .toList();
+        return read.isEmpty() ? null : TextCheck.of(read);
     }
 
     /** One candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
@@ -288,7 +315,7 @@ public final class SuiteSession {
         EvalPlan known = plan.soFar();
         List<RatingResult> ratings = known.ratings().stream()
                 .filter(t -> plan.decision() != null || isShown(t))
-                .map(t -> new RatingResult(t.question(), t.model(), rating(t.question(), t.model())))
+                .map(t -> ratingResult(t.question(), t.model()))
                 .toList();
         List<Assessment> assessments = assessed(suite.questions());
         List<PrefillResult> elaborations = explanations.all();

@@ -5,16 +5,18 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of answers to sample at temperature 1 if a host reports no token probabilities.
+ * The numbers of answers to sample at temperature 1 if a host reports no token probabilities, and of whole answers to draw beside them if it does.
  *
  * @param samples answers of a candidate for each question, and of any model for each other wording and repeat; at least 1
  * @param writtenBaseSamples answers of base for each question as a file says, or null for the default
  * @param writtenLooks the sample sizes at which a verdict may be read as a file says, ascending, or null for the default
+ * @param wholeAnswers whole answers to draw for each rating that is read from token probabilities, to compare their text with its first token; 0 or more
  */
 public record AnswerSampling(
         int samples,
         @Nullable Integer writtenBaseSamples,
-        @Nullable List<Integer> writtenLooks) {
+        @Nullable List<Integer> writtenLooks,
+        int wholeAnswers) {
     /** Base is sampled once and serves every candidate and run, so that its own noise is small beside a candidate's. */
     public static final int BASE_SAMPLES = 2_000;
 
@@ -23,6 +25,11 @@ public record AnswerSampling(
 
     public AnswerSampling {
         writtenLooks = writtenLooks == null ? null : List.copyOf(writtenLooks);
+    }
+
+    /** A sampling without whole answers. */
+    public AnswerSampling(int samples, @Nullable Integer writtenBaseSamples, @Nullable List<Integer> writtenLooks) {
+        this(samples, writtenBaseSamples, writtenLooks, 0);
     }
 
     /** The default for so many samples. */
@@ -50,6 +57,6 @@ public record AnswerSampling(
 
     /** The same with so many answers of base, as if a file said so. */
     public AnswerSampling withBaseSamples(int baseSamples) {
-        return new AnswerSampling(samples, baseSamples, writtenLooks);
+        return new AnswerSampling(samples, baseSamples, writtenLooks, wholeAnswers);
     }
 }

@@ -37,7 +37,7 @@ public final class RatingReader {
             mistakes.add(
                     map.place(),
                     "ratings and choices of a suite are sampled alike",
-                    "samples, base-samples or looks that differ from those of 'rating'",
+                    "samples, base-samples, looks or check-text that differ from those of 'rating'",
                     "write them in 'rating' alone");
         }
         String prompt = asking.prompt();
@@ -119,7 +119,13 @@ public final class RatingReader {
         return new AnswerSampling(
                 samples,
                 base == null ? other.writtenBaseSamples() : base,
-                written.orNull() == null ? other.writtenLooks() : written.orNull());
+                written.orNull() == null ? other.writtenLooks() : written.orNull(),
+                map.optionalInteger("check-text")
+                        .check(
+                                n -> n >= 0 && n <= Checks.MOST_SAMPLES,
+                                "must be from 0 to " + Checks.MOST_SAMPLES,
+                                "so many whole answers are drawn beside each rating; 20 find a difference of a tenth")
+                        .or(other.wholeAnswers()));
     }
 
     private static Field<Integer> samples(Field<Integer> field, String remedy) {

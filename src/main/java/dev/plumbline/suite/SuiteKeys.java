@@ -23,8 +23,8 @@ public final class SuiteKeys {
     public static final List<String> CONTEXT = List.of("id", "system", "messages");
     public static final List<String> MESSAGE = List.of("user", "assistant");
     public static final List<String> SCALE = List.of("min", "max");
-    public static final List<String> RATING =
-            List.of("prompt", "temperature", "max-tokens", "top-logprobs", "samples", "base-samples", "looks");
+    public static final List<String> RATING = List.of(
+            "prompt", "temperature", "max-tokens", "top-logprobs", "samples", "base-samples", "looks", "check-text");
     public static final List<String> CHOOSING =
             Stream.concat(RATING.stream(), Stream.of("shuffle", "seed")).toList();
     public static final List<String> QUESTION =

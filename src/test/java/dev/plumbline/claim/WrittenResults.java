@@ -239,6 +239,7 @@ final class WrittenResults {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -109,6 +109,36 @@ class ChoicesRunTest {
         }
     }
 
+    @Test
+    void wholeAnswersBesideRatingsAreCountedReportedAndReplayed() throws IOException {
+        try (StubServer stub = StubServer.start(StubSettings.plain())) {
+            String models = Files.writeString(
+                            Path.of(profile(stub, "").toString()),
+                            Files.readString(profile(stub, "")).replace("samples: 40", "check-text: 5, samples: 40"))
+                    .toString();
+            Launch live = launch("live", models, "live").with(Property.QUESTIONS, "free-evening,night-trains");
+            live.runAll().testEvents().assertStatistics(s -> s.failed(0));
+
+            int calls = 2 * 2 * (ORDERS + 5);
+            assertThat(stub.counts().completed()).isEqualTo(calls);
+            JsonNode results = live.results("choices");
+            assertThat(Schemas.misfits("results", results)).isEmpty();
+            assertThat(results.at("/ledger/planned").asInt()).isEqualTo(calls);
+            assertThat(results.path("textChecks")).hasSize(2 * 3);
+            assertThat(rows(results, "textChecks", "free-evening"))
+                    .allSatisfy(row -> assertThat(row.path("replies").asInt()).isEqualTo(5));
+            Path output = live.output("choices");
+            assertThat(Files.readString(output.resolve("summary.md"))).contains("First token against text");
+            assertThat(Files.readString(output.resolve("pages/rating/free-evening.html")))
+                    .contains("First token against text: in ");
+
+            Launch replay = launch("replayed", models, "replay").with(Property.QUESTIONS, "free-evening,night-trains");
+            replay.runAll().testEvents().assertStatistics(s -> s.failed(0));
+            assertThat(replay.output("choices").resolve("results.json"))
+                    .hasSameBinaryContentAs(output.resolve("results.json"));
+        }
+    }
+
     @Tag("slow")
     @Test
     void sampledAnswersTakeTheOrdersInTurn() throws IOException {

@@ -8,12 +8,11 @@ import dev.plumbline.gate.judge.CategoryContrast;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.OpenComparison;
-import dev.plumbline.measure.Outcome;
-import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.LargeRun;
 import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
+import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.markdown.SamplesText;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
@@ -73,7 +72,7 @@ public final class AllureCell {
     }
 
     /** Describes a shift. */
-    public void shift(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
+    public void shift(Assessment assessment, RatingResult base, RatingResult candidate) {
         ModelRef model = assessment.candidate();
         String question = assessment.question().id();
         String name =

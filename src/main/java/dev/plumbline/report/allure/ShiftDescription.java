@@ -10,13 +10,14 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.measure.TextCheck;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.ChoiceRows;
+import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.markdown.Markdown;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
-import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class ShiftDescription {
         this.charts = charts;
     }
 
-    String of(Assessment assessment, Outcome<Rating> base, Outcome<Rating> candidate) {
+    String of(Assessment assessment, RatingResult base, RatingResult candidate) {
         StringBuilder md = new StringBuilder();
         notes(md, suite, profile);
         md.append("**").append(Markdown.plain(assessment.verdict().reason())).append("**\n\n");
@@ -55,8 +56,8 @@ final class ShiftDescription {
                     .append("\n\n");
         }
         List<CaseCharts.Rated> rated = new ArrayList<>();
-        rated(rated, assessment.question(), assessment.base().name(), base);
-        rated(rated, assessment.question(), assessment.candidate().name(), candidate);
+        rated(rated, base);
+        rated(rated, candidate);
         if (charts != null && !rated.isEmpty()) {
             CaseCharts.Chart chart = charts.rating(assessment.question().id(), rated);
             image(md, chart);
@@ -73,8 +74,8 @@ final class ShiftDescription {
             row(md, "on or off the scale", replies.onScale(), "share that left the scale or came back to it");
             md.append('\n');
         }
-        reading(md, assessment.question(), assessment.base().name(), base);
-        reading(md, assessment.question(), assessment.candidate().name(), candidate);
+        reading(md, base);
+        reading(md, candidate);
         return md.toString();
     }
 
@@ -96,11 +97,12 @@ final class ShiftDescription {
                 .append(")\n\n");
     }
 
-    private static void rated(List<CaseCharts.Rated> rated, Question question, String model, Outcome<Rating> outcome) {
-        if (outcome instanceof Outcome.Measured<Rating> measured) {
+    private static void rated(List<CaseCharts.Rated> rated, RatingResult result) {
+        if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
             Rating rating = measured.value();
             int samples = rating.method() == RatingMethod.SAMPLED ? rating.samples() : 0;
-            rated.add(new CaseCharts.Rated(model, rating.seen(), samples, ChoiceRows.of(question)));
+            rated.add(new CaseCharts.Rated(
+                    result.model().name(), rating.seen(), samples, ChoiceRows.of(result.question())));
         }
     }
 
@@ -168,8 +170,9 @@ final class ShiftDescription {
         md.append('\n');
     }
 
-    private static void reading(StringBuilder md, Question question, String model, Outcome<Rating> outcome) {
-        md.append(Markdown.plain(model)).append(": ");
+    private static void reading(StringBuilder md, RatingResult result) {
+        Outcome<Rating> outcome = result.outcome();
+        md.append(Markdown.plain(result.model().name())).append(": ");
         if (outcome instanceof Outcome.Unscored<Rating> unscored && unscored.shown() != null) {
             md.append("nothing on the scale, ")
                     .append(Markdown.number(unscored.shown().seen().nonScaleMass()))
@@ -184,7 +187,7 @@ final class ShiftDescription {
                                 + Markdown.number(rating.seen().unseenMass()) + " unseen",
                 reason -> "unscored, " + Markdown.plain(reason),
                 reason -> "no reply, " + Markdown.plain(reason)));
-        ChoiceRows.bias(question, outcome)
+        ChoiceRows.bias(result.question(), outcome)
                 .ifPresent(bias -> md.append("; position bias ")
                         .append(Markdown.number(bias.first().value()))
                         .append(" (")
@@ -192,6 +195,18 @@ final class ShiftDescription {
                         .append(" to ")
                         .append(Markdown.number(bias.first().high()))
                         .append("): how much more often the first position is chosen than content explains"));
+        TextCheck text = result.text();
+        if (text != null) {
+            md.append("; first token against text: in ")
+                    .append(text.differ())
+                    .append(" of ")
+                    .append(text.replies())
+                    .append(" whole answers the text is not what the first token answers (")
+                    .append(Markdown.number(text.share().low()))
+                    .append(" to ")
+                    .append(Markdown.number(text.share().high()))
+                    .append(')');
+        }
         md.append("\n\n");
         offScale(md, outcome);
     }

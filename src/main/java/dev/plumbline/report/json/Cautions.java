@@ -3,6 +3,7 @@ package dev.plumbline.report.json;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.TextCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Cautions {
     /** More names than these are counted. */
     private static final int NAMED = 5;
+    /** A share of texts that differ from their first token. */
+    private static final double NOTICEABLE = 0.1;
 
     private Cautions() {}
 
@@ -58,8 +61,25 @@ final class Cautions {
                                 little),
                         sentence(model, "replies that could not be read", unread),
                         sentence(model, "sampled replies without an answer", missing),
+                        text(results, model),
                         notJudged(results, model))
                 .flatMap(List::stream);
+    }
+
+    private static List<String> text(Results results, ModelRef model) {
+        List<TextCheck> checks = results.ratings().stream()
+                .filter(result -> result.model().equals(model))
+                .flatMap(result -> Stream.ofNullable(result.text()))
+                .toList();
+        if (checks.isEmpty() || TextCheck.mean(checks).low() <= NOTICEABLE) {
+            return List.of();
+        }
+        return List.of(String.format(
+                Locale.ROOT,
+                "%s: the text of whole answers is not what their first token answers in %d of %d, so that its ratings may not show what it writes",
+                model.name(),
+                checks.stream().mapToInt(TextCheck::differ).sum(),
+                checks.stream().mapToInt(TextCheck::replies).sum()));
     }
 
     private static List<String> notJudged(Results results, ModelRef model) {

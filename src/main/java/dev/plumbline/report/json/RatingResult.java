@@ -3,7 +3,22 @@ package dev.plumbline.report.json;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.TextCheck;
 import dev.plumbline.suite.Question;
+import org.jspecify.annotations.Nullable;
 
-/** The outcome of one model's rating of one question. */
-public record RatingResult(Question question, ModelRef model, Outcome<Rating> outcome) {}
+/**
+ * The outcome of one model's rating of one question.
+ *
+ * @param text how its first token compares with the text of whole answers, or null if none were drawn
+ */
+public record RatingResult(
+        Question question,
+        ModelRef model,
+        Outcome<Rating> outcome,
+        @Nullable TextCheck text) {
+    /** A rating without whole answers beside it. */
+    public RatingResult(Question question, ModelRef model, Outcome<Rating> outcome) {
+        this(question, model, outcome, null);
+    }
+}

@@ -115,7 +115,8 @@ public final class ResultsJson {
                 results.answers().isEmpty() ? null : LazyRows.of(results, results.answers(), OpenRows::cell),
                 results.answers().isEmpty() ? null : LazyRows.of(results, results.comparisons(), OpenRows::comparison),
                 ChoiceRows.choices(results),
-                ChoiceRows.biases(results));
+                ChoiceRows.biases(results),
+                TextCheckRows.of(results));
     }
 
     private static GateLimits gate(GateSettings settings) {

@@ -16,6 +16,7 @@ import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.PositionBiasRow;
 import dev.plumbline.results.RunResults;
+import dev.plumbline.results.TextCheckRow;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
@@ -90,6 +91,7 @@ public final class SummaryMarkdown {
         md.append(OpenText.markdown(results));
         md.append(RecipesMarkdown.text(content.content()));
         md.append(positionBias(content.content()));
+        md.append(textChecks(content.content()));
         md.append(EvidenceMarkdown.text(results.evidence(), results.judgeProof() instanceof JudgeProof.Proven));
         md.append(CorrectedText.markdown(results));
         ExtrasText.of(results)
@@ -131,6 +133,34 @@ public final class SummaryMarkdown {
                         .append(Markdown.number(row.first().low()))
                         .append(" to ")
                         .append(Markdown.number(row.first().high()))
+                        .append(" |\n"));
+        return md.toString();
+    }
+
+    private static String textChecks(RunResults results) {
+        List<TextCheckRow> rows = results.textChecks();
+        if (rows == null) {
+            return "";
+        }
+        StringBuilder md = new StringBuilder(
+                "\nFirst token against text, how often a whole answer's text is not what its first token answers:\n\n"
+                        + "| model | whole answers | differ | without an answer | share | between |\n|---|---|---|---|---|---|\n");
+        rows.stream()
+                .filter(row -> row.question() == null)
+                .forEach(row -> md.append("| ")
+                        .append(Markdown.plain(row.model()))
+                        .append(" | ")
+                        .append(row.replies())
+                        .append(" | ")
+                        .append(row.differ())
+                        .append(" | ")
+                        .append(row.silent())
+                        .append(" | ")
+                        .append(Markdown.number(row.share().value()))
+                        .append(" | ")
+                        .append(Markdown.number(row.share().low()))
+                        .append(" to ")
+                        .append(Markdown.number(row.share().high()))
                         .append(" |\n"));
         return md.toString();
     }

@@ -1,0 +1,60 @@
+package dev.plumbline.measure;
+
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.test.TInterval;
+import dev.plumbline.stats.test.Wilson;
+import java.util.List;
+
+/**
+ * How often the text of a model's whole replies answers something else than their first token, which a rating is read from.
+ *
+ * @param replies how many whole replies were read
+ * @param differ in how many of them the two are not one answer
+ * @param silent how many of these differ because their text holds no answer
+ */
+public record TextCheck(int replies, int differ, int silent) {
+    private static final double ALPHA = 0.05;
+
+    public TextCheck {
+        if (silent < 0 || differ < silent || replies < differ || replies == 0) {
+            throw new IllegalArgumentException("needs 0 <= silent <= differ <= replies and a reply (was " + silent
+                    + ", " + differ + ", " + replies + ")");
+        }
+    }
+
+    /** Counts whole replies, of which there is at least one. */
+    public static TextCheck of(List<FirstToken> replies) {
+        int differ = (int) replies.stream().filter(each -> !each.agrees()).count();
+        int silent =
+                (int) replies.stream().filter(each -> each.text().isEmpty()).count();
+        return new TextCheck(replies.size(), differ, silent);
+    }
+
+    /** The share that differs, with Wilson's interval of 95 %. */
+    public Estimate share() {
+        Interval interval = Wilson.interval(differ, replies, ALPHA);
+        return new Estimate((double) differ / replies, interval.low(), interval.high());
+    }
+
+    /**
+     * The share over several questions, each with the same weight. Replies to one question need not be independent, so the interval is the wider one
+     * of Wilson's over all replies and Student's over the questions.
+     */
+    public static Estimate mean(List<TextCheck> checks) {
+        TextCheck all = new TextCheck(
+                checks.stream().mapToInt(TextCheck::replies).sum(),
+                checks.stream().mapToInt(TextCheck::differ).sum(),
+                checks.stream().mapToInt(TextCheck::silent).sum());
+        Estimate pooled = all.share();
+        if (checks.size() == 1) {
+            return pooled;
+        }
+        Estimate mean = TInterval.mean(
+                checks.stream().mapToDouble(check -> check.share().value()).toArray(), ALPHA);
+        return new Estimate(
+                mean.value(),
+                Math.max(0, Math.min(pooled.low(), mean.low())),
+                Math.min(1, Math.max(pooled.high(), mean.high())));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.plumbline.report.json;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.measure.TextCheck;
+import dev.plumbline.results.TextCheckRow;
+import dev.plumbline.stats.test.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records of whole answers that were drawn beside ratings. */
+final class TextCheckRows {
+    private TextCheckRows() {}
+
+    /** Each model over all questions, and then question by question; null if no whole answers were drawn. */
+    static @Nullable List<TextCheckRow> of(Results results) {
+        List<TextCheckRow> rows = new ArrayList<>();
+        for (ModelRef model : results.cast().contestants()) {
+            List<TextCheck> checks = new ArrayList<>();
+            List<TextCheckRow> single = new ArrayList<>();
+            for (RatingResult rating : results.ratings()) {
+                TextCheck check = rating.text();
+                if (check != null && rating.model().equals(model)) {
+                    checks.add(check);
+                    single.add(row(rating.question().id(), model, List.of(check)));
+                }
+            }
+            if (!checks.isEmpty()) {
+                rows.add(row(null, model, checks));
+                rows.addAll(single);
+            }
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+
+    private static TextCheckRow row(@Nullable String question, ModelRef model, List<TextCheck> checks) {
+        Estimate share = TextCheck.mean(checks);
+        return new TextCheckRow(
+                question,
+                model.name(),
+                checks.stream().mapToInt(TextCheck::replies).sum(),
+                checks.stream().mapToInt(TextCheck::differ).sum(),
+                checks.stream().mapToInt(TextCheck::silent).sum(),
+                Ranges.of(share));
+    }
+}
