@@ -145,6 +145,7 @@ class SchemasTest {
                 arguments("profile", "/roles/properties", "roles.", ProfileKeys.ROLES),
                 arguments("profile", "/rating/properties", "rating.", SuiteKeys.RATING),
                 arguments("profile", "/choosing/properties", "choosing.", SuiteKeys.RATING),
+                arguments("profile", "/answering/properties", "answering.", SuiteKeys.ANSWERING),
                 arguments("profile", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
                 arguments(
                         "profile",

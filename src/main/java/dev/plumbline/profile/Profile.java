@@ -3,6 +3,7 @@ package dev.plumbline.profile;
 import dev.plumbline.provider.Capabilities;
 import dev.plumbline.provider.Dialects;
 import dev.plumbline.provider.Target;
+import dev.plumbline.suite.AnsweringSettings;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.RatingSettings;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating the suite's rating settings with this profile's overrides, or null if the suite has none
  * @param choosing the same of choices
  * @param elaboration the suite's elaboration settings with this profile's overrides, or null where the suite has none
+ * @param answering how the suite asks open questions, with this profile's overrides, or null if it asks none
  */
 public record Profile(
         String name,
@@ -47,7 +49,8 @@ public record Profile(
         boolean repeats,
         @Nullable RatingSettings rating,
         @Nullable RatingSettings choosing,
-        @Nullable ElaborationSettings elaboration) {
+        @Nullable ElaborationSettings elaboration,
+        @Nullable AnsweringSettings answering) {
     /** Whether this model's ratings are sampled, since no token probabilities are to be had of it. */
     public boolean isSampled(String name) {
         Model model = model(name);
@@ -91,7 +94,8 @@ public record Profile(
                 repeats,
                 rating,
                 choosing,
-                elaboration);
+                elaboration,
+                answering);
     }
 
     /** Returns the same with a class that answers for its providers of dialect {@code java}; empty if it has none. */
@@ -117,7 +121,8 @@ public record Profile(
                 repeats,
                 rating,
                 choosing,
-                elaboration));
+                elaboration,
+                answering));
     }
 
     private Model model(String name) {

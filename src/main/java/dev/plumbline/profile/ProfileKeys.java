@@ -18,6 +18,7 @@ public final class ProfileKeys {
             "repeats",
             "rating",
             "choosing",
+            "answering",
             "elaboration");
     public static final List<String> PROVIDER = List.of(
             "dialect",

@@ -3,6 +3,7 @@ package dev.plumbline.profile;
 import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.suite.AnsweringSettings;
 import dev.plumbline.suite.ElaborationReader;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Prefill;
@@ -90,7 +91,8 @@ public final class ProfileReader {
                 repeats(map),
                 overridden(map, "rating", suite.rating(), (own, of) -> RatingReader.read(own, of, suite.scales())),
                 overridden(map, "choosing", suite.choosing(), RatingReader::choosing),
-                elaboration(map, roles));
+                elaboration(map, roles),
+                answering(map));
     }
 
     /** The suite's settings as this profile changes them; null if the suite has none. */
@@ -107,6 +109,22 @@ public final class ProfileReader {
             return inherited;
         }
         return read.apply(own, inherited);
+    }
+
+    private @Nullable AnsweringSettings answering(YamlMap map) {
+        YamlMap own = map.optionalMap("answering");
+        if (suite.open().questions().isEmpty()) {
+            if (own != null) {
+                mistakes.add(
+                        map.placeOf("answering"),
+                        "the suite has no open questions to ask differently",
+                        null,
+                        "remove the key");
+            }
+            return null;
+        }
+        AnsweringSettings inherited = suite.open().settings();
+        return own == null ? inherited : AnsweringSettings.read(own, inherited);
     }
 
     private Map<String, Provider> providers(@Nullable YamlMap map) {

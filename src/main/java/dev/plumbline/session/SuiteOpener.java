@@ -169,7 +169,7 @@ public final class SuiteOpener {
         }
         Profile profile = answered(read);
         refuseOutside(profile);
-        Suite whole = suite.with(profile.rating(), profile.choosing(), profile.elaboration());
+        Suite whole = suite.with(profile.rating(), profile.choosing(), profile.elaboration(), profile.answering());
         return Optional.of(new Unrecorded(asked(part(whole), profile), whole, profile, cast(profile)));
     }
 

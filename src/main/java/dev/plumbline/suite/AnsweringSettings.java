@@ -1,5 +1,7 @@
 package dev.plumbline.suite;
 
+import dev.plumbline.yaml.YamlMap;
+
 /**
  * How open questions are asked.
  *
@@ -11,6 +13,17 @@ package dev.plumbline.suite;
 public record AnsweringSettings(String prompt, int samples, double temperature, int maxTokens) {
     /** The settings of a suite file that says nothing of them. */
     static final AnsweringSettings DEFAULT = new AnsweringSettings(RatingSettings.QUESTION, 50, 1, 600);
+
+    /** Reads the settings; missing keys are inherited. */
+    public static AnsweringSettings read(YamlMap map, AnsweringSettings inherited) {
+        map.only(SuiteKeys.ANSWERING);
+        return new AnsweringSettings(
+                RatingReader.withOneSlot(map.optionalText("prompt")).or(inherited.prompt()),
+                Checks.atLeastOne(Checks.samples(map.optionalInteger("samples")))
+                        .or(inherited.samples()),
+                Checks.temperature(map.optionalNumber("temperature")).or(inherited.temperature()),
+                Checks.maxTokens(map.optionalInteger("max-tokens")).or(inherited.maxTokens()));
+    }
 
     /** The user message that puts a question. */
     public String ask(OpenQuestion question) {

@@ -17,6 +17,11 @@ public record OpenQuestions(AnsweringSettings settings, List<OpenQuestion> quest
         questions = List.copyOf(questions);
     }
 
+    /** The same questions asked differently. */
+    OpenQuestions with(AnsweringSettings other) {
+        return new OpenQuestions(other, questions);
+    }
+
     /** Those that are named, or whose set is. */
     OpenQuestions part(Collection<String> named) {
         return new OpenQuestions(

@@ -189,14 +189,6 @@ final class OpenReader {
                     null,
                     "give a question readers, or remove it");
         }
-        map.only(SuiteKeys.ANSWERING);
-        AnsweringSettings other = AnsweringSettings.DEFAULT;
-        Field<String> prompt = map.optionalText("prompt");
-        return new AnsweringSettings(
-                RatingReader.withOneSlot(prompt).or(other.prompt()),
-                Checks.atLeastOne(Checks.samples(map.optionalInteger("samples")))
-                        .or(other.samples()),
-                Checks.temperature(map.optionalNumber("temperature")).or(other.temperature()),
-                Checks.maxTokens(map.optionalInteger("max-tokens")).or(other.maxTokens()));
+        return AnsweringSettings.read(map, AnsweringSettings.DEFAULT);
     }
 }

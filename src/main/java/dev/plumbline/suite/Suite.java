@@ -134,7 +134,8 @@ public record Suite(
         return with(
                 rating == null ? null : rating.with(sampling),
                 choosing == null ? null : choosing.with(sampling),
-                elaboration);
+                elaboration,
+                null);
     }
 
     /** What {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of questions and given answers. */
@@ -192,7 +193,8 @@ public record Suite(
     public Suite with(
             @Nullable RatingSettings otherRating,
             @Nullable RatingSettings otherChoosing,
-            @Nullable ElaborationSettings otherElaboration) {
+            @Nullable ElaborationSettings otherElaboration,
+            @Nullable AnsweringSettings otherAnswering) {
         return new Suite(
                 name,
                 folder,
@@ -206,6 +208,6 @@ public record Suite(
                 otherElaboration,
                 judge,
                 gate,
-                open);
+                otherAnswering == null ? open : open.with(otherAnswering));
     }
 }

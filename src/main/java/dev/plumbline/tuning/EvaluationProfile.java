@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.plumbline.profile.Model;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
+import dev.plumbline.suite.AnswerSampling;
+import dev.plumbline.suite.AnsweringSettings;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.tuning.dataset.ExampleJson;
@@ -90,7 +92,15 @@ public final class EvaluationProfile {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.put("prompt", asking.prompt()).put("temperature", asking.temperature());
             json.put("max-tokens", asking.maxTokens()).put("top-logprobs", asking.topLogprobs());
-            json.put("samples", asking.sampling().samples());
+            AnswerSampling sampling = asking.sampling();
+            json.put("samples", sampling.samples());
+            put(json, "base-samples", sampling.writtenBaseSamples());
+            if (sampling.writtenLooks() != null) {
+                sampling.writtenLooks().forEach(json.putArray("looks")::add);
+            }
+            if (sampling.wholeAnswers() > 0) {
+                json.put("check-text", sampling.wholeAnswers());
+            }
             text.append(key).append(": ").append(ExampleJson.compact(json)).append('\n');
         }
     }
@@ -98,6 +108,13 @@ public final class EvaluationProfile {
     private static void settings(StringBuilder text, Profile from) {
         asking(text, "rating", from.rating());
         asking(text, "choosing", from.choosing());
+        AnsweringSettings answering = from.answering();
+        if (answering != null) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("prompt", answering.prompt()).put("samples", answering.samples());
+            json.put("temperature", answering.temperature()).put("max-tokens", answering.maxTokens());
+            text.append("answering: ").append(ExampleJson.compact(json)).append('\n');
+        }
         ElaborationSettings elaboration = from.elaboration();
         if (elaboration != null) {
             ObjectNode why = JsonNodeFactory.instance.objectNode();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Malformed;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.suite.AnsweringSettings;
 import dev.plumbline.suite.GoodSuite;
 import dev.plumbline.suite.Suite;
 import java.nio.file.Path;
@@ -58,6 +59,26 @@ class ProfileOverridesTest {
                         .samples())
                 .isEqualTo(400);
         assertThat(read(GoodSuite.TEXT, "").rating().sampling().samples()).isEqualTo(200);
+    }
+
+    @Test
+    void aProfileMayAskOpenQuestionsDifferently() {
+        String suite = """
+                suite: breakfast
+                answering: {samples: 40, temperature: 1, max-tokens: 300}
+                questions: [{id: wish, ask: What do you wish for, readers: [refusal]}]
+                gate: {delta: 0.15}
+                """;
+        assertThat(read(suite, "answering: {samples: 4, max-tokens: 20}\n").answering())
+                .isEqualTo(new AnsweringSettings("{question}", 4, 1, 20));
+        assertThat(read(suite, "").answering()).isEqualTo(new AnsweringSettings("{question}", 40, 1, 300));
+    }
+
+    @Test
+    void aSuiteWithoutOpenQuestionsHasNothingToAskDifferently() {
+        assertThat(read(GoodSuite.TEXT, "answering: {samples: 4}\n")).isNull();
+        new Malformed("", "", 3, "the suite has no open questions to ask differently")
+                .assertOnlyMistake(mistakes, FILE);
     }
 
     private Profile read(String suiteText, String overrides) {

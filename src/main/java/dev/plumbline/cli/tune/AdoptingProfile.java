@@ -142,6 +142,7 @@ record AdoptingProfile(
                 && edited.base().equals(before.base())
                 && edited.recording().equals(before.recording())
                 && Objects.equals(edited.rating(), before.rating())
-                && Objects.equals(edited.choosing(), before.choosing());
+                && Objects.equals(edited.choosing(), before.choosing())
+                && Objects.equals(edited.answering(), before.answering());
     }
 }

@@ -130,6 +130,29 @@ class TuneAdoptCommandTest {
     }
 
     @Test
+    void aNewProfileAsksBaseAndJudgeWhatTheOldOneAsksThem() throws IOException {
+        Files.writeString(
+                profile,
+                PROFILE.formatted(host.base())
+                        .replace("\"}  #", "\", body: {chat_template_kwargs: {enable_thinking: true}}}  #")
+                        .replace("model: b}", "model: b, system: \"Be brief: yes.\", thinks: \"</think>\"}")
+                        .replace(
+                                "samples: 1}",
+                                "samples: 1}\nrating: {samples: 300, base-samples: 900, looks: [150, 300], check-text: 3}"));
+        Profile old = read(profile);
+        CliCall call = adopt("--into", "fresh", "--no-checkpoints");
+        assertThat(call.exit()).as(call.err()).isZero();
+        Profile read = read(root.resolve("suites/political/models/fresh.yaml"));
+        assertThat(read.models().get("base").system()).isEqualTo("Be brief: yes.");
+        assertThat(read.models().get("base").thinks()).isEqualTo("</think>");
+        assertThat(read.providers().get("host").body())
+                .isEqualTo(old.providers().get("host").body());
+        assertThat(read.providers().get("tuned").body())
+                .isEqualTo(old.providers().get("host").body());
+        assertThat(read.rating()).isEqualTo(old.rating());
+    }
+
+    @Test
     void aProfileOfAnotherShapeIsRefusedAndLeftAlone() throws IOException {
         String blocks = PROFILE.formatted(host.base())
                 .replaceAll("roles: .*", "roles:\n  base: base\n  judge: base\n  candidates:\n    - other");
