@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentProxies {
     private static final List<String> JVM_PROPERTIES =
             List.of("https.proxyHost", "http.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
+    private static final String PREEMPTIVE = "OkHttp-Preemptive";
     private static final String AUTHORIZATION = "Proxy-Authorization";
 
     private final Map<String, InetSocketAddress> byScheme = new HashMap<>();
@@ -98,16 +99,27 @@ final class EnvironmentProxies {
 
     /** Lets calls go through the proxies. */
     OkHttpClient.Builder applyTo(OkHttpClient.Builder client) {
-        return byScheme.isEmpty()
-                ? client
-                : client.proxySelector(new Selector()).proxyAuthenticator(this::authenticate);
+        OkHttpClient.Builder known = byScheme.isEmpty() ? client : client.proxySelector(new Selector());
+        return known.proxyAuthenticator(this::authenticate)
+                .addNetworkInterceptor(ProxyRefusedException.OF_UNKNOWN_PROXY);
     }
 
-    private @Nullable Request authenticate(@Nullable Route route, Response response) {
-        if (response.request().header(AUTHORIZATION) != null || route == null) {
-            // The proxy has refused these credentials.
+    /** Returns the request with credentials for its proxy, or null if none are left to try. */
+    private @Nullable Request authenticate(@Nullable Route route, Response response) throws ProxyRefusedException {
+        boolean tunnel = response.request().method().equals("CONNECT");
+        if (route == null || (route.requiresTunnel() && !tunnel)) {
+            // The host at the end of a tunnel says 407. It must not see the proxy's password.
             return null;
         }
+        Request signed = response.request().header(AUTHORIZATION) == null ? signed(route, response) : null;
+        // OkHttp first asks without having asked the proxy.
+        if (signed == null && tunnel && !PREEMPTIVE.equals(response.header("Proxy-Authenticate"))) {
+            throw ProxyRefusedException.ofTunnel(response);
+        }
+        return signed;
+    }
+
+    private @Nullable Request signed(Route route, Response response) {
         InetSocketAddress proxy =
                 (InetSocketAddress) Objects.requireNonNull(route.proxy().address());
         String credential = credentials.get(InetSocketAddress.createUnresolved(proxy.getHostString(), proxy.getPort()));

@@ -124,6 +124,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 attempt = new Attempt();
                 response = attempt.make(request, fresh);
             }
+        } catch (ProxyRefusedException e) {
+            response = e.response();
         } catch (Throwable error) {
             exchange.failed(attempt.failure(error));
             return;
@@ -205,6 +207,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     && !responded
                     && !(error instanceof InterruptedIOException)
                     && !(error instanceof ProtocolException)
+                    && ResponseHeaders.of(error) == ResponseHeaders.UNKNOWN
                     && !refusedByStream(error)
                     && System.nanoTime() - began < STALE_WITHIN_NANOS;
         }
@@ -229,7 +232,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
             if (error instanceof InterruptedIOException) {
                 return Stage.OVERTIME;
             }
-            if (error instanceof TooLargeException) {
+            if (error instanceof TooLargeException || ResponseHeaders.of(error) == ResponseHeaders.TOO_LONG) {
                 return Stage.TOO_LARGE;
             }
             return responded ? Stage.READING : Stage.RESPONDING;

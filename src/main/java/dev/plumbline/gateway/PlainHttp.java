@@ -6,6 +6,7 @@ import dev.plumbline.gateway.key.Secret;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
+import dev.plumbline.provider.reply.WireResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -180,6 +181,12 @@ public final class PlainHttp implements AutoCloseable {
                     .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
             headers.replaceAll((name, value) -> KeyLeak.hidden(key, value));
             return new HttpReply(response.code(), headers, KeyLeak.hiddenInJson(key, body));
+        } catch (ProxyRefusedException e) {
+            WireResponse refused = e.response();
+            return new HttpReply(
+                    refused.status(),
+                    Map.of(),
+                    KeyLeak.hidden(key, new String(refused.body(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             // The cause's own message may quote what was sent.
             String message = KeyLeak.hidden(key, String.valueOf(e.getMessage()));

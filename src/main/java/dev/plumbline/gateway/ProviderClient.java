@@ -179,11 +179,17 @@ final class ProviderClient implements Host {
             case RESPONDING ->
                 (isMalformed(failure.cause()) ? "sent no valid HTTP response: " : "did not answer: ")
                         + message(failure.cause())
+                        + (ResponseHeaders.of(failure.cause()) == ResponseHeaders.CUT_OR_TOO_LONG
+                                ? " within its headers, or they are longer than " + ResponseHeaders.MOST
+                                : "")
                         + otherScheme(failure);
             case READING -> "sent a reply that could not be read to its end: " + message(failure.cause());
             case TOO_LARGE ->
-                "sent a reply of more than " + (OkHttpTransport.LARGEST_BODY >> 20)
-                        + " MB, which is not read; check what answers at base-url, or lower max-tokens";
+                ResponseHeaders.of(failure.cause()) == ResponseHeaders.TOO_LONG
+                        ? "sent headers of more than " + ResponseHeaders.MOST
+                                + ", which are not read; check what answers at base-url"
+                        : "sent a reply of more than " + (OkHttpTransport.LARGEST_BODY >> 20)
+                                + " MB, which is not read; check what answers at base-url, or lower max-tokens";
         };
     }
 
@@ -200,9 +206,7 @@ final class ProviderClient implements Host {
     /** Says what to check if a proxy did not let the call through. */
     private static String proxy(Throwable error) {
         String message = message(error);
-        return message.contains("authenticate with proxy")
-                ? "; check user and password of the proxy (https_proxy)"
-                : message.contains("for CONNECT") ? "; check that the proxy (https_proxy) may connect there" : "";
+        return message.contains("for CONNECT") ? "; check that the proxy (https_proxy) may connect there" : "";
     }
 
     /** Says what to try if http and https seem to be mixed up. */

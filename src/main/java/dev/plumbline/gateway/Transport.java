@@ -49,7 +49,7 @@ interface Transport {
         RESPONDING,
         /** A response began, and its body was cut or could not be unpacked. */
         READING,
-        /** A success with a body that is larger than what is read. */
+        /** Headers, or the body of a success, that are larger than what is read. */
         TOO_LARGE
     }
 }

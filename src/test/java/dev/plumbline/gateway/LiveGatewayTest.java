@@ -126,6 +126,29 @@ class LiveGatewayTest {
     }
 
     @Test
+    void headersThatAreLongerThanTheLimitAreNamedAndBoughtOnce() throws Exception {
+        MockResponse.Builder many = new MockResponse.Builder().code(200).body(ANSWER);
+        for (int i = 0; i < 100_000; i++) {
+            many.addHeader("H" + i, "x");
+        }
+        MockResponse one = new MockResponse.Builder()
+                .code(200)
+                .body(ANSWER)
+                .addHeader("H", "x".repeat(1 << 20))
+                .build();
+        answers(many.build(), one);
+        try (LiveGateway gateway = gateway("")) {
+            for (int sample = 0; sample < 2; sample++) {
+                CompletableFuture<ChatReply> reply = ask(gateway, sample);
+                assertThatThrownBy(() -> reply.get(20, TimeUnit.SECONDS))
+                        .hasMessageEndingWith(
+                                " sent headers of more than 256 kB, which are not read; check what answers at base-url");
+                assertThat(host.getRequestCount()).isEqualTo(sample + 1);
+            }
+        }
+    }
+
+    @Test
     void anErrorOfAnyLengthKeepsTheHostsWordsAndItsStatus() throws Exception {
         answers(status(401, "no such key " + "a".repeat((int) OkHttpTransport.LARGEST_BODY)));
         try (LiveGateway gateway = gateway("")) {
@@ -134,6 +157,19 @@ class LiveGatewayTest {
                     .hasMessageContaining("no such key aaa")
                     .hasMessageEndingWith("(HTTP 401); check the provider's api-key");
         }
+    }
+
+    @Test
+    void aProxyThatNobodyNamedAndThatAsksForCredentialsStopsTheRunWithItsWords() throws Exception {
+        answers(status(407, "{\"error\":{\"message\":\"sign in at the corporate proxy\"}}"));
+        try (LiveGateway gateway = gateway("")) {
+            CompletableFuture<ChatReply> reply = ask(gateway, 0);
+            assertThatThrownBy(() -> reply.get(20, TimeUnit.SECONDS))
+                    .hasMessageEndingWith(
+                            "sign in at the corporate proxy (HTTP 407); a proxy asks for credentials: check user and password in"
+                                    + " https_proxy or http_proxy");
+        }
+        assertThat(host.getRequestCount()).isEqualTo(1);
     }
 
     @Test

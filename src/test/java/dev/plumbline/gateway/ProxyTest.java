@@ -221,9 +221,41 @@ class ProxyTest {
         assertThat(post(Map.of("http_proxy", address("me:se%2Fcret@")), "http://model.test/v1")
                         .status())
                 .isEqualTo(407);
-        proxy.enqueue(refused);
-        assertThatThrownBy(() -> post(Map.of("https_proxy", address("me:se%2Fcret@")), "https://model.test/v1"))
-                .hasMessageContaining("Failed to authenticate with proxy")
-                .hasMessageNotContaining("cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "me:se%2Fcret@"})
+    void aProxyThatRefusesATunnelKeepsItsWords(String user) throws Exception {
+        proxy.enqueue(new MockResponse.Builder()
+                .code(407)
+                .status("HTTP/1.1 407 sign in first")
+                .addHeader("Proxy-Authenticate", "Basic realm=p")
+                .build());
+        WireResponse refused = post(Map.of("https_proxy", address(user)), "https://model.test/v1");
+        assertThat(refused.status()).isEqualTo(407);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).isEqualTo("sign in first (Basic realm=p)");
+        assertThat(proxy.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aHostBehindATunnelThatAsksForCredentialsDoesNotGetTheProxys() throws Exception {
+        OwnCertificate certificate = OwnCertificate.in(folder, "model.test");
+        certificate.whileTrusted(() -> {
+            proxy.useHttps(certificate.context().getSocketFactory());
+            proxy.enqueue(new MockResponse.Builder().inTunnel().build());
+            proxy.enqueue(new MockResponse.Builder()
+                    .code(407)
+                    .addHeader("Proxy-Authenticate", "Basic realm=p")
+                    .build());
+
+            assertThat(post(Map.of("https_proxy", address("me:se%2Fcret@")), "https://model.test/v1")
+                            .status())
+                    .isEqualTo(407);
+
+            assertThat(proxy.takeRequest().getMethod()).isEqualTo("CONNECT");
+            assertThat(proxy.takeRequest().getHeaders().get("Proxy-Authorization"))
+                    .isNull();
+            assertThat(proxy.getRequestCount()).isEqualTo(2);
+        });
     }
 }

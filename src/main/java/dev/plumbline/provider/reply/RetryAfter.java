@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The wait that a host asks for, from any of the known headers. */
 final class RetryAfter {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,300}(\\.[0-9]{1,9})?");
+    private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9}, *");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
     private static final double MS_PER_SECOND = 1000;
 
@@ -45,9 +46,11 @@ final class RetryAfter {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** The day of the week decides nothing, so a wrong one hides no wait. */
     private static @Nullable Instant instant(String date) {
         try {
-            return ZonedDateTime.parse(date, HTTP_DATE).toInstant();
+            return ZonedDateTime.parse(WEEKDAY.matcher(date).replaceFirst(""), HTTP_DATE)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -100,7 +100,7 @@ public final class StatusRule {
         if (kind == Kind.STOP) {
             return switch (status) {
                 case 401 -> "; check the provider's api-key";
-                case 407 -> "; check user and password of the proxy (https_proxy, http_proxy)";
+                case 407 -> "; a proxy asks for credentials: check user and password in https_proxy or http_proxy";
                 case 403 -> "; check what the provider's api-key may do";
                 default -> "; check balance, quota and limits of the provider's account";
             };

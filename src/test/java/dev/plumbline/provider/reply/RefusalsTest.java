@@ -259,6 +259,7 @@ class RefusalsTest {
                 "retry-after|9999999999|PT8760H",
                 "retry-after|99999999999999999999|PT8760H",
                 "retry-after-ms|99999999999999999999|PT8760H",
+                "retry-after|Mon, 31 Dec 9999 23:59:59 GMT|PT8760H",
                 "retry-after|Fri, 31 Dec 9999 23:59:59 GMT|PT8760H",
             })
     void tellHowLongToWait(String header, String value, Duration wait) {
