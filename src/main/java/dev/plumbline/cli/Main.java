@@ -14,6 +14,7 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.session.MisspelledVariables;
 import dev.plumbline.text.ConsoleWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Option;
         description = "What else did my fine-tune change?",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
-        synopsisSubcommandLabel = "<command>",
-        subcommands = {
+        synopsisSubcommandLabel = "<command>")
+public final class Main implements Invocation, Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             CheckCommand.class,
             DoctorCommand.class,
@@ -41,9 +43,8 @@ import picocli.CommandLine.Option;
             StubCommand.class,
             PlanCommand.class,
             MergeCommand.class,
-            BatchCommand.class
-        })
-public final class Main implements Invocation, Runnable {
+            BatchCommand.class);
+
     @Option(
             names = "--root",
             hidden = true,
@@ -63,7 +64,7 @@ public final class Main implements Invocation, Runnable {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         MisspelledVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.err()::println);
-        System.exit(execute(commandLine(System.getenv()::get), arguments));
+        System.exit(execute(commandLine(System.getenv()::get, named(arguments)), arguments));
     }
 
     /** Runs a command; memory that is used up ends it with a line, as other failures of the machine do. */
@@ -86,7 +87,21 @@ public final class Main implements Invocation, Runnable {
 
     /** Returns the commands. Some report their findings to a CI server, which {@code environment} describes. */
     public static CommandLine commandLine(Function<String, @Nullable String> environment) {
+        return commandLine(environment, COMMANDS);
+    }
+
+    /** Returns the command that the first argument names, or all of them: picocli takes a tenth of a short run to read the options of all. */
+    private static List<Class<?>> named(String... arguments) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(c -> arguments.length > 0
+                        && c.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    private static CommandLine commandLine(Function<String, @Nullable String> environment, List<Class<?>> subcommands) {
         CommandLine commands = new CommandLine(new Main(environment));
+        subcommands.forEach(commands::addSubcommand);
         UnusedOptions.hide(commands);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> exitCode(e).number())

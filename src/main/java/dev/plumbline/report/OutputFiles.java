@@ -10,9 +10,11 @@ import dev.plumbline.report.json.VerdictLine;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.report.markdown.SummaryMarkdown;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +28,34 @@ public final class OutputFiles {
      * @param news what the reader should know of the baseline, a sentence each
      */
     public static void write(Path folder, ResultsJson content, RunRecord record, List<String> news) throws IOException {
-        Results results = content.results();
         Files.createDirectories(folder);
-        Path json = folder.resolve("results.json");
-        content.write(json);
+        if (LargeRun.is(content.results())) {
+            writeTables(folder, content, record, news);
+            return;
+        }
+        // Painting takes as long as all the rest, and needs none of it.
+        CompletableFuture<Void> figures = CompletableFuture.runAsync(() -> draw(folder, content));
+        try {
+            writeTables(folder, content, record, news);
+            PageFiles.write(folder, content);
+        } finally {
+            figures.exceptionally(failed -> null).join();
+        }
+        figures.join();
+    }
+
+    private static void draw(Path folder, ResultsJson content) {
+        try {
+            Figures.draw(content.content(), folder.resolve("results.json").toString(), folder.resolve("figures"), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeTables(Path folder, ResultsJson content, RunRecord record, List<String> news)
+            throws IOException {
+        Results results = content.results();
+        content.write(folder.resolve("results.json"));
         record.write(folder.resolve("run.json"));
         SummaryMarkdown.write(folder.resolve("summary.md"), content, record.value("baseline"), news);
         CellsCsv.write(folder, results);
@@ -46,10 +72,5 @@ public final class OutputFiles {
                         .flatMap(List::stream)
                         .map(line -> line + "\n")
                         .collect(Collectors.joining())));
-        if (LargeRun.is(results)) {
-            return;
-        }
-        Figures.draw(content.content(), json.toString(), folder.resolve("figures"), null);
-        PageFiles.write(folder, content);
     }
 }
