@@ -78,7 +78,7 @@ class ArchitectureTest {
                             "measure",
                             "run",
                             "gate",
-                            "page",
+                            "wording",
                             "report.json")),
             Map.entry(
                     "report",
@@ -93,14 +93,16 @@ class ArchitectureTest {
                             "gate",
                             "figure",
                             "page",
+                            "wording",
                             "report.json",
                             "report.markdown")),
             Map.entry(
                     "report.allure",
                     Set.of(
                             "results", "chat", "suite", "profile", "stats", "measure", "run", "gate", "figure",
-                            "report")),
-            Map.entry("page", Set.of("results", "stats", "figure")),
+                            "report", "wording")),
+            Map.entry("wording", Set.of("results")),
+            Map.entry("page", Set.of("results", "stats", "figure", "wording")),
             Map.entry(
                     "exchange",
                     Set.of(

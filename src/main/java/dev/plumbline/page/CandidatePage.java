@@ -2,6 +2,7 @@ package dev.plumbline.page;
 
 import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.ShiftRow;
+import dev.plumbline.wording.NumberText;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,12 +5,11 @@ import dev.plumbline.results.CoherenceRow;
 import dev.plumbline.results.LeakRow;
 import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.wording.ExplanationWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,8 @@ record CoherenceView(PageInput input, Drawings drawings) {
         List<Drawings.Range> rows = new ArrayList<>();
         for (CoherenceRow entry : sets) {
             String set = entry.set();
-            html.element("p", unproven() + sentence(set, entry.own())).line();
+            ExplanationWording.coherence(entry, input.results().isJudgeProven())
+                    .ifPresent(words -> html.paragraph(words.and(".")));
             CoherenceRow.Shares base = entry.base();
             PARTS.forEach((what, share) -> {
                 add(rows, set + ": " + what, candidate, share.apply(entry.own()));
@@ -57,19 +57,6 @@ record CoherenceView(PageInput input, Drawings drawings) {
         leaks(html, candidate);
     }
 
-    /** Returns what such a sentence rests on. */
-    private String unproven() {
-        return input.results().isJudgeProven() ? "" : "By a judge that is not proven: ";
-    }
-
-    private static String sentence(String set, CoherenceRow.Shares own) {
-        return "Set " + set + ", " + NumberText.count(own.samples(), "explanation") + ": "
-                + NumberText.percent(own.opinion()) + " argue for the number (opinion), "
-                + NumberText.percent(own.damage()) + " make no sense (damage), "
-                + NumberText.percent(own.noAnswer()) + " do not answer, "
-                + NumberText.percent(own.turned()) + " turn against it.";
-    }
-
     private static void add(List<Drawings.Range> rows, String what, String model, @Nullable ValueRange range) {
         if (range != null) {
             rows.add(new Drawings.Range(what, model, new Bounded(range.value(), range.low(), range.high())));
@@ -77,37 +64,12 @@ record CoherenceView(PageInput input, Drawings drawings) {
     }
 
     private void leaks(Html html, String candidate) {
-        int samples = 0;
-        int verbatim = 0;
-        int alike = 0;
-        int untold = 0;
-        Set<String> notes = new LinkedHashSet<>();
-        for (LeakRow leak : input.results().leaks()) {
-            if (leak.model().equals(candidate)) {
-                samples += counted(leak.samples());
-                verbatim += counted(leak.verbatim());
-                alike += counted(leak.lookAlike());
-                untold += counted(leak.untold());
-                if (leak.note() != null) {
-                    notes.add(leak.note());
-                }
-            }
-        }
-        if (samples > 0) {
-            html.element(
-                            "p",
-                            "Leaks: " + verbatim + " of " + NumberText.count(samples, "explanation") + " ("
-                                    + NumberText.percent((double) verbatim / samples)
-                                    + ") are training answers word for word"
-                                    + (alike > 0 ? ", " + alike + " look like one" : "")
-                                    + (untold > 0 ? "; of " + untold + " it is unknown without their texts" : "")
-                                    + ".")
-                    .line();
-        }
-        notes.forEach(note -> html.element("p", note, "class", "quiet").line());
-    }
-
-    private static int counted(@Nullable Integer count) {
-        return count == null ? 0 : count;
+        List<LeakRow> leaks = input.results().leaks().stream()
+                .filter(leak -> leak.model().equals(candidate))
+                .toList();
+        ExplanationWording.leaks(leaks, candidate)
+                .ifPresent(words -> html.paragraph(words.and(ExplanationWording.lookAlikes(leaks, candidate) + ".")));
+        ExplanationWording.leakNotes(leaks.stream())
+                .forEach(note -> html.element("p", note, "class", "quiet").line());
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.page;
 import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.InteractionRow;
 import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.wording.ComparisonWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,29 +37,6 @@ record ContextView(PageInput input, Drawings drawings) {
                                 "contexts",
                                 svg,
                                 "How much the shift differs from the shift on the same question in its first context: half the sum of the differences over answers. 0: the context makes no difference. 1: all answers moved in one context and none in the other."));
-        PageFrame.wide(html, "Contexts of " + candidate, h -> table(h, found));
-    }
-
-    private static void table(Html html, List<InteractionRow> found) {
-        html.open("table").open("thead").open("tr");
-        for (String head :
-                new String[] {"question", "against", "verdict", "difference", "can be", "of mean shifts", "can be"}) {
-            html.element("th", head, "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody").line();
-        for (InteractionRow row : found) {
-            html.open("tr").open("th", "scope", "row");
-            html.link("../rating/" + FileNames.of(row.question()), row.question())
-                    .close("th");
-            html.element("td", row.against());
-            html.element("td", row.verdict());
-            html.element("td", NumberText.valueOfTwo(row.size()), "class", "n");
-            html.element("td", NumberText.rangeOfTwo(row.size()), "class", "n");
-            html.element("td", NumberText.valueOfTwo(row.meanShift()), "class", "n");
-            html.element("td", NumberText.rangeOfTwo(row.meanShift()), "class", "n")
-                    .close("tr")
-                    .line();
-        }
-        html.close("tbody").close("table");
+        html.table("Contexts of " + candidate, ComparisonWording.interactions(found), "../");
     }
 }

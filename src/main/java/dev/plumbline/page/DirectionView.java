@@ -5,6 +5,7 @@ import dev.plumbline.results.IndexRow;
 import dev.plumbline.results.ValueInterval;
 import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.wording.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

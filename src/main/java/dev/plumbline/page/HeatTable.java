@@ -3,6 +3,7 @@ package dev.plumbline.page;
 import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
+import dev.plumbline.wording.NumberText;
 import java.util.List;
 
 /** The heat map as a table, so that it can be read out, searched, and followed: a cell leads to its rating's page. */

@@ -1,6 +1,10 @@
 package dev.plumbline.page;
 
 import dev.plumbline.text.Printable;
+import dev.plumbline.wording.NumberText;
+import dev.plumbline.wording.Phrase;
+import dev.plumbline.wording.Table;
+import java.util.List;
 
 /** HTML in the making. Every word and attribute is escaped on its way in; the only door for markup is {@link #drawing}. Not thread-safe. */
 final class Html {
@@ -35,6 +39,65 @@ final class Html {
     /** Returns an element that holds words and nothing else. */
     Html element(String tag, String words, String... attributes) {
         return open(tag, attributes).text(words).close(tag);
+    }
+
+    /**
+     * Writes a phrase, with links from ids of questions to their pages.
+     *
+     * @param pages the way from this page to the folder {@code pages}
+     */
+    Html phrase(Phrase phrase, String pages) {
+        for (Phrase.Run run : phrase.runs()) {
+            String text = run.text();
+            switch (run.mark()) {
+                case OWN, NUMBER, FOREIGN -> text(text);
+                case STRONG -> element("strong", text);
+                case CODE -> element("code", text);
+                case MISSING -> text(NumberText.NONE);
+                case RATING -> link(pages + "rating/" + FileNames.of(text), text);
+                case OPEN -> link(pages + "open/" + FileNames.of(text), text);
+            }
+        }
+        return this;
+    }
+
+    /** Writes a paragraph of one phrase. */
+    Html paragraph(Phrase phrase, String... attributes) {
+        return open("p", attributes).phrase(phrase, "").close("p").line();
+    }
+
+    /** Writes a table that scrolls sideways on a narrow screen; nothing if it has no row. */
+    Html table(String label, Table table, String pages) {
+        return table(label, "", table, pages);
+    }
+
+    /** Writes a table with a caption, which may be empty. */
+    Html table(String label, String caption, Table table, String pages) {
+        if (table.isEmpty()) {
+            return this;
+        }
+        PageFrame.wide(this, label, html -> {
+            open("table");
+            if (!caption.isEmpty()) {
+                element("caption", caption);
+            }
+            open("thead").open("tr");
+            table.heads()
+                    .forEach(head ->
+                            open("th", "scope", "col").phrase(head, pages).close("th"));
+            close("tr").close("thead").line().open("tbody").line();
+            for (List<Phrase> row : table.rows()) {
+                open("tr").open("th", "scope", "row").phrase(row.get(0), pages).close("th");
+                for (Phrase cell : row.subList(1, row.size())) {
+                    open("td", cell.isNumber() ? new String[] {"class", "n"} : new String[0])
+                            .phrase(cell, pages)
+                            .close("td");
+                }
+                close("tr").line();
+            }
+            close("tbody").close("table");
+        });
+        return this;
     }
 
     /** Returns a link to a page of ours. */

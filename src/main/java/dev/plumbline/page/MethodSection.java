@@ -4,6 +4,7 @@ import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.GateLimits;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.RunResults;
+import dev.plumbline.wording.NumberText;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
 package dev.plumbline.page;
 
 import dev.plumbline.results.ShiftRow;
+import dev.plumbline.wording.AcceptLine;
 import java.util.ArrayList;
 import java.util.List;
 

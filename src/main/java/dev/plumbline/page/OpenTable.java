@@ -1,6 +1,7 @@
 package dev.plumbline.page;
 
 import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.wording.OpenWording;
 import java.util.List;
 
 /** The comparisons of open questions and their sets on the first page. */
@@ -11,45 +12,8 @@ record OpenTable(PageInput input) {
             return;
         }
         html.element("h2", "Open questions").line();
-        if (all.size() > OverviewPage.MOST_ROWS) {
-            html.element("p", "The first " + OverviewPage.MOST_ROWS + " of " + all.size() + "; results.json holds all.")
-                    .line();
-        }
-        PageFrame.wide(html, "Open questions", this::table);
-    }
-
-    private void table(Html html) {
-        html.open("table").open("thead").open("tr");
-        for (String head :
-                new String[] {"question or set", "reader", "candidate", "verdict", "shift", "between", "tolerated"}) {
-            html.element("th", head, "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody").line();
-        OpenPage.comparisons(input).stream().limit(OverviewPage.MOST_ROWS).forEach(c -> row(html, c));
-        html.close("tbody").close("table");
-    }
-
-    private static void row(Html html, ComparisonRow c) {
-        html.open("tr").open("th", "scope", "row");
-        if (c.level().equals("question")) {
-            html.link("pages/open/" + FileNames.of(c.name()), c.name());
-        } else {
-            html.text(c.level() + " " + c.name());
-        }
-        html.close("th").element("td", c.reader()).element("td", c.candidate());
-        html.element("td", c.verdict() + (c.accepted() ? ", accepted" : "") + (c.gates() ? "" : " (gates nothing)"));
-        if (c.shift() == null) {
-            html.element("td", "\u2013", "class", "n").element("td", "\u2013", "class", "n");
-        } else {
-            html.element("td", NumberText.number(c.shift().value()), "class", "n");
-            html.element(
-                    "td",
-                    NumberText.number(c.shift().low()) + " to "
-                            + NumberText.number(c.shift().high()),
-                    "class",
-                    "n");
-        }
-        html.element("td", NumberText.number(c.tolerated()) + (c.measure().equals("tv") ? "" : " sd"), "class", "n");
-        html.close("tr").line();
+        OpenWording.others(all, OverviewPage.MOST_ROWS)
+                .ifPresent(note -> html.element("p", note).line());
+        html.table("Open questions", OpenWording.comparisons(all, OverviewPage.MOST_ROWS), "pages/");
     }
 }

@@ -1,11 +1,12 @@
 package dev.plumbline.page;
 
 import dev.plumbline.results.CallLedger;
-import dev.plumbline.results.CategoryVerdictRow;
 import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.wording.ExplanationWording;
+import dev.plumbline.wording.MissingRepliesLine;
+import dev.plumbline.wording.NumberText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The first page: which models, when, what was measured and how, what moved, what the run cannot show, where to look next. */
 record OverviewPage(PageFrame frame, Prefills prefills) {
@@ -88,17 +89,7 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
             return;
         }
         html.element("h2", "How given answers are explained").line();
-        List<CategoryVerdictRow> verdicts = input.results().categoryVerdicts();
-        html.element(
-                        "p",
-                        verdicts.stream()
-                                .collect(Collectors.groupingBy(
-                                        CategoryVerdictRow::verdict, java.util.TreeMap::new, Collectors.counting()))
-                                .entrySet()
-                                .stream()
-                                .map(e -> e.getValue() + " " + e.getKey())
-                                .collect(Collectors.joining(", ", "Verdicts against base: ", ".")))
-                .line();
+        ExplanationWording.verdicts(input.results().categoryVerdicts()).ifPresent(html::paragraph);
         if (all.size() > MOST_ROWS) {
             html.open("p").text("The first " + MOST_ROWS + "; ");
             html.link(ListPages.first("prefills"), "all " + all.size())

@@ -4,10 +4,10 @@ import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.CategoryTestRow;
 import dev.plumbline.results.CategoryVerdictRow;
 import dev.plumbline.results.ElaborationRow;
-import dev.plumbline.results.ValueRange;
+import dev.plumbline.wording.ExplanationWording;
+import dev.plumbline.wording.NumberText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,7 +68,8 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         String model = cell.model();
         html.open("h3").drawing(drawings.swatch(model)).text(" " + model);
         html.text(", " + NumberText.count(cell.samples(), "sample")).close("h3");
-        PageFrame.wide(html, "Counts of " + prefill.title() + ", " + model, h -> table(h, cell));
+        double alpha = frame.input().results().gate().alpha();
+        html.table("Counts of " + prefill.title() + ", " + model, ExplanationWording.counts(cell, alpha), "../");
         String file = prefill.samples(model, 1);
         if (Files.exists(samples.resolve(file))) {
             html.open("p")
@@ -87,60 +88,19 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         }
     }
 
-    private static void table(Html html, ElaborationRow cell) {
-        int counted = cell.counted();
-        html.open("table").open("thead").open("tr");
-        for (String head : new String[] {"category", "count", "share", "interval of the share"}) {
-            html.element("th", head, "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody").line();
-        for (Map.Entry<String, Integer> count : cell.counts().entrySet()) {
-            html.open("tr").element("th", count.getKey(), "scope", "row");
-            html.element("td", String.valueOf(count.getValue()), "class", "n");
-            html.element(
-                    "td",
-                    counted == 0 ? "\u2013" : NumberText.percent((double) count.getValue() / counted),
-                    "class",
-                    "n");
-            html.element("td", NumberText.rangeOfTwo(cell.intervals().get(count.getKey())), "class", "n");
-            html.close("tr").line();
-        }
-        html.close("tbody").close("table");
-    }
-
     /** The comparison of a candidate's explanations of one given answer with base's: the test and each category. */
     private record CategoryTestView(CategoryTestRow.Prompt test) {
         void write(Html html, String what) {
-            html.element(
-                            "p",
-                            NumberText.percent(test.tv()) + " of the explanations changed category ("
-                                    + NumberText.rangeOfTwo(test.tv()) + "; chance alone reads "
-                                    + NumberText.two(test.tvNullMean()) + "). Fisher, Freeman and Halton's test: p "
-                                    + NumberText.p(test.p()) + ", after Holm over "
-                                    + NumberText.count(test.members(), "test") + " "
-                                    + NumberText.p(test.holm()) + ", after Benjamini and Hochberg "
-                                    + NumberText.p(test.benjaminiHochberg()) + " ("
-                                    + test.method() + ").")
-                    .line();
-            PageFrame.wide(html, "Differences of " + what, this::differences);
-        }
-
-        private void differences(Html html) {
-            html.open("table")
-                    .element(
-                            "caption",
-                            "Share of the candidate's explanations minus base's, with Newcombe's intervals.");
-            html.open("thead").open("tr").element("th", "category", "scope", "col");
-            html.element("th", "difference", "scope", "col").element("th", "interval", "scope", "col");
-            html.close("tr").close("thead").open("tbody").line();
-            for (Map.Entry<String, ValueRange> entry : test.differences().entrySet()) {
-                html.open("tr").element("th", entry.getKey(), "scope", "row");
-                html.element("td", NumberText.valueOfTwo(entry.getValue()), "class", "n");
-                html.element("td", NumberText.rangeOfTwo(entry.getValue()), "class", "n")
-                        .close("tr")
-                        .line();
-            }
-            html.close("tbody").close("table");
+            html.paragraph(ExplanationWording.changed(test.tv(), test.tvNullMean())
+                    .and(". Fisher, Freeman and Halton's test: p " + NumberText.p(test.p()) + ", after Holm over "
+                            + NumberText.count(test.members(), "test") + " " + NumberText.p(test.holm())
+                            + ", after Benjamini and Hochberg " + NumberText.p(test.benjaminiHochberg()) + " ("
+                            + test.method() + ")."));
+            html.table(
+                    "Differences of " + what,
+                    "Share of the candidate's explanations minus base's, with Newcombe's intervals.",
+                    ExplanationWording.differences(test),
+                    "../");
         }
     }
 }

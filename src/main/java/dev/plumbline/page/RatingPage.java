@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.ShiftRow;
+import dev.plumbline.wording.NumberText;
+import dev.plumbline.wording.ShiftMetric;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +51,14 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
         html.element("p", shift.reason(), "class", "verdict").line();
         accepted(html, shift, input.accepted(question, candidate));
         if (shift.tv() != null) {
-            new MetricTable(input.results(), shift).write(html, question + ", " + candidate);
+            html.table(
+                    "Numbers of " + question + ", " + candidate,
+                    ShiftMetric.table(shift, answer -> input.results().label(question, answer)),
+                    "../");
+            ShiftRow.Sampled sampled = shift.sampled();
+            if (sampled != null) {
+                html.paragraph(ShiftMetric.test(sampled));
+            }
         }
     }
 
@@ -59,7 +68,7 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
             html.text(" by " + entry.path("by").asText() + " on "
                     + entry.path("date").asText() + ": "
                     + entry.path("reason").asText() + " (total variation then "
-                    + NumberText.number(entry.path("tv")) + ", tolerance " + NumberText.number(entry.path("tolerance"))
+                    + number(entry.path("tv")) + ", tolerance " + number(entry.path("tolerance"))
                     + (entry.path("expires").isTextual()
                             ? ", until " + entry.path("expires").asText()
                             : "")
@@ -71,6 +80,10 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
             html.element("p", "Not accepted: no entry of the baseline covers it.")
                     .line();
         }
+    }
+
+    private static String number(JsonNode number) {
+        return NumberText.number(number.isNumber() ? (Double) number.asDouble() : null);
     }
 
     private void readings(Html html, String question) {

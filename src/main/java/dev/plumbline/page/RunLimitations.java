@@ -4,6 +4,8 @@ import dev.plumbline.results.JudgeCardRow;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.results.ShiftRow;
+import dev.plumbline.wording.ExplanationWording;
+import dev.plumbline.wording.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +32,7 @@ record RunLimitations(PageInput input) {
             judge(limits);
         }
         if (input.withheldTexts()) {
-            limits.add("The explanations are withheld here: their categories are shown, their words are not.");
+            limits.add(ExplanationWording.WITHHELD);
         }
         limits.add("The results are about these questions only.");
         return limits;

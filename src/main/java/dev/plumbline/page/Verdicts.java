@@ -3,6 +3,7 @@ package dev.plumbline.page;
 import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
+import dev.plumbline.wording.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

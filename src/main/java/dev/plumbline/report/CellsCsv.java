@@ -11,14 +11,17 @@ import dev.plumbline.measure.Tally;
 import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.RatingResult;
+import dev.plumbline.report.json.RatingRows;
 import dev.plumbline.report.json.Results;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.test.Wilson;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Choices;
 import dev.plumbline.text.CsvCell;
+import dev.plumbline.wording.ShiftMetric;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -61,7 +64,7 @@ public final class CellsCsv {
             rating(rating);
         }
         for (Assessment shift : results.shifts()) {
-            shift(shift);
+            shift(RatingRows.shift(shift));
         }
         for (PrefillResult elaboration : results.elaborations()) {
             elaboration(elaboration, results.suite().gate().alpha());
@@ -118,29 +121,22 @@ public final class CellsCsv {
         }
     }
 
-    private void shift(Assessment assessment) throws IOException {
-        Shift shift = assessment.shift();
-        if (shift == null) {
-            return;
+    private void shift(ShiftRow shift) throws IOException {
+        for (ShiftMetric metric : ShiftMetric.values()) {
+            ValueRange value = metric.of(shift);
+            if (value != null) {
+                row(
+                        "shift",
+                        shift.question(),
+                        shift.model(),
+                        "",
+                        "",
+                        metric.key(),
+                        value.value(),
+                        value.low(),
+                        value.high());
+            }
         }
-        String question = assessment.question().id();
-        String model = assessment.candidate().name();
-        metric(question, model, "tv", shift.tv());
-        boolean ordered = assessment.question().answers().isOrdered();
-        if (ordered) {
-            metric(question, model, "w1", shift.w1());
-        }
-        metric(question, model, "jsd", shift.jsd());
-        metric(question, model, "hellinger", shift.hellinger());
-        if (ordered) {
-            metric(question, model, "mean-shift", shift.meanShift());
-        }
-        metric(question, model, "entropy-shift", shift.entropyShift());
-        metric(question, model, "p-base-mode", shift.pBaseMode());
-    }
-
-    private void metric(String question, String model, String measure, Bounded value) throws IOException {
-        row("shift", question, model, "", "", measure, value.value(), value.low(), value.high());
     }
 
     private void elaboration(PrefillResult result, double alpha) throws IOException {

@@ -51,10 +51,8 @@ public record StoppedRun(Suite suite, Profile profile, String stopped, List<Asse
                         ".\n\n`run --mode replay` writes all outputs of the replies that came, with what is missing.\n\n");
         md.append(measured.size()).append(" shifts were measured so far");
         if (!measured.isEmpty()) {
-            md.append("; each is that of one question, and more replies may change it:\n\n")
-                    .append(
-                            "| question | candidate | so far | TV | between | W1 | accepted |\n|---|---|---|---|---|---|---|\n");
-            measured.stream().limit(MOST_ROWS).forEach(a -> md.append(SummaryMarkdown.row(a)));
+            md.append("; each is that of one question, and more replies may change it:\n")
+                    .append(SummaryMarkdown.shifts(measured.stream().limit(MOST_ROWS)));
             if (measured.size() > MOST_ROWS) {
                 md.append("\nThe first ").append(MOST_ROWS).append(" are shown.\n");
             }

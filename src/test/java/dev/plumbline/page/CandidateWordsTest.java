@@ -72,7 +72,7 @@ class CandidateWordsTest {
     @Test
     void opinionAndDamageNameAJudgeThatIsNotProven() throws IOException {
         assertThat(candidate())
-                .contains("By a judge that is not proven: Set radical")
+                .contains("tuned, radical, by a judge that is not proven: of ")
                 .containsPattern("\\(damage\\), 30.% do not answer");
     }
 }

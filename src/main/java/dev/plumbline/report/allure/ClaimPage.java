@@ -3,7 +3,7 @@ package dev.plumbline.report.allure;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.report.markdown.Markdown;
-import dev.plumbline.report.markdown.SummaryMarkdown;
+import dev.plumbline.wording.ComparisonWording;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import java.util.List;
@@ -24,7 +24,8 @@ public final class ClaimPage {
             ShiftDescription.notes(md, results.suite(), results.profile());
             md.append(Markdown.plain(results.suite().name()))
                     .append(run.content().claims().isEmpty() ? " claims nothing.\n\n" : ":\n");
-            md.append(SummaryMarkdown.claims(run.content().claims())).append('\n');
+            md.append(Markdown.table(ComparisonWording.claims(run.content().claims())))
+                    .append('\n');
         }
         lifecycle.updateTestCase(test -> test.setDescription(md.toString()));
     }

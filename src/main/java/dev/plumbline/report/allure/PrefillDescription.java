@@ -5,15 +5,16 @@ import dev.plumbline.gate.judge.CategoryContrast;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.report.json.ExplanationRows;
 import dev.plumbline.report.json.PrefillResult;
+import dev.plumbline.report.json.Ranges;
 import dev.plumbline.report.markdown.Markdown;
 import dev.plumbline.run.PrefillCell;
-import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.wording.ExplanationWording;
+import dev.plumbline.wording.NumberText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A prefill's categories in Markdown: the chart, the counts with their intervals. */
@@ -53,21 +54,7 @@ final class PrefillDescription {
             ShiftDescription.image(md, charts.prefill(cell.question().id(), cell.answer(), sorted));
         }
         double alpha = suite.gate().alpha();
-        md.append("| category | count | share | ")
-                .append(Math.round(100 * (1 - alpha)))
-                .append(" % Wilson |\n|---|---|---|---|\n");
-        counts.counts().forEach((category, count) -> {
-            Interval interval = counts.interval(category, alpha);
-            md.append("| ")
-                    .append(Markdown.plain(category))
-                    .append(" | ")
-                    .append(count)
-                    .append(" | ");
-            md.append(counts.total() == 0 ? "-" : Markdown.number((double) count / counts.total()))
-                    .append(" | ");
-            md.append(Markdown.number(interval.low())).append(" to ").append(Markdown.number(interval.high()));
-            md.append(" |\n");
-        });
+        md.append(Markdown.table(ExplanationWording.counts(ExplanationRows.elaboration(result, null, alpha), alpha)));
         md.append(
                 "\nThe intervals are about this one prompt; summary.md says whether a judge card supports the counts.\n");
         if (charts == null) {
@@ -80,11 +67,9 @@ final class PrefillDescription {
     }
 
     private static String contrast(CategoryContrast contrast) {
-        Estimate tv = contrast.tv();
-        return "\nAgainst " + Markdown.plain(contrast.against().name()) + ": " + Markdown.number(tv.value())
-                + " of the explanations changed category (" + Markdown.number(tv.low()) + " to "
-                + Markdown.number(tv.high()) + "; chance alone reads " + Markdown.number(contrast.tvNullMean())
-                + "), p = " + String.format(Locale.ROOT, "%.2g", contrast.test().p()) + ", "
-                + contrast.test().method() + ". results.json holds the value corrected for all such tests.\n";
+        return "\nAgainst " + Markdown.plain(contrast.against().name()) + ": "
+                + Markdown.of(ExplanationWording.changed(Ranges.of(contrast.tv()), contrast.tvNullMean())) + ", p "
+                + NumberText.p(contrast.test().p()) + ", " + contrast.test().method()
+                + ". results.json holds the value corrected for all such tests.\n";
     }
 }

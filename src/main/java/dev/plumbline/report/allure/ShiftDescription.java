@@ -4,26 +4,31 @@ import dev.plumbline.figure.CaseCharts;
 import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.rule.Assessment;
-import dev.plumbline.gate.rule.SampledEvidence;
-import dev.plumbline.measure.OffScaleReply;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.measure.RatingProtocol;
-import dev.plumbline.measure.TextCheck;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.ChoiceRows;
 import dev.plumbline.report.json.RatingResult;
+import dev.plumbline.report.json.RatingRows;
+import dev.plumbline.report.json.TextCheckRows;
 import dev.plumbline.report.markdown.Markdown;
-import dev.plumbline.stats.distribution.Bounded;
-import dev.plumbline.stats.distribution.Shift;
-import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.results.ChoicesRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RepliesRow;
+import dev.plumbline.results.ShiftRow;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.wording.Phrase;
+import dev.plumbline.wording.ReadingWording;
+import dev.plumbline.wording.ShiftMetric;
+import dev.plumbline.wording.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A shift in Markdown: the verdict, the chart, the numbers in plain words. */
@@ -55,34 +60,40 @@ final class ShiftDescription {
                     .append(Markdown.plain(accepted.reason()))
                     .append("\n\n");
         }
-        List<CaseCharts.Rated> rated = new ArrayList<>();
-        rated(rated, base);
-        rated(rated, candidate);
-        if (charts != null && !rated.isEmpty()) {
-            CaseCharts.Chart chart = charts.rating(assessment.question().id(), rated);
-            image(md, chart);
-            md.append(Markdown.plain(chart.caption())).append("\n\n");
+        ChoicesRow choices = ChoiceRows.of(assessment.question());
+        List<RatingResult> results = List.of(base, candidate);
+        chart(md, choices, results);
+        ShiftRow shift = RatingRows.shift(assessment);
+        if (shift.tv() != null) {
+            md.append(Markdown.table(ShiftMetric.table(
+                    shift, answer -> choices == null ? String.valueOf(answer) : choices.say(answer))));
+            ShiftRow.Sampled sampled = shift.sampled();
+            md.append(sampled == null ? "" : "\n" + Markdown.of(ShiftMetric.test(sampled)) + "\n");
         }
-        Shift shift = assessment.shift();
-        if (shift != null) {
-            numbers(md, shift, assessment);
-        }
-        ReplyShift replies = assessment.replies();
+        RepliesRow replies = shift.replies();
         if (replies != null && assessment.verdict().decidedBy() != DecidedBy.TV) {
-            md.append("| all replies | value | can be | in plain words |\n|---|---|---|---|\n");
-            row(md, "total variation", replies.tv(), "share of replies that changed, those off the scale included");
-            row(md, "on or off the scale", replies.onScale(), "share that left the scale or came back to it");
-            md.append('\n');
+            md.append(Markdown.table(Table.of(
+                    List.of("all replies", "value", "can be", "in plain words"),
+                    Stream.of(
+                            List.of(
+                                    Phrase.of("total variation"),
+                                    Phrase.value(replies.tv()),
+                                    Phrase.range(replies.tv()),
+                                    Phrase.of("share of replies that changed, those off the scale included")),
+                            List.of(
+                                    Phrase.of("on or off the scale"),
+                                    Phrase.value(replies.onScale()),
+                                    Phrase.range(replies.onScale()),
+                                    Phrase.of("share that left the scale or came back to it"))))));
         }
-        reading(md, base);
-        reading(md, candidate);
+        results.forEach(result -> reading(md, result));
         return md.toString();
     }
 
     /** What must be said wherever results of this suite and profile are shown. */
     static void notes(StringBuilder md, Suite suite, Profile profile) {
-        java.util.stream.Stream.of(suite.note(), profile.note())
-                .filter(java.util.Objects::nonNull)
+        Stream.of(suite.note(), profile.note())
+                .filter(Objects::nonNull)
                 .distinct()
                 .forEach(note ->
                         md.append("> ").append(Markdown.plain(note.strip())).append("\n\n"));
@@ -97,117 +108,28 @@ final class ShiftDescription {
                 .append(")\n\n");
     }
 
-    private static void rated(List<CaseCharts.Rated> rated, RatingResult result) {
-        if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
-            Rating rating = measured.value();
-            int samples = rating.method() == RatingMethod.SAMPLED ? rating.samples() : 0;
-            rated.add(new CaseCharts.Rated(
-                    result.model().name(), rating.seen(), samples, ChoiceRows.of(result.question())));
+    private void chart(StringBuilder md, @Nullable ChoicesRow choices, List<RatingResult> results) {
+        List<CaseCharts.Rated> rated = new ArrayList<>();
+        for (RatingResult result : results) {
+            if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
+                Rating rating = measured.value();
+                int samples = rating.method() == RatingMethod.SAMPLED ? rating.samples() : 0;
+                rated.add(new CaseCharts.Rated(result.model().name(), rating.seen(), samples, choices));
+            }
         }
-    }
-
-    private static void numbers(StringBuilder md, Shift shift, Assessment assessment) {
-        SampledEvidence sampled = assessment.sampled();
-        boolean ordered = assessment.question().answers().isOrdered();
-        md.append("| what | value | ").append(sampled == null ? "can be" : "95 % interval");
-        md.append(" | in plain words |\n|---|---|---|---|\n");
-        row(md, "total variation", shift.tv(), "share of answers that changed");
-        if (ordered) {
-            row(md, "W1", shift.w1(), "how far they moved, in points of the scale");
-            row(md, "mean shift", shift.meanShift(), "which way, in points; blind to spreading");
+        if (charts != null && !rated.isEmpty()) {
+            CaseCharts.Chart chart = charts.rating(results.get(0).question().id(), rated);
+            image(md, chart);
+            md.append(Markdown.plain(chart.caption())).append("\n\n");
         }
-        row(md, "P(base's answer)", shift.pBaseMode(), "how likely base's most likely answer still is");
-        row(md, "entropy shift", shift.entropyShift(), "bits; above 0 is less decided");
-        row(md, "JSD", shift.jsd(), "bits, 0 to 1");
-        row(md, "Hellinger", shift.hellinger(), "0 to 1");
-        if (ordered) {
-            md.append("| directionality | ").append(Markdown.number(shift.directionality()));
-            md.append(" | | 1 is a pure slide, 0 pure spreading |\n");
-        }
-        md.append("| noise | ").append(Markdown.number(assessment.verdict().noise()));
-        md.append(" | | total variation that ");
-        md.append(sampled == null ? "rounding and repeats can make" : "sampling alone makes on average");
-        md.append(" |\n\n");
-        if (sampled != null) {
-            md.append(test(sampled));
-        }
-    }
-
-    private static String test(SampledEvidence sampled) {
-        return String.format(
-                Locale.ROOT,
-                "At least %d answers of each model are on the scale (%d are needed). Limits hold over the family. Permutation test: p = %.2g, and %.2g after Holm over %d questions.\n\n",
-                sampled.shift().samples(),
-                sampled.needed(),
-                sampled.shift().test().p(),
-                sampled.holm(),
-                sampled.family());
-    }
-
-    private static void row(StringBuilder md, String name, Bounded value, String words) {
-        md.append("| ")
-                .append(name)
-                .append(" | ")
-                .append(Markdown.number(value.value()))
-                .append(" | ");
-        md.append(Markdown.number(value.low())).append(" to ").append(Markdown.number(value.high()));
-        md.append(" | ").append(words).append(" |\n");
-    }
-
-    /** What drawn replies said that hold no answer on the scale. */
-    private static void offScale(StringBuilder md, Outcome<Rating> outcome) {
-        Rating rating = outcome instanceof Outcome.Measured<Rating> measured
-                ? measured.value()
-                : outcome instanceof Outcome.Unscored<Rating> unscored ? unscored.shown() : null;
-        if (rating == null || rating.offScale().isEmpty()) {
-            return;
-        }
-        md.append("| reply off the scale | replies |\n|---|---|\n");
-        for (OffScaleReply each : rating.offScale()) {
-            md.append("| ").append(each.text().isEmpty() ? "(empty)" : Markdown.plain(each.text()));
-            md.append(" | ").append(each.count()).append(" |\n");
-        }
-        md.append('\n');
     }
 
     private static void reading(StringBuilder md, RatingResult result) {
-        Outcome<Rating> outcome = result.outcome();
-        md.append(Markdown.plain(result.model().name())).append(": ");
-        if (outcome instanceof Outcome.Unscored<Rating> unscored && unscored.shown() != null) {
-            md.append("nothing on the scale, ")
-                    .append(Markdown.number(unscored.shown().seen().nonScaleMass()))
-                    .append(" seen off it; ");
-        }
-        md.append(outcome.<String>fold(
-                rating -> rating.method() == RatingMethod.SAMPLED
-                        ? rating.samples() + " answers sampled, "
-                                + Markdown.number(rating.seen().mass()) + " of them on the scale"
-                        : rating.alternatives().size() + " tokens seen of " + rating.topLogprobs() + " asked for, "
-                                + Markdown.number(rating.seen().mass()) + " of the probability on the scale, "
-                                + Markdown.number(rating.seen().unseenMass()) + " unseen",
-                reason -> "unscored, " + Markdown.plain(reason),
-                reason -> "no reply, " + Markdown.plain(reason)));
-        ChoiceRows.bias(result.question(), outcome)
-                .ifPresent(bias -> md.append("; position bias ")
-                        .append(Markdown.number(bias.first().value()))
-                        .append(" (")
-                        .append(Markdown.number(bias.first().low()))
-                        .append(" to ")
-                        .append(Markdown.number(bias.first().high()))
-                        .append("): how much more often the first position is chosen than content explains"));
-        TextCheck text = result.text();
-        if (text != null) {
-            md.append("; first token against text: in ")
-                    .append(text.differ())
-                    .append(" of ")
-                    .append(text.replies())
-                    .append(" whole answers the text is not what the first token answers (")
-                    .append(Markdown.number(text.share().low()))
-                    .append(" to ")
-                    .append(Markdown.number(text.share().high()))
-                    .append(')');
-        }
-        md.append("\n\n");
-        offScale(md, outcome);
+        RatingRow rating = RatingRows.rating(result);
+        md.append('\n').append(Markdown.plain(rating.model())).append(": ");
+        md.append(Markdown.of(ReadingWording.summary(rating)));
+        ChoiceRows.bias(result).ifPresent(bias -> md.append(' ').append(Markdown.of(ReadingWording.bias(bias))));
+        TextCheckRows.of(result).ifPresent(text -> md.append(' ').append(Markdown.of(ReadingWording.textCheck(text))));
+        md.append('\n').append(Markdown.table(ReadingWording.offScale(rating)));
     }
 }

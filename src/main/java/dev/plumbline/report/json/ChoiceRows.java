@@ -49,11 +49,11 @@ public final class ChoiceRows {
             List<PositionBiasRow> single = new ArrayList<>();
             for (RatingResult rating : results.ratings()) {
                 if (rating.model().equals(model)) {
-                    bias(rating.question(), rating.outcome()).ifPresent(bias -> {
+                    PositionBias bias = measured(rating).orElse(null);
+                    if (bias != null) {
                         biases.add(bias);
-                        single.add(new PositionBiasRow(
-                                rating.question().id(), model.name(), 1, Ranges.of(bias.first()), bias.positions()));
-                    });
+                        single.add(row(rating, bias));
+                    }
                 }
             }
             if (!biases.isEmpty()) {
@@ -66,9 +66,18 @@ public final class ChoiceRows {
     }
 
     /** The bias that one rating shows, if it was measured in balanced orders. */
-    public static Optional<PositionBias> bias(Question question, Outcome<Rating> outcome) {
-        return outcome instanceof Outcome.Measured<Rating> measured
-                ? PositionBias.of(question, measured.value())
+    public static Optional<PositionBiasRow> bias(RatingResult rating) {
+        return measured(rating).map(bias -> row(rating, bias));
+    }
+
+    private static Optional<PositionBias> measured(RatingResult rating) {
+        return rating.outcome() instanceof Outcome.Measured<Rating> measured
+                ? PositionBias.of(rating.question(), measured.value())
                 : Optional.empty();
+    }
+
+    private static PositionBiasRow row(RatingResult rating, PositionBias bias) {
+        return new PositionBiasRow(
+                rating.question().id(), rating.model().name(), 1, Ranges.of(bias.first()), bias.positions());
     }
 }

@@ -26,10 +26,10 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of explanations: how they were sorted, and what differs between models. */
-final class ExplanationRows {
+public final class ExplanationRows {
     private ExplanationRows() {}
 
-    static ElaborationRow elaboration(PrefillResult result, @Nullable CorrectedCell corrected, double alpha) {
+    public static ElaborationRow elaboration(PrefillResult result, @Nullable CorrectedCell corrected, double alpha) {
         Map<String, ValueInterval> intervals = new LinkedHashMap<>();
         for (String category : result.counts().counts().keySet()) {
             intervals.put(category, Ranges.of(result.counts().interval(category, alpha)));

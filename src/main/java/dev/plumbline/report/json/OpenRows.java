@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Open questions as rows of {@code results.json}. */
-final class OpenRows {
+public final class OpenRows {
     private static final double ALPHA = 0.05;
 
     private OpenRows() {}
 
-    static OpenCellRow cell(OpenResult result) {
+    public static OpenCellRow cell(OpenResult result) {
         OpenQuestion question = result.cell().question();
         OpenCounts counts = result.counts();
         return new OpenCellRow(

@@ -18,7 +18,7 @@ public final class Ranges {
         return new ValueRange(bounded.value(), bounded.low(), bounded.high());
     }
 
-    static ValueRange of(Estimate estimate) {
+    public static ValueRange of(Estimate estimate) {
         return new ValueRange(estimate.value(), estimate.low(), estimate.high());
     }
 

@@ -37,10 +37,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of ratings, and of the shifts between them. */
-final class RatingRows {
+public final class RatingRows {
     private RatingRows() {}
 
-    static RatingRow rating(RatingResult result) {
+    public static RatingRow rating(RatingResult result) {
         if (result.outcome() instanceof Outcome.Unscored<Rating> unscored) {
             return rating(result, "unscored", unscored.reason(), unscored.shown());
         }
@@ -100,7 +100,7 @@ final class RatingRows {
         return probabilities;
     }
 
-    static ShiftRow shift(Assessment assessment) {
+    public static ShiftRow shift(Assessment assessment) {
         Shift shift = assessment.shift();
         SampledEvidence sampled = assessment.sampled();
         return new ShiftRow(

@@ -6,10 +6,11 @@ import dev.plumbline.results.TextCheckRow;
 import dev.plumbline.stats.test.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of whole answers that were drawn beside ratings. */
-final class TextCheckRows {
+public final class TextCheckRows {
     private TextCheckRows() {}
 
     /** Each model over all questions, and then question by question; null if no whole answers were drawn. */
@@ -31,6 +32,12 @@ final class TextCheckRows {
             }
         }
         return rows.isEmpty() ? null : rows;
+    }
+
+    /** What the whole answers of one rating show, if any were drawn. */
+    public static Optional<TextCheckRow> of(RatingResult rating) {
+        return Optional.ofNullable(rating.text())
+                .map(check -> row(rating.question().id(), rating.model(), List.of(check)));
     }
 
     private static TextCheckRow row(@Nullable String question, ModelRef model, List<TextCheck> checks) {

@@ -1,8 +1,12 @@
 package dev.plumbline.report.markdown;
 
 import dev.plumbline.text.Printable;
+import dev.plumbline.wording.Phrase;
+import dev.plumbline.wording.Table;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,34 @@ public final class Markdown {
             }
         });
         return out.toString();
+    }
+
+    /** Returns a phrase with everything from outside escaped. */
+    public static String of(Phrase phrase) {
+        StringBuilder md = new StringBuilder();
+        for (Phrase.Run run : phrase.runs()) {
+            md.append(
+                    switch (run.mark()) {
+                        case OWN, NUMBER -> run.text().replace('\u00A0', ' ');
+                        case FOREIGN, CODE, RATING, OPEN -> plain(run.text());
+                        case STRONG -> "**" + plain(run.text()) + "**";
+                        case MISSING -> "-";
+                    });
+        }
+        return md.toString();
+    }
+
+    /** Returns a table with a blank line before it; nothing if it has no row. */
+    public static String table(Table table) {
+        if (table.isEmpty()) {
+            return "";
+        }
+        return "\n" + row(table.heads()) + "|" + "---|".repeat(table.heads().size()) + "\n"
+                + table.rows().stream().map(Markdown::row).collect(Collectors.joining());
+    }
+
+    private static String row(List<Phrase> cells) {
+        return cells.stream().map(Markdown::of).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /** Returns a number with three decimals. */

@@ -1,4 +1,4 @@
-/** {@code summary.md} and the sentences it shares with Allure. */
+/** {@code summary.md}, and the Markdown of phrases and tables, for Allure too. */
 @NullMarked
 package dev.plumbline.report.markdown;
 

@@ -1,4 +1,4 @@
-package dev.plumbline.page;
+package dev.plumbline.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.plumbline.page;
+package dev.plumbline.wording;
 
 import dev.plumbline.text.StartCommand;
 import java.util.Optional;

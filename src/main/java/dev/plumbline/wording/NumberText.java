@@ -1,46 +1,46 @@
-package dev.plumbline.page;
+package dev.plumbline.wording;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.results.ValueInterval;
 import dev.plumbline.results.ValueRange;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Formats numbers of a results file; a missing number becomes a dash. */
-final class NumberText {
-    private static final String NONE = "\u2013";
+public final class NumberText {
+    /** What pages show for a missing number. */
+    public static final String NONE = "\u2013";
 
     private NumberText() {}
 
-    static String number(JsonNode number) {
-        return number.isNumber() ? number(number.asDouble()) : NONE;
-    }
-
-    static String number(@Nullable Double number) {
+    public static String number(@Nullable Double number) {
         return number == null ? NONE : String.format(Locale.ROOT, "%.3f", number);
     }
 
-    static String value(@Nullable ValueRange range) {
+    public static String value(@Nullable ValueRange range) {
         return range == null ? NONE : number(range.value());
     }
 
-    static String two(@Nullable Double number) {
+    public static String two(@Nullable Double number) {
         return number == null ? NONE : String.format(Locale.ROOT, "%.2f", number);
     }
 
-    static String valueOfTwo(@Nullable ValueRange range) {
+    public static String range(ValueInterval range) {
+        return between(range.low(), range.high(), "%.3f to %.3f");
+    }
+
+    public static String valueOfTwo(@Nullable ValueRange range) {
         return range == null ? NONE : two(range.value());
     }
 
-    static String range(@Nullable ValueRange range) {
+    public static String range(@Nullable ValueRange range) {
         return range == null ? NONE : between(range.low(), range.high(), "%.3f to %.3f");
     }
 
-    static String rangeOfTwo(@Nullable ValueRange range) {
+    public static String rangeOfTwo(@Nullable ValueRange range) {
         return range == null ? NONE : between(range.low(), range.high(), "%.2f to %.2f");
     }
 
-    static String rangeOfTwo(@Nullable ValueInterval range) {
+    public static String rangeOfTwo(@Nullable ValueInterval range) {
         return range == null ? NONE : between(range.low(), range.high(), "%.2f to %.2f");
     }
 
@@ -48,16 +48,16 @@ final class NumberText {
         return String.format(Locale.ROOT, format, low, high);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f\u00A0%%", 100 * share);
     }
 
-    static String percent(@Nullable ValueRange share) {
+    public static String percent(@Nullable ValueRange share) {
         return share == null ? NONE : percent(share.value());
     }
 
     /** Returns a p-value: small ones are not 0. */
-    static String p(@Nullable Double p) {
+    public static String p(@Nullable Double p) {
         if (p == null) {
             return NONE;
         }
@@ -65,7 +65,7 @@ final class NumberText {
     }
 
     /** Such as {@code 1 question} or {@code 3 questions}. */
-    static String count(long count, String one) {
+    public static String count(long count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,109 @@
+package dev.plumbline.wording;
+
+import dev.plumbline.results.ClaimRow;
+import dev.plumbline.results.IndexRow;
+import dev.plumbline.results.InteractionRow;
+import dev.plumbline.results.PairRow;
+import dev.plumbline.results.ShiftRow;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tables over all questions and candidates. */
+public final class ComparisonWording {
+    private ComparisonWording() {}
+
+    /** Returns shifts, a row each. */
+    public static Table shifts(Stream<ShiftRow> rows) {
+        return Table.of(
+                List.of("question", "candidate", "verdict", "TV", "between", "W1", "accepted"),
+                rows.map(row -> List.of(
+                        Phrase.of(Phrase.Mark.RATING, row.question()),
+                        Phrase.foreign(row.model()),
+                        Phrase.of(row.verdict()
+                                + (row.decidedBy().equals("tv")
+                                        ? ""
+                                        : " (" + row.decidedBy().replace('-', ' ') + ")")),
+                        Phrase.value(row.decisive()),
+                        Phrase.range(row.decisive()),
+                        row.decisive() == null ? Phrase.MISSING : Phrase.value(row.w1()),
+                        Phrase.of(row.accepted() ? "yes" : "no"))));
+    }
+
+    /** Returns the direction of each model over all questions. */
+    public static Table directions(List<IndexRow> rows) {
+        return Table.of(
+                List.of(
+                        "model",
+                        "against",
+                        "index",
+                        "95 % over questions",
+                        "what is unseen allows",
+                        "no direction within "
+                                + rows.stream()
+                                        .mapToLong(row -> Math.round(row.margin()))
+                                        .findFirst()
+                                        .orElse(1)
+                                + " point"),
+                rows.stream()
+                        .map(row -> List.of(
+                                Phrase.foreign(row.model()),
+                                Phrase.foreign(row.against()),
+                                Phrase.value(row.index()),
+                                Phrase.range(row.index()),
+                                Phrase.range(row.identification()),
+                                row.equivalence() == null
+                                        ? Phrase.MISSING
+                                        : Phrase.number(String.format(Locale.ROOT, "p = %.2g", row.equivalence())))));
+    }
+
+    /** Returns how much shifts depend on the context. */
+    public static Table interactions(List<InteractionRow> rows) {
+        return Table.of(
+                List.of("question", "against", "model", "difference", "between", "verdict"),
+                rows.stream()
+                        .map(row -> List.of(
+                                Phrase.of(Phrase.Mark.RATING, row.question()),
+                                Phrase.foreign(row.against()),
+                                Phrase.foreign(row.model()),
+                                Phrase.value(row.size()),
+                                Phrase.range(row.size()),
+                                Phrase.of(row.verdict()))));
+    }
+
+    /** Returns candidates compared with each other. */
+    public static Table pairs(List<PairRow> rows) {
+        return Table.of(
+                List.of("question", "candidates", "TV", "between", "nearer to each other than to base"),
+                rows.stream()
+                        .map(row -> List.of(
+                                Phrase.of(Phrase.Mark.RATING, row.question()),
+                                Phrase.foreign(row.model() + ", " + row.against()),
+                                Phrase.value(row.tv()),
+                                Phrase.range(row.tv()),
+                                Phrase.of(nearness(row.nearness())))));
+    }
+
+    private static String nearness(@Nullable String nearness) {
+        if (nearness == null) {
+            return "not comparable";
+        }
+        return switch (nearness) {
+            case "nearer" -> "yes";
+            case "not-nearer" -> "no";
+            default -> nearness;
+        };
+    }
+
+    /** Returns the suite's claims with their answers. */
+    public static Table claims(List<ClaimRow> rows) {
+        return Table.of(
+                List.of("claim", "answer", "what it rests on"),
+                rows.stream()
+                        .map(row -> List.of(
+                                Phrase.foreign(row.statement()),
+                                Phrase.of(Phrase.Mark.STRONG, row.answer()),
+                                Phrase.foreign(row.detail()))));
+    }
+}

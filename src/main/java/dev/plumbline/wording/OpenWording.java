@@ -1,0 +1,141 @@
+package dev.plumbline.wording;
+
+import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.results.OpenCellRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What readers made of replies to open questions. */
+public final class OpenWording {
+    /** More categories than somebody reads; a model's own words may be as many as its replies. */
+    private static final int MOST_CATEGORIES = 10;
+
+    private OpenWording() {}
+
+    /** Returns comparisons with base, those that moved first. */
+    public static Table comparisons(List<ComparisonRow> rows, int most) {
+        return Table.of(
+                List.of(
+                        "open question or set",
+                        "reader",
+                        "candidate",
+                        "verdict",
+                        "shift",
+                        "between",
+                        "tolerated",
+                        "gates"),
+                rows.stream()
+                        .sorted(Comparator.comparing(OpenWording::rank))
+                        .limit(most)
+                        .map(OpenWording::row));
+    }
+
+    /** Returns a sentence on the comparisons that such a table leaves out; empty if it holds all. */
+    public static Optional<String> others(List<ComparisonRow> rows, int most) {
+        return rows.size() <= most
+                ? Optional.empty()
+                : Optional.of(
+                        most + " of " + rows.size() + " comparisons, those that moved first; results.json holds all.");
+    }
+
+    private static int rank(ComparisonRow row) {
+        return (row.gates() ? 0 : 3)
+                + (row.verdict().equals("drifted") ? 0 : row.verdict().equals("inconclusive") ? 1 : 2);
+    }
+
+    private static List<Phrase> row(ComparisonRow row) {
+        String unit = row.measure().equals("tv") ? "" : " sd";
+        return List.of(
+                row.level().equals("question")
+                        ? Phrase.of(Phrase.Mark.OPEN, row.name())
+                        : Phrase.of(row.level() + " ").andForeign(row.name()),
+                Phrase.foreign(row.reader()),
+                Phrase.foreign(row.candidate()),
+                Phrase.of(row.verdict() + (row.accepted() ? ", accepted" : "")),
+                row.shift() == null ? Phrase.MISSING : Phrase.number(NumberText.value(row.shift()) + unit),
+                Phrase.range(row.shift()),
+                Phrase.number(NumberText.number(row.tolerated()) + unit),
+                Phrase.of(row.gates() ? "yes" : "no"));
+    }
+
+    /** Returns how many replies of a cell were read, and why others were not. */
+    public static Phrase replies(OpenCellRow cell) {
+        Phrase replies = Phrase.of(cell.read() + " of " + cell.samples() + " replies read");
+        for (Map.Entry<String, Integer> reason : cell.unscored().entrySet()) {
+            replies = replies.and("; " + reason.getValue() + " unscored: ").andForeign(reason.getKey());
+        }
+        return replies;
+    }
+
+    /**
+     * Returns one reader's most frequent values, a column each model.
+     *
+     * @param cells the same question of one or several models
+     * @param reader the index of the reader in each cell
+     */
+    public static Table readings(List<OpenCellRow> cells, int reader) {
+        List<OpenCellRow.Reading> readings =
+                cells.stream().map(c -> c.readers().get(reader)).toList();
+        List<Phrase> heads = new ArrayList<>();
+        heads.add(Phrase.foreign(readings.get(0).reader()));
+        cells.forEach(cell -> heads.add(Phrase.foreign(cell.model())));
+        return new Table(heads, readings.get(0).counts() == null ? List.of(means(readings)) : categories(readings));
+    }
+
+    private static List<Phrase> means(List<OpenCellRow.Reading> readings) {
+        return Stream.concat(
+                        Stream.of(Phrase.of("mean " + readings.get(0).unit())),
+                        readings.stream().map(r -> Phrase.number(r.mean())))
+                .toList();
+    }
+
+    private static List<List<Phrase>> categories(List<OpenCellRow.Reading> readings) {
+        List<Map<String, Integer>> counts =
+                readings.stream().map(OpenWording::counts).toList();
+        Map<String, Integer> all = new TreeMap<>();
+        counts.forEach(c -> c.forEach((name, count) -> all.merge(name, count, Integer::sum)));
+        List<String> shown = all.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_CATEGORIES)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<List<Phrase>> rows = new ArrayList<>();
+        shown.forEach(name -> rows.add(
+                row(Phrase.foreign(name), counts, c -> share(c.getOrDefault(name, 0), sum(c.values().stream())))));
+        if (all.size() > shown.size()) {
+            rows.add(row(
+                    Phrase.of("others"),
+                    counts,
+                    c -> Phrase.number(sum(c.entrySet().stream()
+                            .filter(e -> !shown.contains(e.getKey()))
+                            .map(Map.Entry::getValue)))));
+        }
+        return rows;
+    }
+
+    private static Map<String, Integer> counts(OpenCellRow.Reading reading) {
+        return Objects.requireNonNullElse(reading.counts(), Map.of());
+    }
+
+    private static List<Phrase> row(
+            Phrase name, List<Map<String, Integer>> counts, Function<Map<String, Integer>, Phrase> cell) {
+        return Stream.concat(Stream.of(name), counts.stream().map(cell)).toList();
+    }
+
+    private static Phrase share(int count, int total) {
+        return total == 0
+                ? Phrase.MISSING
+                : Phrase.number(count + " (" + NumberText.percent((double) count / total) + ")");
+    }
+
+    private static int sum(Stream<Integer> counts) {
+        return counts.mapToInt(Integer::intValue).sum();
+    }
+}

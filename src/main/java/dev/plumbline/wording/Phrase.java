@@ -1,0 +1,105 @@
+package dev.plumbline.wording;
+
+import dev.plumbline.results.ValueInterval;
+import dev.plumbline.results.ValueRange;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Words without a format. Each format escapes, marks and links their runs in its own way. */
+public record Phrase(List<Run> runs) {
+    /** A missing number or name. */
+    public static final Phrase MISSING = new Phrase(List.of(new Run(Mark.MISSING, "")));
+
+    /** What a format does with a run of text. */
+    public enum Mark {
+        /** Words of Plumbline, which need no escaping in Markdown. */
+        OWN,
+        /** Text of a suite, a model or a host, escaped in every format. */
+        FOREIGN,
+        /** Foreign text that is emphasised. */
+        STRONG,
+        /** Foreign text in the letters of code. */
+        CODE,
+        /** A number of Plumbline, aligned as such in a table. */
+        NUMBER,
+        /** A number or name that is missing. */
+        MISSING,
+        /** Id of a rated question, which has a page. */
+        RATING,
+        /** Id of an open question, which has a page. */
+        OPEN
+    }
+
+    /** A piece of text with one mark. */
+    public record Run(Mark mark, String text) {}
+
+    public Phrase {
+        runs = List.copyOf(runs);
+    }
+
+    /** Returns words of Plumbline. */
+    public static Phrase of(String own) {
+        return of(Mark.OWN, own);
+    }
+
+    /** Returns text from outside. */
+    public static Phrase foreign(@Nullable String text) {
+        return of(Mark.FOREIGN, String.valueOf(text));
+    }
+
+    /** Returns text with one mark. */
+    public static Phrase of(Mark mark, String text) {
+        return new Phrase(List.of(new Run(mark, text)));
+    }
+
+    /** Returns a number that is formatted already. */
+    public static Phrase number(String formatted) {
+        return of(Mark.NUMBER, formatted);
+    }
+
+    /** Returns a number with three decimals. */
+    public static Phrase number(@Nullable Double number) {
+        return number == null ? MISSING : number(NumberText.number(number));
+    }
+
+    /** Returns a whole number. */
+    public static Phrase number(int number) {
+        return number(String.valueOf(number));
+    }
+
+    /** Returns the value of a range with three decimals. */
+    public static Phrase value(@Nullable ValueRange range) {
+        return range == null ? MISSING : number(range.value());
+    }
+
+    /** Returns the ends of a range with three decimals. */
+    public static Phrase range(@Nullable ValueRange range) {
+        return range == null ? MISSING : number(NumberText.range(range));
+    }
+
+    /** Returns the ends of an interval with three decimals. */
+    public static Phrase range(@Nullable ValueInterval range) {
+        return range == null ? MISSING : number(NumberText.range(range));
+    }
+
+    /** Returns whether it is a number, or lacks one. */
+    public boolean isNumber() {
+        return !runs.isEmpty()
+                && runs.stream().allMatch(run -> run.mark() == Mark.NUMBER || run.mark() == Mark.MISSING);
+    }
+
+    /** Returns this phrase with words of Plumbline behind it. */
+    public Phrase and(String own) {
+        return and(of(own));
+    }
+
+    /** Returns this phrase with text from outside behind it. */
+    public Phrase andForeign(@Nullable String text) {
+        return and(foreign(text));
+    }
+
+    Phrase and(Phrase next) {
+        return new Phrase(Stream.concat(runs.stream(), next.runs.stream()).toList());
+    }
+}

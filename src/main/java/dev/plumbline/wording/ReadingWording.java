@@ -1,0 +1,95 @@
+package dev.plumbline.wording;
+
+import dev.plumbline.results.PositionBiasRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.TextCheckRow;
+import java.util.List;
+import java.util.Objects;
+
+/** What one model's replies to a rating showed. */
+public final class ReadingWording {
+    /** What a position bias is. */
+    public static final String BIAS =
+            "how much more often the first position is chosen than the content of the choices explains";
+
+    private ReadingWording() {}
+
+    /** Returns a sentence on what was read, or why nothing was. */
+    public static Phrase summary(RatingRow rating) {
+        if (!rating.isMeasured()) {
+            Phrase reason = Phrase.of(rating.outcome() + ": ").andForeign(rating.reason());
+            return rating.nonScaleMass() == null
+                    ? reason
+                    : reason.and("; " + NumberText.number(rating.nonScaleMass()) + " was seen off the scale");
+        }
+        if ("sampled".equals(rating.method())) {
+            return Phrase.of(
+                    rating.drawn() + " answers drawn, " + NumberText.number(rating.mass()) + " of them on the scale.");
+        }
+        return Phrase.of(NumberText.number(rating.mass()) + " of the probability is seen on the scale, "
+                + NumberText.number(rating.nonScaleMass()) + " off it, " + undecided(rating)
+                + NumberText.number(rating.unseenMass()) + " unseen; no unseen token is likelier than "
+                + NumberText.number(rating.cut()) + ". Asked for "
+                + NumberText.count(rating.topLogprobs() == null ? 0 : rating.topLogprobs(), "token") + ".");
+    }
+
+    /** Nothing for a scale of one-token answers, whose undecided mass is always 0. */
+    private static String undecided(RatingRow rating) {
+        Double undecided = rating.undecided();
+        return undecided != null && undecided > 0
+                ? NumberText.number(undecided) + " undecided between answers that begin alike, "
+                : "";
+    }
+
+    /** Returns a sentence on a position bias. */
+    public static Phrase bias(PositionBiasRow row) {
+        return Phrase.of("Position bias: " + NumberText.value(row.first()) + " (" + NumberText.range(row.first())
+                + "), " + BIAS + ".");
+    }
+
+    /** Returns the mean position bias of each model. */
+    public static Table biases(List<PositionBiasRow> rows) {
+        return Table.of(
+                List.of("model", "questions", "bias", "between"),
+                rows.stream()
+                        .filter(row -> row.question() == null)
+                        .map(row -> List.of(
+                                Phrase.foreign(row.model()),
+                                Phrase.number(row.questions()),
+                                Phrase.value(row.first()),
+                                Phrase.range(row.first()))));
+    }
+
+    /** Returns a sentence on how the first token compares with the text of whole answers. */
+    public static Phrase textCheck(TextCheckRow row) {
+        return Phrase.of("First token against text: in " + row.differ() + " of "
+                + NumberText.count(row.replies(), "whole answer")
+                + " the text is not what the first token answers (" + NumberText.range(row.share()) + ")"
+                + (row.silent() == 0 ? "." : "; " + row.silent() + " hold no answer."));
+    }
+
+    /** Returns the same for all questions of each model. */
+    public static Table textChecks(List<TextCheckRow> rows) {
+        return Table.of(
+                List.of("model", "whole answers", "differ", "without an answer", "share", "between"),
+                rows.stream()
+                        .filter(row -> row.question() == null)
+                        .map(row -> List.of(
+                                Phrase.foreign(row.model()),
+                                Phrase.number(row.replies()),
+                                Phrase.number(row.differ()),
+                                Phrase.number(row.silent()),
+                                Phrase.value(row.share()),
+                                Phrase.range(row.share()))));
+    }
+
+    /** Returns what drawn replies said that hold no answer on the scale; without rows if there are none. */
+    public static Table offScale(RatingRow rating) {
+        return Table.of(
+                List.of("reply off the scale", "replies"),
+                Objects.requireNonNullElse(rating.offScale(), List.<RatingRow.OffScale>of()).stream()
+                        .map(each -> List.of(
+                                each.text().isEmpty() ? Phrase.of("(empty)") : Phrase.of(Phrase.Mark.CODE, each.text()),
+                                Phrase.number(each.count()))));
+    }
+}
