@@ -43,16 +43,16 @@ class LookedQuestionsTest {
     @Test
     @Tag("slow")
     void theScheduleKeepsItsErrorRatesAndItsMeanNumberOfAnswers() {
-        assertThat(mean(stopped(300, 2, FIVE, FIVE))).isLessThanOrEqualTo(300);
-        assertThat(mean(stopped(300, 3, BELL, BELL))).isLessThanOrEqualTo(600);
+        assertThat(mean(stopped(150, 2, FIVE, FIVE))).isLessThanOrEqualTo(300);
+        assertThat(mean(stopped(150, 3, BELL, BELL))).isLessThanOrEqualTo(600);
         double tv = IntStream.range(0, 10)
                         .mapToDouble(i -> Math.abs(FIVE[i] - SLID[i]))
                         .sum()
                 / 2;
         assertThat(tv).isBetween(0.1499, 0.1501);
-        List<Stopped> atDelta = stopped(600, 4, FIVE, SLID);
-        assertThat(atDelta).filteredOn(s -> s.verdict() == Verdict.DRIFTED).hasSizeLessThanOrEqualTo(30);
-        assertThat(atDelta).filteredOn(s -> s.verdict() == Verdict.WITHIN).hasSizeLessThanOrEqualTo(30);
+        List<Stopped> atDelta = stopped(300, 4, FIVE, SLID);
+        assertThat(atDelta).filteredOn(s -> s.verdict() == Verdict.DRIFTED).hasSizeLessThanOrEqualTo(15);
+        assertThat(atDelta).filteredOn(s -> s.verdict() == Verdict.WITHIN).hasSizeLessThanOrEqualTo(15);
     }
 
     private static double mean(List<Stopped> questions) {
