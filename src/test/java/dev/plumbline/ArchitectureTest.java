@@ -136,6 +136,7 @@ class ArchitectureTest {
                     "session",
                     Set.of(
                             "chat",
+                            "results",
                             "stats",
                             "yaml",
                             "provider",

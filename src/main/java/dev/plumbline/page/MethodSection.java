@@ -3,6 +3,7 @@ package dev.plumbline.page;
 import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.GateLimits;
 import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.wording.NumberText;
 import java.util.List;
@@ -29,20 +30,16 @@ record MethodSection(PageInput input) {
                         + " with all its bounds, drifted beyond it with all of them, else inconclusive; tests at "
                         + NumberText.two(gate.alpha()));
         fact(html, "calls", ledger(results.ledger()));
-        if (input.run().path("mode").isTextual()) {
-            fact(
-                    html,
-                    "mode",
-                    input.run().path("mode").asText() + ", started "
-                            + input.run().path("started").asText());
+        if (input.run().mode() != null) {
+            fact(html, "mode", input.run().mode() + ", started " + input.run().started());
         }
         html.close("dl").line();
     }
 
     private String model(String name) {
-        String identity = PageInput.each(input.readings().path("models"))
-                .filter(m -> m.path("name").asText().equals(name))
-                .map(m -> m.path("identity").asText())
+        String identity = input.readings().models().stream()
+                .filter(m -> m.name().equals(name))
+                .map(RunReadings.Model::identity)
                 .findFirst()
                 .orElse("");
         return identity.isEmpty() || identity.equals(name) ? name : name + " (" + identity + ")";

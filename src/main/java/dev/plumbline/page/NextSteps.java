@@ -28,7 +28,7 @@ record NextSteps(PageInput input) {
         }
         // What was not measured cannot be accepted.
         if (open.stream().anyMatch(shift -> shift.shift().decisive() != null)) {
-            String baseline = input.run().at("/properties/baseline/value").asText("default");
+            String baseline = input.run().value("baseline");
             AcceptLine.of(input.suite(), baseline).ifPresent(command -> {
                 html.open("li").text("To accept what moved: ");
                 html.element("code", command);

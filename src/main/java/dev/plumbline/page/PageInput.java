@@ -1,9 +1,9 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunFile;
+import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.results.ShiftRow;
 import java.io.IOException;
@@ -17,44 +17,46 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A run's results with the files beside them, found by question and model. */
 final class PageInput {
     private final RunResults results;
-    private final JsonNode readings;
-    private final JsonNode run;
+    private final RunReadings readings;
+    private final RunFile run;
     private final Map<List<String>, RatingRow> ratings;
     private final Map<List<String>, ShiftRow> shifts;
-    private final Map<List<String>, JsonNode> raw;
-    private final Map<List<String>, JsonNode> accepted;
-    private final Map<List<String>, JsonNode> questions;
+    private final Map<List<String>, RunReadings.Reading> raw;
+    private final Map<List<String>, RunReadings.Accepted> accepted;
+    private final Map<String, String> prompts;
 
-    private PageInput(RunResults results, JsonNode readings, JsonNode run) {
+    private PageInput(RunResults results, RunReadings readings, RunFile run) {
         this.results = results;
         this.readings = readings;
         this.run = run;
         this.ratings = index(results.ratings(), r -> List.of(r.question(), r.model()));
         this.shifts = index(results.shifts(), s -> List.of(s.question(), s.model()));
-        this.raw = index(readings.path("ratings"), "question", "model");
-        this.accepted = index(readings.path("accepted"), "question", "model");
-        this.questions = index(readings.path("questions"), "id");
+        this.raw = index(readings.ratings(), r -> List.of(r.question(), r.model()));
+        this.accepted = index(readings.accepted(), a -> List.of(a.question(), a.model()));
+        this.prompts = new HashMap<>();
+        readings.questions().forEach(q -> prompts.putIfAbsent(q.id(), q.prompt()));
     }
 
     /**
      * Reads {@code readings.json} and {@code run.json}, if they exist.
      *
      * @param folder the folder of the run's files
-     * @throws IOException if one of them is no JSON
+     * @throws dev.plumbline.mistake.MistakesException if one of them is not such a file
      */
     static PageInput of(RunResults results, Path folder) throws IOException {
-        return new PageInput(results, tree(folder.resolve("readings.json")), tree(folder.resolve("run.json")));
+        return new PageInput(
+                results,
+                read(folder.resolve("readings.json"), RunReadings.class, RunReadings.NONE),
+                read(folder.resolve("run.json"), RunFile.class, RunFile.NONE));
     }
 
-    private static JsonNode tree(Path file) throws IOException {
-        return Files.exists(file) ? JsonMapper.builder().build().readTree(file.toFile()) : MissingNode.getInstance();
+    private static <T> T read(Path file, Class<T> type, T missing) throws IOException {
+        return Files.exists(file) ? RecordJson.read(file, file.toString(), type) : missing;
     }
 
     static <R> Map<List<String>, R> index(List<R> rows, Function<R, List<String>> key) {
@@ -63,27 +65,15 @@ final class PageInput {
         return index;
     }
 
-    static Map<List<String>, JsonNode> index(JsonNode list, String... keys) {
-        Map<List<String>, JsonNode> index = new HashMap<>();
-        for (JsonNode entry : list) {
-            index.putIfAbsent(Stream.of(keys).map(k -> entry.path(k).asText()).toList(), entry);
-        }
-        return index;
-    }
-
-    static Stream<JsonNode> each(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
-    }
-
     RunResults results() {
         return results;
     }
 
-    JsonNode readings() {
+    RunReadings readings() {
         return readings;
     }
 
-    JsonNode run() {
+    RunFile run() {
         return run;
     }
 
@@ -168,26 +158,23 @@ final class PageInput {
     }
 
     /** Returns a rating's request and what came back. */
-    JsonNode reading(String question, String model) {
-        return raw.getOrDefault(List.of(question, model), MissingNode.getInstance());
+    RunReadings.@Nullable Reading reading(String question, String model) {
+        return raw.get(List.of(question, model));
     }
 
     /** Returns the baseline's entry. */
-    JsonNode accepted(String question, String model) {
-        return accepted.getOrDefault(List.of(question, model), MissingNode.getInstance());
+    RunReadings.@Nullable Accepted accepted(String question, String model) {
+        return accepted.get(List.of(question, model));
     }
 
-    /** Returns the words of a question as they were put, or nothing. */
+    /** Returns a question as it was asked, or nothing. */
     String prompt(String question) {
-        return questions
-                .getOrDefault(List.of(question), MissingNode.getInstance())
-                .path("prompt")
-                .asText();
+        return prompts.getOrDefault(question, "");
     }
 
     /** Returns the day of the run, or nothing. */
     String day() {
-        String started = run.path("started").asText();
+        String started = Objects.requireNonNullElse(run.started(), "");
         return started.length() < 10 ? "" : started.substring(0, 10);
     }
 }

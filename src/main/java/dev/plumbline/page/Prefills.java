@@ -1,10 +1,9 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plumbline.results.CategoryTestRow;
 import dev.plumbline.results.CategoryVerdictRow;
 import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.RunReadings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Prefills {
     private final Map<String, List<Prefill>> byQuestion;
     private final Map<List<String>, CategoryVerdictRow> verdicts;
     private final Map<List<String>, CategoryTestRow.Prompt> tests;
-    private final Map<List<String>, JsonNode> requests;
+    private final Map<List<String>, RunReadings.Prefill> requests;
 
     Prefills(PageInput input) {
         Map<List<String>, List<ElaborationRow>> groups = new LinkedHashMap<>();
@@ -61,7 +60,8 @@ final class Prefills {
                         .map(CategoryTestRow.Prompt.class::cast)
                         .toList(),
                 t -> List.of(t.question(), String.valueOf(t.answer()), t.model(), t.against()));
-        this.requests = PageInput.index(input.readings().path("prefills"), "question", "answer");
+        this.requests =
+                PageInput.index(input.readings().prefills(), p -> List.of(p.question(), String.valueOf(p.answer())));
     }
 
     static String samplesFile(String question, int answer, String model, int page) {
@@ -85,8 +85,8 @@ final class Prefills {
         return tests.get(List.of(prefill.question(), String.valueOf(prefill.answer()), model, against));
     }
 
-    JsonNode request(Prefill prefill) {
-        return requests.getOrDefault(
-                List.of(prefill.question(), String.valueOf(prefill.answer())), MissingNode.getInstance());
+    RunReadings.@Nullable Request request(Prefill prefill) {
+        RunReadings.Prefill found = requests.get(List.of(prefill.question(), String.valueOf(prefill.answer())));
+        return found == null ? null : found.request();
     }
 }

@@ -1,13 +1,14 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.wording.NumberText;
 import dev.plumbline.wording.ShiftMetric;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One question: what every model answers, how far each candidate moved and why the verdict is what it is, and the raw evidence. */
 record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
@@ -62,17 +63,12 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
         }
     }
 
-    private static void accepted(Html html, ShiftRow shift, JsonNode entry) {
-        if (entry.isObject()) {
+    private static void accepted(Html html, ShiftRow shift, RunReadings.@Nullable Accepted entry) {
+        if (entry != null) {
             html.open("p").element("strong", "Accepted in the baseline");
-            html.text(" by " + entry.path("by").asText() + " on "
-                    + entry.path("date").asText() + ": "
-                    + entry.path("reason").asText() + " (total variation then "
-                    + number(entry.path("tv")) + ", tolerance " + number(entry.path("tolerance"))
-                    + (entry.path("expires").isTextual()
-                            ? ", until " + entry.path("expires").asText()
-                            : "")
-                    + ")");
+            html.text(" by " + entry.by() + " on " + entry.date() + ": " + entry.reason() + " (total variation then "
+                    + NumberText.number(entry.tv()) + ", tolerance " + NumberText.number(entry.tolerance())
+                    + (entry.expires() == null ? "" : ", until " + entry.expires()) + ")");
             html.close("p").line();
         } else if (shift.accepted()) {
             html.element("p", "Accepted in the baseline.").line();
@@ -80,10 +76,6 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
             html.element("p", "Not accepted: no entry of the baseline covers it.")
                     .line();
         }
-    }
-
-    private static String number(JsonNode number) {
-        return NumberText.number(number.isNumber() ? (Double) number.asDouble() : null);
     }
 
     private void readings(Html html, String question) {

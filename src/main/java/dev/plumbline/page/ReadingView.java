@@ -1,30 +1,35 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.results.ChoicesRow;
 import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.wording.Phrase;
 import dev.plumbline.wording.ReadingWording;
 import dev.plumbline.wording.Table;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What one model's reply to a rating showed: the tokens as they came, what they add up to, and the request. */
-record ReadingView(RunResults results, RatingRow rating, JsonNode raw) {
+record ReadingView(RunResults results, RatingRow rating, RunReadings.@Nullable Reading raw) {
     void write(Html html, String what) {
         html.paragraph(ReadingWording.summary(rating), "class", "quiet");
         results.positionBias(rating.question(), rating.model())
                 .ifPresent(row -> html.paragraph(ReadingWording.bias(row), "class", "quiet"));
         results.textCheck(rating.question(), rating.model())
                 .ifPresent(row -> html.paragraph(ReadingWording.textCheck(row), "class", "quiet"));
-        if (!raw.path("orders").isEmpty()) {
-            orders(html, what);
+        List<RunReadings.Order> orders = raw == null ? null : raw.orders();
+        if (orders != null) {
+            orders(html, what, orders);
             return;
         }
-        details(html, "The tokens as they came", "Tokens of " + what, tokens(raw));
-        details(html, "How often each answer was drawn", "Answers of " + what, counts());
+        if (raw != null) {
+            details(html, "The tokens as they came", "Tokens of " + what, tokens(raw.tokens()));
+            details(html, "How often each answer was drawn", "Answers of " + what, counts(raw.counts()));
+        }
         details(
                 html,
                 "What replies off the scale said",
@@ -32,36 +37,33 @@ record ReadingView(RunResults results, RatingRow rating, JsonNode raw) {
                 ReadingWording.offScale(rating));
         RequestView.write(
                 html,
-                raw.path("request"),
+                raw == null ? null : raw.request(),
                 rating.drawn() > 0 ? "The request, made once for each sample" : "The exact request");
     }
 
     /** What came back for each order of the choices, with its request. */
-    private void orders(Html html, String what) {
+    private static void orders(Html html, String what, List<RunReadings.Order> orders) {
         int number = 0;
-        for (JsonNode order : raw.path("orders")) {
+        for (RunReadings.Order order : orders) {
             number++;
-            String listed =
-                    PageInput.each(order.path("listed")).map(JsonNode::asText).collect(Collectors.joining(", "));
+            String listed = String.join(", ", order.listed());
             details(
                     html,
                     "The tokens as they came, choices in the order " + listed,
                     "Tokens of " + what + ", order " + number,
-                    tokens(order));
-            RequestView.write(html, order.path("request"), "The exact request, choices in the order " + listed);
+                    tokens(order.tokens()));
+            RequestView.write(html, order.request(), "The exact request, choices in the order " + listed);
         }
     }
 
-    private static Table tokens(JsonNode raw) {
+    private static Table tokens(@Nullable List<RunReadings.Token> tokens) {
         return Table.of(
                 List.of("token", "logprob", "probability"),
-                PageInput.each(raw.path("tokens")).map(token -> {
-                    double logprob = token.path("logprob").asDouble();
-                    return List.of(
-                            Phrase.of(Phrase.Mark.CODE, token.path("token").asText()),
-                            Phrase.number(String.format(Locale.ROOT, "%.4f", logprob)),
-                            Phrase.number(Math.exp(logprob)));
-                }));
+                Objects.requireNonNullElse(tokens, List.<RunReadings.Token>of()).stream()
+                        .map(token -> List.of(
+                                Phrase.of(Phrase.Mark.CODE, token.token()),
+                                Phrase.number(String.format(Locale.ROOT, "%.4f", token.logprob())),
+                                Phrase.number(Math.exp(token.logprob())))));
     }
 
     /** Files call a choice by its id. */
@@ -74,13 +76,11 @@ record ReadingView(RunResults results, RatingRow rating, JsonNode raw) {
                 .orElse(key);
     }
 
-    private Table counts() {
+    private Table counts(@Nullable Map<String, Integer> counts) {
         return Table.of(
                 List.of("answer", "drawn"),
-                raw.path("counts").properties().stream()
-                        .map(count -> List.of(
-                                Phrase.foreign(label(count.getKey())),
-                                Phrase.number(count.getValue().asText()))));
+                Objects.requireNonNullElse(counts, Map.<String, Integer>of()).entrySet().stream()
+                        .map(count -> List.of(Phrase.foreign(label(count.getKey())), Phrase.number(count.getValue()))));
     }
 
     private static void details(Html html, String summary, String label, Table table) {

@@ -1,32 +1,37 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.results.RunReadings;
+import org.jspecify.annotations.Nullable;
 
 /** A request as it was sent: messages and sampling parameters. */
 final class RequestView {
     private RequestView() {}
 
-    static void write(Html html, JsonNode request, String title) {
-        if (!request.isObject()) {
+    static void write(Html html, RunReadings.@Nullable Request request, String title) {
+        if (request == null) {
             return;
         }
         html.open("details").element("summary", title).line();
         html.open("dl", "class", "facts");
-        request.properties().forEach(entry -> {
-            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
-                html.element("dt", entry.getKey());
-                html.element("dd", entry.getValue().asText());
-            }
-        });
+        fact(html, "model", request.model());
+        fact(html, "temperature", request.temperature());
+        fact(html, "maxTokens", request.maxTokens());
+        fact(html, "topLogprobs", request.topLogprobs());
         html.close("dl");
-        if (!request.path("body").isEmpty()) {
+        if (request.body() != null) {
             html.element("p", "body", "class", "quiet");
-            html.element("pre", request.path("body").toString(), "class", "said");
+            html.element("pre", request.body().toString(), "class", "said");
         }
-        for (JsonNode message : request.path("messages")) {
-            html.element("p", message.path("role").asText(), "class", "quiet");
-            html.element("pre", message.path("text").asText(), "class", "said");
+        for (RunReadings.Message message : request.messages()) {
+            html.element("p", message.role(), "class", "quiet");
+            html.element("pre", message.text(), "class", "said");
         }
         html.close("details").line();
+    }
+
+    private static void fact(Html html, String name, @Nullable Object value) {
+        if (value != null) {
+            html.element("dt", name).element("dd", value.toString());
+        }
     }
 }

@@ -9,6 +9,8 @@ import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.report.json.VerdictLine;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.report.markdown.SummaryMarkdown;
+import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ public final class OutputFiles {
      *
      * @param news what the reader should know of the baseline, a sentence each
      */
-    public static void write(Path folder, ResultsJson content, RunRecord record, List<String> news) throws IOException {
+    public static void write(Path folder, ResultsJson content, RunFile record, List<String> news) throws IOException {
         Files.createDirectories(folder);
         if (LargeRun.is(content.results())) {
             writeTables(folder, content, record, news);
@@ -44,6 +46,11 @@ public final class OutputFiles {
         figures.join();
     }
 
+    /** Writes {@code run.json}. */
+    static void write(Path folder, RunFile record) throws IOException {
+        OutputFile.write(folder.resolve("run.json"), WellFormedText.of(RecordJson.text(record)));
+    }
+
     private static void draw(Path folder, ResultsJson content) {
         try {
             Figures.draw(content.content(), folder.resolve("results.json").toString(), folder.resolve("figures"), null);
@@ -52,11 +59,11 @@ public final class OutputFiles {
         }
     }
 
-    private static void writeTables(Path folder, ResultsJson content, RunRecord record, List<String> news)
+    private static void writeTables(Path folder, ResultsJson content, RunFile record, List<String> news)
             throws IOException {
         Results results = content.results();
         content.write(folder.resolve("results.json"));
-        record.write(folder.resolve("run.json"));
+        write(folder, record);
         SummaryMarkdown.write(folder.resolve("summary.md"), content, record.value("baseline"), news);
         CellsCsv.write(folder, results);
         SampleFiles.write(folder, results);

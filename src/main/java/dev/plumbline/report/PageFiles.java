@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.page.Pages;
@@ -7,9 +8,10 @@ import dev.plumbline.page.PrefillSamples;
 import dev.plumbline.page.SamplePages;
 import dev.plumbline.report.json.JudgedSample;
 import dev.plumbline.report.json.PrefillResult;
-import dev.plumbline.report.json.ReadingsJson;
+import dev.plumbline.report.json.ReadingRows;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
+import dev.plumbline.results.RecordJson;
 import dev.plumbline.run.PrefillCell;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ final class PageFiles {
     /** Writes them into the folder that has the run's other files already. */
     static void write(Path folder, ResultsJson content) throws IOException {
         Results results = content.results();
-        ReadingsJson.write(folder.resolve("readings.json"), results);
+        OutputFile.writeText(
+                folder.resolve("readings.json"), out -> RecordJson.writeAscii(out, ReadingRows.of(results)));
         SamplePages samples = new SamplePages(content.content(), folder);
         for (PrefillResult result : results.elaborations()) {
             List<JudgedSample> said = result.samples();

@@ -6,6 +6,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.report.markdown.Markdown;
 import dev.plumbline.report.markdown.SummaryMarkdown;
+import dev.plumbline.results.RunFile;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.suite.Suite;
 import java.io.IOException;
@@ -29,9 +30,9 @@ public record StoppedRun(Suite suite, Profile profile, String stopped, List<Asse
     }
 
     /** Writes the files into a folder, which is created if it is missing. */
-    public void write(Path folder, RunRecord record) throws IOException {
+    public void write(Path folder, RunFile record) throws IOException {
         Files.createDirectories(folder);
-        record.write(folder.resolve("run.json"));
+        OutputFiles.write(folder, record);
         OutputFile.write(folder.resolve("summary.md"), WellFormedText.of(SummaryMarkdown.fitting(summary())));
         OutputFile.write(folder.resolve("verdicts.txt"), WellFormedText.of(line() + "\n"));
     }

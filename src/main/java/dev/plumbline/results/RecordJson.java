@@ -8,12 +8,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -75,8 +78,17 @@ public final class RecordJson {
 
     /** Writes a record, with a line end after it. */
     public static void write(Writer out, Object written) throws IOException {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        JSON.writer(printer).writeValue(out, written);
+        write(out, JSON.writer(), written);
+    }
+
+    /** Writes a record in ASCII: tokens may hold halves of characters, which no file in UTF-8 can. */
+    public static void writeAscii(Writer out, Object written) throws IOException {
+        write(out, JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII), written);
+    }
+
+    private static void write(Writer out, ObjectWriter json, Object written) throws IOException {
+        json.with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+                .writeValue(out, written);
         out.append('\n');
     }
 
@@ -90,6 +102,15 @@ public final class RecordJson {
     /** Returns a record on one line, without a line end. */
     public static String line(Object written) throws IOException {
         return JSON.writeValueAsString(written);
+    }
+
+    /** Returns a text of JSON as a part of a record. */
+    public static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("must be JSON (was " + json + ")", e);
+        }
     }
 
     /**

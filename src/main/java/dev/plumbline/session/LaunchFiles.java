@@ -5,9 +5,9 @@ import dev.plumbline.report.CiRun;
 import dev.plumbline.report.HistoryFile;
 import dev.plumbline.report.OutputFiles;
 import dev.plumbline.report.OutputFolder;
-import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.StoppedRun;
 import dev.plumbline.report.json.ResultsJson;
+import dev.plumbline.results.RunFile;
 import dev.plumbline.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class LaunchFiles {
     }
 
     /** Writes what was found about one suite. */
-    void write(OpenedSuite of, ResultsJson content, RunRecord record, Instant started, List<String> news)
+    void write(OpenedSuite of, ResultsJson content, RunFile record, Instant started, List<String> news)
             throws IOException {
         OutputFolder outputs = new OutputFolder(folder.of(of));
         OutputFiles.write(outputs.unfinished(), content, record, news);
@@ -63,7 +63,7 @@ final class LaunchFiles {
     }
 
     /** Writes what there is of a suite whose run was stopped; returns its folder. */
-    Path writeStopped(OpenedSuite of, StoppedRun stopped, RunRecord record) throws IOException {
+    Path writeStopped(OpenedSuite of, StoppedRun stopped, RunFile record) throws IOException {
         OutputFolder outputs = new OutputFolder(folder.of(of));
         stopped.write(outputs.unfinished(), record);
         outputs.publishStopped();

@@ -5,6 +5,7 @@ import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.Gate;
 import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
@@ -13,11 +14,13 @@ import dev.plumbline.report.CiRun;
 import dev.plumbline.report.Notice;
 import dev.plumbline.report.Progress;
 import dev.plumbline.report.ProviderProgress;
-import dev.plumbline.report.RunRecord;
 import dev.plumbline.report.StoppedRun;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
+import dev.plumbline.report.json.Version;
+import dev.plumbline.results.RunFile;
+import dev.plumbline.results.RunResults;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.EvalRun;
 import dev.plumbline.run.Shard;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -305,14 +309,23 @@ public final class LaunchSession {
         files.write(of, content, record(of, warnings, null), started, news);
     }
 
-    private RunRecord record(OpenedSuite of, List<String> warnings, @Nullable String stopped) {
-        return new RunRecord(
+    private RunFile record(OpenedSuite of, List<String> warnings, @Nullable String stopped) {
+        List<AccountTotals> accounts = gateways.totals(of);
+        return new RunFile(
+                RunResults.SCHEMA,
+                stopped,
                 settings.value(Property.MODE),
-                started,
-                Duration.between(started, clock.instant()),
+                started.toString(),
+                Duration.between(started, clock.instant()).toMillis(),
+                gateways.replayed(of),
+                accounts.stream().mapToInt(AccountTotals::attempts).sum(),
+                accounts.stream().mapToInt(AccountTotals::retries).sum(),
+                LiveCalls.known(
+                        accounts.stream().mapToDouble(AccountTotals::spend).sum()),
+                accounts.stream().map(LiveCalls::recorded).toList(),
+                settings.value(Property.SHARD),
                 settings.explained(),
-                warnings,
-                LiveCalls.record(gateways.totals(of), gateways.replayed(of)),
-                stopped);
+                Map.of("plumbline", Version.current(), "java", System.getProperty("java.version")),
+                warnings);
     }
 }

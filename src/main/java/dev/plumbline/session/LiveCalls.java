@@ -2,10 +2,8 @@ package dev.plumbline.session;
 
 import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.provider.reply.Refusal;
-import dev.plumbline.report.CallTotals;
 import dev.plumbline.report.ProviderProgress;
-import java.util.LinkedHashMap;
-import java.util.List;
+import dev.plumbline.results.RunFile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -60,36 +58,26 @@ final class LiveCalls {
                 .orElse("");
     }
 
-    /** All accounts as {@code run.json} shows them. */
-    static CallTotals record(List<AccountTotals> accounts, int replayed) {
-        return new CallTotals(
-                replayed,
-                accounts.stream().mapToInt(AccountTotals::attempts).sum(),
-                accounts.stream().mapToInt(AccountTotals::retries).sum(),
-                accounts.stream().mapToDouble(AccountTotals::spend).sum(),
-                accounts.stream().map(LiveCalls::provider).toList());
-    }
-
-    private static Map<String, Object> provider(AccountTotals totals) {
+    /** Returns an account as {@code run.json} shows it. */
+    static RunFile.Calls recorded(AccountTotals totals) {
         Map<String, Integer> refusals = new TreeMap<>();
         totals.refusals()
                 .forEach((kind, count) ->
                         refusals.put(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), count));
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("provider", totals.provider());
-        json.put("attempts", totals.attempts());
-        json.put("answered", totals.answered());
-        json.put("failed", totals.failed());
-        json.put("retries", totals.retries());
-        json.put("refusals", refusals);
-        json.put("promptTokens", totals.promptTokens());
-        json.put("completionTokens", totals.completionTokens());
-        json.put("spend", Double.isNaN(totals.spend()) ? null : totals.spend());
-        return asObjects(json);
+        return new RunFile.Calls(
+                totals.provider(),
+                totals.attempts(),
+                totals.answered(),
+                totals.failed(),
+                totals.retries(),
+                refusals,
+                totals.promptTokens(),
+                totals.completionTokens(),
+                known(totals.spend()));
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // Jackson writes nulls; the record's type does not say so
-    private static Map<String, Object> asObjects(Map<String, @Nullable Object> json) {
-        return (Map<String, Object>) (Map<String, ?>) json;
+    /** Returns costs, or null if a price is missing. */
+    static @Nullable Double known(double spend) {
+        return Double.isNaN(spend) ? null : spend;
     }
 }

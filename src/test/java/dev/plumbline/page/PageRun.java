@@ -1,11 +1,12 @@
 package dev.plumbline.page;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.disk.OutputFile;
 import dev.plumbline.figure.ResultsFile;
 import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunFile;
+import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,13 +67,10 @@ final class PageRun {
         Files.createDirectories(folder);
         sections();
         results.write(folder.resolve("results.json"));
-        Files.writeString(
-                folder.resolve("readings.json"),
-                JsonMapper.builder()
-                        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                        .build()
-                        .writeValueAsString(readings()));
-        Files.writeString(folder.resolve("run.json"), "{\"mode\":\"replay\",\"started\":\"2026-01-02T03:04:05Z\"}");
+        OutputFile.writeText(folder.resolve("readings.json"), out -> RecordJson.writeAscii(out, readings()));
+        RunFile run =
+                new RunFile(1, null, "replay", "2026-01-02T03:04:05Z", 0, 0, 0, 0, null, null, null, null, null, null);
+        OutputFile.write(folder.resolve("run.json"), RecordJson.text(run));
     }
 
     private List<PrefillSamples.Sample> samples() {
@@ -126,31 +124,30 @@ final class PageRun {
         claim.put("id", "a").put("statement", saying(3)).put("answer", "holds").put("detail", saying(4));
     }
 
-    private ObjectNode readings() {
-        ObjectNode json = JsonMapper.builder().build().createObjectNode();
-        ArrayNode asked = json.putArray("questions");
-        questions.forEach(q -> asked.addObject().put("id", q).put("prompt", saying(5)));
-        ArrayNode ratings = json.putArray("ratings");
-        for (String question : questions) {
-            ObjectNode rating = ratings.addObject().put("question", question).put("model", "base");
-            rating.putObject("request")
-                    .put("model", "m")
-                    .putArray("messages")
-                    .addObject()
-                    .put("role", "user")
-                    .put("text", saying(6));
-            ArrayNode tokens = rating.putArray("tokens");
-            said.forEach(t -> tokens.addObject().put("token", t).put("logprob", -1.5));
-        }
-        ObjectNode accepted = json.putArray("accepted").addObject();
-        accepted.put("question", questions.get(0))
-                .put("model", candidates.get(0))
-                .put("by", "me");
-        accepted.put("date", "2026-01-01")
-                .put("reason", saying(7))
-                .put("tv", 0.4)
-                .put("tolerance", 0.02);
-        return json;
+    private RunReadings readings() {
+        RunReadings.Request request =
+                new RunReadings.Request("m", 0, 1, 20, null, List.of(new RunReadings.Message("user", saying(6))));
+        return new RunReadings(
+                1,
+                List.of(),
+                questions.stream()
+                        .map(q -> new RunReadings.Prompt(q, saying(5)))
+                        .toList(),
+                questions.stream()
+                        .map(q -> new RunReadings.Reading(
+                                q,
+                                "base",
+                                request,
+                                null,
+                                said.stream()
+                                        .map(t -> new RunReadings.Token(t, -1.5))
+                                        .toList(),
+                                null,
+                                null))
+                        .toList(),
+                List.of(new RunReadings.Accepted(
+                        questions.get(0), candidates.get(0), 0.4, 0.02, saying(7), "me", "2026-01-01", null)),
+                List.of(new RunReadings.Prefill(questions.get(0), 9, request)));
     }
 
     /** Every page there is, the first one first. */

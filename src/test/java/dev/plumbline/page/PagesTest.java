@@ -52,6 +52,14 @@ class PagesTest {
     }
 
     @Test
+    void aPageOfAGivenAnswerShowsItsRequest() throws IOException {
+        Path run = run(1, 1).saying(List.of("Do you like tea?")).write();
+        String file = FileNames.of("question-0", "9");
+        assertThat(Files.readString(run.resolve("pages/prefill").resolve(file)))
+                .contains("The exact request", "<dt>maxTokens</dt><dd>1</dd>", "<pre class=\"said\">Do you like tea?");
+    }
+
+    @Test
     void everyPageLetsInItsOneStyleSheetAndNothingElse() throws Exception {
         for (Path page : PageRun.pages(run(2, 2).write())) {
             String html = Files.readString(page);

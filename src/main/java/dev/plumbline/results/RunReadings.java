@@ -1,0 +1,104 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the numbers of {@code results.json} were read from, for the pages: the layout of {@code readings.json}, which {@code
+ * suites/readings.schema.json} describes.
+ *
+ * @param accepted the baseline entries that shifts were compared with
+ * @param prefills one request for each given answer, because all models are asked the same
+ */
+public record RunReadings(
+        int schema,
+        List<Model> models,
+        List<Prompt> questions,
+        List<Reading> ratings,
+        List<Accepted> accepted,
+        List<Prefill> prefills) {
+    /** A run without the file. */
+    public static final RunReadings NONE =
+            new RunReadings(RunResults.SCHEMA, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** A model with what its recording knows it by. */
+    public record Model(String name, String identity) {}
+
+    /** A question as every model was asked it. */
+    public record Prompt(String id, String prompt) {}
+
+    /**
+     * The request of a rating and what came back.
+     *
+     * @param counts by answer, if answers were drawn
+     * @param tokens as they came, if token probabilities were read
+     * @param later the positions after the first that were read
+     * @param orders the same for each order of the choices, if they were balanced
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reading(
+            String question,
+            String model,
+            Request request,
+            @Nullable Map<String, Integer> counts,
+            @Nullable List<Token> tokens,
+            @Nullable List<Position> later,
+            @Nullable List<Order> orders) {
+        public Reading {
+            counts = counts == null ? null : RowChecks.ordered(counts);
+        }
+    }
+
+    /**
+     * A request as it was made.
+     *
+     * @param body what the profile adds, or null if it adds nothing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Request(
+            @Nullable String model,
+            double temperature,
+            int maxTokens,
+            @Nullable Integer topLogprobs,
+            @Nullable JsonNode body,
+            List<Message> messages) {}
+
+    /** A message of a request. */
+    public record Message(String role, String text) {}
+
+    /** A token as the model spells it. */
+    public record Token(String token, double logprob) {}
+
+    /**
+     * A later position of a reply.
+     *
+     * @param drawn the token that was drawn there, or null if the host does not name it
+     */
+    public record Position(@Nullable String drawn, List<Token> tokens) {}
+
+    /** What was read for one order of the choices, which are listed by id. */
+    public record Order(
+            List<String> listed,
+            Request request,
+            List<Token> tokens,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Position> later) {}
+
+    /** A baseline entry that accepts a shift. */
+    public record Accepted(
+            String question,
+            String model,
+            double tv,
+            double tolerance,
+            String reason,
+            String by,
+            String date,
+            @Nullable String expires) {}
+
+    /** The request for one given answer. */
+    public record Prefill(String question, int answer, Request request) {}
+}
