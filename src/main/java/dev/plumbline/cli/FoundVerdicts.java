@@ -19,9 +19,9 @@ record FoundVerdicts(
         List<Found> categoryVerdicts,
         @Nullable List<FoundComparison> comparisons) {
     /** A verdict on a question, a control or explanations. */
-    record Found(String verdict, boolean accepted) {
+    record Found(String verdict, boolean accepted, @Nullable Boolean gates) {
         ExitCode code() {
-            return accepted
+            return accepted || Boolean.FALSE.equals(gates)
                     ? ExitCode.OK
                     : switch (verdict) {
                         case "within" -> ExitCode.OK;
@@ -59,7 +59,7 @@ record FoundVerdicts(
                         Stream.ofNullable(comparisons)
                                 .flatMap(List::stream)
                                 .filter(FoundComparison::gates)
-                                .map(found -> new Found(found.verdict(), found.accepted())))
+                                .map(found -> new Found(found.verdict(), found.accepted(), found.gates())))
                 .flatMap(found -> found)
                 .map(Found::code)
                 .reduce(ExitCode.OK, ExitCode::or);

@@ -61,9 +61,9 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         ResultsShifts shifts =
                 new ResultsShifts(results.profile(), results.base(), new ArrayList<>(), new ArrayList<>());
         try {
-            for (ShiftRow shift : results.shifts()) {
-                shifts.add(results, shift.model(), shift);
-            }
+            results.shifts().stream()
+                    .filter(ShiftRow::isGate)
+                    .forEach(shift -> shifts.add(results, shift.model(), shift));
             for (ControlsRow candidate : results.controls()) {
                 candidate.questions().forEach(control -> shifts.add(results, candidate.model(), control));
             }

@@ -67,7 +67,7 @@ public final class EvalSession {
     }
 
     /**
-     * Fails the test if a set of open questions gates and is not within what the suite tolerates.
+     * Fails the test if a set of questions gates and is not within what the suite tolerates.
      *
      * @throws AssertionFailedError with what moved and why it counts; never if the run only records
      */

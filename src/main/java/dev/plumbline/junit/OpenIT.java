@@ -22,7 +22,7 @@ public class OpenIT {
 
     @ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
     @OpenSetSource
-    @DisplayName("Sets of open questions")
+    @DisplayName("Sets of questions")
     void everySetIsCompared(OpenSetCase set, EvalSession session) {
         session.gate(set);
     }

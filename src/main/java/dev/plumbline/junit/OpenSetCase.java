@@ -6,7 +6,7 @@ import dev.plumbline.session.SuiteSession;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** A candidate's open questions by set and over the suite. Methods wait for the replies of all that was asked. */
+/** A candidate's questions by set and over the suite. Methods wait for the replies of all that was asked. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class OpenSetCase {
     private final SuiteSession session;
@@ -35,7 +35,7 @@ public final class OpenSetCase {
     }
 
     List<OpenComparison> comparisons() {
-        return session.openComparisons().stream()
+        return session.comparisons().stream()
                 .filter(c -> c.level() != OpenComparison.Level.QUESTION
                         && c.candidate().equals(candidate))
                 .toList();

@@ -85,6 +85,10 @@ public final class GatePower {
                 sampling.looks(),
                 questions,
                 delta));
+        if (sampling.samples() < SampleSize.needed(1, delta)
+                && plan.questions().stream().anyMatch(question -> question.set() != null)) {
+            lines.add("  so few answers decide no question; questions with a set are gated by their set");
+        }
         Map<String, Distribution> laws = new LinkedHashMap<>();
         known.forEach((question, rating) ->
                 laws.put("base as recorded, " + question, rating.seen().conditional()));

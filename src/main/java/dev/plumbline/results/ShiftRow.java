@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked fingerprint of the words that were asked
  * @param counts absent if the shift was read from token probabilities
  * @param sampled the test behind sampled answers, or null
+ * @param gates false if the verdict of its set fails a run in its place; else absent
  */
 public record ShiftRow(
         String question,
@@ -33,7 +34,8 @@ public record ShiftRow(
         @Nullable RepliesRow replies,
         String asked,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswerCountsRow counts,
-        @Nullable Sampled sampled)
+        @Nullable Sampled sampled,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean gates)
         implements JudgedShift {
     /**
      * A permutation test over sampled answers.
@@ -55,6 +57,11 @@ public record ShiftRow(
             int family,
             double tvNullMean,
             double jsdCorrected) {}
+
+    /** Whether its verdict fails a run. */
+    public boolean isGate() {
+        return gates == null || gates;
+    }
 
     public ShiftRow {
         JudgedShift.check(verdict, severity);

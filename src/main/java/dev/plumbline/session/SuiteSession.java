@@ -69,6 +69,7 @@ public final class SuiteSession {
     private final Map<AskedShift, Assessment> assessments = new ConcurrentHashMap<>();
     private final SampledFamilies families;
     private final ServedModels served;
+    private final StateCache<Integer, List<OpenComparison>> ratedSets = new StateCache<>();
 
     /** A shift that the tests have asked for. */
     private record AskedShift(Question question, ModelRef candidate) {}
@@ -172,9 +173,19 @@ public final class SuiteSession {
         return answers.result(cell);
     }
 
-    /** The comparisons of the open questions asked for so far; waits for all their replies. */
-    public List<OpenComparison> openComparisons() {
-        return answers.comparisons();
+    /** The comparisons of open questions, and of sets of any questions, asked for so far; waits for all their replies. */
+    public List<OpenComparison> comparisons() {
+        return Stream.concat(ratedSets().stream(), answers.comparisons().stream())
+                .toList();
+    }
+
+    private List<OpenComparison> ratedSets() {
+        return ratedSets.of(
+                shifts.size(),
+                () -> gate.sets(cast)
+                        .judge((question, candidate) -> shifts.contains(new AskedShift(question, candidate))
+                                ? pair(question, candidate)
+                                : null));
     }
 
     /** The comparisons of one open question put to one candidate; waits for all replies to open questions. */
@@ -322,7 +333,8 @@ public final class SuiteSession {
         // A part of the evidence makes no verdict of the whole.
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .filter(c -> shard.isWhole())
-                .filter(c -> !assessments.isEmpty() || suite.open().questions().isEmpty())
+                .filter(c -> (assessments.isEmpty() && suite.open().questions().isEmpty())
+                        || assessments.stream().anyMatch(Assessment::gates))
                 .map(c -> SuiteVerdict.of(
                         c,
                         assessments.stream()
@@ -353,7 +365,7 @@ public final class SuiteSession {
                         known.ratings().stream().filter(this::isShown).toList(),
                         plan.decision()),
                 answers.all(),
-                answers.comparisons());
+                comparisons());
     }
 
     private List<Assessment> assessed(List<Question> questions) {

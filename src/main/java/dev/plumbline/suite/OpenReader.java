@@ -28,6 +28,8 @@ final class OpenReader {
     private static final List<String> KINDS = List.of("match", "count", "answer", "judge");
     private static final int MOST_PATTERNS = 100;
 
+    private static final String RATINGS = "rating";
+
     private final Map<String, ReplyReader> readers = new LinkedHashMap<>();
     private final Map<String, Place> declared = new LinkedHashMap<>();
     private final List<String> used = new ArrayList<>();
@@ -41,7 +43,12 @@ final class OpenReader {
             Map<String, Place> ids = new HashMap<>();
             for (YamlMap map : suite.maps("readers")) {
                 map.only(SuiteKeys.READER);
-                String id = Checks.uniqueId(map, ids).or("");
+                String id = Checks.uniqueId(map, ids)
+                        .check(
+                                name -> !name.equals(RATINGS),
+                                "is what results call sets of rated questions",
+                                "give the reader another name")
+                        .or("");
                 declared.put(id, map.place());
                 ReplyReader reader = reader(id, map);
                 if (reader != null) {

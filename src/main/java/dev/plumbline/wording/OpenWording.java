@@ -23,7 +23,7 @@ public final class OpenWording {
     public static Table comparisons(List<ComparisonRow> rows, int most) {
         return Table.of(
                 List.of(
-                        "open question or set",
+                        "question or set",
                         "reader",
                         "candidate",
                         "verdict",
@@ -51,7 +51,7 @@ public final class OpenWording {
     }
 
     private static List<Phrase> row(ComparisonRow row) {
-        String unit = row.measure().equals("tv") ? "" : " sd";
+        String unit = row.measure().equals("standardized-mean") ? " sd" : "";
         return List.of(
                 row.level().equals("question")
                         ? Phrase.of(Phrase.Mark.OPEN, row.name())

@@ -171,6 +171,7 @@ final class WrittenResults {
                 null,
                 "",
                 null,
+                null,
                 null));
         return this;
     }

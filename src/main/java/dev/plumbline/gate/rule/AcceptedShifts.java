@@ -96,6 +96,7 @@ final class AcceptedShifts {
                 a.replies(),
                 verdict,
                 acceptedBy,
-                a.sampled());
+                a.sampled(),
+                a.gates());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the rule says of it
  * @param acceptedBy the baseline entry that accepts it, or null
  * @param sampled the test behind it, or null if it was not sampled
+ * @param gates whether it fails a run; a set gates in its place if so few answers are sampled that no question can be decided
  */
 public record Assessment(
         Question question,
@@ -31,10 +32,37 @@ public record Assessment(
         @Nullable ReplyShift replies,
         RatingVerdict verdict,
         @Nullable BaselineEntry acceptedBy,
-        @Nullable SampledEvidence sampled) {
+        @Nullable SampledEvidence sampled,
+        boolean gates) {
+    /** An assessment that gates. */
+    public Assessment(
+            Question question,
+            ModelRef base,
+            ModelRef candidate,
+            String asked,
+            @Nullable Shift shift,
+            @Nullable ReplyShift replies,
+            RatingVerdict verdict,
+            @Nullable BaselineEntry acceptedBy,
+            @Nullable SampledEvidence sampled) {
+        this(question, base, candidate, asked, shift, replies, verdict, acceptedBy, sampled, true);
+    }
+
+    /** The same if the question's set gates in its place. */
+    Assessment inSet() {
+        RatingVerdict decided = new RatingVerdict(
+                verdict.verdict(),
+                verdict.severity(),
+                verdict.noise(),
+                verdict.reason() + "; too few answers are sampled for a question, so its set '" + question.set()
+                        + "' gates",
+                verdict.decidedBy());
+        return new Assessment(question, base, candidate, asked, shift, replies, decided, acceptedBy, sampled, false);
+    }
+
     /** Whether the gate lets it pass. */
     public boolean passes() {
-        return verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
+        return !gates || verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
     }
 
     /** The total variation that decides the verdict: of the answers on the scale, or of all replies; null if none does. */
@@ -48,7 +76,7 @@ public record Assessment(
 
     /** Whether there is a shift of the candidate that a baseline could accept. */
     public boolean isAcceptable() {
-        return replies != null && verdict.decidedBy() != DecidedBy.IDENTITY;
+        return gates && replies != null && verdict.decidedBy() != DecidedBy.IDENTITY;
     }
 
     /** What a baseline is held against, or null if nothing was measured, or nothing of the candidate. */

@@ -110,7 +110,7 @@ public final class BaselineReview {
                 .map(Question::id)
                 .toList();
         if (entry.reader() != null) {
-            questions = open();
+            questions = compared(entry.reader());
         }
         if (!questions.contains(entry.question())) {
             return orphaned("question", entry.question(), questions);
@@ -132,11 +132,13 @@ public final class BaselineReview {
                 .orElseGet(() -> expiresSoon(entry));
     }
 
-    /** What an entry about a reader may be about: open questions, their sets, and the suite. */
-    private List<String> open() {
-        return Stream.concat(
-                        suite.open().questions().stream().flatMap(q -> Stream.of(q.id(), q.set())),
-                        Stream.of(suite.name()))
+    /** What an entry about a reader may be about: open questions, their sets, and the suite; sets of rated questions. */
+    private List<String> compared(String reader) {
+        return (reader.equals(OpenComparison.RATINGS)
+                        ? suite.questions().stream().map(Question::set)
+                        : Stream.concat(
+                                suite.open().questions().stream().flatMap(q -> Stream.of(q.id(), q.set())),
+                                Stream.of(suite.name())))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -77,6 +77,11 @@ public final class Gate {
         return new OpenRule(suite, cast, acceptances, asked);
     }
 
+    /** The sets of rated questions, which look to the same baseline. */
+    public RatedSets sets(Cast cast) {
+        return new RatedSets(suite, cast, acceptances);
+    }
+
     /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
     public Assessment assess(
             Question question,
@@ -115,7 +120,18 @@ public final class Gate {
      * @param family the candidate's sampled questions, this one among them if it was sampled
      */
     public Assessment assess(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
-        return acceptances.settle(judge(pair, base, candidate, family));
+        Assessment judged = judge(pair, base, candidate, family);
+        return acceptances.settle(isDecidedBySet(pair) ? judged.inSet() : judged);
+    }
+
+    private boolean isDecidedBySet(RatedPair pair) {
+        return isSampledOrMissing(pair.shownByBase())
+                && isSampledOrMissing(pair.shownByCandidate())
+                && RatedSets.gatesInPlaceOf(pair.question(), suite);
+    }
+
+    private static boolean isSampledOrMissing(@Nullable Rating rating) {
+        return rating == null || rating.method() == RatingMethod.SAMPLED;
     }
 
     /** The same, with no verdict if the candidate's replies are base's. */

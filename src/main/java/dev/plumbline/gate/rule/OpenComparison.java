@@ -12,15 +12,15 @@ import dev.plumbline.stats.test.PValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reader's values of a candidate's replies are against base's: of one open question, of a set of questions or of all of the suite's.
+ * What one reader's values of a candidate's replies are against base's: of one open question, of a set of questions or of all of the suite's. Sets of
+ * rated questions have the reader {@link #RATINGS}.
  *
  * @param level what is compared
  * @param name id of the question, name of the set, or name of the suite
  * @param set the set of a question, or null
  * @param reader id of the reader
- * @param counted whether the reader counts; else it sorts into categories
- * @param shift how far the values moved with the limits that decide: total variation in 0..1, or the difference of means in standard deviations of
- *     base; null if nothing was compared
+ * @param measure what the shift is measured in
+ * @param shift how far the values moved, in its measure, with the limits that decide; null if nothing was compared
  * @param tolerated the shift that is tolerated, in the same units
  * @param difference the difference of means with its interval of 95 %, in counts; null for categories
  * @param w1 Wasserstein's distance in counts; null for categories and sets
@@ -37,7 +37,7 @@ public record OpenComparison(
         @Nullable String set,
         String reader,
         ModelRef candidate,
-        boolean counted,
+        Measure measure,
         @Nullable Estimate shift,
         double tolerated,
         @Nullable Estimate difference,
@@ -50,6 +50,30 @@ public record OpenComparison(
         boolean gates,
         @Nullable String asked,
         @Nullable BaselineEntry acceptedBy) {
+    /** The reader of sets of rated questions; no suite may declare one of this name. */
+    public static final String RATINGS = "rating";
+
+    /** What a shift is measured in. */
+    public enum Measure {
+        /** Total variation, 0..1. */
+        TV("tv"),
+        /** The difference of means in standard deviations of base. */
+        STANDARDIZED_MEAN("standardized-mean"),
+        /** The mean over questions of the difference of means as a share of each question's scale, 0..1. */
+        SHARE_OF_SCALE("share-of-scale");
+
+        private final String key;
+
+        Measure(String key) {
+            this.key = key;
+        }
+
+        /** What results call it. */
+        public String key() {
+            return key;
+        }
+    }
+
     /** What is compared. */
     public enum Level {
         QUESTION,
@@ -84,7 +108,7 @@ public record OpenComparison(
                 set,
                 reader,
                 candidate,
-                counted,
+                measure,
                 shift,
                 tolerated,
                 difference,

@@ -2,21 +2,19 @@ package dev.plumbline.gate.rule;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.AskedWords;
-import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.gate.rule.ComparisonFamily.Measured;
+import dev.plumbline.gate.rule.ComparisonFamily.Subject;
 import dev.plumbline.gate.rule.OpenComparison.Level;
+import dev.plumbline.gate.rule.OpenComparison.Measure;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.run.Cast;
 import dev.plumbline.stats.sample.CategorySetShift;
 import dev.plumbline.stats.sample.CategoryShift;
 import dev.plumbline.stats.sample.CountSetShift;
 import dev.plumbline.stats.sample.CountShift;
-import dev.plumbline.stats.sample.Decision;
 import dev.plumbline.stats.sample.Tails;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Multiplicity;
-import dev.plumbline.stats.test.PValue;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.reader.TextReader;
@@ -40,9 +38,11 @@ import org.jspecify.annotations.Nullable;
  * a question is in no set; a question that is the only one of its reader gates itself.
  */
 public final class OpenRule {
+    private static final String TOO_FEW = "too few replies were read, here or of base";
+
     private final Suite suite;
     private final Cast cast;
-    private final AcceptedShifts acceptances;
+    private final ComparisonFamily family;
     private final AskedWords asked;
     private final Seeds seeds;
 
@@ -50,7 +50,7 @@ public final class OpenRule {
     OpenRule(Suite suite, Cast cast, AcceptedShifts acceptances, AskedWords asked) {
         this.suite = suite;
         this.cast = cast;
-        this.acceptances = acceptances;
+        this.family = new ComparisonFamily(cast.base(), acceptances);
         this.asked = asked;
         this.seeds = new Seeds(suite.name());
     }
@@ -68,21 +68,19 @@ public final class OpenRule {
         boolean counts() {
             return pairs.get(0).first() instanceof Tally.Numbers;
         }
-    }
 
-    /** A comparison before the correction of its family. */
-    private record Raw(
-            Group group,
-            @Nullable Estimate shift,
-            @Nullable Estimate difference,
-            @Nullable Double w1,
-            @Nullable PValue test,
-            int size,
-            Decide decide) {}
-
-    /** Decides by the corrected p-value. */
-    private interface Decide {
-        Decision with(double holm);
+        Subject subject(boolean gates, AskedWords asked, GateSettings gate) {
+            return new Subject(
+                    level,
+                    name,
+                    set,
+                    reader,
+                    candidate,
+                    counts() ? Measure.STANDARDIZED_MEAN : Measure.TV,
+                    counts() ? gate.deltaScore() : gate.delta(),
+                    gates,
+                    level == Level.QUESTION ? asked.of(pairs.get(0).question()) : null);
+        }
     }
 
     /** Compares all that was asked: questions in the suite's order, then sets and the suite, each by candidate and reader. */
@@ -169,25 +167,17 @@ public final class OpenRule {
     private List<OpenComparison> family(List<Group> groups, Set<List<Object>> sets, Set<List<Object>> suites) {
         Map<List<Object>, Integer> together = new HashMap<>();
         groups.forEach(g -> together.merge(List.of(g.candidate(), g.counts()), 1, Integer::sum));
-        int draws = (int) Math.max(
-                TableTest.DRAWS,
-                Math.min(1_000_000, Math.ceil(2 * groups.size() / suite.gate().alpha())));
-        List<Raw> raw = groups.parallelStream()
-                .map(g -> measured(g, Objects.requireNonNull(together.get(List.of(g.candidate(), g.counts()))), draws))
-                .toList();
-        double[] p = raw.stream()
-                .mapToDouble(r -> r.test() == null ? 1 : r.test().p())
-                .toArray();
-        double[] holm = Multiplicity.holm(p);
-        List<OpenComparison> comparisons = new ArrayList<>();
-        for (int i = 0; i < raw.size(); i++) {
-            comparisons.add(acceptances.settle(
-                    settled(raw.get(i), holm[i], gates(raw.get(i).group(), sets, suites)), cast.base()));
-        }
-        return comparisons;
+        int draws = ComparisonFamily.draws(groups.size(), suite.gate().alpha());
+        return family.judge(groups.parallelStream()
+                .map(g -> measured(
+                        g,
+                        g.subject(gates(g, sets, suites), asked, suite.gate()),
+                        Objects.requireNonNull(together.get(List.of(g.candidate(), g.counts()))),
+                        draws))
+                .toList());
     }
 
-    private Raw measured(Group group, int together, int draws) {
+    private Measured measured(Group group, Subject subject, int together, int draws) {
         List<Pair> counted = group.pairs().stream().filter(Pair::isCounted).toList();
         double alpha = suite.gate().alpha();
         long seed = seeds.of(
@@ -196,16 +186,18 @@ public final class OpenRule {
                 group.reader(),
                 group.candidate().name());
         if (group.level() == Level.QUESTION) {
-            return counted.isEmpty() ? nothing(group) : question(group, counted.get(0), together, draws, seed);
+            return counted.isEmpty()
+                    ? Measured.nothing(subject, TOO_FEW)
+                    : question(subject, counted.get(0), together, draws, seed);
         }
         if (counted.size() < 2) {
-            return nothing(group);
+            return Measured.nothing(subject, "fewer than two of its questions have replies of both models");
         }
         if (group.counts()) {
             CountSetShift shift = CountSetShift.between(
                     numbers(counted, true), numbers(counted, false), CountSetShift.tails(alpha, together), draws, seed);
-            return new Raw(
-                    group,
+            return new Measured(
+                    subject,
                     shift.standardized(),
                     shift.difference(),
                     null,
@@ -220,8 +212,8 @@ public final class OpenRule {
                 CategorySetShift.tails(alpha, together),
                 draws,
                 seed);
-        return new Raw(
-                group,
+        return new Measured(
+                subject,
                 shift.tv(),
                 null,
                 null,
@@ -230,16 +222,16 @@ public final class OpenRule {
                 holm -> shift.decide(suite.gate().delta(), holm, alpha));
     }
 
-    private Raw question(Group group, Pair pair, int together, int draws, long seed) {
+    private Measured question(Subject subject, Pair pair, int together, int draws, long seed) {
         double alpha = suite.gate().alpha();
         if (pair.first() instanceof Tally.Numbers first && pair.base() instanceof Tally.Numbers base) {
             if (first.total() < 2 || base.total() < 2) {
-                return nothing(group);
+                return Measured.nothing(subject, TOO_FEW);
             }
             CountShift shift =
                     CountShift.between(first.each(), base.each(), CountShift.tails(alpha, together), draws, seed);
-            return new Raw(
-                    group,
+            return new Measured(
+                    subject,
                     shift.standardized(),
                     shift.difference(),
                     shift.w1(),
@@ -250,18 +242,14 @@ public final class OpenRule {
         List<String> names = names(List.of(pair));
         CategoryShift shift = CategoryShift.between(
                 row(pair.first(), names), row(pair.base(), names), Tails.ofCategories(alpha, together), seed);
-        return new Raw(
-                group,
+        return new Measured(
+                subject,
                 shift.deciding(),
                 null,
                 null,
                 shift.test(),
                 shift.samples(),
                 holm -> shift.decide(suite.gate().delta(), holm, alpha));
-    }
-
-    private static Raw nothing(Group group) {
-        return new Raw(group, null, null, null, null, 0, holm -> Decision.INCONCLUSIVE);
     }
 
     private static List<String> names(List<Pair> pairs) {
@@ -287,63 +275,6 @@ public final class OpenRule {
         return pairs.stream()
                 .map(pair -> ((Tally.Numbers) (first ? pair.first() : pair.base())).each())
                 .toArray(int[][]::new);
-    }
-
-    private OpenComparison settled(Raw raw, double holm, boolean gates) {
-        Group group = raw.group();
-        boolean counts = group.counts();
-        double tolerated = counts ? suite.gate().deltaScore() : suite.gate().delta();
-        Decision decision = raw.decide().with(holm);
-        Verdict verdict = switch (decision) {
-            case DRIFTED -> Verdict.DRIFTED;
-            case WITHIN -> Verdict.WITHIN;
-            case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
-        };
-        return new OpenComparison(
-                group.level(),
-                group.name(),
-                group.set(),
-                group.reader(),
-                group.candidate(),
-                counts,
-                raw.shift(),
-                tolerated,
-                raw.difference(),
-                raw.w1(),
-                raw.test(),
-                raw.test() == null ? null : (Double) holm,
-                raw.size(),
-                verdict,
-                verdict.name().toLowerCase(Locale.ROOT) + ": " + reason(raw, tolerated, verdict, holm),
-                gates,
-                group.level() == Level.QUESTION ? asked.of(group.pairs().get(0).question()) : null,
-                null);
-    }
-
-    private static String reason(Raw raw, double tolerated, Verdict verdict, double holm) {
-        Estimate shift = raw.shift();
-        if (shift == null) {
-            return raw.group().level() == Level.QUESTION
-                    ? "too few replies were read, here or of base"
-                    : "fewer than two of its questions have replies of both models";
-        }
-        String what = raw.group().counts()
-                ? "the mean moved by %s %.2f of base's standard deviations"
-                : "%s %.2f of the replies changed category";
-        String size = raw.group().level() == Level.QUESTION ? raw.size() + " replies" : raw.size() + " questions";
-        String said = verdict == Verdict.DRIFTED
-                ? String.format(Locale.ROOT, what, "at least", shift.low())
-                : String.format(Locale.ROOT, what, verdict == Verdict.WITHIN ? "at most" : "up to", shift.high());
-        return said
-                + String.format(
-                        Locale.ROOT,
-                        " (%.2f is tolerated, %s, p = %.2g)%s",
-                        tolerated,
-                        size,
-                        holm,
-                        verdict == Verdict.INCONCLUSIVE
-                                ? "; ask for more " + (raw.group().level() == Level.QUESTION ? "samples" : "questions")
-                                : "");
     }
 
     private boolean gates(Group group, Set<List<Object>> sets, Set<List<Object>> suites) {

@@ -33,7 +33,11 @@ public final class FurtherVerdicts {
                     .filter(c -> c.gates() && c.candidate().equals(candidate))
                     .toList();
             if (!open.isEmpty()) {
-                lines.add(candidate.name() + ", open questions: " + counts(open));
+                lines.add(candidate.name()
+                        + (open.stream().anyMatch(c -> !c.reader().equals(OpenComparison.RATINGS))
+                                ? ", open questions and sets: "
+                                : ", sets: ")
+                        + counts(open));
             }
         }
         return lines;

@@ -62,7 +62,7 @@ public final class OpenRows {
                 c.set(),
                 c.reader(),
                 c.candidate().name(),
-                c.counted() ? "standardized-mean" : "tv",
+                c.measure().key(),
                 Ranges.orNull(c.shift()),
                 c.tolerated(),
                 Ranges.orNull(c.difference()),

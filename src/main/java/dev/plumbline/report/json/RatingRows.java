@@ -125,7 +125,8 @@ public final class RatingRows {
                 replies(assessment.replies()),
                 assessment.asked(),
                 Ranges.counts(sampled == null ? null : sampled.counts()),
-                sampled == null ? null : sampled(sampled));
+                sampled == null ? null : sampled(sampled),
+                assessment.gates() ? null : Boolean.FALSE);
     }
 
     /** Null for answers without an order. */

@@ -113,7 +113,9 @@ public final class ResultsJson {
                                 .map(RatingRows::interaction)
                                 .toList(),
                 results.answers().isEmpty() ? null : LazyRows.of(results, results.answers(), OpenRows::cell),
-                results.answers().isEmpty() ? null : LazyRows.of(results, results.comparisons(), OpenRows::comparison),
+                results.answers().isEmpty() && results.comparisons().isEmpty()
+                        ? null
+                        : LazyRows.of(results, results.comparisons(), OpenRows::comparison),
                 ChoiceRows.choices(results),
                 ChoiceRows.biases(results),
                 TextCheckRows.of(results));

@@ -48,6 +48,11 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
      * @param seed of all draws; see {@link SeedOf}
      */
     public static CategorySetShift between(int[][] candidate, int[][] base, Tails tails, int draws, long seed) {
+        return between(weights(candidate), weights(base), tails, draws, seed);
+    }
+
+    /** The same of distributions: by question and answer, a weight of at least 0; not all are 0 in any question. */
+    public static CategorySetShift between(double[][] candidate, double[][] base, Tails tails, int draws, long seed) {
         CountSetShift.requireQuestions(candidate.length, base.length);
         double[][] differences = new double[base.length][];
         for (int q = 0; q < base.length; q++) {
@@ -84,7 +89,13 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
         return Decision.of(tv, margin, corrected <= alpha, questions >= SampleSize.ofCategories(margin));
     }
 
-    private static double[] difference(int[] candidate, int[] base, int categories) {
+    private static double[][] weights(int[]... counts) {
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static double[] difference(double[] candidate, double[] base, int categories) {
         double n = Arrays.stream(candidate).sum();
         double m = Arrays.stream(base).sum();
         if (candidate.length != categories || base.length != categories || !(n > 0) || !(m > 0)) {

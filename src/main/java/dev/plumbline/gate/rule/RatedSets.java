@@ -1,0 +1,251 @@
+package dev.plumbline.gate.rule;
+
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.judge.Seeds;
+import dev.plumbline.gate.rule.ComparisonFamily.Measured;
+import dev.plumbline.gate.rule.ComparisonFamily.Subject;
+import dev.plumbline.gate.rule.OpenComparison.Level;
+import dev.plumbline.gate.rule.OpenComparison.Measure;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
+import dev.plumbline.run.Cast;
+import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import dev.plumbline.stats.sample.CategorySetShift;
+import dev.plumbline.stats.sample.Decision;
+import dev.plumbline.stats.sample.MeanSetShift;
+import dev.plumbline.stats.sample.SampleSize;
+import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.suite.AnswerSpace;
+import dev.plumbline.suite.Choices;
+import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Suite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdicts on sets of rated questions, in which the questions are the clusters, and over the suite if any question has a set. Questions with the
+ * same answers are compared by total variation between their mean distributions, others by their mean shifts as shares of their scales; different
+ * choices without an order have no comparison. A set gates only where so few answers are sampled that none of its questions can be decided.
+ */
+public final class RatedSets {
+    private final Suite suite;
+    private final Cast cast;
+    private final ComparisonFamily family;
+    private final Seeds seeds;
+
+    /** The sets of a run; {@link Gate#sets} gives them. */
+    RatedSets(Suite suite, Cast cast, AcceptedShifts acceptances) {
+        this.suite = suite;
+        this.cast = cast;
+        this.family = new ComparisonFamily(cast.base(), acceptances);
+        this.seeds = new Seeds(suite.name());
+    }
+
+    /** A set or the suite. */
+    private record Group(Level level, String name, List<Question> questions) {
+        /** What can be compared over its questions, or null. */
+        @Nullable
+        Measure measure() {
+            AnswerSpace first = questions.get(0).answers();
+            if (questions.stream().allMatch(q -> isAlike(first, q.answers()))) {
+                return Measure.TV;
+            }
+            return questions.stream().allMatch(q -> q.answers().isOrdered()) ? Measure.SHARE_OF_SCALE : null;
+        }
+
+        /** Orders in which choices are listed make no difference. */
+        private static boolean isAlike(AnswerSpace one, AnswerSpace other) {
+            return one instanceof Choices a && other instanceof Choices b
+                    ? a.isOrdered() == b.isOrdered() && a.listed().equals(b.listed())
+                    : one.equals(other);
+        }
+    }
+
+    /** The sets with two questions or more, and the suite if there is any. */
+    private static List<Group> groups(Suite suite) {
+        Map<String, List<Question>> sets = new LinkedHashMap<>();
+        for (Question question : suite.questions()) {
+            if (question.set() != null) {
+                sets.computeIfAbsent(question.set(), set -> new ArrayList<>()).add(question);
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        sets.forEach((set, questions) -> groups.add(new Group(Level.SET, set, questions)));
+        groups.removeIf(group -> group.questions().size() < 2);
+        if (!groups.isEmpty()) {
+            groups.add(new Group(Level.SUITE, suite.name(), suite.questions()));
+        }
+        return groups;
+    }
+
+    /** Whether a suite has any set of rated questions. */
+    public static boolean isAny(Suite suite) {
+        return !groups(suite).isEmpty();
+    }
+
+    /** Whether a question's set gates in its place if its answers are sampled. */
+    static boolean gatesInPlaceOf(Question question, Suite suite) {
+        return isFew(suite)
+                && groups(suite).stream()
+                        .anyMatch(group -> group.level() == Level.SET
+                                && group.measure() != null
+                                && group.name().equals(question.set()));
+    }
+
+    /** So few answers decide no question. */
+    private static boolean isFew(Suite suite) {
+        return suite.sampling().samples() < SampleSize.needed(1, suite.gate().delta());
+    }
+
+    /**
+     * Compares all sets of every candidate, then the suite.
+     *
+     * @param asked the ratings of a question by base and a candidate, or null if they were not asked for
+     */
+    public List<OpenComparison> judge(BiFunction<Question, ModelRef, @Nullable RatedPair> asked) {
+        List<OpenComparison> comparisons = new ArrayList<>();
+        for (Level level : List.of(Level.SET, Level.SUITE)) {
+            List<Group> groups =
+                    groups(suite).stream().filter(g -> g.level() == level).toList();
+            int draws = ComparisonFamily.draws(
+                    groups.size() * cast.candidates().size(), suite.gate().alpha());
+            comparisons.addAll(family.judge(cast.candidates().stream()
+                    .flatMap(candidate -> groups.stream()
+                            .map(group -> measured(
+                                    group,
+                                    candidate,
+                                    group.questions().stream()
+                                            .map(q -> asked.apply(q, candidate))
+                                            .filter(Objects::nonNull)
+                                            .toList(),
+                                    groups.size(),
+                                    draws)))
+                    .toList()));
+        }
+        return comparisons;
+    }
+
+    /** Both ratings of a question, obtained in the same way. */
+    private record Pair(Question question, Rating first, Rating base) {
+        static @Nullable Pair of(RatedPair pair) {
+            Rating first = pair.shownByCandidate();
+            Rating base = pair.shownByBase();
+            return first != null && base != null && first.method() == base.method()
+                    ? new Pair(pair.question(), first, base)
+                    : null;
+        }
+
+        boolean isOnScale() {
+            return first.seen().isOnScale() && base.seen().isOnScale();
+        }
+
+        double meanShift() {
+            return (first.seen().conditional().mean()
+                            - base.seen().conditional().mean())
+                    / question.answers().width();
+        }
+
+        /** By how much the shift can be wrong, because probability is unread. */
+        double unread() {
+            return unread(first.seen()) + unread(base.seen());
+        }
+
+        private static double unread(SeenDistribution seen) {
+            Interval onScale = seen.onScale();
+            return onScale.high() > onScale.low() ? 1 - onScale.low() / onScale.high() : 0;
+        }
+    }
+
+    private Measured measured(Group group, ModelRef candidate, List<RatedPair> asked, int together, int draws) {
+        List<Pair> shown = asked.stream().map(Pair::of).filter(Objects::nonNull).toList();
+        Measure measure = group.measure();
+        boolean sampled =
+                !shown.isEmpty() && shown.stream().allMatch(pair -> pair.first().method() == RatingMethod.SAMPLED);
+        Subject subject = new Subject(
+                group.level(),
+                group.name(),
+                null,
+                OpenComparison.RATINGS,
+                candidate,
+                measure == null ? Measure.TV : measure,
+                suite.gate().delta(),
+                sampled && measure != null && group.level() == Level.SET && isFew(suite),
+                null);
+        if (measure == null) {
+            return Measured.nothing(subject, "its questions offer different choices without an order");
+        }
+        List<Pair> counted = shown.stream().filter(Pair::isOnScale).toList();
+        if (counted.size() < 2) {
+            return Measured.nothing(subject, "fewer than two of its questions have answers of both models");
+        }
+        Tails tails = CategorySetShift.tails(suite.gate().alpha(), together);
+        long seed = seeds.of("rated-" + group.level().name().toLowerCase(Locale.ROOT), group.name(), candidate.name());
+        double unread = counted.stream().mapToDouble(Pair::unread).average().orElseThrow();
+        double delta = suite.gate().delta();
+        CategorySetShift shift = measure == Measure.TV
+                ? CategorySetShift.between(shares(counted, true), shares(counted, false), tails, draws, seed)
+                : ofMeans(MeanSetShift.of(
+                        counted.stream().mapToDouble(Pair::meanShift).toArray(), tails, draws, seed));
+        Estimate size = new Estimate(
+                shift.tv().value(),
+                Math.max(0, shift.tv().low() - unread),
+                Math.min(1, shift.tv().high() + unread));
+        String few = fewAnswers(shown);
+        CategorySetShift widened = new CategorySetShift(size, shift.test(), shift.questions());
+        return new Measured(
+                subject,
+                size,
+                null,
+                null,
+                shift.test(),
+                shift.questions(),
+                holm -> few == null ? widened.decide(delta, holm, suite.gate().alpha()) : Decision.INCONCLUSIVE,
+                few);
+    }
+
+    private static CategorySetShift ofMeans(MeanSetShift shift) {
+        return new CategorySetShift(shift.shift(), shift.test(), shift.questions());
+    }
+
+    /** Why the answers on the scale decide nothing, or null: too few are, or many more or fewer than base's. */
+    private @Nullable String fewAnswers(List<Pair> shown) {
+        double first = mass(shown.stream().map(Pair::first).toList());
+        double base = mass(shown.stream().map(Pair::base).toList());
+        double least = suite.gate().leastMass();
+        return Math.min(first, base) >= least
+                        && Math.abs(first - base) <= suite.gate().delta()
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f of the candidate's replies and %.2f of base's are on the scale; at least %.2f of both, and at most %.2f more or fewer, are needed",
+                        first,
+                        base,
+                        least,
+                        suite.gate().delta());
+    }
+
+    private static double mass(List<Rating> ratings) {
+        return ratings.stream()
+                .mapToDouble(rating -> Math.min(1, rating.seen().mass()))
+                .average()
+                .orElse(0);
+    }
+
+    private static double[][] shares(List<Pair> pairs, boolean first) {
+        return pairs.stream()
+                .map(pair -> shares(pair.question().answers(), (first ? pair.first() : pair.base()).seen()))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] shares(AnswerSpace answers, SeenDistribution seen) {
+        return answers.answers().mapToDouble(seen.conditional()::p).toArray();
+    }
+}
