@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLSocket;
 import okhttp3.Interceptor;
+import okhttp3.OkHttp;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.internal.connection.RealConnection;
@@ -15,19 +16,31 @@ import okio.BufferedSource;
 /**
  * Refuses an HTTP/1.1 connection on which bytes wait before its next request is sent. HTTP/1.1 matches responses to requests by order alone,
  * so a host or proxy that answers one request twice would answer the next request with the surplus. OkHttp does not look for such bytes and
- * hides its buffer, so this class reads it through OkHttp's internal classes; a test fails if another version changes them.
+ * hides its buffer, so this class reads it through OkHttp's internal classes (ADR 0031); a test fails if another version changes them.
  */
 final class UnsolicitedResponses implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
-        RealInterceptorChain real = (RealInterceptorChain) chain;
-        if (real.connection() instanceof RealConnection connection
-                // HTTP/2 numbers its responses.
-                && (connection.protocol() == Protocol.HTTP_1_1 || connection.protocol() == Protocol.HTTP_1_0)
-                && holdsBytes(real, connection)) {
+        if (holdsBytes(chain)) {
             throw new IOException("the connection held bytes that no request had asked for");
         }
         return chain.proceed(chain.request());
+    }
+
+    /** @throws IncompatibleClassChangeError if OkHttp's internal classes are others than those this class was compiled against */
+    private static boolean holdsBytes(Chain chain) throws IOException {
+        try {
+            RealInterceptorChain real = (RealInterceptorChain) chain;
+            return real.connection() instanceof RealConnection connection
+                    // HTTP/2 numbers its responses.
+                    && (connection.protocol() == Protocol.HTTP_1_1 || connection.protocol() == Protocol.HTTP_1_0)
+                    && holdsBytes(real, connection);
+        } catch (LinkageError | ClassCastException e) {
+            throw (Error) new IncompatibleClassChangeError("Plumbline needs OkHttp " + OkHttp.VERSION
+                            + ", and another version comes first on the class path; manage com.squareup.okhttp3:okhttp and okhttp-jvm to "
+                            + OkHttp.VERSION)
+                    .initCause(e);
+        }
     }
 
     private static boolean holdsBytes(RealInterceptorChain chain, RealConnection connection) throws IOException {

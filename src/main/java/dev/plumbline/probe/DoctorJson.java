@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.recording.DoctorFile;
+import dev.plumbline.text.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class DoctorJson {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        OutputFile.write(file, JSON.writer(printer).writeValueAsString(json) + "\n");
+        OutputFile.write(file, JsonWriter.escaped(JSON.writer(printer).writeValueAsString(json)) + "\n");
         return file;
     }
 

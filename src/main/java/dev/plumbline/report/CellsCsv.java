@@ -21,6 +21,7 @@ import dev.plumbline.stats.test.Wilson;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Choices;
 import dev.plumbline.text.CsvCell;
+import dev.plumbline.text.JsonWriter;
 import dev.plumbline.wording.ShiftMetric;
 import java.io.IOException;
 import java.io.Writer;
@@ -185,7 +186,7 @@ public final class CellsCsv {
         for (int i = 0; i < cells.length; i++) {
             json.put(COLUMNS.get(i), "".equals(cells[i]) ? null : cells[i]);
         }
-        lines.append(JSON.writeValueAsString(json)).append('\n');
+        lines.append(JsonWriter.escaped(JSON.writeValueAsString(json))).append('\n');
         csv.append(Arrays.stream(cells).map(CsvCell::of).collect(Collectors.joining(",")))
                 .append('\n');
     }

@@ -14,6 +14,7 @@ import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.suite.reader.ReplyReader;
 import dev.plumbline.text.CsvCell;
+import dev.plumbline.text.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ public final class SampleFiles {
             for (JudgedSample sample : cell.samples()) {
                 Map<String, @Nullable Object> row = row(cell, sample);
                 csv.append(WellFormedText.of(csv(row))).append('\n');
-                lines.append(WellFormedText.of(JSON.writeValueAsString(row))).append('\n');
+                lines.append(WellFormedText.of(JsonWriter.escaped(JSON.writeValueAsString(row))))
+                        .append('\n');
             }
         }
     }
@@ -74,7 +76,7 @@ public final class SampleFiles {
                 for (Iterator<OpenResult.Sample> each = samples.iterator(); each.hasNext(); ) {
                     Map<String, @Nullable Object> row = row(cell, each.next());
                     csv.append(WellFormedText.of(csv(row))).append('\n');
-                    lines.append(WellFormedText.of(JSON.writeValueAsString(row)))
+                    lines.append(WellFormedText.of(JsonWriter.escaped(JSON.writeValueAsString(row))))
                             .append('\n');
                 }
             }

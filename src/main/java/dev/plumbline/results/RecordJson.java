@@ -29,6 +29,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.text.JsonWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -87,9 +88,10 @@ public final class RecordJson {
     }
 
     private static void write(Writer out, ObjectWriter json, Object written) throws IOException {
+        JsonWriter safe = new JsonWriter(out);
         json.with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-                .writeValue(out, written);
-        out.append('\n');
+                .writeValue(safe, written);
+        safe.append('\n').flush();
     }
 
     /** Returns the text of a record, with a line end after it. */
@@ -101,7 +103,7 @@ public final class RecordJson {
 
     /** Returns a record on one line, without a line end. */
     public static String line(Object written) throws IOException {
-        return JSON.writeValueAsString(written);
+        return JsonWriter.escaped(JSON.writeValueAsString(written));
     }
 
     /** Returns a text of JSON as a part of a record. */

@@ -22,15 +22,7 @@ public final class OpenWording {
     /** Returns comparisons with base, those that moved first. */
     public static Table comparisons(List<ComparisonRow> rows, int most) {
         return Table.of(
-                List.of(
-                        "question or set",
-                        "reader",
-                        "candidate",
-                        "verdict",
-                        "shift",
-                        "between",
-                        "tolerated",
-                        "gates"),
+                List.of("question or set", "reader", "candidate", "verdict", "shift", "between", "tolerated", "gates"),
                 rows.stream()
                         .sorted(Comparator.comparing(OpenWording::rank))
                         .limit(most)

@@ -1,6 +1,8 @@
 package dev.plumbline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import dev.plumbline.profile.Limits;
 import dev.plumbline.provider.reply.WireResponse;
@@ -15,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
+import okhttp3.Interceptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,5 +141,13 @@ class UnsolicitedResponsesTest {
                 assertThat(connections).hasValue(2);
             }
         });
+    }
+
+    @Test
+    void anotherVersionOfOkHttpIsNamedWithTheRemedy() {
+        assertThatThrownBy(() -> new UnsolicitedResponses().intercept(mock(Interceptor.Chain.class)))
+                .isInstanceOf(IncompatibleClassChangeError.class)
+                .hasMessageMatching(
+                        "Plumbline needs OkHttp 5[.0-9]+, and another version comes first on the class path; manage .*");
     }
 }

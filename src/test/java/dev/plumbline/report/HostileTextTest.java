@@ -19,6 +19,7 @@ import dev.plumbline.text.CsvCell;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
+import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
@@ -113,6 +114,9 @@ public class HostileTextTest {
                 .setStatusDetails(new StatusDetails().setMessage("<b>"))
                 .setDescriptionHtml("<b>");
         TestResult result = new TestResult()
+                .setName("n\u202E")
+                .setParameters(
+                        new ArrayList<>(List.of(new Parameter().setName("p").setValue("v\u009B"))))
                 .setStatusDetails(new StatusDetails().setMessage("<script>").setTrace("<img>\u001B[0m"))
                 .setDescriptionHtml("<script>")
                 .setSteps(new ArrayList<>(List.of(step)))
@@ -122,6 +126,8 @@ public class HostileTextTest {
         new AllureNeutraliser().beforeTestWrite(result);
         assertThat(result.getStatusDetails().getMessage()).isEqualTo("<\u200Bscript>");
         assertThat(result.getStatusDetails().getTrace()).isEqualTo("<\u200Bimg>\uFFFD[0m");
+        assertThat(result.getName()).isEqualTo("n\uFFFD");
+        assertThat(result.getParameters()).extracting(Parameter::getValue).containsExactly("v\uFFFD");
         assertThat(result.getDescriptionHtml()).isNull();
         assertThat(step.getStatusDetails().getMessage()).isEqualTo("<\u200Bb>");
         assertThat(step.getDescriptionHtml()).isNull();

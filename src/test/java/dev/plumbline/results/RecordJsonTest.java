@@ -37,6 +37,14 @@ class RecordJsonTest {
                 .isEqualTo(new SuiteVerdictRow("one", "within", 0, 4, 0));
     }
 
+    @Test
+    void wordsOfModelsStayExactAndAreSafeToPrint() throws IOException {
+        SuiteVerdictRow row = new SuiteVerdictRow("one\u202e\u009b", "within", 0, 4, 0);
+        assertThat(RecordJson.text(row)).contains("\"one\\u202e\\u009b\"");
+        assertThat(RecordJson.line(row)).contains("\"one\\u202e\\u009b\"");
+        assertThat(read(RecordJson.text(row), SuiteVerdictRow.class)).isEqualTo(row);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

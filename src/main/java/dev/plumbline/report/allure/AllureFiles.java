@@ -6,6 +6,7 @@ import dev.plumbline.report.LaunchLock;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.VerdictLine;
 import dev.plumbline.report.json.Version;
+import dev.plumbline.text.JsonWriter;
 import dev.plumbline.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +99,11 @@ public final class AllureFiles {
     private static void write(Path file, Object json) throws IOException {
         OutputFile.write(
                 file,
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+                JsonWriter.escaped(JsonMapper.builder()
+                                .build()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(json))
+                        + "\n");
     }
 
     /** One line of a properties file: names may hold blanks and colons, values may hold anything. */

@@ -30,6 +30,9 @@ public final class AllureNeutraliser implements TestLifecycleListener, Container
         disarm(result.getStatusDetails());
         result.setDescriptionHtml(null);
         result.getLabels().removeIf(label -> MACHINE_LABELS.contains(label.getName()));
+        result.getLabels().forEach(label -> label.setValue(shown(label.getValue())));
+        result.getParameters().forEach(parameter -> parameter.setValue(shown(parameter.getValue())));
+        result.setName(shown(result.getName())).setFullName(shown(result.getFullName()));
         result.getLinks().removeIf(AllureNeutraliser::isDangerous);
         disarm(result.getAttachments());
         result.getSteps().forEach(AllureNeutraliser::disarm);
@@ -72,6 +75,10 @@ public final class AllureNeutraliser implements TestLifecycleListener, Container
             details.setMessage(disarmed(details.getMessage()));
             details.setTrace(disarmed(details.getTrace()));
         }
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null ? null : Printable.line(text);
     }
 
     private static @Nullable String disarmed(@Nullable String text) {

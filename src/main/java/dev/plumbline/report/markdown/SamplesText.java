@@ -21,7 +21,7 @@ public final class SamplesText {
                             reason -> "failed: " + reason);
             String words = sample.elaboration()
                     .<String>fold(e -> e.text(), reason -> "unscored: " + reason, r -> "failed: " + r);
-            text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), label));
+            text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), Printable.line(label)));
             text.append(Printable.text(words)).append('\n');
             String reply = sample.judgeReply().strip();
             if (!reply.isEmpty() && !reply.equals(label)) {
