@@ -124,7 +124,17 @@ class ArchitectureTest {
                     Set.of("chat", "spi", "provider", "recording", "profile", "gateway.key", "gateway.pace")),
             Map.entry(
                     "probe",
-                    Set.of("chat", "suite", "profile", "provider", "recording", "gateway", "measure", "run", "stats")),
+                    Set.of(
+                            "results",
+                            "chat",
+                            "suite",
+                            "profile",
+                            "provider",
+                            "recording",
+                            "gateway",
+                            "measure",
+                            "run",
+                            "stats")),
             Map.entry("stub.model", Set.of("chat")),
             Map.entry("stub", Set.of("chat", "stub.model")),
             Map.entry("tuning.dataset", Set.of("yaml", "study.training")),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -51,6 +52,8 @@ public final class RecordJson {
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .annotationIntrospector(new RequiredUnlessNullable())
             .build();
+
+    private static final String WRITTEN = "give the file as a run wrote it";
 
     private RecordJson() {}
 
@@ -124,7 +127,7 @@ public final class RecordJson {
         try {
             return present(JSON.readValue(line, type), place);
         } catch (JsonMappingException e) {
-            throw mistake(e, place);
+            throw mistake(e, place, WRITTEN);
         } catch (JsonProcessingException e) {
             throw new MistakesException(place, "this is not JSON", e.getOriginalMessage(), "restore the file from git");
         }
@@ -144,19 +147,33 @@ public final class RecordJson {
                     "no such file",
                     "run the suite first, with 'plumbline run'");
         }
+        return read(file, shown, type, WRITTEN);
+    }
+
+    /**
+     * Reads a file that exists.
+     *
+     * @param remedy what to do if it is not such a file
+     * @throws MistakesException if it is not such a file
+     */
+    public static <T> T read(Path file, String shown, Class<T> type, String remedy) throws IOException {
         try (Reader text = Files.newBufferedReader(file)) {
             return present(JSON.readValue(text, type), Place.of(shown));
-        } catch (JsonMappingException e) {
-            throw mistake(e, new Place(shown, line(e)));
         } catch (JsonProcessingException e) {
+            if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof StreamReadException)) {
+                throw mistake(mapping, new Place(shown, line(e)), remedy);
+            }
             throw new MistakesException(
-                    new Place(shown, line(e)), "this is not JSON", e.getOriginalMessage(), "run the suite again");
+                    new Place(shown, line(e)),
+                    "this is not JSON",
+                    e.getOriginalMessage(),
+                    remedy.equals(WRITTEN) ? "run the suite again" : remedy);
         }
     }
 
     private static <T> T present(@Nullable T read, Place place) {
         if (read == null) {
-            throw new MistakesException(place, "must be an object", "null", "give the file as a run wrote it");
+            throw new MistakesException(place, "must be an object", "null", WRITTEN);
         }
         return read;
     }
@@ -165,7 +182,7 @@ public final class RecordJson {
         return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
 
-    private static MistakesException mistake(JsonMappingException e, Place place) {
+    private static MistakesException mistake(JsonMappingException e, Place place, String remedy) {
         StringBuilder key = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
@@ -186,7 +203,7 @@ public final class RecordJson {
             was = what.substring(what.lastIndexOf(" (was ") + 6, what.length() - 1);
             what = what.substring(0, what.lastIndexOf(" (was "));
         }
-        return new MistakesException(place, (key + " " + what).strip(), was, "give the file as a run wrote it");
+        return new MistakesException(place, (key + " " + what).strip(), was, remedy);
     }
 
     private static String wrong(JsonMappingException e) {

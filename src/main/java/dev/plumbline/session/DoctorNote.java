@@ -1,9 +1,11 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.mistake.Mistake;
+import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Provider;
-import dev.plumbline.recording.DoctorFile;
-import dev.plumbline.recording.DoctorFile.Examined;
+import dev.plumbline.results.DoctorFile;
+import dev.plumbline.results.DoctorFile.Examined;
 import dev.plumbline.text.StartCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,15 +32,21 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
     /** Reads {@code doctor.json} beside the suite's recording. */
     static DoctorNote of(OpenedSuite suite, Settings settings) {
         Path folder = suite.profile().recording();
-        String shown = SuiteOpener.shown(settings.root(), folder.resolve(DoctorFile.NAME));
+        String of = SuiteOpener.shown(settings.root(), folder);
+        String shown = of + "/" + DoctorFile.NAME;
         String remedy = "; run: "
                 + StartCommand.with(
                         "doctor --suite " + suite.suite().name() + " --models " + settings.value(Property.MODELS));
+        Mistakes mistakes = new Mistakes();
         Optional<DoctorFile> read;
         try {
-            read = DoctorFile.read(folder);
+            read = DoctorFile.read(folder, of, mistakes);
         } catch (IOException e) {
-            return new DoctorNote(null, List.of(shown + ": cannot be read: " + e.getMessage() + remedy));
+            throw new UncheckedIOException(e);
+        }
+        if (mistakes.count() > 0) {
+            return new DoctorNote(
+                    null, mistakes.all().stream().map(Mistake::toString).toList());
         }
         if (read.isEmpty() && isInProcess(suite)) {
             return new DoctorNote(null, List.of());
@@ -94,10 +102,11 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
     }
 
     private static String said(Examined examined) {
-        String grades = examined.problems() + examined.warnings() == 0
-                ? "ok"
-                : counted(examined.problems(), "problem") + ", " + counted(examined.warnings(), "warning");
-        return grades + " (" + LocalDate.ofInstant(examined.date(), ZoneOffset.UTC) + ")";
+        int problems = examined.count("problem");
+        int warnings = examined.count("warning");
+        String grades =
+                problems + warnings == 0 ? "ok" : counted(problems, "problem") + ", " + counted(warnings, "warning");
+        return grades + " (" + LocalDate.ofInstant(Instant.parse(examined.date()), ZoneOffset.UTC) + ")";
     }
 
     private static String counted(int count, String word) {
@@ -106,8 +115,10 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
 
     private static boolean isStale(Examined examined, Path profile) {
         try {
-            String then = examined.profile();
-            return then == null ? examined.date().isBefore(changed(profile)) : !then.equals(DoctorFile.hash(profile));
+            String then = examined.profileSha256();
+            return then == null
+                    ? Instant.parse(examined.date()).isBefore(changed(profile))
+                    : !then.equals(DoctorFile.hash(profile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

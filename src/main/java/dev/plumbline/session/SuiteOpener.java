@@ -18,7 +18,7 @@ import dev.plumbline.profile.ProfileReader;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.PlannedRequests;
 import dev.plumbline.recording.Recording;
-import dev.plumbline.recording.RepeatNoise;
+import dev.plumbline.results.DoctorFile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
@@ -31,6 +31,7 @@ import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteReader;
 import dev.plumbline.yaml.DidYouMean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -233,6 +234,16 @@ public final class SuiteOpener {
         }
     }
 
+    private Map<String, Double> repeatNoise(Path folder) {
+        try {
+            return DoctorFile.read(folder, shown(folder), mistakes)
+                    .map(DoctorFile::repeatNoise)
+                    .orElse(Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Optional<OpenedSuite> withFiles(Unrecorded suite) {
         Path folder = suite.profile().recording();
         Shard shard = settings.shard();
@@ -256,8 +267,7 @@ public final class SuiteOpener {
         JudgeProof proof =
                 JudgeProofs.read(suite.whole(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
         OpenedSuite.Beside beside = new OpenedSuite.Beside(
-                TrainingReader.all(suite.whole(), settings.root(), mistakes),
-                RepeatNoise.read(folder, shown(folder), mistakes));
+                TrainingReader.all(suite.whole(), settings.root(), mistakes), repeatNoise(folder));
         List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
         Profile asked = suite.explainsNothing() ? suite.profile().noted(ShardNote.RATINGS_ALONE) : suite.profile();
         Profile profile = suite.isWhole() ? asked : asked.noted(ShardNote.of(suite.suite()));

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.recording.DoctorFile;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.results.DoctorFile;
 import dev.plumbline.stub.Fault;
 import dev.plumbline.stub.Faults;
 import dev.plumbline.stub.StubServer;
@@ -118,7 +119,7 @@ class DoctorTest {
             assertThat(profile.recording()).isDirectoryNotContaining(f -> !f.equals(file));
             DoctorJson.write(examined.profile(), examined.checkups(), NOW);
             assertThat(file).hasContent(text);
-            assertThat(DoctorFile.read(profile.recording())
+            assertThat(DoctorFile.read(profile.recording(), "recording", new Mistakes())
                             .orElseThrow()
                             .models()
                             .get("base")
@@ -135,7 +136,7 @@ class DoctorTest {
             DoctorJson.write(examined.profile(), examined.checkups(), NOW);
             DoctorJson.write(examined.profile(), examined.checkups().subList(0, 1), NOW.plusSeconds(60));
             Map<String, DoctorFile.Examined> models = DoctorFile.read(
-                            examined.profile().recording())
+                            examined.profile().recording(), "recording", new Mistakes())
                     .orElseThrow()
                     .models();
             assertThat(models).hasSize(4);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.junit.Launch;
 import dev.plumbline.junit.RatingIT;
-import dev.plumbline.recording.DoctorFile;
+import dev.plumbline.results.DoctorFile;
 import dev.plumbline.stub.StubServer;
 import dev.plumbline.stub.StubSettings;
 import dev.plumbline.testing.LiveProfile;
@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +30,21 @@ class DoctorNoteTest {
     @TempDir
     private Path folder;
 
-    private void writeDoctor(LiveProfile profile, String... models) throws IOException {
-        String entries = Stream.of(models)
-                .map(m -> "\"" + m + "\":{\"date\":\"" + EXAMINED + "\",\"findings\":[{\"grade\":\"warning\"}]}")
-                .collect(Collectors.joining(","));
-        Files.writeString(
-                Files.createDirectories(profile.recording()).resolve("doctor.json"),
-                "{\"schema\":1,\"models\":{" + entries + "}}");
+    private void writeDoctor(LiveProfile profile, @Nullable String hash, String... models) throws IOException {
+        DoctorFile.Examined examined = new DoctorFile.Examined(
+                true,
+                1,
+                EXAMINED.toString(),
+                List.of(new DoctorFile.Finding("mass", "little", "warning", null)),
+                hash,
+                List.of(),
+                "here",
+                Map.of());
+        new DoctorFile(
+                        Stream.of(models).collect(Collectors.toMap(model -> model, model -> examined)),
+                        "live",
+                        DoctorFile.SCHEMA)
+                .write(profile.recording());
     }
 
     /** What a live run of the ratings warns of in run.json. */
@@ -60,11 +70,7 @@ class DoctorNoteTest {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {
             LiveProfile profile = LiveProfile.write(folder, "openai", stub.baseUrl("openai"), "", 1);
             String hash = DoctorFile.hash(profile.file());
-            writeDoctor(profile, "base", "coastal", "southern", "judge");
-            Path doctor = profile.recording().resolve("doctor.json");
-            Files.writeString(
-                    doctor,
-                    Files.readString(doctor).replace("\"date\"", "\"profileSha256\":\"" + hash + "\",\"date\""));
+            writeDoctor(profile, hash, "base", "coastal", "southern", "judge");
             assertThat(warnings(profile, EXAMINED.plusSeconds(86_400))).isEmpty();
             Files.writeString(profile.file(), Files.readString(profile.file()) + "# changed\n");
             assertThat(warnings(profile, EXAMINED.minusSeconds(1)))
@@ -84,13 +90,13 @@ class DoctorNoteTest {
                     .contains(
                             "doctor.json: missing, so these hosts were not examined",
                             "doctor --suite political --models " + profile.file());
-            writeDoctor(profile, "base", "coastal", "southern", "judge");
+            writeDoctor(profile, null, "base", "coastal", "southern", "judge");
             assertThat(warnings(profile, EXAMINED.minusSeconds(1))).isEmpty();
             assertThat(warnings(profile, EXAMINED.plusSeconds(1)))
                     .singleElement()
                     .asString()
                     .contains("is older than the profile for base, coastal, southern, judge");
-            writeDoctor(profile, "base", "judge");
+            writeDoctor(profile, null, "base", "judge");
             assertThat(warnings(profile, EXAMINED))
                     .singleElement()
                     .asString()

@@ -1,0 +1,154 @@
+package dev.plumbline.results;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.plumbline.disk.OutputFile;
+import dev.plumbline.disk.ProjectRoot;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of {@code plumbline doctor}: the layout of {@code doctor.json} beside a recording, which {@code suites/doctor.schema.json}
+ * describes. Sorted, so that version control shows what changed.
+ *
+ * @param models by name in the profile
+ * @param profile name of the profile
+ */
+public record DoctorFile(Map<String, Examined> models, String profile, int schema) {
+    /** Its name in the recording's folder. */
+    public static final String NAME = "doctor.json";
+
+    /** Version of the layout. */
+    public static final int SCHEMA = 1;
+
+    private static final String NOISE = "repeatNoise";
+
+    public DoctorFile {
+        models = RowChecks.ordered(new TreeMap<>(models));
+        if (schema != SCHEMA) {
+            throw new IllegalArgumentException("schema must be " + SCHEMA + " (was " + schema + ")");
+        }
+    }
+
+    /**
+     * One model.
+     *
+     * @param answers whether it can be asked at all
+     * @param calls how many calls that took, retries not counted
+     * @param date when it was examined
+     * @param findings in the order they were looked at
+     * @param profileSha256 SHA-256 of the profile's file then, see {@link #hash}; or null if an earlier version wrote the file
+     * @param promptTokens the host's counts of three fixed prompts, or -1 where it did not say
+     * @param measured what was measured, by its key, or null if nothing was
+     */
+    public record Examined(
+            boolean answers,
+            int calls,
+            String date,
+            List<Finding> findings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String profileSha256,
+
+            List<Long> promptTokens,
+            String provider,
+            @JsonAnySetter @JsonAnyGetter @Nullable Map<String, Object> measured) {
+        public Examined {
+            measured = measured == null ? Map.of() : RowChecks.ordered(measured);
+            try {
+                Instant.parse(date);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("date must be a time (was " + date + ")", e);
+            }
+            Object noise = measured.get(NOISE);
+            if (noise != null
+                    && !(noise instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1)) {
+                throw new IllegalArgumentException(NOISE + " must be from 0 to 1 (was " + noise + ")");
+            }
+        }
+
+        /** Returns the largest total variation between repeats of one rating, or null if it was not measured. */
+        public @Nullable Double repeatNoise() {
+            return measured != null && measured.get(NOISE) instanceof Number number ? number.doubleValue() : null;
+        }
+
+        /** Returns the number of findings of a grade. */
+        public int count(String grade) {
+            return (int) findings.stream().filter(f -> f.grade().equals(grade)).count();
+        }
+    }
+
+    /** One thing that was looked at. */
+    public record Finding(
+            String check,
+            String found,
+            String grade,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String remedy) {}
+
+    /** Returns the noise between repeats of each model, as far as it was measured. */
+    public Map<String, Double> repeatNoise() {
+        Map<String, Double> noise = new TreeMap<>();
+        models.forEach((name, model) -> {
+            Double measured = model.repeatNoise();
+            if (measured != null) {
+                noise.put(name, measured);
+            }
+        });
+        return noise;
+    }
+
+    /** Returns the SHA-256 of a profile's file. A fresh clone gives files new times, so times do not show whether a profile changed. */
+    public static String hash(Path profile) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(profile)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Reads the file of a recording's folder; empty if there is none or it is wrong.
+     *
+     * @param shown what messages call the folder
+     */
+    public static Optional<DoctorFile> read(Path folder, String shown, Mistakes mistakes) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String name = shown + "/" + NAME;
+        if (ProjectRoot.isLeftByLink(folder, file)) {
+            mistakes.conceal(name);
+        }
+        try {
+            return Optional.of(
+                    RecordJson.read(file, name, DoctorFile.class, "run 'plumbline doctor' again, or remove it"));
+        } catch (MistakesException e) {
+            mistakes.addAll(e.mistakes());
+            return Optional.empty();
+        }
+    }
+
+    /** Writes it into a recording's folder and returns the file. */
+    public Path write(Path folder) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(NAME);
+        OutputFile.write(file, RecordJson.text(this));
+        return file;
+    }
+}
