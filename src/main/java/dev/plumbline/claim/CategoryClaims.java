@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The checks that ask how elaborations were judged. */
+/** The checks that ask how elaborations were judged, or how readers sorted replies to open questions. */
 final class CategoryClaims {
     private CategoryClaims() {}
 
@@ -25,13 +25,14 @@ final class CategoryClaims {
         int count = 0;
         int n = 0;
         for (String model : results.models(terms.names("models"))) {
-            for (ClaimCell cell : ClaimCell.of(results, model, terms.text("set", ""))) {
+            for (ClaimCell cell : ClaimCell.of(terms, results, model)) {
                 count += cell.count(terms.text("category", ""));
                 n += cell.without(List.of());
             }
         }
         if (n == 0) {
-            throw new NotInResultsException("none of these elaborations was judged");
+            throw new NotInResultsException(
+                    terms.has("reader") ? "none of these replies was read" : "none of these elaborations was judged");
         }
         double least = terms.number("least", 0);
         Interval interval = Wilson.interval(count, n, results.alpha());
@@ -46,15 +47,17 @@ final class CategoryClaims {
                 ? ClaimAnswer.HOLDS
                 : interval.high() < least ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
         return judged(
+                terms,
                 results,
                 new ClaimFinding(
                         answer,
                         numbers,
                         String.format(
                                 Locale.ROOT,
-                                "%d/%d, as the judge sorted them; %.3f to %.3f given sampling",
+                                "%d/%d, as the %s sorted them; %.3f to %.3f given sampling",
                                 count,
                                 n,
+                                terms.has("reader") ? "reader" : "judge",
                                 interval.low(),
                                 interval.high())));
     }
@@ -64,7 +67,7 @@ final class CategoryClaims {
         List<Contrast> contrasts = contrasts(terms, results);
         double alpha = results.alpha() / Math.max(1, contrasts.size());
         List<Bounded> cells = contrasts.stream().map(c -> c.isLarger(alpha)).toList();
-        return judged(results, ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
+        return judged(terms, results, ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
     }
 
     /** Returns the mean of the same differences, cells as units, by Student's interval. */
@@ -85,6 +88,7 @@ final class CategoryClaims {
         ClaimAnswer answer =
                 mean.low() > 0 ? ClaimAnswer.HOLDS : mean.high() < 0 ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
         return judged(
+                terms,
                 results,
                 new ClaimFinding(
                         answer,
@@ -126,9 +130,10 @@ final class CategoryClaims {
         List<String> excluded = terms.names("excluding");
         int sign = terms.text("direction", "up").equals("down") ? -1 : 1;
         List<Contrast> contrasts = new ArrayList<>();
-        List<ClaimCell> others = ClaimCell.of(results, terms.text("than", ""), terms.text("set", ""));
+        List<ClaimCell> others = ClaimCell.of(
+                terms, results, results.models(List.of(terms.text("than", ""))).get(0));
         for (String model : results.models(terms.names("models"))) {
-            for (ClaimCell cell : ClaimCell.of(results, model, terms.text("set", ""))) {
+            for (ClaimCell cell : ClaimCell.of(terms, results, model)) {
                 for (ClaimCell other : others) {
                     int n = cell.without(excluded);
                     int m = other.without(excluded);
@@ -141,9 +146,9 @@ final class CategoryClaims {
         return contrasts;
     }
 
-    /** Returns a finding on the judge's labels, which shows something only if the judge is proven. */
-    private static ClaimFinding judged(ClaimResults results, ClaimFinding finding) {
-        String doubt = results.judgeDoubt();
+    /** Returns a finding on labels; those of a judge show something only if it is proven, and other readers need no proof. */
+    private static ClaimFinding judged(ClaimTerms terms, ClaimResults results, ClaimFinding finding) {
+        String doubt = terms.has("reader") ? null : results.judgeDoubt();
         if (doubt == null) {
             return finding;
         }
@@ -159,12 +164,12 @@ final class CategoryClaims {
     static ClaimFinding sameShares(ClaimTerms terms, ClaimResults results) {
         List<String> models = results.models(terms.names("models"));
         TreeSet<String> categories = new TreeSet<>();
-        ClaimCell.all(results).forEach(c -> categories.addAll(c.counts().keySet()));
+        ClaimCell.all(terms, results).forEach(c -> categories.addAll(c.counts().keySet()));
         categories.remove(ClaimCell.UNPARSED);
         int[][] rows = new int[models.size()][];
         Map<String, Number> numbers = new LinkedHashMap<>();
         for (int i = 0; i < rows.length; i++) {
-            List<ClaimCell> cells = ClaimCell.of(results, models.get(i), terms.text("set", ""));
+            List<ClaimCell> cells = ClaimCell.of(terms, results, models.get(i));
             rows[i] = categories.stream()
                     .mapToInt(category ->
                             cells.stream().mapToInt(c -> c.count(category)).sum())
@@ -183,6 +188,7 @@ final class CategoryClaims {
         double p = table.columns() == 1 ? 1 : TableTest.asymptoticChiSquare(table);
         numbers.put("p", p);
         return judged(
+                terms,
                 results,
                 new ClaimFinding(
                         p <= results.alpha() ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN,
@@ -192,9 +198,7 @@ final class CategoryClaims {
 
     /** Returns whether so many cells of a set were asked, each with so many samples. */
     static ClaimFinding cells(ClaimTerms terms, ClaimResults results) {
-        List<ClaimCell> cells = ClaimCell.all(results).stream()
-                .filter(c -> !terms.has("set") || c.set().equals(terms.text("set", "")))
-                .toList();
+        List<ClaimCell> cells = ClaimCell.all(terms, results);
         int samples = terms.whole("samples", 0);
         long full = cells.stream().filter(c -> c.samples() == samples).count();
         Map<String, Number> numbers = new LinkedHashMap<>();
@@ -210,7 +214,7 @@ final class CategoryClaims {
 
     /** Returns whether every judgement named a category. */
     static ClaimFinding parsed(ClaimTerms terms, ClaimResults results) {
-        List<ClaimCell> cells = ClaimCell.all(results);
+        List<ClaimCell> cells = ClaimCell.all(terms, results);
         int unparsed = cells.stream().mapToInt(c -> c.count(ClaimCell.UNPARSED)).sum();
         int judged =
                 unparsed + cells.stream().mapToInt(c -> c.without(List.of())).sum();

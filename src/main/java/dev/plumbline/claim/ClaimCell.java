@@ -1,51 +1,80 @@
 package dev.plumbline.claim;
 
 import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.OpenCellRow;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The judged elaborations of one prefill, as claims ask them. */
-record ClaimCell(ElaborationRow row) {
+/**
+ * How replies of one model were sorted, as claims ask them: elaborations of one given answer by the judge, or replies to an open question by a reader.
+ *
+ * @param answer the given answer, or null if the question is open
+ * @param set the label that groups cells, or empty
+ * @param samples how many replies there are
+ * @param counts category to count, {@code unparsed} among them
+ */
+record ClaimCell(
+        String question, @Nullable Integer answer, String model, String set, int samples, Map<String, Integer> counts) {
     static final String UNPARSED = "unparsed";
 
-    static List<ClaimCell> all(ClaimResults results) {
-        return results.all().elaborations().stream().map(ClaimCell::new).toList();
+    /** Returns the cells that a claim is about, of all models. */
+    static List<ClaimCell> all(ClaimTerms terms, ClaimResults results) {
+        List<String> questions = terms.names("questions");
+        String set = terms.text("set", "");
+        return (terms.has("reader")
+                        ? read(terms.text("reader", ""), results)
+                        : results.all().elaborations().stream().map(ClaimCell::of))
+                .filter(cell -> questions.isEmpty() || questions.contains(cell.question()))
+                .filter(cell -> set.isEmpty() || set.equals(cell.set()))
+                .toList();
     }
 
-    /** Returns one model's cells; of one set if it is not empty. */
-    static List<ClaimCell> of(ClaimResults results, String model, String set) {
-        List<ClaimCell> cells = all(results).stream()
-                .filter(c -> c.row.model().equals(model))
-                .filter(c -> set.isEmpty() || c.row.set().equals(set))
+    private static ClaimCell of(ElaborationRow row) {
+        return new ClaimCell(row.question(), row.answer(), row.model(), row.set(), row.samples(), row.counts());
+    }
+
+    private static Stream<ClaimCell> read(String reader, ClaimResults results) {
+        return Stream.ofNullable(results.all().cells())
+                .flatMap(List::stream)
+                .flatMap(row -> row.readers().stream()
+                        .filter(reading -> reading.reader().equals(reader))
+                        .map(reading -> of(row, reading)));
+    }
+
+    private static ClaimCell of(OpenCellRow row, OpenCellRow.Reading reading) {
+        return new ClaimCell(
+                row.question(),
+                null,
+                row.model(),
+                row.set() == null ? "" : row.set(),
+                row.samples(),
+                reading.counts() == null ? Map.of() : reading.counts());
+    }
+
+    /** Returns one model's cells. */
+    static List<ClaimCell> of(ClaimTerms terms, ClaimResults results, String model) {
+        List<ClaimCell> cells = all(terms, results).stream()
+                .filter(c -> c.model().equals(model))
                 .toList();
         if (cells.isEmpty()) {
-            throw new NotInResultsException("these results have no such elaborations by " + model);
+            throw new NotInResultsException("these results have no such "
+                    + (terms.has("reader") ? "replies to open questions" : "elaborations") + " by " + model);
         }
         return cells;
     }
 
-    String set() {
-        return row.set();
-    }
-
-    int samples() {
-        return row.samples();
-    }
-
-    /** Category to count, {@code unparsed} among them. */
-    Map<String, Integer> counts() {
-        return row.counts();
-    }
-
     boolean isLike(ClaimCell other) {
-        return row.question().equals(other.row.question()) && row.answer() == other.row.answer();
+        return question.equals(other.question) && Objects.equals(answer, other.answer);
     }
 
     int count(String category) {
         return counts().getOrDefault(category, 0);
     }
 
-    /** Returns the judged samples that fall in none of these categories. */
+    /** Returns the sorted samples that fall in none of these categories. */
     int without(List<String> excluded) {
         return counts().entrySet().stream()
                 .filter(e -> !e.getKey().equals(UNPARSED) && !excluded.contains(e.getKey()))

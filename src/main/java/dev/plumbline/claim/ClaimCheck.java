@@ -27,26 +27,35 @@ record ClaimCheck(
             new ClaimCheck(
                     "shift",
                     List.of("models", "metric", "direction"),
-                    List.of("questions", "least", "on"),
+                    List.of("questions", "least", "on", "reader"),
                     RatingClaims::shift),
             new ClaimCheck("nearer", List.of("models"), List.of("questions", "on"), RatingClaims::nearer),
             new ClaimCheck("only", List.of("models", "questions", "answer", "least"), List.of(), RatingClaims::only),
             new ClaimCheck("scale", List.of("lowest", "highest"), List.of(), RatingClaims::scale),
             new ClaimCheck("no-tilt", List.of("models", "up", "down", "margin"), List.of(), DirectionClaims::noTilt),
             new ClaimCheck("noise", List.of("models", "up", "down"), List.of(), DirectionClaims::noise),
-            new ClaimCheck("share", List.of("models", "category", "least"), List.of("set"), CategoryClaims::share),
+            new ClaimCheck(
+                    "share",
+                    List.of("models", "category", "least"),
+                    List.of("set", "reader", "questions"),
+                    CategoryClaims::share),
             new ClaimCheck(
                     "share-order",
                     List.of("models", "than", "category", "direction"),
-                    List.of("excluding", "set", "on"),
+                    List.of("excluding", "set", "on", "reader", "questions"),
                     CategoryClaims::shareOrder),
             new ClaimCheck(
                     "share-mean",
                     List.of("models", "than", "category", "direction"),
-                    List.of("excluding", "set"),
+                    List.of("excluding", "set", "reader", "questions"),
                     CategoryClaims::shareMean),
-            new ClaimCheck("same-shares", List.of("models"), List.of("set"), CategoryClaims::sameShares),
-            new ClaimCheck("cells", List.of("count", "samples"), List.of("set"), CategoryClaims::cells),
+            new ClaimCheck(
+                    "same-shares",
+                    List.of("models"),
+                    List.of("set", "reader", "questions"),
+                    CategoryClaims::sameShares),
+            new ClaimCheck(
+                    "cells", List.of("count", "samples"), List.of("set", "reader", "questions"), CategoryClaims::cells),
             new ClaimCheck("parsed", List.of(), List.of(), CategoryClaims::parsed),
             new ClaimCheck("needs-texts", List.of("because"), List.of(), said(ClaimAnswer.NEEDS_TEXTS)),
             new ClaimCheck("external", List.of("because"), List.of(), said(ClaimAnswer.NOT_CHECKABLE_HERE)));

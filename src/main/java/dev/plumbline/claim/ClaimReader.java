@@ -5,8 +5,12 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Category;
 import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Question;
+import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.reader.MatchReader;
+import dev.plumbline.suite.reader.ReplyReader;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the claims beside a suite, or reports everything that is wrong with them. */
 public final class ClaimReader {
@@ -27,7 +32,7 @@ public final class ClaimReader {
 
     static final List<String> ALWAYS = List.of("id", "says", "check");
     static final List<String> NAMES = List.of("models", "questions", "up", "down", "excluding");
-    static final List<String> WORDS = List.of("metric", "direction", "category", "set", "than", "because");
+    static final List<String> WORDS = List.of("metric", "direction", "category", "reader", "set", "than", "because");
     static final List<String> WHOLE = List.of("answer", "on", "lowest", "highest", "count", "samples");
     static final List<String> NUMBERS = List.of("least", "margin");
 
@@ -39,18 +44,19 @@ public final class ClaimReader {
     static final List<String> DIRECTIONS = List.of("up", "down", "either");
 
     private static final String NAME = "claims.yaml";
+    private static final String READER = "reader";
+    private static final String ANSWER = "answer";
 
-    private final List<AnswerSpace> scales;
-    private final List<String> questions;
+    private final List<Question> rated;
     private final List<String> categories;
+    private final List<OpenQuestion> open;
     private final Mistakes mistakes;
     private final Map<String, Place> ids = new HashMap<>();
 
     private ClaimReader(Suite suite, Mistakes mistakes) {
         JudgeSettings judge = suite.judge();
-        this.scales =
-                suite.questions().stream().map(Question::answers).distinct().toList();
-        this.questions = suite.questions().stream().map(Question::id).toList();
+        this.rated = suite.questions();
+        this.open = suite.open().questions();
         this.categories = judge == null
                 ? List.of()
                 : judge.categories().stream().map(Category::id).toList();
@@ -98,48 +104,156 @@ public final class ClaimReader {
                 mistakes.add(map.place(), "key '" + key + "' is missing", null, "add it; the check needs it");
             }
         }
-        return Optional.of(new Claim(id.or(""), says.or(""), check, terms(map)));
+        int before = mistakes.count();
+        ClaimTerms terms = terms(map);
+        if (mistakes.count() == before) {
+            refuseMeaningless(map, check, terms);
+        }
+        return Optional.of(new Claim(id.or(""), says.or(""), check, terms));
     }
 
     private ClaimTerms terms(YamlMap map) {
         ClaimTerms terms = new ClaimTerms();
-        NAMES.stream().filter(map::has).forEach(key -> terms.put(key, names(map, key)));
-        WORDS.forEach(key -> terms.put(key, known(key, map.optionalText(key)).orNull()));
-        WHOLE.forEach(
-                key -> terms.put(key, onScale(key, map.optionalInteger(key)).orNull()));
+        ReplyReader reader = reader(map);
+        NAMES.stream().filter(map::has).forEach(key -> terms.put(key, names(map, key, reader)));
+        WORDS.forEach(key -> terms.put(key, known(map, key, reader).orNull()));
+        WHOLE.stream()
+                .filter(key -> !key.equals(ANSWER))
+                .forEach(key -> terms.put(key, map.optionalInteger(key).orNull()));
+        answer(map, terms);
         NUMBERS.forEach(key -> terms.put(key, map.optionalNumber(key).orNull()));
         return terms;
     }
 
-    private Field<String> known(String key, Field<String> text) {
+    /** The reader that a claim is about; null if it is about ratings or explanations, or if it names none that is known. */
+    private @Nullable ReplyReader reader(YamlMap map) {
+        String id = map.has(READER) ? map.text(READER).orNull() : null;
+        return open.stream()
+                .flatMap(question -> question.readers().stream())
+                .filter(reader -> reader.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> readers() {
+        return open.stream()
+                .flatMap(question -> question.readers().stream())
+                .map(ReplyReader::id)
+                .distinct()
+                .toList();
+    }
+
+    private Field<String> known(YamlMap map, String key, @Nullable ReplyReader reader) {
+        Field<String> text = map.optionalText(key);
         return switch (key) {
             case "metric" -> text.among(METRICS, "is no metric");
             case "direction" -> text.among(DIRECTIONS, "is no direction");
-            case "category" -> text.among(categories, "names no category of the suite");
+            case READER -> text.among(readers(), "is no reader of the suite's open questions");
+            case "category" -> category(map, text, reader);
             default -> text;
         };
     }
 
-    private Field<Integer> onScale(String key, Field<Integer> whole) {
-        String range = scales.stream().map(AnswerSpace::shown).collect(Collectors.joining(", "));
-        return key.equals("answer")
-                ? whole.check(
-                        a -> scales.stream().anyMatch(s -> s.contains(a)),
-                        "is off the scale " + range,
-                        "give an answer from " + range)
-                : whole;
+    /** Patterns have categories that are known; scripts and words of replies are any. */
+    private Field<String> category(YamlMap map, Field<String> text, @Nullable ReplyReader reader) {
+        if (!map.has(READER)) {
+            return text.among(categories, "names no category of the suite");
+        }
+        return reader instanceof MatchReader match && !match.all()
+                ? text.among(match.known(), "names no category of the reader")
+                : text;
     }
 
-    private List<String> names(YamlMap map, String key) {
+    private List<String> names(YamlMap map, String key, @Nullable ReplyReader reader) {
+        List<String> questions = map.has(READER)
+                ? open.stream().map(OpenQuestion::id).toList()
+                : rated.stream().map(Question::id).toList();
         List<String> names = new ArrayList<>();
         for (Field<String> field : map.texts(key)) {
             Field<String> name = switch (key) {
                 case "models" -> field;
-                case "excluding" -> field.among(categories, "names no category of the suite");
+                case "excluding" -> category(map, field, reader);
                 default -> field.among(questions, "names no question of the suite");
             };
             names.add(name.or(""));
         }
         return names;
+    }
+
+    /** The rated questions that a claim is about. */
+    private List<Question> rated(ClaimTerms terms) {
+        List<String> named = Stream.of("questions", "up", "down")
+                .flatMap(key -> terms.names(key).stream())
+                .toList();
+        return rated.stream()
+                .filter(question -> named.isEmpty() || named.contains(question.id()))
+                .toList();
+    }
+
+    /** A number on the scales of the questions, or the id of a choice that they offer. */
+    private void answer(YamlMap map, ClaimTerms terms) {
+        List<AnswerSpace> spaces =
+                rated(terms).stream().map(Question::answers).distinct().toList();
+        String shown = spaces.stream().map(AnswerSpace::shown).collect(Collectors.joining(", "));
+        if (spaces.stream().allMatch(Scale.class::isInstance)) {
+            terms.put(
+                    ANSWER,
+                    map.optionalInteger(ANSWER)
+                            .check(
+                                    a -> spaces.stream().anyMatch(s -> s.contains(a)),
+                                    "is off the scale " + shown,
+                                    "give an answer from " + shown)
+                            .orNull());
+        } else if (map.has(ANSWER)) {
+            terms.put(
+                    ANSWER,
+                    map.text(ANSWER)
+                            .check(
+                                    id -> spaces.stream()
+                                            .allMatch(s -> s.answers()
+                                                    .anyMatch(a -> s.key(a).equals(id))),
+                                    "is not offered by every question that the claim is about",
+                                    "give the id of a choice, and name questions that offer it")
+                            .orNull());
+        }
+    }
+
+    /** Reports measures that the answers or the reader do not have. */
+    private void refuseMeaningless(YamlMap map, ClaimCheck check, ClaimTerms terms) {
+        String metric = terms.text("metric", "");
+        ReplyReader reader = reader(map);
+        if (reader != null) {
+            boolean counts = reader instanceof ReplyReader.OfNumbers;
+            if (check.word().equals("shift") && !metric.equals(counts ? "mean" : "tv")) {
+                mistakes.add(
+                        map.placeOf("metric"),
+                        counts ? "a reader that counts has a mean alone" : "a reader that sorts has a tv alone",
+                        metric,
+                        counts ? "write metric: mean" : "write metric: tv");
+            } else if (counts
+                    && check.optional().contains("set")
+                    && !check.word().equals("cells")) {
+                mistakes.add(
+                        map.placeOf(READER),
+                        "counts, so that its values have no shares",
+                        reader.id(),
+                        "write check: shift with metric: mean, or name a reader that sorts");
+            }
+            return;
+        }
+        boolean needsOrder = List.of("no-tilt", "noise", "scale").contains(check.word())
+                || List.of("mean", "w1").contains(metric);
+        if (needsOrder) {
+            rated(terms).stream()
+                    .filter(question -> !question.answers().isOrdered())
+                    .findFirst()
+                    .ifPresent(
+                            question -> mistakes.add(
+                                    map.placeOf(metric.isEmpty() ? "check" : "metric"),
+                                    "the choices of '" + question.id() + "' have no order, so that they have no "
+                                            + (metric.isEmpty() ? "direction" : metric),
+                                    metric.isEmpty() ? check.word() : metric,
+                                    "name questions with a scale or with values, or write check: shift with metric: tv or entropy"));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.claim;
 
+import dev.plumbline.results.ChoicesRow;
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.JudgeCardRow;
 import dev.plumbline.results.PairRow;
 import dev.plumbline.results.RatingRow;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Results as claims ask them; a row that is missing ends a claim's evaluation. */
@@ -116,6 +119,36 @@ record ClaimResults(RunResults all) {
                 .filter(r -> r.question().equals(question) && r.model().equals(model))
                 .findFirst()
                 .orElseThrow(() -> missing("ratings", question, model));
+    }
+
+    /** Returns the answer that a claim names, by its number or as the id of a choice of the question; {@code other} if it names none. */
+    int answer(ClaimTerms terms, String question, int other) {
+        String id = terms.text("answer", "");
+        return id.isEmpty()
+                ? terms.whole("answer", other)
+                : all.choicesOf(question).stream()
+                        .flatMap(row -> row.answers().stream())
+                        .filter(choice -> choice.id().equals(id))
+                        .findFirst()
+                        .map(ChoicesRow.Answer::answer)
+                        .orElseThrow(() ->
+                                new NotInResultsException("these results have no choice '" + id + "' of " + question));
+    }
+
+    /** Returns the comparisons of a reader's values with base's that a claim is about, question by question. */
+    List<ComparisonRow> comparisons(String reader, String model, List<String> questions) {
+        List<ComparisonRow> rows = Stream.ofNullable(all.comparisons())
+                .flatMap(List::stream)
+                .filter(row -> row.level().equals("question")
+                        && row.reader().equals(reader)
+                        && row.candidate().equals(model)
+                        && (questions.isEmpty() || questions.contains(row.name())))
+                .toList();
+        if (rows.isEmpty()) {
+            throw new NotInResultsException(
+                    "these results compare no replies of " + model + " as " + reader + " read them");
+        }
+        return rows;
     }
 
     ShiftRow shift(String question, String model) {

@@ -1,5 +1,6 @@
 package dev.plumbline.claim;
 
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.PairRow;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.ShiftRow;
@@ -23,22 +24,33 @@ final class RatingClaims {
         return count(
                 terms,
                 results,
-                (rating, alpha) -> rating.share(terms.whole("answer", rating.likeliest()), alpha),
+                (asked, alpha) -> asked.rating()
+                        .share(
+                                results.answer(
+                                        terms, asked.question(), asked.rating().likeliest()),
+                                alpha),
                 terms.number("least", 1));
     }
 
     /** Returns whether an answer is among the most likely ones, within one step of rounded logits. */
     static ClaimFinding mode(ClaimTerms terms, ClaimResults results) {
-        return count(terms, results, (rating, alpha) -> rating.isMode(terms.whole("answer", 0), alpha), 1);
+        return count(
+                terms,
+                results,
+                (asked, alpha) -> asked.rating().isMode(results.answer(terms, asked.question(), 0), alpha),
+                1);
     }
+
+    /** A rating of a question. */
+    private record Asked(String question, ClaimRating rating) {}
 
     /** Asks every rating that a claim names; the intervals of sampled ones hold together. */
     private static ClaimFinding count(
-            ClaimTerms terms, ClaimResults results, BiFunction<ClaimRating, Double, Bounded> cell, double least) {
-        List<ClaimRating> ratings = new ArrayList<>();
+            ClaimTerms terms, ClaimResults results, BiFunction<Asked, Double, Bounded> cell, double least) {
+        List<Asked> ratings = new ArrayList<>();
         for (String model : results.models(terms.names("models"))) {
             for (String question : results.questions(terms.names("questions"))) {
-                ratings.add(results.rating(question, model));
+                ratings.add(new Asked(question, results.rating(question, model)));
             }
         }
         double alpha = results.alpha() / Math.max(1, ratings.size());
@@ -46,11 +58,14 @@ final class RatingClaims {
                 ratings.stream().map(rating -> cell.apply(rating, alpha)).toList(),
                 least,
                 terms.whole("on", 0),
-                ClaimUncertainty.of(ratings.stream().map(ClaimRating::isSampled)));
+                ClaimUncertainty.of(ratings.stream().map(asked -> asked.rating().isSampled())));
     }
 
     /** Returns a measure of the shift against base, one way or either. */
     static ClaimFinding shift(ClaimTerms terms, ClaimResults results) {
+        if (terms.has("reader")) {
+            return shiftOfReplies(terms, results);
+        }
         List<Bounded> cells = new ArrayList<>();
         List<Boolean> sampled = new ArrayList<>();
         for (String model : results.models(terms.names("models"))) {
@@ -74,6 +89,30 @@ final class RatingClaims {
                 Math.max(Double.MIN_NORMAL, terms.number("least", 0)),
                 terms.whole("on", 0),
                 ClaimUncertainty.of(sampled.stream()));
+    }
+
+    /** The same of what a reader reads of replies to open questions: total variation of categories, or the difference of the means of counts. */
+    private static ClaimFinding shiftOfReplies(ClaimTerms terms, ClaimResults results) {
+        List<Bounded> cells = new ArrayList<>();
+        for (String model : results.models(terms.names("models"))) {
+            for (ComparisonRow row : results.comparisons(terms.text("reader", ""), model, terms.names("questions"))) {
+                ValueRange found = row.measure().equals("tv") ? row.shift() : row.difference();
+                if (found == null) {
+                    throw new NotInResultsException("these results have no shift of " + row.name() + " by " + model);
+                }
+                double value = found.value();
+                cells.add(directed(
+                        value,
+                        Math.min(value, found.low()),
+                        Math.max(value, found.high()),
+                        terms.text("direction", "up")));
+            }
+        }
+        return ClaimCount.of(
+                cells,
+                Math.max(Double.MIN_NORMAL, terms.number("least", 0)),
+                terms.whole("on", 0),
+                ClaimUncertainty.SAMPLING);
     }
 
     private static @Nullable ValueRange metric(ShiftRow shift, String metric) {
@@ -136,7 +175,7 @@ final class RatingClaims {
     static ClaimFinding only(ClaimTerms terms, ClaimResults results) {
         String question = terms.names("questions").get(0);
         String model = terms.names("models").get(0);
-        int answer = terms.whole("answer", 0);
+        int answer = results.answer(terms, question, 0);
         double least = terms.number("least", 0);
         double alpha = results.alpha() / Math.max(1, results.candidates().size());
         ClaimRating rating = results.rating(question, model);

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         description = {
             "Accepts the last run's drifted and inconclusive shifts: writes them into the suite's baseline.yaml.",
-            "They are those of questions, controls and explanations. --baseline names another file.",
+            "They are those of questions, controls, explanations, open questions and sets. --baseline names another file.",
             "Entries that still cover their shift stay as they are, so that a diff shows decisions alone."
         })
 final class AcceptCommand implements Callable<Integer> {

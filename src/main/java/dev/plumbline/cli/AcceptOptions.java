@@ -36,6 +36,13 @@ final class AcceptOptions {
             description = "Only explanations of this given answer; may be repeated.")
     private List<Integer> answers = List.of();
 
+    @Option(
+            names = "--reader",
+            paramLabel = "ID",
+            description =
+                    "Only what this reader of open questions reads, or rating for sets of rated ones; may be repeated.")
+    private List<String> readers = List.of();
+
     @Option(names = "--model", paramLabel = "NAME", description = "Only this candidate; may be repeated.")
     private List<String> models = List.of();
 
@@ -69,11 +76,13 @@ final class AcceptOptions {
         Mistakes mistakes = new Mistakes();
         require("--question", questions, shifts.cells(ResultsShifts.Cell::question), mistakes);
         require("--model", models, shifts.cells(ResultsShifts.Cell::model), mistakes);
+        List<String> reading = shifts.cells(c -> c.reader() == null ? "" : c.reader());
+        require("--reader", readers, reading.stream().filter(r -> !r.isEmpty()).toList(), mistakes);
         List<String> explained = answers.stream().map(String::valueOf).toList();
         List<String> given =
                 shifts.cells(c -> c.answer() == null ? "" : c.answer().toString());
         require("--answer", explained, given.stream().filter(a -> !a.isEmpty()).toList(), mistakes);
-        if (!questions.isEmpty() || !models.isEmpty() || !answers.isEmpty()) {
+        if (!questions.isEmpty() || !models.isEmpty() || !answers.isEmpty() || !readers.isEmpty()) {
             for (ResultsShifts.Cell cell : unmeasured(shifts)) {
                 mistakes.add(
                         Place.of(questions.isEmpty() ? "--model" : "--question"),
@@ -96,6 +105,7 @@ final class AcceptOptions {
     private boolean isSelected(ResultsShifts.Cell cell) {
         return (questions.isEmpty() || questions.contains(cell.question()))
                 && (answers.isEmpty() || (cell.answer() != null && answers.contains(cell.answer())))
+                && (readers.isEmpty() || (cell.reader() != null && readers.contains(cell.reader())))
                 && (models.isEmpty() || models.contains(cell.model()));
     }
 

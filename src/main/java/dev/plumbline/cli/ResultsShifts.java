@@ -35,14 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ResultsShifts(String profile, String base, List<ShiftReading> measured, List<Cell> unmeasured) {
     /** What a shift is about. */
-    record Cell(String model, String question, @Nullable Integer answer) {
+    record Cell(
+            String model,
+            String question,
+            @Nullable Integer answer,
+            @Nullable String reader) {
+        Cell(String model, String question, @Nullable Integer answer) {
+            this(model, question, answer, null);
+        }
+
         static Cell of(ShiftReading shift) {
-            return new Cell(shift.model(), shift.question(), shift.answer());
+            return new Cell(shift.model(), shift.question(), shift.answer(), shift.reader());
         }
 
         @Override
         public String toString() {
-            return model + ", " + question + (answer == null ? "" : ", explaining " + answer);
+            return model + ", " + question + (answer == null ? "" : ", explaining " + answer)
+                    + (reader == null ? "" : ", read by " + reader);
         }
     }
 
@@ -145,7 +154,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
     private void add(ComparisonRow c) {
         ValueRange shift = c.shift();
         if (shift == null) {
-            unmeasured.add(new Cell(c.candidate(), c.name(), null));
+            unmeasured.add(new Cell(c.candidate(), c.name(), null, c.reader()));
             return;
         }
         measured.add(new ShiftReading(
@@ -158,7 +167,14 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
                 Math.max(0, shift.high() - shift.value()),
                 c.size(),
                 verdict(c.verdict()),
-                new ShiftTraits(DecidedBy.READINGS, null, null, c.asked()),
+                new ShiftTraits(
+                        DecidedBy.READINGS,
+                        c.difference() == null
+                                ? null
+                                : (Double) Math.copySign(
+                                        shift.value(), c.difference().value()),
+                        null,
+                        c.asked()),
                 c.reader()));
     }
 

@@ -1,11 +1,14 @@
 package dev.plumbline.claim;
 
 import dev.plumbline.results.CallLedger;
+import dev.plumbline.results.ChoicesRow;
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.DrawnSamples;
 import dev.plumbline.results.ElaborationRow;
 import dev.plumbline.results.GateLimits;
 import dev.plumbline.results.JudgeCardLayout;
 import dev.plumbline.results.JudgeCardRow;
+import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.results.PairRow;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.RunResults;
@@ -23,6 +26,9 @@ final class WrittenResults {
     private final List<ShiftRow> shifts = new ArrayList<>();
     private final List<PairRow> pairs = new ArrayList<>();
     private final List<ElaborationRow> elaborations = new ArrayList<>();
+    private final List<OpenCellRow> cells = new ArrayList<>();
+    private final List<ComparisonRow> comparisons = new ArrayList<>();
+    private final List<ChoicesRow> choices = new ArrayList<>();
     private double alpha = 0.05;
     private @Nullable JudgeCardRow judgeCard = card(true, null);
 
@@ -193,6 +199,49 @@ final class WrittenResults {
         return this;
     }
 
+    /** Replies to an open question of no set as a reader sorted them. */
+    WrittenResults sorted(String question, String model, String reader, Map<String, Integer> counts) {
+        int samples = counts.values().stream().mapToInt(n -> n).sum();
+        OpenCellRow.Reading reading = new OpenCellRow.Reading(reader, counts, Map.of(), null, null, null);
+        cells.add(new OpenCellRow(question, null, null, model, samples, samples, Map.of(), List.of(reading)));
+        return this;
+    }
+
+    /** The difference of the means of what a reader counts. */
+    WrittenResults lengthened(String question, String model, String reader, double by, double low, double high) {
+        comparisons.add(new ComparisonRow(
+                "question",
+                question,
+                null,
+                reader,
+                model,
+                "standardized-mean",
+                new ValueRange(1, 0.5, 1.5),
+                0.3,
+                new ValueRange(by, low, high),
+                by,
+                0.01,
+                0.01,
+                "monte-carlo",
+                50,
+                "drifted",
+                "",
+                true,
+                false,
+                ""));
+        return this;
+    }
+
+    /** A question whose answers are choices, from 0 on. */
+    WrittenResults offering(String question, String... ids) {
+        List<ChoicesRow.Answer> answers = new ArrayList<>();
+        for (String id : ids) {
+            answers.add(new ChoicesRow.Answer(answers.size(), id, id));
+        }
+        choices.add(new ChoicesRow(question, false, answers));
+        return this;
+    }
+
     /** No run writes this: it stands for a bug of ours. */
     WrittenResults withBrokenElaboration() {
         elaborations.add(null);
@@ -237,9 +286,9 @@ final class WrittenResults {
                 judgeCard,
                 List.of(),
                 null,
-                null,
-                null,
-                null,
+                cells,
+                comparisons,
+                choices,
                 null,
                 null);
     }

@@ -90,4 +90,45 @@ class AcceptFurtherTest {
         assertThat(accept("--answer", "3").mistakes())
                 .containsExactly("--answer: is not in these results (was 3); did you mean '7'? there are: 7");
     }
+
+    private static String comparison(String level, String name, String reader, String verdict, boolean gates) {
+        return """
+                {"level": "%s", "name": "%s", "reader": "%s", "candidate": "one", "measure": "tv",
+                 "shift": {"value": 0.4, "low": 0.3, "high": 0.5}, "tolerated": 0.15, "p": 0.001, "holm": 0.001,
+                 "method": "exact", "size": 60, "verdict": "%s", "reason": "", "gates": %s, "accepted": false, "asked": "7a"}
+                """.formatted(level, name, reader, verdict, gates);
+    }
+
+    @Test
+    void ofOpenQuestionsAndSetsWhatGatesAndMovedIsAcceptedByReader() throws IOException {
+        write("suites/mine/suite.yaml", """
+                suite: mine
+                questions:
+                  - {id: wish, ask: What do you wish for, set: broad, readers: [refusal, language]}
+                  - {id: hope, ask: What do you hope for, set: broad, readers: [refusal, language]}
+                gate: {delta: 0.15, alpha: 0.05}
+                """);
+        write("target/plumbline/mine/results.json", ResultsFile.completed("""
+                {"schema": 1, "suite": "mine", "profile": "stub", "base": "base", "candidates": ["one"], "comparisons": [%s]}
+                """.formatted(String.join(
+                ",",
+                comparison("question", "wish", "refusal", "drifted", true),
+                comparison("question", "wish", "language", "drifted", true),
+                comparison("question", "hope", "refusal", "within", true),
+                comparison("question", "hope", "language", "inconclusive", true),
+                comparison("set", "broad", "refusal", "drifted", false)))));
+
+        assertThat(accept("--reader", "refusal", "--dry-run").out().lines())
+                .containsExactly(
+                        "new        one, wish, read by refusal: 0.4000", "dry run: " + BASELINE + " is as it was");
+        assertThat(accept("--reader", "refusals").mistakes())
+                .containsExactly(
+                        "--reader: is not in these results (was refusals); did you mean 'refusal'? there are: refusal, language");
+        assertThat(accept().out().lines())
+                .containsExactly(
+                        "new        one, wish, read by refusal: 0.4000",
+                        "new        one, wish, read by language: 0.4000",
+                        "new        one, hope, read by language: 0.4000",
+                        BASELINE + " written; read the diff before you commit it");
+    }
 }

@@ -13,6 +13,7 @@ import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class AskedWords {
                 ? of(question)
                 : fingerprint(new ElaborationProtocol(rating, elaboration)
                         .request(question, answer, ANY, 0).messages().stream().map(Message::text));
+    }
+
+    /** The fingerprint of several questions together, such as those of a set, by their own fingerprints. */
+    public static String ofAll(List<String> asked) {
+        return fingerprint(asked.stream());
     }
 
     /** The words of choices, which the prompt need not list. */

@@ -160,8 +160,7 @@ public final class BaselineReview {
         if (entry.reader() != null) {
             return suite.open().questions().stream()
                     .filter(question -> question.id().equals(entry.question()))
-                    .map(asked::of)
-                    .noneMatch(then::equals);
+                    .anyMatch(question -> !asked.of(question).equals(then));
         }
         return Stream.of(suite.questions(), suite.controls())
                 .flatMap(List::stream)

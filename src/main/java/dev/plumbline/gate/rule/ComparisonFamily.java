@@ -36,7 +36,7 @@ final class ComparisonFamily {
             Measure measure,
             double tolerated,
             boolean gates,
-            @Nullable String asked) {}
+            String asked) {}
 
     /** Decides by the corrected p-value. */
     interface Decide {

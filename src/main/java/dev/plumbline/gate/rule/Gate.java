@@ -79,7 +79,7 @@ public final class Gate {
 
     /** The sets of rated questions, which look to the same baseline. */
     public RatedSets sets(Cast cast) {
-        return new RatedSets(suite, cast, acceptances);
+        return new RatedSets(suite, cast, acceptances, asked);
     }
 
     /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */

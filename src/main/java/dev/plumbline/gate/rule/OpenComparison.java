@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param holm its p-value adjusted over the family, or null if nothing was compared
  * @param size how many replies the smaller group has, or how many questions a set has
  * @param gates whether its verdict fails a run
- * @param asked the fingerprint of the words that were asked; null for sets
+ * @param asked the fingerprint of the words that were asked, of a set of all its questions
  * @param acceptedBy the baseline entry that accepts it, or null
  */
 public record OpenComparison(
@@ -48,7 +48,7 @@ public record OpenComparison(
         Verdict verdict,
         String reason,
         boolean gates,
-        @Nullable String asked,
+        String asked,
         @Nullable BaselineEntry acceptedBy) {
     /** The reader of sets of rated questions; no suite may declare one of this name. */
     public static final String RATINGS = "rating";
@@ -96,8 +96,13 @@ public record OpenComparison(
                 Math.max(0, shift.high() - shift.value()),
                 size,
                 verdict,
-                new ShiftTraits(DecidedBy.READINGS, null, null, asked),
+                new ShiftTraits(DecidedBy.READINGS, signed(), null, asked),
                 reader);
+    }
+
+    /** The shift of counts with its direction; null for categories, which have none. */
+    private @Nullable Double signed() {
+        return shift == null || difference == null ? null : (Double) Math.copySign(shift.value(), difference.value());
     }
 
     /** The same with what a baseline says of it. */

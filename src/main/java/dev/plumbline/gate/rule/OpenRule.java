@@ -79,7 +79,11 @@ public final class OpenRule {
                     counts() ? Measure.STANDARDIZED_MEAN : Measure.TV,
                     counts() ? gate.deltaScore() : gate.delta(),
                     gates,
-                    level == Level.QUESTION ? asked.of(pairs.get(0).question()) : null);
+                    level == Level.QUESTION
+                            ? asked.of(pairs.get(0).question())
+                            : AskedWords.ofAll(pairs.stream()
+                                    .map(pair -> asked.of(pair.question()))
+                                    .toList()));
         }
     }
 

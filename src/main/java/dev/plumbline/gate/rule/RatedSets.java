@@ -1,6 +1,7 @@
 package dev.plumbline.gate.rule;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.gate.baseline.AskedWords;
 import dev.plumbline.gate.judge.Seeds;
 import dev.plumbline.gate.rule.ComparisonFamily.Measured;
 import dev.plumbline.gate.rule.ComparisonFamily.Subject;
@@ -40,9 +41,11 @@ public final class RatedSets {
     private final Cast cast;
     private final ComparisonFamily family;
     private final Seeds seeds;
+    private final AskedWords asks;
 
     /** The sets of a run; {@link Gate#sets} gives them. */
-    RatedSets(Suite suite, Cast cast, AcceptedShifts acceptances) {
+    RatedSets(Suite suite, Cast cast, AcceptedShifts acceptances, AskedWords asks) {
+        this.asks = asks;
         this.suite = suite;
         this.cast = cast;
         this.family = new ComparisonFamily(cast.base(), acceptances);
@@ -178,7 +181,7 @@ public final class RatedSets {
                 measure == null ? Measure.TV : measure,
                 suite.gate().delta(),
                 sampled && measure != null && group.level() == Level.SET && isFew(suite),
-                null);
+                AskedWords.ofAll(group.questions().stream().map(asks::of).toList()));
         if (measure == null) {
             return Measured.nothing(subject, "its questions offer different choices without an order");
         }

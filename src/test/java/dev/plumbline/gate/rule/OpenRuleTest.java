@@ -166,6 +166,73 @@ class OpenRuleTest {
     }
 
     @Test
+    void anEntryAcceptsNeitherTheOtherDirectionNorOtherWords() {
+        List<OpenQuestion> questions = List.of(question(0, null));
+        List<AnsweredCell> longer = cells(questions, 100, 0.1, 0.1, 80, 90);
+        ShiftReading length = one(judged(100, questions, longer), Level.QUESTION, "q0", "length")
+                .reading();
+        BaselineDecision decision =
+                new BaselineDecision("local", "base", "meant", "somebody", LocalDate.of(2026, 11, 1), null, null);
+        Baseline baseline = new Baseline(decision.on(Baseline.none(), suite(100, questions), List.of(length)).stream()
+                .map(BaselineChange::entry)
+                .toList());
+        assertThat(one(judged(100, questions, longer, baseline), Level.QUESTION, "q0", "length")
+                        .passes())
+                .isTrue();
+        OpenComparison shorter = one(
+                judged(100, questions, cells(questions, 100, 0.1, 0.1, 80, 70), baseline),
+                Level.QUESTION,
+                "q0",
+                "length");
+        assertThat(shorter.passes()).isFalse();
+        assertThat(shorter.reason()).contains("the other way");
+        List<OpenQuestion> reworded = List.of(new OpenQuestion(
+                "q0", "What is nothing?", null, questions.get(0).readers(), Context.NONE));
+        OpenComparison other = one(
+                judged(100, reworded, cells(reworded, 100, 0.1, 0.1, 80, 90), baseline),
+                Level.QUESTION,
+                "q0",
+                "length");
+        assertThat(other.passes()).isFalse();
+        assertThat(other.reason()).contains("the words that are asked have changed since");
+        assertThat(new BaselineReview(
+                                suite(100, reworded),
+                                "local",
+                                "base",
+                                List.of("tuned"),
+                                List.of("local"),
+                                LocalDate.of(2026, 11, 29))
+                        .news(baseline, List.of(), List.of(), List.of()))
+                .singleElement()
+                .asString()
+                .contains("tuned, q0, read by length: the words that are asked have changed");
+    }
+
+    @Test
+    void anEntryOfASetIsStaleIfOneOfItsQuestionsIsReworded() {
+        List<OpenQuestion> questions =
+                IntStream.range(0, 60).mapToObj(i -> question(i, "broad")).toList();
+        List<AnsweredCell> cells = cells(questions, 1, 0.1, 0.9, 40, 40);
+        ShiftReading refusal =
+                one(judged(1, questions, cells), Level.SET, "broad", "refusal").reading();
+        BaselineDecision decision =
+                new BaselineDecision("local", "base", "meant", "somebody", LocalDate.of(2026, 11, 1), null, null);
+        Baseline baseline = new Baseline(decision.on(Baseline.none(), suite(1, questions), List.of(refusal)).stream()
+                .map(BaselineChange::entry)
+                .toList());
+        assertThat(one(judged(1, questions, cells, baseline), Level.SET, "broad", "refusal")
+                        .passes())
+                .isTrue();
+        List<OpenQuestion> reworded = new ArrayList<>(questions);
+        reworded.set(
+                7, new OpenQuestion("q7", "Another?", "broad", questions.get(7).readers(), Context.NONE));
+        OpenComparison set =
+                one(judged(1, reworded, cells(reworded, 1, 0.1, 0.9, 40, 40), baseline), Level.SET, "broad", "refusal");
+        assertThat(set.passes()).isFalse();
+        assertThat(set.reason()).contains("the words that are asked have changed since");
+    }
+
+    @Test
     void withoutAnyReplyThereIsNoVerdictButInconclusive() {
         List<OpenQuestion> questions = List.of(question(0, null));
         List<OpenComparison> judged = judged(30, questions, cells(questions, 0, 0, 0, 1, 1));
