@@ -24,7 +24,11 @@ public enum ShiftMetric {
 
     private final String key;
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method without state
     private final Function<ShiftRow, @Nullable ValueRange> value;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the same
     private final BiFunction<ShiftRow, IntFunction<String>, Phrase> meaning;
 
     ShiftMetric(String key, String title, Function<ShiftRow, @Nullable ValueRange> value, String meaning) {
