@@ -66,7 +66,7 @@ public final class RatedSets {
 
         /** Orders in which choices are listed make no difference. */
         private static boolean isAlike(AnswerSpace one, AnswerSpace other) {
-            return one instanceof Choices a && other instanceof Choices b
+            return (one instanceof Choices a && other instanceof Choices b)
                     ? a.isOrdered() == b.isOrdered() && a.listed().equals(b.listed())
                     : one.equals(other);
         }
