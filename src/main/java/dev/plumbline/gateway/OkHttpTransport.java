@@ -207,6 +207,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     && !responded
                     && !(error instanceof InterruptedIOException)
                     && !(error instanceof ProtocolException)
+                    && !(error instanceof ProxyRefusedException)
                     && ResponseHeaders.of(error) == ResponseHeaders.UNKNOWN
                     && !refusedByStream(error)
                     && System.nanoTime() - began < STALE_WITHIN_NANOS;
