@@ -1,6 +1,7 @@
 package dev.plumbline.provider.reply;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DatabindException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class MalformedBody {
     private static final Pattern EVENTS = Pattern.compile("\\A\\uFEFF?\\s*(?::|data:|event:|id:|retry:)");
     private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");
+    private static final Pattern WHERE_SET = Pattern.compile(", from `[^`]*`");
     private static final int BEGINNING = 4096;
     private static final String NO_STREAM =
             "; switch streaming off at the host or its proxy, or by body: {stream: false} at its provider";
@@ -25,6 +27,12 @@ final class MalformedBody {
         if (EVENTS.matcher(beginning).find()) {
             return refusal(
                     Refusal.Kind.UNREADABLE, "the body is an event stream, though none was asked for" + NO_STREAM);
+        }
+        if (error instanceof StreamConstraintsException beyond) {
+            return refusal(
+                    Refusal.Kind.UNREADABLE,
+                    "the reply's JSON is beyond what is read: "
+                            + WHERE_SET.matcher(beyond.getOriginalMessage()).replaceFirst(""));
         }
         Matcher twice = TWICE.matcher(String.valueOf(error.getMessage()));
         if (error instanceof DatabindException && twice.find()) {
