@@ -72,7 +72,7 @@ public final class ProfileReader {
         }
         Map<String, Provider> providers = providers(map.optionalMap("providers"));
         Map<String, Model> models = models(map, providers);
-        Roles roles = Roles.read(map.map("roles"), models, mistakes);
+        Roles roles = Roles.read(map.map("roles"), models, providers, mistakes);
         return new Profile(
                 name,
                 file,

@@ -1,5 +1,6 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.yaml.Field;
@@ -34,7 +35,7 @@ record Roles(
         return all;
     }
 
-    static Roles read(YamlMap map, Map<String, Model> models, Mistakes mistakes) {
+    static Roles read(YamlMap map, Map<String, Model> models, Map<String, Provider> providers, Mistakes mistakes) {
         int before = mistakes.count();
         map.only(ProfileKeys.ROLES);
         String base = model(map.text("base"), models).orNull();
@@ -46,7 +47,7 @@ record Roles(
                     .unlike(earlier)
                     .orNull();
             if (name != null) {
-                refuseSameIdentity(name, base, candidates, models, field.place(), mistakes);
+                refuseSameIdentity(name, base, candidates, models, providers, field.place(), mistakes);
                 candidates.add(name);
             }
         }
@@ -60,12 +61,15 @@ record Roles(
         return models.isEmpty() ? field : field.among(models.keySet(), "names no model");
     }
 
-    /** Replies are recorded by identity, so two contestants of one identity would be given each other's answers. */
+    /**
+     * Replies are recorded by identity, system prompt and body, so two contestants that share them would be given each other's answers.
+     */
     private static void refuseSameIdentity(
             String name,
             @Nullable String base,
             List<String> earlier,
             Map<String, Model> models,
+            Map<String, Provider> providers,
             Place place,
             Mistakes mistakes) {
         List<String> others = new ArrayList<>(earlier);
@@ -79,15 +83,21 @@ record Roles(
                     && rival != null
                     && !model.identity().isEmpty()
                     && model.identity().equals(rival.identity())
-                    && Objects.equals(model.system(), rival.system())) {
+                    && Objects.equals(model.system(), rival.system())
+                    && body(model, providers).equals(body(rival, providers))) {
                 mistakes.add(
                         place,
                         "'" + name + "' and '" + other
                                 + "' have the same identity, so they would share their recording",
                         model.identity(),
-                        "give each its own 'identity'");
+                        "give each its own 'identity', or another 'system' or 'body'");
                 return;
             }
         }
+    }
+
+    private static BodyFields body(Model model, Map<String, Provider> providers) {
+        Provider provider = model.provider() == null ? null : providers.get(model.provider());
+        return provider == null ? BodyFields.NONE : provider.body();
     }
 }

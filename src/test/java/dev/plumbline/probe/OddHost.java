@@ -19,6 +19,11 @@ class OddHost extends Dispatcher {
 
     private final AtomicInteger calls = new AtomicInteger();
 
+    /** How many calls came. */
+    int calls() {
+        return calls.get();
+    }
+
     /** What the logits are divided by at this temperature of a request. */
     double divisor(double temperature) {
         return 1;

@@ -1,8 +1,10 @@
 package dev.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.testing.LiveProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +25,18 @@ class OddHostsTest {
     private Path folder;
 
     private Examined examined(OddHost host) throws IOException {
+        return examined(host, "", Map.of());
+    }
+
+    private Examined examined(OddHost host, String provider, Map<String, String> environment) throws IOException {
         try (MockWebServer server = new MockWebServer()) {
             server.setDispatcher(host);
             server.start();
             LiveProfile profile =
-                    LiveProfile.write(folder, "openai", server.url("/v1").uri(), "", 2);
+                    LiveProfile.write(folder, "openai", server.url("/v1").uri(), provider, 2);
             // The host has one voice for all models.
             Files.writeString(profile.file(), "identical: expected\n", StandardOpenOption.APPEND);
-            return Examined.of(profile, Map.of());
+            return Examined.of(profile, environment);
         }
     }
 
@@ -41,14 +47,43 @@ class OddHostsTest {
         assertThat(finding.remedy() == null).isEqualTo(grade == Grade.OK);
     }
 
+    /** Thinks before whole answers. */
+    private static final class Thinking extends OddHost {
+        @Override
+        String answer(JsonNode request) {
+            return request.path("max_tokens").asInt() < 64 ? "7" : "<think>Let me see.</think>7";
+        }
+    }
+
+    @Test
+    void aModelThatThinksAlthoughBodySwitchesItOffIsNamedAsSuch() throws IOException {
+        Finding finding = examined(new Thinking(), "body: {chat_template_kwargs: {enable_thinking: false}}", Map.of())
+                .finding("coastal", "thoughts");
+        assertThat(finding.grade()).isEqualTo(Grade.PROBLEM);
+        assertThat(finding.found())
+                .isEqualTo(
+                        "20 of 20 replies think before they answer, although body of its provider sets a switch for that");
+        assertThat(finding.remedy()).startsWith("correct the switch, as docs/providers.md lists for this host");
+    }
+
+    @Test
+    void aBodyThatHoldsAKeyOfTheEnvironmentIsRefusedBeforeAnyCall() {
+        // Only names of this process's own variables are looked up.
+        String variable = System.getenv().keySet().iterator().next();
+        OddHost asked = new OddHost();
+        assertThatThrownBy(() -> examined(
+                        asked,
+                        "body: {note: \"it is plain-words-of-a-secret\"}",
+                        Map.of(variable, "plain-words-of-a-secret")))
+                .isInstanceOf(MistakesException.class)
+                .hasMessageContaining("'body' of provider 'stub' holds a key of this environment")
+                .hasMessageNotContaining("plain-words-of-a-secret");
+        assertThat(asked.calls()).isZero();
+    }
+
     @Test
     void aThoughtInWholeAnswersIsAProblem() throws IOException {
-        OddHost thinking = new OddHost() {
-            @Override
-            String answer(JsonNode request) {
-                return request.path("max_tokens").asInt() < 64 ? "7" : "<think>Let me see.</think>7";
-            }
-        };
+        OddHost thinking = new Thinking();
         finds(thinking, "coastal", "thoughts", Grade.PROBLEM, "20 of 20 replies think before they answer");
         assertThat(examined(thinking).of("coastal").findings())
                 .extracting(Finding::check)

@@ -2,8 +2,11 @@ package dev.plumbline.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Malformed;
 import dev.plumbline.chat.BodyFields;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.suite.GoodSuite;
+import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,5 +115,42 @@ class ProviderBodyTest {
         assertThat(mistakes.all())
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.toString()).startsWith("p.yaml:3: 'a' "));
+    }
+
+    private Profile profile(String otherBody, String more) {
+        Suite suite = GoodSuite.read(root, GoodSuite.TEXT, mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        return ProfileReader.read(
+                Malformed.write(root, "suites/breakfast/models/local.yaml", """
+                        providers:
+                          here: {dialect: vllm, base-url: "http://127.0.0.1:8000/v1", body: {a: 1}}
+                          there: {dialect: vllm, base-url: "http://127.0.0.1:8000/v1", body: %s}
+                        models:
+                          base: {provider: here, model: m}
+                          tuned: {provider: there, model: m%s}
+                          other: {provider: here, model: o}
+                        roles: {base: base, candidates: [tuned, other], judge: other}
+                        """.formatted(otherBody, more)),
+                suite,
+                root,
+                mistakes);
+    }
+
+    @Test
+    void modelsOfOneIdentityThatGetAnotherBodyOrSystemPromptAreTwo() {
+        assertThat(profile("{a: 2}", "")).isNotNull();
+        assertThat(profile("{a: 1}", ", system: Be brief.")).isNotNull();
+        assertThat(mistakes.all()).isEmpty();
+    }
+
+    @Test
+    void modelsOfOneIdentityThatGetTheSameAreRefused() {
+        assertThat(profile("{a: 1}", "")).isNull();
+        assertThat(mistakes.all())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.toString())
+                        .contains(
+                                "'tuned' and 'base' have the same identity, so they would share their recording (was m);"
+                                        + " give each its own 'identity', or another 'system' or 'body'"));
     }
 }
