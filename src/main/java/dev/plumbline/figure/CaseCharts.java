@@ -4,9 +4,11 @@ import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.SvgPainter;
 import dev.plumbline.results.ChoicesRow;
+import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,20 @@ public final class CaseCharts {
                 .map(r -> new RatingFinding(question, r.model(), "measured", r.seen(), 0, r.samples(), r.choices()))
                 .toList();
         List<String> shown = rated.stream().map(Rated::model).toList();
-        return Chart.of(QuestionFigure.draw(Findings.ofCase(models, shown, ratings, List.of()), question, Sheet.WIDTH));
+        return Chart.of(QuestionFigure.draw(
+                Findings.ofCase(models, shown, ratings, List.of(), List.of()), question, Sheet.WIDTH));
+    }
+
+    /** Returns what the readers made of the replies to an open question, a panel a reader; none if nothing was read. */
+    public Optional<Chart> open(String question, List<OpenCellRow> cells) {
+        List<OpenReading> readings = cells.stream()
+                .flatMap(cell -> cell.readers().stream().map(reading -> OpenReading.of(cell, reading)))
+                .toList();
+        List<String> shown = cells.stream().map(OpenCellRow::model).toList();
+        Findings findings = Findings.ofCase(models, shown, List.of(), List.of(), readings);
+        return readings.stream().allMatch(r -> r.read() == 0)
+                ? Optional.empty()
+                : Optional.of(Chart.of(OpenFigure.draw(findings, question, Sheet.WIDTH)));
     }
 
     /** Returns how the explanations of a given answer were sorted, a bar a model. */
@@ -75,7 +90,7 @@ public final class CaseCharts {
                 .toList();
         List<String> shown = sorted.stream().map(Sorted::model).toList();
         return Chart.of(PrefillFigure.draw(
-                Findings.ofCase(models, shown, List.of(), prefills),
+                Findings.ofCase(models, shown, List.of(), prefills, List.of()),
                 categories,
                 question + ", given answer " + answer,
                 Sheet.WIDTH));

@@ -99,6 +99,24 @@ public final class Drawings {
         return sheet(CategoriesFigure.modal(), candidate, questions);
     }
 
+    /** Returns how the replies to one open question were read; empty if none was. */
+    public Optional<String> open(String question, Room room) {
+        Findings one = byQuestion.get(question);
+        return one == null || new RepliesFigure().missing(one) != null
+                ? Optional.empty()
+                : Optional.of(SvgPainter.inline(OpenFigure.draw(one, question, room.width)));
+    }
+
+    /** Returns how the replies of a candidate to these open questions were read, beside base's, as far as they fit a sheet. */
+    public Optional<String> replies(String candidate, List<String> questions) {
+        return sheet(new RepliesFigure(), candidate, questions);
+    }
+
+    /** Returns how far a candidate's open replies moved, as far as it fits a sheet. */
+    public Optional<String> openForest(String candidate) {
+        return sheet(new OpenForestFigure(), candidate, List.of());
+    }
+
     private Optional<String> sheet(Figure figure, String candidate, List<String> questions) {
         Set<String> shown = Set.copyOf(questions.subList(0, Math.min(MOST_QUESTIONS, questions.size())));
         Findings part = findings.only(candidate::equals, shown::contains);

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws all figures of a run from its {@code results.json} alone, so that they can be drawn again without running anything. */
@@ -24,6 +24,8 @@ public final class Figures {
             new ForestFigure(),
             new HeatMapFigure(),
             new MeansFigure(),
+            new RepliesFigure(),
+            new OpenForestFigure(),
             new SweepFigure());
 
     /** More rows are unreadable and take minutes to draw. */
@@ -42,11 +44,14 @@ public final class Figures {
     public static List<DrawnFigure> draw(RunResults results, String shown, Path folder, @Nullable String date)
             throws IOException {
         Findings findings = FindingsReader.of(results, shown);
-        int cells = findings.ratings().size() + findings.shifts().size();
+        int cells = findings.ratings().size()
+                + findings.shifts().size()
+                + findings.openReadings().size()
+                + findings.openShifts().size();
         if (cells > MOST_CELLS) {
             throw new MistakesException(
                     Place.of(shown),
-                    "figures show at most " + MOST_CELLS + " ratings and shifts",
+                    "figures show at most " + MOST_CELLS + " ratings, readings and shifts",
                     String.valueOf(cells),
                     "run some of the questions alone, or read cells.csv");
         }
@@ -58,14 +63,13 @@ public final class Figures {
         return drawn;
     }
 
-    /** Returns the heat map as an SVG file, or none if there is nothing to show. */
-    public static Optional<CaseCharts.Chart> heatMap(RunResults results) {
+    /** Returns the heat map and the forest plot of open questions as SVG files, as far as there is something to show. */
+    public static List<CaseCharts.Chart> atAGlance(RunResults results) {
         Findings findings = FindingsReader.of(results, "results.json");
-        Figure figure = new HeatMapFigure();
-        if (figure.missing(findings) != null) {
-            return Optional.empty();
-        }
-        return Optional.of(CaseCharts.Chart.of(figure.draw(findings, Caption.onPage())));
+        return Stream.of(new HeatMapFigure(), new OpenForestFigure())
+                .filter(figure -> figure.missing(findings) == null)
+                .map(figure -> CaseCharts.Chart.of(figure.draw(findings, Caption.onPage())))
+                .toList();
     }
 
     static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param judge the model that sorted the elaborations, or null
  * @param judgeCard whether a green card vouches for the judge
  * @param delta total variation that is tolerated, or null in files older than this field
+ * @param openReadings what readers made of replies to open questions
+ * @param openShifts how far these are from base's, by question, set and suite
  */
 record Findings(
         String suite,
@@ -38,7 +40,9 @@ record Findings(
         List<RatingFinding> ratings,
         List<ShiftFinding> shifts,
         List<PrefillFinding> prefills,
-        List<SweepFinding> sweeps) {
+        List<SweepFinding> sweeps,
+        List<OpenReading> openReadings,
+        List<OpenShift> openShifts) {
     Findings {
         cast = List.copyOf(cast);
         notes = List.copyOf(notes);
@@ -47,11 +51,17 @@ record Findings(
         shifts = List.copyOf(shifts);
         prefills = List.copyOf(prefills);
         sweeps = List.copyOf(sweeps);
+        openReadings = List.copyOf(openReadings);
+        openShifts = List.copyOf(openShifts);
     }
 
     /** Of a single test case, of which nothing is known but what it shows; the first of the cast is base. */
     static Findings ofCase(
-            List<String> cast, List<String> shown, List<RatingFinding> ratings, List<PrefillFinding> prefills) {
+            List<String> cast,
+            List<String> shown,
+            List<RatingFinding> ratings,
+            List<PrefillFinding> prefills,
+            List<OpenReading> openReadings) {
         String base = cast.get(0);
         return new Findings(
                 "",
@@ -68,6 +78,8 @@ record Findings(
                 ratings,
                 List.of(),
                 prefills,
+                List.of(),
+                openReadings,
                 List.of());
     }
 
@@ -93,7 +105,11 @@ record Findings(
                         .toList(),
                 prefills.stream()
                         .filter(p -> isAsked.test(p.question()) && contestant.test(p.model()))
-                        .toList());
+                        .toList(),
+                openReadings.stream()
+                        .filter(r -> isAsked.test(r.question()) && contestant.test(r.model()))
+                        .toList(),
+                openShifts.stream().filter(s -> isShown.test(s.model())).toList());
     }
 
     /** Returns a part for each rated or explained question, made in one go: a run may have thousands. */
@@ -101,7 +117,8 @@ record Findings(
         Map<String, List<RatingFinding>> rated = ratings.stream().collect(groupingBy(RatingFinding::question));
         Map<String, List<ShiftFinding>> shifted = shifts.stream().collect(groupingBy(ShiftFinding::question));
         Map<String, List<PrefillFinding>> explained = prefills.stream().collect(groupingBy(PrefillFinding::question));
-        return Stream.of(rated.keySet(), shifted.keySet(), explained.keySet())
+        Map<String, List<OpenReading>> answered = openReadings.stream().collect(groupingBy(OpenReading::question));
+        return Stream.of(rated.keySet(), shifted.keySet(), explained.keySet(), answered.keySet())
                 .flatMap(Set::stream)
                 .distinct()
                 .collect(toMap(
@@ -110,14 +127,18 @@ record Findings(
                                 candidates,
                                 rated.getOrDefault(question, List.of()),
                                 shifted.getOrDefault(question, List.of()),
-                                explained.getOrDefault(question, List.of()))));
+                                explained.getOrDefault(question, List.of()),
+                                answered.getOrDefault(question, List.of()),
+                                List.of())));
     }
 
     private Findings with(
             List<String> shown,
             List<RatingFinding> someRatings,
             List<ShiftFinding> someShifts,
-            List<PrefillFinding> somePrefills) {
+            List<PrefillFinding> somePrefills,
+            List<OpenReading> someReadings,
+            List<OpenShift> someOpenShifts) {
         return new Findings(
                 suite,
                 profile,
@@ -133,7 +154,9 @@ record Findings(
                 someRatings,
                 someShifts,
                 somePrefills,
-                sweeps);
+                sweeps,
+                someReadings,
+                someOpenShifts);
     }
 
     /** Returns the same with the prefills of one given answer alone. */
@@ -142,7 +165,9 @@ record Findings(
                 candidates,
                 ratings,
                 shifts,
-                prefills.stream().filter(p -> p.answer() == answer).toList());
+                prefills.stream().filter(p -> p.answer() == answer).toList(),
+                List.of(),
+                List.of());
     }
 
     /** Returns a model's colour. */

@@ -3,6 +3,7 @@ package dev.plumbline.figure;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.results.ShiftRow;
@@ -67,7 +68,11 @@ final class FindingsReader {
                 rows(
                         "sweeps",
                         results.sweeps().stream().filter(s -> s.note() == null).toList(),
-                        FindingsReader::sweep));
+                        FindingsReader::sweep),
+                rows("cells", listed(results.cells()), FindingsReader::readings).stream()
+                        .flatMap(List::stream)
+                        .toList(),
+                rows("comparisons", listed(results.comparisons()), OpenShift::of));
     }
 
     private <R, F> List<F> rows(String list, List<R> rows, Function<R, F> finding) {
@@ -84,6 +89,16 @@ final class FindingsReader {
             }
         }
         return findings;
+    }
+
+    private static <R> List<R> listed(@Nullable List<R> rows) {
+        return rows == null ? List.of() : rows;
+    }
+
+    private static List<OpenReading> readings(OpenCellRow cell) {
+        return cell.readers().stream()
+                .map(reading -> OpenReading.of(cell, reading))
+                .toList();
     }
 
     private static RatingFinding rating(RatingRow row, RunResults results) {

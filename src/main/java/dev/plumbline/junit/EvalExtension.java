@@ -1,6 +1,8 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.chat.ModelRef;
 import dev.plumbline.report.allure.AllureCell;
+import dev.plumbline.run.AnswerCell;
 import dev.plumbline.session.SuiteSession;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -56,7 +58,14 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
     }
 
     private static void report(OpenCase c) {
-        allure(c.session()).open(c.result(), c.comparisons());
+        SuiteSession session = c.session();
+        ModelRef base = session.cast().base();
+        boolean isBase = c.cell().model().equals(base);
+        allure(session)
+                .open(
+                        c.result(),
+                        isBase ? null : session.answer(new AnswerCell(c.cell().question(), base)),
+                        c.comparisons());
     }
 
     private static AllureCell allure(SuiteSession session) {

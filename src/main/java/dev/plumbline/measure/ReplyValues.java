@@ -1,6 +1,9 @@
 package dev.plumbline.measure;
 
+import dev.plumbline.suite.reader.ReplyReader;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record ReplyValues(List<Value> values) {
     public ReplyValues {
         values = List.copyOf(values);
+    }
+
+    /** All values in words with their readers, such as {@code refusal: answered; length: 17}. */
+    public String words(List<ReplyReader> readers) {
+        return IntStream.range(0, readers.size())
+                .mapToObj(i -> readers.get(i).id() + ": " + values.get(i).words())
+                .collect(Collectors.joining("; "));
     }
 
     /**

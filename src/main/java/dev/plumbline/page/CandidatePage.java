@@ -1,31 +1,66 @@
 package dev.plumbline.page;
 
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.wording.NumberText;
 import java.util.List;
 import java.util.Optional;
 
 /** One candidate: all its questions on one sheet, which way it moved, and whether its explanations show an opinion or damage. */
-record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills) {
+record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, OpenAnswers answers) {
+    private static final int MOST_ROWS = 100;
+
     String html(String candidate) {
         PageInput input = frame.input();
         List<String> questions = input.byMovement(List.of(candidate)).stream()
                 .filter(q -> input.shift(q, candidate) != null)
                 .toList();
         return frame.page(candidate + " against " + input.base(), RatingPage.WAY, html -> {
-            html.element("p", Verdicts.sentence(input, candidate), "class", "lede verdict")
-                    .line();
-            html.element("h2", "Shifts").line();
-            drawn(html, "shifts", drawings.forest(candidate, questions), limited(questions));
-            table(html, candidate, questions);
-            html.element("h2", "Which way").line();
-            new DirectionView(input, drawings).write(html, candidate);
-            new ContextView(input, drawings).write(html, candidate);
-            html.element("h2", "Answers").line();
-            drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
+            Verdicts.sentences(input, answers, candidate)
+                    .forEach(s -> html.element("p", s, "class", "lede verdict").line());
+            if (!questions.isEmpty() || answers.isEmpty()) {
+                html.element("h2", "Shifts").line();
+                drawn(html, "shifts", drawings.forest(candidate, questions), limited(questions));
+                table(html, candidate, questions);
+                html.element("h2", "Which way").line();
+                new DirectionView(input, drawings).write(html, candidate);
+                new ContextView(input, drawings).write(html, candidate);
+                html.element("h2", "Answers").line();
+                drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
+            }
+            open(html, candidate);
             explanations(html, candidate, questions);
         });
+    }
+
+    private void open(Html html, String candidate) {
+        List<ComparisonRow> all = answers.comparisons(candidate);
+        if (all.isEmpty()) {
+            return;
+        }
+        html.element("h2", answers.heading()).line();
+        List<String> questions = answers.questions();
+        drawings.openForest(candidate).ifPresent(svg -> PageFrame.figure(html, "shifts of open replies", svg, ""));
+        List<OpenAnswers.Row> rows = answers.rows();
+        html.open("details").element("summary", NumberText.count(all.size(), "comparison") + " in a table");
+        if (rows.size() > MOST_ROWS) {
+            html.element("p", "The first " + MOST_ROWS + "; results.json holds all.", "class", "quiet");
+        }
+        new OpenTable(frame.input(), answers, "../../")
+                .write(html, rows.subList(0, Math.min(MOST_ROWS, rows.size())), List.of(candidate));
+        html.close("details").line();
+        if (answers.isEmpty()) {
+            return;
+        }
+        html.element("h2", "Open replies").line();
+        drawn(
+                html,
+                "open replies",
+                drawings.replies(candidate, questions),
+                questions.size() > Drawings.MOST_QUESTIONS
+                        ? "The first " + Drawings.MOST_QUESTIONS + " questions; each has a page of its own."
+                        : "");
     }
 
     private static String limited(List<String> questions) {

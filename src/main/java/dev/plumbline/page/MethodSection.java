@@ -2,6 +2,7 @@ package dev.plumbline.page;
 
 import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.GateLimits;
+import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.RunResults;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The section "What was measured, and how", as pairs of a term and its value. */
-record MethodSection(PageInput input) {
+record MethodSection(PageInput input, OpenAnswers answers) {
     void write(Html html) {
         RunResults results = input.results();
         html.element("h2", "What was measured, and how")
@@ -21,7 +22,12 @@ record MethodSection(PageInput input) {
         if (results.judge() != null) {
             fact(html, "judge", model(results.judge()));
         }
-        fact(html, "ratings", ratings());
+        if (!results.ratings().isEmpty() || answers.isEmpty()) {
+            fact(html, "ratings", ratings());
+        }
+        if (!answers.isEmpty()) {
+            fact(html, "open replies", replies());
+        }
         GateLimits gate = results.gate();
         fact(
                 html,
@@ -58,6 +64,13 @@ record MethodSection(PageInput input) {
                 .collect(Collectors.joining("; "));
         return measured + " of " + all.size() + " gave a distribution over the scale"
                 + (ways.isEmpty() ? "" : ", from " + ways);
+    }
+
+    private String replies() {
+        int read = answers.cells().stream().mapToInt(OpenCellRow::read).sum();
+        int samples = answers.cells().stream().mapToInt(OpenCellRow::samples).sum();
+        return read + " of " + samples + " were read, by " + String.join(", ", answers.readers())
+                + "; what a reader's patterns miss counts as what it calls the rest";
     }
 
     private static String ledger(CallLedger ledger) {

@@ -1,12 +1,14 @@
 package dev.plumbline.page;
 
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.wording.AcceptLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Links to what needs a decision, then to a run's other outputs. */
-record NextSteps(PageInput input) {
+record NextSteps(PageInput input, OpenAnswers answers) {
     private static final int MOST = 5;
 
     /** A shift that asks for a decision. */
@@ -26,8 +28,32 @@ record NextSteps(PageInput input) {
             html.element("li", (open.size() - MOST) + " more shifts are neither within nor accepted.")
                     .line();
         }
+        List<ComparisonRow> replies = answers.comparisons().stream()
+                .filter(c -> c.gates() && !c.verdict().equals("within") && !c.accepted())
+                .sorted(Comparator.comparing(c -> !c.verdict().equals("drifted")))
+                .toList();
+        for (ComparisonRow comparison : replies.subList(0, Math.min(MOST, replies.size()))) {
+            String name = comparison.name() + " of " + comparison.candidate();
+            html.open("li");
+            if (comparison.level().equals("question")) {
+                html.link("pages/open/" + FileNames.of(comparison.name()), name);
+            } else {
+                html.link("pages/candidate/" + FileNames.of(comparison.candidate()), comparison.level() + " " + name);
+            }
+            html.text(", " + comparison.reader() + ": ").phrase(answers.change().phrase(comparison), "pages/");
+            html.text(". " + comparison.reason());
+            html.close("li").line();
+        }
+        if (replies.size() > MOST) {
+            html.element(
+                            "li",
+                            (replies.size() - MOST)
+                                    + " more comparisons of open replies are neither within nor accepted.")
+                    .line();
+        }
         // What was not measured cannot be accepted.
-        if (open.stream().anyMatch(shift -> shift.shift().decisive() != null)) {
+        if (open.stream().anyMatch(shift -> shift.shift().decisive() != null)
+                || replies.stream().anyMatch(c -> c.shift() != null)) {
             String baseline = input.run().value("baseline");
             AcceptLine.of(input.suite(), baseline).ifPresent(command -> {
                 html.open("li").text("To accept what moved: ");

@@ -1,56 +1,112 @@
 package dev.plumbline.page;
 
+import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.OpenCellRow;
+import dev.plumbline.results.RunReadings;
+import dev.plumbline.wording.NumberText;
 import dev.plumbline.wording.OpenWording;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
-/** One open question: each reader's distribution for every model side by side, what the gate says, and the way to the samples. */
-record OpenPage(PageFrame frame) {
-    /** The pages' questions, in the order of the suite. */
-    static List<String> questions(PageInput input) {
-        return cells(input).stream().map(OpenCellRow::question).distinct().toList();
-    }
-
-    private static List<OpenCellRow> cells(PageInput input) {
-        return Objects.requireNonNullElse(input.results().cells(), List.of());
-    }
-
-    static List<ComparisonRow> comparisons(PageInput input) {
-        return Objects.requireNonNullElse(input.results().comparisons(), List.of());
-    }
-
+/**
+ * One open question: how every model's replies were read, what the gate says of each reader, and the way to the replies.
+ *
+ * @param samples the folder of the pages of replies
+ */
+record OpenPage(PageFrame frame, Drawings drawings, OpenAnswers answers, Path samples) {
     String html(String question) {
-        PageInput input = frame.input();
-        List<OpenCellRow> cells =
-                cells(input).stream().filter(c -> c.question().equals(question)).toList();
-        return frame.page(question, RatingPage.WAY, html -> {
-            html.element("p", "An open question; readers turned every reply into a value.")
+        List<OpenCellRow> cells = answers.cells(question);
+        return frame.pageWithoutJudge(question, RatingPage.WAY, html -> {
+            RunReadings.Answer asked = answers.request(question);
+            if (asked != null) {
+                html.element("p", asked.prompt(), "class", "ask").line();
+            }
+            String set = cells.get(0).set();
+            html.element(
+                            "p",
+                            "An open question" + (set == null ? "" : " of the set " + set)
+                                    + ": readers turned every reply into a value.",
+                            "class",
+                            "quiet")
                     .line();
-            for (int i = 0; i < cells.get(0).readers().size(); i++) {
-                reader(html, question, cells, i);
+            figure(html, question);
+            frame.input().candidates().forEach(candidate -> candidate(html, question, candidate));
+            html.element("h2", "Replies").line();
+            cells.forEach(cell -> replies(html, question, cell));
+            html.open("details").element("summary", "What was read, in tables");
+            for (int reader = 0; reader < cells.get(0).readers().size(); reader++) {
+                String id = cells.get(0).readers().get(reader).reader();
+                html.table(id + " of " + question, OpenWording.readings(cells, reader), "../");
             }
-            html.element("h2", "Replies").open("ul").line();
-            for (OpenCellRow cell : cells) {
-                html.open("li").text(cell.model() + ": ");
-                html.phrase(OpenWording.replies(cell), "").close("li").line();
-            }
-            html.close("ul").line();
-            html.open("p").text("The replies with what was read: ");
-            html.link("../../samples.csv", "samples.csv").text(".").close("p").line();
+            html.close("details").line();
+            RequestView.write(
+                    html, asked == null ? null : asked.request(), "The exact request, made once for each reply");
         });
     }
 
-    private void reader(Html html, String question, List<OpenCellRow> cells, int index) {
-        String reader = cells.get(0).readers().get(index).reader();
-        html.element("h2", reader).line();
-        comparisons(frame.input()).stream()
-                .filter(c -> c.level().equals("question")
-                        && c.name().equals(question)
-                        && c.reader().equals(reader))
-                .forEach(c -> html.element("p", c.candidate() + ": " + c.reason(), "class", "verdict")
-                        .line());
-        html.table(reader + " of " + question, OpenWording.readings(cells, index), "../");
+    private void figure(Html html, String question) {
+        Optional<String> broad = drawings.open(question, Drawings.Room.PAGE);
+        if (broad.isEmpty()) {
+            return;
+        }
+        html.open("figure").open("div", "class", "page").drawing(broad.get()).close("div");
+        html.open("div", "class", "phone");
+        drawings.open(question, Drawings.Room.PHONE).ifPresent(html::drawing);
+        html.close("div");
+        html.element(
+                "figcaption",
+                "Share of each value among the replies that were read, with its interval of 95 %; where a reader counts, the mean.");
+        html.close("figure").line();
+    }
+
+    private void candidate(Html html, String question, String candidate) {
+        List<ComparisonRow> comparisons = answers.comparisons(candidate).stream()
+                .filter(c -> c.level().equals("question") && c.name().equals(question))
+                .toList();
+        if (comparisons.isEmpty()) {
+            return;
+        }
+        html.open("h2").link("../candidate/" + FileNames.of(candidate), candidate);
+        html.text(" against " + frame.input().base()).close("h2").line();
+        for (ComparisonRow comparison : comparisons) {
+            html.open("p", "class", "verdict")
+                    .drawing(Drawings.sign(comparison.verdict(), false))
+                    .text(" " + comparison.reader() + ": " + comparison.reason())
+                    .close("p")
+                    .line();
+            if (!comparison.verdict().equals("within")) {
+                html.element(
+                                "p",
+                                comparison.accepted()
+                                        ? "Accepted in the baseline."
+                                        : "Not accepted: no entry of the baseline covers it.",
+                                "class",
+                                "quiet")
+                        .line();
+            }
+        }
+        html.table(question + ", " + candidate, OpenWording.measures(comparisons, answers.change()), "../");
+    }
+
+    private void replies(Html html, String question, OpenCellRow cell) {
+        html.open("h3").drawing(drawings.swatch(cell.model())).text(" " + cell.model());
+        html.text(", " + cell.read() + " of " + NumberText.replies(cell.samples()) + " read")
+                .close("h3");
+        if (cell.read() < cell.samples()) {
+            html.paragraph(OpenWording.replies(cell), "class", "note");
+        }
+        String file = OpenAnswers.samplesFile(question, cell.model(), 1);
+        if (Files.exists(samples.resolve(file))) {
+            html.open("p")
+                    .link("../samples/" + file, "The replies, with what was read")
+                    .close("p")
+                    .line();
+        } else {
+            html.element("p", "This run wrote no page of replies for this cell.", "class", "quiet")
+                    .line();
+        }
     }
 }

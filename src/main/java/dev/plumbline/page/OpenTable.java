@@ -1,19 +1,117 @@
 package dev.plumbline.page;
 
+import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.ComparisonRow;
-import dev.plumbline.wording.OpenWording;
+import dev.plumbline.wording.NumberText;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The comparisons of open questions and their sets on the first page. */
-record OpenTable(PageInput input) {
-    void write(Html html) {
-        List<ComparisonRow> all = OpenPage.comparisons(input);
-        if (all.isEmpty()) {
+/**
+ * The comparisons of open questions as a heat map: a row for each question or set and candidate, a cell for each reader.
+ *
+ * @param up the way to the first page's folder
+ */
+record OpenTable(PageInput input, OpenAnswers answers, String up) {
+    /** Writes the rows of these questions and sets. */
+    void write(Html html, List<OpenAnswers.Row> rows, List<String> candidates) {
+        html.open("ul", "class", "keys");
+        key(html, "within", "within: replies were read alike");
+        key(html, "inconclusive", "inconclusive: too few replies or questions to decide");
+        key(html, "drifted", "drifted");
+        html.close("ul").line();
+        PageFrame.wide(html, "Shifts of open replies", h -> table(h, rows, candidates));
+    }
+
+    private static void key(Html html, String verdict, String words) {
+        html.open("li").drawing(Drawings.sign(verdict, false)).text(" " + words).close("li");
+    }
+
+    private void table(Html html, List<OpenAnswers.Row> rows, List<String> candidates) {
+        List<String> readers = answers.readers().stream()
+                .filter(reader -> rows.stream()
+                        .anyMatch(row -> candidates.stream()
+                                .anyMatch(candidate -> answers.comparison(row, reader, candidate) != null)))
+                .toList();
+        html.open("table").line();
+        html.element(
+                "caption",
+                "Each reader's values against " + input.base()
+                        + "'s, with the limits that decide: total variation (0 to 1) of what sorts replies, and the difference of means in "
+                        + input.base()
+                        + "'s standard deviations (sd) of what counts. Below: the value whose share changed most, or the means.");
+        html.open("thead").open("tr").element("th", "question or set", "scope", "col");
+        if (input.candidates().size() > 1) {
+            html.element("th", "candidate", "scope", "col");
+        }
+        readers.forEach(reader -> html.element("th", reader, "scope", "col"));
+        html.close("tr").close("thead").line().open("tbody").line();
+        for (OpenAnswers.Row row : rows) {
+            for (String candidate : candidates) {
+                html.open("tr").open("th", "scope", "row");
+                if (row.isQuestion()) {
+                    html.link(up + "pages/open/" + FileNames.of(row.name()), row.name());
+                } else {
+                    html.text(row.label());
+                }
+                html.close("th");
+                if (input.candidates().size() > 1) {
+                    html.open("td")
+                            .link(up + "pages/candidate/" + FileNames.of(candidate), candidate)
+                            .close("td");
+                }
+                readers.forEach(reader -> cell(html, row, answers.comparison(row, reader, candidate)));
+                html.close("tr").line();
+            }
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void cell(Html html, OpenAnswers.Row row, @Nullable ComparisonRow comparison) {
+        if (comparison == null) {
+            html.element("td", "\u2013", "class", "quiet");
             return;
         }
-        html.element("h2", "Open questions").line();
-        OpenWording.others(all, OverviewPage.MOST_ROWS)
-                .ifPresent(note -> html.element("p", note).line());
-        html.table("Open questions", OpenWording.comparisons(all, OverviewPage.MOST_ROWS), "pages/");
+        html.open("td", "class", "cell tint " + Verdicts.tint(comparison));
+        String tag = row.isQuestion() ? "a" : "div";
+        if (row.isQuestion()) {
+            html.open("a", "href", up + "pages/open/" + FileNames.of(row.name()));
+        } else {
+            html.open("div");
+        }
+        String sign = Drawings.sign(comparison.verdict(), false);
+        if (comparison.shift() == null) {
+            html.drawing(sign).text(" not compared");
+        } else {
+            html.open("span", "class", "bounds").drawing(sign);
+            html.element("strong", NumberText.two(comparison.shift().value())).close("span");
+            html.text(" ")
+                    .element(
+                            "span",
+                            NumberText.rangeOfTwo(comparison.shift()) + (comparison.isCounted() ? "\u00A0sd" : ""),
+                            "class",
+                            "bounds");
+            html.open("small")
+                    .phrase(answers.change().phrase(comparison), up + "pages/")
+                    .close("small");
+        }
+        html.element("small", words(comparison));
+        html.close(tag).close("td");
+    }
+
+    /** The verdict with what weakens it, and how much it rests on. */
+    static String words(ComparisonRow comparison) {
+        List<String> words = new ArrayList<>(List.of(comparison.verdict()));
+        if (comparison.accepted()) {
+            words.add("accepted");
+        }
+        if (!comparison.gates()) {
+            words.add("gates nothing");
+        }
+        words.add(
+                comparison.level().equals("question")
+                        ? "n = " + comparison.size()
+                        : NumberText.count(comparison.size(), "question"));
+        return String.join(", ", words);
     }
 }

@@ -3,13 +3,16 @@ package dev.plumbline.page;
 import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.wording.ExplanationWording;
 import dev.plumbline.wording.MissingRepliesLine;
 import dev.plumbline.wording.NumberText;
+import dev.plumbline.wording.OpenWording;
+import dev.plumbline.wording.Phrase;
 import java.util.List;
 
 /** The first page: which models, when, what was measured and how, what moved, what the run cannot show, where to look next. */
-record OverviewPage(PageFrame frame, Prefills prefills) {
+record OverviewPage(PageFrame frame, Prefills prefills, OpenAnswers answers) {
     /** The most rows; the others are on pages of their own. */
     static final int MOST_ROWS = 100;
 
@@ -19,30 +22,41 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
             lede(html, input);
             verdicts(html, input);
             map(html, input);
+            open(html, input);
             html.element("h2", "What this run cannot show").open("ul").line();
-            new RunLimitations(input)
+            new RunLimitations(input, answers)
                     .sentences()
                     .forEach(s -> html.element("li", s).line());
             html.close("ul").line();
-            new NextSteps(input).write(html);
+            new NextSteps(input, answers).write(html);
             explanations(html, input);
-            new OpenTable(input).write(html);
             new ClaimTable(input).write(html);
-            new MethodSection(input).write(html);
+            new MethodSection(input, answers).write(html);
         });
     }
 
-    private static void lede(Html html, PageInput input) {
+    private void lede(Html html, PageInput input) {
         List<String> candidates = input.candidates();
         String against = candidates.isEmpty() ? "no candidate" : String.join(", ", candidates);
         html.element(
                 "p",
                 "How far did the answers of " + against + " move from those of " + input.base() + "? "
-                        + NumberText.count(input.questions().size(), "question")
+                        + asked(input)
                         + explanationsNote(input) + (input.day().isEmpty() ? "." : ", run of " + input.day() + "."),
                 "class",
                 "lede");
         html.line();
+    }
+
+    private String asked(PageInput input) {
+        int rated = input.questions().size();
+        int open = answers.questions().size();
+        if (open == 0) {
+            return NumberText.count(rated, "question");
+        }
+        int replies = answers.cells().stream().mapToInt(OpenCellRow::samples).sum();
+        return (rated == 0 ? "" : NumberText.count(rated, "question") + " and ")
+                + NumberText.count(open, "open question") + " with " + NumberText.replies(replies);
     }
 
     private static String explanationsNote(PageInput input) {
@@ -52,16 +66,16 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
         return samples == 0 ? "" : " and " + NumberText.count(samples, "explanation");
     }
 
-    private static void verdicts(Html html, PageInput input) {
+    private void verdicts(Html html, PageInput input) {
         CallLedger ledger = input.results().ledger();
         MissingRepliesLine.of(ledger.planned(), ledger.failed())
                 .ifPresent(line -> html.element("p", line + ".", "class", "note"));
         html.element("h2", "Verdicts").open("div", "class", "plates").line();
         for (String candidate : input.candidates()) {
             html.open("section", "class", "plate").open("h3");
-            html.drawing(Verdicts.gravestSign(input, candidate)).text(" ");
+            html.drawing(Verdicts.gravestSign(input, answers, candidate)).text(" ");
             html.link("pages/candidate/" + FileNames.of(candidate), candidate).close("h3");
-            html.element("p", Verdicts.sentence(input, candidate), "class", "verdict");
+            Verdicts.sentences(input, answers, candidate).forEach(s -> html.element("p", s, "class", "verdict"));
             html.close("section").line();
         }
         html.close("div").line();
@@ -70,8 +84,11 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
         }
     }
 
-    private static void map(Html html, PageInput input) {
+    private void map(Html html, PageInput input) {
         List<String> questions = input.questions();
+        if (questions.isEmpty() && !answers.isEmpty()) {
+            return;
+        }
         html.element("h2", "Questions and candidates").line();
         if (questions.size() > MOST_ROWS) {
             html.open("p").text("The " + MOST_ROWS + " questions that moved furthest; ");
@@ -81,6 +98,39 @@ record OverviewPage(PageFrame frame, Prefills prefills) {
             questions = input.byMovement(input.candidates()).subList(0, MOST_ROWS);
         }
         new HeatTable(input, "").write(html, questions);
+    }
+
+    private void open(Html html, PageInput input) {
+        List<OpenAnswers.Row> rows = answers.rows();
+        if (rows.isEmpty()) {
+            unread(html);
+            return;
+        }
+        html.element("h2", answers.heading()).line();
+        if (rows.size() > MOST_ROWS) {
+            html.open("p").text("The first " + MOST_ROWS + "; ");
+            html.link(ListPages.first("open"), "all " + rows.size()).text(".").close("p");
+            rows = rows.subList(0, MOST_ROWS);
+        }
+        new OpenTable(input, answers, "").write(html, rows, input.candidates());
+        unread(html);
+    }
+
+    private void unread(Html html) {
+        List<Phrase> unread = OpenWording.unread(answers.cells());
+        if (unread.isEmpty()) {
+            return;
+        }
+        html.open("details").element("summary", "Replies that were not read");
+        html.open("ul").line();
+        unread.stream()
+                .limit(MOST_ROWS)
+                .forEach(p -> html.open("li").phrase(p, "pages/").close("li").line());
+        if (unread.size() > MOST_ROWS) {
+            html.element("li", (unread.size() - MOST_ROWS) + " more; results.json holds all.")
+                    .line();
+        }
+        html.close("ul").close("details").line();
     }
 
     private void explanations(Html html, PageInput input) {

@@ -39,29 +39,31 @@ public final class Pages {
         for (Prefills.Prefill one : prefills.all()) {
             OutputFile.write(cells.resolve(one.file()), prefill.html(one));
         }
-        CandidatePage candidate = new CandidatePage(frame, drawings, prefills);
+        OpenAnswers open = new OpenAnswers(input);
+        CandidatePage candidate = new CandidatePage(frame, drawings, prefills, open);
         Path candidates = fresh(pages.resolve("candidate"));
         for (String name : input.candidates()) {
             OutputFile.write(candidates.resolve(FileNames.of(name)), candidate.html(name));
         }
-        OpenPage open = new OpenPage(frame);
-        Path answers = pages.resolve("open");
-        List<String> asked = OpenPage.questions(input);
-        if (asked.isEmpty()) {
-            clear(answers);
-        } else {
-            fresh(answers);
-        }
-        for (String question : asked) {
-            OutputFile.write(answers.resolve(FileNames.of(question)), open.html(question));
-        }
-        lists(frame, prefills, pages);
+        answers(new OpenPage(frame, drawings, open, pages.resolve("samples")), open, pages.resolve("open"));
+        lists(frame, prefills, open, pages);
         Path overview = run.resolve("overview.html");
-        OutputFile.write(overview, new OverviewPage(frame, prefills).html());
+        OutputFile.write(overview, new OverviewPage(frame, prefills, open).html());
         return overview;
     }
 
-    private static void lists(PageFrame frame, Prefills prefills, Path pages) throws IOException {
+    private static void answers(OpenPage page, OpenAnswers open, Path folder) throws IOException {
+        if (open.isEmpty()) {
+            clear(folder);
+            return;
+        }
+        fresh(folder);
+        for (String question : open.questions()) {
+            OutputFile.write(folder.resolve(FileNames.of(question)), page.html(question));
+        }
+    }
+
+    private static void lists(PageFrame frame, Prefills prefills, OpenAnswers open, Path pages) throws IOException {
         removeFiles(pages);
         PageInput input = frame.input();
         ListPages lists = new ListPages(frame, pages);
@@ -73,6 +75,14 @@ public final class Pages {
         if (prefills.all().size() > OverviewPage.MOST_ROWS) {
             PrefillTable table = new PrefillTable(input, prefills, "../");
             lists.write("prefills", "All given answers", prefills.all(), table::write);
+        }
+        if (open.rows().size() > OverviewPage.MOST_ROWS) {
+            OpenTable table = new OpenTable(input, open, "../");
+            lists.write(
+                    "open",
+                    "All open questions",
+                    open.rows(),
+                    (html, rows) -> table.write(html, rows, input.candidates()));
         }
     }
 

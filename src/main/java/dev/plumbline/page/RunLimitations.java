@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences about what a run cannot show, derived from its results. */
-record RunLimitations(PageInput input) {
+record RunLimitations(PageInput input, OpenAnswers answers) {
     /** Less than this would be shown as 0 %. */
     private static final double VISIBLE = 0.005;
 
@@ -33,6 +33,9 @@ record RunLimitations(PageInput input) {
         }
         if (input.withheldTexts()) {
             limits.add(ExplanationWording.WITHHELD);
+        }
+        if (!answers.isEmpty()) {
+            open(limits);
         }
         limits.add("The results are about these questions only.");
         return limits;
@@ -71,6 +74,18 @@ record RunLimitations(PageInput input) {
                             ? "."
                             : ", and the direction of " + NumberText.count(open, "mean shift") + " stays open."));
         }
+    }
+
+    private void open(List<String> limits) {
+        int unread = answers.cells().stream()
+                .mapToInt(cell -> cell.samples() - cell.read())
+                .sum();
+        if (unread > 0) {
+            limits.add(NumberText.replies(unread)
+                    + (unread == 1 ? " to an open question was" : " to open questions were")
+                    + " not read and count nowhere; the shares are of those that were read.");
+        }
+        limits.add("Readers of open replies match patterns, words and lengths, not meaning.");
     }
 
     private void judge(List<String> limits) {

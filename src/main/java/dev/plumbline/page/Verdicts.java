@@ -1,6 +1,7 @@
 package dev.plumbline.page;
 
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
 import dev.plumbline.wording.NumberText;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Verdicts in words and signs, the same on every page. */
 final class Verdicts {
@@ -50,6 +52,64 @@ final class Verdicts {
         };
     }
 
+    /** Returns the ink of the figures that tints a cell of open questions. */
+    static String tint(ComparisonRow comparison) {
+        if (comparison.shift() == null) {
+            return "empty-cell";
+        }
+        return switch (comparison.verdict()) {
+            case "within" -> "within-cell";
+            case "drifted" -> "minor-cell";
+            default -> "inconclusive-cell";
+        };
+    }
+
+    /** Returns a candidate's verdicts on its questions, those with answers and open ones, in a sentence each. */
+    static List<String> sentences(PageInput input, OpenAnswers answers, String candidate) {
+        List<String> sentences = new ArrayList<>();
+        List<ComparisonRow> open = gating(answers, candidate);
+        if (!input.questions().isEmpty() || open.isEmpty()) {
+            sentences.add(sentence(input, candidate));
+        }
+        if (!open.isEmpty()) {
+            sentences.add(openSentence(open));
+        }
+        return sentences;
+    }
+
+    private static List<ComparisonRow> gating(OpenAnswers answers, String candidate) {
+        return answers.comparisons(candidate).stream()
+                .filter(ComparisonRow::gates)
+                .toList();
+    }
+
+    private static String openSentence(List<ComparisonRow> open) {
+        int drifted =
+                (int) open.stream().filter(c -> c.verdict().equals("drifted")).count();
+        int within =
+                (int) open.stream().filter(c -> c.verdict().equals("within")).count();
+        int moved = open.size() - within;
+        int accepted = (int) open.stream()
+                .filter(c -> !c.verdict().equals("within") && c.accepted())
+                .count();
+        return "Of " + NumberText.count(open.size(), "comparison") + " of open replies "
+                + counts(drifted, moved - drifted, within) + "." + baseline(moved, accepted);
+    }
+
+    private static String counts(int drifted, int inconclusive, int within) {
+        List<String> parts = new ArrayList<>();
+        if (drifted > 0) {
+            parts.add(drifted + " drifted");
+        }
+        if (inconclusive > 0) {
+            parts.add(inconclusive + (inconclusive == 1 ? " is" : " are") + " inconclusive");
+        }
+        if (within > 0) {
+            parts.add(within + (drifted + inconclusive == 0 ? "" : " stayed") + " within what is tolerated");
+        }
+        return String.join(", ", parts);
+    }
+
     /** Returns a candidate's verdict in one sentence. */
     static String sentence(PageInput input, String candidate) {
         int drifted = 0;
@@ -68,20 +128,10 @@ final class Verdicts {
         if (all == 0) {
             return "No question of this candidate was measured.";
         }
-        List<String> parts = new ArrayList<>();
-        if (drifted > 0) {
-            parts.add(drifted + " drifted");
-        }
-        if (inconclusive > 0) {
-            parts.add(inconclusive + (inconclusive == 1 ? " is" : " are") + " inconclusive");
-        }
-        if (within > 0) {
-            parts.add(within + (drifted + inconclusive == 0 ? "" : " stayed") + " within what is tolerated");
-        }
         boolean isBase = shifts.stream().anyMatch(s -> s.decidedBy().equals("identity"));
         return (isBase ? "Not the candidate: base answered in its place. " : "") + "Of "
                 + NumberText.count(all, "question")
-                + " " + String.join(", ", parts) + "." + baseline(drifted + inconclusive, accepted)
+                + " " + counts(drifted, inconclusive, within) + "." + baseline(drifted + inconclusive, accepted)
                 + furthest(shifts);
     }
 
@@ -135,11 +185,25 @@ final class Verdicts {
     }
 
     /** Returns the sign of the gravest verdict among a candidate's. */
-    static String gravestSign(PageInput input, String candidate) {
-        return input.shifts(candidate).stream()
-                .reduce((a, b) -> weight(b) > weight(a) ? b : a)
+    static String gravestSign(PageInput input, OpenAnswers answers, String candidate) {
+        Optional<ShiftRow> shift = input.shifts(candidate).stream().reduce((a, b) -> weight(b) > weight(a) ? b : a);
+        Optional<ComparisonRow> open =
+                gating(answers, candidate).stream().reduce((a, b) -> weight(b) > weight(a) ? b : a);
+        int gravest = Math.max(
+                shift.map(Verdicts::weight).orElse(0),
+                open.map(Verdicts::weight).orElse(0));
+        return shift.filter(s -> weight(s) == gravest)
                 .map(Verdicts::sign)
+                .or(() -> open.map(c -> Drawings.sign(c.verdict(), false)))
                 .orElse(Drawings.sign("", false));
+    }
+
+    private static int weight(ComparisonRow comparison) {
+        return switch (comparison.verdict()) {
+            case "drifted" -> 3;
+            case "within" -> 1;
+            default -> 2;
+        };
     }
 
     private static int weight(ShiftRow shift) {

@@ -3,19 +3,24 @@ package dev.plumbline.report;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
+import dev.plumbline.page.OpenSamples;
 import dev.plumbline.page.Pages;
 import dev.plumbline.page.PrefillSamples;
 import dev.plumbline.page.SamplePages;
 import dev.plumbline.report.json.JudgedSample;
+import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.ReadingRows;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.results.RecordJson;
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.suite.reader.ReplyReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes the pages of a run: the samples, as far as they may be shown, and then the results. */
 final class PageFiles {
@@ -33,7 +38,42 @@ final class PageFiles {
                 samples.write(cell(result.cell(), said));
             }
         }
+        for (OpenResult result : results.answers()) {
+            OpenSamples said = open(result);
+            if (!said.samples().isEmpty()) {
+                samples.write(said);
+            }
+        }
         Pages.write(content.content(), folder, folder.resolve("results.json").toString());
+    }
+
+    private static OpenSamples open(OpenResult result) {
+        List<ReplyReader> readers = result.cell().question().readers();
+        try (Stream<OpenResult.Sample> samples = result.samples().get()) {
+            return new OpenSamples(
+                    result.cell().question().id(),
+                    result.cell().model().name(),
+                    samples.map(sample -> sample(readers, sample)).toList());
+        }
+    }
+
+    /** Replies are grouped by the first reader that sorts. */
+    private static OpenSamples.Sample sample(List<ReplyReader> readers, OpenResult.Sample sample) {
+        return sample.outcome()
+                .fold(
+                        values -> new OpenSamples.Sample(
+                                sample.index(),
+                                IntStream.range(0, readers.size())
+                                        .filter(i -> values.values().get(i).category() != null)
+                                        .mapToObj(i -> "Read as "
+                                                + values.values().get(i).words() + " by "
+                                                + readers.get(i).id())
+                                        .findFirst()
+                                        .orElse("Read"),
+                                values.words(readers),
+                                sample.text()),
+                        reason -> new OpenSamples.Sample(sample.index(), "Not read: " + reason, "", null),
+                        reason -> new OpenSamples.Sample(sample.index(), "No reply: " + reason, "", null));
     }
 
     /** Returns whether a cell has texts; a cell of placeholders alone has no page. */

@@ -12,7 +12,6 @@ import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.WellFormedText;
-import dev.plumbline.suite.reader.ReplyReader;
 import dev.plumbline.text.CsvCell;
 import dev.plumbline.text.JsonWriter;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,20 +93,13 @@ public final class SampleFiles {
         row.put(
                 "category",
                 sample.outcome() instanceof Outcome.Measured<ReplyValues> measured
-                        ? values(cell.cell().question().readers(), measured.value())
+                        ? measured.value().words(cell.cell().question().readers())
                         : null);
         row.put("judgement", null);
         row.put("judgeReply", null);
         row.put("withheld", false);
         row.put("text", sample.text());
         return row;
-    }
-
-    private static String values(List<ReplyReader> readers, ReplyValues values) {
-        return IntStream.range(0, readers.size())
-                .mapToObj(
-                        i -> readers.get(i).id() + ": " + values.values().get(i).words())
-                .collect(Collectors.joining("; "));
     }
 
     /** The text is the model's own in JSON, where no character of it can act; see {@link #csv} for the other. */

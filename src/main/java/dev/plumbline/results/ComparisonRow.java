@@ -38,4 +38,9 @@ public record ComparisonRow(
         String reason,
         boolean gates,
         boolean accepted,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {
+    /** Whether the reader counts, so that the shift is one of means in standard deviations of base. */
+    public boolean isCounted() {
+        return measure.equals("standardized-mean");
+    }
+}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted the baseline entries that shifts were compared with
  * @param prefills one request for each given answer, because all models are asked the same
+ * @param answers one request for each open question, or null if none is asked
  */
 public record RunReadings(
         int schema,
@@ -19,10 +20,11 @@ public record RunReadings(
         List<Prompt> questions,
         List<Reading> ratings,
         List<Accepted> accepted,
-        List<Prefill> prefills) {
+        List<Prefill> prefills,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Answer> answers) {
     /** A run without the file. */
     public static final RunReadings NONE =
-            new RunReadings(RunResults.SCHEMA, List.of(), List.of(), List.of(), List.of(), List.of());
+            new RunReadings(RunResults.SCHEMA, List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     /** A model with what its recording knows it by. */
     public record Model(String name, String identity) {}
@@ -101,4 +103,7 @@ public record RunReadings(
 
     /** The request for one given answer. */
     public record Prefill(String question, int answer, Request request) {}
+
+    /** The request for one open question, and the words of the question without its context. */
+    public record Answer(String question, String prompt, Request request) {}
 }

@@ -11,22 +11,70 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What readers made of replies to open questions. */
 public final class OpenWording {
     /** More categories than somebody reads; a model's own words may be as many as its replies. */
     private static final int MOST_CATEGORIES = 10;
 
+    /** What the columns of comparisons mean. */
+    public static final String COLUMNS =
+            "n: replies of a question, questions of a set. sd: standard deviations of base.";
+
     private OpenWording() {}
 
     /** Returns comparisons with base, those that moved first. */
-    public static Table comparisons(List<ComparisonRow> rows, int most) {
+    public static Table comparisons(List<ComparisonRow> rows, OpenChange change, int most) {
         return Table.of(
-                List.of("question or set", "reader", "candidate", "verdict", "shift", "between", "tolerated", "gates"),
+                List.of(
+                        "question or set",
+                        "reader",
+                        "candidate",
+                        "verdict",
+                        "changed most",
+                        "shift",
+                        "between",
+                        "tolerated",
+                        "n",
+                        "gates"),
                 rows.stream()
                         .sorted(Comparator.comparing(OpenWording::rank))
                         .limit(most)
-                        .map(OpenWording::row));
+                        .map(row -> row(row, change)));
+    }
+
+    /** Returns the comparisons of one question with the test of each, a row a reader. */
+    public static Table measures(List<ComparisonRow> rows, OpenChange change) {
+        return Table.of(
+                List.of("reader", "changed most", "shift", "between", "tolerated", "W1", "p", "p after Holm", "n"),
+                rows.stream()
+                        .map(row -> List.of(
+                                Phrase.foreign(row.reader()),
+                                change.phrase(row),
+                                shift(row),
+                                Phrase.range(row.shift()),
+                                tolerated(row),
+                                Phrase.number(row.w1()),
+                                p(row.p()),
+                                p(row.holm()),
+                                Phrase.number(row.size()))));
+    }
+
+    private static Phrase p(@Nullable Double p) {
+        return p == null ? Phrase.MISSING : Phrase.number(NumberText.p(p));
+    }
+
+    private static Phrase shift(ComparisonRow row) {
+        return row.shift() == null ? Phrase.MISSING : Phrase.number(NumberText.value(row.shift()) + unit(row));
+    }
+
+    private static Phrase tolerated(ComparisonRow row) {
+        return Phrase.number(NumberText.number(row.tolerated()) + unit(row));
+    }
+
+    private static String unit(ComparisonRow row) {
+        return row.isCounted() ? " sd" : "";
     }
 
     /** Returns a sentence on the comparisons that such a table leaves out; empty if it holds all. */
@@ -42,8 +90,7 @@ public final class OpenWording {
                 + (row.verdict().equals("drifted") ? 0 : row.verdict().equals("inconclusive") ? 1 : 2);
     }
 
-    private static List<Phrase> row(ComparisonRow row) {
-        String unit = row.measure().equals("standardized-mean") ? " sd" : "";
+    private static List<Phrase> row(ComparisonRow row, OpenChange change) {
         return List.of(
                 row.level().equals("question")
                         ? Phrase.of(Phrase.Mark.OPEN, row.name())
@@ -51,9 +98,11 @@ public final class OpenWording {
                 Phrase.foreign(row.reader()),
                 Phrase.foreign(row.candidate()),
                 Phrase.of(row.verdict() + (row.accepted() ? ", accepted" : "")),
-                row.shift() == null ? Phrase.MISSING : Phrase.number(NumberText.value(row.shift()) + unit),
+                change.phrase(row),
+                shift(row),
                 Phrase.range(row.shift()),
-                Phrase.number(NumberText.number(row.tolerated()) + unit),
+                tolerated(row),
+                Phrase.number(row.size()),
                 Phrase.of(row.gates() ? "yes" : "no"));
     }
 
@@ -63,7 +112,20 @@ public final class OpenWording {
         for (Map.Entry<String, Integer> reason : cell.unscored().entrySet()) {
             replies = replies.and("; " + reason.getValue() + " unscored: ").andForeign(reason.getKey());
         }
-        return replies;
+        int missing = cell.samples() - cell.read() - sum(cell.unscored().values().stream());
+        return missing == 0 ? replies : replies.and("; " + missing + " never came");
+    }
+
+    /** Returns a sentence for each cell with replies that were not read. */
+    public static List<Phrase> unread(List<OpenCellRow> cells) {
+        return cells.stream()
+                .filter(cell -> cell.read() < cell.samples())
+                .map(cell -> Phrase.foreign(cell.model())
+                        .and(" on ")
+                        .and(Phrase.of(Phrase.Mark.OPEN, cell.question()))
+                        .and(": ")
+                        .and(replies(cell)))
+                .toList();
     }
 
     /**

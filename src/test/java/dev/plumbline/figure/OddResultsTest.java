@@ -199,7 +199,7 @@ class OddResultsTest {
         RunResults file = results(6_000, 2).measured(0, 9).read(folder);
         assertThatThrownBy(() -> Figures.draw(file, "results.json", folder.resolve("figures"), null))
                 .isInstanceOf(MistakesException.class)
-                .hasMessage("results.json: figures show at most 20000 ratings and shifts (was 30000);"
+                .hasMessage("results.json: figures show at most 20000 ratings, readings and shifts (was 30000);"
                         + " run some of the questions alone, or read cells.csv");
     }
 }

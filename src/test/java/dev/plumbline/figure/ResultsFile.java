@@ -65,6 +65,55 @@ public final class ResultsFile {
         return this;
     }
 
+    /** Every question open as well, read by one reader that sorts and one that counts, and compared by question and suite. */
+    public ResultsFile answered(List<String> categories) {
+        for (String question : questions) {
+            openCell(question, "base", categories);
+            candidates.forEach(candidate -> openCell(question, candidate, categories));
+        }
+        for (String candidate : candidates) {
+            comparison("suite", "made-up", candidate, "tv", 0.15);
+            for (String question : questions) {
+                comparison("question", question, candidate, "tv", 0.15);
+                comparison("question", question, candidate, "standardized-mean", 0.3);
+            }
+        }
+        return this;
+    }
+
+    private void openCell(String question, String model, List<String> categories) {
+        ObjectNode cell = list("cells").addObject().put("question", question).put("model", model);
+        ArrayNode readers = cell.putArray("readers");
+        ObjectNode sorted = readers.addObject().put("reader", "sort");
+        ObjectNode counts = sorted.putObject("counts");
+        ObjectNode intervals = sorted.putObject("intervals");
+        int read = 0;
+        for (String category : categories) {
+            int count = 1 + random.nextInt(9);
+            read += count;
+            counts.put(category, count);
+            intervals.putArray(category).add(0.0).add(1.0);
+        }
+        readers.addObject()
+                .put("reader", "length")
+                .put("unit", "words")
+                .put("mean", 12.0)
+                .putObject("numbers")
+                .put("12", read);
+        cell.put("samples", read + 3).put("read", read);
+        cell.putObject("unscored").put(categories.get(0), 2);
+    }
+
+    private void comparison(String level, String name, String candidate, String measure, double tolerated) {
+        double shift = random.nextDouble();
+        ObjectNode row = list("comparisons").addObject().put("level", level).put("name", name);
+        row.put("reader", measure.equals("tv") ? "sort" : "length").put("candidate", candidate);
+        row.put("measure", measure).put("tolerated", tolerated).put("size", 20);
+        row.putObject("shift").put("value", shift).put("low", shift * 0.5).put("high", shift * 1.5);
+        row.put("verdict", VERDICTS.get(list("comparisons").size() % 3)).put("reason", name);
+        row.put("gates", level.equals("question")).put("accepted", false);
+    }
+
     private void rating(String question, String model, int min, int max) {
         double[] weights =
                 random.doubles(max - min + 1).map(w -> w < 0.4 ? 0 : w).toArray();

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.session.Property;
 import dev.plumbline.synthetic.OpenRecording;
 import dev.plumbline.testing.Schemas;
@@ -76,7 +77,15 @@ class OpenRunTest {
         assertThat(Files.readString(output.resolve("samples.csv"))).contains("refusal: answered; length: ");
         assertThat(Files.readString(output.resolve("overview.html"))).contains("pages/open/favourite-animal.html");
         assertThat(Files.readString(output.resolve("pages/open/favourite-animal.html")))
-                .contains("hedgehog", "owl", "SYNTHETIC");
+                .contains("hedgehog", "owl", "SYNTHETIC", "The exact request", "The replies, with what was read");
+        assertThat(output.resolve("figures/replies.svg")).exists();
+        assertThat(output.resolve("figures/open-forest.png")).exists();
+        assertThat(Schemas.misfits(
+                        "readings",
+                        JsonMapper.builder()
+                                .build()
+                                .readTree(output.resolve("readings.json").toFile())))
+                .isEmpty();
     }
 
     @Test

@@ -81,7 +81,9 @@ class HostilePagesTest {
         List<String> names = hostile().stream()
                 .filter(t -> t.contains(ATTACK) || t.contains("127.0.0.1"))
                 .toList();
-        PageRun run = new PageRun(folder.resolve("run"), names.subList(0, 6), names.subList(6, 8)).saying(hostile());
+        PageRun run = new PageRun(folder.resolve("run"), names.subList(0, 6), names.subList(6, 8))
+                .saying(hostile())
+                .answered();
         run.root().put("suite", names.get(8)).put("profile", names.get(9));
         hostile().forEach(run.root().withArray("notes")::add);
         return run.write();
@@ -89,7 +91,7 @@ class HostilePagesTest {
 
     private static List<Path> oneOfEachKind(Path run) throws IOException {
         List<Path> pages = new ArrayList<>(List.of(run.resolve("overview.html")));
-        for (String kind : new String[] {"rating", "prefill", "candidate", "samples"}) {
+        for (String kind : new String[] {"rating", "prefill", "candidate", "samples", "open"}) {
             pages.add(PageRun.pages(run.resolve("pages").resolve(kind)).get(0));
         }
         return pages;

@@ -22,6 +22,7 @@ final class PageRun {
     private final List<String> questions;
     private final List<String> candidates;
     private List<String> said = List.of("I like tea.", "No.");
+    private boolean answered;
 
     PageRun(Path folder, List<String> questions, List<String> candidates) {
         this.folder = folder;
@@ -44,10 +45,22 @@ final class PageRun {
         return this;
     }
 
+    /** All questions open as well; every model says the same things, which its reader counts as its own words. */
+    PageRun answered() {
+        results.answered(said.stream().distinct().toList());
+        answered = true;
+        return this;
+    }
+
     /** Writes the run's files and its pages, and gives the folder. */
     Path write() throws IOException {
         writeFiles();
         SamplePages samples = new SamplePages(read(), folder);
+        if (answered) {
+            for (String question : questions) {
+                samples.write(new OpenSamples(question, candidates.get(0), replies()));
+            }
+        }
         for (String question : questions) {
             for (String candidate : candidates) {
                 samples.write(new PrefillSamples(question, 9, candidate, samples()));
@@ -71,6 +84,12 @@ final class PageRun {
         RunFile run =
                 new RunFile(1, null, "replay", "2026-01-02T03:04:05Z", 0, 0, 0, 0, null, null, null, null, null, null);
         OutputFile.write(folder.resolve("run.json"), RecordJson.text(run));
+    }
+
+    private List<OpenSamples.Sample> replies() {
+        return IntStream.range(0, said.size())
+                .mapToObj(i -> new OpenSamples.Sample(i, "Read as " + said.get(i), said.get(i), said.get(i)))
+                .toList();
     }
 
     private List<PrefillSamples.Sample> samples() {
@@ -147,7 +166,12 @@ final class PageRun {
                         .toList(),
                 List.of(new RunReadings.Accepted(
                         questions.get(0), candidates.get(0), 0.4, 0.02, saying(7), "me", "2026-01-01", null)),
-                List.of(new RunReadings.Prefill(questions.get(0), 9, request)));
+                List.of(new RunReadings.Prefill(questions.get(0), 9, request)),
+                answered
+                        ? questions.stream()
+                                .map(q -> new RunReadings.Answer(q, saying(5), request))
+                                .toList()
+                        : null);
     }
 
     /** Every page there is, the first one first. */

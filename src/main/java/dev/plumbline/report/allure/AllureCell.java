@@ -110,17 +110,18 @@ public final class AllureCell {
     }
 
     /**
-     * Describes an open question put to a model.
+     * Describes an open question put to a model and attaches its replies, unless the run is large.
      *
+     * @param base what base replied, or null for base
      * @param comparisons with base, one a reader; none for base
      */
-    public void open(OpenResult result, List<OpenComparison> comparisons) {
+    public void open(OpenResult result, @Nullable OpenResult base, List<OpenComparison> comparisons) {
         String question = result.cell().question().id();
         String model = result.cell().model().name();
         String severity = comparisons.stream().anyMatch(c -> c.verdict() == Verdict.DRIFTED)
                 ? "normal"
                 : comparisons.stream().anyMatch(c -> c.verdict() == Verdict.INCONCLUSIVE) ? "minor" : "trivial";
-        describe(
+        boolean described = describe(
                 question + ": " + model,
                 new Coordinates(
                         "Open questions",
@@ -129,7 +130,11 @@ public final class AllureCell {
                         null,
                         result.cell().question().set()),
                 severity,
-                new OpenDescription(suite, profile).of(result, comparisons));
+                new OpenDescription(suite, profile, charts).of(result, base, comparisons));
+        if (described && charts != null) {
+            lifecycle.addAttachment(
+                    "replies", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Where a case stands in the suite; the answer and set are null for a rating. */

@@ -47,7 +47,7 @@ public final class OverviewDescription {
                     .append("\n\n")
                     .toString();
         }
-        Figures.heatMap(content.content()).ifPresent(chart -> ShiftDescription.image(md, chart));
+        Figures.atAGlance(content.content()).forEach(chart -> ShiftDescription.image(md, chart));
         md.append("All results, and what this run cannot show: target/plumbline/")
                 .append(Markdown.plain(results.suite().name()))
                 .append("/overview\\.html; the executor on Allure's first page links to it.\n\n");

@@ -55,7 +55,8 @@ public final class OpenRows {
         return new OpenCellRow.Reading(tally.reader(), counts, intervals, null, null, null);
     }
 
-    static ComparisonRow comparison(OpenComparison c) {
+    /** One comparison with base. */
+    public static ComparisonRow comparison(OpenComparison c) {
         return new ComparisonRow(
                 Ranges.lower(c.level()),
                 c.name(),

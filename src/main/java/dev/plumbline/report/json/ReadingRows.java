@@ -8,6 +8,7 @@ import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.ElaborationProtocol;
+import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
@@ -17,7 +18,9 @@ import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.AnswerSpace;
+import dev.plumbline.suite.AnsweringSettings;
 import dev.plumbline.suite.ElaborationSettings;
+import dev.plumbline.suite.OpenQuestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,8 @@ public final class ReadingRows {
                         .filter(Objects::nonNull)
                         .map(ReadingRows::accepted)
                         .toList(),
-                rows.prefills());
+                rows.prefills(),
+                results.answers().isEmpty() ? null : rows.answers());
     }
 
     private RunReadings.Reading rating(RatingResult result) {
@@ -150,29 +154,45 @@ public final class ReadingRows {
             return List.of();
         }
         ElaborationProtocol elaboration = new ElaborationProtocol(protocol, settings);
+        Map<List<Object>, RunReadings.Prefill> prefills = new LinkedHashMap<>();
+        for (PrefillResult result : results.elaborations()) {
+            PrefillCell cell = result.cell();
+            prefills.computeIfAbsent(List.of(cell.question().id(), cell.answer()), key -> {
+                return new RunReadings.Prefill(
+                        cell.question().id(),
+                        cell.answer(),
+                        requestOfAll(elaboration.request(cell.question(), cell.answer(), cell.model(), 0)));
+            });
+        }
+        return List.copyOf(prefills.values());
+    }
+
+    /** Returns one request for each open question. */
+    private List<RunReadings.Answer> answers() {
+        AnsweringSettings settings = results.suite().open().settings();
+        OpenProtocol open = new OpenProtocol(settings);
+        Map<String, RunReadings.Answer> answers = new LinkedHashMap<>();
+        for (OpenResult result : results.answers()) {
+            OpenQuestion question = result.cell().question();
+            answers.computeIfAbsent(
+                    question.id(),
+                    id -> new RunReadings.Answer(
+                            id,
+                            settings.ask(question),
+                            requestOfAll(open.request(question, result.cell().model(), 0))));
+        }
+        return List.copyOf(answers.values());
+    }
+
+    /** Returns what all models are asked alike. */
+    private RunReadings.Request requestOfAll(ChatRequest one) {
+        RunReadings.Request asked = request(one);
         boolean sameBody = results.cast().contestants().stream()
                         .map(ModelRef::body)
                         .distinct()
                         .count()
                 < 2;
-        Map<List<Object>, RunReadings.Prefill> prefills = new LinkedHashMap<>();
-        for (PrefillResult result : results.elaborations()) {
-            PrefillCell cell = result.cell();
-            prefills.computeIfAbsent(List.of(cell.question().id(), cell.answer()), key -> {
-                RunReadings.Request asked =
-                        request(elaboration.request(cell.question(), cell.answer(), cell.model(), 0));
-                return new RunReadings.Prefill(
-                        cell.question().id(),
-                        cell.answer(),
-                        new RunReadings.Request(
-                                null,
-                                asked.temperature(),
-                                asked.maxTokens(),
-                                null,
-                                sameBody ? asked.body() : null,
-                                asked.messages()));
-            });
-        }
-        return List.copyOf(prefills.values());
+        return new RunReadings.Request(
+                null, asked.temperature(), asked.maxTokens(), null, sameBody ? asked.body() : null, asked.messages());
     }
 }

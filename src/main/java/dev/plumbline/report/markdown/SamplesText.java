@@ -3,9 +3,13 @@ package dev.plumbline.report.markdown;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.report.json.JudgedSample;
+import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
+import dev.plumbline.suite.reader.ReplyReader;
 import dev.plumbline.text.Printable;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The samples of a cell as one plain text, grouped by nothing, so that one attachment holds a whole cell. */
 public final class SamplesText {
@@ -30,6 +34,24 @@ public final class SamplesText {
                         .append('\n');
             }
             text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The replies to an open question, each with what was read. */
+    public static String of(OpenResult result) {
+        List<ReplyReader> readers = result.cell().question().readers();
+        StringBuilder text = new StringBuilder();
+        try (Stream<OpenResult.Sample> samples = result.samples().get()) {
+            samples.forEach(sample -> {
+                String label = sample.outcome()
+                        .<String>fold(v -> v.words(readers), reason -> "unscored: " + reason, r -> "failed: " + r);
+                text.append(String.format(Locale.ROOT, "--- sample %d: %s\n", sample.index(), Printable.line(label)));
+                if (sample.text() != null) {
+                    text.append(Printable.text(sample.text())).append('\n');
+                }
+                text.append('\n');
+            });
         }
         return text.toString();
     }

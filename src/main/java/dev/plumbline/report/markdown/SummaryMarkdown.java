@@ -11,6 +11,7 @@ import dev.plumbline.report.json.UnreadRatings;
 import dev.plumbline.report.json.VerdictLine;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.results.PositionBiasRow;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.results.TextCheckRow;
@@ -20,7 +21,9 @@ import dev.plumbline.wording.AcceptLine;
 import dev.plumbline.wording.ComparisonWording;
 import dev.plumbline.wording.ExplanationWording;
 import dev.plumbline.wording.MissingRepliesLine;
+import dev.plumbline.wording.OpenChange;
 import dev.plumbline.wording.OpenWording;
+import dev.plumbline.wording.Phrase;
 import dev.plumbline.wording.ReadingWording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +44,7 @@ public final class SummaryMarkdown {
     public static final int LONGEST = 60_000;
 
     private static final int MOST_ROWS = 60;
+    private static final int MOST_UNREAD = 10;
 
     private SummaryMarkdown() {}
 
@@ -113,10 +118,25 @@ public final class SummaryMarkdown {
 
     private static String open(RunResults results) {
         List<ComparisonRow> rows = Objects.requireNonNullElse(results.comparisons(), List.of());
-        return Markdown.table(OpenWording.comparisons(rows, MOST_ROWS))
+        return Markdown.table(OpenWording.comparisons(rows, new OpenChange(results), MOST_ROWS))
+                + (rows.isEmpty() ? "" : "\n" + OpenWording.COLUMNS + "\n")
                 + OpenWording.others(rows, MOST_ROWS)
                         .map(note -> "\n" + note + "\n")
-                        .orElse("");
+                        .orElse("")
+                + unread(Objects.requireNonNullElse(results.cells(), List.of()));
+    }
+
+    private static String unread(List<OpenCellRow> cells) {
+        List<Phrase> unread = OpenWording.unread(cells);
+        return unread.isEmpty()
+                ? ""
+                : unread.stream()
+                                .limit(MOST_UNREAD)
+                                .map(p -> "- " + Markdown.of(p) + "\n")
+                                .collect(Collectors.joining("", "\nReplies that were not read:\n\n", ""))
+                        + (unread.size() > MOST_UNREAD
+                                ? "- " + (unread.size() - MOST_UNREAD) + " more; results.json holds all\n"
+                                : "");
     }
 
     private static String positionBias(RunResults results) {
@@ -142,9 +162,12 @@ public final class SummaryMarkdown {
 
     private static String acceptance(Results results, String baseline) {
         long open = results.shifts().stream()
-                // What was not measured cannot be accepted.
-                .filter(a -> !a.passes() && a.isAcceptable())
-                .count();
+                        // What was not measured cannot be accepted.
+                        .filter(a -> !a.passes() && a.isAcceptable())
+                        .count()
+                + results.comparisons().stream()
+                        .filter(c -> !c.passes() && c.reading() != null)
+                        .count();
         if (open == 0) {
             return "";
         }

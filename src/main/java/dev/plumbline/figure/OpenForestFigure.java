@@ -1,0 +1,174 @@
+package dev.plumbline.figure;
+
+import dev.plumbline.figure.scene.Axis;
+import dev.plumbline.figure.scene.Datum;
+import dev.plumbline.figure.scene.Ink;
+import dev.plumbline.figure.scene.Legend;
+import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.figure.scene.Scene;
+import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.figure.scene.StraightLine;
+import dev.plumbline.figure.scene.Symbol;
+import dev.plumbline.stats.distribution.Bounded;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A forest plot of open questions, their sets and the suite: every shift with the limits that decide, as a multiple of what is tolerated,
+ * so that shares and counts have one axis.
+ */
+final class OpenForestFigure implements Figure {
+    private static final String TITLE = "How far open replies and sets moved";
+    private static final double WORDS = 178;
+    private static final double LONGEST = 6;
+
+    /** More rows are unreadable. */
+    private static final int MOST_ROWS = 240;
+
+    @Override
+    public String name() {
+        return "open-forest";
+    }
+
+    @Override
+    public @Nullable String missing(Findings findings) {
+        return findings.openShifts().isEmpty() ? "no replies to open questions were compared with base's" : null;
+    }
+
+    @Override
+    public Scene draw(Findings findings, Caption caption) {
+        Sheet sheet = new Sheet(Sheet.WIDTH);
+        sheet.title(TITLE);
+        legend(sheet, findings);
+        Map<String, Map<String, OpenShift>> byName = byName(findings);
+        List<RowPlot.Group> groups = byName.entrySet().stream()
+                .map(e -> new RowPlot.Group(e.getKey(), List.copyOf(e.getValue().keySet())))
+                .toList();
+        RowPlot plot = new RowPlot(sheet, groups, WORDS);
+        double most = most(findings);
+        Axis axis = new Axis(0, most, plot.left() + 6, plot.right() - 12);
+        List<Double> ticks =
+                IntStream.rangeClosed(0, (int) most).mapToObj(Double::valueOf).toList();
+        plot.ticks(axis, ticks, tick -> String.format(Locale.ROOT, "%.0f\u00D7", tick));
+        plot.grid(axis, ticks);
+        double x = axis.at(1);
+        sheet.add(
+                new StraightLine(x, sheet.bottom(), x, sheet.bottom() + plot.height(), Palette.TEXT, 1.4, true, null));
+        plot.draw((name, row, middle) -> row(
+                sheet,
+                axis,
+                Objects.requireNonNull(Objects.requireNonNull(byName.get(name)).get(row)),
+                middle));
+        plot.ticksAgain(axis, ticks, tick -> String.format(Locale.ROOT, "%.0f\u00D7", tick));
+        return caption.under(sheet, findings, name(), TITLE, method(findings));
+    }
+
+    /** The shifts by what was compared, then by reader, and by candidate if there are several. */
+    private static Map<String, Map<String, OpenShift>> byName(Findings findings) {
+        boolean several = findings.candidates().size() > 1;
+        Map<String, Map<String, OpenShift>> byName = new LinkedHashMap<>();
+        List<OpenShift> wideFirst = new ArrayList<>();
+        for (String level : List.of("suite", "set", "question")) {
+            findings.openShifts().stream().filter(s -> s.level().equals(level)).forEach(wideFirst::add);
+        }
+        for (OpenShift shift : wideFirst.subList(0, Math.min(MOST_ROWS, wideFirst.size()))) {
+            byName.computeIfAbsent(shift.label(), name -> new LinkedHashMap<>())
+                    .put(several ? shift.reader() + ", " + shift.model() : shift.reader(), shift);
+        }
+        return byName;
+    }
+
+    private static double most(Findings findings) {
+        double most = findings.openShifts().stream()
+                .map(OpenShift::ofTolerated)
+                .filter(Objects::nonNull)
+                .mapToDouble(Bounded::high)
+                .max()
+                .orElse(1);
+        return Math.max(2, Math.min(LONGEST, Math.ceil(most)));
+    }
+
+    private static void legend(Sheet sheet, Findings findings) {
+        Legend legend = new Legend(sheet);
+        for (ShiftFinding.Verdict verdict : List.of(
+                ShiftFinding.Verdict.WITHIN, ShiftFinding.Verdict.INCONCLUSIVE, ShiftFinding.Verdict.DRIFTED_MINOR)) {
+            String words = verdict == ShiftFinding.Verdict.DRIFTED_MINOR ? "drifted" : verdict.words();
+            legend.entry(words, 12, (x, y) -> sheet.add(verdict.at(x + 6, y, 4.5, verdict.ink(), null)));
+        }
+        if (findings.openShifts().stream().anyMatch(s -> !s.gates())) {
+            legend.entry(
+                    "gates nothing",
+                    22,
+                    (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.MUTED, 2.4, false, null)));
+        }
+        if (findings.openShifts().stream().anyMatch(OpenShift::accepted)) {
+            legend.entry(
+                    "accepted in the baseline",
+                    12,
+                    (x, y) -> sheet.add(new Symbol(Symbol.Sign.TICK, x + 6, y, 5, Palette.TEXT, false, null)));
+        }
+        legend.entry(
+                "tolerated", 22, (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
+        legend.end();
+    }
+
+    private static void row(Sheet sheet, Axis axis, OpenShift shift, double middle) {
+        double words = sheet.right() - WORDS;
+        Bounded all = shift.shift();
+        Bounded multiple = shift.ofTolerated();
+        if (all == null || multiple == null) {
+            sheet.muted("not compared", words, middle + 4.5);
+            return;
+        }
+        Ink ink = shift.gates() ? shift.verdict().ink() : Palette.MUTED;
+        double low = axis.at(Math.max(0, Math.min(axis.to(), multiple.low())));
+        double high = axis.at(Math.min(axis.to(), multiple.high()));
+        sheet.add(new StraightLine(low, middle, high, middle, ink, 2.4, false, null));
+        Bounded drawn = Bounded.holding(
+                Math.max(0, Math.min(axis.to(), multiple.value())),
+                Math.max(0, Math.min(axis.to(), multiple.low())),
+                Math.min(axis.to(), multiple.high()));
+        RowPlot.caps(sheet, axis, drawn, middle, ink);
+        Datum datum = new Datum(shift.label(), shift.model(), shift.reader(), all);
+        Symbol sign = shift.verdict().at(axis.at(drawn.value()), middle, 4.5, ink, datum);
+        sheet.add(sign.onCard());
+        sheet.add(sign);
+        sheet.text(
+                String.format(
+                        Locale.ROOT,
+                        "%.2f%s [%.2f, %.2f]",
+                        all.value(),
+                        shift.counted() ? " sd" : "",
+                        all.low(),
+                        all.high()),
+                words,
+                middle + 4.5);
+        if (shift.accepted()) {
+            sheet.add(new Symbol(Symbol.Sign.TICK, sheet.right() - 6, middle, 5, Palette.TEXT, false, null));
+        }
+    }
+
+    private static String method(Findings findings) {
+        boolean counted = findings.openShifts().stream().anyMatch(OpenShift::counted);
+        boolean sorted = findings.openShifts().stream().anyMatch(s -> !s.counted());
+        return "The shift of each reader's values from base, as a multiple of what is tolerated: "
+                + (sorted ? "total variation of categories or answers (of sets on several scales, the mean shift as a share of the scale)" : "")
+                + (sorted && counted ? ", " : "")
+                + (counted ? "the difference of mean counts in base's standard deviations (sd)" : "")
+                + ". The line shows the limits that decide the verdict: drifted if all of it is beyond 1\u00D7, within if it ends before, else"
+                + " inconclusive"
+                + (findings.openShifts().stream().anyMatch(s -> !s.gates())
+                        ? "; what rests on too few questions gates nothing."
+                        : ".")
+                + (findings.openShifts().size() > MOST_ROWS
+                        ? " The first " + MOST_ROWS + " of "
+                                + findings.openShifts().size() + " rows."
+                        : "");
+    }
+}

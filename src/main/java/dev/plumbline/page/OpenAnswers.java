@@ -1,0 +1,119 @@
+package dev.plumbline.page;
+
+import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.results.OpenCellRow;
+import dev.plumbline.results.RunReadings;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.wording.OpenChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The open questions of a run: how each model's replies were read, and how that compares with base's. */
+final class OpenAnswers {
+    private static final List<String> LEVELS = List.of("suite", "set", "question");
+
+    /** What is compared: the suite, a set or a question. */
+    record Row(String level, String name) {
+        boolean isQuestion() {
+            return level.equals("question");
+        }
+
+        String label() {
+            return isQuestion() ? name : level + " " + name;
+        }
+    }
+
+    private final OpenChange change;
+    private final List<ComparisonRow> comparisons = new ArrayList<>();
+    private final Map<String, List<OpenCellRow>> cells;
+    private final Map<List<String>, ComparisonRow> byKey;
+    private final Map<List<String>, RunReadings.Answer> requests;
+
+    OpenAnswers(PageInput input) {
+        RunResults results = input.results();
+        this.change = new OpenChange(results);
+        this.cells = Objects.requireNonNullElse(results.cells(), List.<OpenCellRow>of()).stream()
+                .collect(Collectors.groupingBy(OpenCellRow::question, LinkedHashMap::new, Collectors.toList()));
+        List<ComparisonRow> all = Objects.requireNonNullElse(results.comparisons(), List.of());
+        LEVELS.forEach(
+                level -> all.stream().filter(c -> c.level().equals(level)).forEach(comparisons::add));
+        this.byKey = PageInput.index(all, c -> List.of(c.level(), c.name(), c.reader(), c.candidate()));
+        this.requests = PageInput.index(
+                Objects.requireNonNullElse(input.readings().answers(), List.of()), a -> List.of(a.question()));
+    }
+
+    /** Whether no open question was asked. */
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    /** A heading for the comparisons, which may be of sets of rated questions too. */
+    String heading() {
+        boolean sets = comparisons.stream().anyMatch(c -> !c.level().equals("question"));
+        return isEmpty() ? "Sets" : sets ? "Open questions and sets" : "Open questions";
+    }
+
+    /** In the order of the suite. */
+    List<String> questions() {
+        return List.copyOf(cells.keySet());
+    }
+
+    /** One a model. */
+    List<OpenCellRow> cells(String question) {
+        return cells.getOrDefault(question, List.of());
+    }
+
+    List<OpenCellRow> cells() {
+        return cells.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The readers of all questions, in the order of the results. */
+    Set<String> readers() {
+        Set<String> readers = new LinkedHashSet<>();
+        cells().forEach(cell -> cell.readers().forEach(r -> readers.add(r.reader())));
+        return readers;
+    }
+
+    /** Those of the suite, then of sets, then of questions. */
+    List<ComparisonRow> comparisons() {
+        return List.copyOf(comparisons);
+    }
+
+    /** A candidate's, of all levels. */
+    List<ComparisonRow> comparisons(String candidate) {
+        return comparisons.stream().filter(c -> c.candidate().equals(candidate)).toList();
+    }
+
+    /** The suite, then the sets, then the questions that have comparisons. */
+    List<Row> rows() {
+        return comparisons.stream()
+                .map(c -> new Row(c.level(), c.name()))
+                .distinct()
+                .toList();
+    }
+
+    @Nullable
+    ComparisonRow comparison(Row row, String reader, String candidate) {
+        return byKey.get(List.of(row.level(), row.name(), reader, candidate));
+    }
+
+    OpenChange change() {
+        return change;
+    }
+
+    /** The request for a question with the words that were asked, or null. */
+    RunReadings.@Nullable Answer request(String question) {
+        return requests.get(List.of(question));
+    }
+
+    static String samplesFile(String question, String model, int page) {
+        return FileNames.of("open", question, model, "page " + page);
+    }
+}
