@@ -1,6 +1,7 @@
 #!/bin/sh
 # Takes the pictures of docs/pages.md from the outputs of a run of the political suite. Needs Chromium on the PATH (or in CHROMIUM).
 #   mvn verify -Dsuite=political && docs/images/take-screenshots.sh
+# That of docs/open-questions.md needs a run of the open suite too.
 set -eu
 cd "$(dirname "$0")/../.."
 run="$PWD/target/plumbline/political"
@@ -24,3 +25,5 @@ shoot page-candidate pages/candidate/coastal.html 1000 1600 1
 shoot page-figure figures/forest.svg 720 700 1
 shoot page-dark overview.html 1000 1120 0
 shoot page-phone overview.html 412 1500 1
+run="$PWD/target/plumbline/open"
+if [ -f "$run/overview.html" ]; then shoot page-open pages/open/favourite-animal.html 1000 1180 1; fi

@@ -205,7 +205,7 @@ public final class SuiteOpener {
         }
         List<String> known = wanted.stream().filter(whole.parts()::contains).toList();
         Suite part = whole.part(known);
-        if (part.questions().isEmpty()) {
+        if (part.questions().isEmpty() && part.open().questions().isEmpty()) {
             mistakes.add(
                     settings.place(Property.QUESTIONS),
                     "suite '" + whole.name() + "' has none of these questions",

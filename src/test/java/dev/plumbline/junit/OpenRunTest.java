@@ -89,6 +89,18 @@ class OpenRunTest {
     }
 
     @Test
+    void openQuestionsCanBeAskedAlone(@TempDir Path alone) throws IOException {
+        Launch one = Launch.ofThisProject(alone)
+                .with(Property.SUITE, "open")
+                .with(Property.MODELS, "synthetic")
+                .with(Property.QUESTIONS, "favourite-animal@hurried");
+        one.run(OpenIT.class);
+        assertThat(one.results("open").path("cells"))
+                .extracting(cell -> cell.path("question").asText())
+                .containsExactly("favourite-animal@hurried", "favourite-animal@hurried");
+    }
+
+    @Test
     void theShippedRecordingIsWhatTheGeneratorMakes(@TempDir Path fresh) throws IOException {
         OpenRecording.write(fresh);
         for (String model : List.of("calm.jsonl", "chatty.jsonl")) {

@@ -66,7 +66,7 @@ class OpenPagesTest {
     void theFirstPageNamesWhatChangedAndEveryReplyThatWasNotRead() throws IOException {
         String overview = Files.readString(run().write().resolve("overview.html"));
         assertThat(overview).contains(" \u2192 ", "12.0 \u2192 12.0 words");
-        assertThat(overview).contains(" replies read; 2 unscored: I like tea.; 1 never came");
+        assertThat(overview).contains(" replies read; 2 unscored: i like tea; 1 never came");
     }
 
     @Test

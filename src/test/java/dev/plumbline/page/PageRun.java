@@ -8,6 +8,7 @@ import dev.plumbline.results.RecordJson;
 import dev.plumbline.results.RunFile;
 import dev.plumbline.results.RunReadings;
 import dev.plumbline.results.RunResults;
+import dev.plumbline.suite.reader.TextReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ final class PageRun {
 
     /** All questions open as well; every model says the same things, which its reader counts as its own words. */
     PageRun answered() {
-        results.answered(said.stream().distinct().toList());
+        results.answered(
+                said.stream().map(new TextReader("words")::category).distinct().toList());
         answered = true;
         return this;
     }

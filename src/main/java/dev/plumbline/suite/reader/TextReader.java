@@ -10,6 +10,9 @@ public record TextReader(String id) implements ReplyReader.OfCategories {
     /** A longer reply is no short answer; its words are not kept. */
     private static final int LONGEST = 80;
 
+    /** Halves of surrogate pairs, which no file can hold as a category. */
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
     @Override
@@ -17,7 +20,8 @@ public record TextReader(String id) implements ReplyReader.OfCategories {
         if (text.length() > 20 * LONGEST) {
             return longer();
         }
-        String plain = BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        String whole = HALVES.matcher(text).replaceAll("\uFFFD");
+        String plain = BLANKS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip()
                 .toLowerCase(Locale.ROOT);

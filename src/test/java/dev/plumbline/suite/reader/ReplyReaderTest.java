@@ -77,6 +77,9 @@ class ReplyReaderTest {
                 .extracting(reader::category)
                 .containsOnly("the owls");
         assertThat(reader.category("owls...")).isEqualTo("owls...");
+        assertThat(reader.category("owl\uD83E"))
+                .as("half a character, which no file can hold")
+                .isEqualTo("owl\uFFFD");
         assertThat(reader.category(" . ")).isEqualTo("(empty)");
         assertThat(reader.category("x".repeat(81))).isEqualTo("(more than 80 characters)");
         assertThat(reader.category("\uFDFA".repeat(1_000_000))).isEqualTo("(more than 80 characters)");
