@@ -158,7 +158,9 @@ final class OpenForestFigure implements Figure {
         boolean counted = findings.openShifts().stream().anyMatch(OpenShift::counted);
         boolean sorted = findings.openShifts().stream().anyMatch(s -> !s.counted());
         return "The shift of each reader's values from base, as a multiple of what is tolerated: "
-                + (sorted ? "total variation of categories or answers (of sets on several scales, the mean shift as a share of the scale)" : "")
+                + (sorted
+                        ? "total variation of categories or answers (of sets on several scales, the mean shift as a share of the scale)"
+                        : "")
                 + (sorted && counted ? ", " : "")
                 + (counted ? "the difference of mean counts in base's standard deviations (sd)" : "")
                 + ". The line shows the limits that decide the verdict: drifted if all of it is beyond 1\u00D7, within if it ends before, else"

@@ -93,7 +93,10 @@ class OpenPagesTest {
     void aCandidatesPageShowsItsOpenComparisonsAndReplies() throws IOException {
         String html = Files.readString(run().write().resolve("pages/candidate/tuned-0.html"));
         assertThat(html)
-                .contains("How far open replies and sets moved", "How open replies were read", "5 comparisons in a table");
+                .contains(
+                        "How far open replies and sets moved",
+                        "How open replies were read",
+                        "5 comparisons in a table");
     }
 
     @Test
