@@ -66,16 +66,16 @@ public final class ReadingRows {
                         ? protocol.answerRequest(result.question(), result.model(), 0)
                         : protocol.request(result.question(), result.model()));
         Rating rating = rating(result.outcome());
-        boolean sampled = rating != null && rating.method() == RatingMethod.SAMPLED;
-        boolean tokens = rating != null && !sampled;
+        Rating sampled = rating != null && rating.method() == RatingMethod.SAMPLED ? rating : null;
+        Rating read = rating != null && sampled == null ? rating : null;
         return new RunReadings.Reading(
                 result.question().id(),
                 result.model().name(),
                 request,
-                sampled ? counts(result.question().answers(), rating) : null,
-                tokens ? tokens(rating.alternatives()) : null,
-                tokens ? later(rating.positions()) : null,
-                tokens && !rating.orders().isEmpty() ? orders(result, rating) : null);
+                sampled == null ? null : counts(result.question().answers(), sampled),
+                read == null ? null : tokens(read.alternatives()),
+                read == null ? null : later(read.positions()),
+                read == null || read.orders().isEmpty() ? null : orders(result, read));
     }
 
     private static Map<String, Integer> counts(AnswerSpace answers, Rating rating) {
