@@ -14,9 +14,11 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\b
 if not defined JAVA goto nojava
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 
-rem Live runs load more classes than replays. The shell separates --mode=live at the equals sign.
+rem Live runs load more classes than replays. The shell separates --mode=live at the equals sign. Arguments of other commands are not looked at,
+rem because a quotation mark in one, as in a reason, would end the comparison.
 set "COMMAND=%~1"
 set "MODE=replay"
+if not "%COMMAND%"=="run" goto cache
 :argument
 if "%~1"=="" goto cache
 if /i "%~1"=="live" set "MODE=live"
@@ -33,11 +35,12 @@ set "KEY=%KEY:.=-%"
 set "KEY=%KEY: =-%"
 set "CACHE=%LOCALAPPDATA%\plumbline"
 set "ARCHIVE=%CACHE%\%KEY%.jsa"
+rem Without a folder of the user's the archive would be one that anybody may have written.
+if not defined LOCALAPPDATA goto plain
 if exist "%ARCHIVE%" goto mapped
 rem Runners of CI servers start once, and would pay for an archive without using it.
 if defined CI goto plain
 if not "%COMMAND%"=="run" goto plain
-if not defined LOCALAPPDATA goto plain
 if not exist "%CACHE%\" mkdir "%CACHE%" 2>nul
 if not exist "%CACHE%\" goto plain
 

@@ -6,10 +6,7 @@ import dev.plumbline.session.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,27 +48,5 @@ class ExamplesTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Property.values())
                         .map(property -> '"' + property.key() + '"')
                         .toList());
-    }
-
-    /** No Gradle is served where this project is built. */
-    @ParameterizedTest
-    @ValueSource(strings = {"build.gradle.kts", "settings.gradle.kts"})
-    void bracketsAndTextsOfTheGradleExampleAreClosed(String file) throws IOException {
-        List<String> lines = Files.readAllLines(GRADLE.resolveSibling(file));
-        Deque<Character> open = new ArrayDeque<>();
-        for (String line : lines) {
-            String code = line.replaceAll("\"(\\\\.|[^\"\\\\])*\"", "text").replaceAll("//.*", "");
-            assertThat(code).as("a text ends on its line").doesNotContain("\"");
-            for (int i = 0; i < code.length(); i++) {
-                char c = code.charAt(i);
-                if ("([{".indexOf(c) >= 0) {
-                    open.push(c);
-                } else if (")]}".indexOf(c) >= 0) {
-                    assertThat(open).as(line).isNotEmpty();
-                    assertThat("([{".indexOf(open.pop())).as(line).isEqualTo(")]}".indexOf(c));
-                }
-            }
-        }
-        assertThat(open).isEmpty();
     }
 }

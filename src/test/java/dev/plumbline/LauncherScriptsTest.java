@@ -79,6 +79,13 @@ class LauncherScriptsTest {
         }
     }
 
+    @Test
+    void noArchiveIsUsedThatIsNotInAFolderOfTheUsers() throws IOException {
+        assertThat(lines())
+                .containsSubsequence("if not defined LOCALAPPDATA goto plain", "if exist \"%ARCHIVE%\" goto mapped");
+        assertThat(text("plumbline")).contains("[ -O \"$archive\" ]");
+    }
+
     private static boolean isQuoted(String line, String name) {
         for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
             if (line.substring(0, at).chars().filter(c -> c == '"').count() % 2 == 0) {
