@@ -1,5 +1,6 @@
 package dev.plumbline.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the question in one context
  * @param against the same question in another context
- * @param size half the sum over answers of how much the shift of its probability differs, in 0..2
+ * @param size half the sum over answers of how much the shift of its probability, or of a category's share, differs, in 0..2
  * @param meanShift the mean shift in the one context minus that in the other, in points of the scale; null if sampled
+ * @param reader the reader of an open question's replies; absent if the question is rated
  * @param noise what the models' own noise may add to the size
  */
 public record InteractionRow(
@@ -19,4 +21,5 @@ public record InteractionRow(
         ValueRange size,
         @Nullable ValueRange meanShift,
         double noise,
-        String verdict) {}
+        String verdict,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reader) {}

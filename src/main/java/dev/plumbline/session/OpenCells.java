@@ -2,6 +2,7 @@ package dev.plumbline.session;
 
 import dev.plumbline.gate.rule.AnsweredCell;
 import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.OpenInteraction;
 import dev.plumbline.gate.rule.OpenRule;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Outcome;
@@ -98,13 +99,20 @@ final class OpenCells {
         return all;
     }
 
+    /** How much the shifts of all that was asked for depend on the context; waits for it. */
+    List<OpenInteraction> interactions() {
+        return rule.interactions(answered());
+    }
+
+    private List<AnsweredCell> answered() {
+        return all().stream()
+                .map(result -> new AnsweredCell(result.cell(), result.counts()))
+                .toList();
+    }
+
     /** The comparisons of all that was asked for; waits for it. Cells are only ever added, and their counts never change. */
     List<OpenComparison> comparisons() {
-        return comparisons.of(
-                cells.size(),
-                () -> rule.judge(all().stream()
-                        .map(result -> new AnsweredCell(result.cell(), result.counts()))
-                        .toList()));
+        return comparisons.of(cells.size(), () -> rule.judge(answered()));
     }
 
     /** The comparisons of one cell, a reader each; found without a walk over those of all cells. */

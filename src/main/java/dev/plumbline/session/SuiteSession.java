@@ -365,7 +365,8 @@ public final class SuiteSession {
                         known.ratings().stream().filter(this::isShown).toList(),
                         plan.decision()),
                 answers.all(),
-                comparisons());
+                comparisons(),
+                answers.interactions());
     }
 
     private List<Assessment> assessed(List<Question> questions) {

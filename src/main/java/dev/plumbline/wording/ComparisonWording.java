@@ -64,8 +64,9 @@ public final class ComparisonWording {
                 List.of("question", "against", "model", "difference", "between", "verdict"),
                 rows.stream()
                         .map(row -> List.of(
-                                Phrase.of(Phrase.Mark.RATING, row.question()),
-                                Phrase.foreign(row.against()),
+                                Phrase.of(row.reader() == null ? Phrase.Mark.RATING : Phrase.Mark.OPEN, row.question()),
+                                Phrase.foreign(
+                                        row.against() + (row.reader() == null ? "" : ", read by " + row.reader())),
                                 Phrase.foreign(row.model()),
                                 Phrase.value(row.size()),
                                 Phrase.range(row.size()),

@@ -9,6 +9,7 @@ import dev.plumbline.gate.rule.OpenComparison.Level;
 import dev.plumbline.gate.rule.OpenComparison.Measure;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.run.Cast;
+import dev.plumbline.stats.distribution.Interaction.Quartet;
 import dev.plumbline.stats.sample.CategorySetShift;
 import dev.plumbline.stats.sample.CategoryShift;
 import dev.plumbline.stats.sample.CountSetShift;
@@ -89,10 +90,7 @@ public final class OpenRule {
 
     /** Compares all that was asked: questions in the suite's order, then sets and the suite, each by candidate and reader. */
     public List<OpenComparison> judge(List<AnsweredCell> cells) {
-        Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = new LinkedHashMap<>();
-        cells.forEach(cell -> byQuestion
-                .computeIfAbsent(cell.cell().question(), question -> new HashMap<>())
-                .put(cell.cell().model(), cell));
+        Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
         List<Group> groups = new ArrayList<>();
         for (ModelRef candidate : cast.candidates()) {
             List<Pair> pairs = byQuestion.entrySet().stream()
@@ -125,6 +123,45 @@ public final class OpenRule {
                     family(groups.stream().filter(g -> g.level() == level).toList(), sets, suites));
         }
         return comparisons;
+    }
+
+    private static Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion(List<AnsweredCell> cells) {
+        Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = new LinkedHashMap<>();
+        cells.forEach(cell -> byQuestion
+                .computeIfAbsent(cell.cell().question(), question -> new HashMap<>())
+                .put(cell.cell().model(), cell));
+        return byQuestion;
+    }
+
+    /** How much shifts depend on the context, by readers that sort: each question in each context against its first one. */
+    public List<OpenInteraction> interactions(List<AnsweredCell> cells) {
+        Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
+        List<OpenInteraction> found = new ArrayList<>();
+        for (ModelRef candidate : cast.candidates()) {
+            Map<List<String>, Pair> firsts = new HashMap<>();
+            List<List<Pair>> compared = byQuestion.entrySet().stream()
+                    .flatMap(entry -> pairs(entry.getKey(), candidate, entry.getValue()))
+                    .filter(pair -> pair.first() instanceof Tally.Categories && pair.isCounted())
+                    .flatMap(pair -> {
+                        Pair first = firsts.putIfAbsent(
+                                List.of(pair.question().asked(), pair.first().reader()), pair);
+                        return first == null ? Stream.<List<Pair>>empty() : Stream.of(List.of(pair, first));
+                    })
+                    .toList();
+            compared.forEach(two -> found.add(OpenInteraction.of(
+                    two.get(0).question(),
+                    two.get(1).question(),
+                    candidate,
+                    new Quartet<>(
+                                    two.get(0).first(),
+                                    two.get(0).base(),
+                                    two.get(1).first(),
+                                    two.get(1).base())
+                            .map(Tally.Categories.class::cast),
+                    suite.gate().alpha() / compared.size(),
+                    suite.gate().delta())));
+        }
+        return found;
     }
 
     private Stream<Pair> pairs(OpenQuestion question, ModelRef candidate, Map<ModelRef, AnsweredCell> asked) {

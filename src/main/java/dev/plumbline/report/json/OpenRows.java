@@ -1,9 +1,11 @@
 package dev.plumbline.report.json;
 
 import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.OpenInteraction;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.results.InteractionRow;
 import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.results.ValueInterval;
 import dev.plumbline.stats.test.Wilson;
@@ -53,6 +55,19 @@ public final class OpenRows {
         counts.forEach(
                 (category, count) -> intervals.put(category, Ranges.of(Wilson.interval(count, tally.total(), ALPHA))));
         return new OpenCellRow.Reading(tally.reader(), counts, intervals, null, null, null);
+    }
+
+    static InteractionRow interaction(OpenInteraction i) {
+        return new InteractionRow(
+                i.candidate().name(),
+                i.question().id(),
+                i.against().id(),
+                "sampled",
+                Ranges.of(i.size()),
+                null,
+                0,
+                Ranges.lower(i.verdict()),
+                i.reader());
     }
 
     /** One comparison with base. */

@@ -235,6 +235,7 @@ public final class RatingRows {
                         ? Ranges.orNull(interaction.interaction().meanShift())
                         : null,
                 interaction.noise(),
-                Ranges.lower(interaction.verdict()));
+                Ranges.lower(interaction.verdict()),
+                null);
     }
 }

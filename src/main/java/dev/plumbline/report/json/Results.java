@@ -4,6 +4,7 @@ import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.CandidateIdentity;
 import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.OpenInteraction;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.Cast;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param extras what was found out beyond the plain suite
  * @param answers one for each open question and model
  * @param comparisons what their readers compare, in the order of the gate
+ * @param interactions how much the shifts of open questions depend on the context
  */
 public record Results(
         Suite suite,
@@ -41,7 +43,8 @@ public record Results(
         List<String> servedChanges,
         ExtraResults extras,
         List<OpenResult> answers,
-        List<OpenComparison> comparisons) {
+        List<OpenComparison> comparisons,
+        List<OpenInteraction> interactions) {
     public Results {
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);
@@ -51,6 +54,7 @@ public record Results(
         servedChanges = List.copyOf(servedChanges);
         answers = List.copyOf(answers);
         comparisons = List.copyOf(comparisons);
+        interactions = List.copyOf(interactions);
     }
 
     /** Returns all that was judged by the suite's rule: its questions, then the controls. */

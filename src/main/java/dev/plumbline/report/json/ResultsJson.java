@@ -11,6 +11,7 @@ import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.results.CallLedger;
 import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.GateLimits;
+import dev.plumbline.results.InteractionRow;
 import dev.plumbline.results.RecordJson;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.results.SuiteVerdictRow;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run's findings and the same as {@code results.json}: sorted and deterministic, so that the same recording gives the same bytes however it
@@ -107,11 +110,7 @@ public final class ResultsJson {
                 Sweeps.of(results),
                 JudgeCardJson.proof(results.judgeProof()),
                 claims,
-                comparisons.interactions().isEmpty()
-                        ? null
-                        : comparisons.interactions().stream()
-                                .map(RatingRows::interaction)
-                                .toList(),
+                interactions(results),
                 results.answers().isEmpty() ? null : LazyRows.of(results, results.answers(), OpenRows::cell),
                 results.answers().isEmpty() && results.comparisons().isEmpty()
                         ? null
@@ -119,6 +118,15 @@ public final class ResultsJson {
                 ChoiceRows.choices(results),
                 ChoiceRows.biases(results),
                 TextCheckRows.of(results));
+    }
+
+    /** Null if no question is asked in several contexts. */
+    private static @Nullable List<InteractionRow> interactions(Results results) {
+        List<InteractionRow> rows = Stream.concat(
+                        results.evidence().comparisons().interactions().stream().map(RatingRows::interaction),
+                        results.interactions().stream().map(OpenRows::interaction))
+                .toList();
+        return rows.isEmpty() ? null : rows;
     }
 
     private static GateLimits gate(GateSettings settings) {

@@ -233,6 +233,25 @@ class OpenRuleTest {
     }
 
     @Test
+    void everyContextIsComparedWithTheFirstByReadersThatSort() {
+        OpenQuestion plain = question(0, null);
+        OpenQuestion pushed = new OpenQuestion(
+                plain.asked(), plain.ask(), null, plain.readers(), new Context("pushed", "Be careful.", List.of()));
+        List<AnsweredCell> cells = new ArrayList<>(cells(List.of(plain), 200, 0.1, 0.1, 40, 40));
+        cells.addAll(cells(List.of(pushed), 200, 0.1, 0.9, 40, 40));
+        List<OpenInteraction> found = new Gate(
+                        suite(200, List.of(plain, pushed)), Baseline.none(), "local", LocalDate.of(2026, 11, 29))
+                .open(CAST)
+                .interactions(cells);
+        assertThat(found).singleElement().satisfies(interaction -> {
+            assertThat(interaction.question()).isEqualTo(pushed);
+            assertThat(interaction.against()).isEqualTo(plain);
+            assertThat(interaction.reader()).isEqualTo("refusal");
+            assertThat(interaction.verdict()).isEqualTo(Verdict.DRIFTED);
+        });
+    }
+
+    @Test
     void withoutAnyReplyThereIsNoVerdictButInconclusive() {
         List<OpenQuestion> questions = List.of(question(0, null));
         List<OpenComparison> judged = judged(30, questions, cells(questions, 0, 0, 0, 1, 1));
