@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plumbline.claim.ClaimReader;
-import dev.plumbline.gate.baseline.BaselineKeys;
+import dev.plumbline.gate.baseline.BaselineReader;
 import dev.plumbline.gate.judge.JudgeCardReader;
 import dev.plumbline.profile.ProfileKeys;
 import dev.plumbline.study.training.TrainingReader;
@@ -163,8 +163,8 @@ class SchemasTest {
                 arguments("recipe", "/scheduler/properties", "scheduler.", RecipeReader.SCHEDULER),
                 arguments("recipe", "/lora/properties", "lora.", RecipeReader.LORA),
                 arguments("recipe", "/local/properties", "local.", RecipeReader.LOCAL),
-                arguments("baseline", "", "", BaselineKeys.BASELINE),
-                arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineKeys.ENTRY),
+                arguments("baseline", "", "", BaselineReader.BASELINE),
+                arguments("baseline", "/accepted" + ITEMS, "accepted.", BaselineReader.ENTRY),
                 arguments("judge-card", "", "", JudgeCardReader.CARD),
                 arguments("judge-card", "/judge/properties", "judge.", JudgeCardReader.JUDGE),
                 arguments("judge-card", "/kappa/properties", "kappa.", JudgeCardReader.KAPPA),

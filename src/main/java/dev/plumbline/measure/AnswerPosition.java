@@ -280,9 +280,9 @@ final class AnswerPosition {
                 return each;
             }
         }
-        String plain = AnswerSpelling.plain(token).strip();
+        String plain = NumberSpelling.plain(token).strip();
         for (TokenLogprob each : listed) {
-            if (AnswerSpelling.plain(each.token()).strip().equals(plain)) {
+            if (NumberSpelling.plain(each.token()).strip().equals(plain)) {
                 return each;
             }
         }
@@ -297,7 +297,7 @@ final class AnswerPosition {
 
     /** What a reader sees of tokens or of a text, up to the first character that is cut. */
     private static String visible(String text) {
-        String plain = AnswerSpelling.withoutMarks(AnswerSpelling.rest(AnswerSpelling.plain(text)));
+        String plain = NumberSpelling.withoutMarks(NumberSpelling.rest(NumberSpelling.plain(text)));
         int cutCharacter = plain.indexOf('\uFFFD');
         return (cutCharacter < 0 ? plain : plain.substring(0, cutCharacter)).strip();
     }
@@ -311,7 +311,7 @@ final class AnswerPosition {
 
     /** Whether a text holds a thought that says anything. */
     static boolean hasThought(String text) {
-        String rest = AnswerSpelling.rest(AnswerSpelling.plain(text));
+        String rest = NumberSpelling.rest(NumberSpelling.plain(text));
         AnswerText answer = AnswerText.of(rest);
         return answer.cut() || !answer.text().equals(rest);
     }

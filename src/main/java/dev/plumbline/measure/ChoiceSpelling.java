@@ -56,7 +56,7 @@ final class ChoiceSpelling implements Spelling {
     }
 
     private static String folded(String text) {
-        return AnswerSpelling.plain(text).strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return NumberSpelling.plain(text).strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ChoiceSpelling implements Spelling {
 
     @Override
     public Begun begun(String text) {
-        String plain = AnswerSpelling.plain(text);
+        String plain = NumberSpelling.plain(text);
         String rest = withoutOpening(plain);
         return rest.isEmpty()
                 ? plain.isEmpty() ? new Begun.Other() : new Begun.Nothing()
@@ -74,7 +74,7 @@ final class ChoiceSpelling implements Spelling {
     }
 
     private static String withoutOpening(String plain) {
-        return OPENING.matcher(AnswerSpelling.rest(plain)).replaceFirst("");
+        return OPENING.matcher(NumberSpelling.rest(plain)).replaceFirst("");
     }
 
     private Begun letter(String text) {
@@ -99,13 +99,13 @@ final class ChoiceSpelling implements Spelling {
 
     @Override
     public Begun after(Begun.Part before, String token) {
-        String plain = AnswerSpelling.withoutMarks(AnswerSpelling.plain(token));
+        String plain = NumberSpelling.withoutMarks(NumberSpelling.plain(token));
         return plain.isEmpty() ? exactly(before.beginning()) : word(before.beginning() + plain);
     }
 
     @Override
     public OptionalInt whole(String text) {
-        String rest = withoutOpening(AnswerSpelling.plain(text).strip());
+        String rest = withoutOpening(NumberSpelling.plain(text).strip());
         Matcher begun = (letters ? LETTER : WORD).matcher(rest);
         if (!begun.matches()) {
             return OptionalInt.empty();

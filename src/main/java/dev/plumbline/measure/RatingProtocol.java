@@ -52,7 +52,7 @@ public final class RatingProtocol {
             if (answers instanceof Choices choices) {
                 return letters ? ChoiceSpelling.letters(choices, order) : ChoiceSpelling.words(choices);
             }
-            return new AnswerSpelling((Scale) answers);
+            return new NumberSpelling((Scale) answers);
         }
     }
 

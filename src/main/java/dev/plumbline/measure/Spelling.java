@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** How the answers to a question are spelled, and what a text so far may become. */
-sealed interface Spelling permits AnswerSpelling, ChoiceSpelling {
+sealed interface Spelling permits NumberSpelling, ChoiceSpelling {
     /** What a text may become. */
     sealed interface Begun {
         /** The answer has not begun: any may follow. */

@@ -128,7 +128,7 @@ final class WrittenAnswer {
     }
 
     private static String plain(String reply) {
-        String composed = AnswerSpelling.withoutMarks(Normalizer.normalize(reply, Normalizer.Form.NFKC));
+        String composed = NumberSpelling.withoutMarks(Normalizer.normalize(reply, Normalizer.Form.NFKC));
         StringBuilder digits = new StringBuilder(composed.length());
         composed.codePoints()
                 .map(c -> Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER

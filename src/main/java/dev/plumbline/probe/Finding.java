@@ -1,5 +1,6 @@
 package dev.plumbline.probe;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         String check, Grade grade, String found, @Nullable String remedy) {
+    /** The severity of a finding. */
+    public enum Grade {
+        OK,
+        WARNING,
+        PROBLEM;
+
+        /** Returns the word in {@code doctor.json} and on the terminal. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     static Finding ok(String check, String found) {
         return new Finding(check, Grade.OK, found, null);
     }

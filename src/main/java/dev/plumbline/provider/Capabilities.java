@@ -58,11 +58,6 @@ public record Capabilities(
         return new Capabilities(logprobs, most, seed, temperature, lengthField, topP, system);
     }
 
-    /** The same, but no seed may be sent. */
-    public Capabilities withoutSeed() {
-        return new Capabilities(logprobs, maxTopLogprobs, false, temperature, lengthField, topP, system);
-    }
-
     /** The same, but no temperature may be sent. */
     public Capabilities withoutTemperature() {
         return new Capabilities(logprobs, maxTopLogprobs, seed, false, lengthField, topP, system);

@@ -38,44 +38,6 @@ public record RatingRow(
     /** A text that drawn replies without an answer on the scale said, and how many of them. */
     public record OffScale(String text, int count) {}
 
-    /** A rating without a list of what was off the scale. */
-    public RatingRow(
-            String question,
-            String model,
-            String outcome,
-            @Nullable String reason,
-            @Nullable String method,
-            @Nullable Map<Integer, Double> probabilities,
-            @Nullable Double mass,
-            @Nullable Double nonScaleMass,
-            @Nullable Double unseenMass,
-            @Nullable Double undecided,
-            @Nullable Double cut,
-            @Nullable List<Integer> readAs,
-            @Nullable List<Open> open,
-            @Nullable Integer topLogprobs,
-            @Nullable Double logitStep,
-            @Nullable DrawnSamples samples) {
-        this(
-                question,
-                model,
-                outcome,
-                reason,
-                method,
-                probabilities,
-                mass,
-                nonScaleMass,
-                unseenMass,
-                undecided,
-                cut,
-                readAs,
-                open,
-                topLogprobs,
-                logitStep,
-                samples,
-                null);
-    }
-
     /**
      * Probability that may belong to any answer that begins in one of these ways.
      *

@@ -34,11 +34,6 @@ public record StubSettings(
         return new StubSettings(0, Duration.ZERO, Faults.none(), null, null, 0);
     }
 
-    /** The same on another port. */
-    public StubSettings withPort(int other) {
-        return new StubSettings(other, latency, faults, bucket, requiredKey, seed);
-    }
-
     /** The same with another latency. */
     public StubSettings withLatency(Duration other) {
         return new StubSettings(port, other, faults, bucket, requiredKey, seed);
@@ -57,11 +52,6 @@ public record StubSettings(
     /** The same, but requests must carry a key. */
     public StubSettings withRequiredKey(String key) {
         return new StubSettings(port, latency, faults, bucket, key, seed);
-    }
-
-    /** The same with other answers and other requests hit by faults. */
-    public StubSettings withSeed(long other) {
-        return new StubSettings(port, latency, faults, bucket, requiredKey, other);
     }
 
     /** Without the key. */

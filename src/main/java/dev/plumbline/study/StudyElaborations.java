@@ -4,7 +4,6 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.exchange.Placeholder;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.recording.Provenance;
@@ -15,6 +14,10 @@ import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,7 +96,7 @@ final class StudyElaborations {
 
     private void add(StudyRow row, ImportedReplies replies, PrefillCell cell, int sample, String text, String label) {
         String original = StudySource.at(row.place());
-        String shown = withholdText ? Placeholder.of(text) : text;
+        String shown = withholdText ? placeholder(text) : text;
         ElaborationTrial elaboration = new ElaborationTrial(cell, sample);
         boolean first = replies.add(
                 elaboration,
@@ -115,5 +118,16 @@ final class StudyElaborations {
                         ChatReply.text(label),
                         Provenance.imported(original, "judged with the study's own prompt")),
                 row);
+    }
+
+    /** Replaces a text that may not be shipped. Equal texts get equal placeholders, and the hash in one can be checked with the original. */
+    private static String placeholder(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "[withheld: sha256 " + HexFormat.of().formatHex(hash) + ", " + text.codePointCount(0, text.length())
+                    + " characters]";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -113,7 +113,8 @@ final class WrittenResults {
                 null,
                 20,
                 logitStep,
-                new DrawnSamples(samples));
+                new DrawnSamples(samples),
+                null);
     }
 
     /** A rating that was counted, on the scale 0 to 9; {@code samples} include those off the scale. */

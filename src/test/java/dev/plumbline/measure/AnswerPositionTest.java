@@ -45,7 +45,7 @@ class AnswerPositionTest {
     private static Outcome<Rating> outcome(Scale scale, ChatReply reply) {
         return AnswerPosition.read(
                 scale,
-                new AnswerSpelling(scale),
+                new NumberSpelling(scale),
                 new RatingSettings("{question}", 0, 4, 20, AnswerSampling.of(100)),
                 reply);
     }

@@ -156,7 +156,7 @@ class TokenizedLawsTest {
 
     private static Rating read(Law law, int listed, int length) {
         RatingSettings settings = new RatingSettings("{question}", 0, length, listed, AnswerSampling.of(1));
-        return AnswerPosition.read(law.scale(), new AnswerSpelling(law.scale()), settings, law.reply(listed, length))
+        return AnswerPosition.read(law.scale(), new NumberSpelling(law.scale()), settings, law.reply(listed, length))
                 .fold(rating -> rating, reason -> null, reason -> null);
     }
 

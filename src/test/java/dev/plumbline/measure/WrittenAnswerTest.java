@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenAnswerTest {
     private static OptionalInt read(Scale scale, String reply) {
-        return new AnswerSpelling(scale).written(reply);
+        return new NumberSpelling(scale).written(reply);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.probe.Finding.Grade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

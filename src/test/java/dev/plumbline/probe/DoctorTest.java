@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.probe.Finding.Grade;
 import dev.plumbline.results.DoctorFile;
 import dev.plumbline.stub.Fault;
 import dev.plumbline.stub.Faults;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.probe.Finding.Grade;
 import dev.plumbline.testing.LiveProfile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -119,10 +119,27 @@ class RecordJsonTest {
     @Test
     void everyReadingSaysHowManyAnswersWereDrawnAndAMissingOneDoesNot() throws IOException {
         RatingRow missing = new RatingRow(
-                "q", "m", "failed", "timeout", null, null, null, null, null, null, null, null, null, null, null, null);
+                "q", "m", "failed", "timeout", null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
         assertThat(RecordJson.text(missing)).doesNotContain("samples", "null");
         String unscored = RecordJson.text(new RatingRow(
-                "q", "m", "unscored", "?", "logprobs", null, 0.1, 0.2, 0.7, 0.0, 0.1, List.of(1), null, 5, 0.0, null));
+                "q",
+                "m",
+                "unscored",
+                "?",
+                "logprobs",
+                null,
+                0.1,
+                0.2,
+                0.7,
+                0.0,
+                0.1,
+                List.of(1),
+                null,
+                5,
+                0.0,
+                null,
+                null));
         assertThat(unscored).contains("\"samples\" : null").doesNotContain("probabilities", "open");
         assertThat(RecordJson.text(read(unscored, RatingRow.class))).isEqualTo(unscored);
     }

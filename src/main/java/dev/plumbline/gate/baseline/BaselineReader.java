@@ -19,6 +19,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a baseline file against its suite into checked entries, or reports everything that is wrong with it. */
 public final class BaselineReader {
+    /** Keys of the file; its JSON Schema and documentation are tested against them. */
+    public static final List<String> BASELINE = List.of("accepted");
+    /** Keys of an entry. */
+    public static final List<String> ENTRY = List.of(
+            "profile",
+            "base",
+            "model",
+            "question",
+            "answer",
+            "reader",
+            "tv",
+            "w1",
+            "low",
+            "high",
+            "n",
+            "kind",
+            "mean-shift",
+            "mass",
+            "asked",
+            "counts",
+            "base-counts",
+            "tolerance",
+            "reason",
+            "by",
+            "date",
+            "expires");
+
     private static final double LARGEST = 1e6;
 
     private final Mistakes mistakes;
@@ -46,7 +73,7 @@ public final class BaselineReader {
         if (map == null) {
             return null;
         }
-        map.only(BaselineKeys.BASELINE);
+        map.only(BASELINE);
         BaselineReader reader = new BaselineReader(suite, mistakes);
         List<BaselineEntry> entries = new ArrayList<>();
         for (YamlMap entry : map.anyMaps("accepted")) {
@@ -56,7 +83,7 @@ public final class BaselineReader {
     }
 
     private BaselineEntry entry(YamlMap map) {
-        map.only(BaselineKeys.ENTRY);
+        map.only(ENTRY);
         Field<String> profile = map.text("profile");
         Field<String> base = map.text("base");
         Field<String> model = map.text("model");

@@ -58,7 +58,7 @@ public final class RatingRows {
         if (read == null) {
             return new RatingRow(
                     question, model, outcome, reason, null, null, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null);
         }
         SeenDistribution seen = read.seen();
         return new RatingRow(

@@ -3,11 +3,12 @@ package dev.plumbline.report.markdown;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.measure.Outcome;
 import dev.plumbline.report.json.FurtherVerdicts;
+import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.json.RatingRows;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
-import dev.plumbline.report.json.UnreadRatings;
 import dev.plumbline.report.json.VerdictLine;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.results.ComparisonRow;
@@ -104,7 +105,7 @@ public final class SummaryMarkdown {
         md.append(Markdown.table(ComparisonWording.claims(content.content().claims())));
         Ledger.Account total = results.ledger().total();
         md.append("\nCalls: ").append(total.words()).append('.');
-        md.append(UnreadRatings.sentence(results));
+        md.append(unreadRatings(results.ratings()));
         md.append("\n\nWhat this run cannot show: whether other wordings of a question would move alike;");
         md.append(" whether other questions would; what the token cut-off hides beyond the bounds shown.");
         if (results.withheldTexts()) {
@@ -114,6 +115,16 @@ public final class SummaryMarkdown {
             md.append("\n\n").append(Markdown.plain(JudgeLine.of(results.judgeProof())));
         }
         return md.append('\n').toString();
+    }
+
+    /** Returns how many ratings gave no distribution although each of their calls got a reply: sampled answers off the scale. */
+    private static String unreadRatings(List<RatingResult> ratings) {
+        long unread = ratings.stream()
+                .filter(r -> r.outcome() instanceof Outcome.Unscored<?>)
+                .count();
+        return unread == 0
+                ? ""
+                : " Ratings: " + unread + " of " + ratings.size() + " gave no distribution over the scale.";
     }
 
     private static String open(RunResults results) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * The spellings of a scale's answers, and the answers that a partial text may become. Blanks, full-width digits and the marks that
  * vocabularies use for a blank are spellings; a leading zero or a following letter in one token is not.
  */
-final class AnswerSpelling implements Spelling {
+final class NumberSpelling implements Spelling {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,4})");
     /** SentencePiece writes a blank as U+2581 and bytes as {@code <0x0A>}, byte-level BPE writes U+0120 and U+010A. */
     private static final Pattern BLANKS = Pattern.compile("[\u2581\u0120\u010A\\s]|<0x(?:09|0A|0D|20)>");
@@ -40,7 +40,7 @@ final class AnswerSpelling implements Spelling {
 
     private final WrittenAnswer written;
 
-    AnswerSpelling(Scale scale) {
+    NumberSpelling(Scale scale) {
         this.scale = scale;
         this.spellings = scale.answers().mapToObj(String::valueOf).toList();
         for (String spelling : spellings) {
