@@ -30,7 +30,7 @@ public record Malformed(String old, String edited, int line, String phrase) {
         assertThat(mistakes.all())
                 .extracting(Mistake::toString)
                 .singleElement()
-                .satisfies(told -> assertThat(told)
+                .satisfies(reported -> assertThat(reported)
                         .startsWith(line == 0 ? file + ": " : file + ":" + line + ": ")
                         .contains(phrase)
                         .contains("; ")

@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         ExitCode code = ExitCode.OK;
         for (OpenedSuite opened : suites) {
             if (!quiet) {
-                tell(opened, settings.isLive(), spec.commandLine().getOut());
+                print(opened, settings.isLive(), spec.commandLine().getOut());
             }
             if (!settings.isLive() && isPartlyRecorded(opened)) {
                 code = ExitCode.INFRASTRUCTURE;
@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(OpenedSuite opened, boolean live, PrintWriter out) {
+    private static void print(OpenedSuite opened, boolean live, PrintWriter out) {
         EvalPlan plan = opened.plan();
         boolean open = !plan.open().isEmpty();
         out.printf(

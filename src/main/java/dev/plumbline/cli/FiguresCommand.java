@@ -80,7 +80,7 @@ final class FiguresCommand implements Callable<Integer> {
             Path folder =
                     out == null ? file.resolveSibling("figures") : main.root().resolve(out);
             RunResults results = RecordJson.read(file, shown(file), RunResults.class);
-            tell(Figures.draw(results, shown(file), folder, date), folder);
+            print(Figures.draw(results, shown(file), folder, date), folder);
             pages(results, file);
         }
         return ExitCode.OK.number();
@@ -142,7 +142,7 @@ final class FiguresCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(List<DrawnFigure> figures, Path folder) {
+    private void print(List<DrawnFigure> figures, Path folder) {
         PrintWriter writer = spec.commandLine().getOut();
         for (DrawnFigure figure : figures) {
             if (!figure.files().isEmpty()) {

@@ -84,9 +84,9 @@ final class JudgeExamination {
         if (ended == null) {
             throw new IllegalStateException("an exam that is not held has a reason");
         }
-        ended.totals().forEach(this::tell);
+        ended.totals().forEach(this::print);
         if (ended.result() instanceof ExamResult.Failed failed) {
-            return tell(failed);
+            return print(failed);
         }
         JudgeCard card = new JudgeCard(
                 LocalDate.now(clock),
@@ -103,10 +103,10 @@ final class JudgeExamination {
                         ((ExamResult.Sat) ended.result()).judged()));
         Path file = new JudgeCards(profile.recording(), settings.root()).file(model.identity());
         JudgeCardJson.write(file, card);
-        return tell(card, SuiteOpener.shown(settings.root(), file));
+        return print(card, SuiteOpener.shown(settings.root(), file));
     }
 
-    private void tell(AccountTotals totals) {
+    private void print(AccountTotals totals) {
         out.printf(
                 Locale.ROOT,
                 "provider %s: %d answered, %d failed, %d retries%n",
@@ -116,7 +116,7 @@ final class JudgeExamination {
                 totals.retries());
     }
 
-    private ExitCode tell(ExamResult.Failed failed) {
+    private ExitCode print(ExamResult.Failed failed) {
         out.printf(
                 "%d of %d calls failed, so the judge has no new card:%n",
                 failed.reasons().size(), failed.planned());
@@ -125,7 +125,7 @@ final class JudgeExamination {
         return ExitCode.INFRASTRUCTURE;
     }
 
-    private ExitCode tell(JudgeCard card, String file) {
+    private ExitCode print(JudgeCard card, String file) {
         JudgeScore score = card.score();
         out.printf(
                 Locale.ROOT,

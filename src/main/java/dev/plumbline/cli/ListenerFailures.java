@@ -40,7 +40,7 @@ final class ListenerFailures implements Filter, AutoCloseable {
     }
 
     /** Prints them; returns whether there were any. */
-    synchronized boolean tell(PrintWriter err) {
+    synchronized boolean print(PrintWriter err) {
         lines.forEach(err::println);
         err.flush();
         return !lines.isEmpty();

@@ -108,7 +108,7 @@ public final class Main implements Invocation, Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionStrategy(Main::printable)
                 .setParameterExceptionHandler(OptionMistake::print)
-                .setExecutionExceptionHandler(Main::told);
+                .setExecutionExceptionHandler(Main::reported);
     }
 
     /** Lets every command print through {@link ConsoleWriter}. */
@@ -124,7 +124,7 @@ public final class Main implements Invocation, Runnable {
     }
 
     /** Lists a user's mistakes without a stack trace; anything else is a bug and keeps its own. */
-    private static int told(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int reported(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (error instanceof MistakesException mistakes) {
             for (Mistake mistake : mistakes.mistakes()) {
                 command.getErr().println(mistake);

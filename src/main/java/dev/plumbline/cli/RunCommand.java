@@ -103,12 +103,12 @@ final class RunCommand implements Callable<Integer> {
         boolean unwritten;
         try (ListenerFailures failures = ListenerFailures.collected(allureResults)) {
             launcher.join().execute(tests.join(), listener, junit);
-            unwritten = failures.tell(err);
+            unwritten = failures.print(err);
         }
         junit.write(output.resolve("TEST-plumbline.xml"));
         RunOutputs outputs = new RunOutputs(LaunchOutputs.read(allureResults));
-        ExitCode code = listener.tell().or(outputs.exitCode(settings.enforces()));
-        outputs.tell(spec.commandLine().getOut());
+        ExitCode code = listener.print().or(outputs.exitCode(settings.enforces()));
+        outputs.print(spec.commandLine().getOut());
         if (allureHtml && !outputs.folders().isEmpty()) {
             writeAllureHtml(generator, allureResults);
         }

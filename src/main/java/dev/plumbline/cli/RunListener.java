@@ -88,7 +88,7 @@ final class RunListener implements TestExecutionListener {
     }
 
     /** Prints what failed, and what it means for the exit code; shifts are left to the results. */
-    synchronized ExitCode tell() {
+    synchronized ExitCode print() {
         if (live) {
             err.redraw(" ".repeat(80));
             err.redraw("");

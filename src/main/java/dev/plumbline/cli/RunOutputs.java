@@ -38,7 +38,7 @@ final class RunOutputs {
         return code;
     }
 
-    void tell(PrintWriter out) throws IOException {
+    void print(PrintWriter out) throws IOException {
         for (Path suite : folders) {
             LaunchOutputs.verdicts(suite).forEach(out::println);
             out.println("results: " + suite.resolve(RESULTS));

@@ -44,7 +44,7 @@ final class StubCommand implements Callable<Integer> {
         mistakes.throwIfAny();
         PrintWriter out = spec.commandLine().getOut();
         try (StubServer stub = start(settings)) {
-            tell(stub, out);
+            print(stub, out);
             untilInterrupted(stub, out);
         }
         return ExitCode.OK.number();
@@ -74,7 +74,7 @@ final class StubCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(StubServer stub, PrintWriter out) {
+    private static void print(StubServer stub, PrintWriter out) {
         out.println("synthetic answers, no model is asked; base URLs by dialect:");
         Dialects.names().forEach(dialect -> out.printf("  %-13s%s%n", dialect, stub.baseUrl(dialect)));
         out.println("now, in another terminal: "

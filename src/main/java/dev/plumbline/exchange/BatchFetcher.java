@@ -21,31 +21,31 @@ public final class BatchFetcher {
     private final String provider;
     private final Journal log;
     private final InstantSource clock;
-    private final Consumer<String> tell;
+    private final Consumer<String> print;
     private final Consumer<String> warn;
 
-    /** A fetcher; {@code tell} receives a line for each batch, {@code warn} a line for each failure. */
+    /** A fetcher; {@code print} receives a line for each batch, {@code warn} a line for each failure. */
     public BatchFetcher(
             BatchHost host,
             String provider,
             Journal log,
             InstantSource clock,
-            Consumer<String> tell,
+            Consumer<String> print,
             Consumer<String> warn) {
         this.host = host;
         this.provider = provider;
         this.log = log;
         this.clock = clock;
-        this.tell = tell;
+        this.print = print;
         this.warn = warn;
     }
 
     /** Reports how far each batch is; returns how many have not ended, a batch that cannot be asked for included. */
     public int status() {
         return each(job -> {
-            HostJob told = host.job(job.fact("job"));
-            tell.accept(line(job, told));
-            return told.hasEnded();
+            HostJob reported = host.job(job.fact("job"));
+            print.accept(line(job, reported));
+            return reported.hasEnded();
         });
     }
 
@@ -76,24 +76,24 @@ public final class BatchFetcher {
     }
 
     private boolean fetch(BatchJob job, Path folder) {
-        HostJob told = host.job(job.fact("job"));
-        if (!told.hasEnded()) {
-            tell.accept(line(job, told));
+        HostJob reported = host.job(job.fact("job"));
+        if (!reported.hasEnded()) {
+            print.accept(line(job, reported));
             return false;
         }
-        String stem = stem(job, told.id());
+        String stem = stem(job, reported.id());
         Set<String> files = new TreeSet<>(job.results());
-        boolean replies = take(told.output(), stem + ".output.jsonl", folder, files);
-        boolean errors = take(told.errors(), stem + ".errors.jsonl", folder, files);
+        boolean replies = take(reported.output(), stem + ".output.jsonl", folder, files);
+        boolean errors = take(reported.errors(), stem + ".errors.jsonl", folder, files);
         String gap = !replies ? "its replies" : errors ? "" : "its errors";
         if (replies) {
             log.append(BatchJob.line(
                     clock.instant(),
                     JournalLine.Event.FETCHED,
                     job.file(),
-                    Map.of("status", told.status(), "results", String.join(" ", files), BatchJob.GAP, gap)));
+                    Map.of("status", reported.status(), "results", String.join(" ", files), BatchJob.GAP, gap)));
         }
-        tell.accept(line(job, told) + ": " + (files.isEmpty() ? "brought nothing" : String.join(", ", files))
+        print.accept(line(job, reported) + ": " + (files.isEmpty() ? "brought nothing" : String.join(", ", files))
                 + (gap.isEmpty() ? "" : "; " + gap + " could not be fetched, and the next fetch tries again"));
         return replies;
     }
@@ -127,9 +127,9 @@ public final class BatchFetcher {
         }
     }
 
-    private static String line(BatchJob job, HostJob told) {
-        return job.file() + ": batch " + told.id() + " " + told.status()
-                + (told.progress().isEmpty() ? "" : ", " + told.progress())
-                + (told.why().isEmpty() ? "" : ": " + told.why());
+    private static String line(BatchJob job, HostJob reported) {
+        return job.file() + ": batch " + reported.id() + " " + reported.status()
+                + (reported.progress().isEmpty() ? "" : ", " + reported.progress())
+                + (reported.why().isEmpty() ? "" : ": " + reported.why());
     }
 }

@@ -32,7 +32,7 @@ public final class BatchImport {
     private final Set<String> asked = new HashSet<>();
     private final Set<String> recorded = new HashSet<>();
     private final List<ImportCount.Missing> missing = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private int taken;
     private int repeated;
     private int unexported;
@@ -143,7 +143,7 @@ public final class BatchImport {
             Refusal refusal = result.refusal();
             why = refusal == null ? why : refusal.message();
         }
-        if (told.add(key)) {
+        if (reported.add(key)) {
             if (lines.isEmpty() && !exported.contains(key)) {
                 unexported++;
                 return null;

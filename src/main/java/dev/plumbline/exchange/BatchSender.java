@@ -18,15 +18,15 @@ public final class BatchSender {
     private final String provider;
     private final Journal log;
     private final InstantSource clock;
-    private final Consumer<String> tell;
+    private final Consumer<String> print;
 
-    /** A sender to one provider; {@code tell} receives a line after each file. */
-    public BatchSender(BatchHost host, String provider, Journal log, InstantSource clock, Consumer<String> tell) {
+    /** A sender to one provider; {@code print} receives a line after each file. */
+    public BatchSender(BatchHost host, String provider, Journal log, InstantSource clock, Consumer<String> print) {
         this.host = host;
         this.provider = provider;
         this.log = log;
         this.clock = clock;
-        this.tell = tell;
+        this.print = print;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class BatchSender {
         String name = String.valueOf(file.getFileName());
         BatchJob job = BatchJob.all(log).get(name);
         if (job != null && job.isOpen() && job.last() != JournalLine.Event.CREATING) {
-            tell.accept(name + ": submitted already, batch " + job.fact("job"));
+            print.accept(name + ": submitted already, batch " + job.fact("job"));
             return false;
         }
         String input = "";
@@ -50,7 +50,7 @@ public final class BatchSender {
             Optional<HostJob> begun = host.begun(input, name);
             if (begun.isPresent()) {
                 note(JournalLine.Event.CREATED, name, Map.of("job", begun.get().id()));
-                tell.accept(
+                print.accept(
                         name + ": batch " + begun.get().id() + " was started by an earlier request; nothing was sent");
                 return false;
             }
@@ -78,7 +78,7 @@ public final class BatchSender {
         try {
             HostJob made = host.create(input, name);
             note(JournalLine.Event.CREATED, name, Map.of("job", made.id()));
-            tell.accept(name + ": batch " + made.id() + ", " + made.status());
+            print.accept(name + ": batch " + made.id() + ", " + made.status());
         } catch (BatchException e) {
             if (e.isUncertain()) {
                 throw new BatchException(

@@ -54,35 +54,38 @@ public record ImportCount(
     }
 
     /** Returns all of it in lines for people; {@code all} lists every missing call. */
-    public List<String> told(boolean all) {
-        List<String> told = new ArrayList<>();
-        told.add(lines + " lines: " + taken + " replies recorded, " + known + " known already, " + repeated
+    public List<String> reported(boolean all) {
+        List<String> reported = new ArrayList<>();
+        reported.add(lines + " lines: " + taken + " replies recorded, " + known + " known already, " + repeated
                 + " repeated, " + unreadable.size() + " unreadable, " + strange.size() + " ids of no planned call");
-        some(told, unreadable, all);
-        some(told, strange.stream().map(id -> "not planned: " + printable(id)).toList(), all);
+        some(reported, unreadable, all);
+        some(
+                reported,
+                strange.stream().map(id -> "not planned: " + printable(id)).toList(),
+                all);
         Map<String, Integer> counts = new TreeMap<>();
         missing.forEach(m -> counts.merge(m.model() + " " + word(m.id().kind()), 1, Integer::sum));
-        told.add(
+        reported.add(
                 missing.isEmpty()
                         ? "nothing is missing" + (isWhole() ? "" : " of what was exported")
                         : "still missing: " + missing.size() + " exported calls " + counts);
         if (unexported + waiting > 0) {
-            told.add("not exported yet: " + unexported + " calls, and " + waiting
+            reported.add("not exported yet: " + unexported + " calls, and " + waiting
                     + " judgements that wait for their explanations; run 'batch export'");
         }
         some(
-                told,
+                reported,
                 missing.stream()
                         .map(m -> "missing: " + m.id() + ": " + printable(m.why()))
                         .toList(),
                 all);
-        return told;
+        return reported;
     }
 
-    private static void some(List<String> told, List<String> lines, boolean all) {
-        lines.stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(told::add);
+    private static void some(List<String> reported, List<String> lines, boolean all) {
+        lines.stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(reported::add);
         if (!all && lines.size() > SHOWN) {
-            told.add("... and " + (lines.size() - SHOWN) + " more (--list shows all)");
+            reported.add("... and " + (lines.size() - SHOWN) + " more (--list shows all)");
         }
     }
 

@@ -74,10 +74,10 @@ final class ResultLine {
 
     /** Returns the form in which hosts report errors within a success; the parser interprets it. */
     private static WireResponse error(JsonNode error) {
-        JsonNode told =
+        JsonNode reported =
                 error.isObject() || error.isTextual() ? error : JsonNodeFactory.instance.textNode(error.toString());
         return new WireResponse(
-                GOOD, Map.of(), bytes(JsonNodeFactory.instance.objectNode().set("error", told)));
+                GOOD, Map.of(), bytes(JsonNodeFactory.instance.objectNode().set("error", reported)));
     }
 
     private static byte[] bytes(JsonNode body) {

@@ -168,8 +168,8 @@ final class Account implements Queue.Turn {
     private void answered(PaidCall call, Target target, ReplyOrRefusal.Answered answered) {
         double cost = cost(
                 call,
-                told(answered.usage().promptTokens(), call.promptTokensAtMost()),
-                told(
+                reported(answered.usage().promptTokens(), call.promptTokensAtMost()),
+                reported(
                         answered.usage().completionTokens(),
                         call.request.sampling().maxTokens()));
         budget.settle(call.takeReserved(), cost);
@@ -377,7 +377,7 @@ final class Account implements Queue.Turn {
         return price == null ? Double.NaN : price.of((double) promptTokens, (double) completionTokens);
     }
 
-    private static long told(long count, long otherwise) {
+    private static long reported(long count, long otherwise) {
         return count < 0 ? otherwise : count;
     }
 }

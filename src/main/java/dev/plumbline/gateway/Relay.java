@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Relay implements AutoCloseable {
     // One a relay, which lives as long as its connections: no static state.
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<Leg> here = new ThreadLocal<>();
+    private final ThreadLocal<Chain> here = new ThreadLocal<>();
 
     private final ExecutorService threads;
 
@@ -33,29 +33,29 @@ final class Relay implements AutoCloseable {
      * @throws RejectedExecutionException after {@link #close}
      */
     void run(Runnable task) {
-        Leg leg = here.get();
-        if (leg != null && leg.next == null && !isClosed()) {
-            leg.next = task;
+        Chain chain = here.get();
+        if (chain != null && chain.next == null && !isClosed()) {
+            chain.next = task;
         } else {
             threads.execute(() -> runFrom(task));
         }
     }
 
     private void runFrom(Runnable first) {
-        Leg leg = new Leg();
-        here.set(leg);
+        Chain chain = new Chain();
+        here.set(chain);
         try {
             Runnable task = first;
             while (task != null) {
-                leg.next = null;
+                chain.next = null;
                 task.run();
-                task = leg.next;
+                task = chain.next;
             }
         } finally {
             here.remove();
-            if (leg.next != null) {
+            if (chain.next != null) {
                 // The task threw, so another thread runs what it started.
-                run(leg.next);
+                run(chain.next);
             }
         }
     }
@@ -70,7 +70,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** What one thread does after what it is doing. */
-    private static final class Leg {
+    private static final class Chain {
         @Nullable
         Runnable next;
     }

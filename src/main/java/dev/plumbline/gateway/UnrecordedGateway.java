@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     private final Connections connections;
     private final RandomGenerator random;
-    private final Map<PaidCall, ReplyOrRefusal.Answered> heard = new ConcurrentHashMap<>();
+    private final Map<PaidCall, ReplyOrRefusal.Answered> received = new ConcurrentHashMap<>();
 
     /**
      * A gateway to these hosts.
@@ -30,7 +30,7 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     public UnrecordedGateway(Connections connections, RandomGenerator random) {
         this.connections = connections;
         this.random = random;
-        connections.recordTo((call, answered, note) -> heard.put(call, answered));
+        connections.recordTo((call, answered, note) -> received.put(call, answered));
     }
 
     /** Asks with the seed that a recorded call of this request would have; no reply is kept or shared. */
@@ -38,10 +38,10 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
         RecordingKey key = RecordingKey.of(request);
         PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(random));
-        CompletableFuture<ChatReply> reply = call.future.handle((told, error) -> {
-            heard.remove(call);
+        CompletableFuture<ChatReply> reply = call.future.handle((reported, error) -> {
+            received.remove(call);
             if (error == null) {
-                return told;
+                return reported;
             }
             // Nothing is recorded, so running again starts from the beginning.
             throw error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered
@@ -69,7 +69,7 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
         return call.future.handle((reply, error) -> {
             if (error == null) {
                 ReplyOrRefusal.Answered answered =
-                        Objects.requireNonNull(heard.remove(call), "heard before it was told");
+                        Objects.requireNonNull(received.remove(call), "heard before it was told");
                 return new UnrecordedOutcome.Answer(reply, answered.usage(), answered.served());
             }
             if (error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered) {

@@ -23,7 +23,7 @@ public record Coherence(int opinion, int damage, int noAnswer, int turned, int s
     private static final List<String> TURNED = List.of("contradiction", "reversal");
 
     /** Returns whether a suite has the categories that this needs. */
-    public static boolean isToldBy(CategoryCounts counts) {
+    public static boolean isMeasuredBy(CategoryCounts counts) {
         Map<String, Integer> known = counts.counts();
         return known.containsKey(JUSTIFICATION)
                 && known.containsKey(INCOHERENT)

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  * reply with one token of probability 1 does not count. A host that rounds coarsely gives a hardly trained model some of base's numbers, so
  * that there all replies have to agree, and at least two.
  *
- * @param telling the number of replies that can distinguish the two models
+ * @param informative the number of replies that can distinguish the two models
  * @param equal in how many of them all tokens and probabilities are equal
  * @param coarse whether every one of them is rounded coarsely
  */
-public record EqualReadings(int telling, int equal, boolean coarse) {
+public record EqualReadings(int informative, int equal, boolean coarse) {
     /** From here on a single token has all the probability. */
     private static final double CERTAIN = 0.9999;
 
@@ -38,7 +38,7 @@ public record EqualReadings(int telling, int equal, boolean coarse) {
         }
 
         /** Returns whether they can distinguish two models; a blank or a sign before the answer often has probability 1. */
-        public boolean isTelling() {
+        public boolean isInformative() {
             return IntStream.range(0, first.size())
                     .anyMatch(i -> isOpen(first.get(i).alternatives())
                             && isOpen(second.get(i).alternatives()));
@@ -57,14 +57,14 @@ public record EqualReadings(int telling, int equal, boolean coarse) {
 
     /** Compares two models, pair by pair. */
     public static EqualReadings of(List<Pair> pairs) {
-        List<Pair> telling = pairs.stream().filter(Pair::isTelling).toList();
-        int equal = (int) telling.stream().filter(Pair::isEqual).count();
-        return new EqualReadings(telling.size(), equal, telling.stream().allMatch(Pair::isRounded));
+        List<Pair> informative = pairs.stream().filter(Pair::isInformative).toList();
+        int equal = (int) informative.stream().filter(Pair::isEqual).count();
+        return new EqualReadings(informative.size(), equal, informative.stream().allMatch(Pair::isRounded));
     }
 
     /** Returns whether one model gave all these replies. */
     public boolean isOneModel() {
-        return coarse ? telling >= 2 && equal == telling : 2 * equal > telling;
+        return coarse ? informative >= 2 && equal == informative : 2 * equal > informative;
     }
 
     private static boolean isOpen(List<TokenLogprob> alternatives) {

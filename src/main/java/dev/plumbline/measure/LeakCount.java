@@ -35,11 +35,11 @@ public record LeakCount(int verbatim, int lookAlike, int untold, int samples) {
     }
 
     private static Leak strongest(List<LeakRule> rules, Elaboration explanation) {
-        List<Leak> told = rules.stream()
+        List<Leak> reported = rules.stream()
                 .map(rule -> rule.of(explanation.text(), explanation.withheld()))
                 .toList();
         return List.of(Leak.VERBATIM, Leak.LOOK_ALIKE, Leak.WITHHELD).stream()
-                .filter(told::contains)
+                .filter(reported::contains)
                 .findFirst()
                 .orElse(Leak.NONE);
     }

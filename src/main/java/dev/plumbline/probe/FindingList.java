@@ -51,14 +51,14 @@ final class FindingList {
 
     /** Returns the answers, or null if a call got none, which is noted. */
     @Nullable
-    List<UnrecordedOutcome.Answer> answers(String check, List<UnrecordedOutcome> heard) {
-        for (UnrecordedOutcome each : heard) {
+    List<UnrecordedOutcome.Answer> answers(String check, List<UnrecordedOutcome> received) {
+        for (UnrecordedOutcome each : received) {
             if (each instanceof UnrecordedOutcome.Nothing nothing) {
                 add(Finding.problem(check, nothing.why(), "see what the host says"));
                 return null;
             }
         }
-        return heard.stream()
+        return received.stream()
                 .map(each -> (UnrecordedOutcome.Answer) Objects.requireNonNull(each))
                 .toList();
     }

@@ -30,10 +30,11 @@ final class Identities {
                 .mapToObj(i -> new EqualReadings.Pair(
                         base.probabilities().get(i), candidate.probabilities().get(i)))
                 .toList());
-        if (equal.telling() == 0) {
+        if (equal.informative() == 0) {
             return candidate;
         }
-        String found = equal.equal() + " of " + equal.telling() + " probed distributions equal base's to the last bit";
+        String found =
+                equal.equal() + " of " + equal.informative() + " probed distributions equal base's to the last bit";
         if (equal.isOneModel()) {
             return candidate.with(Finding.problem(CHECK, found, REMEDY));
         }

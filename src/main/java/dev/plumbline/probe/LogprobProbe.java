@@ -36,23 +36,23 @@ final class LogprobProbe {
             return;
         }
         UnrecordedOutcome.Answer cold = (UnrecordedOutcome.Answer) first;
-        List<TokenLogprob> told = cold.reply().firstToken();
+        List<TokenLogprob> reported = cold.reply().firstToken();
         notes.probabilities(cold);
         notes.measured("logprobs", true);
-        notes.measured("alternatives", told.size());
+        notes.measured("alternatives", reported.size());
         String shape = Objects.requireNonNullElse(cold.served().shape(), "unknown");
         notes.measured("shape", shape);
         notes.add(Finding.ok("logprobs", "told, in shape " + shape));
-        String number = told.size() + " told of " + asked + " asked for, the suite wants " + wanted;
+        String number = reported.size() + " told of " + asked + " asked for, the suite wants " + wanted;
         notes.add(
-                told.size() >= wanted
+                reported.size() >= wanted
                         ? Finding.ok("alternatives", number)
                         : Finding.warning(
                                 "alternatives",
                                 number,
-                                "what stays unseen widens the bounds; set rating: {top-logprobs: " + told.size()
+                                "what stays unseen widens the bounds; set rating: {top-logprobs: " + reported.size()
                                         + "} to state it, or use a host that reports more"));
-        tempering(told, asked);
+        tempering(reported, asked);
     }
 
     private void tempering(List<TokenLogprob> cold, int asked) {

@@ -49,8 +49,8 @@ public record Capabilities(
     }
 
     /** The same, with or without token probabilities. */
-    public Capabilities withLogprobs(boolean told) {
-        return new Capabilities(told, maxTopLogprobs, seed, temperature, lengthField, topP, system);
+    public Capabilities withLogprobs(boolean reported) {
+        return new Capabilities(reported, maxTopLogprobs, seed, temperature, lengthField, topP, system);
     }
 
     /** The same, with at most this many alternatives. */

@@ -29,7 +29,7 @@ public final class Dialects {
 
     /** Returns what hosts of a dialect can do unless a profile says otherwise. */
     public static Capabilities defaults(String name) {
-        return name.equals(InProcess.DIALECT) ? telling(NO_LIMIT) : of(name).defaults();
+        return name.equals(InProcess.DIALECT) ? reporting(NO_LIMIT) : of(name).defaults();
     }
 
     /**
@@ -59,7 +59,13 @@ public final class Dialects {
             case "openrouter" -> completions(name, HostFields.OPENROUTER, 20, reader);
             case "ollama" ->
                 new WireDialect(
-                        name, telling(20), new OllamaChat(), KeyHeader.BEARER, Map.of(), Dialects::ollamaRoot, reader);
+                        name,
+                        reporting(20),
+                        new OllamaChat(),
+                        KeyHeader.BEARER,
+                        Map.of(),
+                        Dialects::ollamaRoot,
+                        reader);
             case "anthropic" ->
                 new WireDialect(
                         name,
@@ -76,11 +82,11 @@ public final class Dialects {
     private static Dialect completions(String name, HostFields own, int maxTopLogprobs, ResponseReader reader) {
         ChatCompletions format = new ChatCompletions(own);
         return new WireDialect(
-                name, telling(maxTopLogprobs), format, KeyHeader.BEARER, Map.of(), UnaryOperator.identity(), reader);
+                name, reporting(maxTopLogprobs), format, KeyHeader.BEARER, Map.of(), UnaryOperator.identity(), reader);
     }
 
     /** {@code max_tokens}, because servers that do not know it reject it, while they silently ignore the newer name and a reply never ends. */
-    private static Capabilities telling(int maxTopLogprobs) {
+    private static Capabilities reporting(int maxTopLogprobs) {
         return new Capabilities(true, maxTopLogprobs, true, true, LengthField.MAX_TOKENS);
     }
 

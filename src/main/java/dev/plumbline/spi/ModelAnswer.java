@@ -74,8 +74,8 @@ public record ModelAnswer(
     }
 
     /** Returns the same answer with log probabilities. */
-    public ModelAnswer with(List<Position> told) {
-        return new ModelAnswer(text, finish, told, served, promptTokens, completionTokens);
+    public ModelAnswer with(List<Position> reported) {
+        return new ModelAnswer(text, finish, reported, served, promptTokens, completionTokens);
     }
 
     /** Returns the same answer with the reason why it ended. */

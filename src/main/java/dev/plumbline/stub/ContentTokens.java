@@ -34,7 +34,7 @@ record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boo
                 out.writeNumberField("sampling_logprob", asked.temperature() == 0 ? 0 : logprob);
             }
             out.writeArrayFieldStart("top_logprobs");
-            for (TokenLogprob each : told(token, asked.alternatives(), logprob)) {
+            for (TokenLogprob each : reported(token, asked.alternatives(), logprob)) {
                 out.writeStartObject();
                 entry(out, each.token(), each.logprob());
                 out.writeEndObject();
@@ -45,15 +45,15 @@ record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boo
         out.writeEndArray();
     }
 
-    private List<TokenLogprob> told(GeneratedText.Token token, int count, double logprob) {
+    private List<TokenLogprob> reported(GeneratedText.Token token, int count, double logprob) {
         List<TokenLogprob> top = token.alternatives().top(count == 0 ? 0 : count + surplus);
         if (!sampledFirst) {
             return top;
         }
-        List<TokenLogprob> told = new ArrayList<>(top.size() + 1);
-        told.add(new TokenLogprob(token.text(), logprob));
-        top.stream().filter(t -> !t.token().equals(token.text())).forEach(told::add);
-        return told.subList(0, Math.min(told.size(), Math.max(1, top.size())));
+        List<TokenLogprob> reported = new ArrayList<>(top.size() + 1);
+        reported.add(new TokenLogprob(token.text(), logprob));
+        top.stream().filter(t -> !t.token().equals(token.text())).forEach(reported::add);
+        return reported.subList(0, Math.min(reported.size(), Math.max(1, top.size())));
     }
 
     private void entry(JsonGenerator out, String token, double logprob) throws IOException {

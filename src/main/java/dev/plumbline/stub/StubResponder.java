@@ -32,7 +32,7 @@ final class StubResponder {
             return null;
         }
         StubResponse refusal = host.refuse(new StubRefusal(429, "Rate limit reached", null, null));
-        return bucket.tellsWhen()
+        return bucket.sendsRetryAfter()
                 ? refusal.with(
                         "retry-after-ms", String.valueOf(1 + bucket.untilNext().toMillis()))
                 : refusal;

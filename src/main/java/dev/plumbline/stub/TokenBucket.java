@@ -13,7 +13,7 @@ public final class TokenBucket {
     private final long interval;
     private final long depth;
     private final LongSupplier clock;
-    private final boolean tellsWhen;
+    private final boolean sendsRetryAfter;
     /** The bucket holds a token for each whole interval between this moment and now. */
     private long spentUntil;
 
@@ -31,9 +31,9 @@ public final class TokenBucket {
      * A bucket on any clock.
      *
      * @param clock nanoseconds from any moment on, never backwards
-     * @param tellsWhen whether refusals say when to come back
+     * @param sendsRetryAfter whether refusals say when to come back
      */
-    public TokenBucket(double perSecond, int burst, LongSupplier clock, boolean tellsWhen) {
+    public TokenBucket(double perSecond, int burst, LongSupplier clock, boolean sendsRetryAfter) {
         if (!(perSecond > 0) || perSecond > NANOS) {
             throw new IllegalArgumentException("perSecond must be > 0 and at most 1e9 (was " + perSecond + ")");
         }
@@ -43,7 +43,7 @@ public final class TokenBucket {
         this.interval = Math.round(NANOS / perSecond);
         this.depth = Math.multiplyExact(interval, (long) burst);
         this.clock = clock;
-        this.tellsWhen = tellsWhen;
+        this.sendsRetryAfter = sendsRetryAfter;
         this.spentUntil = clock.getAsLong() - depth;
     }
 
@@ -67,7 +67,7 @@ public final class TokenBucket {
     }
 
     /** Whether refusals say when to come back. */
-    boolean tellsWhen() {
-        return tellsWhen;
+    boolean sendsRetryAfter() {
+        return sendsRetryAfter;
     }
 }

@@ -82,7 +82,7 @@ public final class StudyImport {
                     name -> files.rows(name).forEach(row -> elaborationRows.read(row, replies)));
         }
         if (mistakes.count() == 0) {
-            tellMissing(shownAs, replies, mistakes);
+            reportMissing(shownAs, replies, mistakes);
         }
         mistakes.throwIfAny();
         return inPlanOrder(replies);
@@ -105,7 +105,7 @@ public final class StudyImport {
         return Optional.ofNullable(question);
     }
 
-    private void tellMissing(String shownAs, ImportedReplies replies, Mistakes mistakes) {
+    private void reportMissing(String shownAs, ImportedReplies replies, Mistakes mistakes) {
         List<Trial> missing = plan.trials().filter(t -> !replies.has(t)).toList();
         if (!missing.isEmpty()) {
             mistakes.add(

@@ -52,7 +52,7 @@ final class StudyRatings {
         Optional<ModelRef> model = model(row, cast.contestants());
         SortedMap<String, Double> raw = row.probabilities("raw_probs");
         SortedMap<String, Double> normalised = row.probabilities("normalized_probs");
-        if (asked.isEmpty() || model.isEmpty() || raw == null || normalised == null || tellOffScale(row, raw)) {
+        if (asked.isEmpty() || model.isEmpty() || raw == null || normalised == null || reportOffScale(row, raw)) {
             return;
         }
         double sum = raw.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -83,7 +83,7 @@ final class StudyRatings {
     }
 
     /** Returns the study kept answers alone, so any other token means that the file is not what it was. */
-    private boolean tellOffScale(StudyRow row, SortedMap<String, Double> raw) {
+    private boolean reportOffScale(StudyRow row, SortedMap<String, Double> raw) {
         AnswerSpace scale = suite.answersOf("");
         Set<String> answers = scale.answers().mapToObj(String::valueOf).collect(Collectors.toSet());
         List<String> others =

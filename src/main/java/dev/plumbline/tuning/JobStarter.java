@@ -23,7 +23,7 @@ public final class JobStarter {
     private final OrderClaims claims;
     private final TuningClock timing;
     private final Duration poll;
-    private final Consumer<String> tell;
+    private final Consumer<String> print;
 
     /** A starter that asks a host every {@code poll} while it waits. */
     public JobStarter(
@@ -32,13 +32,13 @@ public final class JobStarter {
             OrderClaims claims,
             TuningClock timing,
             Duration poll,
-            Consumer<String> tell) {
+            Consumer<String> print) {
         this.provider = provider;
         this.log = log;
         this.claims = claims;
         this.timing = timing;
         this.poll = poll;
-        this.tell = tell;
+        this.print = print;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class JobStarter {
             Optional<JobHistory.Attempt> latest = JobHistory.of(log).latest(order.key());
             String job = latest.map(a -> a.fact("job")).orElse(null);
             if (job != null && !again) {
-                tell.accept("job " + job
+                print.accept("job " + job
                         + " was started for this data set, recipe and seed already; --again starts another");
                 return job;
             }
@@ -87,7 +87,7 @@ public final class JobStarter {
         Optional<TuneJob> made = provider.named(suffix);
         if (made.isPresent()) {
             String id = made.get().id();
-            tell.accept("job " + id + " was started by an earlier request; nothing was sent");
+            print.accept("job " + id + " was started by an earlier request; nothing was sent");
             note(JournalLine.Event.CREATED, order, pending.number(), Map.of("job", id));
         } else if (!again) {
             Instant asked = pending.records().get(pending.records().size() - 1).at();
@@ -102,7 +102,7 @@ public final class JobStarter {
         String suffix = order.suffix(number);
         String file = file(order, number);
         PriceQuote quote = provider.quote(file, order.recipe());
-        tell.accept("price: " + quote);
+        print.accept("price: " + quote);
         if (!quote.allowed()) {
             throw new TuningException("the account may not start it: too little money or a limit; nothing was started");
         }
@@ -148,7 +148,7 @@ public final class JobStarter {
         try {
             return !(provider.file(file) instanceof FileState.Refused);
         } catch (TuningException e) {
-            tell.accept("uploading again: " + e.getMessage());
+            print.accept("uploading again: " + e.getMessage());
             return false;
         }
     }

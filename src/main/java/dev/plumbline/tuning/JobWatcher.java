@@ -17,16 +17,16 @@ public final class JobWatcher {
     private final Journal log;
     private final TuningClock timing;
     private final Duration poll;
-    private final Consumer<String> tell;
+    private final Consumer<String> print;
 
     /** A watcher that asks every {@code poll}. */
     public JobWatcher(
-            FineTuneProvider provider, Journal log, TuningClock timing, Duration poll, Consumer<String> tell) {
+            FineTuneProvider provider, Journal log, TuningClock timing, Duration poll, Consumer<String> print) {
         this.provider = provider;
         this.log = log;
         this.timing = timing;
         this.poll = poll;
-        this.tell = tell;
+        this.print = print;
     }
 
     /**
@@ -36,14 +36,14 @@ public final class JobWatcher {
      * @throws TuningException where it failed or was cancelled
      */
     public TuneJob watch(String id) {
-        String told = "";
+        String reported = "";
         int events = 0;
         while (true) {
             TuneJob job = provider.job(id);
             events = tellNew(provider.events(id), events);
-            if (!told.equals(job.progress())) {
-                told = job.progress();
-                tell.accept(told);
+            if (!reported.equals(job.progress())) {
+                reported = job.progress();
+                print.accept(reported);
             }
             if (job.isOver()) {
                 noteEnd(job);
@@ -53,11 +53,11 @@ public final class JobWatcher {
         }
     }
 
-    private int tellNew(List<JobEvent> events, int told) {
-        for (JobEvent event : events.subList(Math.min(told, events.size()), events.size())) {
-            tell.accept("  " + event.at() + " " + event.level() + ": " + event.message());
+    private int tellNew(List<JobEvent> events, int reported) {
+        for (JobEvent event : events.subList(Math.min(reported, events.size()), events.size())) {
+            print.accept("  " + event.at() + " " + event.level() + ": " + event.message());
         }
-        return Math.max(told, events.size());
+        return Math.max(reported, events.size());
     }
 
     private TuneJob completed(TuneJob job) {

@@ -52,12 +52,12 @@ public final class LocalRecipe {
         }
     }
 
-    private void refuse(Mistakes mistakes, String key, Number was, String told) {
+    private void refuse(Mistakes mistakes, String key, Number was, String reported) {
         mistakes.add(
                 Place.of("--recipe"),
                 "'" + key + "' of recipe " + recipe.name() + " cannot be exported for this trainer",
                 was.toString(),
-                "set it to " + told + " in a copy of the recipe, or fine-tune at a host");
+                "set it to " + reported + " in a copy of the recipe, or fine-tune at a host");
     }
 
     /** Returns all files: configuration, data, how to serve, and a profile that points there. */

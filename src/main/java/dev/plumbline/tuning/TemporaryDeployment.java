@@ -23,7 +23,7 @@ public final class TemporaryDeployment implements AutoCloseable {
     private final String name;
     private final TuningClock timing;
     private final Duration poll;
-    private final Consumer<String> tell;
+    private final Consumer<String> print;
     private boolean begun;
     private boolean closing;
     private boolean stopped;
@@ -38,14 +38,14 @@ public final class TemporaryDeployment implements AutoCloseable {
             String name,
             TuningClock timing,
             Duration poll,
-            Consumer<String> tell) {
+            Consumer<String> print) {
         this.provider = provider;
         this.log = log;
         this.attempt = attempt;
         this.name = name;
         this.timing = timing;
         this.poll = poll;
-        this.tell = tell;
+        this.print = print;
     }
 
     /** Returns what an earlier process began, to be closed. If the host does not list it now, it is taken to have stopped. */
@@ -55,9 +55,9 @@ public final class TemporaryDeployment implements AutoCloseable {
             JobHistory.Leftover leftover,
             TuningClock timing,
             Duration poll,
-            Consumer<String> tell) {
+            Consumer<String> print) {
         TemporaryDeployment serving =
-                new TemporaryDeployment(provider, log, leftover.attempt(), leftover.name(), timing, poll, tell);
+                new TemporaryDeployment(provider, log, leftover.attempt(), leftover.name(), timing, poll, print);
         serving.begun = true;
         serving.deployment = leftover.deployment();
         return serving;
@@ -79,7 +79,7 @@ public final class TemporaryDeployment implements AutoCloseable {
             whole = deploy(model);
         }
         Instant until = timing.now().plus(limit);
-        String told = "";
+        String reported = "";
         while (true) {
             synchronized (this) {
                 refuseWhenClosing();
@@ -95,9 +95,9 @@ public final class TemporaryDeployment implements AutoCloseable {
                 throw new TuningException(
                         "the deployment was not ready after " + limit.toMinutes() + " minutes: " + state.message());
             }
-            if (!told.equals(state.message())) {
-                told = state.message();
-                tell.accept(name + ": " + told);
+            if (!reported.equals(state.message())) {
+                reported = state.message();
+                print.accept(name + ": " + reported);
             }
             timing.sleep(poll);
         }
@@ -105,7 +105,7 @@ public final class TemporaryDeployment implements AutoCloseable {
             refuseWhenClosing();
             provider.route(whole);
         }
-        tell.accept(name + ": ready as " + whole.serves());
+        print.accept(name + ": ready as " + whole.serves());
         return whole.serves();
     }
 
@@ -154,7 +154,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         }
         stopped = true;
         note(JournalLine.Event.STOPPED, Map.of());
-        tell.accept(name + ": stopped");
+        print.accept(name + ": stopped");
     }
 
     /** The host may have made more than it answered. */
@@ -182,7 +182,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         try {
             provider.remove(running);
         } catch (TuningException e) {
-            tell.accept(name + ": stopped and free of cost, but not removed: " + e.getMessage());
+            print.accept(name + ": stopped and free of cost, but not removed: " + e.getMessage());
         }
     }
 

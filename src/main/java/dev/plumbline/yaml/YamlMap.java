@@ -20,17 +20,17 @@ public final class YamlMap implements YamlNode {
     private final Place place;
     private final Map<String, Entry> entries;
     private final Mistakes mistakes;
-    private final boolean told;
+    private final boolean reported;
 
     /** A key's place and its value. */
     record Entry(Place place, YamlNode value) {}
 
-    /** An ordered map; {@code told} if it replaces one that was wrong. */
-    YamlMap(Place place, Map<String, Entry> entries, Mistakes mistakes, boolean told) {
+    /** An ordered map; {@code reported} if it replaces one that was wrong. */
+    YamlMap(Place place, Map<String, Entry> entries, Mistakes mistakes, boolean reported) {
         this.place = place;
         this.entries = entries;
         this.mistakes = mistakes;
-        this.told = told;
+        this.reported = reported;
     }
 
     @Override
@@ -52,14 +52,14 @@ public final class YamlMap implements YamlNode {
     public YamlMap with(String key, YamlNode value) {
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
         changed.put(key, new Entry(placeOf(key), value));
-        return new YamlMap(place, changed, mistakes, told);
+        return new YamlMap(place, changed, mistakes, reported);
     }
 
     /** Returns the same map without a key. */
     public YamlMap without(String key) {
         Map<String, Entry> fewer = new LinkedHashMap<>(entries);
         fewer.remove(key);
-        return new YamlMap(place, fewer, mistakes, told);
+        return new YamlMap(place, fewer, mistakes, reported);
     }
 
     /** Whether the key is there, whatever its value. */
@@ -242,7 +242,7 @@ public final class YamlMap implements YamlNode {
     }
 
     private void missing(String key) {
-        if (!told) {
+        if (!reported) {
             mistakes.add(place, "key '" + key + "' is missing", null, "add it");
         }
     }

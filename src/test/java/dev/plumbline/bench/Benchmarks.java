@@ -9,7 +9,7 @@ import java.util.Objects;
 final class Benchmarks {
     private static final Path TABLE = Path.of("target/bench/benchmark.md");
 
-    private final StringBuilder told = new StringBuilder();
+    private final StringBuilder reported = new StringBuilder();
 
     private Benchmarks() {}
 
@@ -19,25 +19,25 @@ final class Benchmarks {
 
     private void run(Options options) throws IOException, InterruptedException {
         Machine machine = Machine.here();
-        tell(machine.line() + "; measured processes with: " + options.jvmShown() + "; medians of " + options.rounds()
+        print(machine.line() + "; measured processes with: " + options.jvmShown() + "; medians of " + options.rounds()
                 + " rounds\n");
         if (options.parts().contains(Options.Part.RUN)) {
-            tell(new RunBenchmark(options.rounds(), options.jvm()).table());
+            print(new RunBenchmark(options.rounds(), options.jvm()).table());
         }
         if (options.parts().contains(Options.Part.LIVE)) {
-            tell(new LiveBenchmark(options).table());
+            print(new LiveBenchmark(options).table());
         }
         if (options.parts().contains(Options.Part.MICRO)) {
-            tell(MicroBenchmarks.table());
+            print(MicroBenchmarks.table());
         }
-        tell(machine.loadLine() + "\n");
+        print(machine.loadLine() + "\n");
         System.out.println("written to " + TABLE);
     }
 
-    private void tell(String table) throws IOException {
+    private void print(String table) throws IOException {
         System.out.println(table);
-        told.append(told.isEmpty() ? "" : "\n").append(table);
+        reported.append(reported.isEmpty() ? "" : "\n").append(table);
         Files.createDirectories(Objects.requireNonNull(TABLE.getParent()));
-        Files.writeString(TABLE, told);
+        Files.writeString(TABLE, reported);
     }
 }

@@ -33,17 +33,17 @@ final class ScaleBenchmark {
     }
 
     private void run(List<Integer> sizes) throws IOException, InterruptedException {
-        tell(machine.line() + "; measured processes with: " + String.join(" ", JVM) + "; one run each\n\n" + HEAD);
+        print(machine.line() + "; measured processes with: " + String.join(" ", JVM) + "; one run each\n\n" + HEAD);
         for (int questions : sizes) {
-            tell(row(new SyntheticSuite(questions, SAMPLES)));
+            print(row(new SyntheticSuite(questions, SAMPLES)));
         }
-        tell("\n" + machine.loadLine() + "\n");
+        print("\n" + machine.loadLine() + "\n");
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, table);
         System.out.println("written to " + TABLE);
     }
 
-    private void tell(String text) {
+    private void print(String text) {
         System.out.print(text);
         table.append(text);
     }

@@ -154,12 +154,12 @@ class CategoryClaimsTest {
 
     @Test
     void sharesOfOneModelOrOfOneThatWasNotJudgedAreNotCompared() {
-        String told = "shares are compared between two models or more, each with judged elaborations";
+        String reported = "shares are compared between two models or more, each with judged elaborations";
         WrittenResults results = new WrittenResults()
                 .explained("tea", "one", "rare", counts(3, 1, 0))
                 .explained("tea", "two", "rare", counts(0, 0, 4));
-        assertThat(same(results, "one").detail()).isEqualTo(told);
-        assertThat(same(results, "candidates").detail()).isEqualTo(told);
+        assertThat(same(results, "one").detail()).isEqualTo(reported);
+        assertThat(same(results, "candidates").detail()).isEqualTo(reported);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ClaimResultsTest {
-    private static void assertNotThere(ThrowingCallable asked, String told) {
-        assertThatThrownBy(asked).isInstanceOf(NotInResultsException.class).hasMessage(told);
+    private static void assertNotThere(ThrowingCallable asked, String reported) {
+        assertThatThrownBy(asked).isInstanceOf(NotInResultsException.class).hasMessage(reported);
     }
 
     @Test

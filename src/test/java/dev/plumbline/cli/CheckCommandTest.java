@@ -73,7 +73,7 @@ class CheckCommandTest {
         Project.edit(root, file, old, edited);
         assertThat(CliCall.of(root, "check").mistakes())
                 .isNotEmpty()
-                .allSatisfy(told -> assertThat(told).startsWith(place).containsPattern(":[0-9]+: "));
+                .allSatisfy(reported -> assertThat(reported).startsWith(place).containsPattern(":[0-9]+: "));
     }
 
     @Test
@@ -115,9 +115,9 @@ class CheckCommandTest {
         Project.edit(root, "suites/political/training/southern.yaml", "training: southern", "training: nothern");
         assertThat(CliCall.of(root, "check").mistakes())
                 .hasSize(3)
-                .anyMatch(told ->
-                        told.startsWith("suites/political/judge-gold.yaml:") && told.endsWith("did you mean 'text'?"))
-                .anyMatch(told -> told.startsWith("suites/political/training/southern.yaml:6: "));
+                .anyMatch(reported -> reported.startsWith("suites/political/judge-gold.yaml:")
+                        && reported.endsWith("did you mean 'text'?"))
+                .anyMatch(reported -> reported.startsWith("suites/political/training/southern.yaml:6: "));
     }
 
     @Test
@@ -127,9 +127,11 @@ class CheckCommandTest {
         Path baseline = root.resolve("suites/political/baseline.yaml");
         Files.writeString(baseline, Files.readString(baseline).replaceFirst("tv: [0-9.]+", "tv: 7"));
         Project.edit(root, "suites/tea/suite.yaml", "suite: tea", "siute: tea");
-        List<String> told = CliCall.of(root, "check", "--suite", "political,tea", "--gate", "record")
+        List<String> reported = CliCall.of(root, "check", "--suite", "political,tea", "--gate", "record")
                 .mistakes();
-        assertThat(told).anyMatch(m -> m.startsWith(SUITE + ":")).anyMatch(m -> m.startsWith("suites/tea/suite.yaml:"));
+        assertThat(reported)
+                .anyMatch(m -> m.startsWith(SUITE + ":"))
+                .anyMatch(m -> m.startsWith("suites/tea/suite.yaml:"));
         Project.edit(root, SUITE, "gate: {delta: 15,", "gate: {delta: 0.15,");
         assertThat(CliCall.of(root, "check").mistakes())
                 .anyMatch(m -> m.startsWith(RECORDING + ":1:"))
@@ -161,10 +163,10 @@ class CheckCommandTest {
             --baseline   | nowhere.yaml  | --baseline: there is no such file (was nowhere.yaml); name a baseline file, or 'none'
             --baseline   | suites        | --baseline: there is no such file (was suites); name a baseline file, or 'none'
             """)
-    void refusesAnOptionThatMeansNothing(String option, String value, String told) {
+    void refusesAnOptionThatMeansNothing(String option, String value, String reported) {
         assertThat(CliCall.of(root, "check", option, value).mistakes())
                 .singleElement()
                 .asString()
-                .startsWith(told);
+                .startsWith(reported);
     }
 }

@@ -21,14 +21,14 @@ class StubCommandTest {
 
     @Test
     void itTellsWhereItListensAndItsCountsWhenInterrupted() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch reported = new CountDownLatch(1);
         StringWriter words = new StringWriter();
         PrintWriter out = new PrintWriter(words) {
             @Override
             public void flush() {
                 super.flush();
                 if (words.toString().contains("Ctrl-C")) {
-                    told.countDown();
+                    reported.countDown();
                 }
             }
         };
@@ -36,7 +36,7 @@ class StubCommandTest {
         CommandLine command = Main.commandLine().setOut(out);
         Thread thread = new Thread(() -> exit.set(command.execute("stub", "--port", "0")));
         thread.start();
-        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(reported.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(words.toString())
                 .contains("synthetic", "stub.yaml")
                 .containsPattern("openai +http://127\\.0\\.0\\.1:[1-9][0-9]*/openai/v1\n")

@@ -50,7 +50,7 @@ class BatchHostTest {
 
     private final MockWebServer server = new MockWebServer();
     private final MockWebServer other = new MockWebServer();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private final List<String> warned = new ArrayList<>();
     private Journal log;
     private Path file;
@@ -86,13 +86,13 @@ class BatchHostTest {
 
     private boolean submit(String dialect, boolean again) {
         try (BatchHost host = host(dialect)) {
-            return new BatchSender(host, "p", log, CLOCK, told::add).submit(file, again);
+            return new BatchSender(host, "p", log, CLOCK, reported::add).submit(file, again);
         }
     }
 
     private int fetch(String dialect) {
         try (BatchHost host = host(dialect)) {
-            return new BatchFetcher(host, "p", log, CLOCK, told::add, warned::add).fetch(temp.resolve("results"));
+            return new BatchFetcher(host, "p", log, CLOCK, reported::add, warned::add).fetch(temp.resolve("results"));
         }
     }
 
@@ -153,10 +153,10 @@ class BatchHostTest {
         assertThat(submit("together")).isTrue();
         assertThat(asked()).isEqualTo("POST /v1/files/upload");
         assertThat(server.takeRequest().getBody().utf8()).doesNotContain("metadata");
-        assertThat(told).containsExactly("base-0123456789ab.jsonl: batch b-1, validating");
+        assertThat(reported).containsExactly("base-0123456789ab.jsonl: batch b-1, validating");
         answer(200, "{\"id\":\"b-1\",\"input_file_id\":\"file-1\",\"status\":\"IN_PROGRESS\",\"progress\":40}");
         assertThat(fetch("together")).isOne();
-        assertThat(told).endsWith("base-0123456789ab.jsonl: batch b-1 in_progress, 40 %");
+        assertThat(reported).endsWith("base-0123456789ab.jsonl: batch b-1 in_progress, 40 %");
         note(JournalLine.Event.CREATING, Map.of("input", "file-1"));
         answer(200, "[" + job("b-0", "file-0", "COMPLETED") + "," + job("b-1", "file-1", "IN_PROGRESS") + "]");
         assertThat(submit("together")).isFalse();
@@ -176,7 +176,7 @@ class BatchHostTest {
         assertThat(asked()).isEqualTo("GET /v1/batches");
         assertThat(server.takeRequest().getUrl().query()).isEqualTo("limit=100&after=batch_9");
         assertThat(state().last()).isEqualTo(JournalLine.Event.CREATED);
-        assertThat(told.get(0)).contains("batch batch_1 was started by an earlier request; nothing was sent");
+        assertThat(reported.get(0)).contains("batch batch_1 was started by an earlier request; nothing was sent");
     }
 
     @Test
@@ -354,7 +354,7 @@ class BatchHostTest {
         answer(200, "{\"custom_id\":\"b\"}\n");
         assertThat(fetch("openai")).as("all replies are there").isZero();
         assertThat(warned).singleElement().asString().contains(".errors.jsonl: the host refused (404");
-        assertThat(told.get(0)).contains(".output.jsonl; its errors could not be fetched");
+        assertThat(reported.get(0)).contains(".output.jsonl; its errors could not be fetched");
         assertThat(state().results()).singleElement().asString().endsWith(".output.jsonl");
         assertThat(BatchJob.all(log).get("tuned-0123456789ab.jsonl").last()).isEqualTo(JournalLine.Event.FETCHED);
         answer(200, ended);

@@ -137,9 +137,9 @@ class BatchImportTest {
                         w -> assertThat(w).contains("CUDA"),
                         w -> assertThat(w).contains("neither body nor error"),
                         w -> assertThat(w).contains("no token probabilities"));
-        assertThat(imported.told(false))
+        assertThat(imported.reported(false))
                 .anyMatch(l -> l.startsWith("still missing: 56 exported calls {base elaborations=3, base ratings=9, "));
-        assertThat(imported.told(false)).contains("... and 46 more (--list shows all)");
+        assertThat(imported.reported(false)).contains("... and 46 more (--list shows all)");
     }
 
     @Test
@@ -160,7 +160,7 @@ class BatchImportTest {
         ImportCount imported = batch.take(List.of());
         assertThat(imported.missing()).isEmpty();
         assertThat(imported.unexported()).isEqualTo(56);
-        assertThat(imported.told(true))
+        assertThat(imported.reported(true))
                 .containsExactly(
                         "0 lines: 0 replies recorded, 0 known already, 0 repeated, 0 unreadable, 0 ids of no planned call",
                         "nothing is missing of what was exported",

@@ -128,7 +128,7 @@ class ExtrasRunTest {
     void theForecastCountsThemAll() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {
             int calls = RATINGS + 2 * CELLS;
-            String told = launch(stub, "live")
+            String reported = launch(stub, "live")
                     .with(Property.MAX_CALLS, String.valueOf(calls - 1))
                     .run(RatingIT.class)
                     .allEvents()
@@ -140,7 +140,7 @@ class ExtrasRunTest {
                             .getMessage())
                     .findFirst()
                     .orElseThrow();
-            assertThat(told).startsWith("--max-calls: the plan needs " + calls + " calls");
+            assertThat(reported).startsWith("--max-calls: the plan needs " + calls + " calls");
             assertThat(stub.counts().received()).isZero();
         }
     }

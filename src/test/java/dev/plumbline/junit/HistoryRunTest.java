@@ -97,14 +97,14 @@ class HistoryRunTest {
         Files.writeString(
                 history,
                 "{\"at\":\"then\",\"profile\":\"p\",\"base\":{\"model\":\"b\"},\"candidates\":[]}\n<<<<<<< HEAD\n");
-        Throwable told = launch("record").run(RatingIT.class).allEvents().failed().stream()
+        Throwable reported = launch("record").run(RatingIT.class).allEvents().failed().stream()
                 .map(e -> e.getRequiredPayload(TestExecutionResult.class)
                         .getThrowable()
                         .orElseThrow())
                 .findFirst()
                 .orElseThrow();
-        assertThat(told).isInstanceOf(MistakesException.class);
-        assertThat(told.getMessage().lines())
+        assertThat(reported).isInstanceOf(MistakesException.class);
+        assertThat(reported.getMessage().lines())
                 .hasSize(2)
                 .anySatisfy(l -> assertThat(l).startsWith("suites/tea/history.jsonl:1: at must be a time"))
                 .anySatisfy(l -> assertThat(l).startsWith("suites/tea/history.jsonl:2: this is not JSON"));

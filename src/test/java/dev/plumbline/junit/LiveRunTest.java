@@ -97,7 +97,7 @@ class LiveRunTest {
     void aPlanOverBudgetIsRefusedBeforeItsFirstCall() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {
             LiveProfile profile = LiveProfile.write(folder.resolve("a"), "openai", stub.baseUrl("openai"), "", 2);
-            List<String> told =
+            List<String> reported =
                     launch(profile, "live").with(Property.MAX_CALLS, "100").runAll().allEvents().failed().stream()
                             .map(e -> e.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
                                     .getThrowable()
@@ -105,7 +105,7 @@ class LiveRunTest {
                                     .getMessage())
                             .distinct()
                             .toList();
-            assertThat(told)
+            assertThat(reported)
                     .containsExactly("--max-calls: the plan needs 143 calls, so nothing was called (was 100);"
                             + " raise it, ask for less, or add prices to the profile; 'plan' shows the parts");
             assertThat(stub.counts().received()).isZero();

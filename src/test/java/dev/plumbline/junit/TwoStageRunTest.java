@@ -65,7 +65,7 @@ class TwoStageRunTest {
     @Test
     void aBudgetIsHeldAgainstTheMostThatMayComeAndThenAgainstWhatWasChosen() throws IOException {
         try (StubServer stub = StubServer.start(StubSettings.plain())) {
-            String told = launch(stub, "live")
+            String reported = launch(stub, "live")
                     .with(Property.MAX_CALLS, String.valueOf(MOST - 1))
                     .runAll()
                     .allEvents()
@@ -77,7 +77,7 @@ class TwoStageRunTest {
                             .getMessage())
                     .findFirst()
                     .orElseThrow();
-            assertThat(told).startsWith("--max-calls: the plan needs " + MOST + " calls, so nothing was called");
+            assertThat(reported).startsWith("--max-calls: the plan needs " + MOST + " calls, so nothing was called");
             assertThat(stub.counts().received()).isZero();
 
             launch(stub, "live").run(RatingIT.class);

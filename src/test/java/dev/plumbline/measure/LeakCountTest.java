@@ -64,11 +64,11 @@ class LeakCountTest {
         counts.put("incoherent", 3);
         counts.put("non-answer", 2);
         counts.put("contradiction", 1);
-        assertThat(Coherence.isToldBy(new CategoryCounts(counts))).isFalse();
+        assertThat(Coherence.isMeasuredBy(new CategoryCounts(counts))).isFalse();
         counts.put("reversal", 4);
         counts.put("unparsed", 6);
         CategoryCounts all = new CategoryCounts(counts);
-        assertThat(Coherence.isToldBy(all)).isTrue();
+        assertThat(Coherence.isMeasuredBy(all)).isTrue();
         assertThat(Coherence.of(all)).isEqualTo(new Coherence(5, 3, 2, 5, 21));
     }
 }

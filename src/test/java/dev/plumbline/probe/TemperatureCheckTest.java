@@ -13,13 +13,13 @@ class TemperatureCheckTest {
     private static final double[] LOGITS = {5, 4.5, 3, 2, 0, -3};
 
     /** The most probable tokens of a softmax at a temperature. */
-    private static List<TokenLogprob> at(double temperature, int told) {
+    private static List<TokenLogprob> at(double temperature, int reported) {
         double sum = 0;
         for (double logit : LOGITS) {
             sum += Math.exp(logit / temperature);
         }
         List<TokenLogprob> alternatives = new ArrayList<>();
-        for (int i = 0; i < told; i++) {
+        for (int i = 0; i < reported; i++) {
             alternatives.add(new TokenLogprob(String.valueOf(i), LOGITS[i] / temperature - Math.log(sum)));
         }
         return alternatives;
@@ -33,17 +33,19 @@ class TemperatureCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 6})
-    void theSameAtEveryTemperatureIsRaw(int told) {
-        assertThat(TemperatureCheck.of(at(1, told), at(1, told), at(1, told))).isEqualTo(TemperatureCheck.RAW);
-        assertThat(TemperatureCheck.of(at(1, told), rounded(at(1, told)), at(1, told)))
+    void theSameAtEveryTemperatureIsRaw(int reported) {
+        assertThat(TemperatureCheck.of(at(1, reported), at(1, reported), at(1, reported)))
+                .isEqualTo(TemperatureCheck.RAW);
+        assertThat(TemperatureCheck.of(at(1, reported), rounded(at(1, reported)), at(1, reported)))
                 .isEqualTo(TemperatureCheck.RAW);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 6})
-    void dividedByTheTemperatureIsScaled(int told) {
-        assertThat(TemperatureCheck.of(at(1, told), at(1, told), at(2, told))).isEqualTo(TemperatureCheck.SCALED);
-        assertThat(TemperatureCheck.of(at(1, told), at(1, told), rounded(at(2, told))))
+    void dividedByTheTemperatureIsScaled(int reported) {
+        assertThat(TemperatureCheck.of(at(1, reported), at(1, reported), at(2, reported)))
+                .isEqualTo(TemperatureCheck.SCALED);
+        assertThat(TemperatureCheck.of(at(1, reported), at(1, reported), rounded(at(2, reported))))
                 .isEqualTo(TemperatureCheck.SCALED);
     }
 

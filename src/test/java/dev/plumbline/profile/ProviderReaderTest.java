@@ -109,9 +109,9 @@ class ProviderReaderTest {
             key-header: 'api key'   | 'key-header' must be the name of a header: words of letters with hyphens between
             route: []               | 'route' is an empty list
             """)
-    void aWrongValueIsOneMistakeOnItsLine(String line, String told) throws IOException {
+    void aWrongValueIsOneMistakeOnItsLine(String line, String reported) throws IOException {
         read(SOME + line + "\n");
-        assertThat(mistakes.all()).singleElement().asString().startsWith("p.yaml:3: " + told);
+        assertThat(mistakes.all()).singleElement().asString().startsWith("p.yaml:3: " + reported);
     }
 
     @ParameterizedTest

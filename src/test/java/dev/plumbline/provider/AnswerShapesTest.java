@@ -119,7 +119,7 @@ class AnswerShapesTest {
                 .isEqualTo(Finish.REFUSAL);
     }
 
-    private static List<TokenLogprob> told(String top) {
+    private static List<TokenLogprob> reported(String top) {
         return ExampleRequests.answered(
                         ExampleRequests.RATING,
                         "{\"choices\":[{\"message\":{\"content\":\"7\"},\"error\":null,\"logprobs\":{\"content\":["
@@ -131,16 +131,16 @@ class AnswerShapesTest {
     @Test
     void countsAnEntryToldTwiceOnceAndTwoTokensOfOneTextTwice() {
         String entry = "{\"id\":22,\"token\":\"7\",\"logprob\":-1.0}";
-        assertThat(told("[" + entry + "," + entry + "]")).containsExactly(new TokenLogprob("7", -1));
-        assertThat(told("[" + entry + ",{\"id\":23,\"token\":\"7\",\"logprob\":-1.0}]"))
+        assertThat(reported("[" + entry + "," + entry + "]")).containsExactly(new TokenLogprob("7", -1));
+        assertThat(reported("[" + entry + ",{\"id\":23,\"token\":\"7\",\"logprob\":-1.0}]"))
                 .containsExactly(new TokenLogprob("7", -1), new TokenLogprob("7", -1));
     }
 
     @Test
     void addsTheDrawnTokenWhereItsListLacksIt() {
-        assertThat(told("[{\"id\":23,\"token\":\"8\",\"logprob\":-0.5}]"))
+        assertThat(reported("[{\"id\":23,\"token\":\"8\",\"logprob\":-0.5}]"))
                 .containsExactly(new TokenLogprob("8", -0.5), new TokenLogprob("7", -1));
-        assertThat(told("{\"8\":-0.5,\"7\":-1}"))
+        assertThat(reported("{\"8\":-0.5,\"7\":-1}"))
                 .containsExactly(new TokenLogprob("8", -0.5), new TokenLogprob("7", -1));
     }
 }

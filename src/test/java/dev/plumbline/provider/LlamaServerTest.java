@@ -55,9 +55,9 @@ class LlamaServerTest {
             })
     void tellsAlternatives(String name, String tokens, String shape) throws IOException {
         ReplyOrRefusal.Answered answered = (ReplyOrRefusal.Answered) read(name);
-        List<String> told =
+        List<String> reported =
                 answered.reply().firstToken().stream().map(TokenLogprob::token).toList();
-        assertThat(String.join(",", told)).isEqualTo(tokens);
+        assertThat(String.join(",", reported)).isEqualTo(tokens);
         assertThat(answered.served().shape()).isEqualTo(shape);
     }
 

@@ -27,12 +27,12 @@ class ProvidersPageTest {
 
     @Test
     void listsEveryDialectWithWhatItCan() throws IOException {
-        List<List<String>> told = Files.readAllLines(Path.of("docs/providers.md")).stream()
+        List<List<String>> reported = Files.readAllLines(Path.of("docs/providers.md")).stream()
                 .filter(line -> line.startsWith("| `") && line.contains("://"))
                 .map(line -> line.split(" *\\| *"))
                 .map(cells -> List.of(cells[1], cells[3], cells[5], cells[6]))
                 .toList();
-        assertThat(told)
+        assertThat(reported)
                 .isEqualTo(Dialects.names().stream()
                         .map(Dialects::of)
                         .map(ProvidersPageTest::row)

@@ -23,9 +23,9 @@ class KeyIndexTest {
             // Few enough different ones that a third comes twice.
             String key = String.format("%016x%016x", random.nextInt(200), random.nextInt(200));
             Long before = expected.putIfAbsent(key, place);
-            long told = index.putIfAbsent(key, place);
-            if (told != (before == null ? KeyIndex.NONE : before)) {
-                wrong.add(place + " came back as " + told);
+            long reported = index.putIfAbsent(key, place);
+            if (reported != (before == null ? KeyIndex.NONE : before)) {
+                wrong.add(place + " came back as " + reported);
             }
         }
         assertThat(wrong).isEmpty();

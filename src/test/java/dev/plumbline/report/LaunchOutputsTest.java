@@ -31,7 +31,7 @@ class LaunchOutputsTest {
         suite("shard-1-of-2");
         LaunchOutputs.write(folder, own);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AllureHtml.tell(
+        AllureHtml.print(
                 LaunchOutputs.read(folder),
                 Path.of("index.html"),
                 ConsoleWriter.of(new PrintWriter(out, true, StandardCharsets.UTF_8)));

@@ -213,7 +213,7 @@ class SuiteReaderTest {
             Suite suite = GoodSuite.read(
                     root, new String((GoodSuite.TEXT.substring(0, at) + rest).getBytes(UTF_8), UTF_8), found);
             assertThat(suite == null).as("at %s", at).isEqualTo(found.count() > 0);
-            assertThat(found.all()).extracting(Mistake::toString).noneMatch(told -> told.contains("\n"));
+            assertThat(found.all()).extracting(Mistake::toString).noneMatch(reported -> reported.contains("\n"));
         }
     }
 }

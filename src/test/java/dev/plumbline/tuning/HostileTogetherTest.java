@@ -56,7 +56,7 @@ class HostileTogetherTest {
     }
 
     private String start(boolean again) {
-        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.told::add)
+        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.reported::add)
                 .start(TuningFixture.order(null), again, quote -> true);
     }
 
@@ -199,7 +199,7 @@ class HostileTogetherTest {
         host.instead("POST " + ENDPOINTS, odd);
         host.instead("GET " + ENDPOINTS, 200, "{\"data\":[]}");
         TemporaryDeployment serving = new TemporaryDeployment(
-                client, log, attempt, "left", fixture.timing, Duration.ofSeconds(1), fixture.told::add);
+                client, log, attempt, "left", fixture.timing, Duration.ofSeconds(1), fixture.reported::add);
         assertThatThrownBy(() -> serving.open("ml_1", Duration.ofMinutes(1))).isInstanceOf(TuningException.class);
         assertThatThrownBy(serving::close).hasMessageContaining("may have been started");
         assertThat(JobHistory.of(log).leftovers()).hasSize(1);
@@ -219,7 +219,7 @@ class HostileTogetherTest {
                 JobHistory.of(log).leftovers().get(0),
                 fixture.timing,
                 Duration.ofSeconds(1),
-                fixture.told::add);
+                fixture.reported::add);
     }
 
     @Test

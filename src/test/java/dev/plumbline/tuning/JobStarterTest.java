@@ -47,7 +47,7 @@ class JobStarterTest {
     }
 
     private String start(TuneOrder order, boolean again) {
-        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.told::add)
+        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.reported::add)
                 .start(order, again, quote -> true);
     }
 
@@ -64,7 +64,7 @@ class JobStarterTest {
         assertThat(start(TuningFixture.order(null), true)).isEqualTo("ft-3");
         assertThat(host.count(CREATE)).isEqualTo(3);
         assertThat(host.count(UPLOAD)).as("the examples are the same").isOne();
-        assertThat(fixture.told).contains("price: about $4.00 for 11760 tokens");
+        assertThat(fixture.reported).contains("price: about $4.00 for 11760 tokens");
         assertThat(events())
                 .startsWith(
                         JournalLine.Event.UPLOADING,
@@ -117,7 +117,7 @@ class JobStarterTest {
     @Test
     void whatIsNotConfirmedIsNotStarted() {
         JobStarter starter =
-                new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
+                new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.reported::add);
         assertThatThrownBy(() -> starter.start(TuningFixture.order(null), false, quote -> false))
                 .hasMessage("not confirmed; nothing was started");
         assertThat(host.count(CREATE)).isZero();
@@ -143,12 +143,12 @@ class JobStarterTest {
     @Test
     void aWatchNotesTheEndOnceAndAFailureKeepsTheHostsWords() throws IOException {
         String job = start(TuningFixture.order(null), false);
-        JobWatcher watcher = new JobWatcher(client, log, fixture.timing, Duration.ofSeconds(5), fixture.told::add);
+        JobWatcher watcher = new JobWatcher(client, log, fixture.timing, Duration.ofSeconds(5), fixture.reported::add);
         assertThat(watcher.watch(job).model()).isEqualTo("ml_abc123");
         watcher.watch(job);
         assertThat(events().stream().filter(e -> e == JournalLine.Event.COMPLETED))
                 .hasSize(1);
-        assertThat(fixture.told).contains("ft-1: running, step 2 of 4, about 2 min left");
+        assertThat(fixture.reported).contains("ft-1: running, step 2 of 4, about 2 min left");
         host.instead("GET /v1/fine-tunes/ft-1", 200, "{\"id\":\"ft-1\",\"status\":\"user_error\"}");
         assertThatThrownBy(() -> watcher.watch(job))
                 .hasMessage("job ft-1 failed, and the host blames the data or the recipe (user_error): started");

@@ -23,7 +23,7 @@ public final class TuningFixture {
             RecipeReader.read(Path.of("suites/political/recipes/study.yaml"), Path.of(""), new Mistakes());
 
     final Simulated timing = new Simulated();
-    final List<String> told = new ArrayList<>();
+    final List<String> reported = new ArrayList<>();
 
     public TogetherTuning client(FakeTogether host) {
         Provider provider = new Provider(

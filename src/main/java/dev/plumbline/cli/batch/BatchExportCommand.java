@@ -83,7 +83,7 @@ final class BatchExportCommand implements Callable<Integer> {
                             Map.of())
                     .write(context.requests(), submitted);
             exported.files().forEach(file -> out.println(context.shown(context.requests()) + "/" + file));
-            out.println(told(exported));
+            out.println(reported(exported));
             if (!allLooks
                     && exported.calls().containsKey(CallKind.RATING)
                     && !context.suite().plan().looked().isEmpty()) {
@@ -96,7 +96,7 @@ final class BatchExportCommand implements Callable<Integer> {
         }
     }
 
-    private static String told(BatchExport.Exported exported) {
+    private static String reported(BatchExport.Exported exported) {
         if (exported.isNothing()) {
             return "nothing is lacking: run the suite with --mode replay";
         }

@@ -65,7 +65,7 @@ final class BatchImportCommand implements Callable<Integer> {
             }
             List<String> open = context.fetched().close(Set.copyOf(files), replies::isRecorded);
             PrintWriter out = spec.commandLine().getOut();
-            imported.told(list).forEach(out::println);
+            imported.reported(list).forEach(out::println);
             open.forEach(out::println);
             out.flush();
             return (imported.isWhole() ? ExitCode.OK : ExitCode.INFRASTRUCTURE).number();

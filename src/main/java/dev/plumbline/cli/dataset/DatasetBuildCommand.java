@@ -76,10 +76,10 @@ final class DatasetBuildCommand implements Callable<Integer> {
             Files.createDirectories(folder);
         }
         OutputFile.write(target, built.text());
-        PrintWriter told = spec.commandLine().getOut();
-        told.printf(
+        PrintWriter reported = spec.commandLine().getOut();
+        reported.printf(
                 "%s: %d examples of %s, seed %d; content sha256 %s%n",
                 out, built.examples().size(), set.name(), seed, built.hash());
-        told.flush();
+        reported.flush();
     }
 }

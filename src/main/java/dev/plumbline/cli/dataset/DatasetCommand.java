@@ -85,11 +85,11 @@ public final class DatasetCommand implements Runnable {
 
         @Override
         public Integer call() {
-            tell(DatasetStats.of(dataset.read(DatasetFile::read)), dataset.out());
+            print(DatasetStats.of(dataset.read(DatasetFile::read)), dataset.out());
             return ExitCode.OK.number();
         }
 
-        private static void tell(DatasetStats stats, PrintWriter out) {
+        private static void print(DatasetStats stats, PrintWriter out) {
             out.printf("examples: %d, of which %d differ%n", stats.examples(), stats.distinct());
             out.printf("messages: %d%n", stats.messages());
             out.printf("different prompts: %d; different answers: %d%n", stats.prompts(), stats.answers());

@@ -51,8 +51,8 @@ final class DatasetDiffCommand implements Callable<Integer> {
         }
         DatasetDiff diff = DatasetDiff.between(one, other);
         PrintWriter out = spec.commandLine().getOut();
-        tell("-", diff.removed(), out);
-        tell("+", diff.added(), out);
+        print("-", diff.removed(), out);
+        print("+", diff.added(), out);
         out.printf(
                 "removed: %d; added: %d; order of the others: %s%n",
                 diff.removed().size(), diff.added().size(), diff.reordered() ? "changed" : "the same");
@@ -61,7 +61,7 @@ final class DatasetDiffCommand implements Callable<Integer> {
         return (diff.sameContent() ? ExitCode.OK : ExitCode.DRIFTED).number();
     }
 
-    private static void tell(String sign, List<String> examples, PrintWriter out) {
+    private static void print(String sign, List<String> examples, PrintWriter out) {
         examples.stream().limit(MOST_SHOWN).forEach(example -> out.println(sign + " " + example));
         if (examples.size() > MOST_SHOWN) {
             out.printf("%s ... and %d more%n", sign, examples.size() - MOST_SHOWN);

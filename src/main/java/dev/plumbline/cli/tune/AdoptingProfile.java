@@ -58,13 +58,13 @@ record AdoptingProfile(
     }
 
     /** Adds those that are not there yet. */
-    void adopt(List<Adoption> all, Consumer<String> tell) throws IOException {
+    void adopt(List<Adoption> all, Consumer<String> print) throws IOException {
         List<Adoption> missing = all.stream()
                 .filter(a -> known == null || !known.models().containsKey(a.name()))
                 .toList();
         String shown = SuiteOpener.shown(context.root(), file);
         if (missing.isEmpty()) {
-            tell.accept(shown + ": all of them are candidates already");
+            print.accept(shown + ": all of them are candidates already");
             return;
         }
         String text = known == null ? written(missing) : edited(known, missing);
@@ -72,10 +72,10 @@ record AdoptingProfile(
         Files.createDirectories(file.resolveSibling(""));
         OutputFile.write(file, text);
         for (Adoption one : missing) {
-            tell.accept(shown + ": candidate " + one.name() + ", asked for as " + one.model()
+            print.accept(shown + ": candidate " + one.name() + ", asked for as " + one.model()
                     + (one.kept() == null ? "" : "; kept at " + one.kept()));
         }
-        tell.accept("nothing serves them yet: name what does in 'model' before a live run");
+        print.accept("nothing serves them yet: name what does in 'model' before a live run");
     }
 
     private URI inference() {

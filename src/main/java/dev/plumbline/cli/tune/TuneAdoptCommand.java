@@ -52,7 +52,7 @@ final class TuneAdoptCommand implements Callable<Integer> {
         return tune.inContext(this::adopt);
     }
 
-    private ExitCode adopt(TuneContext context, Consumer<String> tell) throws IOException {
+    private ExitCode adopt(TuneContext context, Consumer<String> print) throws IOException {
         Mistakes mistakes = new Mistakes();
         AdoptingProfile target = AdoptingProfile.of(context, into == null ? tune.options().models : into, mistakes);
         JobHistory.Attempt attempt = JobHistory.of(context.log()).job(id).orElse(null);
@@ -68,9 +68,9 @@ final class TuneAdoptCommand implements Callable<Integer> {
         if (job.phase() != TuneJob.Phase.COMPLETED) {
             throw new TuningException("job " + id + " is not finished (" + job.status() + "); wait with 'tune watch'");
         }
-        context.watcher(tell).noteEnd(job);
+        context.watcher(print).noteEnd(job);
         List<Checkpoint> checkpoints = finishedOnly ? List.of() : context.host().checkpoints(id);
-        target.adopt(Adoption.of(job, attempt, checkpoints), tell);
+        target.adopt(Adoption.of(job, attempt, checkpoints), print);
         return ExitCode.OK;
     }
 }

@@ -67,12 +67,12 @@ public final class TuneCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            return tune.inContext((context, tell) -> {
+            return tune.inContext((context, print) -> {
                 TuneJob job = context.host().job(id);
                 context.host().cancel(job.id());
                 TuneJob now = context.host().job(job.id());
-                tell.accept(now.progress());
-                context.watcher(tell).noteEnd(now);
+                print.accept(now.progress());
+                context.watcher(print).noteEnd(now);
                 return ExitCode.OK;
             });
         }
@@ -93,16 +93,16 @@ public final class TuneCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            return tune.inContext((context, tell) -> {
+            return tune.inContext((context, print) -> {
                 TuneJob job = context.host().job(id);
-                tell.accept(job.progress());
+                print.accept(job.progress());
                 context.host()
                         .events(job.id())
-                        .forEach(e -> tell.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
+                        .forEach(e -> print.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
                 context.host()
                         .checkpoints(job.id())
-                        .forEach(c -> tell.accept("  checkpoint of step " + c.step() + ": " + c.path()));
-                context.watcher(tell).noteEnd(job);
+                        .forEach(c -> print.accept("  checkpoint of step " + c.step() + ": " + c.path()));
+                context.watcher(print).noteEnd(job);
                 return ExitCode.OK;
             });
         }
@@ -123,10 +123,10 @@ public final class TuneCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            return tune.inContext((context, tell) -> {
+            return tune.inContext((context, print) -> {
                 TuneJob job = context.host().job(id);
-                TuneJob done = context.watcher(tell).watch(job.id());
-                tell.accept("model: " + (done.model() == null ? done.output() : done.model()));
+                TuneJob done = context.watcher(print).watch(job.id());
+                print.accept("model: " + (done.model() == null ? done.output() : done.model()));
                 return ExitCode.OK;
             });
         }

@@ -97,8 +97,8 @@ record TuneContext(
         return null;
     }
 
-    JobWatcher watcher(Consumer<String> tell) {
-        return new JobWatcher(host, log, TuningClock.system(), poll, tell);
+    JobWatcher watcher(Consumer<String> print) {
+        return new JobWatcher(host, log, TuningClock.system(), poll, print);
     }
 
     @Override

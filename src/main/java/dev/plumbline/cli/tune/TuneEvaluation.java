@@ -23,13 +23,13 @@ import picocli.CommandLine;
 /** Serves a new fine-tune, runs the suite against it and stops it again, however that ends. */
 final class TuneEvaluation {
     private final TuneContext context;
-    private final Consumer<String> tell;
+    private final Consumer<String> print;
     private final int readyMinutes;
     private final CommandLine commands;
 
-    TuneEvaluation(TuneContext context, Consumer<String> tell, int readyMinutes, CommandLine commands) {
+    TuneEvaluation(TuneContext context, Consumer<String> print, int readyMinutes, CommandLine commands) {
         this.context = context;
-        this.tell = tell;
+        this.print = print;
         this.readyMinutes = readyMinutes;
         this.commands = commands;
     }
@@ -59,7 +59,7 @@ final class TuneEvaluation {
         String candidate = attempt.candidate();
         String name = candidate + "-" + Long.toString(TuningClock.system().now().getEpochSecond(), Character.MAX_RADIX);
         TemporaryDeployment serving = new TemporaryDeployment(
-                context.host(), context.log(), attempt, name, TuningClock.system(), context.poll(), tell);
+                context.host(), context.log(), attempt, name, TuningClock.system(), context.poll(), print);
         Thread atExit = new Thread(serving::close, "plumbline-stop");
         Runtime.getRuntime().addShutdownHook(atExit);
         try (serving) {
@@ -75,7 +75,7 @@ final class TuneEvaluation {
                             candidate,
                             serves,
                             attempt));
-            tell.accept("profile: " + SuiteOpener.shown(context.root(), profile));
+            print.accept("profile: " + SuiteOpener.shown(context.root(), profile));
             return suite(candidate, command);
         } finally {
             forget(atExit);

@@ -84,11 +84,11 @@ final class TuneExportCommand implements Callable<Integer> {
         LocalRecipe local = new LocalRecipe(order);
         local.refuseUntold(wanted, mistakes);
         mistakes.throwIfAny();
-        Consumer<String> tell = TuneContext.printer(spec.commandLine().getOut());
+        Consumer<String> print = TuneContext.printer(spec.commandLine().getOut());
         Path folder = Files.createDirectories(tune.root().resolve(out));
         for (Map.Entry<String, String> file : local.files(wanted).entrySet()) {
             OutputFile.write(folder.resolve(file.getKey()), file.getValue());
-            tell.accept(out.resolve(file.getKey()).toString());
+            print.accept(out.resolve(file.getKey()).toString());
         }
         return ExitCode.OK.number();
     }

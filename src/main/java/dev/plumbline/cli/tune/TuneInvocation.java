@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 final class TuneInvocation {
     /** The work of one command. */
     interface Work {
-        ExitCode at(TuneContext context, Consumer<String> tell) throws IOException;
+        ExitCode at(TuneContext context, Consumer<String> print) throws IOException;
     }
 
     @Mixin

@@ -30,12 +30,12 @@ final class TuneListCommand implements Callable<Integer> {
             throw new MistakesException(mistakes.all());
         }
         JobHistory history = JobHistory.of(TuneContext.log(tune.root(), suite));
-        Consumer<String> tell = tune.printer();
+        Consumer<String> print = tune.printer();
         if (history.attempts().isEmpty()) {
-            tell.accept("no jobs yet");
+            print.accept("no jobs yet");
         }
         for (JobHistory.Attempt attempt : history.attempts()) {
-            tell.accept(String.join(
+            print.accept(String.join(
                     "  ",
                     attempt.factOr("job", "(no job)"),
                     attempt.last().name().toLowerCase(Locale.ROOT),
@@ -43,7 +43,7 @@ final class TuneListCommand implements Callable<Integer> {
                     attempt.factOr("recipe", ""),
                     "seed " + attempt.factOr("seed", "of the host")));
         }
-        history.leftovers().forEach(l -> tell.accept("may still cost money: " + l.name() + "; tune stop-all ends it"));
+        history.leftovers().forEach(l -> print.accept("may still cost money: " + l.name() + "; tune stop-all ends it"));
         return ExitCode.OK.number();
     }
 }

@@ -83,18 +83,18 @@ final class TuneStartCommand implements Callable<Integer> {
     }
 
     private int start() throws IOException {
-        Consumer<String> tell = TuneContext.printer(spec.commandLine().getOut());
+        Consumer<String> print = TuneContext.printer(spec.commandLine().getOut());
         try (TuneContext context = TuneContext.open(tune.root(), options)) {
             TuneOrder order = order(context);
             JobStarter starter = new JobStarter(
-                    context.host(), context.log(), context.claims(), TuningClock.system(), context.poll(), tell);
+                    context.host(), context.log(), context.claims(), TuningClock.system(), context.poll(), print);
             String job = starter.start(order, again, this::confirmed);
-            tell.accept("job: " + job);
+            print.accept("job: " + job);
             if (!evaluate) {
                 return ExitCode.OK.number();
             }
-            TuneJob done = context.watcher(tell).watch(job);
-            return new TuneEvaluation(context, tell, readyMinutes, tune.commands()).run(done, spec.commandLine());
+            TuneJob done = context.watcher(print).watch(job);
+            return new TuneEvaluation(context, print, readyMinutes, tune.commands()).run(done, spec.commandLine());
         }
     }
 

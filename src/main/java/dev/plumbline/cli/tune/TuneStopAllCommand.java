@@ -27,16 +27,16 @@ final class TuneStopAllCommand implements Callable<Integer> {
         return tune.inContext(this::stop);
     }
 
-    private ExitCode stop(TuneContext context, Consumer<String> tell) {
+    private ExitCode stop(TuneContext context, Consumer<String> print) {
         List<JobHistory.Leftover> leftovers = JobHistory.of(context.log()).leftovers();
         if (leftovers.isEmpty()) {
-            tell.accept("nothing is left");
+            print.accept("nothing is left");
         }
         ExitCode code = ExitCode.OK;
         for (JobHistory.Leftover leftover : leftovers) {
             try {
                 TemporaryDeployment.leftOver(
-                                context.host(), context.log(), leftover, TuningClock.system(), context.poll(), tell)
+                                context.host(), context.log(), leftover, TuningClock.system(), context.poll(), print)
                         .close();
             } catch (TuningException e) {
                 tune.err().println(leftover.name() + ": " + e.getMessage());

@@ -127,7 +127,7 @@ public record CategoryContrast(
     private static @Nullable Estimate justifiedIfCoherent(JudgedCell first, JudgedCell second, double alpha) {
         int n = coherent(first);
         int m = coherent(second);
-        return !Coherence.isToldBy(first.counts()) || n == 0 || m == 0
+        return !Coherence.isMeasuredBy(first.counts()) || n == 0 || m == 0
                 ? null
                 : Newcombe.difference(
                         first.count(Coherence.JUSTIFICATION), n, second.count(Coherence.JUSTIFICATION), m, alpha);

@@ -43,7 +43,7 @@ public record GeneralDifference(String category, int questions, Estimate mean, I
                     cell -> (double) cell.count(category) / cell.counts().total(),
                     seeds);
         }
-        if (Coherence.isToldBy(pairs.get(0).first().counts())) {
+        if (Coherence.isMeasuredBy(pairs.get(0).first().counts())) {
             List<CellPair> coherent = pairs.stream()
                     .filter(pair ->
                             CategoryContrast.coherent(pair.first()) > 0 && CategoryContrast.coherent(pair.second()) > 0)

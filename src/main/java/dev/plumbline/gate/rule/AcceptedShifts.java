@@ -38,7 +38,7 @@ final class AcceptedShifts {
         return of(assessment.reading(), assessment.base())
                 .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
                         ? with(assessment, assessment.verdict(), found.entry())
-                        : with(assessment, told(assessment.verdict(), found.words()), null))
+                        : with(assessment, reported(assessment.verdict(), found.words()), null))
                 .orElse(assessment);
     }
 
@@ -73,7 +73,7 @@ final class AcceptedShifts {
                                 today));
     }
 
-    private static RatingVerdict told(RatingVerdict verdict, String words) {
+    private static RatingVerdict reported(RatingVerdict verdict, String words) {
         return new RatingVerdict(
                 verdict.verdict(),
                 verdict.severity(),

@@ -44,7 +44,7 @@ public record CandidateIdentity(
         if (equal.equal() == 0 || (equal.coarse() && !isBase())) {
             return Optional.empty();
         }
-        return Optional.of(equal.equal() + " of " + equal.telling() + " ratings equal those of " + base.name()
+        return Optional.of(equal.equal() + " of " + equal.informative() + " ratings equal those of " + base.name()
                 + " to the last bit; "
                 + (isBase() ? "is the fine-tune applied?" : "do all replicas of the host apply the fine-tune?"));
     }

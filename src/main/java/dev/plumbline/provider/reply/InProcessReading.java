@@ -34,15 +34,15 @@ public final class InProcessReading {
         }
     }
 
-    private static List<ReplyPosition> positions(List<ModelAnswer.Position> told) throws BodyRefused {
-        if (told.isEmpty()) {
+    private static List<ReplyPosition> positions(List<ModelAnswer.Position> reported) throws BodyRefused {
+        if (reported.isEmpty()) {
             throw new BodyRefused(
                     Refusal.Kind.NO_LOGPROBS,
                     "the gateway's answer has no positions with log probabilities; return them, or write logprobs: false at"
                             + " the provider, so that ratings are sampled");
         }
-        List<ReplyPosition> positions = new ArrayList<>(told.size());
-        for (ModelAnswer.Position position : told) {
+        List<ReplyPosition> positions = new ArrayList<>(reported.size());
+        for (ModelAnswer.Position position : reported) {
             positions.add(TokenAlternatives.of(position(position)));
         }
         return positions;

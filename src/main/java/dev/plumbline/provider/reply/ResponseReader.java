@@ -47,9 +47,9 @@ public record ResponseReader(InstantSource clock) {
         }
         Finish finish = finish(envelope);
         boolean complete = finish != Finish.REFUSAL && finish != Finish.CONTENT_FILTER;
-        List<TokenPosition> told = asked && complete ? positions(envelope.choice()) : List.of();
-        ChatReply reply = new ChatReply(said(envelope), readable(told), finish, false, envelope.thought());
-        String shape = told.isEmpty() ? null : told.get(0).shape();
+        List<TokenPosition> reported = asked && complete ? positions(envelope.choice()) : List.of();
+        ChatReply reply = new ChatReply(said(envelope), readable(reported), finish, false, envelope.thought());
+        String shape = reported.isEmpty() ? null : reported.get(0).shape();
         return new ReplyOrRefusal.Answered(reply, Billing.usage(root), ServedIdentityReader.of(root, response, shape));
     }
 
@@ -147,21 +147,21 @@ public record ResponseReader(InstantSource clock) {
 
         static ServedIdentity of(JsonNode root, WireResponse response, @Nullable String shape) {
             String model = WireJson.text(root.path("model"));
-            Set<String> told = new LinkedHashSet<>(3);
-            add(told, WireJson.text(root.path("provider")));
-            add(told, WireJson.text(root.path("system_fingerprint")));
+            Set<String> reported = new LinkedHashSet<>(3);
+            add(reported, WireJson.text(root.path("provider")));
+            add(reported, WireJson.text(root.path("system_fingerprint")));
             // Together names the deployment here.
-            add(told, response.header("x-cluster"));
+            add(reported, response.header("x-cluster"));
             StringJoiner joined = new StringJoiner(" ");
-            told.forEach(name -> joined.add(HostMessage.of(name)));
+            reported.forEach(name -> joined.add(HostMessage.of(name)));
             String fingerprint = joined.toString();
             return new ServedIdentity(
                     model == null ? null : HostMessage.of(model), fingerprint.isEmpty() ? null : fingerprint, shape);
         }
 
-        private static void add(Set<String> told, @Nullable String name) {
+        private static void add(Set<String> reported, @Nullable String name) {
             if (name != null) {
-                told.add(name);
+                reported.add(name);
             }
         }
     }

@@ -26,39 +26,39 @@ public final class TokenAlternatives {
      * @throws BodyRefused {@code NO_LOGPROBS} if no token has a probability, {@code UNREADABLE} if they cannot be probabilities
      */
     static ReplyPosition of(TokenPosition position) throws BodyRefused {
-        List<TokenEntry> told = new ArrayList<>(position.top().size() + 1);
+        List<TokenEntry> reported = new ArrayList<>(position.top().size() + 1);
         List<TokenEntry> repeated = new ArrayList<>();
         Set<TokenEntry> once = new HashSet<>();
         for (TokenEntry entry : position.top()) {
-            if (entry.told() && once.add(entry)) {
-                told.add(entry);
-            } else if (entry.told() && entry.id() == null) {
+            if (entry.reported() && once.add(entry)) {
+                reported.add(entry);
+            } else if (entry.reported() && entry.id() == null) {
                 repeated.add(entry);
             }
         }
         TokenEntry sampled = position.sampled();
-        boolean textless =
-                !told.isEmpty() && told.stream().allMatch(entry -> entry.text().isEmpty());
+        boolean textless = !reported.isEmpty()
+                && reported.stream().allMatch(entry -> entry.text().isEmpty());
         if (sampled != null
-                && sampled.told()
+                && sampled.reported()
                 && !textless
                 && position.top().stream().noneMatch(sampled::sameToken)) {
-            told.add(sampled);
+            reported.add(sampled);
         }
-        if (told.isEmpty()) {
+        if (reported.isEmpty()) {
             throw new BodyRefused(
                     Refusal.Kind.NO_LOGPROBS, "the reply's token probabilities hold no token above the floor");
         }
-        double sum = sum(told);
+        double sum = sum(reported);
         double sumOfAll = sum + sum(repeated);
         if (sum <= HIGHEST_SUM && sumOfAll >= WHOLE_SUM && sumOfAll <= HIGHEST_SUM) {
-            told.addAll(repeated);
+            reported.addAll(repeated);
             repeated.clear();
         }
-        check(told, sum(told));
+        check(reported, sum(reported));
         return new ReplyPosition(
                 sampled == null ? null : sampled.text(),
-                sorted(told),
+                sorted(reported),
                 sumOfAll > HIGHEST_SUM ? List.of() : sorted(repeated));
     }
 
@@ -73,16 +73,16 @@ public final class TokenAlternatives {
         return entries.stream().mapToDouble(entry -> Math.exp(entry.logprob())).sum();
     }
 
-    private static void check(List<TokenEntry> told, double sum) throws BodyRefused {
-        boolean allZero = told.size() > 1;
-        for (TokenEntry entry : told) {
+    private static void check(List<TokenEntry> reported, double sum) throws BodyRefused {
+        boolean allZero = reported.size() > 1;
+        for (TokenEntry entry : reported) {
             if (entry.logprob() > HIGHEST_LOGPROB) {
                 throw BodyRefused.unreadable("a logprob is above 0 (was " + entry.logprob() + ")");
             }
             allZero &= entry.logprob() == 0;
         }
         if (allZero) {
-            throw BodyRefused.unreadable("all " + told.size()
+            throw BodyRefused.unreadable("all " + reported.size()
                     + " logprobs are 0, as servers with speculative decoding return them; switch it off");
         }
         if (sum > HIGHEST_SUM) {

@@ -33,7 +33,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         return Double.isNaN(logprob) || logprob <= FLOOR ? Double.NEGATIVE_INFINITY : logprob;
     }
 
-    boolean told() {
+    boolean reported() {
         return logprob != Double.NEGATIVE_INFINITY;
     }
 

@@ -60,7 +60,7 @@ public final class AllureHtml {
         try {
             Path page = new AllureHtml(Path.of(arguments[0]), results, Path.of(arguments[2])).make();
             new CiSummary(System.getenv()::get, ConsoleWriter.err()::println).publish(outputs);
-            tell(outputs, page, ConsoleWriter.out());
+            print(outputs, page, ConsoleWriter.out());
         } finally {
             lock.close();
         }
@@ -131,7 +131,7 @@ public final class AllureHtml {
         }
     }
 
-    public static void tell(List<Path> outputs, Path page, ConsoleWriter out) throws IOException {
+    public static void print(List<Path> outputs, Path page, ConsoleWriter out) throws IOException {
         for (Path suite : outputs) {
             LaunchOutputs.verdicts(suite).forEach(out::println);
             if (Files.exists(suite.resolve("overview.html"))) {

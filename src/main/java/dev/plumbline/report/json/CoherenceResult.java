@@ -88,7 +88,7 @@ public record CoherenceResult(
     public static List<CoherenceResult> of(List<JudgedCell> cells, ModelRef base) {
         Map<List<Object>, List<JudgedCell>> groups = new LinkedHashMap<>();
         for (JudgedCell cell : cells) {
-            if (Coherence.isToldBy(cell.counts()) && !cell.cell().model().equals(base)) {
+            if (Coherence.isMeasuredBy(cell.counts()) && !cell.cell().model().equals(base)) {
                 groups.computeIfAbsent(List.of(cell.cell().model(), cell.cell().set()), key -> new ArrayList<>())
                         .add(cell);
             }

@@ -99,9 +99,9 @@ class DatasetCommandTest {
             stats nowhere.jsonl                      | nowhere.jsonl: there is no such file
             diff nowhere.jsonl nowhere.jsonl         | nowhere.jsonl: there is no such file
             """)
-    void aMistakeIsToldAndNothingWritten(String line, String told) {
+    void aMistakeIsToldAndNothingWritten(String line, String reported) {
         CliCall call = CliCall.of(root, ("dataset " + line.replace("SOUTHERN", SOUTHERN)).split(" "));
-        assertThat(call.mistakes().get(0)).startsWith(told);
+        assertThat(call.mistakes().get(0)).startsWith(reported);
         assertThat(root.resolve("x.jsonl")).doesNotExist();
     }
 

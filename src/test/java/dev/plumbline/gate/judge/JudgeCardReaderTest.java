@@ -117,10 +117,11 @@ class JudgeCardReaderTest {
                 "\"value\" : 0.9 | \"value\" : 0.899998 | 13 | 'value' does not follow from the counts of this card (was 0.899998)",
                 "\"a\" : 28 | \"a\" : -28 | 19 | 'a' must be a count (was -28)"
             })
-    void damageAndEditsAreToldAtTheirLine(String old, String edited, int line, String told) {
+    void damageAndEditsAreToldAtTheirLine(String old, String edited, int line, String reported) {
         assertThat(read(old, edited)).isNull();
-        String remedy = told.contains("must be a date") ? "; write it as year-month-day, such as 2026-01-31" : AGAIN;
-        assertThat(mistakes.all()).singleElement().hasToString(FILE + ":" + line + ": " + told + remedy);
+        String remedy =
+                reported.contains("must be a date") ? "; write it as year-month-day, such as 2026-01-31" : AGAIN;
+        assertThat(mistakes.all()).singleElement().hasToString(FILE + ":" + line + ": " + reported + remedy);
     }
 
     @ParameterizedTest

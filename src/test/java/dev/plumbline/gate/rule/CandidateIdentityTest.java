@@ -94,7 +94,7 @@ class CandidateIdentityTest {
     @Test
     void aRatingWithOneCertainTokenTellsNothing() {
         Rating certain = read(false, 1 - 1e-9, 1e-9);
-        assertThat(of(List.of(pair(certain, certain))).equal().telling()).isZero();
+        assertThat(of(List.of(pair(certain, certain))).equal().informative()).isZero();
         assertThat(of(List.of(pair(certain, certain))).isBase()).isFalse();
     }
 

@@ -35,10 +35,10 @@ class AllureNeutraliserTest {
                 .setBefores(List.of(before))
                 .setAfters(List.of(after));
         new AllureNeutraliser().beforeContainerWrite(container);
-        for (StatusDetails told : List.of(
+        for (StatusDetails reported : List.of(
                 before.getStatusDetails(), before.getSteps().get(0).getStatusDetails(), after.getStatusDetails())) {
-            assertThat(told.getMessage()).doesNotContain("<meta").contains("meta http-equiv");
-            assertThat(told.getTrace()).doesNotContain("<meta");
+            assertThat(reported.getMessage()).doesNotContain("<meta").contains("meta http-equiv");
+            assertThat(reported.getTrace()).doesNotContain("<meta");
         }
         assertThat(container.getLinks()).isEmpty();
         assertThat(container.getDescriptionHtml()).isNull();

@@ -149,10 +149,10 @@ class SeenDistributionTest {
         "10, 0.9, 0, 0.1, the scale is 0..9 (was 10)",
         "-1, 0.9, 0, 0.1, the scale is 0..9 (was -1)",
     })
-    void impossibleNumbersAreRefused(int answer, double p, double nonScaleMass, double cut, String told) {
+    void impossibleNumbersAreRefused(int answer, double p, double nonScaleMass, double cut, String reported) {
         assertThatThrownBy(() -> SeenDistribution.of(0, 9, answers(Map.of(answer, p)), nonScaleMass, cut))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(told);
+                .hasMessageContaining(reported);
     }
 
     @Test

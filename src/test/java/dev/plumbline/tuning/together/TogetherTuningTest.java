@@ -148,9 +148,9 @@ class TogetherTuningTest {
 
     @Test
     void aDeploymentIsMadeWithoutDraftsRoutedStoppedAndRemoved() {
-        List<Deployment> told = new ArrayList<>();
-        Deployment made = client.deploy("ml_abc123", "vl", told::add);
-        assertThat(told).extracting(Deployment::id).containsExactly(null, "dep_1");
+        List<Deployment> reported = new ArrayList<>();
+        Deployment made = client.deploy("ml_abc123", "vl", reported::add);
+        assertThat(reported).extracting(Deployment::id).containsExactly(null, "dep_1");
         assertThat(made.serves()).isEqualTo("acme/vl");
         assertThat(host.last("POST /v2/projects/proj_x/endpoints/ep_1/deployments")
                         .getBody()
