@@ -191,6 +191,7 @@ class ArchitectureTest {
                             "report",
                             "session",
                             "cli.option")),
+            Map.entry("cli.question", Set.of("yaml")),
             Map.entry("cli.dataset", Set.of("yaml", "study.training", "tuning.dataset", "cli.option")),
             Map.entry(
                     "cli",

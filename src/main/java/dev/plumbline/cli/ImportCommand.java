@@ -4,13 +4,16 @@ import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.Invocation;
 import dev.plumbline.cli.option.RunOptions;
 import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.question.QuestionImport;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingFiles;
+import dev.plumbline.session.Property;
 import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
 import dev.plumbline.study.StudyImport;
+import dev.plumbline.text.StartCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,8 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         description = {
-            "Makes a recording of a study's output files.",
-            "Nothing is written unless every row is sound and every planned reply is there."
+            "Makes a recording of a study's output files, or a suite of another tool's questions.",
+            "Nothing of a recording is written unless every row is sound and every planned reply is there."
         })
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
@@ -44,9 +47,20 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             required = true,
-            paramLabel = "FOLDER",
-            description = "A clone of the study's repository, or a folder of its output files.")
+            paramLabel = "PATH",
+            description =
+                    "A clone of the study's repository, or a folder of its output files; with --format questions a .csv or .yaml file.")
     private Path from = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = {
+                "study (default): replies of the published study, to a recording.",
+                "questions: questions with options (CSV, as OpinionQA and GlobalOpinionQA have them) or paraphrases (YAML, as llmcomp and"
+                        + " the evaluations of emergent misalignment have them), to a new suite that --suite names."
+            })
+    private String format = "study";
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "The recording to write (default: the profile's).")
     private @Nullable Path to;
@@ -61,6 +75,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (format.equals("questions")) {
+            return questions();
+        }
+        if (!format.equals("study")) {
+            throw new MistakesException(
+                    Place.of("--format"), "is no format that can be imported", format, "write study or questions");
+        }
         List<Unrecorded> suites = SuiteOpener.openUnrecorded(options.settings(main.root()));
         if (suites.size() != 1) {
             throw new MistakesException(
@@ -83,6 +104,31 @@ final class ImportCommand implements Callable<Integer> {
         if (!withholdText) {
             out.println("This recording holds the texts of the study; they belong to its author, so do not commit it.");
         }
+        out.flush();
+        return ExitCode.OK.number();
+    }
+
+    private int questions() throws IOException {
+        String name = options.given().get(Property.SUITE.key());
+        if (name == null || to != null || withholdText) {
+            throw new MistakesException(
+                    Place.of("--format"),
+                    "questions become a new suite, which --suite names; --to and --withhold-text are for recordings",
+                    name == null ? "no --suite" : "one of these",
+                    "write --format questions --from FILE --suite NAME");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        NewSuite suite = new NewSuite(main.root(), name, Place.of("--suite"), out);
+        suite.check();
+        QuestionImport imported = QuestionImport.read(name, main.root().resolve(from), from.toString());
+        suite.write("suite.yaml", imported.suite());
+        suite.write("questions/questions.jsonl", imported.questions());
+        suite.finish();
+        imported.notes().forEach(out::println);
+        out.printf(
+                "questions: %d; not carried over: %d%s%n",
+                imported.count(), imported.notes().size(), imported.notes().isEmpty() ? "" : ", listed above");
+        out.println("now: " + StartCommand.with("check --suite " + name + " --models stub"));
         out.flush();
         return ExitCode.OK.number();
     }

@@ -3,17 +3,12 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.Invocation;
 import dev.plumbline.cli.option.VersionLine;
-import dev.plumbline.disk.OutputFile;
-import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.cli.question.QuestionRows;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.text.StartCommand;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,15 +28,6 @@ import picocli.CommandLine.Spec;
             "Writes the JSON Schemas that they name beside it, for completion in editors."
         })
 final class InitCommand implements Callable<Integer> {
-    private static final String TEMPLATES = "/dev/plumbline/cli/init/";
-    /** The schemas that the files of a suite name, for completion in editors. */
-    private static final List<String> SCHEMAS = List.of(
-            "suite.schema.json",
-            "profile.schema.json",
-            "baseline.schema.json",
-            "claims.schema.json",
-            "judge-gold.schema.json");
-
     @ParentCommand
     private Invocation main = Invocation.here();
 
@@ -59,51 +45,20 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new MistakesException(
-                    Place.of("NAME"),
-                    "a suite's name is lower-case letters, digits and hyphens",
-                    name,
-                    "choose another");
-        }
-        Path folder = main.root().resolve("suites").resolve(name);
-        if (Files.exists(folder)) {
-            throw new MistakesException(
-                    Place.of("suites/" + name), "the suite is there already", name, "choose another name");
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        NewSuite suite = new NewSuite(main.root(), name, Place.of("NAME"), out);
+        suite.check();
         Path questions = from;
         String rows = questions == null ? "" : QuestionRows.of(main.root().resolve(questions), questions.toString());
-        Files.createDirectories(folder.resolve("models"));
-        PrintWriter out = spec.commandLine().getOut();
         if (from == null) {
-            write(folder.resolve("suite.yaml"), TEMPLATES + "suite.yaml", out);
+            suite.template("suite.yaml", "suite.yaml");
         } else {
-            boolean choices = rows.contains("\"choices\":");
-            write(folder.resolve("suite.yaml"), TEMPLATES + (choices ? "choices.yaml" : "bulk.yaml"), out);
-            Path file = Files.createDirectories(folder.resolve("questions")).resolve("questions.jsonl");
-            OutputFile.write(file, rows);
-            out.println(main.root().relativize(file));
+            suite.template("suite.yaml", rows.contains("\"choices\":") ? "choices.yaml" : "bulk.yaml");
+            suite.write("questions/questions.jsonl", rows);
         }
-        write(folder.resolve("models/stub.yaml"), TEMPLATES + "stub.yaml", out);
-        for (String schema : SCHEMAS) {
-            Path file = folder.resolveSibling(schema);
-            if (!Files.exists(file)) {
-                write(file, "/schemas/" + schema, out);
-            }
-        }
+        suite.finish();
         out.println("now: change them, and: " + StartCommand.with("check --suite " + name + " --models stub"));
         out.flush();
         return ExitCode.OK.number();
-    }
-
-    private void write(Path file, String resource, PrintWriter out) throws IOException {
-        try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + resource);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            OutputFile.write(file, text.replace("{{name}}", name));
-        }
-        out.println(main.root().relativize(file));
     }
 }

@@ -30,9 +30,13 @@ public final class RowFile {
     private final Mistakes mistakes;
     private final List<YamlNode> rows = new ArrayList<>();
 
-    private RowFile(String shown, Set<String> texts, Mistakes mistakes) {
+    /** Whether every cell is a text and every header a key, whatever they look like. */
+    private final boolean plain;
+
+    private RowFile(String shown, Set<String> texts, boolean plain, Mistakes mistakes) {
         this.shown = shown;
         this.texts = texts;
+        this.plain = plain;
         this.mistakes = mistakes;
     }
 
@@ -47,8 +51,23 @@ public final class RowFile {
         if (text == null) {
             return List.of();
         }
-        RowFile rows = new RowFile(shown, texts, mistakes);
-        if (shown.endsWith(".csv")) {
+        return read(text, new RowFile(shown, texts, false, mistakes));
+    }
+
+    /** Reads a CSV file of another tool, in which every cell is a text. */
+    public static List<YamlMap> cells(Path file, String shown, Mistakes mistakes) {
+        String text = YamlFile.text(file, shown, LARGEST, mistakes);
+        return text == null
+                ? List.of()
+                : read(text, new RowFile(shown, Set.of(), true, mistakes)).stream()
+                        .map(YamlMap.class::cast)
+                        .toList();
+    }
+
+    private static List<YamlNode> read(String text, RowFile rows) {
+        String shown = rows.shown;
+        Mistakes mistakes = rows.mistakes;
+        if (rows.plain || shown.endsWith(".csv")) {
             rows.csv(text);
         } else {
             rows.jsonLines(text);
@@ -134,6 +153,14 @@ public final class RowFile {
         if (header == null) {
             return;
         }
+        if (header.size() == 1 && header.get(0).matches("(?s).*[;\t].*")) {
+            mistakes.add(
+                    new Place(shown, 1),
+                    header.get(0).contains(";") ? "semicolons divide the cells" : "tabs divide the cells",
+                    header.get(0),
+                    "save the file as CSV with commas between cells and quotes around cells that hold one");
+            return;
+        }
         int line = csv.nextLine();
         for (List<String> row = csv.next(); row != null; row = csv.next()) {
             Place place = new Place(shown, line);
@@ -161,6 +188,11 @@ public final class RowFile {
         Map<String, Map<String, YamlMap.Entry>> inner = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             String key = header.get(i).strip();
+            if (plain) {
+                YamlNode text = new YamlScalar(place, row.get(i).strip(), Kind.TEXT);
+                entries.putIfAbsent(key, new YamlMap.Entry(place, text));
+                continue;
+            }
             YamlNode value = row.get(i).isBlank() ? null : cell(key, row.get(i), place);
             int dot = key.indexOf('.');
             if (value == null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a YAML file strictly into places and values: one document, one map, no anchors, aliases, tags or duplicate keys. */
 public final class YamlFile {
-    private static final int LARGEST = 4 << 20;
+    static final int LARGEST = 4 << 20;
 
     private YamlFile() {}
 

@@ -39,8 +39,7 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
     }
 
     /** Returns the whole number of at most nine digits this is, or null. */
-    @Nullable
-    Integer wholeNumber() {
+    public @Nullable Integer wholeNumber() {
         if (kind != Kind.NUMBER || !WHOLE.matcher(text).matches()) {
             return null;
         }
@@ -54,8 +53,7 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
     }
 
     /** Returns the finite decimal number this is, or null. */
-    @Nullable
-    Double decimalNumber() {
+    public @Nullable Double decimalNumber() {
         if (kind != Kind.NUMBER || !DECIMAL.matcher(text).matches()) {
             return null;
         }

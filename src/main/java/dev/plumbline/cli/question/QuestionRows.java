@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline.cli.question;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Turns a file of questions of the user's own into the lines of a suite's question file. */
-final class QuestionRows {
+public final class QuestionRows {
     private static final Set<String> TEXTS = Set.of("id", "ask", "question", "text", "set");
 
     private QuestionRows() {}
@@ -25,7 +25,7 @@ final class QuestionRows {
      * @return JSON objects, one a line; each has an id and the words of the question
      * @throws MistakesException if a row cannot be read
      */
-    static String of(Path file, String shown) {
+    public static String of(Path file, String shown) {
         if (!shown.endsWith(".csv") && !shown.endsWith(".jsonl")) {
             throw new MistakesException(
                     Place.of("--from"), "must name a .jsonl or .csv file", shown, "save the questions as one of them");
