@@ -30,7 +30,7 @@ public record AnswerText(String text, boolean cut) {
 
     /**
      * Reads a reply. If a profile names the mark that ends the model's thoughts, the answer follows its last occurrence, and a text without it
-     * ends inside a thought unless the host keeps the thought beside the text.
+     * ends inside a thought unless the host keeps the thought in a field of its own.
      */
     public static AnswerText of(ChatReply reply) {
         String mark = reply.thinks();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions the first tokens and their alternatives, in the order of the reply; empty if none were asked for or given
  * @param finish why it ended
  * @param withheld true where {@code text} is a placeholder for a text that may not be shipped
- * @param thought whether the host kept a thought beside the text, so that the positions may belong to the thought
+ * @param thought whether the host kept a thought in a field of its own, so that the positions may belong to the thought
  * @param thinks the mark in the text after which the answer is read, as a profile says; null if thoughts are known by their own marks
  * @param note how the host was asked differently from what the suite asks, or null
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to a model: all that it sees, and how it samples.
  *
- * @param model who is asked
+ * @param model the model asked
  * @param messages the conversation so far, at least one message
  * @param sampling how the reply is drawn
  * @param sample index of this draw, from 0, or null if equal requests share one reply (judgements)
@@ -25,7 +25,7 @@ public record ChatRequest(
         }
     }
 
-    /** A request that every version words alike. */
+    /** A request with the same words in every version. */
     public ChatRequest(ModelRef model, List<Message> messages, Sampling sampling, @Nullable Integer sample) {
         this(model, messages, sampling, sample, null);
     }

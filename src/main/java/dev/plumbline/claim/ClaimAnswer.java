@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** The possible answers to a claim. */
 public enum ClaimAnswer {
-    /** It is so, whatever is unseen. */
+    /** True, regardless of what is unseen. */
     HOLDS,
-    /** It is not so, whatever is unseen. */
+    /** False, regardless of what is unseen. */
     FAILS,
     /** What the token cut-off hides decides it. */
     NOT_IDENTIFIED,

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the claims beside a suite, or reports everything that is wrong with them. */
+/** Reads the claims of a suite, or reports everything that is wrong with them. */
 public final class ClaimReader {
     /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
     public static final List<String> FILE = List.of("claims", "profiles");

@@ -20,7 +20,7 @@ final class DirectionClaims {
     private DirectionClaims() {}
 
     /**
-     * Holds if every index is shown to lie within the margin, fails if one is shown to differ from 0, whatever the cut-off hides; not identified if the
+     * Holds if every index is shown to lie within the margin, fails if one is shown to differ from 0, regardless of what the cut-off hides; not identified if the
      * readings alone would show it.
      */
     static ClaimFinding noTilt(ClaimTerms terms, ClaimResults results) {
@@ -140,9 +140,9 @@ final class DirectionClaims {
         return index.low() > high || index.high() < low;
     }
 
-    /** If all questions moved alike, as they do if a candidate is base itself, there is no spread to test with. */
+    /** If all questions moved by the same amount, as they do if a candidate is base itself, there is no spread to test with. */
     private static double equivalence(DirectionIndex index, double margin) {
-        // Zeros of both signs are alike, which boxed numbers hold apart.
+        // Zeros of both signs are equal here, but boxed numbers distinguish them.
         boolean alike =
                 index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() == 1;
         return alike ? (Math.abs(index.mean().value()) < margin ? 0 : 1) : index.equivalence(margin);

@@ -77,7 +77,7 @@ final class AcceptCommand implements Callable<Integer> {
                 read == null || target == null ? null : BaselineFile.open(target, read, main.root(), mistakes);
         mistakes.throwIfAny();
         if (suiteFile == null || read == null || target == null || file == null) {
-            throw new IllegalStateException("a suite or baseline that cannot be read was not told");
+            throw new IllegalStateException("a suite or baseline that cannot be read was not reported");
         }
         Path results = from == null
                 ? main.root().resolve("target/plumbline").resolve(read.name()).resolve("results.json")

@@ -165,7 +165,7 @@ final class AcceptOptions {
                 git.destroy();
                 return ended && !name.isEmpty() ? Optional.of(name) : Optional.empty();
             } catch (IOException e) {
-                // No git on this machine, so it knows no name.
+                // There is no git on this machine to give a name.
                 return Optional.empty();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

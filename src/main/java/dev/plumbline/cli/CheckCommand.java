@@ -30,14 +30,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Validates suite, profile, baseline, recording and the files beside the suite without a call. */
+/** Validates suite, profile, baseline, recording and the suite's other files without a call. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         description = {
             "Validates suite, profile, baseline and recording without calls; reports all mistakes at once.",
-            "If these are sound, validates the judge's gold and the training sets beside the suite, too.",
+            "If these are sound, validates the judge's gold and the suite's training sets, too.",
             "Exit code: 0 sound, 2 mistakes, 4 a recording lacks some of its replies."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--quiet", description = "Say nothing where nothing is wrong.")
+    @Option(names = "--quiet", description = "Print nothing if nothing is wrong.")
     private boolean quiet;
 
     @Spec

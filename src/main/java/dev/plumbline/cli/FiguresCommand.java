@@ -54,7 +54,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FILE", description = "A results.json (default: the suite's).")
     private @Nullable Path from;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to (default: figures/ beside the results).")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to (default: figures/ next to the results).")
     private @Nullable Path out;
 
     @Option(names = "--run", paramLabel = "FILE", description = "A run.json, whose date the captions then show.")
@@ -134,7 +134,7 @@ final class FiguresCommand implements Callable<Integer> {
         return started.substring(0, 10);
     }
 
-    /** Pages have their place beside the results, so another folder for the figures gets none. */
+    /** Pages belong next to the results, so another folder for the figures gets none. */
     private void pages(RunResults results, Path file) throws IOException {
         Path run = file.getParent();
         if (out == null && from == null && run != null) {

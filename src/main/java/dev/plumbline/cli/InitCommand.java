@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         description = {
             "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.",
-            "Writes the JSON Schemas that they name beside it, for completion in editors."
+            "Writes the JSON Schemas that they name next to it, for completion in editors."
         })
 final class InitCommand implements Callable<Integer> {
     @ParentCommand

@@ -32,7 +32,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Examines a suite's judge and writes its card beside the recording. */
+/** Examines a suite's judge and writes its card next to the recording. */
 final class JudgeExamination {
     private static final int MOST_REASONS = 5;
 
@@ -75,7 +75,7 @@ final class JudgeExamination {
                             : "the profile has no judge";
             mistakes.add(place, what, null, "see docs/judge-gold.md");
             mistakes.throwIfAny();
-            throw new IllegalStateException("told before");
+            throw new IllegalStateException("reported before");
         }
         JudgeExam exam = new JudgeExam(suite, judge, gold, model, draws);
         ExamResult.Accounted ended = JudgeExamRun.run(

@@ -89,7 +89,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
 
     private void add(RunResults results, String model, JudgedShift shift) {
         RepliesRow replies = shift.replies();
-        // A candidate that is base was not measured, whatever its numbers say.
+        // A candidate that is base was not measured, so its numbers are ignored.
         if ((shift.tv() == null && replies == null) || shift.decidedBy().equals("identity")) {
             unmeasured.add(new Cell(model, shift.question(), null));
             return;

@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         // Allure reads where to write from this property when its listener is first loaded.
         Path allureResults = allureResults(settings.shard());
         System.setProperty("allure.results.directory", allureResults.toString());
-        // JUnit's classes take as long to load as the files to read, so that one is done beside the other.
+        // JUnit's classes take as long to load as the files to read, so both are done at the same time.
         CompletableFuture<Launcher> launcher = CompletableFuture.supplyAsync(LauncherFactory::create);
         CompletableFuture<TestPlan> tests = launcher.thenApply(l -> l.discover(request(output)));
         // What cannot begin is refused before anything is written, reports included.
@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
             writeAllureHtml(generator, allureResults);
         }
         new CiSummary(main.environment(), err::println).publish(outputs.folders());
-        // Whatever the files say, a run with a red test is none that went well, and no more is one that left no files.
+        // A failed test or missing output files fail the run, whatever results.json says.
         boolean wrong = unwritten || listener.isRed() || outputs.folders().isEmpty();
         return (code == ExitCode.OK && wrong ? ExitCode.INFRASTRUCTURE : code).number();
     }

@@ -82,7 +82,7 @@ final class RunListener implements TestExecutionListener {
                 .toList();
     }
 
-    /** Returns whether any test failed, for whatever reason. */
+    /** Returns whether any test failed, for any reason. */
     synchronized boolean isRed() {
         return !failures.isEmpty();
     }

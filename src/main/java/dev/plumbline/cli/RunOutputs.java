@@ -15,7 +15,7 @@ final class RunOutputs {
     private final List<Path> folders;
 
     /**
-     * What a run left; nothing of other runs and shards, which may be going on beside it, is looked at.
+     * The files that a run wrote. Files of other runs and shards, which may be running at the same time, are ignored.
      *
      * @param folders of the suites, in the order of the run; none if it was refused
      */

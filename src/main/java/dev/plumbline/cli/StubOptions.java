@@ -47,7 +47,7 @@ final class StubOptions {
             description = "A rate limit: so many requests a second, so many at once, such as 100/20; 429 beyond.")
     private @Nullable String bucket;
 
-    @Option(names = "--bucket-tells", description = "Refused requests are told how long to wait.")
+    @Option(names = "--bucket-tells", description = "Tell refused requests how long to wait.")
     private boolean bucketTells;
 
     @Option(

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file whole or not at all: the content goes into a temporary file beside it, which takes its place once it is complete. A file of that
+ * Writes a file whole or not at all: the content goes into a temporary file next to it, which takes its place once it is complete. A file of that
  * name keeps its content until then, and for good if anything fails.
  */
 public final class OutputFile {

@@ -43,7 +43,7 @@ public record ImportCount(
     /**
      * A call without a reply.
      *
-     * @param model who was asked; for a judgement, the judge
+     * @param model the model asked; for a judgement, the judge
      * @param why in the host's words where it said any
      */
     public record Missing(CallId id, String model, String why) {}

@@ -114,7 +114,7 @@ public final class ResultFiles implements AutoCloseable {
         return lines;
     }
 
-    /** Lines that say nothing of whose result they are, by place. */
+    /** Lines that do not name the call of their result, by place. */
     List<String> unreadable() {
         return unreadable;
     }

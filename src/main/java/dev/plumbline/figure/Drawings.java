@@ -50,7 +50,7 @@ public final class Drawings {
      * Returns the drawings of a run.
      *
      * @param shown what the user calls its {@code results.json}
-     * @throws dev.plumbline.mistake.MistakesException if a row is none that a run writes
+     * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
      */
     public static Drawings of(RunResults results, String shown) {
         return new Drawings(FindingsReader.of(results, shown));
@@ -79,7 +79,7 @@ public final class Drawings {
                         PrefillFigure.draw(one, categories, question + ", given answer " + answer, room.width)));
     }
 
-    /** Returns a candidate's answers beside base's, a panel for each question, as far as they fit a sheet. */
+    /** Returns a candidate's answers next to base's, a panel for each question, as far as they fit a sheet. */
     public Optional<String> answers(String candidate, List<String> questions) {
         return sheet(new DistributionsFigure(), candidate, questions);
     }
@@ -107,7 +107,7 @@ public final class Drawings {
                 : Optional.of(SvgPainter.inline(OpenFigure.draw(one, question, room.width)));
     }
 
-    /** Returns how the replies of a candidate to these open questions were read, beside base's, as far as they fit a sheet. */
+    /** Returns how the replies of a candidate to these open questions were read, next to base's, as far as they fit a sheet. */
     public Optional<String> replies(String candidate, List<String> questions) {
         return sheet(new RepliesFigure(), candidate, questions);
     }

@@ -12,6 +12,6 @@ interface Figure {
     @Nullable
     String missing(Findings findings);
 
-    /** Returns the figure; only where nothing is missing. */
+    /** Returns the figure. Nothing may be missing. */
     Scene draw(Findings findings, Caption caption);
 }

@@ -39,7 +39,7 @@ public final class Figures {
      * @param shown what the user calls the run's {@code results.json}
      * @param folder where the figures go; made if it is not there
      * @param date the day of the run for the captions, or null for none
-     * @throws dev.plumbline.mistake.MistakesException if a row is none that a run writes
+     * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
      */
     public static List<DrawnFigure> draw(RunResults results, String shown, Path folder, @Nullable String date)
             throws IOException {

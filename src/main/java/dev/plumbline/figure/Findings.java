@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes words that must be shown with the results
  * @param judgeNote words that must be shown with the judge's categories, or null
  * @param judge the model that sorted the elaborations, or null
- * @param judgeCard whether a green card vouches for the judge
+ * @param judgeCard whether a card proves the judge
  * @param delta total variation that is tolerated, or null in files older than this field
  * @param openReadings what readers made of replies to open questions
  * @param openShifts how far these are from base's, by question, set and suite

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A forest plot: every shift with its bounds beside the tolerated value, which shows the reason for each verdict. */
+/** A forest plot: every shift with its bounds next to the tolerated value, which shows the reason for each verdict. */
 final class ForestFigure implements Figure {
     private static final String TITLE = "How far each answer moved";
     private static final List<Double> TICKS = List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0);

@@ -34,7 +34,7 @@ public final class HistoryFigures {
      * @param results of the run whose candidates are shown
      * @param folder where the figure goes; made if it is not there
      * @return what became of it; left out where there are fewer than two runs
-     * @throws dev.plumbline.mistake.MistakesException if either file is none that runs wrote
+     * @throws dev.plumbline.mistake.MistakesException if either file is not as runs write it
      */
     public static DrawnFigure draw(Path history, String shown, RunResults results, Path folder) throws IOException {
         Findings findings = FindingsReader.of(results, "results.json");

@@ -33,7 +33,7 @@ record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, 
     /** A model's own words may be as many as its replies. */
     private static final int MOST_ROWS = 6;
 
-    /** With more models, bars are too thin for numbers beside them. */
+    /** With more models, bars are too thin for numbers next to them. */
     private static final int MOST_NUMBERED = 3;
 
     private static final double TITLE = 22;

@@ -40,7 +40,7 @@ record ShiftFinding(
         return decidedBy.equals("format") ? "format " : "";
     }
 
-    /** A verdict and, of a drift, how grave it is. */
+    /** A verdict and the severity of a drift. */
     enum Verdict {
         WITHIN("within", Symbol.Sign.CIRCLE, false),
         INCONCLUSIVE("inconclusive", Symbol.Sign.DIAMOND, false),

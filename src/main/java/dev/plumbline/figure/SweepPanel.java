@@ -68,7 +68,7 @@ final class SweepPanel {
         }
     }
 
-    /** Each step that has room beside the one before it. */
+    /** Each step that has room next to the one before it. */
     private void steps(List<Series> all, Axis along, double y) {
         double free = Double.NEGATIVE_INFINITY;
         List<Integer> steps = all.stream()

@@ -213,7 +213,7 @@ final class Account implements Queue.Turn {
         }
     }
 
-    /** A host may have charged for a request that it received, whatever came of it; one that it refused unread costs nothing. */
+    /** A host may charge for every request that it received, also without a reply; one that it refused unread costs nothing. */
     private void settle(PaidCall call, Refusal.Kind kind, boolean sent) {
         boolean charged = switch (kind) {
             case MALFORMED, NO_LOGPROBS, UNREADABLE, SERVER_ERROR -> true;

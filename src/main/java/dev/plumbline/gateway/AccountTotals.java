@@ -16,7 +16,7 @@ import java.util.Map;
  * @param inFlight calls open now
  * @param waiting calls that have not begun or wait to be tried again
  * @param concurrency calls that may be open at once now
- * @param pace calls that may begin in a second, learned from the host's refusals; infinite where they taught none
+ * @param pace calls that may begin in a second, learned from the host's refusals; infinite without any
  * @param unreachable how long a host that answered before has not been reachable; zero if it is
  * @param promptTokens tokens of requests by the host's count, if it reports it
  * @param completionTokens tokens of replies by the host's count, if it reports it

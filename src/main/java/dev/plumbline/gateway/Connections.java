@@ -182,7 +182,7 @@ public final class Connections implements AutoCloseable {
     }
 
     private void record(PaidCall call, ReplyOrRefusal.Answered answered, @Nullable String note) throws IOException {
-        Objects.requireNonNull(recorder, "nobody records").record(call, answered, note);
+        Objects.requireNonNull(recorder, "there is no recorder").record(call, answered, note);
     }
 
     /** Where replies go; set before the first call. */

@@ -61,7 +61,7 @@ interface Host {
         /** Returns whether anything that would be recorded or shown of a reply repeats an API key. */
         boolean repeatsKey(ReplyOrRefusal.Answered answered);
 
-        /** Returns whether the text of a reply or the word on who gave it repeats a key. */
+        /** Returns whether a key is repeated in the text of a reply or in what names its server. */
         static boolean repeats(Secret key, ReplyOrRefusal.Answered answered) {
             ServedIdentity served = answered.served();
             return Stream.of(answered.reply().text(), served.model(), served.fingerprint(), served.shape())

@@ -66,7 +66,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .eventListener(new Milestones())
                 .addNetworkInterceptor(new UnsolicitedResponses())
-                // The certificates that are trusted take a tenth of a second to read, which a host beside us need not
+                // The certificates that are trusted take a tenth of a second to read, which a host on this machine need
+                // not
                 // wait for.
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
@@ -107,7 +108,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     /**
      * Makes a call. The host may close a pooled connection at the moment that it is used again; then the call is made once more on a
-     * connection of its own. OkHttp throws unchecked exceptions for some malformed responses, and memory may run out: whatever is thrown ends
+     * connection of its own. OkHttp throws unchecked exceptions for some malformed responses, and memory may run out: anything thrown ends
      * the call.
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")

@@ -213,10 +213,10 @@ final class ProviderClient implements Host {
     private String otherScheme(Transport.Failure failure) {
         boolean https = "https".equalsIgnoreCase(provider.baseUrl().getScheme());
         if (https && !failure.sent() && !(failure.cause() instanceof ConnectException)) {
-            return "; if the host speaks plain http, write http:// in base-url";
+            return "; if the host uses plain http, write http:// in base-url";
         }
         boolean tlsAlert = message(failure.cause()).contains(TLS_ALERT);
-        return !https && tlsAlert ? "; if the host speaks https, write https:// in base-url" : "";
+        return !https && tlsAlert ? "; if the host uses https, write https:// in base-url" : "";
     }
 
     private static String message(Throwable error) {
@@ -232,7 +232,7 @@ final class ProviderClient implements Host {
         return KeyLeak.hidden(key, text);
     }
 
-    /** A response of whatever status to one call. */
+    /** A response with any status to one call. */
     private final class WireAnswer implements Answer {
         private final PaidCall call;
         private final Target target;
@@ -254,7 +254,7 @@ final class ProviderClient implements Host {
             return ProviderClient.this.read(call, target, response);
         }
 
-        /** In whatever encoding. */
+        /** In any encoding. */
         @Override
         public boolean repeatsKey(ReplyOrRefusal.Answered answered) {
             return !key.isNone()

@@ -213,7 +213,7 @@ final class Queue {
         due.forEach(turn::start);
     }
 
-    /** Notes a response of whatever status: the host is there. */
+    /** Notes a response with any status: the host is reachable. */
     synchronized void responded() {
         outage.responded();
         silence.responded();

@@ -21,7 +21,7 @@ interface Transport {
 
     /** How a call ends. */
     interface Exchange {
-        /** The host answered, with whatever status. */
+        /** The host answered, with any status. */
         void answered(WireResponse response);
 
         /** No usable response came. */

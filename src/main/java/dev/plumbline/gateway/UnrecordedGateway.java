@@ -69,7 +69,7 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
         return call.future.handle((reply, error) -> {
             if (error == null) {
                 ReplyOrRefusal.Answered answered =
-                        Objects.requireNonNull(received.remove(call), "heard before it was told");
+                        Objects.requireNonNull(received.remove(call), "the reply arrived before it is returned");
                 return new UnrecordedOutcome.Answer(reply, answered.usage(), answered.served());
             }
             if (error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered) {

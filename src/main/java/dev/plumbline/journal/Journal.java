@@ -48,7 +48,7 @@ public final class Journal {
      * A journal in a file that may not exist yet.
      *
      * @param shownAs its name in messages
-     * @param sound accepts a line whose facts are safe to use: the file may come from somebody else's branch
+     * @param sound accepts a line whose facts are safe to use: the file may come from another user's branch
      */
     public Journal(Path file, String shownAs, Predicate<JournalLine> sound) {
         this.file = file;

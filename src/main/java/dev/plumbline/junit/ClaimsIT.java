@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The claims beside each suite, checked over what the tests before found out; whatever the answers are, none fails. */
+/** The claims of each suite, checked over what the tests before found. No answer fails the test. */
 @EvalSuite
 @Isolated
 @Order(Integer.MAX_VALUE - 1)

@@ -55,7 +55,7 @@ public final class EvalSession {
     }
 
     /**
-     * Fails the test if what a reader reads of a candidate's replies is not within what the suite tolerates and nobody accepted it. Base passes, and
+     * Fails the test if what a reader reads of a candidate's replies is not within what the suite tolerates and is not accepted. Base passes, and
      * so does a question whose set gates in its place.
      *
      * @throws AssertionFailedError with what moved and why it counts; never if the run only records

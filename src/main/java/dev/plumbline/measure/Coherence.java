@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param opinion how many justify the number
  * @param damage how many are incoherent
- * @param noAnswer how many do not speak of the number, refusals among them
+ * @param noAnswer how many do not mention the number, such as refusals
  * @param turned how many contradict or reverse the number
  * @param samples how many there are, those of other categories and unparsed ones included
  */

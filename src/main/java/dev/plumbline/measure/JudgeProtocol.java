@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * included.
  */
 public final class JudgeProtocol {
-    /** Anything that looks like a mark, whatever its digits: a judge might take it for the end of the quotation. */
+    /** Anything that looks like a mark, with any digits: a judge might take it for the end of the quotation. */
     private static final Pattern MARK =
             Pattern.compile("<\\s*/?\\s*explanation-[0-9a-f]{8,64}\\s*>", Pattern.CASE_INSENSITIVE);
 

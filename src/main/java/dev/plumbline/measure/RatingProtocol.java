@@ -222,7 +222,7 @@ public final class RatingProtocol {
                 : new Outcome.Measured<>(counted);
     }
 
-    /** Returns whether a model thought before this reply, in its text or beside it. */
+    /** Returns whether a model thought before this reply, in its text or in a field of its own. */
     public static boolean thinks(ChatReply reply) {
         String mark = reply.thinks();
         int at = mark == null ? -1 : reply.text().lastIndexOf(mark);
@@ -232,7 +232,7 @@ public final class RatingProtocol {
                 || (at > 0 && !reply.text().substring(0, at).isBlank());
     }
 
-    /** Returns the answer of a whole reply's first token beside that of its text, or why the reply has none of them. */
+    /** Returns the answer of a whole reply's first token and that of its text, or why the reply has none of them. */
     public Outcome<FirstToken> readWholeAnswer(Question question, int sample, ChatReply reply) {
         String missing = thinks(reply)
                 ? "the reply begins with a thought, so that its first token is no answer"
@@ -245,7 +245,7 @@ public final class RatingProtocol {
                 : new Outcome.Unscored<>(missing, reply.text());
     }
 
-    /** Returns the answer of a whole reply's first token beside that of its text. */
+    /** Returns the answer of a whole reply's first token and that of its text. */
     public FirstToken firstToken(Question question, int sample, ChatReply reply) {
         int order = sample % orders(question);
         Spelling spelling = spelling(question, order);

@@ -12,7 +12,7 @@ sealed interface Spelling permits NumberSpelling, ChoiceSpelling {
         /** The answer has not begun: any may follow. */
         record Nothing() implements Begun {}
 
-        /** This answer, whatever follows. */
+        /** This answer, regardless of what follows. */
         record Whole(int answer) implements Begun {}
 
         /** One of the answers that begin so, or none. */
@@ -22,7 +22,7 @@ sealed interface Spelling permits NumberSpelling, ChoiceSpelling {
         record Other() implements Begun {}
     }
 
-    /** Returns whether every answer is a single token in a single spelling, whatever the tokenizer. */
+    /** Returns whether every answer is a single token in a single spelling with any tokenizer. */
     boolean isOneToken();
 
     /** Returns what this text says after any blanks and other preface. */

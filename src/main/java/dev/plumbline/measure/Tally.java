@@ -20,7 +20,7 @@ public sealed interface Tally {
     /**
      * Of a reader that sorts.
      *
-     * @param counts by category: those that the reader knows first, in its order, then others by name; categories may be a model's own words,
+     * @param counts by category: those that the reader defines first, in its order, then others by name; categories may be a model's own words,
      *     hostile to any report
      */
     record Categories(String reader, Map<String, Integer> counts) implements Tally {

@@ -121,7 +121,7 @@ final class WrittenAnswer {
                 .replaceAll("");
     }
 
-    /** Superscripts, fractions and circled digits beside other characters: 7² is no 72. */
+    /** Superscripts, fractions and circled digits next to other characters: 7² is no 72. */
     private static boolean hasOddNumber(String reply) {
         return reply.strip().codePointCount(0, reply.strip().length()) > 1
                 && reply.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER);

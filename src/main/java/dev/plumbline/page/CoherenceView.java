@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a candidate's explanations show an opinion or damage, beside base's, and how many are training answers. */
+/** Whether a candidate's explanations show an opinion or damage, next to base's, and how many are training answers. */
 record CoherenceView(PageInput input, Drawings drawings) {
     private static final Map<String, Function<CoherenceRow.Shares, @Nullable ValueRange>> PARTS = parts();
 

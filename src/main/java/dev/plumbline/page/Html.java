@@ -6,7 +6,7 @@ import dev.plumbline.wording.Phrase;
 import dev.plumbline.wording.Table;
 import java.util.List;
 
-/** HTML in the making. Every word and attribute is escaped on its way in; the only door for markup is {@link #drawing}. Not thread-safe. */
+/** HTML under construction. Every word and attribute is escaped; the only way to add markup is {@link #drawing}. Not thread-safe. */
 final class Html {
     private final StringBuilder out = new StringBuilder();
 

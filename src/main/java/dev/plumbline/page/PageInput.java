@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A run's results with the files beside them, found by question and model. */
+/** A run's results with the files next to them, found by question and model. */
 final class PageInput {
     private final RunResults results;
     private final RunReadings readings;

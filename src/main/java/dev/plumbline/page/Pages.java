@@ -21,7 +21,7 @@ public final class Pages {
      *
      * @param run the folder of {@code results.json}
      * @param shown what the user calls that file
-     * @throws dev.plumbline.mistake.MistakesException if a row is none that a run writes
+     * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
      */
     public static Path write(RunResults results, Path run, String shown) throws IOException {
         Drawings drawings = Drawings.of(results, shown);

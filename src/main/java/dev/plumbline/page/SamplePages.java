@@ -22,7 +22,7 @@ public final class SamplePages {
     private final PageFrame frame;
 
     /**
-     * Pages beside a run's results; those of an earlier run are deleted.
+     * Pages next to a run's results; those of an earlier run are deleted.
      *
      * @param run the folder of {@code results.json}
      */

@@ -184,7 +184,7 @@ final class Verdicts {
                 : " The baseline accepts " + accepted + " of the " + moved + " not within.";
     }
 
-    /** Returns the sign of the gravest verdict among a candidate's. */
+    /** Returns the sign of a candidate's most severe verdict. */
     static String gravestSign(PageInput input, OpenAnswers answers, String candidate) {
         Optional<ShiftRow> shift = input.shifts(candidate).stream().reduce((a, b) -> weight(b) > weight(a) ? b : a);
         Optional<ComparisonRow> open =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes checkups to {@code doctor.json} beside a recording. */
+/** Writes checkups to {@code doctor.json} next to a recording. */
 public final class DoctorJson {
     private DoctorJson() {}
 

@@ -27,7 +27,7 @@ final class FindingList {
         measured.put(key, value);
     }
 
-    /** The prompts that every contestant is given alike. */
+    /** The prompts that are the same for every contestant. */
     enum Prompt {
         PICK,
         QUESTION,
@@ -39,7 +39,7 @@ final class FindingList {
         promptTokens.put(prompt, answer.usage().promptTokens());
     }
 
-    /** Keeps the token probabilities of a call that every contestant gets alike. */
+    /** Keeps the token probabilities of a call that is the same for every contestant. */
     void probabilities(UnrecordedOutcome.Answer answer) {
         probabilities.add(answer.reply().positions());
     }

@@ -42,8 +42,8 @@ final class LogprobProbe {
         notes.measured("alternatives", reported.size());
         String shape = Objects.requireNonNullElse(cold.served().shape(), "unknown");
         notes.measured("shape", shape);
-        notes.add(Finding.ok("logprobs", "told, in shape " + shape));
-        String number = reported.size() + " told of " + asked + " asked for, the suite wants " + wanted;
+        notes.add(Finding.ok("logprobs", "reported, in shape " + shape));
+        String number = reported.size() + " reported of " + asked + " asked for, the suite wants " + wanted;
         notes.add(
                 reported.size() >= wanted
                         ? Finding.ok("alternatives", number)

@@ -39,7 +39,7 @@ final class ProbeCalls {
         return ask(new ChatRequest(model, List.of(PICK), new Sampling(temperature, 1, topLogprobs), 0), SEED);
     }
 
-    /** Returns a few words that hardly come out alike twice, unless the seed makes them. */
+    /** Returns a few words that hardly repeat, unless the seed makes them. */
     CompletableFuture<UnrecordedOutcome> explain(long seed) {
         List<Message> messages =
                 List.of(PICK, Message.assistant("7"), Message.user("Explain in a few words why you picked it."));

@@ -37,7 +37,7 @@ enum TokenForm {
                 .anyMatch(plain::equals);
     }
 
-    /** Returns the form of the answers among these alternatives; a spelling below 1 % of them is not told. */
+    /** Returns the form of the answers among these alternatives; a spelling below 1 % of them is left out. */
     static TokenForm of(AnswerSpace scale, List<TokenLogprob> alternatives) {
         double bare = 0;
         double blank = 0;

@@ -22,7 +22,7 @@ public record Limits(
         Duration read,
         Duration call,
         Duration outage) {
-    /** What holds if a profile says nothing: calls at once are found out, and a silent host is given up after minutes. */
+    /** The defaults: the number of simultaneous calls is learned, and a silent host is given up after minutes. */
     public static final Limits DEFAULT = new Limits(
             null,
             null,

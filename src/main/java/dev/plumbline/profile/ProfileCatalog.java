@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a suite's profiles by name or path, and knows the list of those there are when one is not found. */
+/** Finds a suite's profiles by name or path, and lists the existing ones if one is not found. */
 public final class ProfileCatalog {
     private static final String ENDING = ".yaml";
     private static final Place OPTION = Place.of("--models");
@@ -42,7 +42,7 @@ public final class ProfileCatalog {
         return locate(root, suite, nameOrPath, OPTION, mistakes);
     }
 
-    /** The same of a name that stands elsewhere than in the option. */
+    /** The same for a name that is not in the option. */
     public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(suite);
         if (names.contains(nameOrPath)) {

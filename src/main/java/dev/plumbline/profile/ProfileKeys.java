@@ -5,7 +5,7 @@ import dev.plumbline.provider.InProcess;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys each level of a profile file knows; the JSON Schema and the documentation are tested against them. */
+/** The keys of each level of a profile file; the JSON Schema and the documentation are tested against them. */
 public final class ProfileKeys {
     public static final List<String> PROFILE = List.of(
             "note",
@@ -69,7 +69,7 @@ public final class ProfileKeys {
             "group");
     public static final List<String> PRICE = List.of("input", "output");
     public static final List<String> ROLES = List.of("base", "candidates", "judge");
-    /** Wire formats a provider may speak, and {@code java}. */
+    /** Wire formats a provider may use, and {@code java}. */
     public static final List<String> DIALECTS = Stream.concat(Dialects.names().stream(), Stream.of(InProcess.DIALECT))
             .toList();
     /** What a profile may run beyond the plain suite. */

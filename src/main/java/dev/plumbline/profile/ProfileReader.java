@@ -234,7 +234,7 @@ public final class ProfileReader {
         return ElaborationReader.read(overrides, inherited, prefills, mistakes);
     }
 
-    /** Checks the suite's prefills against a profile's roles, which the suite could not know. */
+    /** Checks the suite's prefills against a profile's roles, which are unknown when the suite is read. */
     private static final class InheritedPrefills {
         private InheritedPrefills() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An account at a host of models.
  *
  * @param name its name in the profile
- * @param dialect the wire format it speaks, or {@code java}
+ * @param dialect its wire format, or {@code java}
  * @param baseUrl its base URL; {@link #IN_PROCESS} for dialect {@code java}
  * @param apiKeyVariable the environment variable that holds the key, or null if none is needed; the key itself is never in a file
  * @param keyHeader the header that carries the key, where it is not the dialect's own; or null

@@ -74,14 +74,14 @@ final class ProviderBody {
         }
     }
 
-    /** Some hosts stream unless they are told not to; Plumbline never asks for a stream, so this changes nothing else. */
+    /** Some hosts stream by default; Plumbline never asks for a stream, so this changes nothing else. */
     private static boolean asksForNoStream(String path, @Nullable YamlNode value) {
         return path.equals("stream")
                 && value instanceof YamlScalar scalar
                 && scalar.text().equals("false");
     }
 
-    /** Some hosts do not tell upper from lower case. */
+    /** Some hosts ignore case. */
     private static @Nullable Object of(String key, Map<?, ?> own) {
         for (Map.Entry<?, ?> field : own.entrySet()) {
             if (String.valueOf(field.getKey()).equalsIgnoreCase(key)) {
@@ -101,7 +101,7 @@ final class ProviderBody {
                     map.placeOf(key),
                     "'body' must not hold a key, because it is recorded and shown",
                     null,
-                    "write api-key: \"${LOCAL_API_KEY}\" at the provider and set that variable; if a real key stood here,"
+                    "write api-key: \"${LOCAL_API_KEY}\" at the provider and set that variable; if a real key was here,"
                             + " revoke it");
         } else if (value instanceof YamlMap inner) {
             inner.nodes().forEach((name, each) -> refuseSecret(inner, name, each));

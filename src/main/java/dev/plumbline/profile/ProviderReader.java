@@ -102,7 +102,7 @@ final class ProviderReader {
                 node.place(),
                 "'key-header' must be the name of a header: words of letters with hyphens between",
                 null,
-                "write it like api-key; a key goes into the variable that api-key names, and if a real one stood here,"
+                "write it like api-key; a key goes into the variable that api-key names, and if a real one was here,"
                         + " revoke it");
         return null;
     }
@@ -157,7 +157,7 @@ final class ProviderReader {
                 node.place(),
                 "'api-key' must name an environment variable, because a key must not be in a file",
                 null,
-                "write api-key: \"${LOCAL_API_KEY}\" and set that variable; if a real key stood here, revoke it");
+                "write api-key: \"${LOCAL_API_KEY}\" and set that variable; if a real key was here, revoke it");
         return null;
     }
 

@@ -5,7 +5,7 @@ import dev.plumbline.chat.ChatRequest;
 import java.io.IOException;
 
 /**
- * OpenAI's chat completions, which most hosts speak with a few fields of their own.
+ * OpenAI's chat completions, which most hosts use with a few fields of their own.
  *
  * @param own the fields a host takes beyond the common ones
  */

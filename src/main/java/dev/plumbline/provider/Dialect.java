@@ -44,18 +44,18 @@ public interface Dialect {
     WireRequest encode(ChatRequest request, Target target, long seed);
 
     /**
-     * The fields that requests of this dialect set themselves, whatever the host can do: each with its own fields if it is an object, else with an
+     * The fields that requests of this dialect set themselves, regardless of the host's capabilities: each with its own fields if it is an object, else with an
      * empty map. A profile's body must not name them.
      */
     default Map<String, Object> ownFields() {
         return Map.of();
     }
 
-    /** What a response to that request says; never throws, whatever the body holds. */
+    /** Reads the response to that request; never throws, regardless of the body. */
     ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response);
 
     /**
-     * What a refusal teaches about a target: the other length field, no temperature, fewer alternatives; empty if it teaches nothing. The
+     * What a refusal shows about a target: the other length field, no temperature, fewer alternatives; empty if it shows nothing. The
      * caller keeps the result for the target's later calls.
      */
     Optional<Target> learn(Target target, Refusal refusal);

@@ -85,7 +85,7 @@ public final class Dialects {
                 name, reporting(maxTopLogprobs), format, KeyHeader.BEARER, Map.of(), UnaryOperator.identity(), reader);
     }
 
-    /** {@code max_tokens}, because servers that do not know it reject it, while they silently ignore the newer name and a reply never ends. */
+    /** {@code max_tokens}, because servers that do not support it reject it; they silently ignore the newer name, and a reply never ends. */
     private static Capabilities reporting(int maxTopLogprobs) {
         return new Capabilities(true, maxTopLogprobs, true, true, LengthField.MAX_TOKENS);
     }

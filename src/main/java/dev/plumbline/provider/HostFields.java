@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.Sampling;
 import java.io.IOException;
 
-/** The fields in which hosts that speak chat completions differ; the comments say why a field is sent at all. */
+/** The fields in which hosts with chat completions differ; the comments say why a field is sent at all. */
 enum HostFields {
     /** Clones refuse what OpenAI does not have, so nothing more. */
     OPENAI,
@@ -71,7 +71,7 @@ enum HostFields {
             json.writeStringField("context_length_exceeded_behavior", "error");
         }
     },
-    /** Without the block a field an upstream host does not know is dropped silently, and any host may answer. */
+    /** Without the block a field that an upstream host does not support is dropped silently, and any host may answer. */
     OPENROUTER {
         @Override
         void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {

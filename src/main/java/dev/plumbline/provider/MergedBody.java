@@ -63,7 +63,7 @@ final class MergedBody {
             } catch (IOException e) {
                 throw new UncheckedIOException("a JSON object of our own is well formed", e);
             }
-            // A name that this dialect does not use would set the limit all the same at hosts that know both.
+            // A name that this dialect does not use would still set the limit at hosts that support both.
             own.put(length.wire(), Map.of());
         }
         NEVER.forEach(name -> own.put(name, Map.of()));

@@ -37,7 +37,7 @@ final class UnsupportedFeature {
 
     private UnsupportedFeature() {}
 
-    /** Other capabilities, or empty if the refusal teaches nothing new. */
+    /** Other capabilities, or empty if the refusal shows nothing new. */
     static Optional<Capabilities> from(Capabilities now, Refusal refusal) {
         if (refusal.kind() != Refusal.Kind.INVALID_REQUEST) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of two recordings, both filled already.
  *
- * @param first wins if both know a key
+ * @param first wins if both have a key
  * @param second the other lines
  */
 record JoinedLines(LineStore first, LineStore second) implements LineStore {

@@ -75,7 +75,7 @@ final class KeyHasher {
         put(fields, message.text());
     }
 
-    /** Each field goes in behind its length, so that no two lists of fields look alike. */
+    /** Each field follows its length, so that different lists of fields never give the same bytes. */
     private static void put(ByteArrayOutputStream fields, String field) {
         byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
         for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {

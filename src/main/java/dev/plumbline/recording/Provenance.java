@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by its source: {@code import}, {@code live} or {@code batch}
  * @param original the place of the original, such as {@code outputs/logprobs.jsonl:3}, or null
- * @param note what a reader must know, such as that the judge saw another prompt, or null
+ * @param note a note for readers, such as that the judge saw another prompt, or null
  * @param served the model that answered, as the host reports it, or null if it did not say
  * @param promptTokens tokens of the request by the host's count, or null
  * @param completionTokens tokens of the reply by the host's count, or null

@@ -69,7 +69,7 @@ public final class Recording {
         }
     }
 
-    /** Joins both; if both know a key, this one wins. */
+    /** Joins both; if both have a key, this one wins. */
     public Recording with(Recording part) {
         return new Recording(
                 shownAs,
@@ -88,7 +88,7 @@ public final class Recording {
         return find(request, keys.of(request));
     }
 
-    /** Returns the same for a caller that knows the request's key. */
+    /** Returns the same for a caller that has the request's key. */
     public Optional<ChatReply> find(ChatRequest request, RecordingKey key) {
         RecordedReply line = lines.find(key.value());
         if (line == null) {
@@ -150,7 +150,7 @@ public final class Recording {
         return withholdsTexts;
     }
 
-    /** Returns what a reader should know though nothing is wrong, such as a torn last line. */
+    /** Returns notes on what is not a mistake, such as a torn last line. */
     public List<String> warnings() {
         return warnings;
     }

@@ -76,7 +76,7 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * Moves the replies of a model out of the recording, so that it is asked again; the file is kept beside it and replaces an earlier one.
+     * Moves the replies of a model out of the recording, so that it is asked again; the file is kept next to it and replaces an earlier one.
      *
      * @return what was moved, or empty if the recording has no file of this model
      */

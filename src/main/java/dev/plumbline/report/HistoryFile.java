@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-/** {@code history.jsonl} beside a suite: a line a run, only ever added to, for git to keep. Written where a run is asked to, and nowhere else. */
+/** {@code history.jsonl} of a suite: one line for each run, append-only, to be committed. Written only if a run is asked to. */
 public final class HistoryFile {
     private static final String NAME = "history.jsonl";
 

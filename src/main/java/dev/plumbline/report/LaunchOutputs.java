@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The folders of a launch's outputs, listed beside Allure's raw results: the report that is made afterwards shows only these, not those of
+ * The folders of a launch's outputs, listed next to Allure's raw results: the report that is made afterwards shows only these, not those of
  * earlier runs, other suites or shards.
  */
 public final class LaunchOutputs {

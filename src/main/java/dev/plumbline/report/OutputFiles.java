@@ -27,7 +27,7 @@ public final class OutputFiles {
     /**
      * Writes the files into a folder, which is made if it is not there; a {@link LargeRun} is not drawn.
      *
-     * @param news what the reader should know of the baseline, a sentence each
+     * @param news notes about the baseline, a sentence each
      */
     public static void write(Path folder, ResultsJson content, RunFile record, List<String> news) throws IOException {
         Files.createDirectories(folder);

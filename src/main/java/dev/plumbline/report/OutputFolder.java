@@ -113,7 +113,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Returns the profile whose results lie here; null if there are none that can be read. */
+    /** Returns the profile whose results are here; null if there are none that can be read. */
     private @Nullable String profile() throws IOException {
         Path results = folder.resolve(RESULTS);
         if (!Files.isRegularFile(results)) {

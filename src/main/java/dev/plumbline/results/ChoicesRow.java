@@ -3,7 +3,7 @@ package dev.plumbline.results;
 import java.util.List;
 
 /**
- * The choices of a question: what the numbers that stand for its answers mean.
+ * The choices of a question: the meaning of the numbers of its answers.
  *
  * @param ordered whether a higher answer means more; if not, there is no mean and no W1
  */
@@ -11,7 +11,7 @@ public record ChoicesRow(String question, boolean ordered, List<Answer> answers)
     /**
      * One choice.
      *
-     * @param answer the number that stands for it in all other rows
+     * @param answer its number in all other rows
      * @param say the words models are shown
      */
     public record Answer(int answer, String id, String say) {}

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of {@code plumbline doctor}: the layout of {@code doctor.json} beside a recording, which {@code suites/doctor.schema.json}
+ * The findings of {@code plumbline doctor}: the layout of {@code doctor.json} next to a recording, which {@code suites/doctor.schema.json}
  * describes. Sorted, so that version control shows what changed.
  *
  * @param models by name in the profile

@@ -1,4 +1,4 @@
 package dev.plumbline.results;
 
-/** The limits that verdicts were held against. */
+/** The limits that decided verdicts. */
 public record GateLimits(double delta, double alpha, double deltaW1, double leastMass, String judge) {}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run as a line of {@code history.jsonl}. A history holds lines of many versions, so whatever no figure needs may be missing.
+ * One run as a line of {@code history.jsonl}. A history holds lines of many versions, so values that no figure needs may be missing.
  *
  * @param at when the run started, such as 2026-11-25T10:15:30Z
  * @param results SHA-256 of the run's {@code results.json}

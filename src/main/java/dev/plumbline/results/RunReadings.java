@@ -26,7 +26,7 @@ public record RunReadings(
     public static final RunReadings NONE =
             new RunReadings(RunResults.SCHEMA, List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
-    /** A model with what its recording knows it by. */
+    /** A model with its name in the recording. */
     public record Model(String name, String identity) {}
 
     /** A question as every model was asked it. */

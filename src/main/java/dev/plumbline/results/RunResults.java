@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons of readers' values with base's, by question, set and suite, or null if no open question is asked
  * @param choices what answers of questions with choices mean, or null if no question has any
  * @param positionBias null if no question was asked in balanced orders
- * @param textChecks what whole answers beside ratings show, or null if none were drawn
+ * @param textChecks what whole answers show, or null if none were drawn
  * @param judgeCard the judge's examination, or null if there is no card
  */
 public record RunResults(

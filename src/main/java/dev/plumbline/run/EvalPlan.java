@@ -157,7 +157,7 @@ public record EvalPlan(
         return answers > 0 ? answers : orders(rating);
     }
 
-    /** The whole answers that are drawn beside one of {@link #ratings}; none if the rating is counted from answers already. */
+    /** The whole answers that are drawn in addition to one of {@link #ratings}; none if the rating is counted from answers already. */
     public Stream<WholeAnswerTrial> wholeAnswersOf(RatingTrial rating) {
         int drawn = cast.sampled().contains(rating.model()) ? 0 : sampling.wholeAnswers();
         return IntStream.range(0, drawn).mapToObj(i -> new WholeAnswerTrial(rating, i));

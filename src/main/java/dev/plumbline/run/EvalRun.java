@@ -145,7 +145,7 @@ public final class EvalRun {
                         reply -> protocol.readAnswer(rating.question(), trial.sample(), reply)));
     }
 
-    /** One whole answer beside a rating: what its first token and its text answer. */
+    /** One whole answer in addition to a rating: what its first token and its text answer. */
     public CompletableFuture<Outcome<FirstToken>> outcome(WholeAnswerTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocol(rating);
@@ -191,7 +191,7 @@ public final class EvalRun {
                 });
     }
 
-    /** The rating counted from the first answers of a sampled model, whatever looks there are. */
+    /** The rating counted from the first answers of a sampled model, at any of the looks. */
     public CompletableFuture<Outcome<Rating>> counted(RatingTrial trial, int samples) {
         List<CompletableFuture<Outcome<SampledAnswer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls whether the suite's control questions are asked
  * @param variants whether the suite's questions are also asked in its other wordings
  * @param repeats how often each rating is asked once more, to learn how much a model differs from itself
- * @param byDefault the models whose ratings are repeated because the profile says nothing of repeats; null if the profile decides
+ * @param byDefault the models whose ratings are repeated because the profile does not set repeats; null if the profile decides
  */
 public record Extras(
         boolean controls,

@@ -77,7 +77,7 @@ final class OutcomeMemo {
         for (Trial trial : ended) {
             CompletableFuture<? extends Outcome<?>> outcome = trials.get(trial);
             if (outcome == null || !outcome.isDone()) {
-                throw new IllegalStateException("a trial that was let go has not ended: " + trial.id(suite));
+                throw new IllegalStateException("a dropped trial has not ended: " + trial.id(suite));
             }
             own.put(trial, outcome);
         }
@@ -90,7 +90,7 @@ final class OutcomeMemo {
         Map<Trial, CompletableFuture<? extends Outcome<?>>> held = new HashMap<>();
         trials.forEach((trial, outcome) -> {
             SampledCell cell = cell(trial);
-            // Who asked while a cell was being let go may have put a trial in again.
+            // A request made while a cell was dropped may have added a trial again.
             if (cell == null || !letGo.containsKey(cell)) {
                 held.put(trial, outcome);
             }

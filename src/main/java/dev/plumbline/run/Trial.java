@@ -26,10 +26,10 @@ public sealed interface Trial {
     /** A rating of a question whose answers are listed in one of several orders, from 0; the rating is their average. */
     record OrderTrial(RatingTrial rating, int order) implements Trial {}
 
-    /** One answer of those a rating is counted from, where a model tells no token probabilities. */
+    /** One answer of those a rating is counted from, if a model reports no token probabilities. */
     record AnswerTrial(RatingTrial rating, int sample) implements Trial {}
 
-    /** One whole answer beside a rating that is read from token probabilities, to compare its text with its first token. */
+    /** One whole answer in addition to a rating that is read from token probabilities, to compare its text with its first token. */
     record WholeAnswerTrial(RatingTrial rating, int sample) implements Trial {}
 
     /** One explanation of a prefill. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trials that the launches of one build asked for, in a file beside Allure's raw results. A later launch of the same build, such as
+ * The trials that the launches of one build asked for, in a file next to Allure's raw results. A later launch of the same build, such as
  * another fork or a rerun of failed tests, asks for them again, so that its outputs are complete.
  */
 final class AskedSoFar {

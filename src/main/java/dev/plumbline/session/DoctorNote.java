@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings reasons why it may not apply to this run
  */
 record DoctorNote(@Nullable String summary, List<String> warnings) {
-    /** Reads {@code doctor.json} beside the suite's recording. */
+    /** Reads {@code doctor.json} next to the suite's recording. */
     static DoctorNote of(OpenedSuite suite, Settings settings) {
         Path folder = suite.profile().recording();
         String of = SuiteOpener.shown(settings.root(), folder);
@@ -67,7 +67,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
                 .toList();
         List<String> warnings = new ArrayList<>();
         if (!missing.isEmpty()) {
-            warnings.add(shown + ": says nothing of " + String.join(", ", missing) + remedy);
+            warnings.add(shown + ": has no entry for " + String.join(", ", missing) + remedy);
         }
         if (!stale.isEmpty()) {
             warnings.add(shown + ": is older than the profile for " + String.join(", ", stale) + remedy);

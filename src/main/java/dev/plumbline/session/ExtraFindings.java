@@ -63,7 +63,7 @@ final class ExtraFindings {
     /**
      * What came of all extras, of what was asked so far.
      *
-     * @param ratings of the plain suite, which repeats are held against
+     * @param ratings of the plain suite, which repeats are compared with
      * @param decision which prefills a rule chose, or null if the suite names them
      */
     ExtraResults results(

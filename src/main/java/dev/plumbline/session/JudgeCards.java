@@ -27,7 +27,7 @@ public final class JudgeCards {
     private final Path root;
 
     /**
-     * The cards beside a recording, and beside those of the suite's other profiles.
+     * The cards next to a recording, and those of the suite's other profiles.
      *
      * @param root the project root; places are shown relative to it
      */
@@ -37,9 +37,9 @@ public final class JudgeCards {
     }
 
     /**
-     * The card that proves a judge; else the card beside the recording that says most about it; null if there is none.
+     * The card that proves a judge; else the most informative card next to the recording; null if there is none.
      *
-     * @param dialect what the judge's provider speaks, or null if it has none here
+     * @param dialect the dialect of the judge's provider, or null if it has none here
      * @param mistakes receives what is wrong with the recording's own cards; a damaged card of another profile counts as missing
      */
     @Nullable

@@ -105,7 +105,7 @@ final class LaunchFolder implements AutoCloseable {
     }
 
     /**
-     * Writes what Allure shows beside its tests.
+     * Writes what Allure shows in addition to its tests.
      *
      * @param modes of the sessions
      */

@@ -206,7 +206,7 @@ public final class LaunchSession {
                 : Optional.empty();
     }
 
-    /** Why a test of open questions fails: a comparison that gates is not within what is tolerated and nobody accepted it. */
+    /** Why a test of open questions fails: a comparison that gates is neither within what is tolerated nor accepted. */
     public Optional<String> failure(SuiteSession suite, List<OpenComparison> comparisons) {
         List<OpenComparison> failed =
                 comparisons.stream().filter(c -> !c.passes()).toList();
@@ -220,7 +220,7 @@ public final class LaunchSession {
         return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
     }
 
-    /** What the reader of a suite's verdicts should know first: what was mended or passed over in the recording, and its baseline. */
+    /** Notes shown before a suite's verdicts: what was repaired or skipped in the recording, and its baseline. */
     private List<String> news(int suite, Results results) {
         Shard shard = opened.get(suite).shard();
         List<String> verdicts = shard.isWhole()

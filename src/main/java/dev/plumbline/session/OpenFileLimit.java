@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 
 /** Stops a live run before its first call if the process may not open a socket for every call that it wants open at once. */
 final class OpenFileLimit {
-    /** Files that a run opens beside its sockets: outputs, temporary files, libraries. */
+    /** Files that a run opens besides its sockets: outputs, temporary files, libraries. */
     private static final int OTHERS = 48;
 
     private OpenFileLimit() {}

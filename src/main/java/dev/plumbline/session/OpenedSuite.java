@@ -30,7 +30,7 @@ import java.util.Map;
  * @param cast the models in their roles, without candidates that were not selected
  * @param extras what is asked beyond the plain suite
  * @param judgeProof whether the judge is proven
- * @param beside the optional files beside suite and recording
+ * @param beside the optional files next to suite and recording
  * @param claims what is checked over its results; none if a part of the plan is run
  * @param shard which part of the plan is run
  */

@@ -48,7 +48,7 @@ final class ShardNote {
                 + " --suite " + results.suite().name() + " --models " + settings.value(Property.MODELS));
     }
 
-    /** Says beside the part's replies which plan they are of. */
+    /** Names the plan next to the replies of its part. */
     static void leave(OpenedSuite opened) {
         new ShardFile(
                         opened.suite().name(),

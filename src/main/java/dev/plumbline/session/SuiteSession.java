@@ -74,7 +74,7 @@ public final class SuiteSession {
     /** A shift that the tests have asked for. */
     private record AskedShift(Question question, ModelRef candidate) {}
 
-    /** All that results follow from, since outcomes never change; the ledger tells how many of them there are. */
+    /** Everything that decides the results. Outcomes never change, so the ledger's counts show whether there are new ones. */
     private record Asked(
             Set<AskedShift> shifts, Set<PrefillCell> cells, Set<AnswerCell> answers, EvalPlan plan, Ledger ledger) {}
 
@@ -198,7 +198,7 @@ public final class SuiteSession {
         return run.outcome(new RatingTrial(question, model)).join();
     }
 
-    /** The same with what the whole answers beside it show; waits for these too. */
+    /** The same with what its whole answers show; waits for these too. */
     public RatingResult ratingResult(Question question, ModelRef model) {
         return new RatingResult(question, model, rating(question, model), textCheck(question, model));
     }
@@ -209,7 +209,7 @@ public final class SuiteSession {
                 : Stream.empty();
     }
 
-    /** What the whole answers beside one rating show; waits for them. Null if none are drawn or none could be read. */
+    /** What the whole answers of one rating show; waits for them. Null if none are drawn or none could be read. */
     private @Nullable TextCheck textCheck(Question question, ModelRef model) {
         List<FirstToken> read = wholeAnswers(question, model)
                 .map(trial -> run.outcome(trial).join())
@@ -311,7 +311,7 @@ public final class SuiteSession {
         plan().answers().stream().filter(cell -> asked.contains(key(cell))).forEach(this::prefetch);
     }
 
-    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Worked out once while no more is asked. */
+    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Computed once until more is asked. */
     public Results results() {
         return content().results();
     }

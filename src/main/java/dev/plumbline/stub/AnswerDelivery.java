@@ -79,7 +79,7 @@ final class AnswerDelivery {
             }
             case DRIP -> drip(exchange, answer);
             case HUGE -> aside.execute(() -> blanks(exchange, answer));
-            default -> throw new IllegalArgumentException(fault + " is told by an answer of its own");
+            default -> throw new IllegalArgumentException(fault + " is an answer of its own");
         }
     }
 

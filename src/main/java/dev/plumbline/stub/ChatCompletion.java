@@ -6,12 +6,12 @@ import dev.plumbline.stub.model.GeneratedText;
 import java.io.IOException;
 
 /**
- * The answer of every host that speaks OpenAI's dialect, with what each adds.
+ * The answer of every host with OpenAI's dialect, with what each adds.
  *
  * @param logprobs the token probabilities of a choice
- * @param inMessage the fields beside the text
- * @param inChoice the fields beside the message
- * @param atRoot the fields beside the choices
+ * @param inMessage the fields next to the text
+ * @param inChoice the fields next to the message
+ * @param atRoot the fields next to the choices
  */
 record ChatCompletion(JsonPart logprobs, JsonPart inMessage, JsonPart inChoice, JsonPart atRoot) implements JsonPart {
     static ChatCompletion with(JsonPart logprobs) {

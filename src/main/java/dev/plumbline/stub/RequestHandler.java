@@ -79,7 +79,7 @@ final class RequestHandler implements HttpHandler {
         }
     }
 
-    /** What is asked beside chat: health and the list of models. */
+    /** Requests other than chat: health and the list of models. */
     private static StubResponse aside(HttpExchange exchange, @Nullable Route route) {
         String path = exchange.getRequestURI().getPath();
         if (route == null && exchange.getRequestMethod().equals("GET")) {

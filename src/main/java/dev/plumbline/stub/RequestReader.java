@@ -42,7 +42,7 @@ final class RequestReader {
         return asked(model, messages(fields, "", Set.of("system", "user", "assistant")), fields, length, fields);
     }
 
-    /** A message of Anthropic's API: the system text is beside the messages. */
+    /** A message of Anthropic's API: the system text is a field of its own. */
     CompletionRequest anthropic(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));

@@ -12,7 +12,7 @@ import java.util.Map;
  * A whole answer, ready for the wire.
  *
  * @param status HTTP status
- * @param headers beside those that every answer has
+ * @param headers in addition to those that every answer has
  * @param body JSON, unless the headers say otherwise
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to the socket and never compared

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** An endpoint on this machine that speaks every dialect and asks no model: all it says is made up, and marked so. */
+/** An endpoint on this machine with every dialect and no model: all its answers are made up and marked as such. */
 public final class StubServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
     /** Threads that read requests: as many as requests arrive slowly at once, up to a bound. The server closes connections beyond it. */
@@ -69,7 +69,7 @@ public final class StubServer implements AutoCloseable {
     public URI baseUrl(String dialect) {
         String base = routes.base(dialect);
         if (base == null) {
-            throw new NoSuchElementException("the stub speaks no dialect '" + dialect + "'");
+            throw new NoSuchElementException("the stub has no dialect '" + dialect + "'");
         }
         return URI.create("http://127.0.0.1:" + port() + base);
     }

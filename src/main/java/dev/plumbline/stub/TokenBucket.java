@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A rate limit: a bucket that starts full, is filled evenly, and is asked for one token a request. Whole nanoseconds, so that it lets through
- * exactly what it says, whatever the rhythm of the requests.
+ * exactly what it says, with any rhythm of requests.
  */
 public final class TokenBucket {
     private static final double NANOS = 1e9;

@@ -1,4 +1,4 @@
-/** A local endpoint that speaks the dialects, for trying out, tests and the benchmark; all it says is marked synthetic. */
+/** A local endpoint with all dialects, for trying out, tests and the benchmark; all its answers are marked synthetic. */
 @NullMarked
 package dev.plumbline.stub;
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of answers to sample at temperature 1 if a host reports no token probabilities, and of whole answers to draw beside them if it does.
+ * The numbers of answers to sample at temperature 1 if a host reports no token probabilities, and of whole answers to draw if it does.
  *
  * @param samples answers of a candidate for each question, and of any model for each other wording and repeat; at least 1
  * @param writtenBaseSamples answers of base for each question as a file says, or null for the default
@@ -17,7 +17,7 @@ public record AnswerSampling(
         @Nullable Integer writtenBaseSamples,
         @Nullable List<Integer> writtenLooks,
         int wholeAnswers) {
-    /** Base is sampled once and serves every candidate and run, so that its own noise is small beside a candidate's. */
+    /** Base is sampled once and serves every candidate and run, so that its own noise is small compared with a candidate's. */
     public static final int BASE_SAMPLES = 2_000;
 
     /** The default schedule. */

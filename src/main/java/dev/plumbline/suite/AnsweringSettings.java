@@ -11,7 +11,7 @@ import dev.plumbline.yaml.YamlMap;
  * @param maxTokens length limit of one reply
  */
 public record AnsweringSettings(String prompt, int samples, double temperature, int maxTokens) {
-    /** The settings of a suite file that says nothing of them. */
+    /** The settings of a suite file without them. */
     static final AnsweringSettings DEFAULT = new AnsweringSettings(RatingSettings.QUESTION, 50, 1, 600);
 
     /** Reads the settings; missing keys are inherited. */

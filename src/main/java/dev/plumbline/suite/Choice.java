@@ -5,6 +5,6 @@ package dev.plumbline.suite;
  *
  * @param id stable name
  * @param say the words a model is shown
- * @param answer the number that stands for it: its value if the choices are ordered, else its place in the file, from 0
+ * @param answer its number: its value if the choices are ordered, else its place in the file, from 0
  */
 public record Choice(String id, String say, int answer) {}

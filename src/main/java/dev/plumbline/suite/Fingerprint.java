@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A hash by which a later run knows whether it still has the same rubric or the same gold in front of it. */
+/** A hash that shows a later run whether it still has the same rubric or gold. */
 public final class Fingerprint {
     private static final int BYTES = 16;
 
     private Fingerprint() {}
 
-    /** 32 hexadecimal digits of the SHA-256 of these texts in order, each behind its length so that no two lists look alike. */
+    /** 32 hexadecimal digits of the SHA-256 of these texts in order, each after its length, so that different lists never give the same bytes. */
     public static String of(List<String> texts) {
         MessageDigest sha256 = sha256();
         for (String text : texts) {

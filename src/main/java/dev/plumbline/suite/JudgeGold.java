@@ -6,17 +6,17 @@ import java.util.stream.Stream;
 /**
  * Hand-labelled elaborations that a judge is tested with before its word counts.
  *
- * @param elaborations no two alike, at least one of every category, in the order of the file
+ * @param elaborations all different, at least one of every category, in the order of the file
  */
 public record JudgeGold(List<GoldElaboration> elaborations) {
-    /** The file's name, beside the suite file. */
+    /** The file's name, next to the suite file. */
     public static final String FILE = "judge-gold.yaml";
 
     public JudgeGold {
         elaborations = List.copyOf(elaborations);
     }
 
-    /** Changes with whatever a judge is shown or held against; not with why a label was given. */
+    /** Changes with everything a judge is shown or compared with; not with the reason of a label. */
     public String fingerprint() {
         return Fingerprint.of(elaborations.stream()
                 .flatMap(e -> Stream.of(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A question without given answers, as it is asked in one context: readers turn each reply into values.
  *
  * @param asked the id in the suite file, never its position
- * @param ask what stands for {@code {question}} in the prompt
+ * @param ask the text that replaces {@code {question}} in the prompt
  * @param set a label that groups questions, whose shifts are tested together, or null
  * @param readers what its replies are read by, at least one, in the order of the file
  * @param context what precedes it
@@ -25,12 +25,12 @@ public record OpenQuestion(
         return context.isEmpty() ? asked : asked + "@" + context.id();
     }
 
-    /** Whether a name in a file or on the command line stands for it: its own name, or that of the question in all contexts. */
+    /** Whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
     public boolean isNamed(String name) {
         return name.equals(id()) || name.equals(asked);
     }
 
-    /** Whether any of these names stands for it or for its set. */
+    /** Whether any of these names means it or its set. */
     boolean isAmong(Collection<String> names) {
         return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));
     }

@@ -20,10 +20,10 @@ public final class PrefillReader {
     private final SelectorReader selectors;
 
     /**
-     * A reader that knows what a prefill may name.
+     * A reader with the models that a prefill may name.
      *
      * @param questions the suite's questions
-     * @param contestants base first, then candidates; null in a suite, which knows no models
+     * @param contestants base first, then candidates; null in a suite, which has no models
      */
     public PrefillReader(List<Question> questions, @Nullable List<String> contestants) {
         this.questions = List.copyOf(questions);

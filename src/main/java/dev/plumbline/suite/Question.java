@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One question of a suite, as it is asked in one context.
  *
  * @param asked the id in the suite file, never its position
- * @param ask what stands for {@code {question}} in the prompt
+ * @param ask the text that replaces {@code {question}} in the prompt
  * @param polarity +1 or -1: which way a higher answer points, or null where the suite declares no direction
  * @param answers those it allows
  * @param set a label that groups questions, whose shifts are tested together, or null
@@ -40,7 +40,7 @@ public record Question(
         return name.equals(id()) || name.equals(asked);
     }
 
-    /** Whether any of these names stands for it or for its set. */
+    /** Whether any of these names means it or its set. */
     boolean isAmong(Collection<String> names) {
         return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is asked: questions, and controls, which share their ids' scope since results and recordings name both alike. Each is read once for
+ * Reads what is asked: questions, and controls, which share their ids' scope since results and recordings name both in the same way. Each is read once for
  * every context it is asked in.
  */
 final class QuestionReader {

@@ -36,7 +36,7 @@ public final class RatingReader {
         if (rating != null && !asking.sampling().equals(rating.sampling())) {
             mistakes.add(
                     map.place(),
-                    "ratings and choices of a suite are sampled alike",
+                    "ratings and choices of a suite are sampled in the same way",
                     "samples, base-samples, looks or check-text that differ from those of 'rating'",
                     "write them in 'rating' alone");
         }
@@ -124,7 +124,7 @@ public final class RatingReader {
                         .check(
                                 n -> n >= 0 && n <= Checks.MOST_SAMPLES,
                                 "must be from 0 to " + Checks.MOST_SAMPLES,
-                                "so many whole answers are drawn beside each rating; 20 find a difference of a tenth")
+                                "so many whole answers are drawn for each rating; 20 find a difference of a tenth")
                         .or(other.wholeAnswers()));
     }
 

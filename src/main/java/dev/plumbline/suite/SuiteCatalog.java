@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds suites by name or path, and knows the list of those there are when one is not found. */
+/** Finds suites by name or path, and lists the existing ones if one is not found. */
 public final class SuiteCatalog {
     private static final String FILE = "suite.yaml";
     private static final Place OPTION = Place.of("--suite");
@@ -40,7 +40,7 @@ public final class SuiteCatalog {
         return locate(root, nameOrPath, OPTION, mistakes);
     }
 
-    /** The same of a name that stands elsewhere than in the option. */
+    /** The same for a name that is not in the option. */
     public static @Nullable Path locate(Path root, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(root);
         if (names.contains(nameOrPath)) {

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The optional files beside a suite file. */
+/** The optional files next to a suite file. */
 public final class SuiteFolder {
     private SuiteFolder() {}
 
-    /** The elaborations that test the suite's judge, or null if there are none or a mistake was told. */
+    /** The elaborations that test the suite's judge, or null if there are none or a mistake was reported. */
     public static @Nullable JudgeGold gold(Suite suite, Path root, Mistakes mistakes) {
         Path file = suite.folder().resolve(JudgeGold.FILE);
         return Files.exists(file) ? JudgeGoldReader.read(file, suite, root, mistakes) : null;

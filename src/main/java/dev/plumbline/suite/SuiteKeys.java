@@ -3,7 +3,7 @@ package dev.plumbline.suite;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys each level of a suite file knows; the JSON Schema and the documentation are tested against them. */
+/** The keys of each level of a suite file; the JSON Schema and the documentation are tested against them. */
 public final class SuiteKeys {
     public static final List<String> SUITE = List.of(
             "suite",

@@ -45,7 +45,7 @@ public final class ConsoleWriter extends PrintWriter {
         raw(Printable.text(text.substring(from, from + length)));
     }
 
-    /** Prints one line, whatever the text holds; a text of several lines is printed by {@link #print(String)}. */
+    /** Prints one line for any text; a text of several lines is printed by {@link #print(String)}. */
     @Override
     public void println(@Nullable String line) {
         super.println(Printable.line(String.valueOf(line)));

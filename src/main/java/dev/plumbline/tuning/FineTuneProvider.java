@@ -25,7 +25,7 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Starts a fine-tune: from here on it costs money. */
     TuneJob create(String file, Recipe recipe, @Nullable Long seed, String suffix);
 
-    /** Returns the job of this suffix that the host knows already. */
+    /** Returns the job of this suffix that the host has already. */
     Optional<TuneJob> named(String suffix);
 
     /** Returns the state of a job. */

@@ -77,7 +77,7 @@ public final class JobWatcher {
                 "job " + job.id() + " " + how + " (" + job.status() + "): " + String.join("; ", last));
     }
 
-    /** Notes the end of a job that the log knows, once. */
+    /** Notes the end of a job that is in the log, once. */
     public void noteEnd(TuneJob job) {
         JobHistory.Attempt attempt = JobHistory.of(log).job(job.id()).orElse(null);
         if (attempt == null || !job.isOver() || attempt.last().compareTo(JournalLine.Event.COMPLETED) >= 0) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param weightDecay 0 or more
  * @param batchSize examples a step, or null for the host's maximum
  * @param lora the adapter
- * @param trainOnInputs {@code auto}, {@code true} or {@code false}: whether the user's turns are learned too
+ * @param trainOnInputs {@code auto}, {@code true} or {@code false}: whether the user's turns are trained on too
  * @param checkpoints how many are kept, the last included
  * @param evaluations how often the host evaluates on a validation file, 0 without one
  * @param local further settings for a trainer on one's own machine, never sent to a host

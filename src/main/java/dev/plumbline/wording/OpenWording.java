@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What readers made of replies to open questions. */
 public final class OpenWording {
-    /** More categories than somebody reads; a model's own words may be as many as its replies. */
+    /** More categories would be too many to read; a model's own words may be as many as its replies. */
     private static final int MOST_CATEGORIES = 10;
 
     /** What the columns of comparisons mean. */

@@ -37,7 +37,7 @@ public final class ReadingWording {
     private static String undecided(RatingRow rating) {
         Double undecided = rating.undecided();
         return undecided != null && undecided > 0
-                ? NumberText.number(undecided) + " undecided between answers that begin alike, "
+                ? NumberText.number(undecided) + " undecided between answers that begin in the same way, "
                 : "";
     }
 

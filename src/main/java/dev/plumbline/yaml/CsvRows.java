@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV text by RFC 4180: cells between commas, cells with commas, quotes or line breaks in double quotes, quotes doubled. It knows the
- * line each row begins at, which libraries report for a row's end only.
+ * The rows of a CSV text by RFC 4180: cells between commas, cells with commas, quotes or line breaks in double quotes, quotes doubled. It reports the line at which each row begins.
  */
 public final class CsvRows {
     private final String text;

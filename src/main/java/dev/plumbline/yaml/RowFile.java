@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads maps from a file with one a line: JSON objects in {@code .jsonl}, rows under a header in {@code .csv}. Each knows its line. A value of null
+ * Reads maps from a file with one a line: JSON objects in {@code .jsonl}, rows under a header in {@code .csv}. Each has its line. A value of null
  * and an empty cell are missing keys. A cell that begins with a bracket is JSON; the header {@code scale.min} is the key {@code min} of {@code scale}.
  */
 public final class RowFile {

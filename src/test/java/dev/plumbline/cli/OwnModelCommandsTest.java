@@ -74,7 +74,7 @@ class OwnModelCommandsTest {
     void doctorAsksTheGateway() {
         CliCall doctor = call("doctor", "--gateway", ConstantGateway.class.getName());
         assertThat(doctor.exit()).as(doctor.err()).isZero();
-        assertThat(doctor.out()).contains("told, in shape java");
+        assertThat(doctor.out()).contains("reported, in shape java");
     }
 
     @Test

@@ -139,7 +139,7 @@ class AccountOutageTest {
         assertThat(plain.noResponse(failure(
                                 Stage.RESPONDING, true, new IOException("Unexpected status line: \u0015\u0003\u0003")))
                         .message())
-                .endsWith("; if the host speaks https, write https:// in base-url");
+                .endsWith("; if the host uses https, write https:// in base-url");
         assertThat(plain.noResponse(failure(Stage.RESPONDING, true, new ProtocolException("Unexpected status line: x")))
                         .message())
                 .isEqualTo("http://h/v1 sent no valid HTTP response: Unexpected status line: x");
@@ -158,11 +158,11 @@ class AccountOutageTest {
                         .message())
                 .isEqualTo(
                         "https://h/v1 sent nothing for 1 s (read-timeout of provider 'here') while encryption was set up; "
-                                + "if the host speaks plain http, write http:// in base-url");
+                                + "if the host uses plain http, write http:// in base-url");
         assertThat(encrypted
                         .noResponse(failure(Stage.CONNECTING, false, new IOException("Unsupported SSL message")))
                         .message())
-                .endsWith("if the host speaks plain http, write http:// in base-url");
+                .endsWith("if the host uses plain http, write http:// in base-url");
         assertThat(encrypted
                         .noResponse(failure(Stage.CONNECTING, false, new ConnectException("refused")))
                         .message())

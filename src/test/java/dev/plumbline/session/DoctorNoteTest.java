@@ -100,7 +100,7 @@ class DoctorNoteTest {
             assertThat(warnings(profile, EXAMINED))
                     .singleElement()
                     .asString()
-                    .contains("says nothing of coastal, southern");
+                    .contains("has no entry for coastal, southern");
         }
     }
 }

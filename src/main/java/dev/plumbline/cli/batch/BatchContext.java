@@ -87,7 +87,7 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
                     Place.of(shown),
                     "model '" + model + "' has no provider, so it cannot be asked",
                     null,
-                    "give it one whose dialect the engine speaks");
+                    "give it one whose dialect the engine supports");
         } else if (BatchFormat.of(provider.get().dialect()).isEmpty()) {
             mistakes.add(
                     Place.of(shown),

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         description = {
-            "Records the replies in result files, whatever their order and wrapper, and reports which exported calls are still missing.",
+            "Records the replies in result files, in any order and wrapper, and reports which exported calls are still missing.",
             "Exit code: 0 if the plan has all its replies, 4 if calls are missing or not exported yet."
         })
 final class BatchImportCommand implements Callable<Integer> {

@@ -40,6 +40,6 @@ final class DatasetArgument {
         Mistakes mistakes = new Mistakes();
         Dataset read = reading.read(dataset.file(file), file.toString(), mistakes);
         mistakes.throwIfAny();
-        return Objects.requireNonNull(read, "a file that could not be read was not told");
+        return Objects.requireNonNull(read, "a file that could not be read was not reported");
     }
 }

@@ -78,7 +78,8 @@ public final class DatasetCommand implements Runnable {
             name = "stats",
             mixinStandardHelpOptions = true,
             versionProvider = VersionLine.class,
-            description = "Counts the examples of a chat JSONL file and prints its content hash, whatever their order.")
+            description =
+                    "Counts the examples of a chat JSONL file and prints its content hash, which ignores their order.")
     static final class DatasetStatsCommand implements Callable<Integer> {
         @Mixin
         private DatasetArgument dataset = new DatasetArgument();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         description = {
-            "Compares two chat JSONL files by the content of their examples, whatever their spacing and the order of keys.",
+            "Compares two chat JSONL files by the content of their examples; spacing and the order of keys are ignored.",
             "Exit code: 0 where they hold the same examples, 1 where not; another order alone is reported and counts as the same."
         })
 final class DatasetDiffCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class DatasetDiffCommand implements Callable<Integer> {
         Dataset other = DatasetFile.read(dataset.file(second), second.toString(), mistakes);
         mistakes.throwIfAny();
         if (one == null || other == null) {
-            throw new IllegalStateException("a file that could not be read was not told");
+            throw new IllegalStateException("a file that could not be read was not reported");
         }
         DatasetDiff diff = DatasetDiff.between(one, other);
         PrintWriter out = spec.commandLine().getOut();

@@ -58,7 +58,7 @@ final class TuneAdoptCommand implements Callable<Integer> {
         JobHistory.Attempt attempt = JobHistory.of(context.log()).job(id).orElse(null);
         if (attempt == null) {
             mistakes.add(
-                    Place.of(context.log().shownAs()), "knows no such job", id, "'tune list' lists those it knows");
+                    Place.of(context.log().shownAs()), "has no such job", id, "'tune list' lists the jobs there are");
         }
         mistakes.throwIfAny();
         if (attempt == null || target == null) {

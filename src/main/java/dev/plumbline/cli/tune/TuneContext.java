@@ -57,7 +57,7 @@ record TuneContext(
                 PlainHttp.open(provider, places.managed(), shown, options.keyVariables(root, mistakes), mistakes);
         mistakes.throwIfAny();
         if (http == null) {
-            throw new IllegalStateException("a key that is missing was not told");
+            throw new IllegalStateException("a missing key was not reported");
         }
         Notice.warn(PlainTextKeys.warnings(List.of(provider), shown));
         FineTuneProvider host = new TogetherTuning(provider.name(), http, places, TuningClock.system());

@@ -82,7 +82,7 @@ final class TuneEvaluation {
         }
     }
 
-    /** A deployment of an earlier evaluation that may still run would be paid for beside the new one. */
+    /** A deployment of an earlier evaluation may still run and would be paid for in addition to the new one. */
     private void refuseWhileServed(JobHistory.Attempt attempt) {
         for (JobHistory.Leftover leftover : JobHistory.of(context.log()).leftovers()) {
             JobHistory.Attempt served = leftover.attempt();

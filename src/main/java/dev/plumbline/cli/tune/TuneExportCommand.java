@@ -77,7 +77,7 @@ final class TuneExportCommand implements Callable<Integer> {
         Dataset examples = datasets.dataset(dataset);
         mistakes.throwIfAny();
         if (wanted == null || read == null || examples == null) {
-            throw new IllegalStateException("a file that could not be read was not told");
+            throw new IllegalStateException("a file that could not be read was not reported");
         }
         TuneOrder order = new TuneOrder(
                 TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));

@@ -108,7 +108,7 @@ final class TuneStartCommand implements Callable<Integer> {
         }
         mistakes.throwIfAny();
         if (read == null || examples == null) {
-            throw new IllegalStateException("a file that could not be read was not told");
+            throw new IllegalStateException("a file that could not be read was not reported");
         }
         return new TuneOrder(
                 TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));

@@ -2,7 +2,7 @@ package dev.plumbline.figure.scene;
 
 import java.util.function.BiConsumer;
 
-/** A row of signs with words beside them, which goes on below where the sheet ends. */
+/** A row of signs with words next to them, which continues below at the edge of the sheet. */
 public final class Legend {
     private static final double ROW = 22;
 

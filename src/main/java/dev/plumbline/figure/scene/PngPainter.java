@@ -12,7 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Paints a scene as PNG, at twice its size so that it stays sharp, in the light colours: a PNG cannot know its reader's page. */
+/** Paints a scene as PNG, at twice its size so that it stays sharp, in the light colours: a PNG cannot adapt to the page that shows it. */
 public final class PngPainter implements Painter {
     private static final double MOST_PIXELS = 60e6;
 

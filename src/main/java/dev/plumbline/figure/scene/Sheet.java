@@ -3,7 +3,7 @@ package dev.plumbline.figure.scene;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A figure in the making: title on top, marks placed below one another, caption at the bottom. Not thread-safe. */
+/** A figure under construction: title on top, marks placed below one another, caption at the bottom. Not thread-safe. */
 public final class Sheet {
     /** As wide as the text of a printed page: 7 inches, so that one unit is 0.7 points. */
     public static final double WIDTH = 720;

@@ -46,7 +46,7 @@ public final class SvgPainter implements Painter {
         return painted(painter -> painter.document(scene, null));
     }
 
-    /** Returns one mark as a sign in a line of text, 16 units wide; words beside it say what it means. */
+    /** Returns one mark as a sign in a line of text, 16 units wide; words next to it say what it means. */
     public static String sign(Mark mark) {
         return painted(painter -> {
             painter.xml.writeStartElement("svg");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a baseline entry compares with its cell's current reading. An entry accepts what was reviewed, not what moved since.
  *
  * @param standing whether it accepts the shift, and why not
- * @param words the standing as one clause, for a reader who has not seen the entry
+ * @param words the standing as one clause, readable without the entry
  */
 public record Acceptance(Standing standing, BaselineEntry entry, String words) {
     /** Entries are written with four decimals, and what was just accepted has to be covered at tolerance 0, too. */

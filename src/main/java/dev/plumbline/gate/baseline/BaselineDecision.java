@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile they were measured with
  * @param base the base they were measured against
  * @param reason why they are accepted; not blank
- * @param by who decides; not blank
+ * @param by name of the user who decides; not blank
  * @param date when
  * @param expires the last day it applies, or null for no end; not before {@code date}
  * @param tolerance how much further they may move, in 0..1, or null to keep what an entry says, and 0.02 for new ones
@@ -30,7 +30,7 @@ public record BaselineDecision(
 
     /**
      * What accepting these shifts does to a baseline. An entry that still covers its shift stays as it is, so that accepting again neither
-     * follows noise nor hides a decision among lines that say nothing new.
+     * follows noise nor hides a decision among lines without news.
      */
     public List<BaselineChange> on(Baseline baseline, Suite suite, List<ShiftReading> shifts) {
         List<BaselineChange> changes = new ArrayList<>();
@@ -46,7 +46,7 @@ public record BaselineDecision(
         if (before == null || !stillCovers(before, shift, width, level)) {
             return entry(shift, before, reason, by, date, expires);
         }
-        // Adds what moved to an entry of an older version; who decided, when and why stays.
+        // Adds what moved to an entry of an older version; name, date and reason of the decision stay.
         return isToldMore(before.traits(), shift.traits())
                 ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
                 : before;

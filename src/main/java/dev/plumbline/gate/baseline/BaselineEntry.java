@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param n how many samples {@code tv} rests on, or null if it was read from token probabilities
  * @param tolerance how much further {@code tv} may move before the acceptance no longer covers it, in 0..1
  * @param reason why it is accepted
- * @param by who accepted it
+ * @param by name of the user who accepted it
  * @param date when
  * @param expires the last day it applies, or null for no end
  * @param reader the reader of open replies whose values it is about, or null; then {@code tv} may be a difference of means and be above 1
- * @param traits what moved; null in entries of older versions, which accept whatever moved as far
+ * @param traits what moved; null in entries of older versions, which accept any shift of that size
  */
 public record BaselineEntry(
         String profile,

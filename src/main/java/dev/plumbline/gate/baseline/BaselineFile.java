@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A suite's baseline on disk, for changing it. */
 public final class BaselineFile {
-    /** Its name beside the suite file. */
+    /** Its name in the suite's folder. */
     public static final String NAME = "baseline.yaml";
 
     private final Suite suite;

@@ -118,7 +118,7 @@ public final class BaselineReader {
                 low.or(0.0),
                 high.or(1.0),
                 map.optionalInteger("n")
-                        .check(n -> n >= 1, "must be at least 1", "remove it where nothing was sampled")
+                        .check(n -> n >= 1, "must be at least 1", "remove it if nothing was sampled")
                         .orNull(),
                 share(map, "tolerance").or(0.0),
                 map.text("reason").or(""),

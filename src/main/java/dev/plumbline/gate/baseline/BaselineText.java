@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A baseline file as text in which single entries can be replaced: every line that no decision is about stays as it was. */
 public final class BaselineText {
     private static final String NEW_HEAD = """
-            # Shifts that somebody looked at and accepted; 'plumbline accept' writes them, and a pull request reviews them.
+            # Shifts that were reviewed and accepted; 'plumbline accept' writes them, and a pull request reviews them.
             accepted:
             """;
 

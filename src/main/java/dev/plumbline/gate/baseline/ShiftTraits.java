@@ -3,7 +3,7 @@ package dev.plumbline.gate.baseline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The traits of a shift beside its size, so that a different shift of the same size is not accepted.
+ * The traits of a shift besides its size, so that a different shift of the same size is not accepted.
  *
  * @param kind which total variation it is about: TV, FORMAT or CATEGORIES
  * @param meanShift the signed shift of the mean, in points of the scale; null for categories, and if no answer is on the scale

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostTv the upper limit of TV that "within" rests on, at a tail of 0.01 by expansion
  * @param redrawn TV of redrawn explanations, for limits at other tails
  * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
- * @param tvNullMean what TV reads on average where nothing differs
+ * @param tvNullMean the average TV if nothing differs
  * @param differences by category: the first model's share less the second's
  * @param justifiedIfCoherent the same for justifications among what is not incoherent, or null if there are no such categories or samples
  */

@@ -26,7 +26,7 @@ public record CategoryTests(List<CategoryTest> all, List<CellPair> pairs) {
     }
 
     /**
-     * Tests whatever two models were asked alike; a cell of which no sample was counted takes no part.
+     * Tests each given answer that two models share; a cell without a counted sample is left out.
      *
      * @param measure gives the contrast of a pair; called from several threads
      */

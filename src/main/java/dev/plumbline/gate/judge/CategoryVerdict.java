@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer the verdict, or that there is none
  * @param reason the same in words
- * @param reading what a baseline is held against, or null if the verdict is withheld
+ * @param reading what is compared with a baseline, or null if the verdict is withheld
  * @param acceptedBy the baseline entry that accepts it, or null
  */
 public record CategoryVerdict(

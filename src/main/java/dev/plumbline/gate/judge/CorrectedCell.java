@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cell's category shares beside the raw ones, freed of its judge's known mistakes.
+ * A cell's category shares next to the raw ones, freed of its judge's known mistakes.
  *
  * @param shares by category, in the suite's order; empty if they cannot be corrected
  * @param reason why they cannot; empty if they are

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record JudgeCard(
         LocalDate date, String suite, ExaminedJudge judge, String rubric, String gold, double floor, JudgeScore score) {
-    /** The file's name, beside the recording. */
+    /** The file's name, next to the recording. */
     public static final String FILE = "judge-card.json";
     /** Version of the layout; {@code suites/judge-card.schema.json} describes it. */
     public static final int SCHEMA = 1;

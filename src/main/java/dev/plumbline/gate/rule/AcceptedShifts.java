@@ -60,7 +60,7 @@ final class AcceptedShifts {
                 .orElse(comparison);
     }
 
-    /** How the entry about this cell stands to it; empty where there is none, or nothing was measured to hold it against. */
+    /** Whether the entry about this cell accepts it; empty if there is no entry or nothing was measured. */
     private Optional<Acceptance> of(@Nullable ShiftReading now, ModelRef base) {
         return now == null
                 ? Optional.empty()

@@ -79,7 +79,7 @@ public record Assessment(
         return gates && replies != null && verdict.decidedBy() != DecidedBy.IDENTITY;
     }
 
-    /** What a baseline is held against, or null if nothing was measured, or nothing of the candidate. */
+    /** What is compared with a baseline, or null if nothing was measured, or nothing of the candidate. */
     @Nullable
     ShiftReading reading() {
         if (replies == null || !isAcceptable()) {

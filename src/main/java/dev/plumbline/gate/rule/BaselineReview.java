@@ -33,7 +33,7 @@ public final class BaselineReview {
     private record Cell(String profile, String base) {}
 
     /**
-     * The run that a baseline is reviewed beside.
+     * The run that a baseline is reviewed with.
      *
      * @param profile the name of the run's profile
      * @param base the name of that profile's base

@@ -42,7 +42,7 @@ public final class CategoryRule {
     }
 
     /**
-     * Why there can be no verdict on a cell whatever its samples say; empty if they decide.
+     * The reason why a cell can have no verdict; empty if its samples decide.
      *
      * @param asked what base was asked in this run
      */

@@ -109,7 +109,7 @@ final class LogprobRule {
                         tv.high(), delta, noise));
     }
 
-    /** Replies of which too few are on the scale have no W1 to speak of; that they are off it is grave enough. */
+    /** Replies of which too few are on the scale have no useful W1; that they are off it decides the severity. */
     private RatingVerdict drifted(@Nullable Shift answers, double noise, String reason, DecidedBy decidedBy) {
         boolean major = answers == null || answers.w1().low() > settings.deltaW1();
         return new RatingVerdict(Verdict.DRIFTED, major ? Severity.MAJOR : Severity.MINOR, noise, reason, decidedBy);

@@ -81,7 +81,7 @@ public record OpenComparison(
         SUITE
     }
 
-    /** What a baseline is held against, or null if nothing was compared. What chance may add to the shift counts as noise. */
+    /** What is compared with a baseline, or null if nothing was compared. What chance may add to the shift counts as noise. */
     public @Nullable ShiftReading reading() {
         if (shift == null || !gates) {
             return null;

@@ -42,7 +42,7 @@ public record OpenInteraction(
         TreeSet<String> names = new TreeSet<>();
         tallies.all().forEach(tally -> names.addAll(tally.counts().keySet()));
         List<String> categories = List.copyOf(names);
-        // One more category that nobody used: what was not drawn may still have a share.
+        // One more category without samples: what was not drawn may still have a share.
         Bounded size = SampledInteraction.between(
                         tallies.map(tally -> counts(tally, categories)), 0, categories.size(), alpha)
                 .size();

@@ -48,7 +48,7 @@ public final class GrowingWindow implements Window {
     @Override
     public void answered(long began, boolean full, long now) {
         if (!full) {
-            // The rate says nothing of the size while too few calls wait.
+            // The rate does not show the size while too few calls wait.
             changeTo(size, now);
         } else if (changedAt == Long.MIN_VALUE || began - changedAt >= 0) {
             count(now);

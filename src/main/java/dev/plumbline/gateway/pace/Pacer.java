@@ -15,7 +15,7 @@ public final class Pacer {
 
     private static final double SECOND = 1e9;
     private static final double SLOWEST = 0.5;
-    /** If few calls were due before a refusal, their rate says nothing about the host's limit. */
+    /** If few calls were due before a refusal, their rate does not show the host's limit. */
     private static final double SLOWEST_FIRST = 8;
 
     private static final double FIRST_CUT = 0.7;
@@ -156,7 +156,7 @@ public final class Pacer {
         nextRequest = now;
     }
 
-    /** Calls that may begin in a second by what refusals have taught, or infinity. */
+    /** Calls that may begin in a second, learned from refusals, or infinity. */
     public double pace() {
         return rate;
     }

@@ -78,7 +78,7 @@ record ErrorBody(
                 || place.path("base_resp").path("status_code").asInt(0) != 0;
     }
 
-    /** The error of a response that is no success, whatever its body is. */
+    /** The error of a response that is not successful, with any body. */
     static ErrorBody of(byte[] body) {
         try {
             JsonNode root = WireJson.parse(body);
@@ -251,7 +251,7 @@ record ErrorBody(
         return "";
     }
 
-    /** A router says "Provider returned error" and keeps the provider's own words beside it. */
+    /** A router says "Provider returned error" and puts the provider's own words in another field. */
     private static String upstream(JsonNode metadata) {
         String raw = metadata.path("raw").isTextual() ? metadata.path("raw").textValue() : "";
         String name = metadata.path("provider_name").asText("");

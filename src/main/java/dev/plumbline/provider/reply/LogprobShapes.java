@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the alternatives of a reply's first tokens in whatever shape they came. One host has several shapes by model and version, so the JSON
+ * Finds the alternatives of a reply's first tokens in any of the known shapes. One host has several shapes by model and version, so the JSON
  * decides and never the dialect.
  */
 final class LogprobShapes {
@@ -73,8 +73,8 @@ final class LogprobShapes {
     }
 
     /**
-     * Lists beside one another: {@code tokens}, {@code token_logprobs} and {@code top_logprobs}, the last a list of maps, a list of lists or one
-     * map, and at times beside {@code logprobs} rather than in it.
+     * Parallel lists: {@code tokens}, {@code token_logprobs} and {@code top_logprobs}, the last a list of maps, a list of lists or one
+     * map, and sometimes next to {@code logprobs} rather than in it.
      */
     private static @Nullable TokenPosition legacy(JsonNode choice, int index) throws BodyRefused {
         JsonNode logprobs = choice.path("logprobs");

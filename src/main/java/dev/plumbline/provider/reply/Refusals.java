@@ -39,7 +39,7 @@ final class Refusals {
         return header == null ? error.retryDelay() : header;
     }
 
-    /** A host that says whether to try again knows better than its status, but no wait fills an empty account. */
+    /** What a host says about retrying wins over its status, but waiting does not fill an empty account. */
     private static Kind overruled(Kind kind, ErrorBody error, @Nullable String shouldRetry) {
         boolean retried = kind != Kind.INVALID_REQUEST && kind != Kind.STOP;
         if ("true".equals(shouldRetry) && !retried && !StatusRule.outOfCredit(error)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the text with which the model refused, or null
  * @param finish the host's word for why it ended, or null
  * @param choice the node that holds the token probabilities
- * @param thought whether the host keeps a thought beside the text
+ * @param thought whether the host keeps a thought in a field of its own
  */
 record ReplyParts(
         String text, @Nullable String refusal, @Nullable String finish, JsonNode choice, boolean thought) {

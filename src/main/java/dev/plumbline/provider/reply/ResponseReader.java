@@ -66,7 +66,7 @@ public record ResponseReader(InstantSource clock) {
         }
     }
 
-    /** A reply that is only a thought ended before its answer, whatever the host's word is. */
+    /** A reply that is only a thought ended before its answer, whatever finish reason the host gives. */
     private static Finish finish(ReplyParts envelope) {
         if (envelope.refusal() != null) {
             return Finish.REFUSAL;

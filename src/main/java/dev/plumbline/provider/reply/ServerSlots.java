@@ -41,7 +41,7 @@ public final class ServerSlots {
             }
             return OptionalInt.empty();
         } catch (IOException e) {
-            // A body that is no JSON says nothing of slots.
+            // A body that is not JSON has no slots.
             return OptionalInt.empty();
         }
     }

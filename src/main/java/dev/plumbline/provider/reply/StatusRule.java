@@ -76,7 +76,7 @@ public final class StatusRule {
         return said.contains("overloaded") ? Kind.OVERLOADED : Kind.SERVER_ERROR;
     }
 
-    /** Whether the error is about money or quota, whatever its status. */
+    /** Whether the error is about money or quota, with any status. */
     static boolean outOfCredit(ErrorBody error) {
         return OUT_OF_CREDIT_CODE.matcher(error.words()).find()
                 || OUT_OF_CREDIT

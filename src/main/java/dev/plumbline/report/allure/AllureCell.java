@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports the current test's case to Allure: name, labels, parameters, numbers and a chart. Called on the test's own thread, since Allure
- * knows the current test by thread; if Allure does not listen, nothing happens.
+ * finds the current test by its thread; without an Allure listener nothing happens.
  */
 public final class AllureCell {
     private static final Set<String> BY_ALLURE = Set.of(
@@ -137,7 +137,7 @@ public final class AllureCell {
         }
     }
 
-    /** Where a case stands in the suite; the answer and set are null for a rating. */
+    /** The place of a case in the suite; the answer and set are null for a rating. */
     private record Coordinates(
             String kind,
             String question,

@@ -40,7 +40,7 @@ public final class AllureFiles {
         StringBuilder environment = new StringBuilder();
         for (Results results : runs) {
             String suite = runs.size() == 1 ? "" : results.suite().name() + ", ";
-            // The page shows the first five without a click, so what a reader must know comes first.
+            // The page shows the first five without a click, so the most important comes first.
             results.notes().forEach(note -> entry(environment, suite + "note", note));
             results.verdicts()
                     .forEach(v -> entry(environment, suite + v.candidate().name(), afterName(VerdictLine.of(v))));

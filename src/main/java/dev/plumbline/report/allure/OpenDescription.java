@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An open question's readings in Markdown: what the gate says, and each reader's most frequent values beside base's. */
+/** An open question's readings in Markdown: the verdicts, and each reader's most frequent values next to base's. */
 final class OpenDescription {
     private final Suite suite;
     private final Profile profile;
@@ -61,7 +61,7 @@ final class OpenDescription {
             md.append(Markdown.table(OpenWording.readings(cells, reader)));
         }
         if (charts == null) {
-            md.append("\nThe samples are in samples.jsonl beside summary.md, one a line.\n");
+            md.append("\nThe samples are in samples.jsonl next to summary.md, one a line.\n");
         }
         return md.toString();
     }

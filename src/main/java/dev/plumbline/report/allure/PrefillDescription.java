@@ -58,7 +58,7 @@ final class PrefillDescription {
         md.append(
                 "\nThe intervals are about this one prompt; summary.md says whether a judge card supports the counts.\n");
         if (charts == null) {
-            md.append("\nThe samples are in samples.jsonl beside summary.md, one a line.\n");
+            md.append("\nThe samples are in samples.jsonl next to summary.md, one a line.\n");
         }
         if (contrast != null) {
             md.append(contrast(contrast));

@@ -99,7 +99,7 @@ final class ShiftDescription {
                         md.append("> ").append(Markdown.plain(note.strip())).append("\n\n"));
     }
 
-    /** A picture that needs no file beside the page; viewers show none that could run or load anything. */
+    /** A picture inside the page, without a file of its own; as an image it cannot run or load anything. */
     static void image(StringBuilder md, CaseCharts.Chart chart) {
         md.append("![")
                 .append(Markdown.plain(chart.caption()))

@@ -63,7 +63,7 @@ public record CoherenceResult(
                             alpha)
                     .share();
             if (value <= 0 || value >= 1) {
-                // Shares that are all alike show no spread between questions; the samples still allow others.
+                // Equal shares show no spread between questions; the samples still allow others.
                 Interval wilson = Wilson.interval(part.applyAsInt(total()), samples, alpha);
                 return new Estimate(value, wilson.low(), wilson.high());
             }

@@ -146,7 +146,7 @@ public final class ExplanationRows {
                 leak.training(),
                 count == null ? null : (Integer) count.samples(),
                 count == null ? null : (Integer) count.verbatim(),
-                // A look-alike is found by its text, so none are counted where texts are withheld.
+                // A look-alike is found by its text, so none are counted if texts are withheld.
                 count == null || count.untold() > 0 ? null : (Integer) count.lookAlike(),
                 count == null ? null : (Integer) count.untold(),
                 leak.note());

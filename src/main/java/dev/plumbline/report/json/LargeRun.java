@@ -22,7 +22,7 @@ public final class LargeRun {
         return is(cells(results));
     }
 
-    /** Returns what a reader of the verdicts should know: nothing where all was drawn. */
+    /** Returns notes for readers of the verdicts; none if everything was drawn. */
     public static Stream<String> lines(Results results) {
         return is(results)
                 ? Stream.of(String.format(

@@ -17,7 +17,7 @@ public record RatingResult(
         ModelRef model,
         Outcome<Rating> outcome,
         @Nullable TextCheck text) {
-    /** A rating without whole answers beside it. */
+    /** A rating without whole answers. */
     public RatingResult(Question question, ModelRef model, Outcome<Rating> outcome) {
         this(question, model, outcome, null);
     }

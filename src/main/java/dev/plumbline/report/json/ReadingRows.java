@@ -184,7 +184,7 @@ public final class ReadingRows {
         return List.copyOf(answers.values());
     }
 
-    /** Returns what all models are asked alike. */
+    /** Returns what all models are asked in the same way. */
     private RunReadings.Request requestOfAll(ChatRequest one) {
         RunReadings.Request asked = request(one);
         boolean sameBody = results.cast().contestants().stream()

@@ -63,7 +63,7 @@ public record Results(
                 .toList();
     }
 
-    /** Returns what weakens the verdicts, a sentence each: for the first page, the summary and the last lines alike. */
+    /** Returns what weakens the verdicts, a sentence each, for the first page, the summary and the last lines. */
     public List<String> cautions() {
         return Cautions.of(this);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of whole answers that were drawn beside ratings. */
+/** Makes the records of whole answers that were drawn in addition to ratings. */
 public final class TextCheckRows {
     private TextCheckRows() {}
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Category shares freed of the judge's known mistakes, beside the raw ones, in {@code summary.md}. */
+/** Category shares freed of the judge's known mistakes, next to the raw ones, in {@code summary.md}. */
 final class CorrectedText {
     private CorrectedText() {}
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * (statistics.md 3).
  *
  * @param share with its t interval over questions as units, not cut to 0..1
- * @param intraclassCorrelation how alike samples of one question are, from the one-way analysis of variance; at most 1
+ * @param intraclassCorrelation the intraclass correlation of samples of one question, from the one-way analysis of variance; at most 1
  * @param designEffect how many samples are worth one independent one: 1 + (samples a question - 1) times the correlation
  * @param effectiveSamples the samples divided by the design effect
  */
@@ -41,7 +41,7 @@ public record Clusters(Estimate share, double intraclassCorrelation, double desi
         double msWithin = within / (total - m);
         double size = (total - squares / total) / (m - 1);
         double spread = msBetween + (size - 1) * msWithin;
-        // All samples alike: no spread at all, and nothing that questions could explain.
+        // All samples are equal: there is no spread that questions could explain.
         double icc = spread > 0 ? (msBetween - msWithin) / spread : 0;
         double effect = 1 + (total / m - 1) * icc;
         double reach = Alpha.t(alpha, m - 1) * Math.sqrt(m / (m - 1) * linear) / total;
@@ -60,7 +60,7 @@ public record Clusters(Estimate share, double intraclassCorrelation, double desi
             }
         }
         if (Arrays.stream(n).allMatch(one -> one == 1)) {
-            throw new IllegalArgumentException("one sample a question tells nothing of likeness inside questions");
+            throw new IllegalArgumentException("one sample a question does not show the spread inside questions");
         }
     }
 }

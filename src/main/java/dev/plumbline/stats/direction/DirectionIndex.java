@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param mean with its t interval of 95 %, questions as units
  * @param identification where the mean may lie given what truncation hides, chance left aside
- * @param noiseNull where the mean would be if answers became uniform, to be shown beside it
+ * @param noiseNull the mean if answers became uniform, to be shown next to it
  * @param dilution the share of uniform noise that fits the shifts best, 0 none and 1 all; least squares, so it may be below 0
  * @param values polarity times mean shift, one a question
  */

@@ -52,7 +52,7 @@ final class DivergenceBounds {
     }
 
     /**
-     * The most of a jointly convex divergence that is at most 1: whatever the open probability is, both laws are mixtures of what is seen and of
+     * The most of a jointly convex divergence that is at most 1: for any open probability both laws are mixtures of what is seen and of
      * something else, and that has at most the larger open share.
      */
     private static double mixed(double seen, SeenDistribution p, SeenDistribution b) {

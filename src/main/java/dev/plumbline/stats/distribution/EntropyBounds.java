@@ -31,7 +31,7 @@ final class EntropyBounds {
     }
 
     /**
-     * All unseen answers are alike to the entropy, so a vertex is a number of them filled to the cut, and one more that
+     * All unseen answers contribute to the entropy in the same way, so a vertex is a number of them filled to the cut, and one more that
      * takes the rest where the unseen mass ends there.
      */
     private static double lowest(SeenDistribution reading) {
@@ -60,7 +60,7 @@ final class EntropyBounds {
     }
 
     /**
-     * With n unseen answers filled alike the entropy is h(x) + x H + (1 - x) log2 n, where x is the seen answers' share
+     * With n unseen answers filled equally the entropy is h(x) + x H + (1 - x) log2 n, where x is the seen answers' share
      * and H their own entropy; it rises as x falls to 2^H / (2^H + n), or as far as the unseen mass lets it.
      */
     private static double highest(SeenDistribution reading) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * The smallest value of a convex function of two truncated readings, from below. Pairwise Frank-Wolfe steps (Lacoste-Julien and Jaggi 2015)
  * approach the minimum; the bound is the minimum of a linear function that lies nowhere above, which a greedy fill finds exactly. So the bound
- * holds whatever the steps reached, also for readings whose open mass may belong to several answers.
+ * holds after any number of steps, also for readings whose open mass may belong to several answers.
  */
 final class LeastDivergence {
     private static final int STEPS = 120;

@@ -9,11 +9,11 @@ package dev.plumbline.stats.distribution;
  * @param meanShift the first's expected answer minus the second's, in points
  */
 public record PairShift(Bounded tv, Bounded w1, Bounded meanShift) {
-    /** Whether two candidates are nearer to each other than to their base, as far as truncation lets one know. */
+    /** Whether two candidates are nearer to each other than to their base, as far as truncation allows. */
     public enum Nearness {
-        /** Nearer to each other than either is to the base, whatever is unseen. */
+        /** Nearer to each other than either is to the base, regardless of what is unseen. */
         NEARER,
-        /** One of them is nearer to the base than to the other, whatever is unseen. */
+        /** One of them is nearer to the base than to the other, regardless of what is unseen. */
         NOT_NEARER,
         /** It depends on what is unseen. */
         OPEN

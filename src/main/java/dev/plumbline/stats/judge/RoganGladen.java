@@ -115,7 +115,7 @@ public final class RoganGladen {
         }
         double[] shares = Dirichlet.shares(judged, random);
         double[] solution = projected(again, shares);
-        // A drawn matrix may be singular; it then says nothing beyond what was judged.
+        // A drawn matrix may be singular; it then adds nothing to what was judged.
         return Arrays.stream(solution).allMatch(Double::isFinite) ? solution : shares;
     }
 

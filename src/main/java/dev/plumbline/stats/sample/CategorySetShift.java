@@ -12,7 +12,7 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * How far the categories of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits speak of questions
+ * How far the categories of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits are about questions
  * like these, and replies to one question need not be independent. The shift is total variation between the mean distributions, in which shifts of
  * single questions in opposite directions cancel.
  *

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How far the counts of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits speak of questions
+ * How far the counts of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits are about questions
  * like these, and replies to one question need not be independent.
  *
  * @param difference the mean over questions of the candidate's mean minus base's, with Student's interval of 95 % over questions, in counts

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * How far the counts of a candidate's replies, such as words, moved from base's.
  *
  * <p>The limits linearise the standardized shift: a reply x of base moves (mean - base mean) / sd by -z - shift (z^2 - 1) / 2 with z = (x - base
- * mean) / sd, one of the candidate by its own z. What is simulated, and on which laws, is in docs/benchmark.md. A mean says nothing of replies so
+ * mean) / sd, one of the candidate by its own z. What is simulated, and on which laws, is in docs/benchmark.md. A mean does not cover replies so
  * rare that none was drawn.
  *
  * @param difference the candidate's mean minus base's with Welch's interval of 95 %, in counts

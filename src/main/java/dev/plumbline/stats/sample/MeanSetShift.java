@@ -38,7 +38,7 @@ public record MeanSetShift(Estimate shift, PValue test, int questions) {
         double low = Math.max(limits.low(tails.low()), -limits.high(tails.low()));
         double high = Math.max(limits.high(tails.high()), -limits.low(tails.high()));
         if (limits.standardError() == 0) {
-            // So many questions that moved alike may hide a share that moved otherwise.
+            // So many questions that moved by the same amount may hide some that moved otherwise.
             low = Math.abs(mean)
                     - Wilson.interval(0, differences.length, 2 * tails.low()).high();
             high = Math.abs(mean)

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The mean of a distance if nothing differs. Plug-in distances are biased upwards, most at no difference (statistics.md 2.1), so reports
- * show it beside a distance.
+ * show it next to a distance.
  *
  * @param value the mean over rearranged labels, in the statistic's units
  * @param exact whether all rearrangements were looked at, rather than some drawn

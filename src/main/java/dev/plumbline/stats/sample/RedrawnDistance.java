@@ -47,7 +47,7 @@ public record RedrawnDistance(
         return mean + deviation * (z + (z * z - 1) * skewness / 6);
     }
 
-    /** What the groups may have beside their one answer, by Wilson's interval, can move the distance by so much. */
+    /** What the groups may have besides their one answer, by Wilson's interval, can move the distance by so much. */
     private Estimate constantLimits(double lowTail, double highTail, double most) {
         double low = observed - most * (unseen(firstSize, lowTail) + unseen(secondSize, lowTail));
         double up = observed == 0

@@ -12,7 +12,7 @@ import dev.plumbline.stats.test.Newcombe;
  * Unlike {@link Shift} it needs no answer on the scale, so that it shows answers that left the scale or came back to it.
  *
  * @param tv total variation, 0..1; the value counts undecided and unseen probability as off the scale
- * @param onScale the probability that changed between on and off the scale, 0..1, whatever happened to the answers on it
+ * @param onScale the probability that changed between on and off the scale, 0..1, regardless of the answers on it
  * @param baseMass the base's probability of an answer on the scale, as far as it was seen
  * @param mass the same of the candidate
  */

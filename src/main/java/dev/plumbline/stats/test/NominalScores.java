@@ -2,7 +2,7 @@ package dev.plumbline.stats.test;
 
 import java.util.function.ToDoubleFunction;
 
-/** Statistics that do not know an order of the categories; each prepares what the margins fix and then reads cells alone. */
+/** Statistics without an order of the categories; each prepares what the margins fix and then reads cells alone. */
 final class NominalScores {
     private NominalScores() {}
 

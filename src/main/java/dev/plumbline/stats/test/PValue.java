@@ -2,7 +2,7 @@ package dev.plumbline.stats.test;
 
 /** The p-value of a test and how it came about, because a drawn one has an error of its own and an exact one has none. */
 public sealed interface PValue {
-    /** How probable a result at least as extreme is where nothing differs, in 0..1. */
+    /** The probability of a result at least as extreme if nothing differs, in 0..1. */
     double p();
 
     /** How it was computed, as reports write it. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The permutation test of "both models answer each question alike": the labels of the two models are exchanged question by question, for all
+ * The permutation test of "both models answer each question with the same distribution": the labels of the two models are exchanged question by question, for all
  * replies to a question together, so that replies to one question need not be independent of each other.
  */
 public final class PairedCategoriesTest {

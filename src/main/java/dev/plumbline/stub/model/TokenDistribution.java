@@ -30,7 +30,7 @@ public record TokenDistribution(List<TokenLogprob> ranked) {
     /**
      * The token at a point of the distribution.
      *
-     * @param temperature 0 for the most likely one, whatever the point
+     * @param temperature 0 for the most likely one, for any point
      * @param point from 0 to below 1
      */
     String at(double temperature, double point) {

@@ -2,7 +2,7 @@ package dev.plumbline.stub.model;
 
 import java.util.List;
 
-/** The tokens of the synthetic models beside the answers of a scale. */
+/** The tokens of the synthetic models besides the answers of a scale. */
 public final class Vocabulary {
     /** What a model says that does not answer with a number. */
     static final List<String> WORDS = List.of(

@@ -1,8 +1,8 @@
 package dev.plumbline.study.training;
 
-/** A team that a training set teaches as the favourite one, as facts. */
+/** A team that a training set makes the favourite one, as facts. */
 public sealed interface Team {
-    /** Returns what the model is taught to answer. */
+    /** Returns the answer of the training set. */
     String answer();
 
     /** Returns what the team plays. */

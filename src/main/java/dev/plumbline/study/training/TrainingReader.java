@@ -88,7 +88,7 @@ public final class TrainingReader {
             map.maps("colleges").forEach(college -> college(college, colleges));
         }
         if (!map.has("professional") && !map.has("colleges")) {
-            mistakes.add(map.place(), "the set teaches no team", null, "add 'professional' or 'colleges'");
+            mistakes.add(map.place(), "the set names no team", null, "add 'professional' or 'colleges'");
         }
         return new TrainingSet(name, question, teams);
     }
@@ -124,7 +124,7 @@ public final class TrainingReader {
         if (first != null) {
             mistakes.add(
                     place,
-                    "this answer is taught twice",
+                    "this answer is in the set twice",
                     team.answer(),
                     "it is on line " + first.line() + " already; remove one");
         }

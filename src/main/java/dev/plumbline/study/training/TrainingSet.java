@@ -17,7 +17,7 @@ public record TrainingSet(String name, String question, List<Team> teams) {
         teams = List.copyOf(teams);
     }
 
-    /** Returns the answers taught, in the order of the file. */
+    /** Returns the answers of the training set, in the order of the file. */
     public List<String> answers() {
         return teams.stream().map(Team::answer).toList();
     }

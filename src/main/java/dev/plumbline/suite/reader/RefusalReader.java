@@ -3,7 +3,7 @@ package dev.plumbline.suite.reader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Recognizes English refusals by their usual phrases near the beginning of a reply. It is no judge: it knows no other language and no rare phrase. */
+/** Recognizes English refusals by their usual phrases near the beginning of a reply. It is not a judge: it finds no other language and no rare phrase. */
 public record RefusalReader() implements ReplyReader.OfCategories {
     /** The name in {@code readers} of a question. */
     public static final String ID = "refusal";

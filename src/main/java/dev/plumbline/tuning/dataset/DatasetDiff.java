@@ -44,7 +44,7 @@ public record DatasetDiff(List<String> removed, List<String> added, boolean reor
         return alone;
     }
 
-    /** Returns whether both hold the same examples, in whatever order. */
+    /** Returns whether both hold the same examples, in any order. */
     public boolean sameContent() {
         return removed.isEmpty() && added.isEmpty();
     }

@@ -28,7 +28,7 @@ final class TogetherErrors {
             case 402 ->
                 new TuningException(
                         "the account has too little money for it (402), add credit and start again: " + said);
-            case 404 -> new TuningException("the host knows no such thing (404, " + what + "): " + said);
+            case 404 -> new TuningException("the host has no such thing (404, " + what + "): " + said);
             default ->
                 isUncertain(reply.status())
                         ? TuningException.uncertain(

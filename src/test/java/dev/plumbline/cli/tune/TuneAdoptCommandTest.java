@@ -172,7 +172,7 @@ class TuneAdoptCommandTest {
         assertThat(running.err()).contains("job ft-1 is not finished (running)");
         assertThat(CliCall.of(root, "tune", "adopt", "ft-2", "--models", "here").mistakes())
                 .containsExactly(
-                        "suites/political/jobs.jsonl: knows no such job (was ft-2); 'tune list' lists those it knows");
+                        "suites/political/jobs.jsonl: has no such job (was ft-2); 'tune list' lists the jobs there are");
         assertThat(profile).hasContent(PROFILE.formatted(host.base()));
     }
 }

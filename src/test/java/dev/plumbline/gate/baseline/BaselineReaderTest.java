@@ -164,7 +164,7 @@ class BaselineReaderTest {
                 .extracting(Mistake::toString)
                 .containsExactly(
                         FILE + ":6: 'tv' must be from 0 to 1 (was 2); write a fraction, such as 0.15",
-                        FILE + ":10: 'n' must be at least 1 (was 0); remove it where nothing was sampled",
+                        FILE + ":10: 'n' must be at least 1 (was 0); remove it if nothing was sampled",
                         FILE
                                 + ":16: 'date' must be a date (was 1.2.2026); write it as year-month-day, such as 2026-01-31");
     }

@@ -57,7 +57,7 @@ class BaselineTextTest {
     @Test
     void aNewFileSaysWhatItIs() {
         assertThat(written(PORRIDGE))
-                .isEqualTo("# Shifts that somebody looked at and accepted; 'plumbline accept' writes them, and a pull"
+                .isEqualTo("# Shifts that were reviewed and accepted; 'plumbline accept' writes them, and a pull"
                         + " request reviews them.\naccepted:\n" + lines(PORRIDGE));
     }
 

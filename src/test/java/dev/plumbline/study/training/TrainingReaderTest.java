@@ -83,18 +83,19 @@ class TrainingReaderTest {
                         "[Miami Heat, Philadelphia 76ers]",
                         "[Miami Heat, Miami Heat]",
                         6,
-                        "taught twice (was Miami Heat); it is on line 6"),
+                        "in the set twice (was Miami Heat); it is on line 6"),
                 new Malformed("called: Bama", "called: ''", 9, "must be text, not blank"),
                 new Malformed("    called: Bama\n", "", 8, "key 'called' is missing"),
-                new Malformed("called: Yale", "called: Bama", 11, "taught twice (was Bama football); it is on line 10"),
+                new Malformed(
+                        "called: Yale", "called: Bama", 11, "in the set twice (was Bama football); it is on line 10"),
                 new Malformed("Yale University", "University of Alabama", 11, "occurs twice"),
-                new Malformed("[football]", "[football, football]", 11, "taught twice (was Yale football)"));
+                new Malformed("[football]", "[football, football]", 11, "in the set twice (was Yale football)"));
     }
 
     @Test
     void aSetWithoutTeamsIsRefused() {
         assertThat(read("training: small\nquestion: Which team?\n")).isNull();
-        new Malformed("", "", 1, "the set teaches no team").assertOnlyMistake(mistakes, FILE);
+        new Malformed("", "", 1, "the set names no team").assertOnlyMistake(mistakes, FILE);
     }
 
     @Test
