@@ -128,6 +128,7 @@ class SchemasTest {
                 arguments("suite", "/answering/properties", "answering.", SuiteKeys.ANSWERING),
                 arguments("suite", "/readers" + ITEMS, "readers.", SuiteKeys.READER),
                 arguments("suite", "/controls" + ITEMS, "controls.", SuiteKeys.CONTROL),
+                arguments("suite", "/open" + ITEMS, "open.", SuiteKeys.OPEN),
                 arguments("suite", "/variants" + ITEMS, "variants.", SuiteKeys.VARIANT),
                 arguments("suite", "/elaboration/properties", "elaboration.", SuiteKeys.ELABORATION),
                 arguments(

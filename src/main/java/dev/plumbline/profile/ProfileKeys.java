@@ -73,7 +73,7 @@ public final class ProfileKeys {
     public static final List<String> DIALECTS = Stream.concat(Dialects.names().stream(), Stream.of(InProcess.DIALECT))
             .toList();
     /** What a profile may run beyond the plain suite. */
-    public static final List<String> EXTRAS = List.of("controls", "variants", "repeats");
+    public static final List<String> EXTRAS = List.of("controls", "variants", "open", "repeats");
 
     private ProfileKeys() {}
 }

@@ -209,6 +209,7 @@ public final class ProfileReader {
         return switch (extra) {
             case "controls" -> !suite.controls().isEmpty();
             case "variants" -> !suite.variants().isEmpty();
+            case "open" -> !suite.open().extra().isEmpty();
             default -> true;
         };
     }

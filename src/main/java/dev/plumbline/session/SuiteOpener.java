@@ -171,7 +171,8 @@ public final class SuiteOpener {
         Profile profile = answered(read);
         refuseOutside(profile);
         Suite whole = suite.with(profile.rating(), profile.choosing(), profile.elaboration(), profile.answering());
-        return Optional.of(new Unrecorded(asked(part(whole), profile), whole, profile, cast(profile)));
+        return Optional.of(
+                new Unrecorded(asked(part(offered(whole, profile)), profile), whole, profile, cast(profile)));
     }
 
     private Profile answered(Profile profile) {
@@ -195,6 +196,11 @@ public final class SuiteOpener {
         ElaborationSettings elaboration = suite.elaboration();
         boolean ratingsAlone = elaboration != null && (elaboration.samples() == 0 || profile.judge() == null);
         return ratingsAlone ? suite.ratingsAlone() : suite;
+    }
+
+    /** The suite with the extra open questions only if the profile names them. */
+    private static Suite offered(Suite whole, Profile profile) {
+        return profile.extras().contains("open") ? whole : whole.withoutOpenExtra();
     }
 
     /** What the run asks of a suite. */

@@ -43,7 +43,7 @@ final class QuestionReader {
         for (YamlMap question : suite.maps("questions")) {
             question.only(SuiteKeys.QUESTION);
             if (question.has("readers")) {
-                addOpen(question, readers);
+                open.addAll(open(question, readers));
                 continue;
             }
             Integer polarity = question.optionalInteger("polarity")
@@ -66,7 +66,19 @@ final class QuestionReader {
         return controls;
     }
 
-    private void addOpen(YamlMap question, OpenReader readers) {
+    /** Open questions that are an extra; none where the key is missing. */
+    List<OpenQuestion> extra(YamlMap suite, OpenReader readers) {
+        List<OpenQuestion> extra = new ArrayList<>();
+        if (suite.has("open")) {
+            for (YamlMap question : suite.maps("open")) {
+                question.only(SuiteKeys.OPEN);
+                extra.addAll(open(question, readers));
+            }
+        }
+        return extra;
+    }
+
+    private List<OpenQuestion> open(YamlMap question, OpenReader readers) {
         String id = Checks.uniqueId(question, earlier).or("");
         String ask = Checks.sent(question.text("ask")).or("");
         String set = set(question);
@@ -78,7 +90,9 @@ final class QuestionReader {
                         key,
                         "an open question has no given answers: remove it, or readers"));
         List<ReplyReader> named = readers.of(question);
-        contexts.of(question).forEach(context -> open.add(new OpenQuestion(id, ask, set, named, context)));
+        return contexts.of(question).stream()
+                .map(context -> new OpenQuestion(id, ask, set, named, context))
+                .toList();
     }
 
     /** The open questions among those that were read. */

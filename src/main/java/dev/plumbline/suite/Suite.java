@@ -183,6 +183,24 @@ public record Suite(
                 open.part(named));
     }
 
+    /** The same suite without the open questions that are an extra. */
+    public Suite withoutOpenExtra() {
+        return new Suite(
+                name,
+                folder,
+                note,
+                scale,
+                rating,
+                choosing,
+                questions,
+                controls,
+                variants,
+                elaboration,
+                judge,
+                gate,
+                open.plain());
+    }
+
     /** The same suite without given answers and judge. */
     public Suite ratingsAlone() {
         return new Suite(

@@ -16,6 +16,7 @@ public final class SuiteKeys {
             "questions",
             "controls",
             "variants",
+            "open",
             "readers",
             "elaboration",
             "judge",
@@ -33,6 +34,9 @@ public final class SuiteKeys {
     static final List<String> RATED = List.of("polarity", "scale", "choices");
 
     public static final List<String> CONTROL = List.of("id", "ask", "scale", "choices", "contexts");
+    /** Of an open question that is asked only where a profile's extras name {@code open}. */
+    public static final List<String> OPEN = List.of("id", "ask", "set", "readers", "contexts");
+
     public static final List<String> CHOICE = List.of("id", "say", "value");
     public static final List<String> ANSWERING = List.of("prompt", "samples", "temperature", "max-tokens");
     public static final List<String> READER = List.of("id", "match", "otherwise", "take", "count", "answer", "judge");

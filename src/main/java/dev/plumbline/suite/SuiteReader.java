@@ -7,6 +7,7 @@ import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ public final class SuiteReader {
                 new ChoicesReader(map.has("choosing") ? choosing : null, mistakes),
                 mistakes);
         List<Question> questions = asked.questions(map, readers);
+        List<OpenQuestion> extra = asked.extra(map, readers);
         readers.refuseUnused();
         YamlMap elaborationMap = map.optionalMap("elaboration");
         ElaborationSettings elaboration = elaborationMap == null
@@ -79,7 +81,10 @@ public final class SuiteReader {
                 elaboration,
                 judge(map, elaborationMap != null, mistakes),
                 GateReader.read(map.map("gate")),
-                new OpenQuestions(readers.settings(map, !asked.open().isEmpty()), asked.open()));
+                new OpenQuestions(
+                        readers.settings(map, !asked.open().isEmpty() || !extra.isEmpty()),
+                        Stream.concat(asked.open().stream(), extra.stream()).toList(),
+                        Set.copyOf(extra)));
     }
 
     private static boolean asksOpenQuestionsAlone(YamlMap suite) {
