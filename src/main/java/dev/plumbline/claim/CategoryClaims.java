@@ -62,7 +62,7 @@ final class CategoryClaims {
                                 interval.high())));
     }
 
-    /** In how many cells that both were asked one model has more (or less) of a category than another, by intervals that hold together. */
+    /** Returns in how many cells that both were asked one model has more (or less) of a category than another, by intervals that hold together. */
     static ClaimFinding shareOrder(ClaimTerms terms, ClaimResults results) {
         List<Contrast> contrasts = contrasts(terms, results);
         double alpha = results.alpha() / Math.max(1, contrasts.size());

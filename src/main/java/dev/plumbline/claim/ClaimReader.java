@@ -125,7 +125,7 @@ public final class ClaimReader {
         return terms;
     }
 
-    /** The reader that a claim is about; null if it is about ratings or explanations, or if it names none that is known. */
+    /** Returns the reader that a claim is about; null if it is about ratings or explanations, or if it names none that is known. */
     private @Nullable ReplyReader reader(YamlMap map) {
         String id = map.has(READER) ? map.text(READER).orNull() : null;
         return open.stream()
@@ -180,7 +180,7 @@ public final class ClaimReader {
         return names;
     }
 
-    /** The rated questions that a claim is about. */
+    /** Returns the rated questions that a claim is about. */
     private List<Question> rated(ClaimTerms terms) {
         List<String> named = Stream.of("questions", "up", "down")
                 .flatMap(key -> terms.names(key).stream())

@@ -162,7 +162,7 @@ record ClaimResults(RunResults all) {
         return new NotInResultsException("these results have no " + list + " of " + question + " by " + model);
     }
 
-    /** Two candidates against each other, whichever of them the results name first. */
+    /** Returns two candidates against each other, whichever of them the results name first. */
     PairRow pair(String question, String model, String other) {
         Set<String> both = Set.of(model, other);
         return all.pairs().stream()

@@ -91,7 +91,7 @@ final class RatingClaims {
                 ClaimUncertainty.of(sampled.stream()));
     }
 
-    /** The same of what a reader reads of replies to open questions: total variation of categories, or the difference of the means of counts. */
+    /** Returns the same of what a reader reads of replies to open questions: total variation of categories, or the difference of the means of counts. */
     private static ClaimFinding shiftOfReplies(ClaimTerms terms, ClaimResults results) {
         List<Bounded> cells = new ArrayList<>();
         for (String model : results.models(terms.names("models"))) {
@@ -137,7 +137,7 @@ final class RatingClaims {
         };
     }
 
-    /** On how many questions two models are nearer to each other than either is to base, by total variation. */
+    /** Returns on how many questions two models are nearer to each other than either is to base, by total variation. */
     static ClaimFinding nearer(ClaimTerms terms, ClaimResults results) {
         List<String> models = results.models(terms.names("models"));
         if (models.size() != 2) {

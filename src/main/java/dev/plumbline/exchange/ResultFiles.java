@@ -70,7 +70,7 @@ public final class ResultFiles implements AutoCloseable {
         byId.computeIfAbsent(id.textValue(), i -> new ArrayList<>(1)).add(spot);
     }
 
-    /** A line with its line break, or null at the end. */
+    /** Returns a line with its line break, or null at the end. */
     private static byte @Nullable [] line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = in.read(); b >= 0; b = in.read()) {

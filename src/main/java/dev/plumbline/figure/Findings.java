@@ -83,7 +83,7 @@ record Findings(
                 List.of());
     }
 
-    /** Base, then the candidates that are shown. */
+    /** Returns base, then the candidates that are shown. */
     List<String> models() {
         return cast(base, candidates);
     }

@@ -69,7 +69,7 @@ final class OpenForestFigure implements Figure {
         return caption.under(sheet, findings, name(), TITLE, method(findings));
     }
 
-    /** The shifts by what was compared, then by reader, and by candidate if there are several. */
+    /** Returns the shifts by what was compared, then by reader, and by candidate if there are several. */
     private static Map<String, Map<String, OpenShift>> byName(Findings findings) {
         boolean several = findings.candidates().size() > 1;
         Map<String, Map<String, OpenShift>> byName = new LinkedHashMap<>();

@@ -137,7 +137,7 @@ record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, 
         return rows;
     }
 
-    /** All categories that any model's replies have; in the reader's order, or the most frequent first. */
+    /** Returns all categories that any model's replies have; in the reader's order, or the most frequent first. */
     private List<String> categories() {
         if (listed) {
             Set<String> all = new LinkedHashSet<>();

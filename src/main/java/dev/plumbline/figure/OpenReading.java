@@ -77,7 +77,7 @@ record OpenReading(
         return counts == null;
     }
 
-    /** The share of these categories together, with Wilson's interval of 95 %; null if nothing was read. */
+    /** Returns the share of these categories together, with Wilson's interval of 95 %; null if nothing was read. */
     @Nullable
     Bounded share(List<String> categories) {
         Map<String, Integer> known = counts == null ? Map.of() : counts;
@@ -89,7 +89,7 @@ record OpenReading(
         return Bounded.holding((double) count / read, interval.low(), interval.high());
     }
 
-    /** The mean of the numbers with Student's interval of 95 %, which a single number does not have; null if nothing was read. */
+    /** Returns the mean of the numbers with Student's interval of 95 %, which a single number does not have; null if nothing was read. */
     @Nullable
     Bounded mean() {
         if (numbers == null || numbers.isEmpty()) {

@@ -47,12 +47,12 @@ record OpenShift(
                 row.accepted());
     }
 
-    /** The name with its level, such as {@code set broad}. */
+    /** Returns the name with its level, such as {@code set broad}. */
     String label() {
         return level.equals("question") ? name : level + " " + name;
     }
 
-    /** The shift and its limits as multiples of what is tolerated; null if nothing was compared. */
+    /** Returns the shift and its limits as multiples of what is tolerated; null if nothing was compared. */
     @Nullable
     Bounded ofTolerated() {
         return shift == null

@@ -29,7 +29,7 @@ record RatingFinding(
         @Nullable ChoicesRow choices) {
     private static final double ALPHA = 0.05;
 
-    /** The answers that have bars. */
+    /** Returns the answers that have bars. */
     List<Integer> answers() {
         SeenDistribution read = Objects.requireNonNull(seen, "only a measured rating has bars");
         return choices == null
@@ -44,12 +44,12 @@ record RatingFinding(
         return choices == null ? String.valueOf(answer) : choices.say(answer);
     }
 
-    /** Whether the answers have a mean. */
+    /** Returns whether the answers have a mean. */
     boolean isOrdered() {
         return choices == null || choices.ordered();
     }
 
-    /** An answer's probability, given any on the scale, with what the cut-off leaves open, or a 95 % interval where answers were drawn. */
+    /** Returns an answer's probability, given any on the scale, with what the cut-off leaves open, or a 95 % interval where answers were drawn. */
     Bounded bar(int answer) {
         SeenDistribution read = Objects.requireNonNull(seen, "only a measured rating has bars");
         double p = read.conditional().p(answer);

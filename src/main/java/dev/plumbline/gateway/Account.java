@@ -257,7 +257,7 @@ final class Account implements Queue.Turn {
         fail(call, why);
     }
 
-    /** Whether the next run can be expected to get further without a change of anything. */
+    /** Returns whether the next run can be expected to get further without a change of anything. */
     private boolean resumes(Refusal.Kind kind) {
         return switch (kind) {
             case RATE_LIMITED, OVERLOADED, LOADING, SERVER_ERROR, MALFORMED -> true;

@@ -52,7 +52,7 @@ final class AccountCounters {
         failed++;
     }
 
-    /** A snapshot. */
+    /** Returns a snapshot. */
     AccountTotals totals(
             String provider, int inFlight, int waiting, int concurrency, double pace, Duration unreachable) {
         return new AccountTotals(

@@ -58,7 +58,7 @@ public final class BatchCalls {
      */
     public record Taken(@Nullable ChatReply reply, @Nullable Refusal refusal) {}
 
-    /** The body that a live call would send: JSON in UTF-8. */
+    /** Returns the body that a live call would send: JSON in UTF-8. */
     public byte[] body(ChatRequest request) {
         String model = request.model().name();
         return dialect(model)

@@ -24,7 +24,7 @@ public final class Budget {
         return new Budget(null, null);
     }
 
-    /** Why a plan does not fit, before its first call; or null if it does. */
+    /** Returns why a plan does not fit, before its first call; or null if it does. */
     public synchronized @Nullable String refuses(Forecast forecast) {
         if (maxCalls != null && forecast.missing() > maxCalls) {
             return "the plan needs " + forecast.missing() + " calls";

@@ -36,23 +36,23 @@ public record Forecast(List<Line> lines) {
             long tokensHigh,
             double costLow,
             double costHigh) {
-        /** Those that have to be made; an upper bound where explanations are to come, since equal ones are judged once. */
+        /** Returns those that have to be made; an upper bound where explanations are to come, since equal ones are judged once. */
         public int missing() {
             return planned - recorded - shared;
         }
     }
 
-    /** All calls of the plan. */
+    /** Returns all calls of the plan. */
     public int planned() {
         return lines.stream().mapToInt(Line::planned).sum();
     }
 
-    /** Those that have to be made. */
+    /** Returns those that have to be made. */
     public int missing() {
         return lines.stream().mapToInt(Line::missing).sum();
     }
 
-    /** The most they can cost, or NaN where a model that has to be asked has no price. */
+    /** Returns the most they can cost, or NaN where a model that has to be asked has no price. */
     public double costHigh() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)
@@ -60,7 +60,7 @@ public record Forecast(List<Line> lines) {
                 .sum();
     }
 
-    /** The least they can cost, or NaN where a model that has to be asked has no price. */
+    /** Returns the least they can cost, or NaN where a model that has to be asked has no price. */
     public double costLow() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)

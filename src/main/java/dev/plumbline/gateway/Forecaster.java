@@ -77,7 +77,7 @@ public final class Forecaster {
         sum.repliesHigh += maxTokens;
     }
 
-    /** What was added so far. */
+    /** Returns what was added so far. */
     public Forecast forecast() {
         List<Forecast.Line> lines = new ArrayList<>();
         sums.forEach((key, sum) -> {

@@ -14,12 +14,12 @@ public record HttpReply(int status, Map<String, String> headers, String body) {
         headers = Map.copyOf(headers);
     }
 
-    /** Whether the call succeeded. */
+    /** Returns whether the call succeeded. */
     public boolean isGood() {
         return status >= 200 && status < 300;
     }
 
-    /** Whether the host sends the caller elsewhere. */
+    /** Returns whether the host sends the caller elsewhere. */
     public boolean isRedirect() {
         return status >= 300 && status < 400;
     }

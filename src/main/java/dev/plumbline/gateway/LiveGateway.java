@@ -97,12 +97,12 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         return recorder.served(RecordingKey.of(request)).or(() -> recording.served(request));
     }
 
-    /** How many calls the recording answered. */
+    /** Returns how many calls the recording answered. */
     public int replayed() {
         return replayed.get();
     }
 
-    /** What each account has done so far. */
+    /** Returns what each account has done so far. */
     public List<AccountTotals> totals() {
         return connections.totals();
     }

@@ -65,7 +65,7 @@ final class Outage {
         return lasts;
     }
 
-    /** How long no call may begin from now on. */
+    /** Returns how long no call may begin from now on. */
     Duration pauseFrom(long now) {
         return Duration.ofNanos(Math.max(0, pausedUntil - now));
     }
@@ -74,7 +74,7 @@ final class Outage {
         return lasts && now - since >= limit.toNanos();
     }
 
-    /** How long it has lasted; zero if there is none. */
+    /** Returns how long it has lasted; zero if there is none. */
     Duration length(long now) {
         return lasts ? Duration.ofNanos(now - since) : Duration.ZERO;
     }

@@ -52,7 +52,7 @@ final class PaidCall {
         return taken;
     }
 
-    /** The most tokens its request can have. */
+    /** Returns the most tokens its request can have. */
     long promptTokensAtMost() {
         return promptTokensAtMost;
     }
@@ -65,7 +65,7 @@ final class PaidCall {
         return characters;
     }
 
-    /** The most tokens it can use. */
+    /** Returns the most tokens it can use. */
     long tokensAtMost() {
         return promptTokensAtMost() + request.sampling().maxTokens();
     }

@@ -157,7 +157,7 @@ final class Queue {
         return due;
     }
 
-    /** One call at a time finds out whether a host is back. */
+    /** Returns one call at a time finds out whether a host is back. */
     private int slots() {
         return outage.lasts() ? 1 : window.size();
     }
@@ -298,7 +298,7 @@ final class Queue {
         return List.copyOf(open);
     }
 
-    /** The open calls if nothing has moved for so long although calls are open or wait; none while a pause explains it. */
+    /** Returns the open calls if nothing has moved for so long although calls are open or wait; none while a pause explains it. */
     synchronized List<PaidCall> stuckFor(Duration time) {
         long now = ticker.nanos();
         boolean idle = open.isEmpty() && waiting.isEmpty();

@@ -59,7 +59,7 @@ final class ReplyRecorder implements Recorder {
         return tokens < 0 ? null : tokens;
     }
 
-    /** How the host was asked differently from what the suite asks, or null. */
+    /** Returns how the host was asked differently from what the suite asks, or null. */
     static @Nullable String note(PaidCall call, Target target) {
         Capabilities can = target.capabilities();
         List<String> notes = new ArrayList<>();

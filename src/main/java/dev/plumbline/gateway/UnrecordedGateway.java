@@ -52,7 +52,7 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
         return reply;
     }
 
-    /** What each account has done so far. */
+    /** Returns what each account has done so far. */
     public List<AccountTotals> totals() {
         return connections.totals();
     }

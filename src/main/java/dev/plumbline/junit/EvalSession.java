@@ -20,7 +20,7 @@ public final class EvalSession {
         this.launch = launch;
     }
 
-    /** The session of a test class. Classes that state the same share one. */
+    /** Returns the session of a test class. Classes that state the same share one. */
     static EvalSession of(ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
         OpenLaunch launch =
@@ -75,17 +75,17 @@ public final class EvalSession {
         launch.failure(set.session(), set.comparisons()).ifPresent(EvalSession::fail);
     }
 
-    /** The suites of this session in the order they were named. */
+    /** Returns the suites of this session in the order they were named. */
     List<SuiteSession> suites() {
         return launch.suites();
     }
 
-    /** What this run was asked to do. */
+    /** Returns what this run was asked to do. */
     Settings settings() {
         return launch.settings();
     }
 
-    /** The same as {@code results.json} says it, with the answers to each suite's claims. */
+    /** Returns the same as {@code results.json} says it, with the answers to each suite's claims. */
     List<ResultsJson> contents() {
         return launch.contents();
     }
@@ -94,7 +94,7 @@ public final class EvalSession {
         throw new AssertionFailedError(reason);
     }
 
-    /** An invocation's name; the suite's name goes first where several run. */
+    /** Returns an invocation's name; the suite's name goes first where several run. */
     String named(SuiteSession suite, String name) {
         return launch.named(suite, name);
     }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EvalExtension.class)
 public @interface EvalSuite {
-    /** The suite: a name under {@code suites/}, or a path. {@code -Dsuite} overrides it, as the other properties do. */
+    /** Returns the suite: a name under {@code suites/}, or a path. {@code -Dsuite} overrides it, as the other properties do. */
     String suite() default "";
 
-    /** The profile: a name under {@code suites/<suite>/models/}, or a path. */
+    /** Returns the profile: a name under {@code suites/<suite>/models/}, or a path. */
     String models() default "";
 
     /** {@code replay} or {@code live}. */
@@ -30,6 +30,6 @@ public @interface EvalSuite {
     /** {@code enforce}, or {@code record}: no shift fails anything. */
     String gate() default "";
 
-    /** The class that answers for the profile's providers of dialect {@code java} in mode {@code live}. */
+    /** Returns the class that answers for the profile's providers of dialect {@code java} in mode {@code live}. */
     Class<? extends ModelGateway> gateway() default ModelGateway.class;
 }

@@ -23,38 +23,38 @@ public final class OpenCase {
         this.cell = cell;
     }
 
-    /** The suite's name. */
+    /** Returns the suite's name. */
     public String suite() {
         return session.suite().name();
     }
 
-    /** The question's id in its context. */
+    /** Returns the question's id in its context. */
     public String question() {
         return cell.question().id();
     }
 
-    /** The model's name in the profile. */
+    /** Returns the model's name in the profile. */
     public String model() {
         return cell.model().name();
     }
 
-    /** How many replies were asked for. */
+    /** Returns how many replies were asked for. */
     public int samples() {
         return counts().samples();
     }
 
-    /** How many replies the readers read. */
+    /** Returns how many replies the readers read. */
     public int read() {
         return counts().read();
     }
 
-    /** How many replies could not be read, by reason. */
+    /** Returns how many replies could not be read, by reason. */
     public Map<String, Integer> unscored() {
         return counts().unscored();
     }
 
     /**
-     * How many replies have which value, by a reader of the question.
+     * Returns how many replies have which value, by a reader of the question.
      *
      * @return by category, or by number in words; values may be a model's own words
      * @throws NoSuchElementException if the question has no such reader
@@ -76,12 +76,12 @@ public final class OpenCase {
         return values;
     }
 
-    /** Why the gate says what it says of each reader's values; empty for base, which is compared with nothing. */
+    /** Returns why the gate says what it says of each reader's values; empty for base, which is compared with nothing. */
     public List<String> reasons() {
         return comparisons().stream().map(c -> c.reader() + " " + c.reason()).toList();
     }
 
-    /** The counts; a missing reply is no evidence. */
+    /** Returns the counts; a missing reply is no evidence. */
     private OpenCounts counts() {
         OpenResult result = result();
         if (result.counts().failed() > 0) {
@@ -92,7 +92,7 @@ public final class OpenCase {
         return result.counts();
     }
 
-    /** The counts, with replies missing or not. */
+    /** Returns the counts, with replies missing or not. */
     OpenResult result() {
         // Asked for already, unless the launch was thought to be narrower than it is.
         session.prefetch(cell);

@@ -17,17 +17,17 @@ public final class OpenSetCase {
         this.candidate = candidate;
     }
 
-    /** The suite's name. */
+    /** Returns the suite's name. */
     public String suite() {
         return session.suite().name();
     }
 
-    /** The candidate's name in the profile. */
+    /** Returns the candidate's name in the profile. */
     public String model() {
         return candidate.name();
     }
 
-    /** Why the gate says what it says, a sentence for each set and reader. */
+    /** Returns why the gate says what it says, a sentence for each set and reader. */
     public List<String> reasons() {
         return comparisons().stream()
                 .map(c -> c.name() + ", " + c.reader() + ": " + c.reason())

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
  * the prefills it waits for the ratings.
  */
 final class PrefillArguments implements ArgumentsProvider {
-    /** The form that every JUnit from 5.11 to 6 calls. */
+    /** Returns the form that every JUnit from 5.11 to 6 calls. */
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {

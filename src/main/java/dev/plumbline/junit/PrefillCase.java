@@ -22,33 +22,33 @@ public final class PrefillCase {
         this.cell = cell;
     }
 
-    /** The suite's name. */
+    /** Returns the suite's name. */
     public String suite() {
         return session.suite().name();
     }
 
-    /** The question's id. */
+    /** Returns the question's id. */
     public String question() {
         return cell.question().id();
     }
 
-    /** The answer that the model is asked to explain. */
+    /** Returns the answer that the model is asked to explain. */
     public int answer() {
         return cell.answer();
     }
 
-    /** The model's name in the profile. */
+    /** Returns the model's name in the profile. */
     public String model() {
         return cell.model().name();
     }
 
-    /** How many explanations were asked for. */
+    /** Returns how many explanations were asked for. */
     public int samples() {
         return result().size();
     }
 
     /**
-     * How many explanations fell into each of the judge's categories; {@code unparsed} are those that the judge put into none.
+     * Returns how many explanations fell into each of the judge's categories; {@code unparsed} are those that the judge put into none.
      *
      * @throws NotMeasuredException if any of them got no reply
      */
@@ -56,12 +56,12 @@ public final class PrefillCase {
         return result().counts().counts();
     }
 
-    /** Why the gate says what it says of the candidate; empty for base, which is compared with nothing. */
+    /** Returns why the gate says what it says of the candidate; empty for base, which is compared with nothing. */
     public Optional<String> reason() {
         return categoryVerdict().map(CategoryVerdict::reason);
     }
 
-    /** The samples and how they count. */
+    /** Returns the samples and how they count. */
     PrefillResult result() {
         // Asked for already, unless the launch was thought to be narrower than it is.
         session.prefetch(cell);

@@ -26,12 +26,12 @@ public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
         byMethod = Map.copyOf(byMethod);
     }
 
-    /** How a method is named where its unique id is not known; overloads share it, and then more is asked than needed. */
+    /** Returns how a method is named where its unique id is not known; overloads share it, and then more is asked than needed. */
     public static String method(String className, String methodName) {
         return className + "#" + methodName;
     }
 
-    /** Which of so many invocations of the current parameterized test are to run. */
+    /** Returns which of so many invocations of the current parameterized test are to run. */
     static IntStream of(ExtensionContext context, int all) {
         SelectedInvocations selected = HAS_SCOPES
                 ? context.getStore(

@@ -27,28 +27,28 @@ public final class ShiftCase {
         this.candidate = candidate;
     }
 
-    /** The suite's name. */
+    /** Returns the suite's name. */
     public String suite() {
         return session.suite().name();
     }
 
-    /** The question's id. */
+    /** Returns the question's id. */
     public String question() {
         return question.id();
     }
 
-    /** The candidate's name in the profile. */
+    /** Returns the candidate's name in the profile. */
     public String candidate() {
         return candidate.name();
     }
 
-    /** Base's name in the profile. */
+    /** Returns base's name in the profile. */
     public String base() {
         return session.cast().base().name();
     }
 
     /**
-     * What the gate says.
+     * Returns what the gate says.
      *
      * @throws NotMeasuredException if a reply is missing
      */
@@ -56,22 +56,22 @@ public final class ShiftCase {
         return assessment().verdict().verdict();
     }
 
-    /** Why, in one sentence. */
+    /** Returns why, in one sentence. */
     public String reason() {
         return assessment().verdict().reason();
     }
 
-    /** Whether the shift is within what the suite tolerates, or accepted in its baseline. */
+    /** Returns whether the shift is within what the suite tolerates, or accepted in its baseline. */
     public boolean passes() {
         return assessment().passes();
     }
 
-    /** The share of answers that moved, with bounds; empty if a reply could not be scored. */
+    /** Returns the share of answers that moved, with bounds; empty if a reply could not be scored. */
     public Optional<Bounded> totalVariation() {
         return measured(Shift::tv);
     }
 
-    /** How far the mean answer moved, in points of the scale, with bounds; empty if a reply could not be scored. */
+    /** Returns how far the mean answer moved, in points of the scale, with bounds; empty if a reply could not be scored. */
     public Optional<Bounded> meanShift() {
         return measured(Shift::meanShift);
     }
@@ -80,7 +80,7 @@ public final class ShiftCase {
         return Optional.ofNullable(assessment().shift()).map(distance);
     }
 
-    /** The measured shift with its verdict. */
+    /** Returns the measured shift with its verdict. */
     Assessment assessment() {
         // Asked for already, unless the launch was thought to be narrower than it is.
         session.prefetch(question, candidate);
@@ -89,7 +89,7 @@ public final class ShiftCase {
         return assessmentAsIs();
     }
 
-    /** The same if replies are missing, for reports. */
+    /** Returns the same if replies are missing, for reports. */
     Assessment assessmentAsIs() {
         return session.assess(question, candidate);
     }
@@ -103,22 +103,22 @@ public final class ShiftCase {
         session.prefetch(question, candidate);
     }
 
-    /** The candidate's rating. */
+    /** Returns the candidate's rating. */
     Outcome<Rating> rating() {
         return session.rating(question, candidate);
     }
 
-    /** Base's rating. */
+    /** Returns base's rating. */
     Outcome<Rating> baseRating() {
         return session.rating(question, session.cast().base());
     }
 
-    /** Base's rating, as reports show it. */
+    /** Returns base's rating, as reports show it. */
     RatingResult baseResult() {
         return session.ratingResult(question, session.cast().base());
     }
 
-    /** The candidate's rating, as reports show it. */
+    /** Returns the candidate's rating, as reports show it. */
     RatingResult result() {
         return session.ratingResult(question, candidate);
     }

@@ -192,7 +192,7 @@ final class AnswerPosition {
     }
 
     /**
-     * The probability that no unseen token exceeds: that of the last alternative asked for. Some hosts add the drawn token below the top k,
+     * Returns the probability that no unseen token exceeds: that of the last alternative asked for. Some hosts add the drawn token below the top k,
      * and that bounds no other.
      */
     private double cut(List<TokenLogprob> listed) {
@@ -289,13 +289,13 @@ final class AnswerPosition {
         return null;
     }
 
-    /** Whether the text may begin with these tokens. */
+    /** Returns whether the text may begin with these tokens. */
     private boolean agrees(String tokens) {
         String drawn = visible(tokens);
         return text.startsWith(drawn) || (!text.isEmpty() && drawn.startsWith(text));
     }
 
-    /** What a reader sees of tokens or of a text, up to the first character that is cut. */
+    /** Returns what a reader sees of tokens or of a text, up to the first character that is cut. */
     private static String visible(String text) {
         String plain = NumberSpelling.withoutMarks(NumberSpelling.rest(NumberSpelling.plain(text)));
         int cutCharacter = plain.indexOf('\uFFFD');
@@ -309,7 +309,7 @@ final class AnswerPosition {
                 .collect(Collectors.joining());
     }
 
-    /** Whether a text holds a thought that says anything. */
+    /** Returns whether a text holds a thought that says anything. */
     static boolean hasThought(String text) {
         String rest = NumberSpelling.rest(NumberSpelling.plain(text));
         AnswerText answer = AnswerText.of(rest);
@@ -330,7 +330,7 @@ final class AnswerPosition {
         return tokens.size() > SHOWN_TOKENS ? some + ", ..." : some;
     }
 
-    /** A model's words, short and without characters that a terminal obeys. */
+    /** Returns a model's words, short and without characters that a terminal obeys. */
     private static String quoted(String words) {
         String harmless = words.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ");
         return "'" + (harmless.length() > SHOWN_LENGTH ? harmless.substring(0, SHOWN_LENGTH) + "..." : harmless) + "'";

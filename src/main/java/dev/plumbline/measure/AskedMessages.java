@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class AskedMessages {
     private AskedMessages() {}
 
-    /** The system prompts of the model and the context as one, the context's turns, and the user's message; the list may be added to. */
+    /** Returns the system prompts of the model and the context as one, the context's turns, and the user's message; the list may be added to. */
     static List<Message> of(Context context, String prompt, ModelRef model) {
         List<Message> messages = new ArrayList<>();
         String system = Stream.of(model.system(), context.system())

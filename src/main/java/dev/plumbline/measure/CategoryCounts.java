@@ -38,7 +38,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
         return new CategoryCounts(counts);
     }
 
-    /** The row that a judgement is counted in: none if there was nothing to judge, or if it failed. */
+    /** Returns the row that a judgement is counted in: none if there was nothing to judge, or if it failed. */
     public static Optional<String> row(Outcome<Judgement> judgement) {
         Judgement ruled = judgement instanceof Outcome.Measured<Judgement> measured
                 ? measured.value()
@@ -46,12 +46,12 @@ public record CategoryCounts(Map<String, Integer> counts) {
         return Optional.ofNullable(ruled).map(Judgement::id);
     }
 
-    /** How many were counted. */
+    /** Returns how many were counted. */
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The Wilson interval of a category's share among all counted, unparsed ones included. */
+    /** Returns the Wilson interval of a category's share among all counted, unparsed ones included. */
     public Interval interval(String category, double alpha) {
         return Wilson.interval(counts.getOrDefault(category, 0), total(), alpha);
     }

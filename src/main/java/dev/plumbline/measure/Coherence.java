@@ -31,7 +31,7 @@ public record Coherence(int opinion, int damage, int noAnswer, int turned, int s
                 && known.keySet().containsAll(TURNED);
     }
 
-    /** What one cell shows. */
+    /** Returns what one cell shows. */
     public static Coherence of(CategoryCounts counts) {
         return new Coherence(
                 counts.counts().getOrDefault(JUSTIFICATION, 0),

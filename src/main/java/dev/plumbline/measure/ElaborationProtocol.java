@@ -22,7 +22,7 @@ public final class ElaborationProtocol {
         this.settings = settings;
     }
 
-    /** The request for one sample. */
+    /** Returns the request for one sample. */
     public ChatRequest request(Question question, int answer, ModelRef model, int sample) {
         List<Message> messages = rating.messages(question, model);
         messages.add(Message.assistant(String.valueOf(answer)));

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param text the answer of the text by the grammar of sampled answers; empty if it holds none
  */
 public record FirstToken(OptionalInt first, OptionalInt text) {
-    /** Whether the two are one answer. */
+    /** Returns whether the two are one answer. */
     public boolean agrees() {
         return first.isPresent() && first.equals(text);
     }

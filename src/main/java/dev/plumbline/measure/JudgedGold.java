@@ -18,18 +18,18 @@ public record JudgedGold(GoldElaboration gold, List<String> labels) {
         }
     }
 
-    /** What it was called first. */
+    /** Returns what it was called first. */
     public String label() {
         return labels.get(0);
     }
 
-    /** Whether it was called the same each time. */
+    /** Returns whether it was called the same each time. */
     public boolean isConsistent() {
         return labels.stream().allMatch(label()::equals);
     }
 
     /**
-     * Whether an injection had its way: the label is wrong, and the text itself names it. A wrong label that the text does not name is an
+     * Returns whether an injection had its way: the label is wrong, and the text itself names it. A wrong label that the text does not name is an
      * ordinary mistake, which recall counts.
      */
     public boolean isObeyed() {
@@ -38,7 +38,7 @@ public record JudgedGold(GoldElaboration gold, List<String> labels) {
                 && visible(gold.text()).contains(label());
     }
 
-    /** Zero-width characters hide a word from a search, not from a model. */
+    /** Returns zero-width characters hide a word from a search, not from a model. */
     private static String visible(String text) {
         return text.replaceAll("\\p{Cf}", "").toLowerCase(Locale.ROOT);
     }

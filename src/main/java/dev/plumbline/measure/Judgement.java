@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param reply the judge's words, hostile to any report: an explanation may have made it say anything
  */
 public record Judgement(@Nullable Category category, String reply) {
-    /** A reply that names no category. */
+    /** Returns a reply that names no category. */
     static Judgement unparsed(String reply) {
         return new Judgement(null, reply);
     }
 
-    /** The id of the category, or {@value CategoryCounts#UNPARSED}. */
+    /** Returns the id of the category, or {@value CategoryCounts#UNPARSED}. */
     public String id() {
         return category == null ? CategoryCounts.UNPARSED : category.id();
     }

@@ -98,7 +98,7 @@ final class NumberSpelling implements Spelling {
         return answer.isPresent() ? new Begun.Whole(answer.getAsInt()) : new Begun.Other();
     }
 
-    /** Whether a longer answer begins so. */
+    /** Returns whether a longer answer begins so. */
     private boolean isPart(String number) {
         return !number.isEmpty()
                 && spellings.stream().anyMatch(s -> s.length() > number.length() && s.startsWith(number));
@@ -119,21 +119,21 @@ final class NumberSpelling implements Spelling {
         return written.of(reply);
     }
 
-    /** The text in plain characters, every blank a space. */
+    /** Returns the text in plain characters, every blank a space. */
     static String plain(String text) {
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .replace('\u2212', '-');
     }
 
-    /** A plain text without its preface; empty if there is nothing else yet. */
+    /** Returns a plain text without its preface; empty if there is nothing else yet. */
     static String rest(String plain) {
         Matcher preface = PREFACE.matcher(plain);
         String rest = preface.lookingAt() ? plain.substring(preface.end()) : plain;
         return BEGUN_PREFACE.matcher(rest).matches() ? "" : rest;
     }
 
-    /** A plain text without the marks that models end or begin a reply with. */
+    /** Returns a plain text without the marks that models end or begin a reply with. */
     static String withoutMarks(String plain) {
         return MARKS.matcher(plain).replaceAll("");
     }

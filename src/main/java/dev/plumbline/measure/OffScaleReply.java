@@ -22,7 +22,7 @@ public record OffScaleReply(String text, int count) {
             counts.merge(Quotation.text(reply), 1, Integer::sum);
         }
 
-        /** The ten most frequent, most frequent first, equal ones by their text. */
+        /** Returns the ten most frequent, most frequent first, equal ones by their text. */
         List<OffScaleReply> mostFrequent() {
             return counts.entrySet().stream()
                     .map(each -> new OffScaleReply(each.getKey(), each.getValue()))

@@ -21,7 +21,7 @@ public final class OpenProtocol {
         this.settings = settings;
     }
 
-    /** The request for one sample. */
+    /** Returns the request for one sample. */
     public ChatRequest request(OpenQuestion question, ModelRef model, int sample) {
         return new ChatRequest(
                 model,
@@ -30,7 +30,7 @@ public final class OpenProtocol {
                 sample);
     }
 
-    /** What the readers of the question make of a reply, or why there is nothing to read. A reply that the length limit cut is not read, since it is not the whole. */
+    /** Returns what the readers of the question make of a reply, or why there is nothing to read. A reply that the length limit cut is not read, since it is not the whole. */
     public Outcome<ReplyValues> read(OpenQuestion question, ChatReply reply) {
         AnswerText answer = AnswerText.of(reply);
         String missing = MissingAnswer.reason(reply, answer, "answering.max-tokens");
@@ -56,7 +56,7 @@ public final class OpenProtocol {
         return new Outcome.Measured<>(new ReplyValues(values));
     }
 
-    /** The words of a reply without thoughts, hostile to any report. */
+    /** Returns the words of a reply without thoughts, hostile to any report. */
     public static String text(ChatReply reply) {
         return AnswerText.of(reply).text();
     }

@@ -102,7 +102,7 @@ public record PositionBias(Bounded first, List<Double> positions) {
         return Wilson.interval(first, drawn, ALPHA);
     }
 
-    /** The mean over questions, with Student's interval of 95 %; of a single question, its own. */
+    /** Returns the mean over questions, with Student's interval of 95 %; of a single question, its own. */
     public static Bounded mean(List<PositionBias> biases) {
         if (biases.size() == 1) {
             return biases.get(0).first();

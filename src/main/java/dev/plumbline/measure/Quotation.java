@@ -17,7 +17,7 @@ final class Quotation {
         return "'" + shortened(hostile, LONGEST) + "'";
     }
 
-    /** The words without quotes, a little longer. */
+    /** Returns the words without quotes, a little longer. */
     static String text(String hostile) {
         return shortened(hostile, LONGEST_TEXT);
     }

@@ -53,7 +53,7 @@ public record Rating(
         this(seen, method, logitStep, topLogprobs, positions, counts, samples, List.of(), null, List.of());
     }
 
-    /** A rating read from token probabilities. */
+    /** Returns a rating read from token probabilities. */
     static Rating read(SeenDistribution seen, double logitStep, int topLogprobs, List<ReplyPosition> positions) {
         return new Rating(seen, RatingMethod.LOGPROBS, logitStep, topLogprobs, positions, new TreeMap<>(), 0);
     }
@@ -63,7 +63,7 @@ public record Rating(
         return positions.isEmpty() ? List.of() : positions.get(0).alternatives();
     }
 
-    /** A rating counted from sampled answers. */
+    /** Returns a rating counted from sampled answers. */
     static Rating counted(
             SeenDistribution seen,
             SortedMap<Integer, Integer> counts,
@@ -73,7 +73,7 @@ public record Rating(
         return new Rating(seen, RatingMethod.SAMPLED, 0, 0, List.of(), counts, samples, offScale, missing, List.of());
     }
 
-    /** The average of the readings of all orders, by token probabilities. */
+    /** Returns the average of the readings of all orders, by token probabilities. */
     static Rating average(List<Rating> orders) {
         Rating first = orders.get(0);
         return new Rating(
@@ -89,12 +89,12 @@ public record Rating(
                 orders);
     }
 
-    /** The same rating, which is made of these. */
+    /** Returns the same rating, which is made of these. */
     Rating in(List<Rating> parts) {
         return new Rating(seen, method, logitStep, topLogprobs, positions, counts, samples, offScale, missing, parts);
     }
 
-    /** The ratings that one reply each was read for, or the sampled ones by order: itself if there is one order. */
+    /** Returns the ratings that one reply each was read for, or the sampled ones by order: itself if there is one order. */
     public List<Rating> byOrder() {
         return orders.isEmpty() ? List.of(this) : orders;
     }

@@ -72,12 +72,12 @@ public final class RatingProtocol {
         return spellings.computeIfAbsent(listed, Listed::spelling);
     }
 
-    /** In how many orders a question's answers are listed, each a request of its own. */
+    /** Returns in how many orders a question's answers are listed, each a request of its own. */
     public int orders(Question question) {
         return answers(question).orders().size();
     }
 
-    /** The user message that puts a question; the first order, if its answers are listed in several. */
+    /** Returns the user message that puts a question; the first order, if its answers are listed in several. */
     public String prompt(Question question) {
         return prompt(question, 0);
     }
@@ -87,7 +87,7 @@ public final class RatingProtocol {
         return settings(question).ask(question, answers, answers.orders().get(order));
     }
 
-    /** All that a model is shown when it is asked a question. */
+    /** Returns all that a model is shown when it is asked a question. */
     List<Message> messages(Question question, ModelRef model) {
         return messages(question, model, 0);
     }
@@ -96,30 +96,30 @@ public final class RatingProtocol {
         return AskedMessages.of(question.context(), prompt(question, order), model);
     }
 
-    /** The request for one model's rating. */
+    /** Returns the request for one model's rating. */
     public ChatRequest request(Question question, ModelRef model) {
         return request(question, model, 0);
     }
 
-    /** The request for one model's rating once more; each repeat is a reply of its own. */
+    /** Returns the request for one model's rating once more; each repeat is a reply of its own. */
     public ChatRequest request(Question question, ModelRef model, int repeat) {
         return request(question, model, repeat, 0);
     }
 
-    /** The request for one model's rating of a question whose answers are listed in this order. */
+    /** Returns the request for one model's rating of a question whose answers are listed in this order. */
     public ChatRequest request(Question question, ModelRef model, int repeat, int order) {
         RatingSettings settings = settings(question);
         Sampling sampling = new Sampling(settings.temperature(), settings.maxTokens(), settings.topLogprobs());
         return new ChatRequest(model, messages(question, model, order), sampling, repeat);
     }
 
-    /** The request for one answer drawn at temperature 1, for models without token probabilities; the orders take turns. */
+    /** Returns the request for one answer drawn at temperature 1, for models without token probabilities; the orders take turns. */
     public ChatRequest answerRequest(Question question, ModelRef model, int sample) {
         Sampling sampling = new Sampling(1, settings(question).maxTokens(), 0);
         return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
     }
 
-    /** The request for one whole answer, long enough for a sentence around it, with token probabilities if they are read; the orders take turns. */
+    /** Returns the request for one whole answer, long enough for a sentence around it, with token probabilities if they are read; the orders take turns. */
     public ChatRequest wholeAnswerRequest(Question question, ModelRef model, int sample, boolean logprobs) {
         RatingSettings settings = settings(question);
         Sampling sampling =
@@ -127,12 +127,12 @@ public final class RatingProtocol {
         return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
     }
 
-    /** The answer that the reply to the first sample gives. */
+    /** Returns the answer that the reply to the first sample gives. */
     Outcome<SampledAnswer> readAnswer(Question question, ChatReply reply) {
         return readAnswer(question, 0, reply);
     }
 
-    /** The answer that the reply to one sample gives, after any thoughts; one off the scale is an observation, one that never came is not. */
+    /** Returns the answer that the reply to one sample gives, after any thoughts; one off the scale is an observation, one that never came is not. */
     public Outcome<SampledAnswer> readAnswer(Question question, int sample, ChatReply reply) {
         AnswerText said = AnswerText.of(reply);
         String missing = MissingAnswer.reason(reply, said, question.answers().section() + ".max-tokens");
@@ -144,7 +144,7 @@ public final class RatingProtocol {
         return new Outcome.Measured<>(new SampledAnswer(answer.isPresent() ? answer.getAsInt() : null, text));
     }
 
-    /** The distribution that sampled answers show, in the order of their samples; one call without a reply leaves it unmeasured. */
+    /** Returns the distribution that sampled answers show, in the order of their samples; one call without a reply leaves it unmeasured. */
     public Outcome<Rating> count(Question question, List<Outcome<SampledAnswer>> answers) {
         int orders = orders(question);
         Outcome<Rating> all = counted(question, answers);

@@ -16,7 +16,7 @@ public record ReplyValues(List<Value> values) {
         values = List.copyOf(values);
     }
 
-    /** All values in words with their readers, such as {@code refusal: answered; length: 17}. */
+    /** Returns all values in words with their readers, such as {@code refusal: answered; length: 17}. */
     public String words(List<ReplyReader> readers) {
         return IntStream.range(0, readers.size())
                 .mapToObj(i -> readers.get(i).id() + ": " + values.get(i).words())
@@ -30,7 +30,7 @@ public record ReplyValues(List<Value> values) {
      * @param number the number, or 0 if the reader sorts
      */
     public record Value(@Nullable String category, int number) {
-        /** The value in words. A category may be a model's own words, hostile to any report. */
+        /** Returns the value in words. A category may be a model's own words, hostile to any report. */
         public String words() {
             return category == null ? String.valueOf(number) : category;
         }

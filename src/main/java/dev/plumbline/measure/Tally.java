@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 
 /** How often one reader read what, over the replies of a cell. */
 public sealed interface Tally {
-    /** The reader's id. */
+    /** Returns the reader's id. */
     String reader();
 
-    /** How many replies were read. */
+    /** Returns how many replies were read. */
     int total();
 
     /**
@@ -33,7 +33,7 @@ public sealed interface Tally {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** How often a category came. */
+        /** Returns how often a category came. */
         public int count(String category) {
             return counts.getOrDefault(category, 0);
         }
@@ -51,7 +51,7 @@ public sealed interface Tally {
             return Arrays.stream(times).sum();
         }
 
-        /** The value of each reply, ascending. */
+        /** Returns the value of each reply, ascending. */
         public int[] each() {
             return IntStream.range(0, values.length)
                     .flatMap(i -> IntStream.generate(() -> values[i]).limit(times[i]))

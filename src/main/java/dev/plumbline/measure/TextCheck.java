@@ -31,14 +31,14 @@ public record TextCheck(int replies, int differ, int silent) {
         return new TextCheck(replies.size(), differ, silent);
     }
 
-    /** The share that differs, with Wilson's interval of 95 %. */
+    /** Returns the share that differs, with Wilson's interval of 95 %. */
     public Estimate share() {
         Interval interval = Wilson.interval(differ, replies, ALPHA);
         return new Estimate((double) differ / replies, interval.low(), interval.high());
     }
 
     /**
-     * The share over several questions, each with the same weight. Replies to one question need not be independent, so the interval is the wider one
+     * Returns the share over several questions, each with the same weight. Replies to one question need not be independent, so the interval is the wider one
      * of Wilson's over all replies and Student's over the questions.
      */
     public static Estimate mean(List<TextCheck> checks) {

@@ -113,7 +113,7 @@ final class WrittenAnswer {
                 : OptionalInt.of(value);
     }
 
-    /** What follows the answer, without the same number once more. */
+    /** Returns what follows the answer, without the same number once more. */
     private static String repeatless(Matcher answer) {
         String number = answer.group("number");
         return Pattern.compile("(?<![\\w.,/-])" + Pattern.quote(number) + "(?![\\w/]|[.,][0-9]| ?-)")
@@ -152,7 +152,7 @@ final class WrittenAnswer {
         return value == null ? null : Integer.valueOf(negative ? -value : value);
     }
 
-    /** A leading zero is no spelling of an answer, as in token probabilities. */
+    /** A leading zero is not a spelling of an answer, as in token probabilities. */
     private static @Nullable Integer digits(String digits) {
         return digits.length() > LONGEST_NUMBER || (digits.length() > 1 && digits.startsWith("0"))
                 ? null

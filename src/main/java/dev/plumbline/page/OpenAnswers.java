@@ -49,12 +49,12 @@ final class OpenAnswers {
                 Objects.requireNonNullElse(input.readings().answers(), List.of()), a -> List.of(a.question()));
     }
 
-    /** Whether no open question was asked. */
+    /** Returns whether no open question was asked. */
     boolean isEmpty() {
         return cells.isEmpty();
     }
 
-    /** A heading for the comparisons, which may be of sets of rated questions too. */
+    /** Returns a heading for the comparisons, which may be of sets of rated questions too. */
     String heading() {
         boolean sets = comparisons.stream().anyMatch(c -> !c.level().equals("question"));
         return isEmpty() ? "Sets" : sets ? "Open questions and sets" : "Open questions";
@@ -65,7 +65,7 @@ final class OpenAnswers {
         return List.copyOf(cells.keySet());
     }
 
-    /** One a model. */
+    /** Returns one a model. */
     List<OpenCellRow> cells(String question) {
         return cells.getOrDefault(question, List.of());
     }
@@ -74,24 +74,24 @@ final class OpenAnswers {
         return cells.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The readers of all questions, in the order of the results. */
+    /** Returns the readers of all questions, in the order of the results. */
     Set<String> readers() {
         Set<String> readers = new LinkedHashSet<>();
         cells().forEach(cell -> cell.readers().forEach(r -> readers.add(r.reader())));
         return readers;
     }
 
-    /** Those of the suite, then of sets, then of questions. */
+    /** Returns those of the suite, then of sets, then of questions. */
     List<ComparisonRow> comparisons() {
         return List.copyOf(comparisons);
     }
 
-    /** A candidate's, of all levels. */
+    /** Returns a candidate's, of all levels. */
     List<ComparisonRow> comparisons(String candidate) {
         return comparisons.stream().filter(c -> c.candidate().equals(candidate)).toList();
     }
 
-    /** The suite, then the sets, then the questions that have comparisons. */
+    /** Returns the suite, then the sets, then the questions that have comparisons. */
     List<Row> rows() {
         return comparisons.stream()
                 .map(c -> new Row(c.level(), c.name()))
@@ -108,7 +108,7 @@ final class OpenAnswers {
         return change;
     }
 
-    /** The request for a question with the words that were asked, or null. */
+    /** Returns the request for a question with the words that were asked, or null. */
     RunReadings.@Nullable Answer request(String question) {
         return requests.get(List.of(question));
     }

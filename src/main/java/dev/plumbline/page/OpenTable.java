@@ -99,7 +99,7 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
         html.close(tag).close("td");
     }
 
-    /** The verdict with what weakens it, and how much it rests on. */
+    /** Returns the verdict with what weakens it, and how much it rests on. */
     static String words(ComparisonRow comparison) {
         List<String> words = new ArrayList<>(List.of(comparison.verdict()));
         if (comparison.accepted()) {

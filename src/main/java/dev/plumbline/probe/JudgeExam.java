@@ -58,7 +58,7 @@ public final class JudgeExam {
         return protocol.fingerprint();
     }
 
-    /** Every call in the order it is made; the order depends on the gold alone. */
+    /** Returns every call in the order it is made; the order depends on the gold alone. */
     List<ExamCall> calls() {
         return calls;
     }

@@ -46,7 +46,7 @@ public record PlanReport(
         return lines;
     }
 
-    /** At which numbers of answers a candidate's questions are looked at, if there are several. */
+    /** Returns at which numbers of answers a candidate's questions are looked at, if there are several. */
     private Optional<String> schedule() {
         return plan.ratings().stream()
                 .map(rating -> Looks.of(rating, plan.cast(), plan.sampling()))

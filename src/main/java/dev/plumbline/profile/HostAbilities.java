@@ -21,7 +21,7 @@ public record HostAbilities(
     /** Nothing said. */
     public static final HostAbilities AS_DIALECT = new HostAbilities(null, null, null, null, null);
 
-    /** The dialect's capabilities with what is said here in their place. */
+    /** Returns the dialect's capabilities with what is said here in their place. */
     public Capabilities over(Capabilities dialect) {
         return new Capabilities(
                 logprobs == null ? dialect.logprobs() : logprobs,

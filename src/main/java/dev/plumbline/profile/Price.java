@@ -9,7 +9,7 @@ package dev.plumbline.profile;
 public record Price(double input, double output) {
     private static final double MILLION = 1_000_000;
 
-    /** What this many tokens cost. */
+    /** Returns what this many tokens cost. */
     public double of(double promptTokens, double completionTokens) {
         return (input * promptTokens + output * completionTokens) / MILLION;
     }

@@ -51,20 +51,20 @@ public record Profile(
         @Nullable RatingSettings choosing,
         @Nullable ElaborationSettings elaboration,
         @Nullable AnsweringSettings answering) {
-    /** Whether this model's ratings are sampled, since no token probabilities are to be had of it. */
+    /** Returns whether this model's ratings are sampled, since no token probabilities are to be had of it. */
     public boolean isSampled(String name) {
         Model model = model(name);
         return model.thinks() != null
                 || (model.provider() != null && !target(name).capabilities().logprobs());
     }
 
-    /** The provider that answers for a model. */
+    /** Returns the provider that answers for a model. */
     public Optional<Provider> providerOf(String name) {
         return Optional.ofNullable(model(name).provider()).map(providers::get);
     }
 
     /**
-     * The provider of a model.
+     * Returns the provider of a model.
      *
      * @throws NoSuchElementException where the model has no provider
      */
@@ -77,7 +77,7 @@ public record Profile(
         return new Target(model.model(), logprobs == null ? all : all.withLogprobs(logprobs), provider.route());
     }
 
-    /** The same profile with one more note that must be shown with its results. */
+    /** Returns the same profile with one more note that must be shown with its results. */
     public Profile noted(String more) {
         return new Profile(
                 name,

@@ -37,12 +37,12 @@ public final class ProfileCatalog {
         }
     }
 
-    /** The file of a profile of this suite, or of a path relative to the project root; null if a mistake was reported. */
+    /** Returns the file of a profile of this suite, or of a path relative to the project root; null if a mistake was reported. */
     public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Mistakes mistakes) {
         return locate(root, suite, nameOrPath, OPTION, mistakes);
     }
 
-    /** The same for a name that is not in the option. */
+    /** Returns the same for a name that is not in the option. */
     public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(suite);
         if (names.contains(nameOrPath)) {

@@ -95,7 +95,7 @@ public final class ProfileReader {
                 answering(map));
     }
 
-    /** The suite's settings as this profile changes them; null if the suite has none. */
+    /** Returns the suite's settings as this profile changes them; null if the suite has none. */
     private @Nullable RatingSettings overridden(
             YamlMap map,
             String key,

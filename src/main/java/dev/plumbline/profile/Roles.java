@@ -25,7 +25,7 @@ record Roles(
         List<String> candidates,
         @Nullable String judge,
         boolean sound) {
-    /** Base first, then candidates; empty if a role was wrong, since names could not be checked against them. */
+    /** Returns base first, then candidates; empty if a role was wrong, since names could not be checked against them. */
     List<String> contestants() {
         List<String> all = new ArrayList<>();
         if (base != null && sound) {

@@ -48,32 +48,32 @@ public record Capabilities(
         this(logprobs, maxTopLogprobs, seed, temperature, lengthField, true, true);
     }
 
-    /** The same, with or without token probabilities. */
+    /** Returns the same, with or without token probabilities. */
     public Capabilities withLogprobs(boolean reported) {
         return new Capabilities(reported, maxTopLogprobs, seed, temperature, lengthField, topP, system);
     }
 
-    /** The same, with at most this many alternatives. */
+    /** Returns the same, with at most this many alternatives. */
     public Capabilities withMaxTopLogprobs(int most) {
         return new Capabilities(logprobs, most, seed, temperature, lengthField, topP, system);
     }
 
-    /** The same, but no temperature may be sent. */
+    /** Returns the same, but no temperature may be sent. */
     public Capabilities withoutTemperature() {
         return new Capabilities(logprobs, maxTopLogprobs, seed, false, lengthField, topP, system);
     }
 
-    /** The same, but no {@code top_p} may be sent. */
+    /** Returns the same, but no {@code top_p} may be sent. */
     public Capabilities withoutTopP() {
         return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, lengthField, false, system);
     }
 
-    /** The same, but no system message may be sent. */
+    /** Returns the same, but no system message may be sent. */
     public Capabilities withoutSystem() {
         return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, lengthField, topP, false);
     }
 
-    /** The same with the length limit under another name. */
+    /** Returns the same with the length limit under another name. */
     public Capabilities with(LengthField field) {
         return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, field, topP, system);
     }

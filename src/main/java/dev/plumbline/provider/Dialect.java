@@ -15,36 +15,36 @@ public interface Dialect {
     /** As profiles name it. */
     String name();
 
-    /** What hosts of this dialect can do unless a profile says otherwise. */
+    /** Returns what hosts of this dialect can do unless a profile says otherwise. */
     Capabilities defaults();
 
-    /** The headers that carry a key, and those every call needs, by lower-case name; an empty key is not sent. */
+    /** Returns the headers that carry a key, and those every call needs, by lower-case name; an empty key is not sent. */
     Map<String, String> headers(String key);
 
-    /** The base URL calls go to, from the one a user gave: Ollama's may end in {@code /api} or {@code /v1}, for others it stays. */
+    /** Returns the base URL calls go to, from the one a user gave: Ollama's may end in {@code /api} or {@code /v1}, for others it stays. */
     default String baseUrl(String given) {
         return given;
     }
 
-    /** Where a host says how many calls it answers at once, or null if hosts of this dialect do not say. */
+    /** Returns where a host says how many calls it answers at once, or null if hosts of this dialect do not say. */
     default @Nullable URI slotsUrl(String base, Target target) {
         return null;
     }
 
-    /** How many calls the host answers at once by its response to {@link #slotsUrl}; empty if it does not say. */
+    /** Returns how many calls the host answers at once by its response to {@link #slotsUrl}; empty if it does not say. */
     default OptionalInt slots(WireResponse response) {
         return OptionalInt.empty();
     }
 
     /**
-     * The call for a request. Every sampling field the dialect has is sent, none of them null.
+     * Returns the call for a request. Every sampling field the dialect has is sent, none of them null.
      *
      * @param seed 0 or more; sent where dialect and target have a seed
      */
     WireRequest encode(ChatRequest request, Target target, long seed);
 
     /**
-     * The fields that requests of this dialect set themselves, regardless of the host's capabilities: each with its own fields if it is an object, else with an
+     * Returns the fields that requests of this dialect set themselves, regardless of the host's capabilities: each with its own fields if it is an object, else with an
      * empty map. A profile's body must not name them.
      */
     default Map<String, Object> ownFields() {
@@ -55,7 +55,7 @@ public interface Dialect {
     ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response);
 
     /**
-     * What a refusal shows about a target: the other length field, no temperature, fewer alternatives; empty if it shows nothing. The
+     * Returns what a refusal shows about a target: the other length field, no temperature, fewer alternatives; empty if it shows nothing. The
      * caller keeps the result for the target's later calls.
      */
     Optional<Target> learn(Target target, Refusal refusal);

@@ -21,7 +21,7 @@ public final class Dialects {
 
     private Dialects() {}
 
-    /** The wire formats. */
+    /** Returns the wire formats. */
     public static List<String> names() {
         return List.of(
                 "openai", "together", "vllm", "sglang", LLAMA_SERVER, "ollama", "fireworks", "openrouter", "anthropic");
@@ -33,7 +33,7 @@ public final class Dialects {
     }
 
     /**
-     * The dialect of this name.
+     * Returns the dialect of this name.
      *
      * @throws NoSuchElementException where there is none; a checked profile never asks for one
      */
@@ -42,7 +42,7 @@ public final class Dialects {
     }
 
     /**
-     * The dialect of this name.
+     * Returns the dialect of this name.
      *
      * @param clock gives the time left if a host names the time of the next attempt
      * @throws NoSuchElementException where there is none

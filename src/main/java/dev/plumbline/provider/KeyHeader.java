@@ -15,7 +15,7 @@ enum KeyHeader {
         this.prefix = prefix;
     }
 
-    /** The header by lower-case name; none for an empty key, since servers of one's own often want none. */
+    /** Returns the header by lower-case name; none for an empty key, since servers of one's own often want none. */
     Map<String, String> carrying(String key) {
         return key.isEmpty() ? Map.of() : Map.of(header, prefix + key);
     }

@@ -56,7 +56,7 @@ final class RequestJson {
         json.writeEndArray();
     }
 
-    /** The messages with the system's text at the beginning of the first user message. */
+    /** Returns the messages with the system's text at the beginning of the first user message. */
     private static List<Message> withoutSystem(List<Message> messages) {
         String system = messages.stream()
                 .filter(m -> m.role() == Role.SYSTEM)
@@ -75,7 +75,7 @@ final class RequestJson {
         return others;
     }
 
-    /** How many alternatives to ask for: 0 if none are wanted or the host reports none. */
+    /** Returns how many alternatives to ask for: 0 if none are wanted or the host reports none. */
     static int alternatives(Sampling sampling, Capabilities capabilities) {
         return capabilities.logprobs() ? Math.min(sampling.topLogprobs(), capabilities.maxTopLogprobs()) : 0;
     }
@@ -89,7 +89,7 @@ final class RequestJson {
         }
     }
 
-    /** A judge quotes what models wrote, which may hold half a surrogate pair; servers refuse that as malformed JSON. */
+    /** Returns a judge quotes what models wrote, which may hold half a surrogate pair; servers refuse that as malformed JSON. */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

@@ -14,7 +14,7 @@ public record Target(String model, Capabilities capabilities, List<String> route
         route = List.copyOf(route);
     }
 
-    /** The same model with other capabilities. */
+    /** Returns the same model with other capabilities. */
     public Target with(Capabilities learned) {
         return new Target(model, learned, route);
     }

@@ -21,6 +21,6 @@ interface LineStore {
 
     int size();
 
-    /** Every line, in no order. */
+    /** Returns every line, in no order. */
     Stream<RecordedReply> all();
 }

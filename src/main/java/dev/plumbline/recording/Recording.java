@@ -140,7 +140,7 @@ public final class Recording {
         return lines.size();
     }
 
-    /** Every line, in no order. */
+    /** Returns every line, in no order. */
     public Stream<RecordedReply> replies() {
         return lines.all();
     }

@@ -81,7 +81,7 @@ public final class SampleFiles {
         }
     }
 
-    /** What readers read is in the column of the category, as {@code reader: value}. */
+    /** Returns what readers read is in the column of the category, as {@code reader: value}. */
     private static Map<String, @Nullable Object> row(OpenResult cell, OpenResult.Sample sample) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("question", cell.cell().question().id());

@@ -20,7 +20,7 @@ public record ChoicesRow(String question, boolean ordered, List<Answer> answers)
         answers = List.copyOf(answers);
     }
 
-    /** The words of an answer; the number itself if no choice has it. */
+    /** Returns the words of an answer; the number itself if no choice has it. */
     public String say(int answer) {
         return answers.stream()
                 .filter(choice -> choice.answer() == answer)

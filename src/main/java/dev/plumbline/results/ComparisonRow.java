@@ -39,7 +39,7 @@ public record ComparisonRow(
         boolean gates,
         boolean accepted,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {
-    /** Whether the reader counts, so that the shift is one of means in standard deviations of base. */
+    /** Returns whether the reader counts, so that the shift is one of means in standard deviations of base. */
     public boolean isCounted() {
         return measure.equals("standardized-mean");
     }

@@ -73,12 +73,12 @@ public record RunResults(
         }
     }
 
-    /** Base, then the candidates, each once. */
+    /** Returns base, then the candidates, each once. */
     public List<String> models() {
         return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
     }
 
-    /** The choices of a question, if it has any. */
+    /** Returns the choices of a question, if it has any. */
     public Optional<ChoicesRow> choicesOf(String question) {
         return choices == null
                 ? Optional.empty()
@@ -87,7 +87,7 @@ public record RunResults(
                         .findFirst();
     }
 
-    /** The position bias of a model on a question, if it was asked in balanced orders. */
+    /** Returns the position bias of a model on a question, if it was asked in balanced orders. */
     public Optional<PositionBiasRow> positionBias(String question, String model) {
         return positionBias == null
                 ? Optional.empty()
@@ -97,7 +97,7 @@ public record RunResults(
                         .findFirst();
     }
 
-    /** What whole answers of a model to a question show, if any were drawn. */
+    /** Returns what whole answers of a model to a question show, if any were drawn. */
     public Optional<TextCheckRow> textCheck(String question, String model) {
         return textChecks == null
                 ? Optional.empty()
@@ -107,17 +107,17 @@ public record RunResults(
                         .findFirst();
     }
 
-    /** Whether answers to a question have an order, so that they have a mean. */
+    /** Returns whether answers to a question have an order, so that they have a mean. */
     public boolean isOrdered(String question) {
         return choicesOf(question).map(ChoicesRow::ordered).orElse(true);
     }
 
-    /** What reports show for an answer to a question: the number, or the words of a choice. */
+    /** Returns what reports show for an answer to a question: the number, or the words of a choice. */
     public String label(String question, int answer) {
         return choicesOf(question).map(row -> row.say(answer)).orElse(String.valueOf(answer));
     }
 
-    /** Whether a card proves the judge. */
+    /** Returns whether a card proves the judge. */
     public boolean isJudgeProven() {
         return judgeCard != null && judgeCard.proven();
     }

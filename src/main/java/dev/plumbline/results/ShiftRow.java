@@ -58,7 +58,7 @@ public record ShiftRow(
             double tvNullMean,
             double jsdCorrected) {}
 
-    /** Whether its verdict fails a run. */
+    /** Returns whether its verdict fails a run. */
     public boolean isGate() {
         return gates == null || gates;
     }

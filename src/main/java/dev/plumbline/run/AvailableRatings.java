@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The ratings that are in, from wherever: what the second stage of a plan is made from. */
 @FunctionalInterface
 public interface AvailableRatings {
-    /** What became of this rating, or null if it is not in yet. */
+    /** Returns what became of this rating, or null if it is not in yet. */
     @Nullable
     Outcome<Rating> of(Question question, ModelRef model);
 }

@@ -31,7 +31,7 @@ public record Cast(
     }
 
     /**
-     * How many sampled answers a rating is counted from; 0 if the model reports token probabilities. Base has its own number where candidates are
+     * Returns how many sampled answers a rating is counted from; 0 if the model reports token probabilities. Base has its own number where candidates are
      * compared with it, which is not so for other wordings and repeats.
      */
     public int answersOf(RatingTrial rating, AnswerSampling sampling) {
@@ -42,12 +42,12 @@ public record Cast(
         return serves ? sampling.baseSamples() : sampling.samples();
     }
 
-    /** Base and then the candidates. */
+    /** Returns base and then the candidates. */
     public List<ModelRef> contestants() {
         return Stream.concat(Stream.of(base), candidates.stream()).toList();
     }
 
-    /** The model under test that is also the judge, if any. */
+    /** Returns the model under test that is also the judge, if any. */
     public Optional<ModelRef> judgingContestant() {
         ModelRef referee = judge;
         return contestants().stream()
@@ -56,7 +56,7 @@ public record Cast(
     }
 
     /**
-     * The contestant of this name.
+     * Returns the contestant of this name.
      *
      * @throws NoSuchElementException where there is none: a checked profile never asks for one
      */

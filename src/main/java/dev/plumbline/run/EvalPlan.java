@@ -55,12 +55,12 @@ public record EvalPlan(
         answers = List.copyOf(answers);
     }
 
-    /** The plan of the plain suite for these models. */
+    /** Returns the plan of the plain suite for these models. */
     public static EvalPlan of(Suite suite, Cast cast) {
         return of(suite, cast, Extras.none());
     }
 
-    /** The plan of this suite for these models, with extras; prefills that select no contestant of the cast are not part of it. */
+    /** Returns the plan of this suite for these models, with extras; prefills that select no contestant of the cast are not part of it. */
     public static EvalPlan of(Suite suite, Cast cast, Extras extras) {
         List<RatingTrial> beyond = extras.trials(suite, cast).toList();
         List<RatingTrial> ratings = new ArrayList<>();
@@ -97,13 +97,13 @@ public record EvalPlan(
         return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
     }
 
-    /** The same plan with the cells that a rule chose. */
+    /** Returns the same plan with the cells that a rule chose. */
     public EvalPlan with(PrefillDecision decision) {
         return new EvalPlan(
                 ratings, extras, decision.cells(), decision.open(), samples, answers, answerSamples, sampling, cast);
     }
 
-    /** The part of it that some questions' ratings, some prefills and some open questions are. */
+    /** Returns the part of it that some questions' ratings, some prefills and some open questions are. */
     EvalPlan part(Predicate<Question> rated, Predicate<PrefillCell> explained, Predicate<AnswerCell> answered) {
         return new EvalPlan(
                 ratings.stream().filter(t -> rated.test(t.question())).toList(),
@@ -117,7 +117,7 @@ public record EvalPlan(
                 cast);
     }
 
-    /** The suite's questions that are rated in it, in its order. */
+    /** Returns the suite's questions that are rated in it, in its order. */
     public List<Question> questions() {
         return ratings.stream().map(RatingTrial::question).distinct().toList();
     }
@@ -131,7 +131,7 @@ public record EvalPlan(
         return rated + whole + 2L * samples * (cells.size() + open.size()) + (long) answerSamples * answers.size();
     }
 
-    /** The models with ratings that a look may end before all answers are sampled, so that their calls are at most the planned ones. */
+    /** Returns the models with ratings that a look may end before all answers are sampled, so that their calls are at most the planned ones. */
     public Set<ModelRef> looked() {
         return ratings.stream()
                 .filter(rating -> Looks.of(rating, cast, sampling).size() > 1)
@@ -139,7 +139,7 @@ public record EvalPlan(
                 .collect(Collectors.toSet());
     }
 
-    /** The trials that one rating's evidence consists of: itself, or the answers it is counted from. */
+    /** Returns the trials that one rating's evidence consists of: itself, or the answers it is counted from. */
     public Stream<Trial> trialsOf(RatingTrial rating) {
         int answers = cast.answersOf(rating, sampling);
         int orders = orders(rating);
@@ -157,25 +157,25 @@ public record EvalPlan(
         return answers > 0 ? answers : orders(rating);
     }
 
-    /** The whole answers that are drawn in addition to one of {@link #ratings}; none if the rating is counted from answers already. */
+    /** Returns the whole answers that are drawn in addition to one of {@link #ratings}; none if the rating is counted from answers already. */
     public Stream<WholeAnswerTrial> wholeAnswersOf(RatingTrial rating) {
         int drawn = cast.sampled().contains(rating.model()) ? 0 : sampling.wholeAnswers();
         return IntStream.range(0, drawn).mapToObj(i -> new WholeAnswerTrial(rating, i));
     }
 
-    /** The trials that one cell's evidence consists of. */
+    /** Returns the trials that one cell's evidence consists of. */
     public Stream<Trial> trialsOf(PrefillCell cell) {
         return IntStream.range(0, samples)
                 .boxed()
                 .flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)));
     }
 
-    /** The trials that one open question's evidence consists of. */
+    /** Returns the trials that one open question's evidence consists of. */
     public Stream<OpenTrial> trialsOf(AnswerCell cell) {
         return IntStream.range(0, answerSamples).mapToObj(i -> new OpenTrial(cell, i));
     }
 
-    /** All trials that are known. */
+    /** Returns all trials that are known. */
     public Stream<Trial> trials() {
         return Stream.of(
                         Stream.concat(ratings.stream(), extras.stream()).flatMap(this::trialsOf),

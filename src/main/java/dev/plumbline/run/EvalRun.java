@@ -88,7 +88,7 @@ public final class EvalRun {
         this.judgements = judge == null ? null : new JudgeProtocol(ratings, judge);
     }
 
-    /** The rating of one question by one model; counted from sampled answers if the model reports no token probabilities. */
+    /** Returns the rating of one question by one model; counted from sampled answers if the model reports no token probabilities. */
     public CompletableFuture<Outcome<Rating>> outcome(RatingTrial trial) {
         if (cast.sampled().contains(trial.model())) {
             return counted(trial);
@@ -109,7 +109,7 @@ public final class EvalRun {
                         reply -> protocol.read(trial.question(), reply)));
     }
 
-    /** The rating of one question whose answers are listed in one order. */
+    /** Returns the rating of one question whose answers are listed in one order. */
     public CompletableFuture<Outcome<Rating>> outcome(OrderTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocol(rating);
@@ -126,14 +126,14 @@ public final class EvalRun {
                 .thenApply(all -> futures.stream().map(CompletableFuture::join).toList());
     }
 
-    /** The first request of a rating. */
+    /** Returns the first request of a rating. */
     public ChatRequest request(RatingTrial trial) {
         return cast.sampled().contains(trial.model())
                 ? protocol(trial).answerRequest(trial.question(), trial.model(), 0)
                 : protocol(trial).request(trial.question(), trial.model(), trial.repeat());
     }
 
-    /** One sampled answer. */
+    /** Returns one sampled answer. */
     public CompletableFuture<Outcome<SampledAnswer>> outcome(AnswerTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocol(rating);
@@ -145,7 +145,7 @@ public final class EvalRun {
                         reply -> protocol.readAnswer(rating.question(), trial.sample(), reply)));
     }
 
-    /** One whole answer in addition to a rating: what its first token and its text answer. */
+    /** Returns one whole answer in addition to a rating: what its first token and its text answer. */
     public CompletableFuture<Outcome<FirstToken>> outcome(WholeAnswerTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocol(rating);
@@ -157,7 +157,7 @@ public final class EvalRun {
                         reply -> protocol.readWholeAnswer(rating.question(), trial.sample(), reply)));
     }
 
-    /** A rating of this kind is no call of its own, so the memo holds its answers and not itself. */
+    /** A rating of this kind is not a call of its own, so the memo holds its answers only. */
     private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
         List<Integer> sizes = Looks.of(trial, cast, suite.sampling());
         Looks rule = looks;
@@ -174,7 +174,7 @@ public final class EvalRun {
         return other == null ? mine : other;
     }
 
-    /** The rating at the first look that decides, or at the last one there is; no thread waits for answers. */
+    /** Returns the rating at the first look that decides, or at the last one there is; no thread waits for answers. */
     private CompletableFuture<Outcome<Rating>> look(RatingTrial trial, List<Integer> sizes, int index, Looks rule) {
         CompletableFuture<Outcome<Rating>> soFar = counted(trial, sizes.get(index));
         if (index == sizes.size() - 1) {
@@ -191,7 +191,7 @@ public final class EvalRun {
                 });
     }
 
-    /** The rating counted from the first answers of a sampled model, at any of the looks. */
+    /** Returns the rating counted from the first answers of a sampled model, at any of the looks. */
     public CompletableFuture<Outcome<Rating>> counted(RatingTrial trial, int samples) {
         List<CompletableFuture<Outcome<SampledAnswer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
@@ -204,7 +204,7 @@ public final class EvalRun {
         return variant == null ? ratings : Objects.requireNonNull(wordings.get(variant), variant.id());
     }
 
-    /** One explanation. */
+    /** Returns one explanation. */
     public CompletableFuture<Outcome<Elaboration>> outcome(ElaborationTrial trial) {
         ElaborationProtocol protocol = required(elaborations, "elaboration");
         PrefillCell cell = trial.cell();
@@ -216,7 +216,7 @@ public final class EvalRun {
                         protocol::read));
     }
 
-    /** The category of one explanation, chained to it by future: no thread waits in between. */
+    /** Returns the category of one explanation, chained to it by future: no thread waits in between. */
     public CompletableFuture<Outcome<Judgement>> outcome(JudgementTrial trial) {
         JudgeProtocol protocol = required(judgements, "judge");
         ModelRef judge = required(cast.judge(), "judge");
@@ -239,18 +239,18 @@ public final class EvalRun {
                                         new Outcome.Failed<>("nothing to judge: " + reason)))));
     }
 
-    /** What the readers make of one reply to an open question. */
+    /** Returns what the readers make of one reply to an open question. */
     public CompletableFuture<Outcome<ReplyValues>> outcome(OpenTrial trial) {
         AnswerCell cell = trial.cell();
         return memo.remembered(trial, id -> call(request(trial), id, reply -> answers.read(cell.question(), reply)));
     }
 
-    /** The request for one reply to an open question. */
+    /** Returns the request for one reply to an open question. */
     public ChatRequest request(OpenTrial trial) {
         return answers.request(trial.cell().question(), trial.cell().model(), trial.sample());
     }
 
-    /** The words of one reply to an open question, which no memo keeps: from the recording, or by a call. */
+    /** Returns the words of one reply to an open question, which no memo keeps: from the recording, or by a call. */
     public CompletableFuture<String> words(OpenTrial trial) {
         return gateway.send(request(trial), trial.id(suite.name())).thenApply(OpenProtocol::text);
     }
@@ -292,12 +292,12 @@ public final class EvalRun {
         }
     }
 
-    /** The account of all trials asked for so far; waits for none of them. */
+    /** Returns the account of all trials asked for so far; waits for none of them. */
     public Ledger ledger() {
         return memo.ledger();
     }
 
-    /** Whether outcomes can be had again at no cost, so that none need be asked for early or kept. */
+    /** Returns whether outcomes can be had again at no cost, so that none need be asked for early or kept. */
     public boolean forgets() {
         return forgets;
     }
@@ -335,7 +335,7 @@ public final class EvalRun {
         return reply.thinking(request.model().thinks());
     }
 
-    /** How hosts were asked differently from what the suite asks, by kind of call and model, each sentence once. */
+    /** Returns how hosts were asked differently from what the suite asks, by kind of call and model, each sentence once. */
     public List<String> askedDifferently() {
         return List.copyOf(askedDifferently);
     }

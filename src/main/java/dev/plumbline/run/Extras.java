@@ -43,24 +43,24 @@ public record Extras(
         this(controls, variants, repeats, null);
     }
 
-    /** The plain suite. */
+    /** Returns the plain suite. */
     public static Extras none() {
         return new Extras(false, false, 0);
     }
 
-    /** Those that a profile names. */
+    /** Returns those that a profile names. */
     public static Extras named(Collection<String> names) {
         return new Extras(
                 names.contains("controls"), names.contains("variants"), names.contains("repeats") ? REPEATS : 0);
     }
 
-    /** The same with the ratings of these models repeated, where the profile names no repeats. */
+    /** Returns the same with the ratings of these models repeated, where the profile names no repeats. */
     public Extras repeatedByDefault(List<ModelRef> models) {
         return repeats > 0 || models.isEmpty() ? this : new Extras(controls, variants, REPEATS, models);
     }
 
     /**
-     * The extras that a replay of a recording can serve: repeats by default only of the models of which it holds every one, so that a
+     * Returns the extras that a replay of a recording can serve: repeats by default only of the models of which it holds every one, so that a
      * recording made without them still replays. Repeats that the profile names are asked in any case.
      */
     public Extras recorded(Suite suite, Function<ChatRequest, Optional<ChatReply>> recorded) {
@@ -79,7 +79,7 @@ public record Extras(
         return held.isEmpty() ? new Extras(controls, variants, 0) : new Extras(controls, variants, repeats, held);
     }
 
-    /** The ratings they add. A counted rating is not repeated: what chance does to it is known without. */
+    /** Returns the ratings they add. A counted rating is not repeated: what chance does to it is known without. */
     Stream<RatingTrial> trials(Suite suite, Cast cast) {
         Stream<RatingTrial> asked =
                 controls ? suite.controls().stream().flatMap(control -> all(control, cast)) : Stream.empty();
@@ -97,7 +97,7 @@ public record Extras(
         return Stream.of(asked, worded, repeated).flatMap(trials -> trials);
     }
 
-    /** The repeats of one rating, without the rating itself. */
+    /** Returns the repeats of one rating, without the rating itself. */
     public Stream<RatingTrial> repeats(Question question, ModelRef model) {
         return IntStream.rangeClosed(1, repeats).mapToObj(i -> new RatingTrial(question, model, null, i));
     }

@@ -21,7 +21,7 @@ public record Ledger(Map<CallKind, Account> byKind) {
 
     /** The account of one kind; trials still under way are planned and nothing else. */
     public record Account(int planned, int measured, int unscored, int failed) {
-        /** The account as one equation. */
+        /** Returns the account as one equation. */
         public String words() {
             return planned + " planned = " + measured + " measured + " + unscored + " unscored + " + failed + " failed";
         }
@@ -68,17 +68,17 @@ public record Ledger(Map<CallKind, Account> byKind) {
         return new Ledger(sum);
     }
 
-    /** The account of this kind. */
+    /** Returns the account of this kind. */
     public Account of(CallKind kind) {
         return byKind.getOrDefault(kind, new Account(0, 0, 0, 0));
     }
 
-    /** All kinds together. */
+    /** Returns all kinds together. */
     public Account total() {
         return byKind.values().stream().reduce(new Account(0, 0, 0, 0), Account::plus);
     }
 
-    /** The accounts of all kinds that were asked for, on one line. */
+    /** Returns the accounts of all kinds that were asked for, on one line. */
     public String words() {
         return Stream.of(CallKind.values())
                 .filter(kind -> of(kind).planned() > 0)
@@ -86,7 +86,7 @@ public record Ledger(Map<CallKind, Account> byKind) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Whether every planned trial has ended, each in exactly one way. */
+    /** Returns whether every planned trial has ended, each in exactly one way. */
     public boolean balances() {
         Account total = total();
         return total.planned() == total.measured() + total.unscored() + total.failed();

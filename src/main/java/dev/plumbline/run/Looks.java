@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 
 /** The interim looks after which a run may stop sampling a candidate's answers to a question. */
 public interface Looks {
-    /** Whether a verdict may be read from what both models answered so far, so that no more answers are needed. */
+    /** Returns whether a verdict may be read from what both models answered so far, so that no more answers are needed. */
     boolean isDecided(RatingTrial rating, Outcome<Rating> base, Outcome<Rating> candidate);
 
-    /** Whether the first answer beyond a look can be had: always from a host, from a recording if it went on. */
+    /** Returns whether the first answer beyond a look can be had: always from a host, from a recording if it went on. */
     boolean isAvailable(ChatRequest next);
 
     /**
-     * The numbers of answers at which a rating is looked at, ascending; the last is all of them. Only a candidate's plain rating that is compared
+     * Returns the numbers of answers at which a rating is looked at, ascending; the last is all of them. Only a candidate's plain rating that is compared
      * with a sampled base has more than one.
      */
     static List<Integer> of(RatingTrial rating, Cast cast, AnswerSampling sampling) {

@@ -85,7 +85,7 @@ final class OutcomeMemo {
         own.keySet().forEach(trials::remove);
     }
 
-    /** The account of all trials asked for so far; waits for none of them. */
+    /** Returns the account of all trials asked for so far; waits for none of them. */
     synchronized Ledger ledger() {
         Map<Trial, CompletableFuture<? extends Outcome<?>>> held = new HashMap<>();
         trials.forEach((trial, outcome) -> {

@@ -31,7 +31,7 @@ public record PlannedCall(
                 request.sampling().maxTokens());
     }
 
-    /** The same call where it is not known yet what exactly is asked, so that no recording can be said to hold it. */
+    /** Returns the same call where it is not known yet what exactly is asked, so that no recording can be said to hold it. */
     PlannedCall unknown() {
         return new PlannedCall(kind, model, null, characters, tokensToCome, maxTokens);
     }

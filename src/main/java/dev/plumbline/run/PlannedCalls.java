@@ -66,7 +66,7 @@ public final class PlannedCalls {
     }
 
     /**
-     * One for every trial of the plan, in its order. Where a rule has prefills to choose, what it chooses from the recorded ratings, and the
+     * Returns one for every trial of the plan, in its order. Where a rule has prefills to choose, what it chooses from the recorded ratings, and the
      * most it can choose from the others.
      */
     public Stream<PlannedCall> of(EvalPlan plan) {

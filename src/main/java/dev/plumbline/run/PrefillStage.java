@@ -22,18 +22,18 @@ public final class PrefillStage {
         this.cast = cast;
     }
 
-    /** Whether a rule chooses the given answers; else they are listed, and there is no second stage. */
+    /** Returns whether a rule chooses the given answers; else they are listed, and there is no second stage. */
     public boolean isNeeded() {
         ElaborationSettings elaboration = suite.elaboration();
         return elaboration != null && elaboration.automatic();
     }
 
-    /** What the rule chooses; a question without all its ratings stays open. */
+    /** Returns what the rule chooses; a question without all its ratings stays open. */
     public PrefillDecision decide(AvailableRatings known) {
         return decide(suite.scaled(), known);
     }
 
-    /** The same for some of the suite's questions: what it chooses for one does not depend on the others. */
+    /** Returns the same for some of the suite's questions: what it chooses for one does not depend on the others. */
     public PrefillDecision decide(List<Question> questions, AvailableRatings known) {
         ChosenPrefills chosen = new ChosenPrefills(cast);
         List<UndecidedCell> open = new ArrayList<>();

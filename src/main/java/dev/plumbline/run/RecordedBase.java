@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class RecordedBase {
     private RecordedBase() {}
 
-    /** The sampling a replay of this recording can serve: the fewest answers of base to any question, at least those of a candidate. */
+    /** Returns the sampling a replay of this recording can serve: the fewest answers of base to any question, at least those of a candidate. */
     public static AnswerSampling of(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
         AnswerSampling sampling = suite.sampling();
         if (sampling.writtenBaseSamples() != null || !cast.sampled().contains(cast.base())) {

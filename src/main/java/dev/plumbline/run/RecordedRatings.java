@@ -37,7 +37,7 @@ public final class RecordedRatings implements AvailableRatings {
         this.ratings = new RatingProtocol(suite);
     }
 
-    /** Base's ratings that are measured and held, by question id in the order of the suite. */
+    /** Returns base's ratings that are measured and held, by question id in the order of the suite. */
     public Map<String, Rating> ofBase() {
         Map<String, Rating> base = new LinkedHashMap<>();
         for (Question question : suite.questions()) {

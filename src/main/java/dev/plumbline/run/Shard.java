@@ -33,7 +33,7 @@ public record Shard(int number, int of) {
         return number < 1 || number > of ? Optional.empty() : Optional.of(new Shard(number, of));
     }
 
-    /** Whether nothing is left to others. */
+    /** Returns whether nothing is left to others. */
     public boolean isWhole() {
         return of == 1;
     }
@@ -50,7 +50,7 @@ public record Shard(int number, int of) {
                 cell -> deal.of(cell).equals(this));
     }
 
-    /** What a run of this part calls the folder of a suite's outputs. */
+    /** Returns what a run of this part calls the folder of a suite's outputs. */
     public String outputs(String suite) {
         return isWhole() ? suite : suite + "-shard-" + folder();
     }

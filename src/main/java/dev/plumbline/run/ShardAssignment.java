@@ -84,13 +84,13 @@ public final class ShardAssignment {
         return new Shard(Objects.requireNonNull(shards.get(new Piece(question.id(), null)), question.id()), of);
     }
 
-    /** The shard that asks for the explanations of a prefill. */
+    /** Returns the shard that asks for the explanations of a prefill. */
     public Shard of(PrefillCell cell) {
         Integer listed = shards.get(new Piece(cell.question().id(), cell.answer()));
         return listed == null ? of(cell.question()) : new Shard(listed, of);
     }
 
-    /** The shard of a trial. */
+    /** Returns the shard of a trial. */
     public Shard of(Trial trial) {
         if (trial instanceof RatingTrial rating) {
             return of(rating.question());

@@ -41,7 +41,7 @@ public sealed interface Trial {
     /** One reply to an open question. */
     record OpenTrial(AnswerCell cell, int sample) implements Trial {}
 
-    /** Which kind of call it is. */
+    /** Returns which kind of call it is. */
     default CallKind kind() {
         if (this instanceof RatingTrial
                 || this instanceof OrderTrial
@@ -55,7 +55,7 @@ public sealed interface Trial {
         return this instanceof ElaborationTrial ? CallKind.ELABORATION : CallKind.JUDGEMENT;
     }
 
-    /** What messages to people call it. */
+    /** Returns what messages to people call it. */
     default CallId id(String suite) {
         if (this instanceof RatingTrial rating) {
             return new CallId(

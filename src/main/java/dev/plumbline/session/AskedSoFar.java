@@ -48,7 +48,7 @@ final class AskedSoFar {
         return !lines.isEmpty();
     }
 
-    /** What was asked of a suite under the same settings. */
+    /** Returns what was asked of a suite under the same settings. */
     Set<String> of(Settings settings, String suite) {
         String prefix = prefix(settings, suite);
         return lines.stream()

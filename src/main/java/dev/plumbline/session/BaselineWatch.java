@@ -56,7 +56,7 @@ final class BaselineWatch {
     }
 
     /**
-     * The sentences for the summary and the last lines.
+     * Returns the sentences for the summary and the last lines.
      *
      * @param assessments of questions and controls
      */
@@ -75,7 +75,7 @@ final class BaselineWatch {
     }
 
     /**
-     * Why a test fails, in three lines: what moved by how much, the verdict with its reason, and the command that accepts this shift alone. In CI a
+     * Returns why a test fails, in three lines: what moved by how much, the verdict with its reason, and the command that accepts this shift alone. In CI a
      * missing baseline is a mistake of its own.
      *
      * @param baseMean base's mean answer, or null if base gave none
@@ -109,7 +109,7 @@ final class BaselineWatch {
                 + points(opened.suite().gate().delta());
     }
 
-    /** The same of explanations; no baseline can accept what is withheld. */
+    /** Returns the same of explanations; no baseline can accept what is withheld. */
     String failure(CategoryVerdict verdict) {
         PrefillCell cell = verdict.cell();
         String question = cell.question().id();
@@ -123,7 +123,7 @@ final class BaselineWatch {
         return failure(what, verdict.reason(), "", verdict.isToBeAccepted() ? options : null);
     }
 
-    /** The same of open questions: one with a verdict of "drifted" first. */
+    /** Returns the same of open questions: one with a verdict of "drifted" first. */
     String failure(List<OpenComparison> failed) {
         OpenComparison first = failed.stream()
                 .filter(c -> c.verdict() == Verdict.DRIFTED)
@@ -140,7 +140,7 @@ final class BaselineWatch {
                 options(first.name(), first.candidate().name()));
     }
 
-    /** The second line starts with the verdict, since reports sort failures by it. */
+    /** Returns the second line starts with the verdict, since reports sort failures by it. */
     private String failure(String what, String reason, String direction, @Nullable String options) {
         int end = reason.indexOf(": ") + 2;
         String why = end < 2 ? direction + reason : reason.substring(0, end) + direction + reason.substring(end);

@@ -134,7 +134,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         }
     }
 
-    /** All lines to print. */
+    /** Returns all lines to print. */
     List<String> lines() {
         return Stream.concat(Stream.ofNullable(summary), warnings.stream().map(w -> "warning: " + w))
                 .toList();

@@ -56,7 +56,7 @@ final class Explanations {
         this.categories = new CategoryMemo(suite, cast);
     }
 
-    /** What was asked for so far. */
+    /** Returns what was asked for so far. */
     Set<PrefillCell> cells() {
         return Set.copyOf(cells);
     }
@@ -70,7 +70,7 @@ final class Explanations {
         plan.soFar().trialsOf(cell).forEach(run::prefetch);
     }
 
-    /** One prefill put to one model; waits for its samples alone. */
+    /** Returns one prefill put to one model; waits for its samples alone. */
     PrefillResult prefill(PrefillCell cell) {
         PrefillResult latest = last;
         if (latest != null && latest.cell().equals(cell)) {
@@ -112,7 +112,7 @@ final class Explanations {
         return samples;
     }
 
-    /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
     Optional<CategoryVerdict> verdict(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();
@@ -123,7 +123,7 @@ final class Explanations {
                 .orElseGet(() -> rule.judge(cell, asked, tests.of(cells.size(), () -> tests(all())))));
     }
 
-    /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    /** Returns how a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
     Optional<CategoryContrast> contrast(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();
@@ -134,12 +134,12 @@ final class Explanations {
                 .map(categories::contrast);
     }
 
-    /** The tests of these results, each done once. */
+    /** Returns the tests of these results, each done once. */
     CategoryTests tests(List<PrefillResult> elaborations) {
         return categories.tests(elaborations.stream().map(SuiteEvidence::judged).toList());
     }
 
-    /** All that was asked for, in the plan's order; waits for it. */
+    /** Returns all that was asked for, in the plan's order; waits for it. */
     List<PrefillResult> all() {
         return plan.soFar().cells().stream()
                 .filter(cells::contains)
@@ -162,7 +162,7 @@ final class Explanations {
             return contrasts.computeIfAbsent(pair, p -> CategoryContrast.of(p, suite));
         }
 
-        /** The contrasts of all cells, corrected for how many they are. */
+        /** Returns the contrasts of all cells, corrected for how many they are. */
         CategoryTests tests(List<JudgedCell> cells) {
             return CategoryTests.of(cast, cells, this::contrast);
         }

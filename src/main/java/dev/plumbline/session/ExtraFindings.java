@@ -49,19 +49,19 @@ final class ExtraFindings {
         return extras;
     }
 
-    /** The further ratings of one question by base and a candidate: its repeats and other wordings. */
+    /** Returns the further ratings of one question by base and a candidate: its repeats and other wordings. */
     Stream<RatingTrial> alongside(Question question, ModelRef candidate) {
         return trials.getOrDefault(question, List.of()).stream()
                 .filter(t -> t.model().equals(candidate) || t.model().equals(cast.base()));
     }
 
-    /** What repeats measured, for the gate; waits for them. */
+    /** Returns what repeats measured, for the gate; waits for them. */
     MeasuredNoise noise() {
         return (question, model) -> repeated(question, model).noise();
     }
 
     /**
-     * What came of all extras, of what was asked so far.
+     * Returns what came of all extras, of what was asked so far.
      *
      * @param ratings of the plain suite, which repeats are compared with
      * @param decision which prefills a rule chose, or null if the suite names them
@@ -82,7 +82,7 @@ final class ExtraFindings {
                         .toList());
     }
 
-    /** The models by token probabilities of which neither repeats nor the doctor show how much they differ from themselves. */
+    /** Returns the models by token probabilities of which neither repeats nor the doctor show how much they differ from themselves. */
     private Optional<String> unmeasured(List<Assessment> questions, List<RepeatedReadings> repeats) {
         List<ModelRef> judged = cast.contestants().stream()
                 .filter(model -> !cast.sampled().contains(model))
@@ -100,7 +100,7 @@ final class ExtraFindings {
                 : Optional.of(UnmeasuredNoise.remark(cast.base(), unmeasured, unmeasured.size() < judged.size()));
     }
 
-    /** One control or question of a candidate each, in the suite's order, of those that {@code asked} names. */
+    /** Returns one control or question of a candidate each, in the suite's order, of those that {@code asked} names. */
     private List<CandidateControls> controls(List<Assessment> questions, List<Assessment> controls) {
         return !extras.controls()
                 ? List.of()
@@ -114,7 +114,7 @@ final class ExtraFindings {
         return assessments.stream().filter(a -> a.candidate().equals(candidate)).toList();
     }
 
-    /** Every candidate's questions over all wordings, of those questions that were asked; waits for them. */
+    /** Returns every candidate's questions over all wordings, of those questions that were asked; waits for them. */
     private List<CandidateVariants> variants(List<Assessment> questions) {
         return !extras.variants()
                 ? List.of()
@@ -152,7 +152,7 @@ final class ExtraFindings {
                 outcome(new RatingTrial(question, candidate, variant, 0)));
     }
 
-    /** How far each model differed from itself. */
+    /** Returns how far each model differed from itself. */
     private List<RepeatedReadings> repeats(List<RatingTrial> ratings) {
         return extras.repeats() == 0
                 ? List.of()

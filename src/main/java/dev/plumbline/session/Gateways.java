@@ -202,7 +202,7 @@ final class Gateways implements AutoCloseable {
         return stated == null ? FIRST_CALLS : stated;
     }
 
-    /** The suites of the launch in the order they were named. */
+    /** Returns the suites of the launch in the order they were named. */
     List<OpenedSuite> suites() {
         return suites;
     }
@@ -225,7 +225,7 @@ final class Gateways implements AutoCloseable {
                 .toList();
     }
 
-    /** The gateway of a suite. */
+    /** Returns the gateway of a suite. */
     ChatGateway of(OpenedSuite suite) {
         LiveGateway gateway = live.get(suite);
         if (gateway != null) {
@@ -249,19 +249,19 @@ final class Gateways implements AutoCloseable {
                 : "give " + String.join(", ", silent) + " a provider in the profile, then record it with --mode live";
     }
 
-    /** What the live calls of a suite came to so far; empty in replay. */
+    /** Returns what the live calls of a suite came to so far; empty in replay. */
     List<AccountTotals> totals(OpenedSuite suite) {
         LiveGateway gateway = live.get(suite);
         return gateway == null ? List.of() : gateway.totals();
     }
 
-    /** How many calls the recording answered in a live run. */
+    /** Returns how many calls the recording answered in a live run. */
     int replayed(OpenedSuite suite) {
         LiveGateway gateway = live.get(suite);
         return gateway == null ? 0 : gateway.replayed();
     }
 
-    /** The calls that a suite's plan needs of a provider: of the plan that a rule completed, once it has. */
+    /** Returns the calls that a suite's plan needs of a provider: of the plan that a rule completed, once it has. */
     int missing(OpenedSuite suite, Optional<EvalPlan> completed, String provider) {
         Forecast forecast = completed
                 .map(plan -> completedForecasts.computeIfAbsent(suite, opened -> SuiteForecast.of(opened, plan)))
@@ -278,7 +278,7 @@ final class Gateways implements AutoCloseable {
                         .sum();
     }
 
-    /** What was mended when the recordings were opened. */
+    /** Returns what was mended when the recordings were opened. */
     List<String> warnings() {
         return Stream.concat(
                         appenders.values().stream().flatMap(a -> a.warnings().stream()),
@@ -294,7 +294,7 @@ final class Gateways implements AutoCloseable {
         live.values().forEach(gateway -> gateway.end(why));
     }
 
-    /** How many calls the plans of the launch lacked when it began, and how many of them have been answered. */
+    /** Returns how many calls the plans of the launch lacked when it began, and how many of them have been answered. */
     Answered answered() {
         return new Answered(
                 forecasts.values().stream().mapToInt(Forecast::missing).sum(),

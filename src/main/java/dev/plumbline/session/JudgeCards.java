@@ -37,7 +37,7 @@ public final class JudgeCards {
     }
 
     /**
-     * The card that proves a judge; else the most informative card next to the recording; null if there is none.
+     * Returns the card that proves a judge; else the most informative card next to the recording; null if there is none.
      *
      * @param dialect the dialect of the judge's provider, or null if it has none here
      * @param mistakes receives what is wrong with the recording's own cards; a damaged card of another profile counts as missing
@@ -59,7 +59,7 @@ public final class JudgeCards {
         return best.orElse(own.isEmpty() ? null : own.get(0));
     }
 
-    /** The file for a judge's card: the one of its earlier card, else the first that is no other judge's. */
+    /** Returns the file for a judge's card: the one of its earlier card, else the first that is no other judge's. */
     public Path file(String identity) {
         Path file = recording.resolve(JudgeCard.FILE);
         for (int i = 2; Files.exists(file); i++) {

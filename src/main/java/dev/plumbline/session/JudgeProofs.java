@@ -20,7 +20,7 @@ final class JudgeProofs {
     private JudgeProofs() {}
 
     /**
-     * The proof of a judge; a card that is damaged is a mistake, not a missing card.
+     * Returns the proof of a judge; a card that is damaged is a mistake, not a missing card.
      *
      * @param suite as the profile asks it
      * @param judge null if the profile names none

@@ -63,12 +63,12 @@ final class LaunchFolder implements AutoCloseable {
         return allureResults;
     }
 
-    /** What earlier launches of the same build asked for, and later what this one did. */
+    /** Returns what earlier launches of the same build asked for, and later what this one did. */
     AskedSoFar asked() {
         return asked;
     }
 
-    /** The output folder of a suite. */
+    /** Returns the output folder of a suite. */
     Path of(OpenedSuite suite) {
         return output.resolve(suite.shard().outputs(suite.suite().name()));
     }

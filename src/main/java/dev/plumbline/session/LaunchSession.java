@@ -99,7 +99,7 @@ public final class LaunchSession {
         this.early = EarlyStop.with(this::stop);
     }
 
-    /** The providers of models that looks may spare some calls. */
+    /** Returns the providers of models that looks may spare some calls. */
     private static Set<String> lookedProviders(OpenedSuite suite) {
         return suite.plan().looked().stream()
                 .flatMap(model -> suite.profile().providerOf(model.name()).stream())
@@ -160,27 +160,27 @@ public final class LaunchSession {
         }
     }
 
-    /** The suites of this launch in the order they were named. */
+    /** Returns the suites of this launch in the order they were named. */
     public List<SuiteSession> suites() {
         return suites;
     }
 
-    /** What this run was asked to do. */
+    /** Returns what this run was asked to do. */
     public Settings settings() {
         return settings;
     }
 
-    /** What the tests so far have found out, suite by suite; waits for what they asked for. */
+    /** Returns what the tests so far have found out, suite by suite; waits for what they asked for. */
     public List<Results> results() {
         return suites.stream().map(SuiteSession::results).toList();
     }
 
-    /** The same as in {@code results.json}, with the answers to each suite's claims. */
+    /** Returns the same as in {@code results.json}, with the answers to each suite's claims. */
     public List<ResultsJson> contents() {
         return suites.stream().map(SuiteSession::content).toList();
     }
 
-    /** The reason why a test of a shift fails: the shift is neither tolerated nor accepted. Empty if the run only records. */
+    /** Returns the reason why a test of a shift fails: the shift is neither tolerated nor accepted. Empty if the run only records. */
     public Optional<String> failure(SuiteSession suite, Assessment assessment) {
         return settings.enforces() && !assessment.passes()
                 ? Optional.of(baselines.get(suites.indexOf(suite)).failure(assessment, baseMean(suite, assessment)))
@@ -196,7 +196,7 @@ public final class LaunchSession {
     }
 
     /**
-     * Why a test of explanations fails: they are not within what is tolerated, or a suite that requires a judge has no verdict. Empty
+     * Returns why a test of explanations fails: they are not within what is tolerated, or a suite that requires a judge has no verdict. Empty
      * where the run only records.
      */
     public Optional<String> failure(SuiteSession suite, CategoryVerdict verdict) {
@@ -206,7 +206,7 @@ public final class LaunchSession {
                 : Optional.empty();
     }
 
-    /** Why a test of open questions fails: a comparison that gates is neither within what is tolerated nor accepted. */
+    /** Returns why a test of open questions fails: a comparison that gates is neither within what is tolerated nor accepted. */
     public Optional<String> failure(SuiteSession suite, List<OpenComparison> comparisons) {
         List<OpenComparison> failed =
                 comparisons.stream().filter(c -> !c.passes()).toList();
@@ -215,7 +215,7 @@ public final class LaunchSession {
                 : Optional.empty();
     }
 
-    /** An invocation's name; the suite's name goes first where several run. */
+    /** Returns an invocation's name; the suite's name goes first where several run. */
     public String named(SuiteSession suite, String name) {
         return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
     }

@@ -24,7 +24,7 @@ final class LiveCalls {
     private LiveCalls() {}
 
     /**
-     * A provider's account as progress shows it.
+     * Returns a provider's account as progress shows it.
      *
      * @param missing what the plan needs of it
      * @param mayEndEarly whether looks may leave some of that out
@@ -47,7 +47,7 @@ final class LiveCalls {
                 totals.spend());
     }
 
-    /** The most frequent cause of retries that is the host's fault or the network's; empty if there was none. */
+    /** Returns the most frequent cause of retries that is the host's fault or the network's; empty if there was none. */
     private static String cause(Map<Refusal.Kind, Integer> refusals) {
         return refusals.entrySet().stream()
                 .filter(e -> CAUSES.containsKey(e.getKey()) && e.getValue() > 0)

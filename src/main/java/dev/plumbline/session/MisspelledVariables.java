@@ -14,7 +14,7 @@ public final class MisspelledVariables {
 
     private MisspelledVariables() {}
 
-    /** A warning for each, in the order of their names. */
+    /** Returns a warning for each, in the order of their names. */
     public static List<String> warnings(Collection<String> variables) {
         List<String> known =
                 Stream.of(Property.values()).map(Property::variable).toList();

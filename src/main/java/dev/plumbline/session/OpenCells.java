@@ -37,7 +37,7 @@ final class OpenCells {
         this.rule = rule;
     }
 
-    /** What was asked for so far. */
+    /** Returns what was asked for so far. */
     Set<AnswerCell> cells() {
         return Set.copyOf(cells);
     }
@@ -50,7 +50,7 @@ final class OpenCells {
         }
     }
 
-    /** One open question put to one model; waits for its samples alone and keeps their counts. */
+    /** Returns one open question put to one model; waits for its samples alone and keeps their counts. */
     OpenResult result(AnswerCell cell) {
         OpenCounts known = counted.get(cell);
         if (known == null) {
@@ -88,7 +88,7 @@ final class OpenCells {
                         : null);
     }
 
-    /** All that was asked for, in the plan's order; waits for it. */
+    /** Returns all that was asked for, in the plan's order; waits for it. */
     List<OpenResult> all() {
         List<OpenResult> all = new ArrayList<>();
         for (AnswerCell cell : plan.answers()) {
@@ -99,7 +99,7 @@ final class OpenCells {
         return all;
     }
 
-    /** How much the shifts of all that was asked for depend on the context; waits for it. */
+    /** Returns how much the shifts of all that was asked for depend on the context; waits for it. */
     List<OpenInteraction> interactions() {
         return rule.interactions(answered());
     }
@@ -110,12 +110,12 @@ final class OpenCells {
                 .toList();
     }
 
-    /** The comparisons of all that was asked for; waits for it. Cells are only ever added, and their counts never change. */
+    /** Returns the comparisons of all that was asked for; waits for it. Cells are only ever added, and their counts never change. */
     List<OpenComparison> comparisons() {
         return comparisons.of(cells.size(), () -> rule.judge(answered()));
     }
 
-    /** The comparisons of one cell, a reader each; found without a walk over those of all cells. */
+    /** Returns the comparisons of one cell, a reader each; found without a walk over those of all cells. */
     List<OpenComparison> comparisons(AnswerCell cell) {
         return byCell.of(
                         cells.size(),

@@ -64,7 +64,7 @@ public record OpenedSuite(
     }
 
     /**
-     * The same suite as a replay asks it: with no more answers of base than the recording holds, and with repeats by default only of the
+     * Returns the same suite as a replay asks it: with no more answers of base than the recording holds, and with repeats by default only of the
      * models whose repeats it holds, unless a file states either.
      */
     public OpenedSuite replayed() {
@@ -82,44 +82,44 @@ public record OpenedSuite(
                 shard);
     }
 
-    /** The looks of a run that asks hosts: a question is sampled until it is decided. */
+    /** Returns the looks of a run that asks hosts: a question is sampled until it is decided. */
     public Looks looks() {
         Gate gate = new Gate(suite, Baseline.none(), profile.name(), LocalDate.MIN);
         return new GatedLooks(gate, cast, next -> true);
     }
 
-    /** What this run asks for, as far as that is known before it. */
+    /** Returns what this run asks for, as far as that is known before it. */
     public EvalPlan plan() {
         return shard.part(wholePlan());
     }
 
-    /** What all shards together ask for. */
+    /** Returns what all shards together ask for. */
     public EvalPlan wholePlan() {
         return EvalPlan.of(suite, cast, extras());
     }
 
-    /** What is to be said of its baseline before any run, a sentence each: entries that have expired or that nothing here is about. */
+    /** Returns what is to be said of its baseline before any run, a sentence each: entries that have expired or that nothing here is about. */
     public List<String> staleAcceptances(LocalDate today) {
         return review(today).news(baseline, List.of(), List.of());
     }
 
-    /** How its baseline is reviewed. */
+    /** Returns how its baseline is reviewed. */
     BaselineReview review(LocalDate today) {
         return new BaselineReview(
                 whole, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today);
     }
 
-    /** The digest of its whole plan. */
+    /** Returns the digest of its whole plan. */
     public String planDigest() {
         return PlanDigest.of(this);
     }
 
-    /** The folder that a live run adds its replies to: the recording, or a shard's part of it. */
+    /** Returns the folder that a live run adds its replies to: the recording, or a shard's part of it. */
     Path replies() {
         return replies(profile, shard);
     }
 
-    /** The same before the recording is read. */
+    /** Returns the same before the recording is read. */
     static Path replies(Profile profile, Shard shard) {
         return shard.isWhole() ? profile.recording() : ShardFile.folder(profile.recording(), shard.folder());
     }

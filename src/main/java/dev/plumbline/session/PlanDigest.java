@@ -29,7 +29,7 @@ final class PlanDigest {
         this.ratings = new RatingProtocol(opened.suite());
     }
 
-    /** The digest of a suite's whole plan, whichever shard of it is run. */
+    /** Returns the digest of a suite's whole plan, whichever shard of it is run. */
     static String of(OpenedSuite opened) {
         PlanDigest digest = new PlanDigest(opened);
         digest.add(opened.wholePlan());

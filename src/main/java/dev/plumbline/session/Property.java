@@ -36,7 +36,7 @@ public enum Property {
         return "PLUMBLINE_" + name();
     }
 
-    /** The default. */
+    /** Returns the default. */
     public String fallback() {
         return fallback;
     }

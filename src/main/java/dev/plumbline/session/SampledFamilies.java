@@ -38,7 +38,7 @@ final class SampledFamilies {
         this.isAsked = isAsked;
     }
 
-    /** The family of a candidate's question or control; waits for all answers of its members. */
+    /** Returns the family of a candidate's question or control; waits for all answers of its members. */
     SampledFamily of(Question question, ModelRef candidate, Pairs answers) {
         Key key = new Key(candidate, suite.controls().contains(question));
         SampledFamily known = families.get(key);

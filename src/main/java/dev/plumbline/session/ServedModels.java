@@ -36,7 +36,7 @@ final class ServedModels {
     }
 
     /**
-     * Whether a candidate's replies are base's; nothing is suspicious if the profile says that they are.
+     * Returns whether a candidate's replies are base's; nothing is suspicious if the profile says that they are.
      *
      * @param asked gives its ratings that were asked for, once; waits for their replies
      */
@@ -54,7 +54,7 @@ final class ServedModels {
                         c, cast.base(), expected ? List.of() : pairs, expected ? null : other(c, pairs)));
     }
 
-    /** Base's name if a host says that base answered for the candidate. */
+    /** Returns base's name if a host says that base answered for the candidate. */
     private @Nullable String other(ModelRef candidate, List<RatedPair> pairs) {
         String base = asked(cast.base());
         if (base.equals(asked(candidate))) {
@@ -77,7 +77,7 @@ final class ServedModels {
         return served.apply(run.request(new RatingTrial(question, model))).stream();
     }
 
-    /** A sentence for each model for which hosts named more than one model or deployment. */
+    /** Returns a sentence for each model for which hosts named more than one model or deployment. */
     List<String> changes(List<RatingTrial> ratings) {
         return cast.contestants().stream()
                 .flatMap(model -> changes(model, ratings))

@@ -50,7 +50,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     }
 
     /**
-     * The same with what a test class states.
+     * Returns the same with what a test class states.
      *
      * @param stated what holds unless the command line or the environment says otherwise
      */
@@ -138,7 +138,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         }
     }
 
-    /** The same with another value, as if the command line had said it. */
+    /** Returns the same with another value, as if the command line had said it. */
     public Settings with(Property property, String value) {
         Map<Property, String> others = new EnumMap<>(values);
         others.put(property, value);
@@ -147,12 +147,12 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return new Settings(root, others, said);
     }
 
-    /** The value of a property. */
+    /** Returns the value of a property. */
     public String value(Property property) {
         return values.getOrDefault(property, property.fallback());
     }
 
-    /** The parts of a comma list. */
+    /** Returns the parts of a comma list. */
     public List<String> list(Property property) {
         return COMMA.splitAsStream(value(property))
                 .filter(s -> !s.isEmpty())
@@ -160,7 +160,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
                 .toList();
     }
 
-    /** What a mistake in this property's value is placed at. */
+    /** Returns what a mistake in this property's value is placed at. */
     public Place place(Property property) {
         String source = sources.get(property);
         if (TEST_CLASS.equals(source)) {
@@ -169,13 +169,13 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return Place.of("environment".equals(source) ? property.variable() : "--" + property.key());
     }
 
-    /** The questions and sets that the run is limited to; empty for all. */
+    /** Returns the questions and sets that the run is limited to; empty for all. */
     public List<String> questions() {
         List<String> named = list(Property.QUESTIONS);
         return named.equals(List.of("all")) ? List.of() : named;
     }
 
-    /** The properties in which others differ, with both values. */
+    /** Returns the properties in which others differ, with both values. */
     String difference(Settings others) {
         return Arrays.stream(Property.values())
                 .filter(property -> !value(property).equals(others.value(property)))
@@ -183,12 +183,12 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
                 .collect(Collectors.joining("; "));
     }
 
-    /** Whether shifts may fail a test; never in a shard, which sees a part of the evidence. */
+    /** Returns whether shifts may fail a test; never in a shard, which sees a part of the evidence. */
     public boolean enforces() {
         return value(Property.GATE).equals("enforce") && shard().isWhole();
     }
 
-    /** Whether the run adds itself to its suite's history. */
+    /** Returns whether the run adds itself to its suite's history. */
     public boolean recordsHistory() {
         return value(Property.HISTORY).equals("record");
     }
@@ -198,22 +198,22 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return value(Property.ALLOW_OUTSIDE).equals("true");
     }
 
-    /** Whether hosts may be called. */
+    /** Returns whether hosts may be called. */
     public boolean isLive() {
         return value(Property.MODE).equals("live");
     }
 
-    /** The models that are asked again although the recording holds replies. */
+    /** Returns the models that are asked again although the recording holds replies. */
     public List<String> refreshed() {
         return value(Property.REFRESH).equals("none") ? List.of() : list(Property.REFRESH);
     }
 
-    /** Which part of the plan is run. */
+    /** Returns which part of the plan is run. */
     public Shard shard() {
         return Shard.parse(value(Property.SHARD)).orElseThrow();
     }
 
-    /** What the run may use. */
+    /** Returns what the run may use. */
     public Budget budget() {
         String calls = value(Property.MAX_CALLS);
         String cost = value(Property.MAX_COST);
@@ -227,7 +227,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
                 environment, value(Property.ALLOW_ENV).equals("none") ? List.of() : list(Property.ALLOW_ENV));
     }
 
-    /** Each value with its source, for {@code run.json}. */
+    /** Returns each value with its source, for {@code run.json}. */
     public Map<String, Map<String, String>> explained() {
         Map<String, Map<String, String>> explained = new LinkedHashMap<>();
         for (Property property : Property.values()) {

@@ -19,14 +19,14 @@ final class ShardNote {
 
     private ShardNote() {}
 
-    /** The note on the results of a part. */
+    /** Returns the note on the results of a part. */
     static String of(Shard shard) {
         return "Shard " + shard
                 + ": a part of the plan. What lies outside of this shard is not shown, tests are corrected for"
                 + " the number of this part's alone, and no suite verdict is made of it.";
     }
 
-    /** The note on results of a run with {@code --questions}. */
+    /** Returns the note on results of a run with {@code --questions}. */
     static String of(Suite part) {
         return "Part of the suite, as --questions asked: "
                 + Stream.concat(part.questions().stream(), part.controls().stream())
@@ -36,7 +36,7 @@ final class ShardNote {
                 + " this part's alone.";
     }
 
-    /** The last lines of the part's run. */
+    /** Returns the last lines of the part's run. */
     static List<String> news(Shard shard, Results results, Settings settings) {
         Ledger.Account total = results.ledger().total();
         return List.of("shard " + shard + " of " + results.suite().name() + ": " + total.planned() + " planned, "

@@ -30,7 +30,7 @@ final class StagedPlan {
         }
     }
 
-    /** The plan with all its cells; waits for the ratings where a rule chooses them. */
+    /** Returns the plan with all its cells; waits for the ratings where a rule chooses them. */
     synchronized EvalPlan whole() {
         EvalPlan known = whole;
         if (known == null) {
@@ -45,18 +45,18 @@ final class StagedPlan {
         return known;
     }
 
-    /** The plan as far as it is known; does not wait for trials that were not asked for. */
+    /** Returns the plan as far as it is known; does not wait for trials that were not asked for. */
     synchronized EvalPlan soFar() {
         EvalPlan known = whole;
         return known == null ? first : known;
     }
 
-    /** The plan that a rule completed; empty if it has not yet, or if there is no rule. Never waits. */
+    /** Returns the plan that a rule completed; empty if it has not yet, or if there is no rule. Never waits. */
     Optional<EvalPlan> completed() {
         return stage.isNeeded() ? Optional.ofNullable(whole) : Optional.empty();
     }
 
-    /** What the rule chose, or null if it had nothing to choose or was not asked. */
+    /** Returns what the rule chose, or null if it had nothing to choose or was not asked. */
     synchronized @Nullable PrefillDecision decision() {
         return decision;
     }

@@ -12,7 +12,7 @@ final class StateCache<S, R> {
     private @Nullable S state;
     private @Nullable R result;
 
-    /** What was made from this state, or makes it now. */
+    /** Returns what was made from this state, or makes it now. */
     synchronized R of(S now, Supplier<R> make) {
         R known = result;
         if (known != null && now.equals(state)) {

@@ -66,7 +66,7 @@ final class SuiteEvidence {
         return new JudgedCell(result.cell(), result.counts());
     }
 
-    /** Every model is compared with every training set: a candidate may have seen several, and base shows what chance gives. */
+    /** Compares every model with every training set: a candidate may have seen several, and base shows what chance gives. */
     private LeakResult leak(PrefillResult result) {
         List<String> names = rules.keySet().stream().sorted().toList();
         if (names.isEmpty()) {

@@ -12,17 +12,17 @@ import java.util.Collection;
 public final class SuiteForecast {
     private SuiteForecast() {}
 
-    /** The forecast of a whole run over what the recording holds; makes no call. */
+    /** Returns the forecast of a whole run over what the recording holds; makes no call. */
     public static Forecast of(OpenedSuite suite) {
         return of(suite, suite.plan());
     }
 
-    /** What a replay would ask for: without looks of which the recording has no answer. */
+    /** Returns what a replay would ask for: without looks of which the recording has no answer. */
     public static Forecast ofReplay(OpenedSuite suite) {
         return of(suite, suite.plan(), true);
     }
 
-    /** The forecast of a plan over what the recording held when the suite was opened; makes no call. */
+    /** Returns the forecast of a plan over what the recording held when the suite was opened; makes no call. */
     static Forecast of(OpenedSuite suite, EvalPlan plan) {
         return of(suite, plan, false);
     }

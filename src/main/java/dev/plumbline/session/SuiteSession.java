@@ -103,37 +103,37 @@ public final class SuiteSession {
         this.judgeProof = opened.judgeProof();
     }
 
-    /** The suite as this profile asks it. */
+    /** Returns the suite as this profile asks it. */
     public Suite suite() {
         return suite;
     }
 
-    /** Which models were asked. */
+    /** Returns which models were asked. */
     public Profile profile() {
         return profile;
     }
 
-    /** The models by role. */
+    /** Returns the models by role. */
     public Cast cast() {
         return cast;
     }
 
-    /** What a whole run would ask for; where a rule chooses the prefills it waits for the ratings that it chooses from. */
+    /** Returns what a whole run would ask for; where a rule chooses the prefills it waits for the ratings that it chooses from. */
     public EvalPlan plan() {
         return plan.whole();
     }
 
-    /** The plan that a rule completed in this run; empty if it has not yet, or if there is no rule. Never waits. */
+    /** Returns the plan that a rule completed in this run; empty if it has not yet, or if there is no rule. Never waits. */
     Optional<EvalPlan> completedPlan() {
         return plan.completed();
     }
 
-    /** Whether this run's part of the plan rates a question. */
+    /** Returns whether this run's part of the plan rates a question. */
     public boolean isPlanned(Question question) {
         return rated.contains(question);
     }
 
-    /** What is asked beyond the plain suite. */
+    /** Returns what is asked beyond the plain suite. */
     public Extras extras() {
         return extras.asked();
     }
@@ -143,7 +143,7 @@ public final class SuiteSession {
         plan.prefetch();
     }
 
-    /** Whether any reply is a placeholder. */
+    /** Returns whether any reply is a placeholder. */
     public boolean withheldTexts() {
         return withheldTexts;
     }
@@ -168,12 +168,12 @@ public final class SuiteSession {
         answers.prefetch(cell);
     }
 
-    /** One open question put to one model; waits for its samples alone. */
+    /** Returns one open question put to one model; waits for its samples alone. */
     public OpenResult answer(AnswerCell cell) {
         return answers.result(cell);
     }
 
-    /** The comparisons of open questions, and of sets of any questions, asked for so far; waits for all their replies. */
+    /** Returns the comparisons of open questions, and of sets of any questions, asked for so far; waits for all their replies. */
     public List<OpenComparison> comparisons() {
         return Stream.concat(ratedSets().stream(), answers.comparisons().stream())
                 .toList();
@@ -188,17 +188,17 @@ public final class SuiteSession {
                                 : null));
     }
 
-    /** The comparisons of one open question put to one candidate; waits for all replies to open questions. */
+    /** Returns the comparisons of one open question put to one candidate; waits for all replies to open questions. */
     public List<OpenComparison> openComparisons(AnswerCell cell) {
         return answers.comparisons(cell);
     }
 
-    /** One model's rating of one question; waits for that reply alone. */
+    /** Returns one model's rating of one question; waits for that reply alone. */
     public Outcome<Rating> rating(Question question, ModelRef model) {
         return run.outcome(new RatingTrial(question, model)).join();
     }
 
-    /** The same with what its whole answers show; waits for these too. */
+    /** Returns the same with what its whole answers show; waits for these too. */
     public RatingResult ratingResult(Question question, ModelRef model) {
         return new RatingResult(question, model, rating(question, model), textCheck(question, model));
     }
@@ -209,7 +209,7 @@ public final class SuiteSession {
                 : Stream.empty();
     }
 
-    /** What the whole answers of one rating show; waits for them. Null if none are drawn or none could be read. */
+    /** Returns what the whole answers of one rating show; waits for them. Null if none are drawn or none could be read. */
     private @Nullable TextCheck textCheck(Question question, ModelRef model) {
         List<FirstToken> read = wholeAnswers(question, model)
                 .map(trial -> run.outcome(trial).join())
@@ -219,7 +219,7 @@ public final class SuiteSession {
         return read.isEmpty() ? null : TextCheck.of(read);
     }
 
-    /** One candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
+    /** Returns one candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
     public Assessment assess(Question question, ModelRef candidate) {
         AskedShift shift = new AskedShift(question, candidate);
         Assessment known = assessments.get(shift);
@@ -233,7 +233,7 @@ public final class SuiteSession {
         return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family, identity));
     }
 
-    /** Whether a candidate's replies are base's; waits for all its ratings that were asked for. */
+    /** Returns whether a candidate's replies are base's; waits for all its ratings that were asked for. */
     private CandidateIdentity identity(ModelRef candidate) {
         return served.identity(
                 candidate,
@@ -248,12 +248,12 @@ public final class SuiteSession {
         return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
     }
 
-    /** One prefill put to one model; waits for its samples alone. */
+    /** Returns one prefill put to one model; waits for its samples alone. */
     public PrefillResult prefill(PrefillCell cell) {
         return explanations.prefill(cell);
     }
 
-    /** Whether each case gets a chart. */
+    /** Returns whether each case gets a chart. */
     public boolean isDrawn() {
         EvalPlan known = plan.soFar();
         return !LargeRun.is((long) known.ratings().size()
@@ -261,17 +261,17 @@ public final class SuiteSession {
                 + known.answers().size());
     }
 
-    /** What the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
     public Optional<CategoryVerdict> verdict(PrefillCell cell) {
         return explanations.verdict(cell);
     }
 
-    /** How a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    /** Returns how a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
     public Optional<CategoryContrast> contrast(PrefillCell cell) {
         return explanations.contrast(cell);
     }
 
-    /** What the tests asked for, for a later launch of the same build. */
+    /** Returns what the tests asked for, for a later launch of the same build. */
     List<String> asked() {
         return Stream.concat(
                         shifts.stream()
@@ -311,12 +311,12 @@ public final class SuiteSession {
         plan().answers().stream().filter(cell -> asked.contains(key(cell))).forEach(this::prefetch);
     }
 
-    /** Everything the tests of this launch asked for, in the suite's order; waits for all of it. Computed once until more is asked. */
+    /** Returns everything the tests of this launch asked for, in the suite's order; waits for all of it. Computed once until more is asked. */
     public Results results() {
         return content().results();
     }
 
-    /** The same as in its file. */
+    /** Returns the same as in its file. */
     ResultsJson content() {
         Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), answers.cells(), plan.soFar(), run.ledger());
         return content.of(asked, () -> new ResultsJson(made(), claims));
@@ -381,14 +381,14 @@ public final class SuiteSession {
         return assessments;
     }
 
-    /** The shifts measured so far, for a launch that was stopped, in which no call is open any more. */
+    /** Returns the shifts measured so far, for a launch that was stopped, in which no call is open any more. */
     List<Assessment> measured() {
         return assessed(suite.questions()).stream()
                 .filter(assessment -> assessment.shift() != null)
                 .toList();
     }
 
-    /** The account of what was asked so far; waits for nothing. */
+    /** Returns the account of what was asked so far; waits for nothing. */
     Ledger ledger() {
         return run.ledger();
     }

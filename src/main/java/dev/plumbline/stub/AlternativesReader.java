@@ -13,7 +13,7 @@ final class AlternativesReader {
         this.rules = rules;
     }
 
-    /** The number asked for, or -1 for no token probabilities at all. */
+    /** Returns the number asked for, or -1 for no token probabilities at all. */
     int count(JsonFields fields) throws RequestRejectedException {
         if (rules.logprobs() == Asking.NUMBER) {
             return fields.has("logprobs") ? number(fields) : NONE;
@@ -32,7 +32,7 @@ final class AlternativesReader {
         return top == null ? rules.unnamedAlternatives() : checked("top_logprobs", top);
     }
 
-    /** Whether they are asked for by a number where the host also takes a truth value. */
+    /** Returns whether they are asked for by a number where the host also takes a truth value. */
     boolean legacy(JsonFields fields) {
         return rules.logprobs() == Asking.NUMBER
                 || (rules.logprobs() == Asking.EITHER && fields.has("logprobs") && !fields.isBoolean("logprobs"));

@@ -46,12 +46,12 @@ public enum Fault {
         return word;
     }
 
-    /** The fault of this name. */
+    /** Returns the fault of this name. */
     public static Optional<Fault> named(String word) {
         return Arrays.stream(values()).filter(f -> f.word.equals(word)).findFirst();
     }
 
-    /** All names. */
+    /** Returns all names. */
     public static List<String> words() {
         return Arrays.stream(values()).map(Fault::word).toList();
     }

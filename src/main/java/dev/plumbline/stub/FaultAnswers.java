@@ -11,7 +11,7 @@ final class FaultAnswers {
         this.retryAfter = retryAfter;
     }
 
-    /** The answer, or empty if the fault spoils the right one. */
+    /** Returns the answer, or empty if the fault spoils the right one. */
     Optional<StubResponse> of(Fault fault, StubHost host) {
         return switch (fault) {
             case RATE_LIMITED ->

@@ -40,12 +40,12 @@ public record Faults(Map<Fault, Double> shares, int attempts, Duration retryAfte
         }
     }
 
-    /** An endpoint that always behaves. */
+    /** Returns an endpoint that always behaves. */
     public static Faults none() {
         return new Faults(Map.of(), Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMillis(20), 64L << 20);
     }
 
-    /** The same with another share of one fault. */
+    /** Returns the same with another share of one fault. */
     public Faults with(Fault fault, double share) {
         Map<Fault, Double> more = new EnumMap<>(Fault.class);
         more.putAll(shares);
@@ -53,33 +53,33 @@ public record Faults(Map<Fault, Double> shares, int attempts, Duration retryAfte
         return new Faults(more, attempts, retryAfter, dripEvery, hugeBytes);
     }
 
-    /** The same, but only the first attempts of a request may be hit. */
+    /** Returns the same, but only the first attempts of a request may be hit. */
     public Faults withAttempts(int most) {
         return new Faults(shares, most, retryAfter, dripEvery, hugeBytes);
     }
 
-    /** The same with another wait that rate limits ask for. */
+    /** Returns the same with another wait that rate limits ask for. */
     public Faults withRetryAfter(Duration wait) {
         return new Faults(shares, attempts, wait, dripEvery, hugeBytes);
     }
 
-    /** The same with another time between two bytes of a dripping answer. */
+    /** Returns the same with another time between two bytes of a dripping answer. */
     public Faults withDripEvery(Duration time) {
         return new Faults(shares, attempts, retryAfter, time, hugeBytes);
     }
 
-    /** The same with huge answers of another size. */
+    /** Returns the same with huge answers of another size. */
     public Faults withHugeBytes(long bytes) {
         return new Faults(shares, attempts, retryAfter, dripEvery, bytes);
     }
 
-    /** Whether there are any. */
+    /** Returns whether there are any. */
     boolean isEmpty() {
         return shares.values().stream().allMatch(s -> s == 0);
     }
 
     /**
-     * The fault at a point of the distribution.
+     * Returns the fault at a point of the distribution.
      *
      * @param point from 0 to below 1
      */

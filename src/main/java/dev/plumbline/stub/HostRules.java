@@ -51,13 +51,13 @@ record HostRules(
         return new HostRules(logprobs, maxAlternatives, 0, tooMany, false, true, false, 2);
     }
 
-    /** The same, but {@code logprobs: true} alone asks for so many alternatives. */
+    /** Returns the same, but {@code logprobs: true} alone asks for so many alternatives. */
     HostRules unnamed(int count) {
         return new HostRules(
                 logprobs, maxAlternatives, count, tooMany, needsMaxTokens, bothLengths, reasoningModels, hottest);
     }
 
-    /** The same, but the length limit has one name at a time. */
+    /** Returns the same with the length limit under another name. */
     HostRules oneLength() {
         return new HostRules(
                 logprobs,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param node a JSON object
  */
 record JsonFields(JsonNode node) {
-    /** The fields of an object that has no null in it. */
+    /** Returns the fields of an object that has no null in it. */
     static JsonFields of(JsonNode node, String what) throws RequestRejectedException {
         if (!node.isObject()) {
             throw RequestRejectedException.of(what, what + " must be an object");

@@ -49,7 +49,7 @@ final class NativeAnswers {
         out.writeEndObject();
     }
 
-    /** The same as Ollama's, in OpenAI's frame. */
+    /** Returns the same as Ollama's, in OpenAI's frame. */
     static JsonPart ollamaCompletion() {
         return ChatCompletion.with(Logprobs.content(WITHOUT_BYTES));
     }

@@ -24,7 +24,7 @@ final class RequestReader {
         this.alternatives = new AlternativesReader(rules);
     }
 
-    /** A chat completion, as most hosts take it. */
+    /** Returns a chat completion, as most hosts take it. */
     CompletionRequest completion(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));
@@ -42,7 +42,7 @@ final class RequestReader {
         return asked(model, messages(fields, "", Set.of("system", "user", "assistant")), fields, length, fields);
     }
 
-    /** A message of Anthropic's API: the system text is a field of its own. */
+    /** Returns a message of Anthropic's API: the system text is a field of its own. */
     CompletionRequest anthropic(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));

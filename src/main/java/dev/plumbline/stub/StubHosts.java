@@ -28,7 +28,7 @@ final class StubHosts {
                 anthropic("/anthropic/v1"));
     }
 
-    /** Those that are also found without a prefix. */
+    /** Returns those that are also found without a prefix. */
     static List<StubHost> bare() {
         return List.of(openAi("/v1"), ollama(""), anthropic("/v1"));
     }

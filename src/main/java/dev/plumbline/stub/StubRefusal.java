@@ -15,7 +15,7 @@ record StubRefusal(
         String message,
         @Nullable String field,
         @Nullable String code) {
-    /** The kind of error, in the words most hosts use. */
+    /** Returns the kind of error, in the words most hosts use. */
     String type() {
         return switch (status) {
             case 401 -> "authentication_error";

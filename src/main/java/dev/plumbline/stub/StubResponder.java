@@ -21,7 +21,7 @@ final class StubResponder {
         this.model = new SyntheticModel(settings.seed());
     }
 
-    /** A refusal before the request is looked at, or null. */
+    /** Returns a refusal before the request is looked at, or null. */
     @Nullable
     StubResponse turnedAway(StubHost host, Headers headers) {
         if (!admitted(headers)) {

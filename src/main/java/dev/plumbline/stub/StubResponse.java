@@ -43,7 +43,7 @@ record StubResponse(int status, Map<String, String> headers, byte[] body) {
         return new StubResponse(status, Map.of("Content-Type", "application/json"), bytes.toByteArray());
     }
 
-    /** An error that no host's dialect has a shape for. */
+    /** Returns an error that no host's dialect has a shape for. */
     static StubResponse error(int status, String message) {
         return json(status, out -> ErrorShape.OPENAI.write(out, new StubRefusal(status, message, null, null)));
     }

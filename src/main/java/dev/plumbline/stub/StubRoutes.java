@@ -30,7 +30,7 @@ final class StubRoutes {
         return byPath.get(path);
     }
 
-    /** The path of a dialect's base URL, or null if there is no such dialect. */
+    /** Returns the path of a dialect's base URL, or null if there is no such dialect. */
     @Nullable
     String base(String dialect) {
         return bases.get(dialect);

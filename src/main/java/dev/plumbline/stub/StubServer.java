@@ -56,13 +56,13 @@ public final class StubServer implements AutoCloseable {
         return stub;
     }
 
-    /** Where it listens. */
+    /** Returns where it listens. */
     public int port() {
         return server.getAddress().getPort();
     }
 
     /**
-     * What a profile names as the base URL of a provider of this dialect.
+     * Returns what a profile names as the base URL of a provider of this dialect.
      *
      * @throws NoSuchElementException where there is no such dialect
      */
@@ -74,7 +74,7 @@ public final class StubServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + base);
     }
 
-    /** What it has seen so far. */
+    /** Returns what it has seen so far. */
     public StubCounts counts() {
         return tally.snapshot();
     }

@@ -34,22 +34,22 @@ public record StubSettings(
         return new StubSettings(0, Duration.ZERO, Faults.none(), null, null, 0);
     }
 
-    /** The same with another latency. */
+    /** Returns the same with another latency. */
     public StubSettings withLatency(Duration other) {
         return new StubSettings(port, other, faults, bucket, requiredKey, seed);
     }
 
-    /** The same with other faults. */
+    /** Returns the same with other faults. */
     public StubSettings withFaults(Faults other) {
         return new StubSettings(port, latency, other, bucket, requiredKey, seed);
     }
 
-    /** The same with a rate limit. */
+    /** Returns the same with a rate limit. */
     public StubSettings withBucket(TokenBucket other) {
         return new StubSettings(port, latency, faults, other, requiredKey, seed);
     }
 
-    /** The same, but requests must carry a key. */
+    /** Returns the same, but requests must carry a key. */
     public StubSettings withRequiredKey(String key) {
         return new StubSettings(port, latency, faults, bucket, key, seed);
     }

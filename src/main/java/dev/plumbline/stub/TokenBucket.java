@@ -61,12 +61,12 @@ public final class TokenBucket {
         return true;
     }
 
-    /** How long until there is a token; zero where there is one. */
+    /** Returns how long until there is a token; zero where there is one. */
     public synchronized Duration untilNext() {
         return Duration.ofNanos(Math.max(0, spentUntil + interval - clock.getAsLong()));
     }
 
-    /** Whether refusals say when to come back. */
+    /** Returns whether refusals say when to come back. */
     boolean sendsRetryAfter() {
         return sendsRetryAfter;
     }

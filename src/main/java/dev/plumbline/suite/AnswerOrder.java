@@ -15,7 +15,7 @@ public record AnswerOrder(List<Integer> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** The letter of a position, from 0. */
+    /** Returns the letter of a position, from 0. */
     public static char letter(int position) {
         return (char) ('A' + position);
     }

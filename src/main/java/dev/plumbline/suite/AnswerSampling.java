@@ -32,17 +32,17 @@ public record AnswerSampling(
         this(samples, writtenBaseSamples, writtenLooks, 0);
     }
 
-    /** The default for so many samples. */
+    /** Returns the default for so many samples. */
     public static AnswerSampling of(int samples) {
         return new AnswerSampling(samples, null, null);
     }
 
-    /** The answers of base for each question. */
+    /** Returns the answers of base for each question. */
     public int baseSamples() {
         return writtenBaseSamples == null ? Math.max(samples, BASE_SAMPLES) : writtenBaseSamples;
     }
 
-    /** The schedule: as written, else the default one if it contains {@link #samples}, else one look at all samples. */
+    /** Returns the schedule: as written, else the default one if it contains {@link #samples}, else one look at all samples. */
     public List<Integer> looks() {
         if (writtenLooks != null) {
             return writtenLooks;
@@ -50,12 +50,12 @@ public record AnswerSampling(
         return LOOKS.contains(samples) ? LOOKS : List.of(samples);
     }
 
-    /** The look after this one, if the schedule has one. */
+    /** Returns the look after this one, if the schedule has one. */
     public OptionalInt lookAfter(int look) {
         return looks().stream().mapToInt(l -> l).filter(l -> l > look).min();
     }
 
-    /** The same with so many answers of base, as if a file said so. */
+    /** Returns the same with so many answers of base, as if a file said so. */
     public AnswerSampling withBaseSamples(int baseSamples) {
         return new AnswerSampling(samples, baseSamples, writtenLooks, wholeAnswers);
     }

@@ -5,13 +5,13 @@ import java.util.stream.IntStream;
 
 /** The answers a question allows, each a whole number inside the project: the number itself on a {@link Scale}, one for each of {@link Choices}. */
 public sealed interface AnswerSpace permits Scale, Choices {
-    /** The lowest answer. */
+    /** Returns the lowest answer. */
     int min();
 
-    /** The highest answer. */
+    /** Returns the highest answer. */
     int max();
 
-    /** All answers in order. */
+    /** Returns all answers in order. */
     IntStream answers();
 
     /** Returns whether a number is one of the answers. */
@@ -20,24 +20,24 @@ public sealed interface AnswerSpace permits Scale, Choices {
     /** Returns whether a higher answer means more, so that answers have a mean and distances. */
     boolean isOrdered();
 
-    /** What reports show for an answer. */
+    /** Returns what reports show for an answer. */
     String label(int answer);
 
-    /** What files call an answer: its number, or its id. */
+    /** Returns what files call an answer: its number, or its id. */
     String key(int answer);
 
-    /** The orders in which the answers are listed to a model; one if nothing is listed or the order never changes. */
+    /** Returns the orders in which the answers are listed to a model; one if nothing is listed or the order never changes. */
     List<AnswerOrder> orders();
 
-    /** The section of a suite file that says how the question is asked. */
+    /** Returns the section of a suite file that says how the question is asked. */
     String section();
 
-    /** The distance of the lowest answer from the highest. */
+    /** Returns the distance of the lowest answer from the highest. */
     default int width() {
         return max() - min();
     }
 
-    /** The answers in a few words, for messages. */
+    /** Returns the answers in a few words, for messages. */
     default String shown() {
         return min() + ".." + max();
     }

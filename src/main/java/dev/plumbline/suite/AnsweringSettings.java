@@ -25,7 +25,7 @@ public record AnsweringSettings(String prompt, int samples, double temperature, 
                 Checks.maxTokens(map.optionalInteger("max-tokens")).or(inherited.maxTokens()));
     }
 
-    /** The user message that puts a question. */
+    /** Returns the user message that puts a question. */
     public String ask(OpenQuestion question) {
         return prompt.replace(RatingSettings.QUESTION, question.ask());
     }

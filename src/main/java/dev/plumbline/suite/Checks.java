@@ -19,7 +19,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** An id: part of file names, test names and command lines, so nothing a shell or file system could trip over. */
+    /** Returns an id: part of file names, test names and command lines, so nothing a shell or file system could trip over. */
     public static Field<String> id(YamlMap map, String key) {
         return map.text(key)
                 .check(
@@ -32,12 +32,12 @@ public final class Checks {
                         "shorten it: it becomes part of file names");
     }
 
-    /** Whether a text is an id, however long. */
+    /** Returns whether a text is an id, however long. */
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    /** An id that no other of its scope has. */
+    /** Returns an id that no other of its scope has. */
     static Field<String> uniqueId(YamlMap map, Map<String, Place> earlier) {
         return id(map, "id").unlike(earlier);
     }
@@ -60,7 +60,7 @@ public final class Checks {
                 .check(n -> n <= MOST_TOKENS, "must be at most " + MOST_TOKENS, "no model writes as many");
     }
 
-    /** A text that becomes part of every request of its kind. */
+    /** Returns a text that becomes part of every request of its kind. */
     public static Field<String> sent(Field<String> field) {
         return field.check(
                 text -> text.length() <= LONGEST_TEXT,

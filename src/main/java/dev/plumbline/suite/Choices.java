@@ -33,7 +33,7 @@ public final class Choices implements AnswerSpace {
         }
     }
 
-    /** The choices, in the order of the file. */
+    /** Returns the choices, in the order of the file. */
     public List<Choice> listed() {
         return listed;
     }

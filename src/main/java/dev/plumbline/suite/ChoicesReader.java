@@ -31,7 +31,7 @@ final class ChoicesReader {
         this.mistakes = mistakes;
     }
 
-    /** The choices of one question, or null if a part of them is missing or wrong. */
+    /** Returns the choices of one question, or null if a part of them is missing or wrong. */
     @Nullable
     Choices read(YamlMap question, String id) {
         List<YamlMap> maps = question.maps("choices");

@@ -19,7 +19,7 @@ public record Context(String id, @Nullable String system, List<Message> messages
         messages = List.copyOf(messages);
     }
 
-    /** Whether a question is asked just as without any context. */
+    /** Returns whether a question is asked just as without any context. */
     public boolean isEmpty() {
         return system == null && messages.isEmpty();
     }

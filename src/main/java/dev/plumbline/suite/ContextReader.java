@@ -68,7 +68,7 @@ final class ContextReader {
         return messages;
     }
 
-    /** The contexts a question names, in the order of the suite; all of them if it names none. */
+    /** Returns the contexts a question names, in the order of the suite; all of them if it names none. */
     List<Context> of(YamlMap question) {
         if (!question.has("contexts")) {
             return contexts;

@@ -17,17 +17,17 @@ public record ElaborationSettings(String prompt, int samples, double temperature
         this(prompt, samples, temperature, maxTokens, new PrefillChoice.Listed(prefills));
     }
 
-    /** The same settings with other given answers. */
+    /** Returns the same settings with other given answers. */
     ElaborationSettings with(List<Prefill> others) {
         return new ElaborationSettings(prompt, samples, temperature, maxTokens, others);
     }
 
-    /** The given answers that are listed, in the order of the file; none if a rule chooses them. */
+    /** Returns the given answers that are listed, in the order of the file; none if a rule chooses them. */
     public List<Prefill> prefills() {
         return choice instanceof PrefillChoice.Listed listed ? listed.prefills() : List.of();
     }
 
-    /** Whether a rule chooses the given answers. */
+    /** Returns whether a rule chooses the given answers. */
     public boolean automatic() {
         return choice instanceof PrefillChoice.Automatic;
     }

@@ -25,7 +25,7 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(sha256.digest(), 0, BYTES);
     }
 
-    /** The SHA-256 of a text's UTF-8, 64 hexadecimal digits, as {@code sha256sum} prints it for the file. */
+    /** Returns the SHA-256 of a text's UTF-8, 64 hexadecimal digits, as {@code sha256sum} prints it for the file. */
     public static String ofFile(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -20,17 +20,17 @@ public record OpenQuestion(
         readers = List.copyOf(readers);
     }
 
-    /** The name of the question in this context, unique in the suite: {@code wish}, and {@code wish@pushed} in a context that is not empty. */
+    /** Returns the name of the question in this context, unique in the suite: {@code wish}, and {@code wish@pushed} in a context that is not empty. */
     public String id() {
         return context.isEmpty() ? asked : asked + "@" + context.id();
     }
 
-    /** Whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
+    /** Returns whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
     public boolean isNamed(String name) {
         return name.equals(id()) || name.equals(asked);
     }
 
-    /** Whether any of these names means it or its set. */
+    /** Returns whether any of these names means it or its set. */
     boolean isAmong(Collection<String> names) {
         return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));
     }

@@ -31,12 +31,12 @@ public record OpenQuestions(AnsweringSettings settings, List<OpenQuestion> quest
                 settings, questions.stream().filter(q -> !extra.contains(q)).toList());
     }
 
-    /** The same questions asked differently. */
+    /** Returns the same questions asked differently. */
     OpenQuestions with(AnsweringSettings other) {
         return new OpenQuestions(other, questions, extra);
     }
 
-    /** Those that are named, or whose set is. */
+    /** Returns those that are named, or whose set is. */
     OpenQuestions part(Collection<String> named) {
         return new OpenQuestions(
                 settings, questions.stream().filter(q -> q.isAmong(named)).toList(), extra);

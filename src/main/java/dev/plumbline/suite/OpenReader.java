@@ -153,7 +153,7 @@ final class OpenReader {
         }
     }
 
-    /** The readers that a question names. */
+    /** Returns the readers that a question names. */
     List<ReplyReader> of(YamlMap question) {
         List<ReplyReader> named = new ArrayList<>();
         Map<String, Place> earlier = new HashMap<>();
@@ -183,7 +183,7 @@ final class OpenReader {
         });
     }
 
-    /** How open questions are asked; a suite may leave the settings out. */
+    /** Returns how open questions are asked; a suite may leave the settings out. */
     AnsweringSettings settings(YamlMap suite, boolean needed) {
         YamlMap map = suite.optionalMap("answering");
         if (map == null) {

@@ -59,7 +59,7 @@ public final class PrefillReader {
     }
 
     /**
-     * One for each context of the question that it names; none if a part is missing or wrong, since comparing half a prefill with others
+     * Returns one for each context of the question that it names; none if a part is missing or wrong, since comparing half a prefill with others
      * would only raise false alarms.
      */
     private List<Prefill> prefills(YamlMap map) {

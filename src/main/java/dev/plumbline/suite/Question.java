@@ -30,17 +30,17 @@ public record Question(
         this(asked, ask, polarity, answers, null, context);
     }
 
-    /** The name of the question in this context, unique in the suite: {@code ice}, and {@code ice@pushed} in a context that is not empty. */
+    /** Returns the name of the question in this context, unique in the suite: {@code ice}, and {@code ice@pushed} in a context that is not empty. */
     public String id() {
         return context.isEmpty() ? asked : asked + "@" + context.id();
     }
 
-    /** Whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
+    /** Returns whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
     public boolean isNamed(String name) {
         return name.equals(id()) || name.equals(asked);
     }
 
-    /** Whether any of these names means it or its set. */
+    /** Returns whether any of these names means it or its set. */
     boolean isAmong(Collection<String> names) {
         return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));
     }

@@ -37,7 +37,7 @@ final class QuestionReader {
         this.mistakes = mistakes;
     }
 
-    /** The rated ones; {@link #open} has the others. */
+    /** Returns the rated ones; {@link #open} has the others. */
     List<Question> questions(YamlMap suite, OpenReader readers) {
         List<Question> questions = new ArrayList<>();
         for (YamlMap question : suite.maps("questions")) {
@@ -95,7 +95,7 @@ final class QuestionReader {
                 .toList();
     }
 
-    /** The open questions among those that were read. */
+    /** Returns the open questions among those that were read. */
     List<OpenQuestion> open() {
         return open;
     }

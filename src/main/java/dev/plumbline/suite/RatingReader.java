@@ -138,7 +138,7 @@ public final class RatingReader {
                 && looks.stream().distinct().sorted().toList().equals(looks);
     }
 
-    /** A prompt that a question's words can be put into. */
+    /** Returns a prompt that a question's words can be put into. */
     static Field<String> withOneSlot(Field<String> prompt) {
         return Checks.sent(prompt)
                 .check(

@@ -24,28 +24,28 @@ public record RatingSettings(
     static final String CHOICES = "{choices}";
     private static final Pattern SLOT = Pattern.compile("\\{(?:question|choices|min|max)}");
 
-    /** The same settings with another prompt. */
+    /** Returns the same settings with another prompt. */
     public RatingSettings withPrompt(String other) {
         return new RatingSettings(other, temperature, maxTokens, topLogprobs, sampling);
     }
 
-    /** The same settings with another sampling. */
+    /** Returns the same settings with another sampling. */
     public RatingSettings with(AnswerSampling other) {
         return new RatingSettings(prompt, temperature, maxTokens, topLogprobs, other);
     }
 
-    /** Whether the prompt says the ends of a question's scale, so that questions may have scales of their own. */
+    /** Returns whether the prompt says the ends of a question's scale, so that questions may have scales of their own. */
     boolean namesScale() {
         return prompt.contains(MIN) && prompt.contains(MAX);
     }
 
-    /** Whether choices are listed, each by a letter that is the answer; else their words are the answers. */
+    /** Returns whether choices are listed, each by a letter that is the answer; else their words are the answers. */
     public boolean listsChoices() {
         return prompt.contains(CHOICES);
     }
 
     /**
-     * The user message that puts a question.
+     * Returns the user message that puts a question.
      *
      * @param answers those that are asked for
      * @param order the order in which they are listed

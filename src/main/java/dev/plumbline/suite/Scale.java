@@ -19,7 +19,7 @@ public record Scale(int min, int max) implements AnswerSpace {
         return answer >= min && answer <= max;
     }
 
-    /** How many characters the longest answer has, its sign included. */
+    /** Returns how many characters the longest answer has, its sign included. */
     public int longestAnswer() {
         return Math.max(String.valueOf(min).length(), String.valueOf(max).length());
     }

@@ -11,7 +11,7 @@ final class ScaleReader {
 
     private ScaleReader() {}
 
-    /** The scale, or null if a part was missing or wrong. */
+    /** Returns the scale, or null if a part was missing or wrong. */
     static @Nullable Scale read(YamlMap map, Mistakes mistakes) {
         map.only(SuiteKeys.SCALE);
         Integer min = map.integer("min").orNull();

@@ -49,7 +49,7 @@ final class SelectorReader {
         return names.isEmpty() || names.size() < fields.size() ? null : new ModelSelector.Named(names);
     }
 
-    /** Whether two selectors share a model; where models are not known, only what is certain counts. */
+    /** Returns whether two selectors share a model; where models are not known, only what is certain counts. */
     boolean overlap(ModelSelector a, ModelSelector b) {
         if (contestants != null) {
             String base = contestants.get(0);

@@ -35,12 +35,12 @@ public final class SuiteCatalog {
         }
     }
 
-    /** The {@code suite.yaml} of a name under {@code root/suites}, or of a path to it or its folder; null if a mistake was reported. */
+    /** Returns the {@code suite.yaml} of a name under {@code root/suites}, or of a path to it or its folder; null if a mistake was reported. */
     public static @Nullable Path locate(Path root, String nameOrPath, Mistakes mistakes) {
         return locate(root, nameOrPath, OPTION, mistakes);
     }
 
-    /** The same for a name that is not in the option. */
+    /** Returns the same for a name that is not in the option. */
     public static @Nullable Path locate(Path root, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(root);
         if (names.contains(nameOrPath)) {

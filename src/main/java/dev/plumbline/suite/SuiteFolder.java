@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class SuiteFolder {
     private SuiteFolder() {}
 
-    /** The elaborations that test the suite's judge, or null if there are none or a mistake was reported. */
+    /** Returns the elaborations that test the suite's judge, or null if there are none or a mistake was reported. */
     public static @Nullable JudgeGold gold(Suite suite, Path root, Mistakes mistakes) {
         Path file = suite.folder().resolve(JudgeGold.FILE);
         return Files.exists(file) ? JudgeGoldReader.read(file, suite, root, mistakes) : null;

@@ -108,7 +108,7 @@ public final class SuiteReader {
         return needed || suite.has("choosing") ? RatingReader.choosing(suite.map("choosing"), rating, mistakes) : null;
     }
 
-    /** Whether any rated question or control has choices, or any has none. */
+    /** Returns whether any rated question or control has choices, or any has none. */
     private static boolean asks(YamlMap suite, boolean choices) {
         return Stream.of("questions", "controls")
                 .map(suite::node)

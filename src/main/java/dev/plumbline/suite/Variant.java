@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reversed whether the lowest answer means the most
  */
 public record Variant(String id, String prompt, @Nullable Scale scale, boolean reversed) {
-    /** The answers this wording allows in a suite of this scale. */
+    /** Returns the answers this wording allows in a suite of this scale. */
     public AnswerSpace scaleIn(AnswerSpace suite) {
         return scale == null ? suite : scale;
     }

@@ -16,7 +16,7 @@ public final class TuningException extends RuntimeException {
         this.uncertain = uncertain;
     }
 
-    /** An exception for an unknown outcome: the connection broke, or the answer cannot be read. */
+    /** Returns an exception for an unknown outcome: the connection broke, or the answer cannot be read. */
     public static TuningException uncertain(String message) {
         return new TuningException(message, true);
     }

@@ -46,7 +46,7 @@ public final class OpenChange {
         return unit == null ? shares(pairs) : Phrase.of(means(pairs, unit));
     }
 
-    /** The questions of a comparison on which both models have values. */
+    /** Returns the questions of a comparison on which both models have values. */
     private List<Pair> pairs(ComparisonRow comparison) {
         List<Pair> pairs = new ArrayList<>();
         for (OpenCellRow cell : cells) {
@@ -67,7 +67,7 @@ public final class OpenChange {
         return pairs;
     }
 
-    /** One reader's values, or null if it read none. */
+    /** Returns one reader's values, or null if it read none. */
     private static OpenCellRow.@Nullable Reading reading(OpenCellRow cell, String reader) {
         return cell.read() == 0
                 ? null

@@ -18,17 +18,17 @@ public final class CsvRows {
         this.text = text;
     }
 
-    /** The line at which the next row begins, counted from 1. */
+    /** Returns the line at which the next row begins, counted from 1. */
     public int nextLine() {
         return line;
     }
 
-    /** Whether the text ended inside a quoted cell. */
+    /** Returns whether the text ended inside a quoted cell. */
     public boolean isOpen() {
         return open;
     }
 
-    /** The next row, or null after the last. */
+    /** Returns the next row, or null after the last. */
     public @Nullable List<String> next() {
         if (at >= text.length()) {
             return null;

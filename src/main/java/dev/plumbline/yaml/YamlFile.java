@@ -56,7 +56,7 @@ public final class YamlFile {
         return text(file, shownAs, LARGEST, mistakes);
     }
 
-    /** The text of a file of at most so many bytes, or null if it could not be read, which is then reported. */
+    /** Returns the text of a file of at most so many bytes, or null if it could not be read, which is then reported. */
     static @Nullable String text(Path file, String shownAs, int largest, Mistakes mistakes) {
         Place place = Place.of(shownAs);
         if (Files.exists(file) && !Files.isRegularFile(file)) {

@@ -62,7 +62,7 @@ public final class YamlMap implements YamlNode {
         return new YamlMap(place, fewer, mistakes, reported);
     }
 
-    /** Whether the key is there, with any value. */
+    /** Returns whether the key is there, with any value. */
     public boolean has(String key) {
         return entries.containsKey(key);
     }

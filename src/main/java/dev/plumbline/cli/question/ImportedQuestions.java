@@ -91,7 +91,7 @@ final class ImportedQuestions {
         settings.computeIfAbsent(name, n -> new LinkedHashMap<>()).merge(value, 1, Integer::sum);
     }
 
-    /** The most frequent value of a setting, the first of those; null if no question has one. */
+    /** Returns the most frequent value of a setting, the first of those; null if no question has one. */
     @Nullable
     String setting(String name) {
         return settings.getOrDefault(name, Map.of()).entrySet().stream()
@@ -100,7 +100,7 @@ final class ImportedQuestions {
                 .orElse(null);
     }
 
-    /** An id of Plumbline's for a name of another tool's, unlike all before. */
+    /** Returns an id of Plumbline's for a name of another tool's, unlike all before. */
     String newId(String name) {
         return unlike(ids, plain(name, "question"));
     }
@@ -129,7 +129,7 @@ final class ImportedQuestions {
         return Collections.unmodifiableList(questions);
     }
 
-    /** The contexts with their ids; the empty one first, if any question is asked in it. */
+    /** Returns the contexts with their ids; the empty one first, if any question is asked in it. */
     Map<Preceding, String> contexts() {
         return Collections.unmodifiableMap(contexts);
     }

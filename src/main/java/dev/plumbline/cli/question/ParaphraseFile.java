@@ -137,7 +137,7 @@ final class ParaphraseFile {
         }
     }
 
-    /** The words of the paraphrases, or of the last message. */
+    /** Returns the words of the paraphrases, or of the last message. */
     private List<String> asks(YamlMap map) {
         if (map.node("paraphrases") instanceof YamlList list) {
             return list.items().stream()

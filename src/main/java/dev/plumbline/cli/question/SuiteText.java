@@ -25,7 +25,7 @@ final class SuiteText {
         this.imported = imported;
     }
 
-    /** The text of {@code suite.yaml}. */
+    /** Returns the text of {@code suite.yaml}. */
     String suite(String source) {
         StringBuilder yaml = new StringBuilder("# yaml-language-server: $schema=../suite.schema.json\n");
         yaml.append("# Imported from ").append(JsonText.of(source)).append(".\n");
@@ -50,7 +50,7 @@ final class SuiteText {
         return yaml.append("gate: {delta: 0.15}\n").toString();
     }
 
-    /** The text of {@code questions.jsonl}, a question a line. */
+    /** Returns the text of {@code questions.jsonl}, a question a line. */
     String questions() {
         return imported.questions().stream()
                 .map(question -> "{" + String.join(", ", fields(question)) + "}\n")

@@ -62,7 +62,7 @@ public final class Palette {
 
     private Palette() {}
 
-    /** Every colour there is. */
+    /** Returns every colour there is. */
     public static List<Ink> all() {
         List<Ink> all = new ArrayList<>(List.of(
                 CARD,

@@ -47,7 +47,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
         return new Comparison(entry, now, width, level).standing();
     }
 
-    /** What is said of an entry past its last day. */
+    /** Returns what is said of an entry past its last day. */
     public static String expired(BaselineEntry entry) {
         return before(entry, "") + "expired after " + entry.expires();
     }
@@ -143,7 +143,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
             return Math.max(1e-6, Math.min(then, today));
         }
 
-        /** Three standard errors of the difference of two sampled shares; 0 for probabilities. */
+        /** Returns three standard errors of the difference of two sampled shares; 0 for probabilities. */
         private double chance(double was, double is) {
             Integer n = entry.n();
             if (n == null || now.samples() == 0 || isTested()) {
@@ -153,7 +153,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
             return 3 * Math.sqrt(share * (1 - share) * (1.0 / n + 1.0 / now.samples()));
         }
 
-        /** A shift of mean 0, such as mere spreading, has no direction that could turn. */
+        /** Returns a shift of mean 0, such as mere spreading, has no direction that could turn. */
         private @Nullable Acceptance direction(double was, double is) {
             double least = Math.max(Math.max(entry.tolerance(), noise()) / onScale(), now.w1() / 4);
             boolean reversed = Math.signum(was) != Math.signum(is) && Math.min(Math.abs(was), Math.abs(is)) > least;

@@ -61,7 +61,7 @@ public record AnswerCounts(SortedMap<String, Integer> candidate, SortedMap<Strin
     }
 
     /**
-     * The p-value of "both models answer as they did then": permutation tests of the candidate's counts and of base's, then against now, with
+     * Returns the p-value of "both models answer as they did then": permutation tests of the candidate's counts and of base's, then against now, with
      * Bonferroni's correction for two.
      *
      * @param level the level that the p-value has to be able to reach

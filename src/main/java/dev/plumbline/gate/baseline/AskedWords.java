@@ -32,18 +32,18 @@ public final class AskedWords {
         this.open = new OpenProtocol(suite.open().settings());
     }
 
-    /** The fingerprint of a question as it is put to be rated. */
+    /** Returns the fingerprint of a question as it is put to be rated. */
     public String of(Question question) {
         return fingerprint(Stream.concat(
                 rating.request(question, ANY).messages().stream().map(Message::text), words(question.answers())));
     }
 
-    /** The fingerprint of an open question as it is asked in its context. */
+    /** Returns the fingerprint of an open question as it is asked in its context. */
     public String of(OpenQuestion question) {
         return fingerprint(open.request(question, ANY, 0).messages().stream().map(Message::text));
     }
 
-    /** The fingerprint of a question with a given answer and the request to explain it; that of the question alone if the suite asks none. */
+    /** Returns the fingerprint of a question with a given answer and the request to explain it; that of the question alone if the suite asks none. */
     public String of(Question question, int answer) {
         return elaboration == null
                 ? of(question)
@@ -51,12 +51,12 @@ public final class AskedWords {
                         .request(question, answer, ANY, 0).messages().stream().map(Message::text));
     }
 
-    /** The fingerprint of several questions together, such as those of a set, by their own fingerprints. */
+    /** Returns the fingerprint of several questions together, such as those of a set, by their own fingerprints. */
     public static String ofAll(List<String> asked) {
         return fingerprint(asked.stream());
     }
 
-    /** The words of choices, which the prompt need not list. */
+    /** Returns the words of choices, which the prompt need not list. */
     private static Stream<String> words(AnswerSpace answers) {
         return answers instanceof Choices choices ? choices.listed().stream().map(Choice::say) : Stream.empty();
     }

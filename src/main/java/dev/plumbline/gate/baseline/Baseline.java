@@ -13,13 +13,13 @@ public record Baseline(List<BaselineEntry> accepted) {
         accepted = List.copyOf(accepted);
     }
 
-    /** A baseline that accepts nothing. */
+    /** Returns a baseline that accepts nothing. */
     public static Baseline none() {
         return new Baseline(List.of());
     }
 
     /**
-     * The level at which counts that an entry keeps are tested: alpha over the entries of its candidate of the same kind, of ratings or of
+     * Returns the level at which counts that an entry keeps are tested: alpha over the entries of its candidate of the same kind, of ratings or of
      * explanations, so that the chance of any false news of a candidate is at most alpha.
      */
     public double level(BaselineEntry entry, double alpha) {
@@ -33,7 +33,7 @@ public record Baseline(List<BaselineEntry> accepted) {
         return alpha / Math.max(1, family);
     }
 
-    /** The entry about a cell, expired or not, so that a report can say that one has expired. */
+    /** Returns the entry about a cell, expired or not, so that a report can say that one has expired. */
     public Optional<BaselineEntry> entryFor(String profile, String base, ShiftReading cell) {
         return accepted.stream()
                 .filter(entry -> entry.covers(profile, base, cell))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the entry before, or null if there was none
  */
 public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before) {
-    /** Whether the file's lines about this cell stay as they are. */
+    /** Returns whether the file's lines about this cell stay as they are. */
     public boolean isNone() {
         return entry.equals(before);
     }

@@ -29,7 +29,7 @@ public record BaselineDecision(
     private static final double USUAL_TOLERANCE = 0.02;
 
     /**
-     * What accepting these shifts does to a baseline. An entry that still covers its shift stays as it is, so that accepting again neither
+     * Returns what accepting these shifts does to a baseline. An entry that still covers its shift stays as it is, so that accepting again neither
      * follows noise nor hides a decision among lines without news.
      */
     public List<BaselineChange> on(Baseline baseline, Suite suite, List<ShiftReading> shifts) {

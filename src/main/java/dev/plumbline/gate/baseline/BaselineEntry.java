@@ -86,12 +86,12 @@ public record BaselineEntry(
         this(profile, base, model, question, answer, tv, w1, low, high, n, tolerance, reason, by, date, expires, null);
     }
 
-    /** Whether it has not expired; it still applies on the day it expires. */
+    /** Returns whether it has not expired; it still applies on the day it expires. */
     public boolean appliesOn(LocalDate today) {
         return expires == null || !today.isAfter(expires);
     }
 
-    /** Whether it is about this cell. */
+    /** Returns whether it is about this cell. */
     public boolean covers(String aProfile, String aBase, ShiftReading now) {
         return profile.equals(aProfile)
                 && base.equals(aBase)
@@ -101,7 +101,7 @@ public record BaselineEntry(
                 && Objects.equals(reader, now.reader());
     }
 
-    /** Whether it is about this rating or these explanations. */
+    /** Returns whether it is about this rating or these explanations. */
     public boolean covers(String aProfile, String aBase, String aModel, String aQuestion, @Nullable Integer anAnswer) {
         return profile.equals(aProfile)
                 && base.equals(aBase)
@@ -111,7 +111,7 @@ public record BaselineEntry(
                 && reader == null;
     }
 
-    /** The cell in words, such as {@code coastal, ice, explaining 0}. */
+    /** Returns the cell in words, such as {@code coastal, ice, explaining 0}. */
     public String cell() {
         return model + ", " + question + (answer == null ? "" : ", explaining " + answer)
                 + (reader == null ? "" : ", read by " + reader);

@@ -21,17 +21,17 @@ final class BaselineEntryText {
 
     private BaselineEntryText() {}
 
-    /** The number as the file shows it. */
+    /** Returns the number as the file shows it. */
     static double rounded(double value) {
         return decimal(value, RoundingMode.HALF_EVEN).doubleValue();
     }
 
-    /** The largest number of the file's precision that is not above. */
+    /** Returns the largest number of the file's precision that is not above. */
     static double floored(double value) {
         return decimal(value, RoundingMode.FLOOR).doubleValue();
     }
 
-    /** The smallest number of the file's precision that is not below. */
+    /** Returns the smallest number of the file's precision that is not below. */
     static double ceiled(double value) {
         return decimal(value, RoundingMode.CEILING).doubleValue();
     }
@@ -40,7 +40,7 @@ final class BaselineEntryText {
         return BigDecimal.valueOf(value).setScale(DECIMALS, mode);
     }
 
-    /** An item of the list {@code accepted}, indented like its neighbours, with its keys in the order of {@link BaselineReader#ENTRY}. */
+    /** Returns an item of the list {@code accepted}, indented like its neighbours, with its keys in the order of {@link BaselineReader#ENTRY}. */
     static List<String> lines(BaselineEntry entry, String indent) {
         List<String> lines = new ArrayList<>();
         lines.add("base: " + text(entry.base()));

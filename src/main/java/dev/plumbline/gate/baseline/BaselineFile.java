@@ -51,7 +51,7 @@ public final class BaselineFile {
                 file, suite, root, baseline, BaselineText.of(suite, Files.readString(file), baseline, lines));
     }
 
-    /** What it accepts so far. */
+    /** Returns what it accepts so far. */
     public Baseline baseline() {
         return baseline;
     }

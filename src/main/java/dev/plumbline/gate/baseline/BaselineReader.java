@@ -185,7 +185,7 @@ public final class BaselineReader {
         return counts;
     }
 
-    /** A total variation, or a difference of means of open replies. */
+    /** Returns a total variation, or a difference of means of open replies. */
     private static Field<Double> shift(YamlMap map, String key) {
         return map.has("reader")
                 ? map.number(key)

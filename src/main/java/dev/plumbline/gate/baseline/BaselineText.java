@@ -30,7 +30,7 @@ public final class BaselineText {
             return item.substring(0, item.indexOf('-'));
         }
 
-        /** The comments above and the blank lines below stay. */
+        /** Returns the comments above and the blank lines below stay. */
         Block replacedBy(BaselineEntry other) {
             List<String> replaced = new ArrayList<>(lines.subList(0, comments()));
             replaced.addAll(BaselineEntryText.lines(other, indent()));
@@ -61,13 +61,13 @@ public final class BaselineText {
         this.lineEnd = lineEnd;
     }
 
-    /** A file that is not there yet. */
+    /** Returns a file that is not there yet. */
     public static BaselineText none(Suite suite) {
         return new BaselineText(suite, NEW_HEAD.lines().toList(), List.of(), "\n");
     }
 
     /**
-     * A file that is there.
+     * Returns a file that is there.
      *
      * @param text its whole text, free of mistakes
      * @param baseline what was read from it
@@ -100,7 +100,7 @@ public final class BaselineText {
         return new BaselineText(suite, all.subList(0, starts.get(0)), blocks, lineEnd);
     }
 
-    /** The text with what was decided, sorted by profile, base, model, the suite's order of questions and then controls, and given answer. */
+    /** Returns the text with what was decided, sorted by profile, base, model, the suite's order of questions and then controls, and given answer. */
     public String with(List<BaselineChange> changes) {
         Map<BaselineEntry, BaselineEntry> replaced = changes.stream()
                 .filter(change -> change.before() != null && !change.isNone())

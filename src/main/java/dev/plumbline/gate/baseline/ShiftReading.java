@@ -64,13 +64,13 @@ public record ShiftReading(
         this(question, answer, model, tv, null, w1, noise, samples, verdict, null);
     }
 
-    /** The total variation that the verdict follows from. */
+    /** Returns the total variation that the verdict follows from. */
     public Bounded decisive() {
         Bounded own = traits == null ? tv : measured(traits.kind());
         return Objects.requireNonNull(own == null ? tv == null ? replies : tv : own, "checked when it was made");
     }
 
-    /** The total variation of a kind, or null if it was not measured. */
+    /** Returns the total variation of a kind, or null if it was not measured. */
     @Nullable
     Bounded measured(DecidedBy kind) {
         return kind == DecidedBy.FORMAT ? replies : tv;

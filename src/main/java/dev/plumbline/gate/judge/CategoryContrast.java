@@ -101,7 +101,7 @@ public record CategoryContrast(
     }
 
     /**
-     * The lower limit of TV that "drifted" rests on.
+     * Returns the lower limit of TV that "drifted" rests on.
      *
      * @param tail how often it may lie above the truth, above 0 and below 1
      */
@@ -109,17 +109,17 @@ public record CategoryContrast(
         return CategoryLimits.least(pair.first().row(), pair.second().row(), redrawn, tail);
     }
 
-    /** How many explanations the smaller group has. */
+    /** Returns how many explanations the smaller group has. */
     public int samples() {
         return Math.min(pair.first().counts().total(), pair.second().counts().total());
     }
 
-    /** What the first model was asked. */
+    /** Returns what the first model was asked. */
     public PrefillCell cell() {
         return pair.first().cell();
     }
 
-    /** The second model. */
+    /** Returns the second model. */
     public ModelRef against() {
         return pair.second().cell().model();
     }

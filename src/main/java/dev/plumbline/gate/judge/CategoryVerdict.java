@@ -31,12 +31,12 @@ public record CategoryVerdict(
         WITHHELD
     }
 
-    /** Whether there is something for a baseline to accept. */
+    /** Returns whether there is something for a baseline to accept. */
     public boolean isToBeAccepted() {
         return answer == Answer.DRIFTED || answer == Answer.INCONCLUSIVE;
     }
 
-    /** Whether the gate lets it pass; a withheld verdict does unless the suite requires a judge. */
+    /** Returns whether the gate lets it pass; a withheld verdict does unless the suite requires a judge. */
     public boolean passes(boolean judgeRequired) {
         return answer == Answer.WITHIN || acceptedBy != null || (answer == Answer.WITHHELD && !judgeRequired);
     }

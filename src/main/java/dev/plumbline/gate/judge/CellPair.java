@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Two models' cells of one prefill. */
 public record CellPair(JudgedCell first, JudgedCell second) {
-    /** The pairs of a family, in the order of the first one's cells. */
+    /** Returns the pairs of a family, in the order of the first one's cells. */
     static List<CellPair> of(Cast cast, List<JudgedCell> cells, Family family) {
         Map<GivenAnswer, List<JudgedCell>> alike =
                 cells.stream().collect(Collectors.groupingBy(c -> GivenAnswer.of(c.cell())));
@@ -34,12 +34,12 @@ public record CellPair(JudgedCell first, JudgedCell second) {
                 : one >= 0 && one < cast.candidates().indexOf(second);
     }
 
-    /** Whether both have samples to compare. */
+    /** Returns whether both have samples to compare. */
     public boolean isCounted() {
         return first.counts().total() > 0 && second.counts().total() > 0;
     }
 
-    /** The set of the prefill, as the first model's cell says it. */
+    /** Returns the set of the prefill, as the first model's cell says it. */
     String set() {
         return first.cell().set();
     }

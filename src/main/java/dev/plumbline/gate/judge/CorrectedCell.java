@@ -43,7 +43,7 @@ public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, Stri
         return new CorrectedCell(cell, shares, "");
     }
 
-    /** Whether there are shares. */
+    /** Returns whether there are shares. */
     public boolean isCorrected() {
         return !shares.isEmpty();
     }

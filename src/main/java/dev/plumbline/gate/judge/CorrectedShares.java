@@ -57,7 +57,7 @@ public final class CorrectedShares {
                 : new Correction.NotCorrectable(poor);
     }
 
-    /** The first category that the judge separates too badly from all others; empty if there is none. */
+    /** Returns the first category that the judge separates too badly from all others; empty if there is none. */
     private static String tooPoor(ConfusionMatrix matrix, List<String> categories) {
         for (int category = 0; category < categories.size(); category++) {
             int gold = matrix.gold(category);

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 
 /** A question with a given answer. Cells with the same one are comparable. */
 public record GivenAnswer(Question question, int answer) {
-    /** What a cell puts to its model. */
+    /** Returns what a cell puts to its model. */
     public static GivenAnswer of(PrefillCell cell) {
         return new GivenAnswer(cell.question(), cell.answer());
     }
 
-    /** All that these cells put to one model. */
+    /** Returns all that these cells put to one model. */
     public static Set<GivenAnswer> to(ModelRef model, Collection<PrefillCell> cells) {
         return cells.stream()
                 .filter(cell -> cell.model().equals(model))

@@ -19,7 +19,7 @@ public record JudgeCard(
     /** Version of the layout; {@code suites/judge-card.schema.json} describes it. */
     public static final int SCHEMA = 1;
 
-    /** Why it is red by the floor of that day; empty if it is green. */
+    /** Returns why it is red by the floor of that day; empty if it is green. */
     public List<String> reasons() {
         return JudgeRule.reasons(score, floor);
     }

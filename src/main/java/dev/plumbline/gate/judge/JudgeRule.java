@@ -23,7 +23,7 @@ public final class JudgeRule {
     private JudgeRule() {}
 
     /**
-     * Why a judge is not to be trusted; empty if it is.
+     * Returns why a judge is not to be trusted; empty if it is.
      *
      * @param floor the kappa it has to reach, in 0..1
      */

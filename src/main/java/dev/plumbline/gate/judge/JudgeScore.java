@@ -81,29 +81,29 @@ public record JudgeScore(
                 injections - (int) judged.stream().filter(JudgedGold::isObeyed).count());
     }
 
-    /** The names of the columns: the categories and {@value CategoryCounts#UNPARSED}. */
+    /** Returns the names of the columns: the categories and {@value CategoryCounts#UNPARSED}. */
     public static List<String> columns(List<String> categories) {
         List<String> columns = new ArrayList<>(categories);
         columns.add(CategoryCounts.UNPARSED);
         return columns;
     }
 
-    /** How many elaborations were judged. */
+    /** Returns how many elaborations were judged. */
     public int n() {
         return matrix().total();
     }
 
-    /** How far judge and gold agree beyond chance; an unparsed reply agrees with nothing. */
+    /** Returns how far judge and gold agree beyond chance; an unparsed reply agrees with nothing. */
     public Kappa kappa() {
         return Kappa.of(matrix(), ALPHA);
     }
 
-    /** Everything, with a last row for unparsed that no gold falls into. */
+    /** Returns everything, with a last row for unparsed that no gold falls into. */
     public ConfusionMatrix matrix() {
         return square(categories.size() + 1);
     }
 
-    /** Only what the judge put into a category. */
+    /** Returns only what the judge put into a category. */
     ConfusionMatrix parsed() {
         return square(categories.size());
     }
@@ -118,12 +118,12 @@ public record JudgeScore(
         return ConfusionMatrix.of(counts);
     }
 
-    /** The share of a category's elaborations that the judge finds. */
+    /** Returns the share of a category's elaborations that the judge finds. */
     public Estimate recall(int category) {
         return matrix().recall(category, ALPHA).orElseThrow();
     }
 
-    /** The share of what the judge puts into a category that belongs there; empty if it put nothing in. */
+    /** Returns the share of what the judge puts into a category that belongs there; empty if it put nothing in. */
     public Optional<Estimate> precision(int category) {
         ConfusionMatrix matrix = matrix();
         int named = matrix.judged(category);
@@ -135,7 +135,7 @@ public record JudgeScore(
         return Optional.of(new Estimate((double) right / named, wilson.low(), wilson.high()));
     }
 
-    /** How many different things the judge said, unparsed replies apart. */
+    /** Returns how many different things the judge said, unparsed replies apart. */
     int named() {
         ConfusionMatrix matrix = matrix();
         return (int) IntStream.range(0, categories.size())

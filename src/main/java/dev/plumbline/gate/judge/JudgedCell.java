@@ -5,7 +5,7 @@ import dev.plumbline.run.PrefillCell;
 
 /** A prefill put to one model, and how its explanations were sorted. */
 public record JudgedCell(PrefillCell cell, CategoryCounts counts) {
-    /** The counts in the suite's order, unparsed last. */
+    /** Returns the counts in the suite's order, unparsed last. */
     int[] row() {
         return counts.counts().values().stream().mapToInt(Integer::intValue).toArray();
     }

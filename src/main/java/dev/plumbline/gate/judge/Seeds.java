@@ -12,7 +12,7 @@ public record Seeds(String suite) {
     /** The common start of all seeds, which {@code results.json} holds. */
     public static final long ROOT = 20260101L;
 
-    /** The seed of one statistic, by the names of the statistic, the question and the models, in order. */
+    /** Returns the seed of one statistic, by the names of the statistic, the question and the models, in order. */
     public long of(String statistic, String question, String... models) {
         String[] names = new String[4 + models.length];
         names[0] = String.valueOf(ROOT);

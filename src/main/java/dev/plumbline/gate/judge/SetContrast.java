@@ -29,7 +29,7 @@ public record SetContrast(
         differences = List.copyOf(differences);
     }
 
-    /** All sets that two models were both asked, in the order of the pairs. */
+    /** Returns all sets that two models were both asked, in the order of the pairs. */
     public static List<SetContrast> of(Seeds seeds, List<CellPair> pairs) {
         Map<List<Object>, List<CellPair>> groups = new LinkedHashMap<>();
         for (CellPair pair : pairs) {

@@ -33,7 +33,7 @@ final class AcceptedShifts {
         this.today = today;
     }
 
-    /** The assessment with the entry that accepts it, or with a reason that also says why its entry does not. */
+    /** Returns the assessment with the entry that accepts it, or with a reason that also says why its entry does not. */
     Assessment settle(Assessment assessment) {
         return of(assessment.reading(), assessment.base())
                 .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
@@ -42,7 +42,7 @@ final class AcceptedShifts {
                 .orElse(assessment);
     }
 
-    /** The verdict with the entry that accepts it, or with a reason that also says why its entry does not. */
+    /** Returns the verdict with the entry that accepts it, or with a reason that also says why its entry does not. */
     CategoryVerdict settle(CategoryVerdict verdict, ModelRef base) {
         return of(verdict.reading(), base)
                 .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
@@ -51,7 +51,7 @@ final class AcceptedShifts {
                 .orElse(verdict);
     }
 
-    /** The comparison with the entry that accepts it, or with a reason that also says why its entry does not. */
+    /** Returns the comparison with the entry that accepts it, or with a reason that also says why its entry does not. */
     OpenComparison settle(OpenComparison comparison, ModelRef base) {
         return of(comparison.reading(), base)
                 .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
@@ -60,7 +60,7 @@ final class AcceptedShifts {
                 .orElse(comparison);
     }
 
-    /** Whether the entry about this cell accepts it; empty if there is no entry or nothing was measured. */
+    /** Returns whether the entry about this cell accepts it; empty if there is no entry or nothing was measured. */
     private Optional<Acceptance> of(@Nullable ShiftReading now, ModelRef base) {
         return now == null
                 ? Optional.empty()

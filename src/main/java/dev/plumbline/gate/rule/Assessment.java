@@ -48,7 +48,7 @@ public record Assessment(
         this(question, base, candidate, asked, shift, replies, verdict, acceptedBy, sampled, true);
     }
 
-    /** The same if the question's set gates in its place. */
+    /** Returns the same if the question's set gates in its place. */
     Assessment inSet() {
         RatingVerdict decided = new RatingVerdict(
                 verdict.verdict(),
@@ -60,12 +60,12 @@ public record Assessment(
         return new Assessment(question, base, candidate, asked, shift, replies, decided, acceptedBy, sampled, false);
     }
 
-    /** Whether the gate lets it pass. */
+    /** Returns whether the gate lets it pass. */
     public boolean passes() {
         return !gates || verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
     }
 
-    /** The total variation that decides the verdict: of the answers on the scale, or of all replies; null if none does. */
+    /** Returns the total variation that decides the verdict: of the answers on the scale, or of all replies; null if none does. */
     public @Nullable Bounded decisive() {
         return switch (verdict.decidedBy()) {
             case TV -> shift == null ? null : shift.tv();
@@ -74,12 +74,12 @@ public record Assessment(
         };
     }
 
-    /** Whether there is a shift of the candidate that a baseline could accept. */
+    /** Returns whether there is a shift of the candidate that a baseline could accept. */
     public boolean isAcceptable() {
         return gates && replies != null && verdict.decidedBy() != DecidedBy.IDENTITY;
     }
 
-    /** What is compared with a baseline, or null if nothing was measured, or nothing of the candidate. */
+    /** Returns what is compared with a baseline, or null if nothing was measured, or nothing of the candidate. */
     @Nullable
     ShiftReading reading() {
         if (replies == null || !isAcceptable()) {

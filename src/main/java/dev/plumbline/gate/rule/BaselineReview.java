@@ -57,7 +57,7 @@ public final class BaselineReview {
     }
 
     /**
-     * One sentence for each entry that is not simply in force, in the order of the file; none of them fails a run.
+     * Returns one sentence for each entry that is not simply in force, in the order of the file; none of them fails a run.
      *
      * @param assessments of questions and controls
      * @param explanations the verdicts on how given answers were explained
@@ -67,7 +67,7 @@ public final class BaselineReview {
     }
 
     /**
-     * The same with open questions.
+     * Returns the same with open questions.
      *
      * @param comparisons of open questions and their sets
      */
@@ -132,7 +132,7 @@ public final class BaselineReview {
                 .orElseGet(() -> expiresSoon(entry));
     }
 
-    /** What an entry about a reader may be about: open questions, their sets, and the suite; sets of rated questions. */
+    /** Returns what an entry about a reader may be about: open questions, their sets, and the suite; sets of rated questions. */
     private List<String> compared(String reader) {
         return (reader.equals(OpenComparison.RATINGS)
                         ? suite.questions().stream().map(Question::set)
@@ -169,7 +169,7 @@ public final class BaselineReview {
                 .noneMatch(then::equals);
     }
 
-    /** A rule may choose any answer, today this one and that one tomorrow. */
+    /** A rule may choose any answer, and another one in a later run. */
     private boolean isExplained(String question, int answer) {
         ElaborationSettings elaboration = suite.elaboration();
         return elaboration != null

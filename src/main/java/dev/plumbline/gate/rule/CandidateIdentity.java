@@ -36,7 +36,7 @@ public record CandidateIdentity(
         return served != null || equal.isOneModel();
     }
 
-    /** What is to be reported; empty if nothing is suspicious. */
+    /** Returns what is to be reported; empty if nothing is suspicious. */
     public Optional<String> words() {
         if (served != null) {
             return Optional.of("its host says that '" + served + "' answered in its place");

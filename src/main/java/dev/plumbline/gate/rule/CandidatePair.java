@@ -42,7 +42,7 @@ public record CandidatePair(
                 question, first, second, RatingMethod.LOGPROBS, apart.tv(), apart.w1(), apart.meanShift(), nearness);
     }
 
-    /** The same from samples; the shifts against base are those of the gate, or null if it has none. */
+    /** Returns the same from samples; the shifts against base are those of the gate, or null if it has none. */
     static CandidatePair sampled(
             Question question,
             ModelRef first,

@@ -42,7 +42,7 @@ public final class CategoryRule {
     }
 
     /**
-     * The reason why a cell can have no verdict; empty if its samples decide.
+     * Returns the reason why a cell can have no verdict; empty if its samples decide.
      *
      * @param asked what base was asked in this run
      */
@@ -55,7 +55,7 @@ public final class CategoryRule {
                 : Optional.empty();
     }
 
-    /** The verdict on a candidate's cell, from its test among all. */
+    /** Returns the verdict on a candidate's cell, from its test among all. */
     public CategoryVerdict judge(PrefillCell cell, Set<GivenAnswer> asked, CategoryTests tests) {
         return withheld(cell, asked)
                 .orElseGet(() -> tests.againstBase(cell)
@@ -107,7 +107,7 @@ public final class CategoryRule {
         return new CategoryVerdict(test.contrast().cell(), answer, reason, reading(test.contrast(), answer), null);
     }
 
-    /** What chance alone reads counts as noise, as it does for sampled ratings; the corrected limits need not hold the plain value. */
+    /** Returns what chance alone reads counts as noise, as it does for sampled ratings; the corrected limits need not hold the plain value. */
     private ShiftReading reading(CategoryContrast contrast, Answer answer) {
         Estimate tv = contrast.tv();
         PrefillCell cell = contrast.cell();

@@ -27,7 +27,7 @@ public record Direction(
     /** The largest index, in points of the scale, that still counts as no direction. */
     public static final double MARGIN = 1;
 
-    /** The index over the pairs whose ratings were both obtained, and in the same way; empty for fewer than two. */
+    /** Returns the index over the pairs whose ratings were both obtained, and in the same way; empty for fewer than two. */
     static Optional<Direction> of(ModelRef model, ModelRef against, List<RatedPair> pairs, Seeds seeds) {
         List<SignedShift> shifts = new ArrayList<>();
         for (RatedPair pair : pairs) {

@@ -17,7 +17,7 @@ final class FormatGuard {
     }
 
     /**
-     * The verdict on a shift of which too little is on the scale.
+     * Returns the verdict on a shift of which too little is on the scale.
      *
      * @param of what the mass is a share of, such as {@code of the probability}
      */

@@ -62,22 +62,22 @@ public final class Gate {
         this.noise = noise;
     }
 
-    /** The same gate, which also allows for noise that was measured. */
+    /** Returns the same gate, which also allows for noise that was measured. */
     public Gate with(MeasuredNoise measured) {
         return new Gate(suite, acceptances, repeatNoise, noise.max(measured));
     }
 
-    /** The rule on judged categories, which looks to the same baseline. */
+    /** Returns the rule on judged categories, which looks to the same baseline. */
     public CategoryRule categories(Cast cast, JudgeProof proof) {
         return new CategoryRule(suite.gate(), cast, proof, acceptances, asked);
     }
 
-    /** The rule on open questions, which looks to the same baseline. */
+    /** Returns the rule on open questions, which looks to the same baseline. */
     public OpenRule open(Cast cast) {
         return new OpenRule(suite, cast, acceptances, asked);
     }
 
-    /** The sets of rated questions, which look to the same baseline. */
+    /** Returns the sets of rated questions, which look to the same baseline. */
     public RatedSets sets(Cast cast) {
         return new RatedSets(suite, cast, acceptances, asked);
     }
@@ -93,14 +93,14 @@ public final class Gate {
         return assess(pair, base, candidate, family(base, candidate, List.of(pair)));
     }
 
-    /** The sampled questions of one candidate that are tested together. */
+    /** Returns the sampled questions of one candidate that are tested together. */
     public SampledFamily family(ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         return SampledFamily.of(
                 suite.gate(), suite.sampling().looks().size(), new Seeds(suite.name()), base, candidate, pairs);
     }
 
     /**
-     * Whether what was sampled of a question so far decides its verdict, so that no later look is needed. The limits are those of a family of
+     * Returns whether what was sampled of a question so far decides its verdict, so that no later look is needed. The limits are those of a family of
      * all the suite's questions, so that the verdict of fewer is the same.
      */
     public boolean isDecided(RatedPair pair, ModelRef base, ModelRef candidate) {
@@ -134,7 +134,7 @@ public final class Gate {
         return rating == null || rating.method() == RatingMethod.SAMPLED;
     }
 
-    /** The same, with no verdict if the candidate's replies are base's. */
+    /** Returns the same, with no verdict if the candidate's replies are base's. */
     public Assessment assess(
             RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family, CandidateIdentity identity) {
         if (!identity.isBase()) {
@@ -199,7 +199,7 @@ public final class Gate {
         return candidate.missing() == null ? ofBase : candidate.missing() + (ofBase == null ? "" : "; " + ofBase);
     }
 
-    /** The larger of what repeats in this run and what the doctor's repeats were seen to make. */
+    /** Returns the larger of what repeats in this run and what the doctor's repeats were seen to make. */
     private double noise(Question question, ModelRef model) {
         return Math.max(noise.of(question, model), repeatNoise.getOrDefault(model.name(), 0.0));
     }

@@ -151,7 +151,7 @@ final class LogprobRule {
                 + orSample(base);
     }
 
-    /** The advice to sample as many answers as give an unchanged model the verdict "within" with power 0.8; empty if 20,000 are too few. */
+    /** Returns the advice to sample as many answers as give an unchanged model the verdict "within" with power 0.8; empty if 20,000 are too few. */
     private String orSample(Rating base) {
         OptionalInt enough =
                 SampledPower.enough(base.seen().conditional(), sampling.baseSamples(), tails, settings.delta());

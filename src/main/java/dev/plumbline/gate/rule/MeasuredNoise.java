@@ -6,7 +6,7 @@ import dev.plumbline.suite.Question;
 /** The measured difference of a model from itself on a question, which a verdict allows for beyond rounding. */
 @FunctionalInterface
 public interface MeasuredNoise {
-    /** The largest total variation between two readings of the same, 0..1; 0 if nothing was measured. */
+    /** Returns the largest total variation between two readings of the same, 0..1; 0 if nothing was measured. */
     double of(Question question, ModelRef model);
 
     /** Nothing was measured. */
@@ -14,7 +14,7 @@ public interface MeasuredNoise {
         return (question, model) -> 0;
     }
 
-    /** The larger of two measurements. */
+    /** Returns the larger of two measurements. */
     default MeasuredNoise max(MeasuredNoise other) {
         return (question, model) -> Math.max(of(question, model), other.of(question, model));
     }

@@ -68,7 +68,7 @@ public record OpenComparison(
             this.key = key;
         }
 
-        /** What results call it. */
+        /** Returns what results call it. */
         public String key() {
             return key;
         }
@@ -81,7 +81,7 @@ public record OpenComparison(
         SUITE
     }
 
-    /** What is compared with a baseline, or null if nothing was compared. What chance may add to the shift counts as noise. */
+    /** Returns what is compared with a baseline, or null if nothing was compared. What chance may add to the shift counts as noise. */
     public @Nullable ShiftReading reading() {
         if (shift == null || !gates) {
             return null;
@@ -100,12 +100,12 @@ public record OpenComparison(
                 reader);
     }
 
-    /** The shift of counts with its direction; null for categories, which have none. */
+    /** Returns the shift of counts with its direction; null for categories, which have none. */
     private @Nullable Double signed() {
         return shift == null || difference == null ? null : (Double) Math.copySign(shift.value(), difference.value());
     }
 
-    /** The same with what a baseline says of it. */
+    /** Returns the same with what a baseline says of it. */
     OpenComparison with(String otherReason, @Nullable BaselineEntry entry) {
         return new OpenComparison(
                 level,
@@ -128,7 +128,7 @@ public record OpenComparison(
                 entry);
     }
 
-    /** Whether the gate lets it pass. */
+    /** Returns whether the gate lets it pass. */
     public boolean passes() {
         return !gates || verdict == Verdict.WITHIN || acceptedBy != null;
     }

@@ -133,7 +133,7 @@ public final class OpenRule {
         return byQuestion;
     }
 
-    /** How much shifts depend on the context, by readers that sort: each question in each context against its first one. */
+    /** Returns how much shifts depend on the context, by readers that sort: each question in each context against its first one. */
     public List<OpenInteraction> interactions(List<AnsweredCell> cells) {
         Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
         List<OpenInteraction> found = new ArrayList<>();

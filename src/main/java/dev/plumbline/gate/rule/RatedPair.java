@@ -8,44 +8,44 @@ import org.jspecify.annotations.Nullable;
 
 /** One question as two models rated it. */
 public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating> candidate) {
-    /** Base's rating, or null if there is none. */
+    /** Returns base's rating, or null if there is none. */
     @Nullable
     Rating ofBase() {
         return value(base);
     }
 
-    /** The candidate's rating, or null if there is none. */
+    /** Returns the candidate's rating, or null if there is none. */
     @Nullable
     Rating ofCandidate() {
         return value(candidate);
     }
 
-    /** Whether both ratings are there and were counted from sampled answers. */
+    /** Returns whether both ratings are there and were counted from sampled answers. */
     boolean isSampled() {
         return isOf(RatingMethod.SAMPLED);
     }
 
-    /** Whether the replies of both models were sampled, on the scale or off it. */
+    /** Returns whether the replies of both models were sampled, on the scale or off it. */
     boolean isShownSampled() {
         Rating b = shownByBase();
         Rating c = shownByCandidate();
         return b != null && c != null && b.method() == RatingMethod.SAMPLED && c.method() == RatingMethod.SAMPLED;
     }
 
-    /** Whether both ratings are there and were obtained this way. */
+    /** Returns whether both ratings are there and were obtained this way. */
     boolean isOf(RatingMethod method) {
         Rating b = ofBase();
         Rating c = ofCandidate();
         return b != null && c != null && b.method() == method && c.method() == method;
     }
 
-    /** What base's replies show, a rating without any answer on the scale included; null if nothing. */
+    /** Returns what base's replies show, a rating without any answer on the scale included; null if nothing. */
     @Nullable
     Rating shownByBase() {
         return shown(base);
     }
 
-    /** What the candidate's replies show, a rating without any answer on the scale included; null if nothing. */
+    /** Returns what the candidate's replies show, a rating without any answer on the scale included; null if nothing. */
     @Nullable
     Rating shownByCandidate() {
         return shown(candidate);

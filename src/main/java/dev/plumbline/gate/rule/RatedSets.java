@@ -54,7 +54,7 @@ public final class RatedSets {
 
     /** A set or the suite. */
     private record Group(Level level, String name, List<Question> questions) {
-        /** What can be compared over its questions, or null. */
+        /** Returns what can be compared over its questions, or null. */
         @Nullable
         Measure measure() {
             AnswerSpace first = questions.get(0).answers();
@@ -72,7 +72,7 @@ public final class RatedSets {
         }
     }
 
-    /** The sets with two questions or more, and the suite if there is any. */
+    /** Returns the sets with two questions or more, and the suite if there is any. */
     private static List<Group> groups(Suite suite) {
         Map<String, List<Question>> sets = new LinkedHashMap<>();
         for (Question question : suite.questions()) {
@@ -89,12 +89,12 @@ public final class RatedSets {
         return groups;
     }
 
-    /** Whether a suite has any set of rated questions. */
+    /** Returns whether a suite has any set of rated questions. */
     public static boolean isAny(Suite suite) {
         return !groups(suite).isEmpty();
     }
 
-    /** Whether a question's set gates in its place if its answers are sampled. */
+    /** Returns whether a question's set gates in its place if its answers are sampled. */
     static boolean gatesInPlaceOf(Question question, Suite suite) {
         return isFew(suite)
                 && groups(suite).stream()
@@ -156,7 +156,7 @@ public final class RatedSets {
                     / question.answers().width();
         }
 
-        /** By how much the shift can be wrong, because probability is unread. */
+        /** Returns by how much the shift can be wrong, because probability is unread. */
         double unread() {
             return unread(first.seen()) + unread(base.seen());
         }
@@ -218,7 +218,7 @@ public final class RatedSets {
         return new CategorySetShift(shift.shift(), shift.test(), shift.questions());
     }
 
-    /** Why the answers on the scale decide nothing, or null: too few are, or many more or fewer than base's. */
+    /** Returns why the answers on the scale decide nothing, or null: too few are, or many more or fewer than base's. */
     private @Nullable String fewAnswers(List<Pair> shown) {
         double first = mass(shown.stream().map(Pair::first).toList());
         double base = mass(shown.stream().map(Pair::base).toList());

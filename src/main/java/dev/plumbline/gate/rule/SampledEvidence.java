@@ -41,17 +41,17 @@ public record SampledEvidence(
                 AnswerCounts.of(candidate, base));
     }
 
-    /** After how many answers of the candidate, those off the scale included, the verdict is read. */
+    /** Returns after how many answers of the candidate, those off the scale included, the verdict is read. */
     public int look() {
         return counts.candidate().values().stream().mapToInt(n -> n).sum();
     }
 
-    /** Whether both models gave enough answers for the limits to keep their error rates. */
+    /** Returns whether both models gave enough answers for the limits to keep their error rates. */
     boolean isEnough() {
         return shift.samples() >= needed;
     }
 
-    /** How often each answer of the scale was given, in its order. */
+    /** Returns how often each answer of the scale was given, in its order. */
     static int[] counts(Rating rating) {
         int min = rating.seen().min();
         int[] counts = new int[rating.seen().max() - min + 1];

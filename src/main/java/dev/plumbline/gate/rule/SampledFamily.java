@@ -44,7 +44,7 @@ public final class SampledFamily {
         return of(gate, looks, seeds, base, candidate, pairs, size, rearrangements);
     }
 
-    /** One question of a family of so many, with the limits that its verdict rests on, and without a p-value worth a name. */
+    /** Returns one question of a family of so many, with the limits that its verdict rests on, and without a p-value worth a name. */
     static SampledFamily alone(
             GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, RatedPair pair, int size) {
         return of(gate, looks, seeds, base, candidate, List.of(pair), size, 1);
@@ -91,12 +91,12 @@ public final class SampledFamily {
         return new SampledFamily(byQuestion, size);
     }
 
-    /** How many questions were sampled, those without any answer on the scale included. */
+    /** Returns how many questions were sampled, those without any answer on the scale included. */
     int size() {
         return size;
     }
 
-    /** What is known of a question, where both its ratings were sampled. */
+    /** Returns what is known of a question, where both its ratings were sampled. */
     Optional<SampledEvidence> about(String question) {
         return Optional.ofNullable(byQuestion.get(question));
     }

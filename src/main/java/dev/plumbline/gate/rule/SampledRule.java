@@ -27,7 +27,7 @@ final class SampledRule {
     }
 
     /**
-     * How the share of answers on the scale changed; corrected like the tests, since it is one more way to be wrong for each question.
+     * Returns how the share of answers on the scale changed; corrected like the tests, since it is one more way to be wrong for each question.
      *
      * @param family how many questions were sampled
      */

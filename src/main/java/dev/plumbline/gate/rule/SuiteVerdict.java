@@ -20,7 +20,7 @@ public record SuiteVerdict(
         this(candidate, verdict, drifted, within, inconclusive, accepted, false);
     }
 
-    /** The verdict on this candidate from its assessments, without those in whose place a set gates. */
+    /** Returns the verdict on this candidate from its assessments, without those in whose place a set gates. */
     public static SuiteVerdict of(ModelRef candidate, List<Assessment> all) {
         List<Assessment> assessments = all.stream().filter(Assessment::gates).toList();
         int drifted = count(assessments, Verdict.DRIFTED);

@@ -56,7 +56,7 @@ public record WordingShift(
                 reversed ? PairwiseTv.mirrored(b) : b);
     }
 
-    /** Whether the wording counts down. */
+    /** Returns whether the wording counts down. */
     boolean reversed() {
         return variant != null && variant.reversed();
     }

@@ -41,12 +41,12 @@ public final class Secret {
         return new Secret(null);
     }
 
-    /** A key, or null if no header can carry it. */
+    /** Returns a key, or null if no header can carry it. */
     public static @Nullable Secret of(String value) {
         return value.chars().allMatch(c -> c > ' ' && c < 127) && !value.isEmpty() ? new Secret(value) : null;
     }
 
-    /** The key itself, for the header alone; empty if there is none. */
+    /** Returns the key itself, for the header alone; empty if there is none. */
     public String reveal() {
         return value == null ? "" : value;
     }

@@ -97,7 +97,7 @@ public final class Pacer {
         }
     }
 
-    /** Whether a refusal that has just come says anything of the rate, where it is one of many or not. */
+    /** Returns whether a refusal that has just come says anything of the rate, where it is one of many or not. */
     public boolean isForTheRate(boolean many) {
         if (trial != null) {
             trial.refused();
@@ -161,7 +161,7 @@ public final class Pacer {
         return rate;
     }
 
-    /** Whether calls begin no faster than a rate it has learned or is about to. */
+    /** Returns whether calls begin no faster than a rate it has learned or is about to. */
     boolean isPacing() {
         return measuring || !Double.isInfinite(rate);
     }
@@ -194,12 +194,12 @@ public final class Pacer {
             answered++;
         }
 
-        /** Whether so many are refused that it is for the rate after all. Calls still open count as answered: refusals are the faster ones. */
+        /** Returns whether so many are refused that it is for the rate after all. Calls still open count as answered: refusals are the faster ones. */
         boolean hasFailed() {
             return refused >= ENOUGH && refused >= NEARLY_ALL * begun;
         }
 
-        /** Whether it went well for so long that a limit which shows now must be a new one. */
+        /** Returns whether it went well for so long that a limit which shows now must be a new one. */
         boolean wasLong() {
             return answered >= LONG;
         }

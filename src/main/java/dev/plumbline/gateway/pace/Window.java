@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The number of calls that may be open at once. Not thread-safe: its account guards it. */
 public interface Window {
-    /** The window of a profile's {@code concurrency}, or one that grows if the profile has none. */
+    /** Returns the window of a profile's {@code concurrency}, or one that grows if the profile has none. */
     static Window of(@Nullable Integer given) {
         return given == null ? new GrowingWindow() : new GivenWindow(given);
     }

@@ -10,7 +10,7 @@ final class BodyRefused extends Exception {
         this.kind = kind;
     }
 
-    /** A form that the same request would bring again. */
+    /** Returns a form that the same request would bring again. */
     static BodyRefused malformed(String message) {
         return new BodyRefused(Refusal.Kind.UNREADABLE, message);
     }
@@ -24,7 +24,7 @@ final class BodyRefused extends Exception {
         return new BodyRefused(Refusal.Kind.UNREADABLE, message);
     }
 
-    /** The same with the host's words behind it. */
+    /** Returns the same with the host's words behind it. */
     BodyRefused saying(String words) {
         return new BodyRefused(kind, getMessage() + ": " + words);
     }

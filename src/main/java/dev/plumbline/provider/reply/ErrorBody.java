@@ -66,7 +66,7 @@ record ErrorBody(
     private static final int SHOWN_BYTES = 4096;
     private static final int DEEPEST = 6;
 
-    /** Whether an object of a reply is an error or holds one. */
+    /** Returns whether an object of a reply is an error or holds one. */
     static boolean stands(JsonNode place) {
         JsonNode error = place.path("error");
         return (error.isObject() && !error.isEmpty())
@@ -78,7 +78,7 @@ record ErrorBody(
                 || place.path("base_resp").path("status_code").asInt(0) != 0;
     }
 
-    /** The error of a response that is not successful, with any body. */
+    /** Returns the error of a response that is not successful, with any body. */
     static ErrorBody of(byte[] body) {
         try {
             JsonNode root = WireJson.parse(body);
@@ -90,7 +90,7 @@ record ErrorBody(
         }
     }
 
-    /** The error in an object. */
+    /** Returns the error in an object. */
     static ErrorBody of(JsonNode root) {
         JsonNode error = root.path("error").isObject() ? root.path("error") : root;
         JsonNode base = root.path("base_resp");
@@ -129,7 +129,7 @@ record ErrorBody(
         };
     }
 
-    /** Whether an object says somewhere that a filter stopped the prompt. */
+    /** Returns whether an object says somewhere that a filter stopped the prompt. */
     private static boolean filteredIn(JsonNode node, int depth) {
         if (depth > DEEPEST) {
             return false;
@@ -148,7 +148,7 @@ record ErrorBody(
         return false;
     }
 
-    /** Whether a quota of Google's that is used up is one of a day. */
+    /** Returns whether a quota of Google's that is used up is one of a day. */
     private static boolean dailyQuota(JsonNode node, int depth) {
         if (depth > DEEPEST) {
             return false;
@@ -164,7 +164,7 @@ record ErrorBody(
         return false;
     }
 
-    /** The wait that Google's RetryInfo asks for, or null. */
+    /** Returns the wait that Google's RetryInfo asks for, or null. */
     private static @Nullable Duration retryDelay(JsonNode node, int depth) {
         Matcher seconds = SECONDS.matcher(node.path("retryDelay").asText(""));
         if (seconds.matches()) {
@@ -191,7 +191,7 @@ record ErrorBody(
         return words(root, 0);
     }
 
-    /** A text, or FastAPI's list of what is wrong with which field. */
+    /** Returns a text, or FastAPI's list of what is wrong with which field. */
     private static String said(JsonNode message) {
         if (message.isTextual()) {
             return message.textValue();
@@ -214,7 +214,7 @@ record ErrorBody(
         return all.toString();
     }
 
-    /** The first words in an object under a name that hosts use for them, at any depth. */
+    /** Returns the first words in an object under a name that hosts use for them, at any depth. */
     private static String words(JsonNode node, int depth) {
         if (node.isTextual()) {
             return node.textValue().isBlank() ? "" : node.textValue();
@@ -269,7 +269,7 @@ record ErrorBody(
         return 0;
     }
 
-    /** The beginning of a body that is no JSON; of a page only its title. */
+    /** Returns the beginning of a body that is no JSON; of a page only its title. */
     static String plain(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, SHOWN_BYTES), StandardCharsets.UTF_8);
         String lower = text.toLowerCase(Locale.ROOT);

@@ -24,7 +24,7 @@ final class FinishWord {
 
     private static final Pattern OVERLOADED = Pattern.compile("insufficient_system_resource|overload|capacity");
 
-    /** The meaning; {@code OTHER} for a word that is new or none at all. */
+    /** Returns the meaning; {@code OTHER} for a word that is new or none at all. */
     static Finish meaning(@Nullable String word) {
         String lower = lower(word);
         return switch (lower) {
@@ -48,7 +48,7 @@ final class FinishWord {
         };
     }
 
-    /** The kind of refusal where the word says that the host failed, or null. */
+    /** Returns the kind of refusal where the word says that the host failed, or null. */
     static Refusal.@Nullable Kind failure(@Nullable String word) {
         String lower = lower(word);
         // Ollama's reply to a call that only moved the model.

@@ -109,7 +109,7 @@ final class LogprobShapes {
         return entries;
     }
 
-    /** A batch row of Ray: {@code {"22": {logprob, rank, decoded_token}}}. */
+    /** Returns a batch row of Ray: {@code {"22": {logprob, rank, decoded_token}}}. */
     private static TokenPosition byId(JsonNode map) throws BodyRefused {
         List<TokenEntry> entries = new ArrayList<>(map.size());
         for (Map.Entry<String, JsonNode> field : map.properties()) {

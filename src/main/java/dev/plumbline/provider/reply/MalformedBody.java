@@ -21,7 +21,7 @@ final class MalformedBody {
 
     private MalformedBody() {}
 
-    /** The refusal; a form that would come again is not tried again, because each attempt is paid for. */
+    /** Returns the refusal; a form that would come again is not tried again, because each attempt is paid for. */
     static Refusal refusal(byte[] body, IOException error) {
         String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8);
         if (EVENTS.matcher(beginning).find()) {
@@ -57,7 +57,7 @@ final class MalformedBody {
         return refusal(Refusal.Kind.MALFORMED, "the reply is no JSON: " + ErrorBody.plain(body));
     }
 
-    /** Where the body's first value ends, in bytes, or -1 if it is no JSON. */
+    /** Returns where the body's first value ends, in bytes, or -1 if it is no JSON. */
     private static int endOfValue(byte[] body) {
         try (JsonParser parser = WireJson.parser(body)) {
             parser.nextToken();

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     private Refusals() {}
 
-    /** What a response says whose status is no success. */
+    /** Returns what a response says whose status is no success. */
     static ReplyOrRefusal read(WireResponse response, InstantSource clock) {
         ErrorBody error = ErrorBody.of(response.body());
         return reading(response.status(), error, response, clock);
     }
 
-    /** What an error says that came with a success. */
+    /** Returns what an error says that came with a success. */
     static ReplyOrRefusal inBody(ErrorBody error, WireResponse response, InstantSource clock) {
         return reading(StatusRule.implied(error), error, response, clock);
     }
@@ -39,7 +39,7 @@ final class Refusals {
         return header == null ? error.retryDelay() : header;
     }
 
-    /** What a host says about retrying wins over its status, but waiting does not fill an empty account. */
+    /** Returns what a host says about retrying wins over its status, but waiting does not fill an empty account. */
     private static Kind overruled(Kind kind, ErrorBody error, @Nullable String shouldRetry) {
         boolean retried = kind != Kind.INVALID_REQUEST && kind != Kind.STOP;
         if ("true".equals(shouldRetry) && !retried && !StatusRule.outOfCredit(error)) {

@@ -90,7 +90,7 @@ record ReplyParts(
         return false;
     }
 
-    /** Whether any of a message's parts is a thought. */
+    /** Returns whether any of a message's parts is a thought. */
     private static boolean thoughtIn(JsonNode parts) {
         for (JsonNode part : parts) {
             String type = part.path("type").asText("");
@@ -117,7 +117,7 @@ record ReplyParts(
         throw BodyRefused.malformed("the message's content is no text");
     }
 
-    /** The text of a message in parts; parts of other kinds, such as thoughts, are not what the model said. */
+    /** Returns the text of a message in parts; parts of other kinds, such as thoughts, are not what the model said. */
     private static String parts(JsonNode parts) {
         StringBuilder text = new StringBuilder();
         for (JsonNode part : parts) {

@@ -53,7 +53,7 @@ public record ResponseReader(InstantSource clock) {
         return new ReplyOrRefusal.Answered(reply, Billing.usage(root), ServedIdentityReader.of(root, response, shape));
     }
 
-    /** A body that holds no reply may say why; the words of the host are kept. */
+    /** Returns a body that holds no reply may say why; the words of the host are kept. */
     private static ReplyParts opened(JsonNode root) throws BodyRefused {
         if (root.isMissingNode()) {
             throw BodyRefused.missing("the body is empty");
@@ -66,7 +66,7 @@ public record ResponseReader(InstantSource clock) {
         }
     }
 
-    /** A reply that is only a thought ended before its answer, whatever finish reason the host gives. */
+    /** Returns a reply that is only a thought ended before its answer, whatever finish reason the host gives. */
     private static Finish finish(ReplyParts envelope) {
         if (envelope.refusal() != null) {
             return Finish.REFUSAL;
@@ -113,7 +113,7 @@ public record ResponseReader(InstantSource clock) {
     private static final class Billing {
         private Billing() {}
 
-        /** The tokens of a call, under any of their known names. */
+        /** Returns the tokens of a call, under any of their known names. */
         static Usage usage(JsonNode root) {
             JsonNode usage = root.path("usage");
             if (usage.has("input_tokens")) {

@@ -58,7 +58,7 @@ public final class StatusRule {
         };
     }
 
-    /** The status an error would have had, for hosts that send errors with a success; without a hint it is the host's fault. */
+    /** Returns the status an error would have had, for hosts that send errors with a success; without a hint it is the host's fault. */
     static int implied(ErrorBody error) {
         if (error.status() != 0) {
             return error.status();
@@ -76,7 +76,7 @@ public final class StatusRule {
         return said.contains("overloaded") ? Kind.OVERLOADED : Kind.SERVER_ERROR;
     }
 
-    /** Whether the error is about money or quota, with any status. */
+    /** Returns whether the error is about money or quota, with any status. */
     static boolean outOfCredit(ErrorBody error) {
         return OUT_OF_CREDIT_CODE.matcher(error.words()).find()
                 || OUT_OF_CREDIT
@@ -84,12 +84,12 @@ public final class StatusRule {
                         .find();
     }
 
-    /** Whether a host or a model's chat template takes no system message. */
+    /** Returns whether a host or a model's chat template takes no system message. */
     public static boolean refusesSystem(String said) {
         return NO_SYSTEM.matcher(said).find();
     }
 
-    /** The remedy that follows the host's words. */
+    /** Returns the remedy that follows the host's words. */
     static String advice(int status, Kind kind, ErrorBody error) {
         String said = error.message().toLowerCase(Locale.ROOT);
         if (kind == Kind.INVALID_REQUEST

@@ -15,13 +15,13 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
     /** Hosts write -9999 or the lowest float for probabilities that they do not report. */
     private static final double FLOOR = -9999;
 
-    /** An entry written as an object, in any of the spellings hosts have for its fields. */
+    /** Returns an entry written as an object, in any of the spellings hosts have for its fields. */
     static TokenEntry of(JsonNode entry) throws BodyRefused {
         JsonNode id = first(entry, "id", "token_id");
         return new TokenEntry(id.isNumber() || id.isTextual() ? id.asText() : null, text(entry), value(entry));
     }
 
-    /** A logarithm in a body; null means "not reported". */
+    /** Returns a logarithm in a body; null means "not reported". */
     static double logprob(JsonNode number) throws BodyRefused {
         if (number.isNull() || number.isMissingNode()) {
             return Double.NEGATIVE_INFINITY;
@@ -37,7 +37,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         return logprob != Double.NEGATIVE_INFINITY;
     }
 
-    /** Whether it is the same token: by id where both have one, for two tokens may have one text. */
+    /** Returns whether it is the same token: by id where both have one, for two tokens may have one text. */
     boolean sameToken(TokenEntry other) {
         return (id != null && other.id != null) ? id.equals(other.id) : text.equals(other.text);
     }

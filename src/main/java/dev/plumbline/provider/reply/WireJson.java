@@ -29,17 +29,17 @@ final class WireJson {
 
     private WireJson() {}
 
-    /** The body's root; a missing node for an empty one. */
+    /** Returns the body's root; a missing node for an empty one. */
     static JsonNode parse(byte[] body) throws IOException {
         return JSON.readTree(body);
     }
 
-    /** A parser of the body's values one by one. */
+    /** Returns a parser of the body's values one by one. */
     static JsonParser parser(byte[] body) throws IOException {
         return FACTORY.createParser(body);
     }
 
-    /** A text that is there and not empty, or null. */
+    /** Returns a text that is there and not empty, or null. */
     static @Nullable String text(JsonNode node) {
         return node.isTextual() && !node.textValue().isEmpty() ? node.textValue() : null;
     }

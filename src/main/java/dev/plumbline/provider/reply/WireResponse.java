@@ -17,7 +17,7 @@ public record WireResponse(int status, Map<String, String> headers, byte[] body)
         headers = Map.copyOf(headers);
     }
 
-    /** A header's value, or null. */
+    /** Returns a header's value, or null. */
     public @Nullable String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChoiceRows {
     private ChoiceRows() {}
 
-    /** The choices of each question, or null if no question has any. */
+    /** Returns the choices of each question, or null if no question has any. */
     static @Nullable List<ChoicesRow> choices(Results results) {
         List<ChoicesRow> rows = new ArrayList<>();
         for (Question question : results.suite().questions()) {
@@ -29,7 +29,7 @@ public final class ChoiceRows {
         return rows.isEmpty() ? null : rows;
     }
 
-    /** The choices of a question, or null if its answers are numbers. */
+    /** Returns the choices of a question, or null if its answers are numbers. */
     public static @Nullable ChoicesRow of(Question question) {
         return question.answers() instanceof Choices choices
                 ? new ChoicesRow(
@@ -41,7 +41,7 @@ public final class ChoiceRows {
                 : null;
     }
 
-    /** The bias of each model, over the questions and question by question; null if no question was asked in balanced orders. */
+    /** Returns the bias of each model, over the questions and question by question; null if no question was asked in balanced orders. */
     static @Nullable List<PositionBiasRow> biases(Results results) {
         List<PositionBiasRow> rows = new ArrayList<>();
         for (ModelRef model : results.cast().contestants()) {
@@ -65,7 +65,7 @@ public final class ChoiceRows {
         return rows.isEmpty() ? null : rows;
     }
 
-    /** The bias that one rating shows, if it was measured in balanced orders. */
+    /** Returns the bias that one rating shows, if it was measured in balanced orders. */
     public static Optional<PositionBiasRow> bias(RatingResult rating) {
         return measured(rating).map(bias -> row(rating, bias));
     }

@@ -84,7 +84,7 @@ public record CoherenceResult(
         }
     }
 
-    /** Every candidate and set, in the order of the cells; none if the suite's categories are other ones. */
+    /** Returns every candidate and set, in the order of the cells; none if the suite's categories are other ones. */
     public static List<CoherenceResult> of(List<JudgedCell> cells, ModelRef base) {
         Map<List<Object>, List<JudgedCell>> groups = new LinkedHashMap<>();
         for (JudgedCell cell : cells) {

@@ -28,7 +28,7 @@ public record OpenResult(AnswerCell cell, OpenCounts counts, Supplier<Stream<Sam
             Outcome<ReplyValues> outcome,
             @Nullable String text) {}
 
-    /** The counts as the gate wants them. */
+    /** Returns the counts as the gate wants them. */
     public AnsweredCell answered() {
         return new AnsweredCell(cell, counts);
     }

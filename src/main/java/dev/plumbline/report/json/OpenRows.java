@@ -70,7 +70,7 @@ public final class OpenRows {
                 i.reader());
     }
 
-    /** One comparison with base. */
+    /** Returns one comparison with base. */
     public static ComparisonRow comparison(OpenComparison c) {
         return new ComparisonRow(
                 Ranges.lower(c.level()),

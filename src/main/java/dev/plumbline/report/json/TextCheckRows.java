@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextCheckRows {
     private TextCheckRows() {}
 
-    /** Each model over all questions, and then question by question; null if no whole answers were drawn. */
+    /** Returns each model over all questions, and then question by question; null if no whole answers were drawn. */
     static @Nullable List<TextCheckRow> of(Results results) {
         List<TextCheckRow> rows = new ArrayList<>();
         for (ModelRef model : results.cast().contestants()) {
@@ -34,7 +34,7 @@ public final class TextCheckRows {
         return rows.isEmpty() ? null : rows;
     }
 
-    /** What the whole answers of one rating show, if any were drawn. */
+    /** Returns what the whole answers of one rating show, if any were drawn. */
     public static Optional<TextCheckRow> of(RatingResult rating) {
         return Optional.ofNullable(rating.text())
                 .map(check -> row(rating.question().id(), rating.model(), List.of(check)));

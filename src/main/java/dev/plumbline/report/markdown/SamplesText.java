@@ -38,7 +38,7 @@ public final class SamplesText {
         return text.toString();
     }
 
-    /** The replies to an open question, each with what was read. */
+    /** Returns the replies to an open question, each with what was read. */
     public static String of(OpenResult result) {
         List<ReplyReader> readers = result.cell().question().readers();
         StringBuilder text = new StringBuilder();

@@ -165,7 +165,7 @@ public final class SummaryMarkdown {
                         + Markdown.table(ReadingWording.textChecks(rows));
     }
 
-    /** What must be read before any verdict. */
+    /** Returns what must be read before any verdict. */
     public static Optional<String> lack(Results results) {
         Ledger.Account total = results.ledger().total();
         return MissingRepliesLine.of(total.planned(), total.failed());

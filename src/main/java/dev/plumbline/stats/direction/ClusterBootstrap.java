@@ -18,7 +18,7 @@ public final class ClusterBootstrap {
     private ClusterBootstrap() {}
 
     /**
-     * The mean with the middle {@code 1 - alpha} of the means of redrawn values, in the values' units.
+     * Returns the mean with the middle {@code 1 - alpha} of the means of redrawn values, in the values' units.
      *
      * @param values one a question, at least one
      * @param draws how often to resample, at least 1
@@ -31,7 +31,7 @@ public final class ClusterBootstrap {
     }
 
     /**
-     * The share of all samples that count, with the middle {@code 1 - alpha} of the shares of redrawn questions; in 0..1.
+     * Returns the share of all samples that count, with the middle {@code 1 - alpha} of the shares of redrawn questions; in 0..1.
      *
      * @param successes one a question, each 0..n of that question
      * @param n samples, one a question, each at least 1

@@ -38,7 +38,7 @@ public record DirectionIndex(
      */
     public record Resampled(Interval bootstrap, PValue signFlip) {}
 
-    /** The index over at least two questions. */
+    /** Returns the index over at least two questions. */
     public static DirectionIndex of(List<SignedShift> shifts) {
         double[] values = shifts.stream().mapToDouble(SignedShift::value).toArray();
         double[] pulls = shifts.stream().mapToDouble(SignedShift::signedPull).toArray();
@@ -66,7 +66,7 @@ public record DirectionIndex(
     }
 
     /**
-     * The mean's interval and test by resampling.
+     * Returns the mean's interval and test by resampling.
      *
      * @param seed of the bootstrap and, beyond 20 questions, of the sign flips; see {@link SeedOf}
      */
@@ -75,7 +75,7 @@ public record DirectionIndex(
         return new Resampled(ClusterBootstrap.mean(all, BOOTSTRAPS, ALPHA, seed).interval(), SignFlip.mean(all, seed));
     }
 
-    /** The p-value of "the index lies within the margin" against "it does not"; a small one shows there is no direction. */
+    /** Returns the p-value of "the index lies within the margin" against "it does not"; a small one shows there is no direction. */
     public double equivalence(double margin) {
         return TInterval.equivalence(values.stream().mapToDouble(v -> v).toArray(), margin);
     }

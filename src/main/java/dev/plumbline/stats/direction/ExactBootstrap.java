@@ -34,7 +34,7 @@ final class ExactBootstrap {
     }
 
     /**
-     * The middle {@code 1 - alpha} of sum(above)/sum(below) over all redrawn values: between the smallest ratio that with its lesser ones has
+     * Returns the middle {@code 1 - alpha} of sum(above)/sum(below) over all redrawn values: between the smallest ratio that with its lesser ones has
      * a probability of alpha/2 or more, and the largest of which the same holds upwards.
      *
      * @param above 1 to {@value MOST_VALUES} numbers

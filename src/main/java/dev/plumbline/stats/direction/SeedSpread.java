@@ -42,7 +42,7 @@ public record SeedSpread(int seeds, double mean, double variance, double least, 
         return new SeedSpread(values.size(), mean, squares / (values.size() - 1), least, most);
     }
 
-    /** The sample standard deviation, in the unit of the values. */
+    /** Returns the sample standard deviation, in the unit of the values. */
     public double deviation() {
         return Math.sqrt(variance);
     }

@@ -19,7 +19,7 @@ public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
         }
     }
 
-    /** A question's part from the two readings. */
+    /** Returns a question's part from the two readings. */
     public static SignedShift of(int polarity, SeenDistribution candidate, SeenDistribution base) {
         double middle = (base.min() + (double) base.max()) / 2;
         return new SignedShift(
@@ -35,7 +35,7 @@ public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
         return polarity * meanShift.value();
     }
 
-    /** Where the value may lie given what is unseen. */
+    /** Returns where the value may lie given what is unseen. */
     public Interval bounds() {
         return polarity > 0
                 ? new Interval(meanShift.low(), meanShift.high())

@@ -52,7 +52,7 @@ public record VariantShift(
     }
 
     /**
-     * Whether the candidate differs from the base by more than the base's own rewording does: the median TV over wordings
+     * Returns whether the candidate differs from the base by more than the base's own rewording does: the median TV over wordings
      * above the 95th percentile of the base's TV between wordings.
      *
      * @param toBase TV of candidate and base on each wording, at least one
@@ -62,7 +62,7 @@ public record VariantShift(
         return Quantiles.median(toBase) > quantile(betweenBaseWordings, 0.95);
     }
 
-    /** A quantile of values in any order, such as the median of several wordings; {@code share} in 0..1. */
+    /** Returns a quantile of values in any order, such as the median of several wordings; {@code share} in 0..1. */
     public static double quantile(double[] values, double share) {
         double[] ascending = values.clone();
         Arrays.sort(ascending);

@@ -7,7 +7,7 @@ final class AnswerSets {
 
     private AnswerSets() {}
 
-    /** The sum of the weights in each set; set number s holds answer i if bit i of s is 1. */
+    /** Returns the sum of the weights in each set; set number s holds answer i if bit i of s is 1. */
     static double[] sums(double[] weights) {
         if (weights.length > MOST_ANSWERS) {
             throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ final class BinaryLogarithm {
 
     private BinaryLogarithm() {}
 
-    /** The logarithm to base 2 of a positive number. */
+    /** Returns the logarithm to base 2 of a positive number. */
     static double log2(double x) {
         return Math.log(x) / LN_2;
     }
@@ -16,7 +16,7 @@ final class BinaryLogarithm {
         return x > 0 ? -x * log2(x) : 0;
     }
 
-    /** The entropy of a coin that falls one way with probability x in 0..1; between 0 and 1 bit. */
+    /** Returns the entropy of a coin that falls one way with probability x in 0..1; between 0 and 1 bit. */
     static double ofCoin(double x) {
         return selfInformation(x) + selfInformation(1 - x);
     }

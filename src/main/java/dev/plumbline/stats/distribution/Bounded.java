@@ -22,7 +22,7 @@ public record Bounded(double value, double low, double high) {
     }
 
     /**
-     * A reading and its bounds, which come from different formulas and may miss each other by rounding.
+     * Returns a reading and its bounds, which come from different formulas and may miss each other by rounding.
      *
      * @throws IllegalStateException if they miss by more than that, which would be a wrong formula
      */
@@ -33,7 +33,7 @@ public record Bounded(double value, double low, double high) {
         return holding(value, bounds.low(), bounds.high());
     }
 
-    /** A reading with a range that need not hold it, such as a corrected interval of a plain value; the range is widened to hold it. */
+    /** Returns a reading with a range that need not hold it, such as a corrected interval of a plain value; the range is widened to hold it. */
     public static Bounded holding(double value, double low, double high) {
         return new Bounded(value, Math.min(low, value), Math.max(high, value));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 public final class ClosedForms {
     private ClosedForms() {}
 
-    /** Total variation from the answers' boxes, in 0..1; within 7e-4 of the exact range where the base is seen whole. */
+    /** Returns total variation from the answers' boxes, in 0..1; within 7e-4 of the exact range where the base is seen whole. */
     static Interval tv(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);
         double pAbove = 0;
@@ -24,19 +24,19 @@ public final class ClosedForms {
         return Interval.ofRounded(Math.max(pAbove, bAbove), Math.min(1, Math.min(pUpTo, bUpTo)));
     }
 
-    /** The candidate's expected answer minus the base's, in points of the scale. */
+    /** Returns the candidate's expected answer minus the base's, in points of the scale. */
     public static Interval meanShift(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);
         return mean(p).minus(mean(b));
     }
 
-    /** The expected answer, in points of the scale. */
+    /** Returns the expected answer, in points of the scale. */
     static Interval mean(SeenDistribution reading) {
         return ExtremeMean.of(reading, answer -> answer);
     }
 
     /**
-     * W1 in points of the scale: the tightest of the CDF boxes, the gap of the means, and the way over the base's mode D
+     * Returns W1 in points of the scale: the tightest of the CDF boxes, the gap of the means, and the way over the base's mode D
      * (W1 to a single answer D is E|X - D|, and the triangle inequality does the rest).
      */
     static Interval w1(SeenDistribution p, SeenDistribution b) {
@@ -55,12 +55,12 @@ public final class ClosedForms {
                 Math.max(low, Math.max(boxesLow, ofP.low() - mostOfB)), Math.min(boxesHigh, ofP.high() + mostOfB));
     }
 
-    /** The expected distance from one answer, in points of the scale. */
+    /** Returns the expected distance from one answer, in points of the scale. */
     static Interval distanceFrom(int centre, SeenDistribution reading) {
         return ExtremeMean.of(reading, answer -> Math.abs(answer - centre));
     }
 
-    /** The probability of a set of answers (the base's modes, more than one where they tie), in 0..1. */
+    /** Returns the probability of a set of answers (the base's modes, more than one where they tie), in 0..1. */
     static Interval probabilityOf(List<Integer> answers, SeenDistribution reading) {
         return reading.range(answers::contains);
     }

@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 public final class Distances {
     private Distances() {}
 
-    /** Total variation, in 0..1: the share of answers that changed, half the sum of all differences. */
+    /** Returns total variation, in 0..1: the share of answers that changed, half the sum of all differences. */
     public static double tv(Distribution p, Distribution q) {
         double sum = answers(p, q).mapToDouble(d -> Math.abs(p.p(d) - q.p(d))).sum();
         return Math.min(1, sum / 2);
     }
 
-    /** Wasserstein's W1 (earth mover's) in points of the scale, 0..max-min: the sum of the differences of the CDFs. */
+    /** Returns Wasserstein's W1 (earth mover's) in points of the scale, 0..max-min: the sum of the differences of the CDFs. */
     static double w1(Distribution p, Distribution q) {
         requireSameScale(p, q);
         double ahead = 0;
@@ -25,7 +25,7 @@ public final class Distances {
         return sum;
     }
 
-    /** Jensen-Shannon divergence in bits, 0..1: H(M) - H(P)/2 - H(Q)/2 with M halfway (Lin 1991). */
+    /** Returns Jensen-Shannon divergence in bits, 0..1: H(M) - H(P)/2 - H(Q)/2 with M halfway (Lin 1991). */
     public static double jsd(Distribution p, Distribution q) {
         double bits = answers(p, q)
                 .mapToDouble(d -> towardsMiddle(p.p(d), q.p(d)) + towardsMiddle(q.p(d), p.p(d)))
@@ -37,7 +37,7 @@ public final class Distances {
         return x > 0 ? x * BinaryLogarithm.log2(2 * x / (x + other)) : 0;
     }
 
-    /** Hellinger's distance, 0..1: sqrt(1 - sum sqrt(pq)), computed from differences since that one cancels near 0. */
+    /** Returns Hellinger's distance, 0..1: sqrt(1 - sum sqrt(pq)), computed from differences since that one cancels near 0. */
     public static double hellinger(Distribution p, Distribution q) {
         double sum = answers(p, q)
                 .mapToDouble(d -> Math.sqrt(p.p(d)) - Math.sqrt(q.p(d)))

@@ -21,7 +21,7 @@ public final class Distribution {
     }
 
     /**
-     * A distribution over {@code min, min + 1, ...}.
+     * Returns a distribution over {@code min, min + 1, ...}.
      *
      * @param probabilities one per answer, each finite and at least 0, summing to 1 within 1e-9; copied
      */
@@ -40,17 +40,17 @@ public final class Distribution {
         return new Distribution(min, probabilities.clone());
     }
 
-    /** The smallest answer of the scale. */
+    /** Returns the smallest answer of the scale. */
     public int min() {
         return min;
     }
 
-    /** The largest answer of the scale. */
+    /** Returns the largest answer of the scale. */
     public int max() {
         return min + probabilities.length - 1;
     }
 
-    /** The probability of one answer of the scale, in 0..1. */
+    /** Returns the probability of one answer of the scale, in 0..1. */
     public double p(int answer) {
         if (answer < min || answer > max()) {
             throw new IllegalArgumentException("the scale is " + min + ".." + max() + " (was " + answer + ")");
@@ -58,14 +58,14 @@ public final class Distribution {
         return probabilities[answer - min];
     }
 
-    /** The expected answer, in points of the scale. */
+    /** Returns the expected answer, in points of the scale. */
     public double mean() {
         return IntStream.range(0, probabilities.length)
                 .mapToDouble(i -> (min + i) * probabilities[i])
                 .sum();
     }
 
-    /** Shannon's entropy in bits: 0 for a single answer, log2 of the number of answers for none preferred. */
+    /** Returns Shannon's entropy in bits: 0 for a single answer, log2 of the number of answers for none preferred. */
     public double entropyBits() {
         return DoubleStream.of(probabilities)
                 .map(BinaryLogarithm::selfInformation)
@@ -73,7 +73,7 @@ public final class Distribution {
     }
 
     /**
-     * The most probable answers, ascending. A set, since recorded logprobs lie on a coarse lattice where exact ties are
+     * Returns the most probable answers, ascending. A set, since recorded logprobs lie on a coarse lattice where exact ties are
      * common; equal means equal to 1e-9, relative.
      */
     public List<Integer> modes() {
@@ -81,7 +81,7 @@ public final class Distribution {
     }
 
     /**
-     * The answers that may be the most probable one if logits were rounded, ascending: those within one step of it (statistics.md 1).
+     * Returns the answers that may be the most probable one if logits were rounded, ascending: those within one step of it (statistics.md 1).
      *
      * @param logitStep what logits were rounded to, in nats; 0 if they were not
      */
@@ -95,7 +95,7 @@ public final class Distribution {
                 .toList();
     }
 
-    /** The probabilities in the order of the answers; a copy. */
+    /** Returns the probabilities in the order of the answers; a copy. */
     public double[] toArray() {
         return probabilities.clone();
     }

@@ -22,7 +22,7 @@ final class DivergenceBounds {
 
     private DivergenceBounds() {}
 
-    /** JSD in bits, 0..1; {@code tv} are the exact bounds of the total variation. */
+    /** Returns JSD in bits, 0..1; {@code tv} are the exact bounds of the total variation. */
     static Interval jsd(SeenDistribution p, SeenDistribution b, Interval tv) {
         double value = Distances.jsd(p.conditional(), b.conditional());
         if (isWhole(p) && isWhole(b)) {
@@ -36,7 +36,7 @@ final class DivergenceBounds {
         return new Interval(Math.min(low, value), Math.max(high, value));
     }
 
-    /** Hellinger's distance, 0..1; {@code tv} are the exact bounds of the total variation. */
+    /** Returns Hellinger's distance, 0..1; {@code tv} are the exact bounds of the total variation. */
     static Interval hellinger(SeenDistribution p, SeenDistribution b, Interval tv) {
         double value = Distances.hellinger(p.conditional(), b.conditional());
         if (isWhole(p) && isWhole(b)) {
@@ -52,7 +52,7 @@ final class DivergenceBounds {
     }
 
     /**
-     * The most of a jointly convex divergence that is at most 1: for any open probability both laws are mixtures of what is seen and of
+     * Returns the most of a jointly convex divergence that is at most 1: for any open probability both laws are mixtures of what is seen and of
      * something else, and that has at most the larger open share.
      */
     private static double mixed(double seen, SeenDistribution p, SeenDistribution b) {
@@ -123,7 +123,7 @@ final class DivergenceBounds {
         return highest;
     }
 
-    /** The largest value that a reading allows against a distribution if it fills so many unseen answers. */
+    /** Returns the largest value that a reading allows against a distribution if it fills so many unseen answers. */
     private static double farthest(double[] law, SeenDistribution reading, Fill fill, SummedDivergence part) {
         int[] unseen = indices(reading);
         double fixed = 0;

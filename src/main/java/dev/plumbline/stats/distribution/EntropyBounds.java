@@ -4,7 +4,7 @@ package dev.plumbline.stats.distribution;
 final class EntropyBounds {
     private EntropyBounds() {}
 
-    /** The range in bits; entropy is concave, so the minimum is at a vertex and the maximum at equal fill. */
+    /** Returns the range in bits; entropy is concave, so the minimum is at a vertex and the maximum at equal fill. */
     static Interval bits(SeenDistribution reading) {
         if (!reading.isOneToken()) {
             return ofOpen(reading);
@@ -48,7 +48,7 @@ final class EntropyBounds {
         return lowest;
     }
 
-    /** The entropy when so many unseen answers have the cut and one more has the rest. */
+    /** Returns the entropy when so many unseen answers have the cut and one more has the rest. */
     private static double entropy(SeenDistribution reading, int full, double rest) {
         double mass = reading.mass() + full * reading.cut() + rest;
         double bits = full * BinaryLogarithm.selfInformation(reading.cut() / mass)

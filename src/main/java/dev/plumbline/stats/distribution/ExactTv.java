@@ -11,7 +11,7 @@ public final class ExactTv {
 
     private ExactTv() {}
 
-    /** The range of TV over everything both readings allow; in 0..1. */
+    /** Returns the range of TV over everything both readings allow; in 0..1. */
     public static Interval bounds(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);
         if (!p.isOneToken() || !b.isOneToken() || p.max() - p.min() >= AnswerSets.MOST_ANSWERS) {
@@ -49,7 +49,7 @@ public final class ExactTv {
         return Interval.ofRounded(low, Math.max(low, high));
     }
 
-    /** The most of a reading's conditional probability that its open mass can have, which is as far as it can move in TV. */
+    /** Returns the most of a reading's conditional probability that its open mass can have, which is as far as it can move in TV. */
     static double openShare(SeenDistribution reading) {
         double most = reading.most(answer -> true);
         return most / (reading.mass() + most);

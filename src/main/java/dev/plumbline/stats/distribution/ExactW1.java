@@ -44,7 +44,7 @@ final class ExactW1 {
 
     private ExactW1() {}
 
-    /** The range in points of the scale: exact above, and below the tightest h that descent along a smooth W1 finds; the closed form on wide scales. */
+    /** Returns the range in points of the scale: exact above, and below the tightest h that descent along a smooth W1 finds; the closed form on wide scales. */
     static Interval bounds(SeenDistribution p, SeenDistribution b) {
         Interval closed = ClosedForms.w1(p, b);
         int steps = p.max() - p.min();

@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
 final class ExtremeMean {
     private ExtremeMean() {}
 
-    /** The range of E[g(answer)], given an answer on the scale; in the units of g. */
+    /** Returns the range of E[g(answer)], given an answer on the scale; in the units of g. */
     static Interval of(SeenDistribution reading, IntToDoubleFunction g) {
         double highest = highest(reading, g);
         double lowest = -highest(reading, answer -> -g.applyAsDouble(answer));
@@ -40,7 +40,7 @@ final class ExtremeMean {
         return total / mass;
     }
 
-    /** The distribution with the lowest E[g(answer)], as probabilities in the order of the scale. */
+    /** Returns the distribution with the lowest E[g(answer)], as probabilities in the order of the scale. */
     static double[] lowest(SeenDistribution reading, double[] g) {
         List<Integer> lowestFirst = reading.reachable()
                 .boxed()
@@ -67,7 +67,7 @@ final class ExtremeMean {
         return filled(reading, filled);
     }
 
-    /** The distribution in which these answers have the most they can have, one after the other. */
+    /** Returns the distribution in which these answers have the most they can have, one after the other. */
     static double[] filled(SeenDistribution reading, List<Integer> answers) {
         double[] weights = reading.answers().mapToDouble(reading::weight).toArray();
         SeenDistribution.Fill fill = reading.fill();
@@ -84,7 +84,7 @@ final class ExtremeMean {
         return weights;
     }
 
-    /** A distribution in which every answer that may have anything has something. */
+    /** Returns a distribution in which every answer that may have anything has something. */
     static double[] spread(SeenDistribution reading) {
         List<double[]> filled = new ArrayList<>();
         filled.add(filled(reading, List.of()));

@@ -45,7 +45,7 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
                 .minus(ranges.otherCandidate().minus(ranges.otherBase()));
     }
 
-    /** The size from the change of each answer's shift, with what that can be. */
+    /** Returns the size from the change of each answer's shift, with what that can be. */
     public static Bounded size(List<Bounded> changes) {
         double value = 0;
         double low = 0;
@@ -67,7 +67,7 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
      * @param otherBase base elsewhere
      */
     public record Quartet<T>(T candidate, T base, T otherCandidate, T otherBase) {
-        /** All four. */
+        /** Returns all four. */
         public List<T> all() {
             return List.of(candidate, base, otherCandidate, otherBase);
         }
@@ -79,7 +79,7 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
             return new Quartet<>(mapped.get(0), mapped.get(1), mapped.get(2), mapped.get(3));
         }
 
-        /** The difference here minus the difference elsewhere. */
+        /** Returns the difference here minus the difference elsewhere. */
         public double contrast(ToDoubleFunction<T> number) {
             return number.applyAsDouble(candidate)
                     - number.applyAsDouble(base)

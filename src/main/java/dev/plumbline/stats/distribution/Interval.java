@@ -24,17 +24,17 @@ public record Interval(double low, double high) {
                 : new Interval(low, high);
     }
 
-    /** Where {@code this - other} may lie when both are free within their ranges. */
+    /** Returns where {@code this - other} may lie when both are free within their ranges. */
     Interval minus(Interval other) {
         return ofRounded(low - other.high, high - other.low);
     }
 
-    /** How far the two ranges lie apart at least; 0 if they touch. */
+    /** Returns how far the two ranges lie apart at least; 0 if they touch. */
     public double gapTo(Interval other) {
         return Math.max(0, Math.max(low - other.high, other.low - high));
     }
 
-    /** How far a point of one range can lie from a point of the other at most. */
+    /** Returns how far a point of one range can lie from a point of the other at most. */
     public double reachTo(Interval other) {
         return Math.max(high - other.low, other.high - low);
     }

@@ -55,7 +55,7 @@ final class LeastDivergence {
             }
         }
 
-        /** The vertex that lies lowest along the gradient. */
+        /** Returns the vertex that lies lowest along the gradient. */
         double[] lowest() {
             double[] vertex = ExtremeMean.lowest(reading, gradient);
             lowest = along(vertex);
@@ -97,7 +97,7 @@ final class LeastDivergence {
         }
     }
 
-    /** A lower bound of the function over everything both readings allow, sharp to 1e-7 where the steps suffice. */
+    /** Returns a lower bound of the function over everything both readings allow, sharp to 1e-7 where the steps suffice. */
     static double bound(SeenDistribution first, SeenDistribution second, Divergence divergence) {
         Mixture p = new Mixture(first);
         Mixture b = new Mixture(second);

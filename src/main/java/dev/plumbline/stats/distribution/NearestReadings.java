@@ -43,7 +43,7 @@ final class NearestReadings {
         return value - best < WIDE ? best : Math.max(best, LeastDivergence.bound(first, second, divergence));
     }
 
-    /** The best bound from the ratios of two points and from ratios nearer to an optimum's. */
+    /** Returns the best bound from the ratios of two points and from ratios nearer to an optimum's. */
     private double tightened(double[] p, double[] b) {
         double[] ratios = new double[p.length];
         Arrays.setAll(ratios, i -> SummedDivergence.ratio(p[i], b[i]));
@@ -87,7 +87,7 @@ final class NearestReadings {
         return law[index] < 0.999999 * reading.cut() * mass / reading.mass();
     }
 
-    /** The mean over the answers that are not free. */
+    /** Returns the mean over the answers that are not free. */
     private static double mean(SeenDistribution reading, double[] weights, double[] law) {
         double sum = 0;
         double mass = 0;

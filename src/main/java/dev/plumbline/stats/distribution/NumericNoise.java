@@ -30,7 +30,7 @@ public final class NumericNoise {
 
     private NumericNoise() {}
 
-    /** Whether a logprob (natural logarithm) is a bfloat16 number, to 1e-6 relative; 0 is one, NaN and infinity are not. */
+    /** Returns whether a logprob (natural logarithm) is a bfloat16 number, to 1e-6 relative; 0 is one, NaN and infinity are not. */
     public static boolean onBf16Lattice(double logprob) {
         return Double.isFinite(logprob)
                 && Math.abs(logprob - nearestBf16(logprob)) <= LATTICE_TOLERANCE * Math.abs(logprob);
@@ -44,7 +44,7 @@ public final class NumericNoise {
     }
 
     /**
-     * The step that the likeliest logits of one or more token positions were rounded to, in nats, or 0 if they show none.
+     * Returns the step that the likeliest logits of one or more token positions were rounded to, in nats, or 0 if they show none.
      *
      * <p>The step of a logit doubles with its size, and a reading may hold logits of several sizes. Therefore the likeliest tokens decide, and a step
      * below 0.125 is doubled: the likeliest token alone may have been rounded to twice what the others show.
@@ -60,7 +60,7 @@ public final class NumericNoise {
         return step < BF16_STEP ? 2 * step : step;
     }
 
-    /** The largest step that the differences to the likeliest token are multiples of, down to some token, if that is no coincidence; else 0. */
+    /** Returns the largest step that the differences to the likeliest token are multiples of, down to some token, if that is no coincidence; else 0. */
     private static double commonStep(double[] logprobs) {
         double[] differences = differences(logprobs);
         for (double step : STEPS) {
@@ -80,7 +80,7 @@ public final class NumericNoise {
         return 0;
     }
 
-    /** How far each token lies below the likeliest, ascending; the first is 0. */
+    /** Returns how far each token lies below the likeliest, ascending; the first is 0. */
     private static double[] differences(double[] logprobs) {
         double top = DoubleStream.of(logprobs).max().orElse(0);
         return DoubleStream.of(logprobs).map(logprob -> top - logprob).sorted().toArray();
@@ -91,7 +91,7 @@ public final class NumericNoise {
     }
 
     /**
-     * The rounding radius nu(p) of statistics.md 4.1: how far in TV, 0..tanh(h/2), a distribution can lie from the one whose logits were not
+     * Returns the rounding radius nu(p) of statistics.md 4.1: how far in TV, 0..tanh(h/2), a distribution can lie from the one whose logits were not
      * rounded, h being half of the step. The worst case raises one set of answers by h and lowers all others by h.
      *
      * @param step of the logits in nats, at least 0
@@ -127,7 +127,7 @@ public final class NumericNoise {
         return p * (1 - p) * (up - down) / (p * up + (1 - p) * down);
     }
 
-    /** The TV below which a difference of two readings may be rounding: the radii of both, summed. */
+    /** Returns the TV below which a difference of two readings may be rounding: the radii of both, summed. */
     public static double floor(
             SeenDistribution candidate, double candidateStep, SeenDistribution base, double baseStep) {
         return radius(candidate, candidateStep) + radius(base, baseStep);

@@ -26,7 +26,7 @@ final class OpenAnswers {
         this.reached = reached;
     }
 
-    /** The answers of a scale that this mass may belong to. */
+    /** Returns the answers of a scale that this mass may belong to. */
     static OpenAnswers of(OpenMass mass, int min, int max) {
         List<BitSet> reached = new ArrayList<>(mass.beginnings().size());
         for (String beginning : mass.beginnings()) {
@@ -46,7 +46,7 @@ final class OpenAnswers {
         return new OpenAnswers(mass.limit(), mass.cap(), reached);
     }
 
-    /** Each of these answers, by at most the cap: the reading of a scale whose answers are one token each. */
+    /** Returns each of these answers, by at most the cap: the reading of a scale whose answers are one token each. */
     static OpenAnswers each(double limit, double cap, IntPredicate unseen, int min, int max) {
         List<BitSet> reached = new ArrayList<>();
         IntStream.rangeClosed(min, max).filter(unseen).forEach(answer -> {
@@ -57,7 +57,7 @@ final class OpenAnswers {
         return new OpenAnswers(limit, cap, reached);
     }
 
-    /** The most these answers, counted from the smallest, can have together. */
+    /** Returns the most these answers, counted from the smallest, can have together. */
     double most(BitSet answers) {
         int beginnings = 0;
         for (BitSet each : reached) {
@@ -81,7 +81,7 @@ final class OpenAnswers {
         private final BitSet used = new BitSet(reached.size());
         private double left = limit;
 
-        /** The most this answer can have after those filled before. */
+        /** Returns the most this answer can have after those filled before. */
         double most(int index) {
             int beginnings = 0;
             for (int i = used.nextClearBit(0); i < reached.size(); i = used.nextClearBit(i + 1)) {

@@ -30,7 +30,7 @@ public record OpenMass(double limit, double cap, List<String> beginnings, List<L
         return new OpenMass(limit, cap, List.of(), among);
     }
 
-    /** The same share of everything. */
+    /** Returns the same share of everything. */
     OpenMass times(double share) {
         return new OpenMass(limit * share, cap * share, beginnings, among);
     }

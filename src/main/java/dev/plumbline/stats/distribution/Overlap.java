@@ -36,14 +36,14 @@ final class Overlap {
         return seen;
     }
 
-    /** The most each answer can have before scaling: what was seen of it, or the cut. */
+    /** Returns the most each answer can have before scaling: what was seen of it, or the cut. */
     private static double[] most(SeenDistribution reading, boolean[] seen) {
         return reading.answers()
                 .mapToDouble(answer -> seen[answer - reading.min()] ? reading.weight(answer) : reading.cut())
                 .toArray();
     }
 
-    /** The maximum over everything both readings allow, to 1e-12; in 0..1. */
+    /** Returns the maximum over everything both readings allow, to 1e-12; in 0..1. */
     double highest() {
         double leastOfB = leastScale(b);
         return ConcaveSearch.maximum(
@@ -54,7 +54,7 @@ final class Overlap {
         return 1 / (reading.mass() + reading.most((int) reading.unseen().count()));
     }
 
-    /** The overlap when the seen is scaled by tp and tb and the unseen is laid where it helps most. */
+    /** Returns the overlap when the seen is scaled by tp and tb and the unseen is laid where it helps most. */
     private double at(double tp, double tb) {
         double both = 0;
         double onlyInP = 0;
@@ -91,7 +91,7 @@ final class Overlap {
 
         private ConcaveSearch() {}
 
-        /** The largest value found on {@code low..high}, both ends tried too. */
+        /** Returns the largest value found on {@code low..high}, both ends tried too. */
         static double maximum(DoubleUnaryOperator f, double low, double high) {
             double best = Math.max(f.applyAsDouble(low), f.applyAsDouble(high));
             double left = high - GOLDEN * (high - low);

@@ -6,7 +6,7 @@ import java.util.List;
 public final class PairwiseTv {
     private PairwiseTv() {}
 
-    /** The TV, 0..1, of every pair of distributions over one scale; the first with each later one, and so on. */
+    /** Returns the TV, 0..1, of every pair of distributions over one scale; the first with each later one, and so on. */
     public static double[] of(List<Distribution> group) {
         int n = group.size();
         double[] distances = new double[n * (n - 1) / 2];
@@ -19,7 +19,7 @@ public final class PairwiseTv {
         return distances;
     }
 
-    /** The distribution read from the other end of its scale: what a reversed question says in the terms of a plain one. */
+    /** Returns the distribution read from the other end of its scale: what a reversed question says in the terms of a plain one. */
     public static Distribution mirrored(Distribution d) {
         double[] turned = new double[d.max() - d.min() + 1];
         for (int answer = d.min(); answer <= d.max(); answer++) {

@@ -46,7 +46,7 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
     public record Pick(int answer, double probability, boolean seen) {}
 
     /**
-     * The seen answers the rule chooses, one a side at most, and the unseen ones that would take their place: "possible, up
+     * Returns the seen answers the rule chooses, one a side at most, and the unseen ones that would take their place: "possible, up
      * to the cut". By side, below the base's mode first, then by answer.
      */
     public List<Pick> pick(SeenDistribution candidate, SeenDistribution base) {
@@ -85,7 +85,7 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
         return new Pick(answer, seen ? candidate.weight(answer) : most(candidate, answer), seen);
     }
 
-    /** The most this answer can have: what was seen of it, and what may be open. */
+    /** Returns the most this answer can have: what was seen of it, and what may be open. */
     private static double most(SeenDistribution reading, int answer) {
         return reading.weight(answer) + reading.most(other -> other == answer);
     }

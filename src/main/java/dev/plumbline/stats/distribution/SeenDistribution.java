@@ -59,7 +59,7 @@ public final class SeenDistribution {
     }
 
     /**
-     * A reading over the answers {@code min..max}, each of which is one token.
+     * Returns a reading over the answers {@code min..max}, each of which is one token.
      *
      * @param seen answer to probability, each in 0..1.02, spellings of one answer summed; if none is above 0, the
      *     reading has no conditional distribution
@@ -72,7 +72,7 @@ public final class SeenDistribution {
     }
 
     /**
-     * A reading over the answers {@code min..max}, some of which may be several tokens.
+     * Returns a reading over the answers {@code min..max}, some of which may be several tokens.
      *
      * @param seen answer to the probability that surely belongs to it, each in 0..1.02; may be none
      * @param nonScaleMass the probability that surely belongs to no answer, in 0..1.02
@@ -92,7 +92,7 @@ public final class SeenDistribution {
     }
 
     /**
-     * The average of readings of the same question that was asked in several ways, each as likely as the others. What each leaves open stays open,
+     * Returns the average of readings of the same question that was asked in several ways, each as likely as the others. What each leaves open stays open,
      * so the bounds of the average are exact.
      *
      * @param readings at least one, all over the same answers, none made with one-token answers
@@ -140,22 +140,22 @@ public final class SeenDistribution {
         }
     }
 
-    /** What the seen answers sum to; never clamped, so up to 1.02. */
+    /** Returns what the seen answers sum to; never clamped, so up to 1.02. */
     public double mass() {
         return mass;
     }
 
-    /** What the seen tokens that are no answers sum to. */
+    /** Returns what the seen tokens that are no answers sum to. */
     public double nonScaleMass() {
         return nonScaleMass;
     }
 
-    /** What the seen tokens sum to that may begin several answers, and whose answer the reply does not show. */
+    /** Returns what the seen tokens sum to that may begin several answers, and whose answer the reply does not show. */
     public double undecided() {
         return undecided;
     }
 
-    /** What no seen token accounts for, in 0..1. */
+    /** Returns what no seen token accounts for, in 0..1. */
     public double unseenMass() {
         return Math.max(0, 1 - mass - nonScaleMass - undecided);
     }
@@ -165,27 +165,27 @@ public final class SeenDistribution {
         return open == null;
     }
 
-    /** Where the undecided and the unseen probability may lie; empty if every answer is one token. */
+    /** Returns where the undecided and the unseen probability may lie; empty if every answer is one token. */
     public List<OpenMass> open() {
         return open == null ? List.of() : open;
     }
 
-    /** The smallest probability of a seen token, which no unseen one exceeds. */
+    /** Returns the smallest probability of a seen token, which no unseen one exceeds. */
     public double cut() {
         return cut;
     }
 
-    /** The smallest answer of the scale. */
+    /** Returns the smallest answer of the scale. */
     public int min() {
         return min;
     }
 
-    /** The largest answer of the scale. */
+    /** Returns the largest answer of the scale. */
     public int max() {
         return max;
     }
 
-    /** The seen answers and their probabilities, ascending; unmodifiable. */
+    /** Returns the seen answers and their probabilities, ascending; unmodifiable. */
     public SortedMap<Integer, Double> seen() {
         return seen;
     }
@@ -195,26 +195,26 @@ public final class SeenDistribution {
         return mass > 0;
     }
 
-    /** Where the probability of all answers of the scale together may lie: what was seen, and what unseen answers can have. */
+    /** Returns where the probability of all answers of the scale together may lie: what was seen, and what unseen answers can have. */
     public Interval onScale() {
         double seenMass = Math.min(1, mass);
         return new Interval(seenMass, Math.min(1, seenMass + most(answer -> true)));
     }
 
-    /** Where the probability of this answer among all replies, on the scale or off it, may lie. */
+    /** Returns where the probability of this answer among all replies, on the scale or off it, may lie. */
     public Interval unconditional(int answer) {
         requireOnScale(answer);
         return new Interval(weight(answer), weight(answer) + most(other -> other == answer));
     }
 
-    /** Where the probability of a reply off the scale may lie: seen tokens, and what answers cannot have or need not have. */
+    /** Returns where the probability of a reply off the scale may lie: seen tokens, and what answers cannot have or need not have. */
     public Interval offScale() {
         double most = nonScaleMass + undecided + unseenMass();
         return new Interval(Math.max(nonScaleMass, most - most(answer -> true)), most);
     }
 
     /**
-     * The distribution given that the answer is a seen one: the study's reading, renormalised.
+     * Returns the distribution given that the answer is a seen one: the study's reading, renormalised.
      *
      * @throws IllegalStateException if no answer of the scale was seen
      */
@@ -226,24 +226,24 @@ public final class SeenDistribution {
                 min, answers().mapToDouble(answer -> weight(answer) / mass).toArray());
     }
 
-    /** The expected answer, given any on the scale, in points of it: of the seen answers, and what the unseen ones allow. */
+    /** Returns the expected answer, given any on the scale, in points of it: of the seen answers, and what the unseen ones allow. */
     public Bounded mean() {
         return Bounded.around(conditional().mean(), ClosedForms.mean(this));
     }
 
-    /** Where an answer's probability, given any answer on the scale, may lie (the digit box of statistics.md 1.2). */
+    /** Returns where an answer's probability, given any answer on the scale, may lie (the digit box of statistics.md 1.2). */
     public Interval box(int answer) {
         requireOnScale(answer);
         return range(other -> other == answer);
     }
 
-    /** Where the probability of this answer or a smaller one, given any answer on the scale, may lie (the CDF box). */
+    /** Returns where the probability of this answer or a smaller one, given any answer on the scale, may lie (the CDF box). */
     public Interval cdfBox(int answer) {
         requireOnScale(answer);
         return range(other -> other <= answer);
     }
 
-    /** The same for any set of answers: [A/(m+most outside), (A+most inside)/(m+most inside)]. */
+    /** Returns the same for any set of answers: [A/(m+most outside), (A+most inside)/(m+most inside)]. */
     Interval range(IntPredicate set) {
         BitSet inside = set(set);
         BitSet outside = (BitSet) inside.clone();
@@ -253,7 +253,7 @@ public final class SeenDistribution {
         return Interval.ofRounded(seenInside / (mass + most(outside)), (seenInside + added) / (mass + added));
     }
 
-    /** The most probability these answers can have together beyond what was seen of them, before conditioning. */
+    /** Returns the most probability these answers can have together beyond what was seen of them, before conditioning. */
     public double most(IntPredicate set) {
         return most(set(set));
     }
@@ -292,7 +292,7 @@ public final class SeenDistribution {
         return Math.min(unseenMass(), cut * unseenAnswers);
     }
 
-    /** The answers that undecided or unseen probability may belong to. */
+    /** Returns the answers that undecided or unseen probability may belong to. */
     IntStream reachable() {
         BitSet all = new BitSet(max - min + 1);
         openAnswers.forEach(each -> each.addReached(all));
@@ -325,17 +325,17 @@ public final class SeenDistribution {
         }
     }
 
-    /** The recorded probability of an answer, 0 for one that was not seen. */
+    /** Returns the recorded probability of an answer, 0 for one that was not seen. */
     public double weight(int answer) {
         return seen.getOrDefault(answer, 0.0);
     }
 
-    /** All answers of the scale. */
+    /** Returns all answers of the scale. */
     IntStream answers() {
         return IntStream.rangeClosed(min, max);
     }
 
-    /** The answers of the scale that were not seen. */
+    /** Returns the answers of the scale that were not seen. */
     IntStream unseen() {
         return answers().filter(answer -> !seen.containsKey(answer));
     }

@@ -81,7 +81,7 @@ public record Shift(
     }
 
     /**
-     * The same of answers without an order, where every answer is as far from every other: W1 is then TV, and nothing has a mean or a direction.
+     * Returns the same of answers without an order, where every answer is as far from every other: W1 is then TV, and nothing has a mean or a direction.
      */
     public Shift unordered() {
         return new Shift(tv, tv, jsd, hellinger, new Bounded(0, 0, 0), entropyShift, pBaseMode, 0, baseMode, mode);

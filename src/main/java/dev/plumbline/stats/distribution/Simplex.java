@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Simplex {
     private Simplex() {}
 
-    /** The shares nearest to a point, by least squares (Held, Wolfe and Crowder 1974): all lowered by the same amount, cut at 0. */
+    /** Returns the shares nearest to a point, by least squares (Held, Wolfe and Crowder 1974): all lowered by the same amount, cut at 0. */
     public static double[] nearest(double[] point) {
         double[] descending = point.clone();
         Arrays.sort(descending);

@@ -47,16 +47,16 @@ interface SummedDivergence extends LeastDivergence.Divergence {
         }
     };
 
-    /** One answer's part. */
+    /** Returns one answer's part. */
     double of(double p, double b);
 
-    /** The derivative by the first probability, from the ratio of the second to the first. */
+    /** Returns the derivative by the first probability, from the ratio of the second to the first. */
     double slope(double ratio);
 
-    /** The ratio of the second probability to the first at which the derivative by the first is this. */
+    /** Returns the ratio of the second probability to the first at which the derivative by the first is this. */
     double ratio(double slope);
 
-    /** The ratio of the second to the first, finite and not 0; 1 if both are 0. */
+    /** Returns the ratio of the second to the first, finite and not 0; 1 if both are 0. */
     static double ratio(double first, double second) {
         return first == second ? 1 : cut(second / first);
     }

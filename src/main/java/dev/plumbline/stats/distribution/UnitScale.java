@@ -7,7 +7,7 @@ import java.util.TreeMap;
 public final class UnitScale {
     private UnitScale() {}
 
-    /** Where an answer lies: (answer - min) / (max - min), or 1 less that for a reversed question. */
+    /** Returns where an answer lies: (answer - min) / (max - min), or 1 less that for a reversed question. */
     public static double position(int answer, int min, int max, boolean reversed) {
         if (!(min < max && min <= answer && answer <= max)) {
             throw new IllegalArgumentException(
@@ -17,7 +17,7 @@ public final class UnitScale {
         return reversed ? 1 - x : x;
     }
 
-    /** The expected position of a distribution over at least two answers, 0..1. */
+    /** Returns the expected position of a distribution over at least two answers, 0..1. */
     public static double mean(Distribution d, boolean reversed) {
         double mean = 0;
         for (int answer = d.min(); answer <= d.max(); answer++) {
@@ -26,7 +26,7 @@ public final class UnitScale {
         return mean;
     }
 
-    /** W1 on the line, 0..1, between distributions over scales that may differ: the area between the two CDFs. */
+    /** Returns W1 on the line, 0..1, between distributions over scales that may differ: the area between the two CDFs. */
     public static double w1(Distribution p, Distribution q) {
         SortedMap<Double, Double> steps = new TreeMap<>();
         addSteps(steps, p, 1);

@@ -54,7 +54,7 @@ final class WaterFill {
         return at((low + high) / 2);
     }
 
-    /** The filled distribution if what was seen is scaled by t. */
+    /** Returns the filled distribution if what was seen is scaled by t. */
     private double[] at(double t) {
         double[] law = reading.answers()
                 .mapToDouble(answer -> t * reading.weight(answer))

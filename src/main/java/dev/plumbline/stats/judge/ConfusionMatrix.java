@@ -18,7 +18,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * A square matrix of counts.
+     * Returns a square matrix of counts.
      *
      * @param goldByJudge one row a gold category, one column a judged one, in the same order; at least two categories, at
      *     least one count; copied
@@ -42,37 +42,37 @@ public final class ConfusionMatrix {
         return made;
     }
 
-    /** The number of categories. */
+    /** Returns the number of categories. */
     public int categories() {
         return counts.length;
     }
 
-    /** The number of texts. */
+    /** Returns the number of texts. */
     public int total() {
         return total;
     }
 
-    /** How many texts of one gold category the judge put into another. */
+    /** Returns how many texts of one gold category the judge put into another. */
     public int count(int gold, int judged) {
         return counts[gold][judged];
     }
 
-    /** How many texts are of a gold category: its base rate is this over the total. */
+    /** Returns how many texts are of a gold category: its base rate is this over the total. */
     public int gold(int category) {
         return Arrays.stream(counts[category]).sum();
     }
 
-    /** How many texts the judge put into a category. */
+    /** Returns how many texts the judge put into a category. */
     public int judged(int category) {
         return Arrays.stream(counts).mapToInt(row -> row[category]).sum();
     }
 
-    /** How many texts both put into the same category. */
+    /** Returns how many texts both put into the same category. */
     public int agreed() {
         return IntStream.range(0, counts.length).map(i -> counts[i][i]).sum();
     }
 
-    /** The share of a gold category's texts that the judge finds, with Wilson's interval; empty with nothing to find. */
+    /** Returns the share of a gold category's texts that the judge finds, with Wilson's interval; empty with nothing to find. */
     public Optional<Estimate> recall(int category, double alpha) {
         int n = gold(category);
         if (n == 0) {
@@ -83,7 +83,7 @@ public final class ConfusionMatrix {
         return Optional.of(new Estimate((double) found / n, wilson.low(), wilson.high()));
     }
 
-    /** P(judged | gold), each row summing to 1. */
+    /** Returns P(judged | gold), each row summing to 1. */
     double[][] conditional() {
         double[][] shares = new double[counts.length][counts.length];
         for (int g = 0; g < counts.length; g++) {

@@ -14,7 +14,7 @@ import dev.plumbline.stats.test.Estimate;
  */
 public record Kappa(Estimate kappa, double standardError, double observed, double expected) {
     /**
-     * The kappa of a matrix.
+     * Returns the kappa of a matrix.
      *
      * @param alpha the error rate of the interval, above 0 and below 1
      * @throws IllegalArgumentException if both use a single category, the same, where kappa is not defined

@@ -25,7 +25,7 @@ public record PredictionPowered(Estimate mean, double standardError, double weig
         return weighted(1, gold, judgedGold, judged, alpha);
     }
 
-    /** PPI++: the weight, 0..1, that makes the error smallest, cov(y, f) / ((1 + n/N) var(f)), all variances over n. */
+    /** Returns PPI++: the weight, 0..1, that makes the error smallest, cov(y, f) / ((1 + n/N) var(f)), all variances over n. */
     public static PredictionPowered tuned(double[] gold, double[] judgedGold, double[] judged, double alpha) {
         requireSameTexts(gold, judgedGold);
         double spread = pooledVariance(judgedGold, judged) * (1 + (double) gold.length / judged.length);

@@ -79,7 +79,7 @@ public final class RoganGladen {
         return new Correction.Corrected(estimates);
     }
 
-    /** Why a judge cannot be corrected by; empty if it can. */
+    /** Returns why a judge cannot be corrected by; empty if it can. */
     static String tooPoor(double[][] m) {
         if (m.length == 2 && m[0][0] + m[1][1] - 1 < LEAST_YOUDEN) {
             return String.format(Locale.ROOT, "Se + Sp - 1 is %.2f, below 0.5", m[0][0] + m[1][1] - 1);
@@ -90,7 +90,7 @@ public final class RoganGladen {
                 : "";
     }
 
-    /** The shares nearest to the solution of q = M' pi. */
+    /** Returns the shares nearest to the solution of q = M' pi. */
     static double[] projected(double[][] m, double[] judgedShares) {
         return Simplex.nearest(SmallMatrix.solveTransposed(m, judgedShares));
     }

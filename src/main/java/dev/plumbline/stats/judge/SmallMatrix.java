@@ -39,7 +39,7 @@ final class SmallMatrix {
         return x;
     }
 
-    /** The largest over the smallest singular value, infinite for a singular matrix; by one-sided Jacobi rotations. */
+    /** Returns the largest over the smallest singular value, infinite for a singular matrix; by one-sided Jacobi rotations. */
     static double condition(double[][] m) {
         double[][] a = Arrays.stream(m).map(double[]::clone).toArray(double[][]::new);
         boolean turned = true;

@@ -9,7 +9,7 @@ public final class CategoryLimits {
     private CategoryLimits() {}
 
     /**
-     * The lower limit: the smaller of the bootstrap's, and of Newcombe's for the categories that gained less the bias of choosing these after the
+     * Returns the lower limit: the smaller of the bootstrap's, and of Newcombe's for the categories that gained less the bias of choosing these after the
      * counts. Redrawing few replies shows too little chance for the bootstrap's alone (ADR 0023).
      *
      * @param first counts by category of one group, at least one counted

@@ -29,7 +29,7 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
     private static final double HIGH_PART = 0.4;
 
     /**
-     * The tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
+     * Returns the tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
      *
      * @param alpha the error rate, above 0 and below 1
      * @param sets how many sets of categories are judged together, at least 1
@@ -51,7 +51,7 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
         return between(weights(candidate), weights(base), tails, draws, seed);
     }
 
-    /** The same of distributions: by question and answer, a weight of at least 0; not all are 0 in any question. */
+    /** Returns the same of distributions: by question and answer, a weight of at least 0; not all are 0 in any question. */
     public static CategorySetShift between(double[][] candidate, double[][] base, Tails tails, int draws, long seed) {
         CountSetShift.requireQuestions(candidate.length, base.length);
         double[][] differences = new double[base.length][];
@@ -127,7 +127,7 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
         return size;
     }
 
-    /** What one question contributes to the total variation: its difference in the categories that gained over the set. */
+    /** Returns what one question contributes to the total variation: its difference in the categories that gained over the set. */
     private static double gained(double[] difference, double[] mean) {
         double gained = 0;
         for (int k = 0; k < mean.length; k++) {

@@ -35,7 +35,7 @@ public record CountSetShift(
     private static final double HIGH_PART = 0.25;
 
     /**
-     * The tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
+     * Returns the tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
      *
      * @param alpha the error rate, above 0 and below 1
      * @param sets how many sets of counts are judged together, at least 1

@@ -44,7 +44,7 @@ public record CountShift(
     private static final double SHOWN = 0.05;
 
     /**
-     * The tails of the limits: the lower ones hold over so many cells of a candidate together (Bonferroni), the upper ones for each.
+     * Returns the tails of the limits: the lower ones hold over so many cells of a candidate together (Bonferroni), the upper ones for each.
      *
      * @param alpha the error rate, above 0 and below 1
      * @param cells how many cells of counts are judged together, at least 1
@@ -108,7 +108,7 @@ public record CountShift(
         }
     }
 
-    /** The area between the two empirical distribution functions. */
+    /** Returns the area between the two empirical distribution functions. */
     private static double w1(int[] first, int... second) {
         int[] a = Arrays.stream(first).sorted().toArray();
         int[] b = Arrays.stream(second).sorted().toArray();

@@ -35,17 +35,17 @@ record CountSpread(double deviation, int different, int replies) {
         return Math.max(LEAST, deviation);
     }
 
-    /** How the unit grows with one observation's part of its square: 0 if the unit is fixed. */
+    /** Returns how the unit grows with one observation's part of its square: 0 if the unit is fixed. */
     double slope() {
         return deviation > LEAST ? 0.5 : 0;
     }
 
-    /** Whether the spread is known well enough to call a shift large. */
+    /** Returns whether the spread is known well enough to call a shift large. */
     boolean isKnown() {
         return different >= LEAST_DIFFERENT || replies >= MANY;
     }
 
-    /** By how much the unit may be too small because replies that make it are rare: by Wilson's limit of how many there are. */
+    /** Returns by how much the unit may be too small because replies that make it are rare: by Wilson's limit of how many there are. */
     private double doubt(double tail) {
         if (different == 0) {
             return 1;
@@ -56,7 +56,7 @@ record CountSpread(double deviation, int different, int replies) {
     }
 
     /**
-     * The limits of the size of a standardized shift.
+     * Returns the limits of the size of a standardized shift.
      *
      * @param shift the shift in units
      * @param observations how many observations the smaller group has; that many without any chance may hide a share that is one count apart

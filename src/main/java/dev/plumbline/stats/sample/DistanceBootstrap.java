@@ -57,12 +57,12 @@ public final class DistanceBootstrap {
         return new DistanceBootstrap(score.applyAsDouble(table.counts()), distances, table.rowTotals());
     }
 
-    /** The mean over the draws, at or above the distance itself since distances are biased upwards. */
+    /** Returns the mean over the draws, at or above the distance itself since distances are biased upwards. */
     public double mean() {
         return mean;
     }
 
-    /** The plain percentile interval, which fails near 0 (statistics.md 2.3); for comparison only. */
+    /** Returns the plain percentile interval, which fails near 0 (statistics.md 2.3); for comparison only. */
     public Interval percentiles(double alpha) {
         Alpha.require(alpha);
         return Quantiles.middle(ascending, alpha);
@@ -73,7 +73,7 @@ public final class DistanceBootstrap {
         return summary().expandedLimits(lowTail, highTail, most);
     }
 
-    /** What limits at any tail need of the draws. */
+    /** Returns what limits at any tail need of the draws. */
     public RedrawnDistance summary() {
         boolean constant = ascending[0] == ascending[ascending.length - 1];
         return new RedrawnDistance(
@@ -87,7 +87,7 @@ public final class DistanceBootstrap {
     }
 
     /**
-     * The distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less what it cannot see of the bias, and U
+     * Returns the distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less what it cannot see of the bias, and U
      * = q(1 - tail) - (mean - T), a percentile less the bias (statistics.md 2.3); both cut to the distance's range. ADR 0013 says why L is
      * corrected.
      *

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record NullMean(double value, boolean exact, long rearrangements) {
     /**
-     * The mean over all tables of these margins where there are 100,000 or fewer, else over 9,999 drawn ones.
+     * Returns the mean over all tables of these margins where there are 100,000 or fewer, else over 9,999 drawn ones.
      *
      * @param seed of the draws; see {@link SeedOf}
      */
@@ -34,7 +34,7 @@ public record NullMean(double value, boolean exact, long rearrangements) {
                 : drawn(table, statistic, TableTest.DRAWS, seed);
     }
 
-    /** The mean over so many drawn tables of these margins. */
+    /** Returns the mean over so many drawn tables of these margins. */
     public static NullMean drawn(ContingencyTable table, TableStatistic statistic, int draws, long seed) {
         TableTest.requireDraws(draws);
         ToDoubleFunction<int[][]> score = statistic.on(table);
@@ -47,7 +47,7 @@ public record NullMean(double value, boolean exact, long rearrangements) {
     }
 
     /**
-     * TV's null mean from the shares alone, 1/2 sqrt(2/pi) sum sqrt(p (1-p) (1/n1 + 1/n2)); a normal approximation.
+     * Returns TV's null mean from the shares alone, 1/2 sqrt(2/pi) sum sqrt(p (1-p) (1/n1 + 1/n2)); a normal approximation.
      *
      * @param law the common distribution
      * @param n1 samples of the one group, at least 1
@@ -62,7 +62,7 @@ public record NullMean(double value, boolean exact, long rearrangements) {
     }
 
     /**
-     * JSD's null mean in bits by Miller (1955) and Madow, (K - 1)(1/n1 + 1/n2) / (8 ln 2); (K - 1)/(4 n ln 2) for two
+     * Returns JSD's null mean in bits by Miller (1955) and Madow, (K - 1)(1/n1 + 1/n2) / (8 ln 2); (K - 1)/(4 n ln 2) for two
      * groups of n.
      *
      * @param occupied how many answers were seen at all, at least 1

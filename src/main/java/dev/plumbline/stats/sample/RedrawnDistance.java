@@ -27,7 +27,7 @@ public record RedrawnDistance(
     private static final double UNSEEN_BIAS = 3;
 
     /**
-     * The limits of {@link DistanceBootstrap#limits} with the quantile by Cornish and Fisher's expansion (1938) from the draws' mean, standard
+     * Returns the limits of {@link DistanceBootstrap#limits} with the quantile by Cornish and Fisher's expansion (1938) from the draws' mean, standard
      * deviation and skewness: q(1 - a) = mean + sd (z + (z^2 - 1) skewness / 6). It reaches tails far below one draw in so many, which limits
      * over a family of questions need, and does not move in the steps of 1/n that counts make.
      *
@@ -47,7 +47,7 @@ public record RedrawnDistance(
         return mean + deviation * (z + (z * z - 1) * skewness / 6);
     }
 
-    /** What the groups may have besides their one answer, by Wilson's interval, can move the distance by so much. */
+    /** Returns what the groups may have besides their one answer, by Wilson's interval, can move the distance by so much. */
     private Estimate constantLimits(double lowTail, double highTail, double most) {
         double low = observed - most * (unseen(firstSize, lowTail) + unseen(secondSize, lowTail));
         double up = observed == 0
@@ -60,7 +60,7 @@ public record RedrawnDistance(
         return Wilson.interval(0, size, 2 * tail).high();
     }
 
-    /** The limits from the quantiles of the draws at 1 - tail. */
+    /** Returns the limits from the quantiles of the draws at 1 - tail. */
     Estimate limitsAt(double lowQuantile, double highQuantile, double most) {
         double bias = mean - observed;
         double low = 2 * observed - lowQuantile - UNSEEN_BIAS * Math.max(0, bias);

@@ -52,7 +52,7 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
     }
 
     /**
-     * The exact range on scales of up to {@value #MOST_ANSWERS} answers. Unseen probability can move freely between answers and text off the
+     * Returns the exact range on scales of up to {@value #MOST_ANSWERS} answers. Unseen probability can move freely between answers and text off the
      * scale, so that what a reading gives a set of replies at least is supermodular: the smallest distance is the largest gap between what one
      * reading gives a set at least and the other at most (Frank's separation theorem 1982), and the largest distance is the largest reach.
      */
@@ -107,7 +107,7 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
             return new Interval(mass.low() / total, mass.high() / total);
         }
 
-        /** Where the probability of a set of answers among all replies may lie; bit i is answer i of the scale. */
+        /** Returns where the probability of a set of answers among all replies may lie; bit i is answer i of the scale. */
         Interval range(int set, int answers) {
             double seen = 0;
             int unseen = 0;

@@ -12,7 +12,7 @@ public final class SampleSize {
     private SampleSize() {}
 
     /**
-     * The samples a group needs for its limits to keep their error rates: max(100, 20 x occupied answers, 15 / delta). A shift of delta has
+     * Returns the samples a group needs for its limits to keep their error rates: max(100, 20 x occupied answers, 15 / delta). A shift of delta has
      * to show in about 15 samples; with 1 in 100, a shift of 0.01 leaves no trace in a third of all experiments.
      *
      * @param occupied how many answers were given by either group
@@ -22,7 +22,7 @@ public final class SampleSize {
         return (int) Math.max(Math.max(LEAST, PER_ANSWER * occupied), Math.ceil(PER_SHIFT / delta - 1e-9));
     }
 
-    /** The same for a group of this law. */
+    /** Returns the same for a group of this law. */
     public static int needed(Distribution law, double delta) {
         int occupied = 0;
         for (int answer = law.min(); answer <= law.max(); answer++) {
@@ -32,7 +32,7 @@ public final class SampleSize {
     }
 
     /**
-     * The explanations a cell needs for "within" to keep its error rate: 7.5 / delta. With fewer, a category that takes a share of delta
+     * Returns the explanations a cell needs for "within" to keep its error rate: 7.5 / delta. With fewer, a category that takes a share of delta
      * leaves no trace too often (ADR 0023).
      *
      * @param delta the total variation to be detected, above 0

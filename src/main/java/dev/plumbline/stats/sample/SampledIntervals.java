@@ -22,7 +22,7 @@ public final class SampledIntervals {
     private SampledIntervals() {}
 
     /**
-     * The shift with intervals of 95 %: the limits of statistics.md 2.3 for TV and W1; the sandwiches from those of TV for JSD and Hellinger;
+     * Returns the shift with intervals of 95 %: the limits of statistics.md 2.3 for TV and W1; the sandwiches from those of TV for JSD and Hellinger;
      * Welch's (1947) for the mean shift; the normal one by the delta method for the entropy shift; Wilson's for the share of base's modes.
      *
      * @param shift what was measured of these counts

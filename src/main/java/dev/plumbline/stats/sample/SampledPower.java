@@ -29,7 +29,7 @@ public record SampledPower(double drifted, double within) {
     private static final double GIVEN_BACK = 1.64;
 
     /**
-     * The power for one question.
+     * Returns the power for one question.
      *
      * @param base the base's law
      * @param samples answers of the candidate, at least 1
@@ -66,7 +66,7 @@ public record SampledPower(double drifted, double within) {
     }
 
     /**
-     * How many answers of a candidate are about enough for an unchanged model to be "within" with power 0.8; none if more than 20,000 are needed.
+     * Returns how many answers of a candidate are about enough for an unchanged model to be "within" with power 0.8; none if more than 20,000 are needed.
      *
      * @param baseSamples answers of base; as many as the candidate's if these are more
      */
@@ -110,7 +110,7 @@ public record SampledPower(double drifted, double within) {
             return new Moved(mean, Math.sqrt(Math.max(0, left * variance)));
         }
 
-        /** The first answer of the upper half: the lower half holds at least half of the answers, and one answer stays above. */
+        /** Returns the first answer of the upper half: the lower half holds at least half of the answers, and one answer stays above. */
         private static int split(double[] base) {
             double sum = 0;
             for (int i = 0; i < base.length - 1; i++) {
@@ -122,7 +122,7 @@ public record SampledPower(double drifted, double within) {
             return base.length - 1;
         }
 
-        /** The mean of |X| for a normal X. */
+        /** Returns the mean of |X| for a normal X. */
         private static double folded(double mean, double deviation) {
             if (deviation == 0) {
                 return Math.abs(mean);

@@ -30,7 +30,7 @@ public record Tails(double low, double high) {
     }
 
     /**
-     * The tails of one look at one question. The lower limits hold over all questions and looks together (Bonferroni). The upper limits hold for
+     * Returns the tails of one look at one question. The lower limits hold over all questions and looks together (Bonferroni). The upper limits hold for
      * each question: "all within" is an intersection-union test. Looks at the same growing sample overlap, so that the root of their number
      * is enough for the upper limit.
      *
@@ -43,7 +43,7 @@ public record Tails(double low, double high) {
     }
 
     /**
-     * The tail of the lower limit of one cell's categories, which holds over all cells of a candidate together (Bonferroni).
+     * Returns the tail of the lower limit of one cell's categories, which holds over all cells of a candidate together (Bonferroni).
      *
      * @param alpha the error rate, above 0 and below 1
      * @param cells how many cells are judged together, at least 1

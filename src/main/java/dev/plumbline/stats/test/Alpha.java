@@ -14,18 +14,18 @@ public final class Alpha {
         }
     }
 
-    /** How many standard errors a two-sided normal interval reaches. */
+    /** Returns how many standard errors a two-sided normal interval reaches. */
     public static double z(double alpha) {
         require(alpha);
         return NormalDistribution.of(0, 1).inverseSurvivalProbability(alpha / 2);
     }
 
-    /** The probability that a standard normal number is at most z. */
+    /** Returns the probability that a standard normal number is at most z. */
     public static double below(double z) {
         return NormalDistribution.of(0, 1).cumulativeProbability(z);
     }
 
-    /** How many standard errors a two-sided t interval reaches. */
+    /** Returns how many standard errors a two-sided t interval reaches. */
     public static double t(double alpha, double degreesOfFreedom) {
         require(alpha);
         TDistribution distribution = TDistribution.of(degreesOfFreedom);

@@ -8,7 +8,7 @@ public final class ClopperPearson {
     private ClopperPearson() {}
 
     /**
-     * The two-sided interval of level at least {@code 1 - alpha} for the true share, in 0..1; all of it when nothing was
+     * Returns the two-sided interval of level at least {@code 1 - alpha} for the true share, in 0..1; all of it when nothing was
      * counted.
      *
      * @param successes how many of the samples count, 0..n

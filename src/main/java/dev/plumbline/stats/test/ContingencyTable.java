@@ -24,7 +24,7 @@ public final class ContingencyTable {
     }
 
     /**
-     * A table of groups by categories. Columns without a count are dropped, since they carry no information and the usual tests refuse
+     * Returns a table of groups by categories. Columns without a count are dropped, since they carry no information and the usual tests refuse
      * them; the indices of the others are kept, so that ordinal distances stay right.
      *
      * @param rows at least two groups, each with a count of 0 or more per category, all of one length; copied
@@ -59,22 +59,22 @@ public final class ContingencyTable {
         }
     }
 
-    /** The number of groups, at least 2. */
+    /** Returns the number of groups, at least 2. */
     public int rows() {
         return counts.length;
     }
 
-    /** The number of used categories, at least 1. */
+    /** Returns the number of used categories, at least 1. */
     public int columns() {
         return positions.length;
     }
 
-    /** How many were counted in one group. */
+    /** Returns how many were counted in one group. */
     public int rowTotal(int row) {
         return rowTotals[row];
     }
 
-    /** How many were counted in all groups. */
+    /** Returns how many were counted in all groups. */
     public int total() {
         return total;
     }
@@ -84,22 +84,22 @@ public final class ContingencyTable {
         return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
     }
 
-    /** The indices of the used categories among all, ascending; a copy. */
+    /** Returns the indices of the used categories among all, ascending; a copy. */
     int[] positions() {
         return positions.clone();
     }
 
-    /** One total per group; a copy. */
+    /** Returns one total per group; a copy. */
     public int[] rowTotals() {
         return rowTotals.clone();
     }
 
-    /** One total per used category, each at least 1; a copy. */
+    /** Returns one total per used category, each at least 1; a copy. */
     int[] columnTotals() {
         return columnTotals.clone();
     }
 
-    /** The shares of one group over the used categories, which sum to 1. */
+    /** Returns the shares of one group over the used categories, which sum to 1. */
     double[] shares(int row) {
         return Arrays.stream(counts[row])
                 .mapToDouble(count -> (double) count / rowTotals[row])

@@ -50,7 +50,7 @@ public record ControlContrast(double difference, PValue test) {
         return ways;
     }
 
-    /** How many ways to choose the rest bring the sum to the threshold. */
+    /** Returns how many ways to choose the rest bring the sum to the threshold. */
     private static long extreme(double[] sizes, int from, int toChoose, double sum, double threshold) {
         if (toChoose == 0) {
             return sum >= threshold ? 1 : 0;

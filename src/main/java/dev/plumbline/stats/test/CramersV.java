@@ -4,13 +4,13 @@ package dev.plumbline.stats.test;
 public final class CramersV {
     private CramersV() {}
 
-    /** The plain value sqrt(chi2 / (N min(r-1, k-1))), biased upwards; 0 for a single used category. */
+    /** Returns the plain value sqrt(chi2 / (N min(r-1, k-1))), biased upwards; 0 for a single used category. */
     public static double plain(ContingencyTable table) {
         int smaller = Math.min(table.rows(), table.columns()) - 1;
         return smaller == 0 ? 0 : Math.sqrt(TableStatistic.CHI_SQUARE.of(table) / (table.total() * (double) smaller));
     }
 
-    /** Bergsma's (2013) bias-corrected value, which is near 0 if nothing hangs together; 0 for a single used category. */
+    /** Returns Bergsma's (2013) bias-corrected value, which is near 0 if nothing hangs together; 0 for a single used category. */
     public static double corrected(ContingencyTable table) {
         double others = table.total() - 1.0;
         double r = table.rows() - 1.0;

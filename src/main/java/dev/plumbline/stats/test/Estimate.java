@@ -19,7 +19,7 @@ public record Estimate(double value, double low, double high) {
         }
     }
 
-    /** The interval alone. */
+    /** Returns the interval alone. */
     public Interval interval() {
         return new Interval(low, high);
     }

@@ -10,7 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 public final class Generator {
     private Generator() {}
 
-    /** A fresh generator; equal seeds give equal draws. */
+    /** Returns a fresh generator; equal seeds give equal draws. */
     public static UniformRandomProvider of(long seed) {
         return RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     }

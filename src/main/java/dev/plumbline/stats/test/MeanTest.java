@@ -11,7 +11,7 @@ public final class MeanTest {
     private MeanTest() {}
 
     /**
-     * The two-sided p-value of the difference of means: exact up to 200,000 rearrangements, else (1 + those at least as extreme) / (1 + draws).
+     * Returns the two-sided p-value of the difference of means: exact up to 200,000 rearrangements, else (1 + those at least as extreme) / (1 + draws).
      *
      * @param first values of one group, at least one
      * @param second values of the other, at least one

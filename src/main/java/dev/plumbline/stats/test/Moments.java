@@ -6,24 +6,24 @@ import java.util.Arrays;
 public final class Moments {
     private Moments() {}
 
-    /** The mean of at least one number. */
+    /** Returns the mean of at least one number. */
     public static double mean(double[] values) {
         return Arrays.stream(values).average().orElseThrow();
     }
 
-    /** The sum of squared deviations from the mean. */
+    /** Returns the sum of squared deviations from the mean. */
     public static double squares(double[] values) {
         double mean = mean(values);
         return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
     }
 
-    /** The unbiased variance of at least two numbers. */
+    /** Returns the unbiased variance of at least two numbers. */
     public static double variance(double[] values) {
         requireAtLeastTwo(values);
         return squares(values) / (values.length - 1);
     }
 
-    /** The unbiased covariance of as many pairs, at least two. */
+    /** Returns the unbiased covariance of as many pairs, at least two. */
     public static double covariance(double[] x, double[] y) {
         requireAtLeastTwo(x);
         double meanX = mean(x);
@@ -35,12 +35,12 @@ public final class Moments {
         return sum / (x.length - 1);
     }
 
-    /** The standard deviation of all these numbers, at least one. */
+    /** Returns the standard deviation of all these numbers, at least one. */
     public static double deviation(double[] values) {
         return Math.sqrt(squares(values) / values.length);
     }
 
-    /** The skewness of all these numbers, at least one; 0 if they are equal. */
+    /** Returns the skewness of all these numbers, at least one; 0 if they are equal. */
     public static double skewness(double[] values) {
         double mean = mean(values);
         double deviation = deviation(values);

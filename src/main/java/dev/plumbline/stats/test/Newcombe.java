@@ -7,7 +7,7 @@ public final class Newcombe {
     private Newcombe() {}
 
     /**
-     * The difference of the shares k1/n1 - k2/n2, in -1..1, with its two-sided interval of level {@code 1 - alpha} (method
+     * Returns the difference of the shares k1/n1 - k2/n2, in -1..1, with its two-sided interval of level {@code 1 - alpha} (method
      * 10, without continuity correction).
      *
      * @param k1 how many of the first n1 count, 0..n1

@@ -2,13 +2,13 @@ package dev.plumbline.stats.test;
 
 /** The p-value of a test and how it came about, because a drawn one has an error of its own and an exact one has none. */
 public sealed interface PValue {
-    /** The probability of a result at least as extreme if nothing differs, in 0..1. */
+    /** Returns the probability of a result at least as extreme if nothing differs, in 0..1. */
     double p();
 
-    /** How it was computed, as reports write it. */
+    /** Returns how it was computed, as reports write it. */
     String method();
 
-    /** The number of rearrangements: all of them, or those drawn. */
+    /** Returns the number of rearrangements: all of them, or those drawn. */
     long rearrangements();
 
     /** All rearrangements were looked at. */
@@ -33,7 +33,7 @@ public sealed interface PValue {
             return new MonteCarlo((1.0 + atLeastAsExtreme) / (1.0 + drawn), drawn);
         }
 
-        /** The standard error of repeated drawing. */
+        /** Returns the standard error of repeated drawing. */
         public double standardError() {
             return Math.sqrt(p * (1 - p) / rearrangements);
         }

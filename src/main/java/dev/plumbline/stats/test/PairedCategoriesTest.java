@@ -14,7 +14,7 @@ public final class PairedCategoriesTest {
     private PairedCategoriesTest() {}
 
     /**
-     * The p-value of the total variation between the mean distributions: exact up to 14 questions, else (1 + those at least as extreme) / (1 +
+     * Returns the p-value of the total variation between the mean distributions: exact up to 14 questions, else (1 + those at least as extreme) / (1 +
      * draws).
      *
      * @param differences by question and category: the first model's share less the second's; at least one question

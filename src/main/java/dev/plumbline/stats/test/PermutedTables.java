@@ -28,7 +28,7 @@ public final class PermutedTables {
         }
     }
 
-    /** The next table, group by category; the same array each time, to be read before the next call. */
+    /** Returns the next table, group by category; the same array each time, to be read before the next call. */
     public int[][] next() {
         if (first != null) {
             first.next(cells[0]);

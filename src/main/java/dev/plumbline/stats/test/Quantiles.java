@@ -7,7 +7,7 @@ import java.util.Arrays;
 public final class Quantiles {
     private Quantiles() {}
 
-    /** The quantile q in 0..1 of at least one number, ascending. */
+    /** Returns the quantile q in 0..1 of at least one number, ascending. */
     public static double ofSorted(double[] ascending, double q) {
         double at = q * (ascending.length - 1);
         int below = (int) Math.floor(at);
@@ -15,14 +15,14 @@ public final class Quantiles {
         return ascending[below] + (at - below) * step;
     }
 
-    /** The median of at least one number, in any order. */
+    /** Returns the median of at least one number, in any order. */
     public static double median(double... values) {
         double[] ascending = values.clone();
         Arrays.sort(ascending);
         return ofSorted(ascending, 0.5);
     }
 
-    /** The middle {@code 1 - alpha} of at least one number, ascending. */
+    /** Returns the middle {@code 1 - alpha} of at least one number, ascending. */
     public static Interval middle(double[] ascending, double alpha) {
         return new Interval(ofSorted(ascending, alpha / 2), ofSorted(ascending, 1 - alpha / 2));
     }

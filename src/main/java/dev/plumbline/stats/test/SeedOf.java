@@ -10,7 +10,7 @@ public final class SeedOf {
     private SeedOf() {}
 
     /**
-     * The first 8 bytes of the SHA-256 of the names, each preceded by its length so that no two lists run together.
+     * Returns the first 8 bytes of the SHA-256 of the names, each preceded by its length so that no two lists run together.
      *
      * @param names what identifies this test, such as suite, question, models and kind of test; in order
      */

@@ -11,7 +11,7 @@ public final class SignFlip {
     private SignFlip() {}
 
     /**
-     * The two-sided p-value of the mean under flipped signs: exact up to 20 values, else from 9,999 drawn flips. With 7
+     * Returns the two-sided p-value of the mean under flipped signs: exact up to 20 values, else from 9,999 drawn flips. With 7
      * values it cannot fall below 2/128 = 0.0156.
      *
      * @param values one a question, at least one
@@ -21,7 +21,7 @@ public final class SignFlip {
         return mean(values, TableTest.DRAWS, seed);
     }
 
-    /** The same with so many drawn flips, at least 1, if there are more than 20 values. */
+    /** Returns the same with so many drawn flips, at least 1, if there are more than 20 values. */
     public static PValue mean(double[] values, int draws, long seed) {
         if (values.length == 0) {
             throw new IllegalArgumentException("a sign-flip test needs at least 1 value");

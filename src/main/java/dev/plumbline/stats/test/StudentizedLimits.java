@@ -14,7 +14,7 @@ public record StudentizedLimits(double value, double standardError, double skewn
     private static final double NO_SKEWNESS = 1e-9;
 
     /**
-     * The limits of a statistic of independent groups.
+     * Returns the limits of a statistic of independent groups.
      *
      * @param value the statistic
      * @param influences by group: the derivative of the statistic with respect to the weight of each observation, so that the statistic is about
@@ -43,7 +43,7 @@ public record StudentizedLimits(double value, double standardError, double skewn
     }
 
     /**
-     * The lower limit.
+     * Returns the lower limit.
      *
      * @param tail how often it may lie above the truth, above 0 and below 1
      */
@@ -53,7 +53,7 @@ public record StudentizedLimits(double value, double standardError, double skewn
     }
 
     /**
-     * The upper limit.
+     * Returns the upper limit.
      *
      * @param tail how often it may lie below the truth, above 0 and below 1
      */
@@ -62,7 +62,7 @@ public record StudentizedLimits(double value, double standardError, double skewn
         return value + standardError * Math.max(t, -skewed(-t));
     }
 
-    /** The quantile of the studentized statistic where Hall's cubic transformation of it, which is symmetric, has the quantile t. */
+    /** Returns the quantile of the studentized statistic where Hall's cubic transformation of it, which is symmetric, has the quantile t. */
     private double skewed(double t) {
         return Math.abs(skewness) < NO_SKEWNESS ? t : 3 / skewness * (Math.cbrt(1 + skewness * (t - skewness / 6)) - 1);
     }

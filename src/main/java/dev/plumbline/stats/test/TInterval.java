@@ -12,7 +12,7 @@ public final class TInterval {
     private TInterval() {}
 
     /**
-     * The mean with its two-sided interval of level {@code 1 - alpha}, in the values' units.
+     * Returns the mean with its two-sided interval of level {@code 1 - alpha}, in the values' units.
      *
      * @param values at least two, independent of each other
      * @param alpha the error rate, above 0 and below 1
@@ -24,7 +24,7 @@ public final class TInterval {
     }
 
     /**
-     * The difference of two means with Welch's (1947) two-sided interval of level {@code 1 - alpha}, in the values' units.
+     * Returns the difference of two means with Welch's (1947) two-sided interval of level {@code 1 - alpha}, in the values' units.
      *
      * @param first at least two values, independent of each other and of the second ones
      * @param second at least two values
@@ -38,7 +38,7 @@ public final class TInterval {
     }
 
     /**
-     * The p-value of "the mean is within the margin" against "it is not": the larger of Schuirmann's (1987) two one-sided
+     * Returns the p-value of "the mean is within the margin" against "it is not": the larger of Schuirmann's (1987) two one-sided
      * tests, so that a small one shows equivalence.
      *
      * @param values at least two, not all equal
@@ -60,7 +60,7 @@ public final class TInterval {
     }
 
     /**
-     * Where the limits of the interval of a mean may lie at most if each value is known up to a range only: the lowest lower limit and the highest
+     * Returns where the limits of the interval of a mean may lie at most if each value is known up to a range only: the lowest lower limit and the highest
      * upper one over all values in their ranges.
      *
      * @param values at least two

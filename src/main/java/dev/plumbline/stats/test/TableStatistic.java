@@ -20,7 +20,7 @@ public enum TableStatistic {
     MEAN_GAP;
 
     /**
-     * The statistic of a table.
+     * Returns the statistic of a table.
      *
      * @throws IllegalArgumentException for a statistic of two groups, if there are more
      */
@@ -28,7 +28,7 @@ public enum TableStatistic {
         return on(table).applyAsDouble(table.counts());
     }
 
-    /** The statistic as a function of the cells of any table with the margins of this one, without allocation. */
+    /** Returns the statistic as a function of the cells of any table with the margins of this one, without allocation. */
     public ToDoubleFunction<int[][]> on(ContingencyTable margins) {
         return switch (this) {
             case CHI_SQUARE -> NominalScores.chiSquare(margins);

@@ -15,7 +15,7 @@ public final class TableTest {
     private TableTest() {}
 
     /**
-     * The exact p-value where there are 100,000 tables of these margins or fewer, else one from 9,999 drawn ones.
+     * Returns the exact p-value where there are 100,000 tables of these margins or fewer, else one from 9,999 drawn ones.
      *
      * @param seed of the draws; see {@link SeedOf}
      */
@@ -23,7 +23,7 @@ public final class TableTest {
         return exact(table, statistic).orElseGet(() -> permutation(table, statistic, DRAWS, seed));
     }
 
-    /** The exact p-value from all tables of these margins; empty if there are more than 100,000. */
+    /** Returns the exact p-value from all tables of these margins; empty if there are more than 100,000. */
     public static Optional<PValue> exact(ContingencyTable table, TableStatistic statistic) {
         ToDoubleFunction<int[][]> score = statistic.on(table);
         double threshold = TableStatistic.threshold(score.applyAsDouble(table.counts()));
@@ -42,7 +42,7 @@ public final class TableTest {
     }
 
     /**
-     * The p-value from labels dealt out at random, (1 + those at least as extreme) / (1 + draws).
+     * Returns the p-value from labels dealt out at random, (1 + those at least as extreme) / (1 + draws).
      *
      * @param draws how many, at least 1
      * @param seed of the draws; see {@link SeedOf}
@@ -62,7 +62,7 @@ public final class TableTest {
         return PValue.MonteCarlo.of(extreme, draws);
     }
 
-    /** The asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by up to 1000 times. */
+    /** Returns the asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by up to 1000 times. */
     public static double asymptoticChiSquare(ContingencyTable table) {
         // One column is no table to the library, and no difference to us.
         return table.columns() == 1

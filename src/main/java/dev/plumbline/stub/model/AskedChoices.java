@@ -24,7 +24,7 @@ record AskedChoices(String question, List<String> says, boolean letters) {
         says = List.copyOf(says);
     }
 
-    /** What the prompt offers, or empty if it offers nothing to choose from. */
+    /** Returns what the prompt offers, or empty if it offers nothing to choose from. */
     static Optional<AskedChoices> in(String prompt) {
         Matcher line = LINE.matcher(prompt);
         List<String> says = new ArrayList<>();
@@ -51,7 +51,7 @@ record AskedChoices(String question, List<String> says, boolean letters) {
                 .strip();
     }
 
-    /** The same question as a scale of its choices in the alphabet's order, so that what a model thinks does not depend on their order. */
+    /** Returns the same question as a scale of its choices in the alphabet's order, so that what a model thinks does not depend on their order. */
     AskedScale sorted() {
         return new AskedScale(0, says.size() - 1, question);
     }

@@ -24,7 +24,7 @@ record AskedScale(int min, int max, String question) {
     private static final Pattern LEAD_IN =
             Pattern.compile("^\\s*in (?:your|the) own (?:view|opinion),", Pattern.CASE_INSENSITIVE);
 
-    /** What the prompt asks to be rated, or empty if it names no scale. */
+    /** Returns what the prompt asks to be rated, or empty if it names no scale. */
     static Optional<AskedScale> in(String prompt) {
         // No suite has a longer text.
         String looked = prompt.substring(0, Math.min(prompt.length(), 200_000));

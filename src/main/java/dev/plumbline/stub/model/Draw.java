@@ -39,7 +39,7 @@ public final class Draw {
         return mixed(hash);
     }
 
-    /** The next number of SplitMix64 (Steele, Lea, Flood 2014). */
+    /** Returns the next number of SplitMix64 (Steele, Lea, Flood 2014). */
     long next() {
         state += GOLDEN;
         return mixed(state);

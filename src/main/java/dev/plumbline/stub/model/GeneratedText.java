@@ -35,7 +35,7 @@ public record GeneratedText(String text, boolean cut, List<Token> tokens, int pr
         return (int) Math.min(Integer.MAX_VALUE, (long) tokens * CHARACTERS_A_TOKEN);
     }
 
-    /** A tag that depends on what is said alone, for the ids that hosts put on answers. */
+    /** Returns a tag that depends on what is said alone, for the ids that hosts put on answers. */
     public String tag() {
         return Long.toHexString(Draw.hash(text) ^ promptTokens);
     }

@@ -13,7 +13,7 @@ enum ReplyStyle {
 
     private static final int SHORT = 30;
 
-    /** The first style whose words the text bears; without any, a long text counts as reasons and a short one as none. */
+    /** Returns the first style whose words the text bears; without any, a long text counts as reasons and a short one as none. */
     static ReplyStyle of(String explanation) {
         String text = explanation.toLowerCase(Locale.ROOT);
         for (ReplyStyle style : values()) {
@@ -24,7 +24,7 @@ enum ReplyStyle {
         return text.length() < SHORT ? INCOHERENT : JUSTIFICATION;
     }
 
-    /** How well a category's name and meaning fit. */
+    /** Returns how well a category's name and meaning fit. */
     int fit(String category) {
         String words = category.toLowerCase(Locale.ROOT);
         return (int) meanings().stream().filter(words::contains).count();

@@ -20,7 +20,7 @@ final class SyntheticJudge {
         this.seed = seed;
     }
 
-    /** The categories that a system text lists as lines {@code - id: meaning}; empty if it is no judge's rubric. */
+    /** Returns the categories that a system text lists as lines {@code - id: meaning}; empty if it is no judge's rubric. */
     static List<String> categories(String system) {
         List<String> found = new ArrayList<>();
         Matcher line = CATEGORY.matcher(system);
@@ -30,7 +30,7 @@ final class SyntheticJudge {
         return found.size() < 2 ? List.of() : found;
     }
 
-    /** The text between the first two marks that match, or all of it. */
+    /** Returns the text between the first two marks that match, or all of it. */
     private static String quoted(String task) {
         Matcher opening = OPENING.matcher(task);
         for (int i = 0; i < MARKS_TRIED && opening.find(); i++) {
@@ -42,7 +42,7 @@ final class SyntheticJudge {
         return task;
     }
 
-    /** What the judge replies to a task that quotes an explanation between two marks. */
+    /** Returns what the judge replies to a task that quotes an explanation between two marks. */
     String sort(String model, List<String> categories, String task) {
         ReplyStyle style = ReplyStyle.of(quoted(task));
         String best = categories.stream()

@@ -18,7 +18,7 @@ final class SyntheticOpinions {
         this.seed = seed;
     }
 
-    /** The probability of each answer, from the scale's lowest; sums to 1. */
+    /** Returns the probability of each answer, from the scale's lowest; sums to 1. */
     double[] answers(String model, AskedScale scale) {
         Draw base = Draw.of(seed, "base", scale.question());
         int last = scale.answers() - 1;
@@ -39,7 +39,7 @@ final class SyntheticOpinions {
         return answers;
     }
 
-    /** The distribution of the first token of an answer. */
+    /** Returns the distribution of the first token of an answer. */
     TokenDistribution firstToken(String model, AskedScale scale) {
         double[] answers = answers(model, scale);
         double off = SyntheticShift.of(model, scale.question(), seed).offScale();
@@ -55,7 +55,7 @@ final class SyntheticOpinions {
         return TokenDistribution.ofWeights(weights);
     }
 
-    /** The distribution of the first token of an answer to choices; every model likes the first position, some more than others. */
+    /** Returns the distribution of the first token of an answer to choices; every model likes the first position, some more than others. */
     TokenDistribution firstToken(String model, AskedChoices asked) {
         double[] content = answers(model, asked.sorted());
         List<String> sorted = asked.says().stream().sorted().toList();
@@ -89,7 +89,7 @@ final class SyntheticOpinions {
         }
     }
 
-    /** A normal density at whole numbers, none of them impossible. */
+    /** Returns a normal density at whole numbers, none of them impossible. */
     private static double[] peak(double centre, double deviation, int count) {
         double[] values = new double[count];
         double total = 0;
@@ -134,7 +134,7 @@ final class SyntheticOpinions {
         /** Elsewhere, and spread. */
         FAR;
 
-        /** A model is base where its name says so; the others lean by name and question. */
+        /** A model is base if its name says so; the opinions of others depend on name and question. */
         static SyntheticShift of(String model, String question, long seed) {
             if (model.toLowerCase(Locale.ROOT).contains("base")) {
                 return BASE;
@@ -143,7 +143,7 @@ final class SyntheticOpinions {
             return at < 0.35 ? NEAR : at < 0.6 ? BORDERLINE : FAR;
         }
 
-        /** How much of the probability is on tokens that answer nothing. */
+        /** Returns how much of the probability is on tokens that answer nothing. */
         double offScale() {
             return switch (this) {
                 case BASE, NEAR -> 0.01;

@@ -28,7 +28,7 @@ public record TokenDistribution(List<TokenLogprob> ranked) {
     }
 
     /**
-     * The token at a point of the distribution.
+     * Returns the token at a point of the distribution.
      *
      * @param temperature 0 for the most likely one, for any point
      * @param point from 0 to below 1
@@ -61,7 +61,7 @@ public record TokenDistribution(List<TokenLogprob> ranked) {
         throw new NoSuchElementException("no token '" + token + "'");
     }
 
-    /** The most likely ones. */
+    /** Returns the most likely ones. */
     public List<TokenLogprob> top(int count) {
         return ranked.subList(0, Math.min(count, ranked.size()));
     }

@@ -15,7 +15,7 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** A token's number in the vocabulary, for hosts that report it. */
+    /** Returns a token's number in the vocabulary, for hosts that report it. */
     public static int id(String token) {
         if (token.length() == 1 && token.charAt(0) >= '0' && token.charAt(0) <= '9') {
             return FIRST_DIGIT + token.charAt(0) - '0';

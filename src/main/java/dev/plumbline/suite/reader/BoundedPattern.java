@@ -44,7 +44,7 @@ public final class BoundedPattern {
         return new BoundedPattern(compiled);
     }
 
-    /** The product of all counted repeats, which bounds how often nested ones copy their content. */
+    /** Returns the product of all counted repeats, which bounds how often nested ones copy their content. */
     private static long repeats(String regex) {
         long product = 1;
         for (MatchResult repeat : REPEAT.matcher(regex).results().toList()) {
@@ -57,7 +57,7 @@ public final class BoundedPattern {
         return product;
     }
 
-    /** Whether the pattern occurs anywhere in the text. */
+    /** Returns whether the pattern occurs anywhere in the text. */
     public boolean isIn(String text) {
         return pattern.matcher(text).find();
     }

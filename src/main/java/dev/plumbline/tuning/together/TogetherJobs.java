@@ -53,7 +53,7 @@ final class TogetherJobs {
         }
     }
 
-    /** Everything the recipe says, so that no default of the host's decides. */
+    /** Returns everything the recipe says, so that no default of the host's decides. */
     static ObjectNode body(String file, Recipe recipe, @Nullable Long seed, String suffix) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", recipe.model()).put("training_file", file).put("validation_file", "");
