@@ -26,6 +26,16 @@ final class ChoiceSpelling implements Spelling {
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{M}\\p{N}'\u2019-]+)(.*)", Pattern.DOTALL);
     private static final Pattern CLOSING = Pattern.compile("[ )\\]}*_\"'`\u201D\u2019\u00BB.:]*");
 
+    /** What may stand before a choice, such as "My answer is option". */
+    private static final Pattern PHRASE = Pattern.compile(
+            "(?:" + WrittenAnswer.PHRASE + "[:,]? (?:option|choice|letter|answer) |" + WrittenAnswer.PHRASE
+                    + "(?:[:,] ?| )|(?:option|choice) )",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EMPHASIS = Pattern.compile("[*`]+");
+    private static final Pattern BOXED = Pattern.compile("\\$?\\\\boxed\\{([^{}]*)}\\$?");
+    private static final int LONGEST_REPLY = 10_000;
+
     private final Map<String, Integer> spellings = new TreeMap<>();
     private final Map<Integer, String> says = new TreeMap<>();
     private final boolean letters;
@@ -121,7 +131,38 @@ final class ChoiceSpelling implements Spelling {
 
     @Override
     public OptionalInt written(String reply) {
-        return whole(reply.endsWith(".") ? reply.substring(0, reply.length() - 1) : reply);
+        if (reply.length() > LONGEST_REPLY) {
+            return OptionalInt.empty();
+        }
+        List<AnswerJson.Value> json = AnswerJson.of(reply);
+        return json == null ? named(reply) : only(json);
+    }
+
+    /** The only choice among the values; what is no choice may be beside it. */
+    private OptionalInt only(List<AnswerJson.Value> values) {
+        List<Integer> named = values.stream()
+                .filter(AnswerJson.Value::isString)
+                .map(value -> named(value.text()))
+                .flatMap(answer -> answer.stream().boxed())
+                .toList();
+        return named.size() == 1 ? OptionalInt.of(named.get(0)) : OptionalInt.empty();
+    }
+
+    /** The choice that is all of a text, or all that follows a phrase such as "The answer is". */
+    private OptionalInt named(String text) {
+        String stripped = text.strip();
+        String sentence = stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+        OptionalInt bare = whole(sentence);
+        if (bare.isPresent()) {
+            return bare;
+        }
+        String plain = BOXED.matcher(
+                        EMPHASIS.matcher(AnswerSpelling.plain(sentence)).replaceAll(""))
+                .replaceAll("$1")
+                .replace('\u2019', '\'')
+                .strip();
+        Matcher phrase = PHRASE.matcher(plain);
+        return phrase.lookingAt() ? whole(plain.substring(phrase.end())) : whole(plain);
     }
 
     private String said(int answer) {

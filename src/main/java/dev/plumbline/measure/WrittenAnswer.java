@@ -52,9 +52,13 @@ final class WrittenAnswer {
     private static final String NUMBER = "(?:[-+]?[0-9]+|(?:minus |negative )?(?:[0-9]+|" + SPELLED + "))";
 
     private static final String VERB = "(?:say|answer|choose|pick|select|go with|rate|score|give)";
-    private static final String NOUN = "(?:final )?(?:answer|rating|score|number|choice|response)";
-    private static final String LEAD = "(?:i(?:'d| would|'ll| will)? " + VERB + "(?: (?:it|this|that|them))?(?: an?)?"
-            + "|(?:my |the )?" + NOUN + "(?: is| would be)?(?: an?)?)[:,]? ?";
+    private static final String NOUN =
+            "(?:(?:final|correct|best|right) )?(?:answer|rating|score|number|choice|response)";
+    /** A phrase before an answer, in lower case; an article, a colon and a blank may follow it. */
+    static final String PHRASE = "(?:i(?:'d| would|'ll| will)? " + VERB + "(?: (?:it|this|that|them))?"
+            + "|(?:my |the )?" + NOUN + "(?: is| would be)?)";
+
+    private static final String LEAD = PHRASE + "(?: an?)?[:,]? ?";
 
     private static final Pattern ANSWER = Pattern.compile(
             "(?:" + LEAD + ")?[\"'(\\[]?(?<number>" + NUMBER + ")[\"')\\]]?" + "(?<of> ?(?:/|out of) ?(?<most>" + NUMBER
@@ -96,6 +100,27 @@ final class WrittenAnswer {
         if (reply.length() > LONGEST_REPLY || hasOddNumber(reply)) {
             return OptionalInt.empty();
         }
+        List<AnswerJson.Value> json = AnswerJson.of(reply);
+        return json == null ? ofText(reply) : ofJson(json);
+    }
+
+    /** The only number among the values, in digits or in words; strings without any number may be beside it. */
+    private OptionalInt ofJson(List<AnswerJson.Value> values) {
+        OptionalInt found = OptionalInt.empty();
+        for (AnswerJson.Value value : values) {
+            OptionalInt answer = ofText(value.text());
+            boolean none = answer.isEmpty()
+                    && !hasOddNumber(value.text())
+                    && !OTHER_NUMBER.matcher(plain(value.text())).find();
+            if (!none && (answer.isEmpty() || found.isPresent())) {
+                return OptionalInt.empty();
+            }
+            found = answer.isPresent() ? answer : found;
+        }
+        return found;
+    }
+
+    private OptionalInt ofText(String reply) {
         OptionalInt whole = bare.apply(reply);
         if (whole.isPresent()) {
             return whole;

@@ -16,6 +16,7 @@ import dev.plumbline.suite.Choices;
 import dev.plumbline.suite.RatingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,73 @@ class ChoiceSpellingTest {
     @CsvSource({"Yes,1", "' yes',1", "YES.,1", "**Yes**,1", "nope,-1", "No.,0", "'no, because',0"})
     void caseAndFullStopDoNotMatterForWords(String text, int answer) {
         assertThat(WORDS.begun(text)).isEqualTo(new Begun.Whole(answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The answer is A. | 2",
+                "The answer is B | 0",
+                "The correct answer is (B). | 0",
+                "**Answer:** B | 0",
+                "Answer: **B** | 0",
+                "Answer: B. They should rise | 0",
+                "My final answer: C. | 1",
+                "I'd choose B. | 0",
+                "I would go with option C | 1",
+                "Option A | 2",
+                "\\boxed{B} | 0",
+                "{\"answer\": \"B\"} | 0",
+                "{\"answer\": \"B. They should rise\", \"confidence\": 0.9} | 0",
+                "{\"choice\": \"(C)\", \"reason\": \"A is wrong, as all know\"} | 1",
+            })
+    void aChoiceMayFollowAPhraseOrBeTheOnlyOneOfAnObject(String reply, int answer) {
+        assertThat(LETTERS.written(reply)).hasValue(answer);
+    }
+
+    @Test
+    void anObjectMayBeInACodeBlock() {
+        assertThat(LETTERS.written("```json\n{\"answer\": \"B\"}\n```")).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The answer is A or B",
+                "The answer is A, not B.",
+                "The answer is not B.",
+                "Answer: a",
+                "Answer: A good question",
+                "I would not choose B.",
+                "The answer is D.",
+                "Option",
+                "The answer is",
+                "The answer is A. The answer is B.",
+                "{\"answer\": \"A\", \"second\": \"B\"}",
+                "{\"answer\": \"A\", \"again\": \"A\"}",
+                "{\"answer\": [\"A\"]}",
+                "{\"answer\": \"A or B\"}",
+                "{\"answer\": \"A\", \"answer\": \"B\"}",
+                "{\"answer\": \"A\"} {\"answer\": \"B\"}",
+                "{\"answer\": \"A\"",
+                "{A}{B}",
+            })
+    void aReplyThatNamesNoneOrTwoIsNoChoice(String reply) {
+        assertThat(LETTERS.written(reply)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The answer is yes.,1",
+        "I'd say no,0",
+        "Answer: Nope,-1",
+        "My answer is no comment,",
+        "I'd say yes and no,"
+    })
+    void wordsMayFollowAPhraseToo(String reply, Integer answer) {
+        OptionalInt read = WORDS.written(reply);
+        assertThat(read.isPresent() ? Integer.valueOf(read.getAsInt()) : null).isEqualTo(answer);
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.plumbline.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.suite.Scale;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,15 @@ class WrittenAnswerTest {
                 "7\uFE0F\u20E3",
                 "\u200F7\u200E",
                 "7<|im_end|>",
+                "The correct answer is 7.",
+                "The answer is **7**",
+                "{\"answer\": 7}",
+                "{\"answer\": \"7\"}",
+                " {\n  \"rating\" : 7\n}\n",
+                "{\"answer\": \"seven\", \"reason\": \"I like \\\"them\\\"\"}",
+                "{\"reason\": \"I like them\", \"rating\": \"7/9\", \"sure\": true}",
+                "```json\n{\"answer\": 7}\n```",
+                "```\n{\"answer\": 7}\n```",
                 "7</s>"
             })
     void readsSevenInManySpellings(String reply) {
@@ -111,6 +122,24 @@ class WrittenAnswerTest {
                 "v7",
                 "seventy-seven",
                 "sevens",
+                "The answer is 7 or 8",
+                "The answer is not 7",
+                "{\"answer\": 7.0}",
+                "{\"answer\": 12}",
+                "{\"answer\": 7, \"of\": 9}",
+                "{\"answer\": 7, \"again\": 7}",
+                "{\"answer\": 7, \"reason\": \"3 reasons\"}",
+                "{\"answer\": \"7 or 8\"}",
+                "{\"answer\": null, \"number\": 7}",
+                "{\"answer\": {\"value\": 7}}",
+                "{\"answer\": [7]}",
+                "{\"a\": 7, \"a\": 7}",
+                "{\"answer\": 7",
+                "{\"answer\": 7} and {\"answer\": 8}",
+                "{7}",
+                "{\"answer\": 07}",
+                "{\"answer\": 7e0}",
+                "[7, 8]",
                 "七"
             })
     void readsNothingFromWhatIsNoOneNumberOnTheScale(String reply) {
@@ -159,11 +188,45 @@ class WrittenAnswerTest {
         assertThat(read(new Scale(-3, 3), reply)).isEmpty();
     }
 
+    /** Whatever surrounds them, two different numbers of the scale in one reply are no answer, and one in a frame of the grammar is that number. */
+    @Test
+    void oneNumberInAFrameIsReadAndTwoNeverAre() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<String> frames = List.of(
+                "%s",
+                "**%s**.",
+                "The answer is %s",
+                "Answer: %s.",
+                "I'd say %s, because I like it.",
+                "{\"answer\": %s}",
+                "{\"why\": \"I like it\", \"answer\": \"%s\"}",
+                "```json\n{\"rating\": %s}\n```",
+                "\\boxed{%s}");
+        List<String> joins =
+                List.of("%s or %s", "%s, %s", "%s. No, %s.", "%s/%s", "%s-%s", "%s %s", "%s\", \"b\": \"%s");
+        Scale scale = new Scale(0, 100);
+        for (int i = 0; i < 3_000; i++) {
+            int one = random.nextInt(101);
+            int other = (one + 1 + random.nextInt(99)) % 101;
+            String frame = frames.get(random.nextInt(frames.size()));
+            assertThat(read(scale, frame.formatted(one)))
+                    .as(frame.formatted(one))
+                    .hasValue(one);
+            String two = frame.formatted(joins.get(random.nextInt(joins.size())).formatted(one, other));
+            if (other != 100 || !two.contains("/")) {
+                assertThat(read(scale, two)).as(two).isEmpty();
+            }
+        }
+    }
+
     @Test
     void aHugeReplyIsReadInNoTime() {
         String essay = "I'd say 7. " + "one two and so on ".repeat(500);
         assertThat(read(new Scale(0, 9), essay)).isEmpty();
         assertThat(read(new Scale(0, 9), "7".repeat(1_000_000))).isEmpty();
         assertThat(read(new Scale(0, 9), "7. " + "a ".repeat(4_000))).hasValue(7);
+        assertThat(read(new Scale(0, 9), "{\"answer\": 7, \"why\": \"" + "\\\\".repeat(4_000) + "\"}"))
+                .hasValue(7);
+        assertThat(read(new Scale(0, 9), "{\"answer\": " + "{".repeat(9_000))).isEmpty();
     }
 }

@@ -1,0 +1,106 @@
+package dev.plumbline.measure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a reply that is one JSON object, such as {@code {"answer": 7}}, alone or in a code block. Only objects whose values are strings, numbers
+ * and truths count, each key once: what is nested, empty or escaped by code points is no plain answer.
+ */
+final class AnswerJson {
+    private static final Pattern FENCE = Pattern.compile("```(?:json|JSON)?\\s*+(.*?)\\s*+```", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false");
+
+    private final String text;
+    private int at;
+
+    private AnswerJson(String text) {
+        this.text = text;
+    }
+
+    /**
+     * One value.
+     *
+     * @param text of a string its characters, of another value its spelling
+     * @param isString whether it is in quotation marks
+     */
+    record Value(String text, boolean isString) {}
+
+    /** Returns the values of an object, at least one; null if the reply is no such object. */
+    static @Nullable List<Value> of(String reply) {
+        String stripped = reply.strip();
+        Matcher fence = FENCE.matcher(stripped);
+        String text = fence.matches() ? fence.group(1) : stripped;
+        return text.startsWith("{") && text.endsWith("}") ? new AnswerJson(text).object() : null;
+    }
+
+    private @Nullable List<Value> object() {
+        List<Value> values = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        at = 1;
+        do {
+            String key = string();
+            if (key == null || !keys.add(key) || !skips(':')) {
+                return null;
+            }
+            Value value = value();
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        } while (skips(','));
+        return skips('}') && at == text.length() ? values : null;
+    }
+
+    private @Nullable Value value() {
+        blanks();
+        if (at < text.length() && text.charAt(at) == '"') {
+            String string = string();
+            return string == null ? null : new Value(string, true);
+        }
+        Matcher literal = LITERAL.matcher(text).region(at, text.length());
+        if (!literal.lookingAt()) {
+            return null;
+        }
+        at = literal.end();
+        return new Value(literal.group(), false);
+    }
+
+    private @Nullable String string() {
+        if (!skips('"')) {
+            return null;
+        }
+        StringBuilder string = new StringBuilder();
+        while (at < text.length() && text.charAt(at) != '"') {
+            char c = text.charAt(at++);
+            if (c == '\\') {
+                int escaped = at < text.length() ? "\"\\/nt".indexOf(text.charAt(at++)) : -1;
+                if (escaped < 0) {
+                    return null;
+                }
+                c = "\"\\/\n\t".charAt(escaped);
+            }
+            string.append(c);
+        }
+        return skips('"') ? string.toString() : null;
+    }
+
+    /** Skips blanks and this character; returns whether it was there. */
+    private boolean skips(char expected) {
+        blanks();
+        boolean there = at < text.length() && text.charAt(at) == expected;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private void blanks() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+}
