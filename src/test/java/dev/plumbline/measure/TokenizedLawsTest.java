@@ -1,6 +1,7 @@
 package dev.plumbline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
@@ -17,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,13 +28,16 @@ import org.junit.jupiter.api.Test;
 /** However a tokenizer splits answers and however few tokens a host lists, the bounds hold the true shift: checked on seeded random laws. */
 class TokenizedLawsTest {
     private static final double ROUNDING = 1e-9;
+    private static final Map<Scale, NumberSpelling> SPELLINGS = new ConcurrentHashMap<>();
     private static final String[] OFF_SCALE = {"I", "As", " The", "\n\n", "Sorry"};
 
     /** How a tokenizer splits an answer. */
     private enum Tokenizer {
         WHOLE,
         DIGITS,
-        SIGN_APART;
+        SIGN_APART,
+        /** Two characters, then the rest. */
+        PAIRS;
 
         List<String> split(int answer) {
             String spelling = String.valueOf(answer);
@@ -40,6 +47,9 @@ class TokenizedLawsTest {
             } else if (this == SIGN_APART && answer < 0) {
                 tokens.add("-");
                 tokens.add(spelling.substring(1));
+            } else if (this == PAIRS && spelling.length() > 2) {
+                tokens.add(spelling.substring(0, 2));
+                tokens.add(spelling.substring(2));
             } else {
                 tokens.add(spelling);
             }
@@ -73,6 +83,18 @@ class TokenizedLawsTest {
             return new Law(scale, sequences, p);
         }
 
+        /** Nothing but some answers of the scale. */
+        static Law among(Random random, Scale scale, Tokenizer tokenizer, IntPredicate answers) {
+            List<List<String>> sequences = new ArrayList<>();
+            scale.answers().forEach(answer -> sequences.add(tokenizer.split(answer)));
+            double[] p = scale.answers()
+                    .mapToDouble(answer -> answers.test(answer) ? 0.01 + random.nextDouble() : 0)
+                    .toArray();
+            double sum = DoubleStream.of(p).sum();
+            return new Law(
+                    scale, sequences, DoubleStream.of(p).map(each -> each / sum).toArray());
+        }
+
         int answers() {
             return scale.max() - scale.min() + 1;
         }
@@ -91,7 +113,8 @@ class TokenizedLawsTest {
                 double all = 0;
                 for (int i = 0; i < p.length; i++) {
                     List<String> tokens = sequences.get(i);
-                    if (tokens.size() >= drawn.size()
+                    if (p[i] > 0
+                            && tokens.size() >= drawn.size()
                             && tokens.subList(0, drawn.size()).equals(drawn)) {
                         all += p[i];
                         next.merge(
@@ -128,6 +151,92 @@ class TokenizedLawsTest {
         assertThat(check(2_000, 2)).isGreaterThan(600);
     }
 
+    /** A question's own scale, and how many tokens its answers are. */
+    private record Own(Scale scale, Tokenizer tokenizer, int tokens) {}
+
+    private static final List<Own> OWN = List.of(
+            new Own(new Scale(0, 100), Tokenizer.WHOLE, 1),
+            new Own(new Scale(0, 100), Tokenizer.PAIRS, 2),
+            new Own(new Scale(0, 100), Tokenizer.DIGITS, 3),
+            new Own(new Scale(-3, 3), Tokenizer.WHOLE, 1),
+            new Own(new Scale(-3, 3), Tokenizer.SIGN_APART, 2));
+
+    /** Single readings, because these are fast; on the small scale some with the shift from another law. */
+    @Test
+    void theTrueValueOfEveryAnswerIsInsideTheBoundsInTenThousandCases() {
+        long measured = IntStream.range(0, 10_000)
+                .parallel()
+                .filter(law -> isInside(law, new Random(7_000_003L + law)))
+                .count();
+        assertThat(measured).isGreaterThan(3_000);
+    }
+
+    private static boolean isInside(int number, Random random) {
+        Own own = OWN.get(number % OWN.size());
+        int listed = 1 + random.nextInt(20);
+        int length = own.tokens() + random.nextInt(2);
+        Law law = Law.random(random, own.scale(), own.tokenizer());
+        Rating rating = read(law, listed, length);
+        if (rating == null) {
+            return false;
+        }
+        String what = number + " " + own;
+        double mean = 0;
+        for (int i = 0; i < law.answers(); i++) {
+            int answer = own.scale().min() + i;
+            mean += answer * law.onScale(i);
+            if (law.answers() > 10 && random.nextInt(20) > 0) {
+                continue;
+            }
+            assertThat(law.onScale(i))
+                    .as("answer %d of law %s", answer, what)
+                    .isBetween(
+                            rating.seen().box(answer).low() - ROUNDING,
+                            rating.seen().box(answer).high() + ROUNDING);
+        }
+        if (law.answers() < 10 || number % 40 == 0) {
+            holds(rating.seen().mean(), mean, "mean", what);
+        }
+        if (law.answers() < 10 && number % 25 < OWN.size()) {
+            Law other = Law.random(random, own.scale(), own.tokenizer());
+            Rating base = read(other, listed, length);
+            if (base != null) {
+                holds(Shift.between(rating.seen(), base.seen()), law, other, what);
+            }
+        }
+        return true;
+    }
+
+    /** All answers begin as the reply does, so that its positions carry all of them. */
+    @Test
+    void boundsAreSharpIfTheReplyCarriesAllPositions() {
+        Random random = new Random(5);
+        for (int round = 0; round < 500; round++) {
+            Own own = OWN.get(round % OWN.size());
+            int first = 2 + random.nextInt(8);
+            IntPredicate carried = own.scale().min() < 0
+                    ? answer -> own.tokens() == 1 || answer < 0
+                    : switch (own.tokenizer()) {
+                        // Of whole numbers none may begin another one; "10" is the only beginning of two characters.
+                        case PAIRS -> answer -> answer == 10 || answer == 100;
+                        case DIGITS -> answer -> answer == first || answer / 10 == first;
+                        default -> answer -> answer > 10 && answer < 100;
+                    };
+            Law law = Law.among(random, own.scale(), own.tokenizer(), carried);
+            Rating rating = read(law, 200, own.tokens() + 1);
+            assertThat(rating).as("law %s", own).isNotNull();
+            for (int i = 0; i < law.answers(); i++) {
+                int answer = own.scale().min() + i;
+                assertThat(rating.seen().box(answer).low())
+                        .as("answer %d of %s", answer, own)
+                        .isCloseTo(law.onScale(i), within(1e-6));
+                assertThat(rating.seen().box(answer).high())
+                        .as("answer %d of %s", answer, own)
+                        .isCloseTo(law.onScale(i), within(1e-6));
+            }
+        }
+    }
+
     /** Returns how many pairs of laws were measured; the rest shows no answer. Each pair has a seed of its own, so that all cores help. */
     private static long check(int laws, int seed) {
         return IntStream.range(0, laws)
@@ -140,7 +249,7 @@ class TokenizedLawsTest {
         int width = 2 + random.nextInt(random.nextInt(3) == 0 ? 100 : 12);
         int min = random.nextInt(3) - (random.nextBoolean() ? random.nextInt(width) : 0);
         Scale scale = new Scale(min, min + width - 1);
-        Tokenizer tokenizer = Tokenizer.values()[random.nextInt(3)];
+        Tokenizer tokenizer = Tokenizer.values()[random.nextInt(Tokenizer.values().length)];
         Law p = Law.random(random, scale, tokenizer);
         Law b = random.nextInt(5) == 0 ? p : Law.random(random, scale, tokenizer);
         int listed = 1 + random.nextInt(20);
@@ -156,7 +265,11 @@ class TokenizedLawsTest {
 
     private static Rating read(Law law, int listed, int length) {
         RatingSettings settings = new RatingSettings("{question}", 0, length, listed, AnswerSampling.of(1));
-        return AnswerPosition.read(law.scale(), new NumberSpelling(law.scale()), settings, law.reply(listed, length))
+        return AnswerPosition.read(
+                        law.scale(),
+                        SPELLINGS.computeIfAbsent(law.scale(), NumberSpelling::new),
+                        settings,
+                        law.reply(listed, length))
                 .fold(rating -> rating, reason -> null, reason -> null);
     }
 
