@@ -157,7 +157,7 @@ final class ChoiceSpelling implements Spelling {
             return bare;
         }
         String plain = BOXED.matcher(
-                        EMPHASIS.matcher(AnswerSpelling.plain(sentence)).replaceAll(""))
+                        EMPHASIS.matcher(NumberSpelling.plain(sentence)).replaceAll(""))
                 .replaceAll("$1")
                 .replace('\u2019', '\'')
                 .strip();
