@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model's reply. All of its text comes from the model and may be hostile.
  *
- * @param text the visible text, or a placeholder where it is withheld
+ * @param text the visible text, or a placeholder if it is withheld
  * @param positions the first tokens and their alternatives, in the order of the reply; empty if none were asked for or given
  * @param finish why it ended
  * @param withheld true where {@code text} is a placeholder for a text that may not be shipped

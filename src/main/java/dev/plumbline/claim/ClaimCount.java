@@ -10,7 +10,7 @@ final class ClaimCount {
     private ClaimCount() {}
 
     /**
-     * Holds where enough cells surely reach it, fails where too few possibly do.
+     * Holds if enough cells surely reach it, fails if too few possibly do.
      *
      * @param needed how many cells have to, or 0 for all
      * @param uncertainty why a cell is known only up to a range

@@ -71,7 +71,7 @@ final class AcceptOptions {
         }
     }
 
-    /** Returns the measured shifts that were named, or all where none was. */
+    /** Returns the measured shifts that were named, or all if none was. */
     List<ShiftReading> select(ResultsShifts shifts) {
         Mistakes mistakes = new Mistakes();
         require("--question", questions, shifts.cells(ResultsShifts.Cell::question), mistakes);

@@ -52,8 +52,8 @@ final class JudgeExamination {
      * Examines the judge of one suite on one profile.
      *
      * @param draws how often each elaboration is put, at least 1
-     * @return OK for a green card, INCONCLUSIVE for a red one, INFRASTRUCTURE where calls failed and so no card was written
-     * @throws dev.plumbline.mistake.MistakesException where there is no judge, no gold, or no way to ask
+     * @return OK for a green card, INCONCLUSIVE for a red one, INFRASTRUCTURE if calls failed and so no card was written
+     * @throws dev.plumbline.mistake.MistakesException if there is no judge, no gold, or no way to ask
      */
     ExitCode examine(Unrecorded opened, int draws) throws IOException {
         Mistakes mistakes = new Mistakes();

@@ -54,7 +54,7 @@ public final class BatchExport {
      * @param files a line each: name, calls and bytes
      * @param calls by kind
      * @param underWay calls that a host works at
-     * @param waiting judgements whose explanations are not there yet
+     * @param waiting judgements whose explanations do not exist yet
      */
     public record Exported(List<String> files, Map<CallKind, Integer> calls, int underWay, int waiting) {
         public Exported {

@@ -27,7 +27,7 @@ public final class BatchHost implements AutoCloseable {
      * A host.
      *
      * @param http with the provider's key; closed with the host
-     * @param base where it answers
+     * @param base the URL of its API
      * @param dialect {@code openai} or {@code together}
      */
     public BatchHost(PlainHttp http, URI base, String dialect) {

@@ -22,7 +22,7 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
     /** The fact that names what could not be fetched. */
     static final String GAP = "gap";
 
-    /** The fact that counts the calls that results brought neither a reply nor an error to, so that they may have been paid for. */
+    /** The fact that counts the calls that results got neither a reply nor an error to, so that they may have been paid for. */
     static final String UNANSWERED = "unanswered";
 
     private static final String FILE = "file";

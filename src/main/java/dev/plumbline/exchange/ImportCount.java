@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param strange custom ids that the plan does not ask for
  * @param missing exported calls that are still without a reply
  * @param unexported calls that the plan needs and no exported file asks for
- * @param waiting judgements whose explanations are not there yet
+ * @param waiting judgements whose explanations do not exist yet
  */
 public record ImportCount(
         long lines,
@@ -44,7 +44,7 @@ public record ImportCount(
      * A call without a reply.
      *
      * @param model the model asked; for a judgement, the judge
-     * @param why in the host's words where it said any
+     * @param why in the host's words if it said any
      */
     public record Missing(CallId id, String model, String why) {}
 

@@ -59,7 +59,7 @@ final class PlanWalk {
         /** It has been answered, or failed since the gateway has no reply. */
         void ended(Trial trial, boolean answered);
 
-        /** A judgement whose explanation is not there yet. */
+        /** A judgement whose explanation does not exist yet. */
         void waits(JudgementTrial trial);
 
         /** Returns whether the walk goes on to a look that is not needed, because the first of its answers is here. */

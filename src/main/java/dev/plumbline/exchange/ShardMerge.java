@@ -77,7 +77,7 @@ public final class ShardMerge {
         return fresh;
     }
 
-    /** Returns what was passed over. */
+    /** Returns what was skipped. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }

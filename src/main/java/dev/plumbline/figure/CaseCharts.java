@@ -44,7 +44,7 @@ public final class CaseCharts {
     /**
      * What one model was read to answer.
      *
-     * @param samples how many answers were drawn, or 0 where token probabilities were read
+     * @param samples how many answers were drawn, or 0 if token probabilities were read
      * @param choices what the answers mean, or null if they are numbers
      */
     public record Rated(

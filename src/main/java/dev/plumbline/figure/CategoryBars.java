@@ -42,7 +42,7 @@ record CategoryBars(Sheet sheet, List<String> categories) {
                 .toList();
     }
 
-    /** A swatch for each category; one for the unsorted only where there are some. */
+    /** A swatch for each category; one for the unsorted only if there are some. */
     void legend(List<PrefillFinding> cells) {
         Legend legend = new Legend(sheet);
         for (String category : categories) {

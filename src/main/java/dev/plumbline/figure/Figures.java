@@ -37,7 +37,7 @@ public final class Figures {
      * Writes each figure as SVG and PNG; one that has nothing to show is left out, and its files of an earlier run are taken away.
      *
      * @param shown what the user calls the run's {@code results.json}
-     * @param folder where the figures go; made if it is not there
+     * @param folder where the figures go; created if it is missing
      * @param date the day of the run for the captions, or null for none
      * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
      */

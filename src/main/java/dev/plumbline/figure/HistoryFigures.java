@@ -32,8 +32,8 @@ public final class HistoryFigures {
      * @param history a {@code history.jsonl}
      * @param shown what the user calls it
      * @param results of the run whose candidates are shown
-     * @param folder where the figure goes; made if it is not there
-     * @return what became of it; left out where there are fewer than two runs
+     * @param folder where the figure goes; created if it is missing
+     * @return what became of it; left out if there are fewer than two runs
      * @throws dev.plumbline.mistake.MistakesException if either file is not as runs write it
      */
     public static DrawnFigure draw(Path history, String shown, RunResults results, Path folder) throws IOException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome measured, unscored or failed
  * @param seen what was read, or null if nothing was
  * @param topLogprobs how many tokens were asked for
- * @param samples how many answers were drawn, or 0 where token probabilities were read instead
+ * @param samples how many answers were drawn, or 0 if token probabilities were read instead
  * @param choices what the answers mean, or null if they are numbers
  */
 record RatingFinding(
@@ -49,7 +49,7 @@ record RatingFinding(
         return choices == null || choices.ordered();
     }
 
-    /** Returns an answer's probability, given any on the scale, with what the cut-off leaves open, or a 95 % interval where answers were drawn. */
+    /** Returns an answer's probability, given any on the scale, with what the cut-off leaves open, or a 95 % interval if answers were drawn. */
     Bounded bar(int answer) {
         SeenDistribution read = Objects.requireNonNull(seen, "only a measured rating has bars");
         double p = read.conditional().p(answer);

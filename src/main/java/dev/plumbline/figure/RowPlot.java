@@ -99,7 +99,7 @@ final class RowPlot {
         }
     }
 
-    /** The scale once more below the rows, where the one above is out of sight. */
+    /** The scale again below the rows, where the one above is out of sight. */
     void ticksAgain(Axis axis, List<Double> numbers, Function<Double, String> words) {
         if (height() > 600) {
             ticks(axis, numbers, words);

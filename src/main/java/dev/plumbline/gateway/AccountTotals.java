@@ -8,11 +8,11 @@ import java.util.Map;
  * The totals of one provider account's calls, for progress and {@code run.json}.
  *
  * @param provider its name in the profile
- * @param attempts requests that went out
+ * @param attempts requests that were sent
  * @param answered replies that came and were recorded
  * @param failed calls that were given up
  * @param retries attempts beyond a call's first
- * @param refusals attempts that brought no reply, by kind
+ * @param refusals attempts that got no reply, by kind
  * @param inFlight calls open now
  * @param waiting calls that have not begun or wait to be tried again
  * @param concurrency calls that may be open at once now
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param unreachable how long a host that answered before has not been reachable; zero if it is
  * @param promptTokens tokens of requests by the host's count, if it reports it
  * @param completionTokens tokens of replies by the host's count, if it reports it
- * @param spend their cost by the profile's prices, or NaN where a price is missing
+ * @param spend their cost by the profile's prices, or NaN if a price is missing
  */
 public record AccountTotals(
         String provider,

@@ -22,8 +22,8 @@ public record Forecast(List<Line> lines) {
      * @param shared those that ask what another of them asks, so that one reply answers both
      * @param tokensLow the fewest tokens that the rest can use, by one of eight characters a token and replies of one token
      * @param tokensHigh the most tokens that the rest can use, by one of two characters a token and replies of full length
-     * @param costLow the price of the fewest, or NaN where the model has none
-     * @param costHigh the price of the most, or NaN where the model has none
+     * @param costLow the price of the fewest, or NaN if the model has none
+     * @param costHigh the price of the most, or NaN if the model has none
      */
     public record Line(
             CallKind kind,
@@ -36,7 +36,7 @@ public record Forecast(List<Line> lines) {
             long tokensHigh,
             double costLow,
             double costHigh) {
-        /** Returns those that have to be made; an upper bound where explanations are to come, since equal ones are judged once. */
+        /** Returns those that have to be made; an upper bound if explanations are to come, since equal ones are judged once. */
         public int missing() {
             return planned - recorded - shared;
         }
@@ -52,7 +52,7 @@ public record Forecast(List<Line> lines) {
         return lines.stream().mapToInt(Line::missing).sum();
     }
 
-    /** Returns the most they can cost, or NaN where a model that has to be asked has no price. */
+    /** Returns the most they can cost, or NaN if a model that has to be asked has no price. */
     public double costHigh() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)
@@ -60,7 +60,7 @@ public record Forecast(List<Line> lines) {
                 .sum();
     }
 
-    /** Returns the least they can cost, or NaN where a model that has to be asked has no price. */
+    /** Returns the least they can cost, or NaN if a model that has to be asked has no price. */
     public double costLow() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)

@@ -107,7 +107,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * Makes a call. The host may close a pooled connection at the moment that it is used again; then the call is made once more on a
+     * Makes a call. The host may close a pooled connection at the moment that it is used again; then the call is made again on a
      * connection of its own. OkHttp throws unchecked exceptions for some malformed responses, and memory may run out: anything thrown ends
      * the call.
      */

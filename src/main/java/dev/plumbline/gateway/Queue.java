@@ -157,7 +157,7 @@ final class Queue {
         return due;
     }
 
-    /** Returns one call at a time finds out whether a host is back. */
+    /** One call at a time finds whether a host is back. */
     private int slots() {
         return outage.lasts() ? 1 : window.size();
     }
@@ -219,9 +219,9 @@ final class Queue {
         silence.responded();
     }
 
-    /** What is done after a call that brought no response. */
+    /** What is done after a call that got no response. */
     enum AfterNoResponse {
-        /** The call has failed once more. */
+        /** The call has failed again. */
         COUNT,
         /** The host is away: the call waits for it, uncounted. */
         WAIT,
@@ -231,7 +231,7 @@ final class Queue {
         SILENT_TOO_LONG
     }
 
-    /** Notes that a call brought no usable response. */
+    /** Notes that a call got no usable response. */
     synchronized AfterNoResponse noResponse(PaidCall call, Transport.Stage stage) {
         long now = ticker.nanos();
         if (stage == Transport.Stage.SILENT || stage == Transport.Stage.OVERTIME) {

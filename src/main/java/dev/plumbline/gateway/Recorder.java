@@ -10,7 +10,7 @@ interface Recorder {
      * Records a reply.
      *
      * @param note what a reader must know of how it was asked, or null
-     * @throws IOException where it could not be written
+     * @throws IOException if it could not be written
      */
     void record(PaidCall call, ReplyOrRefusal.Answered answered, @Nullable String note) throws IOException;
 }

@@ -94,7 +94,7 @@ public final class EvalSession {
         throw new AssertionFailedError(reason);
     }
 
-    /** Returns an invocation's name; the suite's name goes first where several run. */
+    /** Returns an invocation's name; the suite's name goes first if several run. */
     String named(SuiteSession suite, String name) {
         return launch.named(suite, name);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apiguardian.api.API;
 
-/** One open question put to one model. Methods that need replies wait for them. */
+/** One open question asked of one model. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class OpenCase {
     private final SuiteSession session;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 
 /**
- * Makes the cases of {@link PrefillSource} and asks for all replies of those that will run before the first one does; where a rule chooses
+ * Makes the cases of {@link PrefillSource} and asks for all replies of those that will run before the first one does; if a rule chooses
  * the prefills it waits for the ratings.
  */
 final class PrefillArguments implements ArgumentsProvider {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** One given answer put to one model, which explains it. Methods that need replies wait for them. */
+/** One given answer asked of one model, which explains it. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class PrefillCase {
     private final SuiteSession session;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param method how it was obtained
  * @param logitStep what the host rounded logits to, in nats, so that rounding noise must be allowed for; 0 if the logprobs show none
  * @param topLogprobs how many alternatives were asked for
- * @param positions the positions it was read from, in the order of the reply; empty where it was counted
- * @param counts how often each answer was drawn, by answer; empty where it was read from token probabilities
- * @param samples how many answers were drawn, those off the scale included; 0 where it was read from token probabilities
- * @param offScale the most frequent texts of drawn replies that hold no answer on the scale; empty where it was read from token probabilities
+ * @param positions the positions it was read from, in the order of the reply; empty if it was counted
+ * @param counts how often each answer was drawn, by answer; empty if it was read from token probabilities
+ * @param samples how many answers were drawn, those off the scale included; 0 if it was read from token probabilities
+ * @param offScale the most frequent texts of drawn replies that hold no answer on the scale; empty if it was read from token probabilities
  * @param missing how many of the planned answers never came, and why; null if all came
  * @param orders the ratings of the orders its answers were listed in, by which it was averaged; none if there is one order
  */

@@ -101,7 +101,7 @@ public final class RatingProtocol {
         return request(question, model, 0);
     }
 
-    /** Returns the request for one model's rating once more; each repeat is a reply of its own. */
+    /** Returns the request for one model's rating again; each repeat is a reply of its own. */
     public ChatRequest request(Question question, ModelRef model, int repeat) {
         return request(question, model, repeat, 0);
     }

@@ -138,7 +138,7 @@ final class WrittenAnswer {
                 : OptionalInt.of(value);
     }
 
-    /** Returns what follows the answer, without the same number once more. */
+    /** Returns what follows the answer, without the same number again. */
     private static String repeatless(Matcher answer) {
         String number = answer.group("number");
         return Pattern.compile("(?<![\\w.,/-])" + Pattern.quote(number) + "(?![\\w/]|[.,][0-9]| ?-)")

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a mistake in the user's input.
  *
- * @param source what the user calls it: a path relative to the project root where possible, or an option such as {@code --suite}
+ * @param source what the user calls it: a path relative to the project root if possible, or an option such as {@code --suite}
  * @param line the line, counted from 1, or 0 if lines make no sense
  */
 public record Place(String source, int line) {

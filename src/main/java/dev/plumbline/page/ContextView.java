@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Whether a candidate's shifts depend on the context: nothing where no question is asked in several. */
+/** Whether a candidate's shifts depend on the context: nothing if no question is asked in several. */
 record ContextView(PageInput input, Drawings drawings) {
     /** More rows than these are in the table alone. */
     private static final int MOST_DRAWN = 40;

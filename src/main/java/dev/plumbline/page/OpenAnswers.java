@@ -86,7 +86,7 @@ final class OpenAnswers {
         return List.copyOf(comparisons);
     }
 
-    /** Returns a candidate's, of all levels. */
+    /** Returns a candidate's comparisons of all levels. */
     List<ComparisonRow> comparisons(String candidate) {
         return comparisons.stream().filter(c -> c.candidate().equals(candidate)).toList();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open question put to one model, with its replies.
+ * One open question asked of one model, with its replies.
  *
  * @param question id of the question
  */

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * The frame of every page: content security policy, style, link back and mandatory notes.
  *
  * @param style the one style sheet
- * @param input what the run found out
+ * @param input what the run found
  */
 record PageFrame(PageStyle style, PageInput input) {
     /** A step on the way from the first page to this one. */

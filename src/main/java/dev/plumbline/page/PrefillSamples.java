@@ -3,7 +3,7 @@ package dev.plumbline.page;
 import java.util.List;
 
 /**
- * One prefill put to one model, with what it said each time.
+ * One prefill asked of one model, with what it said each time.
  *
  * @param question id of the question
  * @param answer the given answer

@@ -14,7 +14,7 @@ final class ChatTemplates {
 
     private ChatTemplates() {}
 
-    /** Returns the candidate's checkup with what a comparison with base's shows; as it is where either could not be asked. */
+    /** Returns the candidate's checkup with what a comparison with base's shows; as it is if either could not be asked. */
     static ModelCheckup compared(
             ModelCheckup candidate, ModelCheckup base, Function<String, Optional<String>> templates) {
         if (!candidate.answers() || !base.answers()) {

@@ -4,7 +4,7 @@ import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ChatRequest;
 
 /**
- * One elaboration put to the judge once.
+ * One elaboration shown to the judge once.
  *
  * @param item its index in the gold
  * @param draw which time, from 0

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the doctor finds out about one model. Not thread-safe. */
+/** Collects what the doctor finds about one model. Not thread-safe. */
 final class FindingList {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Prompt, Long> promptTokens = new EnumMap<>(Prompt.class);

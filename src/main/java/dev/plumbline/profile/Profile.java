@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats whether base and the first candidate are repeated although the extras do not name repeats
  * @param rating the suite's rating settings with this profile's overrides, or null if the suite has none
  * @param choosing the same of choices
- * @param elaboration the suite's elaboration settings with this profile's overrides, or null where the suite has none
+ * @param elaboration the suite's elaboration settings with this profile's overrides, or null if the suite has none
  * @param answering how the suite asks open questions, with this profile's overrides, or null if it asks none
  */
 public record Profile(
@@ -51,7 +51,7 @@ public record Profile(
         @Nullable RatingSettings choosing,
         @Nullable ElaborationSettings elaboration,
         @Nullable AnsweringSettings answering) {
-    /** Returns whether this model's ratings are sampled, since no token probabilities are to be had of it. */
+    /** Returns whether this model's ratings are sampled, since no token probabilities are available. */
     public boolean isSampled(String name) {
         Model model = model(name);
         return model.thinks() != null
@@ -66,7 +66,7 @@ public record Profile(
     /**
      * Returns the provider of a model.
      *
-     * @throws NoSuchElementException where the model has no provider
+     * @throws NoSuchElementException if the model has no provider
      */
     public Target target(String name) {
         Model model = model(name);

@@ -26,7 +26,7 @@ public interface Dialect {
         return given;
     }
 
-    /** Returns where a host says how many calls it answers at once, or null if hosts of this dialect do not say. */
+    /** Returns where a host says how many calls it answers at once, or null if hosts of this dialect do not report it. */
     default @Nullable URI slotsUrl(String base, Target target) {
         return null;
     }

@@ -35,7 +35,7 @@ public final class Dialects {
     /**
      * Returns the dialect of this name.
      *
-     * @throws NoSuchElementException where there is none; a checked profile never asks for one
+     * @throws NoSuchElementException if there is none; a checked profile never asks for one
      */
     public static Dialect of(String name) {
         return of(name, InstantSource.system());
@@ -45,7 +45,7 @@ public final class Dialects {
      * Returns the dialect of this name.
      *
      * @param clock gives the time left if a host names the time of the next attempt
-     * @throws NoSuchElementException where there is none
+     * @throws NoSuchElementException if there is none
      */
     public static Dialect of(String name, InstantSource clock) {
         ResponseReader reader = new ResponseReader(clock);

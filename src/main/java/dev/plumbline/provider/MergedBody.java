@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Merges the fields of a profile's body into a request, and finds out which fields a format sets itself. */
+/** Merges the fields of a profile's body into a request, and finds which fields a format sets itself. */
 final class MergedBody {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

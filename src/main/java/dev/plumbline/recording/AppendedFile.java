@@ -29,7 +29,7 @@ public final class AppendedFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file and creates it if it is missing. Changes nothing in it: its end is mended before the first line is appended.
+     * Opens the file and creates it if it is missing. Changes nothing in it: its end is repaired before the first line is appended.
      *
      * @throws IOException if the file is a link, a folder or a device, or cannot be written
      */
@@ -38,7 +38,7 @@ public final class AppendedFile implements AutoCloseable {
         return new AppendedFile(file, shown, new FileOutputStream(file.toFile(), true));
     }
 
-    /** Returns what was mended, or null. */
+    /** Returns what was repaired, or null. */
     public synchronized @Nullable String warning() {
         return warning;
     }

@@ -84,7 +84,7 @@ final class LineFile {
     /**
      * Returns the line that begins at a place where one was read before.
      *
-     * @throws MistakesException where the file was changed since
+     * @throws MistakesException if the file was changed since
      */
     RecordedReply read(long offset) {
         try {

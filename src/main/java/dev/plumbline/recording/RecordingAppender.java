@@ -41,10 +41,10 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * Takes the recording for this process; read the recording after this, not before. Opens no file of it yet, and mends none.
+     * Takes the recording for this process; read the recording after this, not before. Opens no file of it yet, and repairs none.
      *
      * @param shownAs what messages call the folder
-     * @throws MistakesException where another process has it, or it cannot be written
+     * @throws MistakesException if another process has it, or it cannot be written
      */
     public static RecordingAppender open(Path folder, String shownAs) {
         try {
@@ -130,7 +130,7 @@ public final class RecordingAppender implements AutoCloseable {
      * Puts a reply on disk.
      *
      * @param model name of the model that was asked: its file
-     * @throws IOException where it could not be written; nothing torn is left
+     * @throws IOException if it could not be written; nothing torn is left
      */
     public void append(String model, RecordedReply reply) throws IOException {
         String name = model + LineFile.PLAIN;
@@ -148,7 +148,7 @@ public final class RecordingAppender implements AutoCloseable {
         return shownAs;
     }
 
-    /** Returns what was mended so far. */
+    /** Returns what was repaired so far. */
     public List<String> warnings() {
         return files.values().stream()
                 .map(AppendedFile::warning)

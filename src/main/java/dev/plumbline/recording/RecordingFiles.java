@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a whole recording at once, as an import does: all of its files or, where anything fails before the last step, none. */
+/** Writes a whole recording at once, as an import does: all of its files or, if anything fails before the last step, none. */
 public final class RecordingFiles {
     private RecordingFiles() {}
 
@@ -22,7 +22,7 @@ public final class RecordingFiles {
      * alone, since its replies were paid for.
      *
      * @param shown what messages call the folder
-     * @throws MistakesException where the folder holds replies that no import put there, or lines that cannot be read
+     * @throws MistakesException if the folder holds replies that no import put there, or lines that cannot be read
      */
     public static void replaceImported(Path folder, String shown, Map<String, List<RecordedReply>> byModel)
             throws IOException {
@@ -55,7 +55,7 @@ public final class RecordingFiles {
     /**
      * Replaces the files of these models.
      *
-     * @param folder made if it is not there
+     * @param folder created if it is missing
      * @param byModel the lines of each model's file, by the model's name in the profile
      */
     public static void write(Path folder, Map<String, List<RecordedReply>> byModel) throws IOException {

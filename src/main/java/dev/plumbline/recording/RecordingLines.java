@@ -22,7 +22,7 @@ public final class RecordingLines {
      * Reads all files of a folder in the order of their names.
      *
      * @param shownAs what messages call the folder
-     * @param warnings takes a torn last line, which is passed over
+     * @param warnings takes a torn last line, which is skipped
      * @param mistakes takes every other damaged line
      */
     public static void read(

@@ -19,7 +19,7 @@ final class RecordingReader {
     /** Above this size lines stay on disk: in memory they take three times as much. */
     static final long MOST_HELD = 32L << 20;
 
-    /** So much do recordings shrink, about. */
+    /** The approximate factor by which recordings shrink. */
     private static final int PACKING = 10;
 
     private static final String REMEDY =

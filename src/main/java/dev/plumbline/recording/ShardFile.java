@@ -55,7 +55,7 @@ public record ShardFile(String suite, String profile, String shard, String plan)
     /**
      * Reads one.
      *
-     * @throws IOException where it cannot be read, or is none of this version
+     * @throws IOException if it cannot be read, or is not of this version
      */
     public static ShardFile read(Path file) throws IOException {
         JsonNode root;

@@ -25,7 +25,7 @@ public final class OutputFiles {
     private OutputFiles() {}
 
     /**
-     * Writes the files into a folder, which is made if it is not there; a {@link LargeRun} is not drawn.
+     * Writes the files into a folder, which is created if it is missing; a {@link LargeRun} is not drawn.
      *
      * @param news notes about the baseline, a sentence each
      */

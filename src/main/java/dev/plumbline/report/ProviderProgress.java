@@ -15,7 +15,7 @@ package dev.plumbline.report;
  * @param pace calls a second that the host's refusals have left, or infinity
  * @param unreachable seconds for which the host has not been reachable; 0 if it is
  * @param retries attempts beyond a call's first
- * @param spend what the calls cost so far, or NaN where a price is missing
+ * @param spend what the calls cost so far, or NaN if a price is missing
  */
 public record ProviderProgress(
         String provider,

@@ -52,7 +52,7 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
      * @param date when it was examined
      * @param findings in the order they were looked at
      * @param profileSha256 SHA-256 of the profile's file then, see {@link #hash}; or null if an earlier version wrote the file
-     * @param promptTokens the host's counts of three fixed prompts, or -1 where it did not say
+     * @param promptTokens the host's counts of three fixed prompts, or -1 if it did not say
      * @param measured what was measured, by its key, or null if nothing was
      */
     public record Examined(

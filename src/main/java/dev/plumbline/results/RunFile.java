@@ -40,7 +40,7 @@ public record RunFile(
     /**
      * The calls to one provider account.
      *
-     * @param refusals attempts that brought no reply, by kind
+     * @param refusals attempts that got no reply, by kind
      * @param spend null if a price is missing
      */
     public record Calls(

@@ -58,7 +58,7 @@ public record Cast(
     /**
      * Returns the contestant of this name.
      *
-     * @throws NoSuchElementException where there is none: a checked profile never asks for one
+     * @throws NoSuchElementException if there is none: a checked profile never asks for one
      */
     public ModelRef contestant(String name) {
         return contestants().stream()

@@ -16,7 +16,7 @@ final class ChosenPrefills {
     private static final String RADICAL = "radical";
     /** The set of base with those same answers, which it hardly ever gives itself. */
     private static final String MATCHED = "matched";
-    /** The set of base's most probable answer, put to all. */
+    /** The set of base's most probable answer, asked of all. */
     private static final String MODAL = "modal";
 
     private final Cast cast;

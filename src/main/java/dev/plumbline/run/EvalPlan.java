@@ -29,10 +29,10 @@ import java.util.stream.Stream;
  *
  * @param ratings one for each question and contestant
  * @param extras what is rated beyond that: controls, other wordings, repeats
- * @param cells the prefills, each put to one model, in the order of the file
+ * @param cells the prefills, each asked of one model, in the order of the file
  * @param open the most cells that a rule may add once the ratings are in; none if the prefills are listed or chosen
  * @param samples elaborations a cell
- * @param answers the open questions, each put to one model
+ * @param answers the open questions, each asked of one model
  * @param answerSamples replies to each of these
  * @param sampling sampled answers a rating, for those models that report no token probabilities
  * @param cast the models in their roles

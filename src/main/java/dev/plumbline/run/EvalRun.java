@@ -284,7 +284,7 @@ public final class EvalRun {
         return trial instanceof ElaborationTrial elaboration ? outcome(elaboration) : outcome((JudgementTrial) trial);
     }
 
-    /** Asks early where that saves time: the future stays in the memo, so nothing that goes wrong with it is lost. */
+    /** Asks early if that saves time: the future stays in the memo, so nothing that goes wrong with it is lost. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public void prefetch(Trial trial) {
         if (!forgets) {

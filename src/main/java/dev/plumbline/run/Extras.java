@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param controls whether the suite's control questions are asked
  * @param variants whether the suite's questions are also asked in its other wordings
- * @param repeats how often each rating is asked once more, to learn how much a model differs from itself
+ * @param repeats how often each rating is asked again, to learn how much a model differs from itself
  * @param byDefault the models whose ratings are repeated because the profile does not set repeats; null if the profile decides
  */
 public record Extras(
@@ -54,7 +54,7 @@ public record Extras(
                 names.contains("controls"), names.contains("variants"), names.contains("repeats") ? REPEATS : 0);
     }
 
-    /** Returns the same with the ratings of these models repeated, where the profile names no repeats. */
+    /** Returns the same with the ratings of these models repeated, if the profile names no repeats. */
     public Extras repeatedByDefault(List<ModelRef> models) {
         return repeats > 0 || models.isEmpty() ? this : new Extras(controls, variants, REPEATS, models);
     }

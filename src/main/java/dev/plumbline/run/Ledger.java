@@ -59,7 +59,7 @@ public record Ledger(Map<CallKind, Account> byKind) {
         return new Ledger(byKind);
     }
 
-    /** Both together, where no trial is in both. */
+    /** Both together, if no trial is in both. */
     Ledger plus(Ledger other) {
         Map<CallKind, Account> sum = new EnumMap<>(CallKind.class);
         for (CallKind kind : CallKind.values()) {

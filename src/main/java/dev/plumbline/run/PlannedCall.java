@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model that is asked; for a judgement, the judge
  * @param request what is asked, or null if that is not known yet: the judgement of an explanation to come, an answer yet to be chosen
  * @param characters how long the request's messages are; where it is not known yet, without the explanation
- * @param tokensToCome the most tokens of an explanation that is not there yet, else 0
+ * @param tokensToCome the most tokens of an explanation that does not exist yet, else 0
  * @param maxTokens the most tokens of its reply
  */
 public record PlannedCall(

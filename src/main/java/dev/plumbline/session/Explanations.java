@@ -70,7 +70,7 @@ final class Explanations {
         plan.soFar().trialsOf(cell).forEach(run::prefetch);
     }
 
-    /** Returns one prefill put to one model; waits for its samples alone. */
+    /** Returns one prefill asked of one model; waits for its samples alone. */
     PrefillResult prefill(PrefillCell cell) {
         PrefillResult latest = last;
         if (latest != null && latest.cell().equals(cell)) {
@@ -112,7 +112,7 @@ final class Explanations {
         return samples;
     }
 
-    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only if they decide it. */
     Optional<CategoryVerdict> verdict(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();
@@ -123,7 +123,7 @@ final class Explanations {
                 .orElseGet(() -> rule.judge(cell, asked, tests.of(cells.size(), () -> tests(all())))));
     }
 
-    /** Returns how a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    /** Returns how a candidate's cell differs from base's of the same prefill, if base was asked; waits for the samples of both. */
     Optional<CategoryContrast> contrast(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();

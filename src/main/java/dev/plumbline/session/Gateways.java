@@ -57,7 +57,7 @@ final class Gateways implements AutoCloseable {
      * recordings, reads them, and then opens the files that it adds replies to.
      *
      * @param environment for keys
-     * @throws dev.plumbline.mistake.MistakesException where anything is wrong, or the plans do not fit the budget
+     * @throws dev.plumbline.mistake.MistakesException if anything is wrong, or the plans do not fit the budget
      */
     static Gateways open(Settings settings, Function<String, @Nullable String> environment) {
         Gateways gateways = new Gateways(settings);
@@ -278,7 +278,7 @@ final class Gateways implements AutoCloseable {
                         .sum();
     }
 
-    /** Returns what was mended when the recordings were opened. */
+    /** Returns what was repaired when the recordings were opened. */
     List<String> warnings() {
         return Stream.concat(
                         appenders.values().stream().flatMap(a -> a.warnings().stream()),

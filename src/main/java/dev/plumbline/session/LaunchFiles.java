@@ -31,7 +31,7 @@ final class LaunchFiles {
     /**
      * Makes room for them, when all is opened and before anything is asked.
      *
-     * @throws dev.plumbline.mistake.MistakesException where a history could not be added to
+     * @throws dev.plumbline.mistake.MistakesException if a history could not be added to
      */
     void prepare(List<OpenedSuite> suites) throws IOException {
         if (settings.recordsHistory()) {

@@ -170,7 +170,7 @@ public final class LaunchSession {
         return settings;
     }
 
-    /** Returns what the tests so far have found out, suite by suite; waits for what they asked for. */
+    /** Returns what the tests so far have found, suite by suite; waits for what they asked for. */
     public List<Results> results() {
         return suites.stream().map(SuiteSession::results).toList();
     }
@@ -215,7 +215,7 @@ public final class LaunchSession {
                 : Optional.empty();
     }
 
-    /** Returns an invocation's name; the suite's name goes first where several run. */
+    /** Returns an invocation's name; the suite's name goes first if several run. */
     public String named(SuiteSession suite, String name) {
         return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
     }

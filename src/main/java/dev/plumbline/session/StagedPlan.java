@@ -8,7 +8,7 @@ import dev.plumbline.run.Trial.RatingTrial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that is whole once its ratings are in, where a rule chooses the prefills; else it is whole from the start. Safe to use from any thread. */
+/** A plan that is whole once its ratings are in, if a rule chooses the prefills; else it is whole from the start. Safe to use from any thread. */
 final class StagedPlan {
     private final EvalPlan first;
     private final PrefillStage stage;
@@ -30,7 +30,7 @@ final class StagedPlan {
         }
     }
 
-    /** Returns the plan with all its cells; waits for the ratings where a rule chooses them. */
+    /** Returns the plan with all its cells; waits for the ratings if a rule chooses them. */
     synchronized EvalPlan whole() {
         EvalPlan known = whole;
         if (known == null) {

@@ -357,7 +357,7 @@ public final class SuiteOpener {
         return Optional.of(Baseline.none());
     }
 
-    /** Relative to the project root where possible, since that is how people name their files. */
+    /** Relative to the project root if possible, since that is how people name their files. */
     private String shown(Path path) {
         return shown(settings.root(), path);
     }

@@ -118,7 +118,7 @@ public final class SuiteSession {
         return cast;
     }
 
-    /** Returns what a whole run would ask for; where a rule chooses the prefills it waits for the ratings that it chooses from. */
+    /** Returns what a whole run would ask for; if a rule chooses the prefills it waits for the ratings that it chooses from. */
     public EvalPlan plan() {
         return plan.whole();
     }
@@ -168,7 +168,7 @@ public final class SuiteSession {
         answers.prefetch(cell);
     }
 
-    /** Returns one open question put to one model; waits for its samples alone. */
+    /** Returns one open question asked of one model; waits for its samples alone. */
     public OpenResult answer(AnswerCell cell) {
         return answers.result(cell);
     }
@@ -188,7 +188,7 @@ public final class SuiteSession {
                                 : null));
     }
 
-    /** Returns the comparisons of one open question put to one candidate; waits for all replies to open questions. */
+    /** Returns the comparisons of one open question asked of one candidate; waits for all replies to open questions. */
     public List<OpenComparison> openComparisons(AnswerCell cell) {
         return answers.comparisons(cell);
     }
@@ -248,7 +248,7 @@ public final class SuiteSession {
         return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
     }
 
-    /** Returns one prefill put to one model; waits for its samples alone. */
+    /** Returns one prefill asked of one model; waits for its samples alone. */
     public PrefillResult prefill(PrefillCell cell) {
         return explanations.prefill(cell);
     }
@@ -261,12 +261,12 @@ public final class SuiteSession {
                 + known.answers().size());
     }
 
-    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only where they decide it. */
+    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only if they decide it. */
     public Optional<CategoryVerdict> verdict(PrefillCell cell) {
         return explanations.verdict(cell);
     }
 
-    /** Returns how a candidate's cell differs from base's of the same prefill, where base was asked; waits for the samples of both. */
+    /** Returns how a candidate's cell differs from base's of the same prefill, if base was asked; waits for the samples of both. */
     public Optional<CategoryContrast> contrast(PrefillCell cell) {
         return explanations.contrast(cell);
     }

@@ -45,7 +45,7 @@ public final class StubServer implements AutoCloseable {
     /**
      * Starts a stub that only this machine can reach.
      *
-     * @throws IOException where the port is taken
+     * @throws IOException if the port is taken
      */
     public static StubServer start(StubSettings settings) throws IOException {
         ServerProperties.apply();
@@ -64,7 +64,7 @@ public final class StubServer implements AutoCloseable {
     /**
      * Returns what a profile names as the base URL of a provider of this dialect.
      *
-     * @throws NoSuchElementException where there is no such dialect
+     * @throws NoSuchElementException if there is no such dialect
      */
     public URI baseUrl(String dialect) {
         String base = routes.base(dialect);

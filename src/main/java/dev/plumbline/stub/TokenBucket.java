@@ -61,7 +61,7 @@ public final class TokenBucket {
         return true;
     }
 
-    /** Returns how long until there is a token; zero where there is one. */
+    /** Returns how long until there is a token; zero if there is one. */
     public synchronized Duration untilNext() {
         return Duration.ofNanos(Math.max(0, spentUntil + interval - clock.getAsLong()));
     }

@@ -52,7 +52,7 @@ final class StudyRow {
         return place;
     }
 
-    /** Returns a text field, or null with a mistake where it is missing. */
+    /** Returns a text field, or null with a mistake if it is missing. */
     @Nullable
     String text(String name) {
         JsonNode field = row.path(name);

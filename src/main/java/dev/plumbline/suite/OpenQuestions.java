@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param settings how they are asked
  * @param questions in the order of the file, the extra ones last; none in suites of ratings
- * @param extra those that are asked only where a profile's extras name them
+ * @param extra those that are asked only if a profile's extras name them
  */
 public record OpenQuestions(AnsweringSettings settings, List<OpenQuestion> questions, Set<OpenQuestion> extra) {
     /** No open questions. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the id in the suite file, never its position
  * @param ask the text that replaces {@code {question}} in the prompt
- * @param polarity +1 or -1: which way a higher answer points, or null where the suite declares no direction
+ * @param polarity +1 or -1: which way a higher answer points, or null if the suite declares no direction
  * @param answers those it allows
  * @param set a label that groups questions, whose shifts are tested together, or null
  * @param context what precedes it

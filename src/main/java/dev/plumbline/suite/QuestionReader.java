@@ -66,7 +66,7 @@ final class QuestionReader {
         return controls;
     }
 
-    /** Open questions that are an extra; none where the key is missing. */
+    /** Open questions that are an extra; none if the key is missing. */
     List<OpenQuestion> extra(YamlMap suite, OpenReader readers) {
         List<OpenQuestion> extra = new ArrayList<>();
         if (suite.has("open")) {

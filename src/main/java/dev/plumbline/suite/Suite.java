@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param rating how ratings on a scale are asked for, or null if no question has a scale
  * @param choosing how choices are asked for, or null if no question has choices
  * @param questions those that are rated
- * @param controls questions that no fine-tune should move; asked only where a profile's extras name them
- * @param variants other ways to ask for ratings; used only where a profile's extras name them
- * @param elaboration null where the suite asks for ratings alone
- * @param judge null where there is no elaboration
+ * @param controls questions that no fine-tune should move; asked only if a profile's extras name them
+ * @param variants other ways to ask for ratings; used only if a profile's extras name them
+ * @param elaboration null if the suite asks for ratings alone
+ * @param judge null if there is no elaboration
  * @param open the questions without given answers
  */
 public record Suite(
@@ -98,7 +98,7 @@ public record Suite(
     /**
      * The question of this id.
      *
-     * @throws NoSuchElementException where there is none: a checked suite never asks for one
+     * @throws NoSuchElementException if there is none: a checked suite never asks for one
      */
     public Question question(String id) {
         return questions.stream()

@@ -34,7 +34,7 @@ public final class SuiteKeys {
     static final List<String> RATED = List.of("polarity", "scale", "choices");
 
     public static final List<String> CONTROL = List.of("id", "ask", "scale", "choices", "contexts");
-    /** Of an open question that is asked only where a profile's extras name {@code open}. */
+    /** Of an open question that is asked only if a profile's extras name {@code open}. */
     public static final List<String> OPEN = List.of("id", "ask", "set", "readers", "contexts");
 
     public static final List<String> CHOICE = List.of("id", "say", "value");

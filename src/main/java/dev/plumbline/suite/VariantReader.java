@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class VariantReader {
     private VariantReader() {}
 
-    /** Returns the variants of a suite, in the order of the file; none where the key is missing. */
+    /** Returns the variants of a suite, in the order of the file; none if the key is missing. */
     static List<Variant> read(
             YamlMap suite, @Nullable YamlMap ratingMap, @Nullable RatingSettings rating, Mistakes mistakes) {
         if (!suite.has("variants")) {

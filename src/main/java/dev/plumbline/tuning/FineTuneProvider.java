@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A host that makes fine-tunes and serves them; each method is one step, waiting is the caller's. Every method throws a
- * {@link TuningException} with the host's reason where the host says no.
+ * {@link TuningException} with the host's reason if the host says no.
  */
 public interface FineTuneProvider extends AutoCloseable {
     /** Returns its name in the profile. */

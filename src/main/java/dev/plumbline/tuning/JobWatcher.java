@@ -33,7 +33,7 @@ public final class JobWatcher {
      * Waits until the job is over.
      *
      * @return the completed job
-     * @throws TuningException where it failed or was cancelled
+     * @throws TuningException if it failed or was cancelled
      */
     public TuneJob watch(String id) {
         String reported = "";

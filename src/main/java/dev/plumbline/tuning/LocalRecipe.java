@@ -19,7 +19,7 @@ public final class LocalRecipe {
     private final TuneOrder order;
     private final Recipe recipe;
 
-    /** For one order; its seed, or 42 where it has none, goes into the configuration. */
+    /** For one order; its seed, or 42 if it has none, goes into the configuration. */
     public LocalRecipe(TuneOrder order) {
         this.order = order;
         this.recipe = order.recipe();

@@ -68,7 +68,7 @@ public final class TemporaryDeployment implements AutoCloseable {
      *
      * @param limit how long that may take
      * @return what calls name as the model
-     * @throws TuningException where it never gets ready; what was started is left for {@link #close}
+     * @throws TuningException if it never gets ready; what was started is left for {@link #close}
      */
     public String open(String model, Duration limit) {
         Deployment whole;

@@ -11,7 +11,7 @@ public interface TuningClock {
     /**
      * Waits.
      *
-     * @throws TuningException where the waiting thread is interrupted
+     * @throws TuningException if the waiting thread is interrupted
      */
     void sleep(Duration wait);
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a word that is not known into advice: the closest known word, or all of them where none is close. */
+/** Turns a word that is not known into advice: the closest known word, or all of them if none is close. */
 public final class DidYouMean {
     /** Longer words are not compared, because the distance costs the product of both lengths. */
     private static final int LONGEST_WORD = 100;

@@ -39,7 +39,7 @@ public final class Field<T> {
         return value;
     }
 
-    /** Returns the value, or another where it is missing or was wrong. */
+    /** Returns the value, or another if it is missing or was wrong. */
     public T or(T other) {
         return value == null ? other : value;
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that change a training set to find out which part of it moves a model. */
+/** The options that change a training set to find which part of it moves a model. */
 final class AblationOptions {
     @Option(names = "--only", paramLabel = "KIND", description = "Only these teams: professional or college.")
     private Ablation.@Nullable Kind only;

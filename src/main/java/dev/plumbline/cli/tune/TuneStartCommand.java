@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Has a fine-tune made, once, and measures it where that is wanted. */
+/** Has a fine-tune made, once, and measures it if that is wanted. */
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,

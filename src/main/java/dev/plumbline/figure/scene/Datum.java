@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * The number that a mark shows. A figure can be checked against the results with it, and a reader sees it when pointing at a bar.
  *
- * @param question what was asked; with its given answer where there is one
+ * @param question what was asked; with its given answer if there is one
  * @param model the model asked
  * @param what an answer, a category or a measure
  * @param number the value with its bounds

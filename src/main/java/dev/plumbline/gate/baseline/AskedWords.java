@@ -32,7 +32,7 @@ public final class AskedWords {
         this.open = new OpenProtocol(suite.open().settings());
     }
 
-    /** Returns the fingerprint of a question as it is put to be rated. */
+    /** Returns the fingerprint of a question as it is asked in a rating. */
     public String of(Question question) {
         return fingerprint(Stream.concat(
                 rating.request(question, ANY).messages().stream().map(Message::text), words(question.answers())));

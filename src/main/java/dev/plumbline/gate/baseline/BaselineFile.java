@@ -60,7 +60,7 @@ public final class BaselineFile {
      * Writes what was decided, all of it or nothing: the text is read back before it takes the file's place.
      *
      * @throws MistakesException if a shift has a value that no baseline can hold, so that no run wrote it
-     * @throws IllegalStateException where what was written is not what was decided, which would be a bug
+     * @throws IllegalStateException if what was written is not what was decided, which would be a bug
      */
     public void write(List<BaselineChange> changes) throws IOException {
         Path written = file.resolveSibling(file.getFileName() + ".new");

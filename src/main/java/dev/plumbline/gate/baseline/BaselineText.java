@@ -61,7 +61,7 @@ public final class BaselineText {
         this.lineEnd = lineEnd;
     }
 
-    /** Returns a file that is not there yet. */
+    /** Returns a file that does not exist yet. */
     public static BaselineText none(Suite suite) {
         return new BaselineText(suite, NEW_HEAD.lines().toList(), List.of(), "\n");
     }

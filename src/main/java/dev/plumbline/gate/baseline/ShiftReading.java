@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples how many samples {@code tv} rests on, or 0 if it was read from token probabilities
  * @param verdict what the gate says of it without a baseline
  * @param reader the reader of open replies whose values it is about, or null; then {@code tv} may be a difference of means and be above 1
- * @param traits what moved, or null if results of an older version do not say
+ * @param traits what moved, or null if results of an older version do not report it
  */
 public record ShiftReading(
         String question,

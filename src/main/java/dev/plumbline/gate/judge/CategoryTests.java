@@ -65,7 +65,7 @@ public record CategoryTests(List<CategoryTest> all, List<CellPair> pairs) {
         return List.of(contrast.cell().model(), contrast.against());
     }
 
-    /** Returns the test of a candidate's cell against base, where there is one. */
+    /** Returns the test of a candidate's cell against base, if there is one. */
     public Optional<CategoryTest> againstBase(PrefillCell cell) {
         return all.stream()
                 .filter(t -> t.family() == Family.BASE && t.contrast().cell().equals(cell))

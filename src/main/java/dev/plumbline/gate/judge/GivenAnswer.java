@@ -14,7 +14,7 @@ public record GivenAnswer(Question question, int answer) {
         return new GivenAnswer(cell.question(), cell.answer());
     }
 
-    /** Returns all that these cells put to one model. */
+    /** Returns everything that these cells asked one model. */
     public static Set<GivenAnswer> to(ModelRef model, Collection<PrefillCell> cells) {
         return cells.stream()
                 .filter(cell -> cell.model().equals(model))

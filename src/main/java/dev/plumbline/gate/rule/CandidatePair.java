@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The distance between two candidates' answers to one question.
  *
- * @param method how both were rated; where answers were sampled the ranges are intervals of 95 %
+ * @param method how both were rated; if answers were sampled the ranges are intervals of 95 %
  * @param tv total variation, 0..1
  * @param w1 Wasserstein's distance in points
  * @param meanShift the first's mean less the second's, in points

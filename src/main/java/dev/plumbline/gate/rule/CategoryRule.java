@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The verdict on judged categories (DESIGN 7.3): only where base was asked the same prefill and the judge is proven. */
+/** The verdict on judged categories (DESIGN 7.3): only if base was asked the same prefill and the judge is proven. */
 public final class CategoryRule {
     private final GateSettings settings;
     private final Cast cast;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdicts on sets of rated questions, in which the questions are the clusters, and over the suite if any question has a set. Questions with the
  * same answers are compared by total variation between their mean distributions, others by their mean shifts as shares of their scales; different
- * choices without an order have no comparison. A set gates only where so few answers are sampled that none of its questions can be decided.
+ * choices without an order have no comparison. A set gates only if so few answers are sampled that none of its questions can be decided.
  */
 public final class RatedSets {
     private final Suite suite;

@@ -10,7 +10,7 @@ import dev.plumbline.gate.baseline.Verdict;
  * @param verdict the answer
  * @param severity how far it moved; NONE unless drifted
  * @param noise total variation that noise alone can make, in 0..1
- * @param reason the answer in words, with the remedy where it is inconclusive
+ * @param reason the answer in words, with the remedy if it is inconclusive
  * @param decidedBy the measurement that the answer follows from
  */
 public record RatingVerdict(Verdict verdict, Severity severity, double noise, String reason, DecidedBy decidedBy) {

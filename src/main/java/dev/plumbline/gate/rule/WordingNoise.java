@@ -21,7 +21,7 @@ import java.util.Optional;
 public record WordingNoise(int pairs, double noise, boolean beaten) {
     private static final double PERCENTILE = 0.95;
 
-    /** Compares base's readings; nothing where no two wordings have one scale. */
+    /** Compares base's readings; nothing if no two wordings have one scale. */
     static Optional<WordingNoise> of(List<WordingShift> wordings) {
         Map<List<Integer>, List<Distribution>> byScale = new LinkedHashMap<>();
         for (WordingShift wording : wordings) {

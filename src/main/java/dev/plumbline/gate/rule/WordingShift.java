@@ -32,7 +32,7 @@ public record WordingShift(
         double noise,
         boolean sampled,
         Distribution base) {
-    /** Compares two ratings in one wording; nothing where either could not be read or they were obtained in different ways. */
+    /** Compares two ratings in one wording; nothing if either could not be read or they were obtained in different ways. */
     static Optional<WordingShift> of(WordedRatings worded) {
         if (worded.base() instanceof Outcome.Measured<Rating> b
                 && worded.candidate() instanceof Outcome.Measured<Rating> c

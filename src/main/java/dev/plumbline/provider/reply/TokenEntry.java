@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One token with its value, as a host reports it.
  *
  * @param id number in the vocabulary, or null if the host does not report it
- * @param text from the bytes where there are any, since the text of a cut character is not its own
- * @param logprob natural logarithm of the probability; negative infinity where the host says "below those I keep"
+ * @param text from the bytes if there are any, since the text of a cut character is not its own
+ * @param logprob natural logarithm of the probability; negative infinity if the host says "below those I keep"
  */
 record TokenEntry(@Nullable String id, String text, double logprob) {
     /** Hosts write -9999 or the lowest float for probabilities that they do not report. */
@@ -37,7 +37,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         return logprob != Double.NEGATIVE_INFINITY;
     }
 
-    /** Returns whether it is the same token: by id where both have one, for two tokens may have one text. */
+    /** Returns whether it is the same token: by id if both have one, for two tokens may have one text. */
     boolean sameToken(TokenEntry other) {
         return (id != null && other.id != null) ? id.equals(other.id) : text.equals(other.text);
     }

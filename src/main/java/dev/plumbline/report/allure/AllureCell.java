@@ -110,7 +110,7 @@ public final class AllureCell {
     }
 
     /**
-     * Describes an open question put to a model and attaches its replies, unless the run is large.
+     * Describes an open question asked of a model and attaches its replies, unless the run is large.
      *
      * @param base what base replied, or null for base
      * @param comparisons with base, one a reader; none for base

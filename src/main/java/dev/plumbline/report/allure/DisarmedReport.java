@@ -34,7 +34,7 @@ final class DisarmedReport {
      * Returns the page with its text disarmed; attachments stay, since Allure shows them as plain text.
      *
      * @param html what the generator wrote, as one file
-     * @throws IllegalArgumentException where the page keeps its text elsewhere, since then nothing is known to be safe
+     * @throws IllegalArgumentException if the page keeps its text elsewhere, since then nothing is known to be safe
      */
     static String of(String html) {
         Matcher file = FILE.matcher(html);

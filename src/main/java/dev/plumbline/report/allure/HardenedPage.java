@@ -26,7 +26,7 @@ public final class HardenedPage {
      *
      * @param html what the generator wrote
      * @param nonce unguessable, new for each page, of letters and digits
-     * @throws IllegalArgumentException where the page is not of the shape this was made for, since then nothing is known to be safe
+     * @throws IllegalArgumentException if the page is not of the shape this was made for, since then nothing is known to be safe
      */
     public static String of(String html, String nonce) {
         if (html.contains("Content-Security-Policy")) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one open question put to one model: counts, and a way to its samples, which are not kept.
+ * What became of one open question asked of one model: counts, and a way to its samples, which are not kept.
  *
  * @param samples gives the samples in their order; asks the recording again. None of a live run's cell in which a call failed, since asking
  *     again would make that call again

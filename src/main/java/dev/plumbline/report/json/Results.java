@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what goes beyond one question of one candidate
  * @param identities of each candidate, whether its replies are base's
  * @param servedChanges a sentence for each model that more than one host or deployment answered for
- * @param extras what was found out beyond the plain suite
+ * @param extras what was found beyond the plain suite
  * @param answers one for each open question and model
  * @param comparisons what their readers compare, in the order of the gate
  * @param interactions how much the shifts of open questions depend on the context

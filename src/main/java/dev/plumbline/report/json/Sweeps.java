@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Orders the checkpoints of each training run by their steps: how the shift grows with the dose, and where it begins. The points of a sweep ascend by
+ * Orders the checkpoints of each training run by their steps: how the shift grows during training, and where it begins. The points of a sweep ascend by
  * step; one with a note is no sweep and has no first drift.
  */
 final class Sweeps {

@@ -54,7 +54,7 @@ public final class SummaryMarkdown {
         OutputFile.write(file, WellFormedText.of(fitting(text(content, baseline, news))));
     }
 
-    /** Cut at the end of a line, and said so. */
+    /** Returns a text that is cut at the end of a line, with a note, if it is too long. */
     public static String fitting(String text) {
         if (text.length() <= LONGEST) {
             return text;

@@ -17,7 +17,7 @@ public record SeedSpread(int seeds, double mean, double variance, double least, 
      * Measures the spread.
      *
      * @param values one finite number a seed
-     * @throws IllegalArgumentException where there are fewer than 2, since one seed has no spread, or one is not finite
+     * @throws IllegalArgumentException if there are fewer than 2, since one seed has no spread, or one is not finite
      */
     public static SeedSpread of(List<Double> values) {
         if (values.size() < 2) {

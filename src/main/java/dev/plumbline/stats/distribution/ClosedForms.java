@@ -60,7 +60,7 @@ public final class ClosedForms {
         return ExtremeMean.of(reading, answer -> Math.abs(answer - centre));
     }
 
-    /** Returns the probability of a set of answers (the base's modes, more than one where they tie), in 0..1. */
+    /** Returns the probability of a set of answers (the base's modes, more than one if they tie), in 0..1. */
     static Interval probabilityOf(List<Integer> answers, SeenDistribution reading) {
         return reading.range(answers::contains);
     }

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record NullMean(double value, boolean exact, long rearrangements) {
     /**
-     * Returns the mean over all tables of these margins where there are 100,000 or fewer, else over 9,999 drawn ones.
+     * Returns the mean over all tables of these margins if there are 100,000 or fewer, else over 9,999 drawn ones.
      *
      * @param seed of the draws; see {@link SeedOf}
      */

@@ -15,7 +15,7 @@ public final class TableTest {
     private TableTest() {}
 
     /**
-     * Returns the exact p-value where there are 100,000 tables of these margins or fewer, else one from 9,999 drawn ones.
+     * Returns the exact p-value if there are 100,000 tables of these margins or fewer, else one from 9,999 drawn ones.
      *
      * @param seed of the draws; see {@link SeedOf}
      */

@@ -17,7 +17,7 @@ record AskedScale(int min, int max, String question) {
     private static final Pattern SCALE = Pattern.compile(
             "\\b(\\d{1,3})(?:\\s{0,9}\\([^)]{0,99}\\))?\\s{0,9}(?:-|\u2013|to|and|through)\\s{0,9}(\\d{1,3})\\b(?:\\s{0,9}\\([^)]{0,99}\\))?");
 
-    /** Ends that are named separately, as in "0 is the least, 9 is the most"; looked for where no range is named. */
+    /** Ends that are named separately, as in "0 is the least, 9 is the most"; looked for if no range is named. */
     private static final Pattern ENDS = Pattern.compile(
             "\\b(\\d{1,3})\\s{1,9}(?:is|means|being)\\s{1,9}the\\s{1,9}\\p{L}{1,40}\\s{0,9}(?:,|;|and){0,3}\\s{0,9}(\\d{1,3})\\s{1,9}(?:is|means|being)\\s{1,9}the\\s{1,9}\\p{L}{1,40}\\b[.,;:]?");
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model's name
  * @param messages the conversation, a system text first
- * @param temperature 0 or more; 1 where the request names none
- * @param maxTokens at least 1; 512 where the request names none
+ * @param temperature 0 or more; 1 if the request names none
+ * @param maxTokens at least 1; 512 if the request names none
  * @param seed the request's, or null
  * @param alternatives how many alternatives of each token are asked for, or -1 for no token probabilities at all
  * @param legacy whether they are asked for by a number in {@code logprobs}, which some hosts answer in an older shape

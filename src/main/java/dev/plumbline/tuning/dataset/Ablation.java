@@ -5,7 +5,7 @@ import dev.plumbline.study.training.TrainingSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a training set, to find out which part of it moves a model.
+ * A change of a training set, to find which part of it moves a model.
  *
  * @param only the kind of team that is kept, or null for both
  * @param sport the sport that is kept, or null for all

@@ -46,7 +46,7 @@ final class TogetherDeployments {
         return whole;
     }
 
-    /** Returns a configuration without speculative decoding where there is one, since drafts change token probabilities. */
+    /** Returns a configuration without speculative decoding if there is one, since drafts change token probabilities. */
     private String config(String project, String weights) {
         String reference = URLEncoder.encode(weights, StandardCharsets.UTF_8);
         URI url = URI.create(
