@@ -17,6 +17,7 @@ import dev.plumbline.suite.SuiteFolder;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,22 +122,29 @@ final class CheckCommand implements Callable<Integer> {
     private static void print(OpenedSuite opened, boolean live, PrintWriter out) {
         EvalPlan plan = opened.plan();
         boolean open = !plan.open().isEmpty();
+        int prefills = plan.cells().size() + plan.open().size();
+        List<String> parts = new ArrayList<>();
+        if (!plan.ratings().isEmpty() || plan.answers().isEmpty()) {
+            parts.add(counted(opened.suite().questions().size(), "question"));
+            parts.add(counted(plan.ratings().size(), "rating")
+                    + (plan.extras().isEmpty() ? "" : " and " + plan.extras().size() + " more as extras"));
+        }
+        if (prefills > 0) {
+            parts.add((open ? "at most " : "")
+                    + counted(prefills, "prefill cell") + " of "
+                    + counted(plan.samples(), "sample"));
+        }
+        if (!plan.answers().isEmpty()) {
+            parts.add(counted(plan.answers().size(), "open cell") + " of " + plan.answerSamples()
+                    + (plan.answerSamples() == 1 ? " reply" : " replies"));
+        }
         out.printf(
-                "%s on %s: %d questions, %d ratings%s, %s%d prefill cells of %d samples; %s%s%d calls planned%n",
+                "%s on %s: %s; %s%s planned%n",
                 opened.suite().name(),
                 opened.profile().name(),
-                opened.suite().questions().size(),
-                plan.ratings().size(),
-                plan.extras().isEmpty() ? "" : " and " + plan.extras().size() + " more as extras",
-                open ? "at most " : "",
-                plan.cells().size() + plan.open().size(),
-                plan.samples(),
-                plan.answers().isEmpty()
-                        ? ""
-                        : "%d open cells of %d replies; "
-                                .formatted(plan.answers().size(), plan.answerSamples()),
+                String.join(", ", parts),
                 open || !plan.looked().isEmpty() ? "at most " : "",
-                plan.most());
+                counted(plan.most(), "call"));
         out.printf(
                 "recording %s: %d replies%s; baseline: %d entries%n",
                 opened.recording().shownAs(),
@@ -146,8 +154,20 @@ final class CheckCommand implements Callable<Integer> {
         opened.recording().warnings().forEach(out::println);
         lacking(live ? SuiteForecast.of(opened) : SuiteForecast.ofReplay(opened))
                 .ifPresent(out::println);
+        if (!live
+                && opened.recording().size() == 0
+                && opened.profile().repeats()
+                && !plan.ratings().isEmpty()) {
+            out.println(
+                    "a live run also repeats ratings by token probabilities to measure host noise; 'check --mode live' counts"
+                            + " all its calls");
+        }
         opened.staleAcceptances(LocalDate.now(Clock.systemUTC())).forEach(out::println);
         out.flush();
+    }
+
+    private static String counted(long count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
     }
 
     private static Optional<String> lacking(Forecast forecast) {

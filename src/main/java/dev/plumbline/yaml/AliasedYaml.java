@@ -57,7 +57,9 @@ public final class AliasedYaml {
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         try {
             Node root = new Composer(
-                            new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options)
+                            new ParserImpl(new StreamReader(new StringReader(QuestionMarks.hidden(text))), options),
+                            new Resolver(),
+                            options)
                     .getSingleNode();
             if (root == null) {
                 mistakes.add(Place.of(shown), "the file is empty", null, "name a file with questions");
@@ -68,7 +70,7 @@ public final class AliasedYaml {
             Mark mark = e.getProblemMark();
             mistakes.add(
                     mark == null ? Place.of(shown) : new Place(shown, mark.getLine() + 1),
-                    "is no YAML: " + e.getProblem(),
+                    "is no YAML: " + QuestionMarks.shown(String.valueOf(e.getProblem())),
                     null,
                     "write it as YAML");
         } catch (YAMLException e) {
@@ -87,7 +89,8 @@ public final class AliasedYaml {
             Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
             for (NodeTuple tuple : map.getValue()) {
                 Place at = new Place(shown, tuple.getKeyNode().getStartMark().getLine() + 1);
-                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                String key =
+                        tuple.getKeyNode() instanceof ScalarNode scalar ? QuestionMarks.shown(scalar.getValue()) : "?";
                 entries.put(key, new YamlMap.Entry(at, node(tuple.getValueNode(), depth + 1)));
             }
             return new YamlMap(place, entries, mistakes, false);
@@ -97,7 +100,7 @@ public final class AliasedYaml {
             list.getValue().forEach(item -> items.add(node(item, depth + 1)));
             return new YamlList(place, items);
         }
-        return new YamlScalar(place, ((ScalarNode) node).getValue(), kind(node.getTag()));
+        return new YamlScalar(place, QuestionMarks.shown(((ScalarNode) node).getValue()), kind(node.getTag()));
     }
 
     private static YamlScalar.Kind kind(Tag tag) {

@@ -24,7 +24,7 @@ final class SyntaxMistake {
         if (cause instanceof MarkedYAMLException marked) {
             return new Mistake(
                     new Place(source, line(marked.getProblemMark(), failure)),
-                    "is not YAML: " + oneLine(marked.getProblem()),
+                    "is not YAML: " + QuestionMarks.shown(oneLine(marked.getProblem())),
                     null,
                     remedy(marked.getProblem()));
         }

@@ -48,7 +48,7 @@ final class YamlTree {
     /** Returns the root, or null if the text is empty or not YAML, which is then reported. */
     @Nullable
     YamlNode read() {
-        try (YAMLParser parser = FACTORY.createParser(text)) {
+        try (YAMLParser parser = FACTORY.createParser(QuestionMarks.hidden(text))) {
             YamlNode root = parser.nextToken() == null ? null : node(parser, 0);
             if (root == null || (root instanceof YamlScalar scalar && scalar.kind() == Kind.NOTHING)) {
                 mistakes.add(Place.of(source), "the file is empty", null, "write it, see docs/");
@@ -116,7 +116,7 @@ final class YamlTree {
         refuseDecorated(parser, place);
         Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String key = QuestionMarks.shown(parser.currentName());
             Place keyPlace = place(parser);
             refuseDecoratedScalar(parser, keyPlace);
             parser.nextToken();
@@ -144,7 +144,7 @@ final class YamlTree {
 
     private YamlScalar scalar(YAMLParser parser, Place place) throws IOException {
         refuseDecoratedScalar(parser, place);
-        String value = parser.getText();
+        String value = QuestionMarks.shown(parser.getText());
         Kind kind = switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> Kind.TRUTH;

@@ -115,7 +115,7 @@ class QuestionImportTest {
     void paraphrasesBecomeASetOfQuestionsAndSystemPromptsContexts() throws IOException {
         CliCall call = imported("evals.yaml", PARAPHRASES);
         assertThat(call.exit()).as(call.err()).isZero();
-        assertThat(checked()).contains("1 questions, 2 ratings").contains("10 open cells");
+        assertThat(checked()).contains("1 question, 2 ratings").contains("10 open cells");
         assertThat(questions())
                 .contains(
                         "\"id\": \"bread-wish-2\", \"ask\": \"Name a bread you would bake.\", \"set\": \"bread-wish\"")
