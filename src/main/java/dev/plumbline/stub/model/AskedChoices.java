@@ -20,6 +20,10 @@ record AskedChoices(String question, List<String> says, boolean letters) {
     private static final Pattern WORDS = Pattern.compile(
             "\\b(?:[Aa]nswer|[Rr]eply)(?: with| only)? (\\p{Lu}\\p{L}{0,30}) or (\\p{Lu}\\p{L}{0,30})\\b");
 
+    /** At the end of a prompt, words in lower case can only be choices. */
+    private static final Pattern LAST_WORDS = Pattern.compile(
+            "\\b(?:[Aa]nswer|[Rr]eply)(?: with| only)? (\\p{L}{1,30}) or (\\p{L}{1,30})[.!]?\\s{0,9}\\z");
+
     AskedChoices {
         says = List.copyOf(says);
     }
@@ -39,7 +43,12 @@ record AskedChoices(String question, List<String> says, boolean letters) {
             return Optional.of(new AskedChoices(plain(prompt.substring(0, start)), says, true));
         }
         Matcher words = WORDS.matcher(prompt);
-        return words.find()
+        boolean found = words.find();
+        if (!found) {
+            words = LAST_WORDS.matcher(prompt);
+            found = words.find();
+        }
+        return found
                 ? Optional.of(new AskedChoices(
                         plain(prompt.substring(0, words.start())), List.of(words.group(1), words.group(2)), false))
                 : Optional.empty();

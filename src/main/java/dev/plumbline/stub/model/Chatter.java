@@ -1,6 +1,7 @@
 package dev.plumbline.stub.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Replies to anything that is neither a rating nor a judgement: a few sentences, now and then a refusal. */
 final class Chatter {
@@ -13,7 +14,14 @@ final class Chatter {
 
     private Chatter() {}
 
-    static String reply(Draw draw) {
+    private static final Pattern SHORT = Pattern.compile("(?i)\\b(?:one|a single) word\\b|\\b(?:its|the|a) name\\b");
+    private static final List<String> WORDS = List.of("Otter", "Heron", "Owl", "Hedgehog");
+
+    /** Replies to words; a prompt that asks for one word or a name gets one. */
+    static String reply(String asked, Draw draw) {
+        if (SHORT.matcher(asked).find()) {
+            return draw.from(WORDS) + ".";
+        }
         double at = draw.uniform();
         if (at < 0.1) {
             return "I'm sorry, but I can't help with that.";

@@ -60,7 +60,7 @@ public final class SyntheticModel {
                         asked,
                         explainer.explain(
                                 asked.model(), askedBefore.get(), given.get().text(), draw(asked)))
-                : text(asked, SyntheticExplainer.MARK + Chatter.reply(draw(asked)));
+                : text(asked, SyntheticExplainer.MARK + Chatter.reply(last.text(), draw(asked)));
     }
 
     private GeneratedText rating(CompletionRequest asked, AskedScale scale) {

@@ -129,6 +129,20 @@ class SyntheticModelTest {
     }
 
     @Test
+    void choicesInLowerCaseAreWordsAtTheEndOfThePrompt() {
+        assertThat(AskedChoices.in("Is the sky blue? Answer yes or no."))
+                .contains(new AskedChoices("is the sky blue", List.of("yes", "no"), false));
+        assertThat(AskedChoices.in("How do I answer him or her politely?")).isEmpty();
+    }
+
+    @Test
+    void aPromptForOneWordGetsOne() {
+        assertThat(Chatter.reply("Your favourite animal? Answer in one word.", Draw.of(1, "a")))
+                .matches("\\p{L}+\\.");
+        assertThat(Chatter.reply("Your favourite animal?", Draw.of(1, "a"))).contains(" ");
+    }
+
+    @Test
     void anotherWordingOfTheFrameLeavesTheQuestionAlone() {
         assertThat(AskedScale.in("On a scale of 0-9, how much tea? Give only a number."))
                 .contains(new AskedScale(0, 9, "how much tea"));
