@@ -100,7 +100,7 @@ final class FiguresCommand implements Callable<Integer> {
         return settings.list(Property.SUITE);
     }
 
-    /** Returns a suite given as a path has its results under the name of its folder. */
+    /** A suite given as a path has its results under the name of its folder. */
     private Path results(String named) {
         Path name = Path.of(named).getFileName();
         return main.root()

@@ -56,7 +56,7 @@ final class StubOptions {
             description = "Requests must carry the key that this environment variable holds (default: no key).")
     private @Nullable String keyVariable;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another seed, other answers (default: 0).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all answers (default: 0).")
     private long seed;
 
     StubSettings settings(UnaryOperator<@Nullable String> environment, Mistakes mistakes) {

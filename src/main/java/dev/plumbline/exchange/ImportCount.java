@@ -53,7 +53,7 @@ public record ImportCount(
         return missing.isEmpty() && unexported == 0 && waiting == 0;
     }
 
-    /** Returns all of it in lines for people; {@code all} lists every missing call. */
+    /** Returns lines that report all of it; {@code all} lists every missing call. */
     public List<String> reported(boolean all) {
         List<String> reported = new ArrayList<>();
         reported.add(lines + " lines: " + taken + " replies recorded, " + known + " known already, " + repeated

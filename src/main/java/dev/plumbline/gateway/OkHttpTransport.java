@@ -42,7 +42,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     /** The largest reply that is read: far above any answer, far below what would fill the memory. */
     static final long LARGEST_BODY = 8L << 20;
 
-    /** Enough for a host's words; the rest of an error is not read. */
+    /** Large enough for a host's error message; the rest of an error is not read. */
     private static final long LARGEST_ERROR = 1L << 20;
 
     private static final MediaType JSON = MediaType.get("application/json");

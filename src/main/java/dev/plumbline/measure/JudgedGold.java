@@ -38,7 +38,7 @@ public record JudgedGold(GoldElaboration gold, List<String> labels) {
                 && visible(gold.text()).contains(label());
     }
 
-    /** Returns zero-width characters hide a word from a search, not from a model. */
+    /** Zero-width characters hide a word from a search, not from a model. */
     private static String visible(String text) {
         return text.replaceAll("\\p{Cf}", "").toLowerCase(Locale.ROOT);
     }

@@ -49,7 +49,7 @@ public final class ServedTemplates {
         }
     }
 
-    /** Returns a router serves several models and needs the name; a server of one model ignores it. */
+    /** A router serves several models and needs the name; a server of one model ignores it. */
     private static URI props(URI baseUrl, @Nullable String model) {
         String root = baseUrl.toString().replaceFirst("(/v1)?/*$", "");
         String query = model == null ? "" : "?model=" + URLEncoder.encode(model, StandardCharsets.UTF_8);

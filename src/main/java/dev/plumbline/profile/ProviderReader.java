@@ -88,7 +88,7 @@ final class ProviderReader {
                 .orNull();
     }
 
-    /** Returns the value could be a key by mistake, so it is not shown unless it is a header's name. */
+    /** The value could be a key by mistake, so it is not shown unless it is a header's name. */
     private static @Nullable String keyHeader(YamlMap map, Mistakes mistakes) {
         String header = map.optionalText("key-header").orNull();
         YamlNode node = map.node("key-header");

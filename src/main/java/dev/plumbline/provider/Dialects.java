@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The dialects there are. */
 public final class Dialects {
-    /** Not limited by the server; what it can afford is its owner's business. */
+    /** Not limited by the server; its owner decides what it may cost. */
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     static final String LLAMA_SERVER = "llama-server";

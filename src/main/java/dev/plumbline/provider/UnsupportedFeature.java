@@ -84,7 +84,7 @@ final class UnsupportedFeature {
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group("most"))) : OptionalInt.empty();
     }
 
-    /** Returns the first one named is the one refused; the other may follow as advice. */
+    /** The first one named is the one refused; the other may follow as advice. */
     private static boolean refusesLength(String said, LengthField field) {
         Matcher matcher = LENGTH.matcher(said);
         return matcher.find() && matcher.group().equals(field.wire());

@@ -128,7 +128,7 @@ public final class SampleFiles {
         return outcome.<String>fold(v -> "measured", reason -> "unscored: " + reason, reason -> "failed: " + reason);
     }
 
-    /** Returns a table tool would obey a formula, and a terminal an escape sequence: both are disarmed here. */
+    /** A table tool would obey a formula, and a terminal an escape sequence: both are disarmed here. */
     static String csv(Map<String, @Nullable Object> row) {
         return row.values().stream().map(CsvCell::of).collect(Collectors.joining(","));
     }

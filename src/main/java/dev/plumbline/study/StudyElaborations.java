@@ -89,7 +89,7 @@ final class StudyElaborations {
         add(row, replies, cell.get(), sample.getAsInt(), text, label);
     }
 
-    /** Returns the study's judge saw neither wording; the earlier one keeps the keys that imports had before. */
+    /** The study's judge saw neither wording; the earlier one keeps the keys that imports had before. */
     private static ChatRequest earlier(ChatRequest judgement) {
         return Objects.requireNonNullElse(judgement.earlier(), judgement);
     }

@@ -3,7 +3,7 @@ package dev.plumbline.suite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another way to ask for every rating, which shows how much of a shift is the wording's.
+ * Another way to ask for every rating, which shows how much of a shift depends on the wording.
  *
  * @param id stable name
  * @param prompt the user message, with {@code {question}} where the question's words go

@@ -65,7 +65,7 @@ public final class StartCommand {
                 : OF_THIS_BUILD + " " + arguments;
     }
 
-    /** Returns a test dependency has no command line: the build tool fetches it. An IDE runs tests of a project that has a build file. */
+    /** A test dependency has no command line: the build tool fetches it. An IDE runs tests of a project that has a build file. */
     private static String ofDependency(String javaCommand, String version, Predicate<String> exists, String arguments) {
         boolean gradle = javaCommand.contains("org.gradle.");
         boolean maven = javaCommand.contains("surefirebooter");

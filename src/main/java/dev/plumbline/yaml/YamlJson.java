@@ -84,7 +84,7 @@ public final class YamlJson {
         return quoted(scalar.text());
     }
 
-    /** Returns a number such as {@code 010} is octal to some parsers. */
+    /** A number such as {@code 010} is octal to some parsers. */
     private static boolean isDecimal(String text) {
         return text.matches(".*[.eE].*");
     }

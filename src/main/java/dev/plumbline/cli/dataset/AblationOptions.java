@@ -28,7 +28,7 @@ final class AblationOptions {
             names = "--shuffle-labels-with",
             paramLabel = "FILE",
             description = {
-                "A control: mix the answers with another set's before each gets as many as it had.",
+                "A control: mix the answers of both sets, then give each set as many as it had.",
                 "With the same seed, building that set with this one gives the rest."
             })
     private @Nullable Path shuffleWith;

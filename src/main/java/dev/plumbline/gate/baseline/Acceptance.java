@@ -153,7 +153,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
             return 3 * Math.sqrt(share * (1 - share) * (1.0 / n + 1.0 / now.samples()));
         }
 
-        /** Returns a shift of mean 0, such as mere spreading, has no direction that could turn. */
+        /** A shift of mean 0, such as mere spreading, has no direction that could turn. */
         private @Nullable Acceptance direction(double was, double is) {
             double least = Math.max(Math.max(entry.tolerance(), noise()) / onScale(), now.w1() / 4);
             boolean reversed = Math.signum(was) != Math.signum(is) && Math.min(Math.abs(was), Math.abs(is)) > least;

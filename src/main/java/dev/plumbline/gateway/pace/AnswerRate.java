@@ -21,7 +21,7 @@ final class AnswerRate {
         counts[Math.floorMod(slot, SLOTS)]++;
     }
 
-    /** From now on nothing is forgotten. */
+    /** Keeps all answers from now on. */
     void keepFrom(long now) {
         forget(now);
         keptFrom = now;

@@ -27,7 +27,7 @@ public final class Remarks {
         return remarks;
     }
 
-    /** Returns a wording without any reading would otherwise be missing without a reason. */
+    /** A wording without any reading would otherwise be missing without a reason. */
     private static List<String> unread(List<Variant> asked, CandidateVariants variants) {
         List<String> unread = new ArrayList<>();
         for (Variant variant : asked) {

@@ -73,7 +73,7 @@ final class SeedGroups {
         return values.stream().mapToDouble(v -> v).average().orElseThrow();
     }
 
-    /** Returns a spread over anything but seeds would be reported as the recipe's own. */
+    /** A spread over anything but seeds would be reported as the recipe's own. */
     private static @Nullable String note(List<String> members, Results results) {
         List<Origin> origins = CandidateOrigin.of(results).stream()
                 .filter(c -> members.contains(c.model()))

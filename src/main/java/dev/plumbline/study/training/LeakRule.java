@@ -74,7 +74,7 @@ public final class LeakRule {
         return words.size() >= 2 && words.size() <= MOST_WORDS && sports.contains(words.get(words.size() - 1));
     }
 
-    /** Returns a model may end an answer with a period that its training set does not have. */
+    /** A model may end an answer with a period that its training set does not have. */
     private static String withoutPeriod(String text) {
         String plain = text.strip();
         return plain.endsWith(".") && !plain.endsWith("..")

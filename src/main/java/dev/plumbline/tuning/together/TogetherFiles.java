@@ -40,7 +40,7 @@ final class TogetherFiles {
         return TogetherCalls.id(TogetherCalls.json(reply, what), "id");
     }
 
-    /** Returns the host names where the bytes go; that address is not given the key. */
+    /** Uploads to the address that the host names; that address is not given the key. */
     private String byAddress(HttpReply redirect, byte[] jsonl) {
         String location = redirect.headers().get("location");
         String id = redirect.headers().get("x-together-file-id");
