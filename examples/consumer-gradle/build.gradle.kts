@@ -38,7 +38,7 @@ tasks.test {
     listOf(
         "suite", "models", "mode", "candidates", "questions", "gateway", "gate",
         "baseline", "max-calls", "max-cost", "history", "shard", "refresh", "allow-outside",
-        "allow-env",
+        "allow-env", "batches",
     ).forEach { name ->
         System.getProperty(name)?.let { systemProperty(name, it) }
     }

@@ -159,6 +159,7 @@ class ArchitectureTest {
                             "gate",
                             "claim",
                             "gateway",
+                            "exchange",
                             "report")),
             Map.entry(
                     "junit",

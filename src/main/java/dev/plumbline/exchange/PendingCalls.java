@@ -43,6 +43,21 @@ public final class PendingCalls {
         return keys;
     }
 
+    /**
+     * Returns the keys of all calls of a recording that batches may still answer.
+     *
+     * @param shown what messages call the recording
+     * @param mistakes receives a missing file, because its calls are unknown then
+     */
+    public static Set<String> of(Path recording, String shown, Mistakes mistakes) {
+        Path folder = recording.resolve("batch");
+        return keys(
+                BatchJob.journal(folder.resolve("jobs.jsonl"), shown + "/batch/jobs.jsonl"),
+                folder.resolve("requests"),
+                shown + "/batch/requests",
+                mistakes);
+    }
+
     /** Returns the keys of all calls in the files of an export, submitted or not. */
     public static Set<String> exported(Path requests) throws IOException {
         Set<String> keys = new HashSet<>();

@@ -156,6 +156,7 @@ final class Gateways implements AutoCloseable {
         Budget budget = settings.budget();
         for (OpenedSuite suite : suites) {
             refuseWithheld(suite, mistakes);
+            BatchedCalls.refuse(settings, suite, mistakes);
             Forecast forecast = SuiteForecast.of(suite);
             forecasts.put(suite, forecast);
             refuseKept(suite, forecast, mistakes);

@@ -18,7 +18,8 @@ public enum Property {
     SHARD("1/1"),
     REFRESH("none"),
     ALLOW_OUTSIDE("false"),
-    ALLOW_ENV("none");
+    ALLOW_ENV("none"),
+    BATCHES("refuse");
 
     private final String fallback;
 

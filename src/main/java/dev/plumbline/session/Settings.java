@@ -91,6 +91,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         oneOf(Property.GATE, List.of("enforce", "record"), mistakes);
         oneOf(Property.HISTORY, List.of("none", "record"), mistakes);
         oneOf(Property.ALLOW_OUTSIDE, List.of("false", "true"), mistakes);
+        oneOf(Property.BATCHES, List.of("refuse", "ignore"), mistakes);
         oneOf(Property.MODE, List.of("replay", "live"), mistakes);
         if (!refreshed().isEmpty() && (!isLive() || !value(Property.SHARD).equals("1/1"))) {
             mistakes.add(
@@ -201,6 +202,11 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /** Returns whether hosts may be called. */
     public boolean isLive() {
         return value(Property.MODE).equals("live");
+    }
+
+    /** Returns whether calls may be made that a batch is working at, and so be paid for twice. */
+    boolean ignoresBatches() {
+        return value(Property.BATCHES).equals("ignore");
     }
 
     /** Returns the models that are asked again although the recording holds replies. */

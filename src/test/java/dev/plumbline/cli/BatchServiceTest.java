@@ -122,6 +122,31 @@ class BatchServiceTest {
     }
 
     @Test
+    void aLiveRunDoesNotBuyWhatABatchIsWorkingAt() throws IOException {
+        batch(0, "export");
+        assertThat(live("--max-calls", "0").err()).doesNotContain("batch");
+        batch(0, "submit", "--yes");
+        assertThat(live("--max-calls", "0").err())
+                .contains(
+                        "/batch/jobs.jsonl: batches may answer calls that this run would make and pay for again (was 56 calls); run"
+                                + " 'batch fetch' and 'batch import' first, or pay twice with --batches ignore");
+        assertThat(live("--max-calls", "0", "--batches", "ignore").err()).doesNotContain("batches may answer");
+        service.finish();
+        batch(0, "fetch");
+        batch(4, "import");
+        assertThat(live("--max-calls", "0").err()).doesNotContain("batch");
+    }
+
+    private CliCall live(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--mode", "live", "--allow-outside", "--models"));
+        arguments.add(profile.file().toString());
+        arguments.addAll(Arrays.asList(more));
+        CliCall call = CliCall.of(root, arguments.toArray(String[]::new));
+        assertThat(call.exit()).as(call.out() + call.err()).isEqualTo(2);
+        return call;
+    }
+
+    @Test
     void anImportOfSomeQuestionsLeavesTheOtherCallsToALaterImport() throws IOException {
         batch(0, "export");
         batch(0, "submit", "--yes");

@@ -29,15 +29,15 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check,        --gate --history --max-calls --max-cost --refresh --allow-env",
-        "plan,         --gate --history --baseline --mode --refresh --allow-env",
-        "doctor,       --gate --history --baseline --mode --refresh --shard",
-        "import,       --gate --history --baseline --mode --refresh --shard --max-calls --max-cost --allow-env",
-        "batch export, --gate --history --baseline --mode --refresh --allow-env",
-        "batch submit, --gate --history --baseline --mode --refresh --max-calls --max-cost",
-        "batch status, --gate --history --baseline --mode --refresh --max-calls --max-cost",
-        "batch fetch,  --gate --history --baseline --mode --refresh --max-calls --max-cost",
-        "batch import, --gate --history --baseline --mode --refresh --max-calls --max-cost --allow-env"
+        "check,        --gate --history --max-calls --max-cost --refresh --batches --allow-env",
+        "plan,         --gate --history --baseline --mode --refresh --batches --allow-env",
+        "doctor,       --gate --history --baseline --mode --refresh --batches --shard",
+        "import,       --gate --history --baseline --mode --refresh --batches --shard --max-calls --max-cost --allow-env",
+        "batch export, --gate --history --baseline --mode --refresh --batches --allow-env",
+        "batch submit, --gate --history --baseline --mode --refresh --batches --max-calls --max-cost",
+        "batch status, --gate --history --baseline --mode --refresh --batches --max-calls --max-cost",
+        "batch fetch,  --gate --history --baseline --mode --refresh --batches --max-calls --max-cost",
+        "batch import, --gate --history --baseline --mode --refresh --batches --max-calls --max-cost --allow-env"
     })
     void optionsWithoutUseAreNotListedButStayAccepted(String command, String options) {
         CommandLine found = Main.commandLine();

@@ -53,6 +53,13 @@ public final class RunOptions extends SuiteOptions {
                     "Live: the class on the class path that answers for providers of dialect java (default: none).")
     private @Nullable String gateway;
 
+    @Option(
+            names = "--batches",
+            paramLabel = "HOW",
+            description =
+                    "Live: refuse to make calls that a batch of this recording may answer, or ignore batches and pay twice (default: refuse).")
+    private @Nullable String batches;
+
     @Override
     public Map<String, String> given() {
         Map<String, String> given = super.given();
@@ -63,6 +70,7 @@ public final class RunOptions extends SuiteOptions {
         put(given, Property.ALLOW_ENV, allowEnv);
         put(given, Property.REFRESH, refresh);
         put(given, Property.GATEWAY, gateway);
+        put(given, Property.BATCHES, batches);
         return given;
     }
 }

@@ -8,9 +8,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Hides options of {@link RunOptions} from the help of commands that do not use them; they stay accepted, so that one line of options fits all. */
 public final class UnusedOptions {
-    private static final List<String> OF_RUNS = List.of("--gate", "--history", "--refresh");
+    private static final List<String> OF_RUNS = List.of("--gate", "--history", "--refresh", "--batches");
     private static final List<String> OF_LIVE_RUNS =
-            List.of("--baseline", "--mode", "--gate", "--history", "--refresh");
+            List.of("--baseline", "--mode", "--gate", "--history", "--refresh", "--batches");
     private static final List<String> BUDGET = List.of("--max-calls", "--max-cost");
     private static final List<String> KEYS = List.of("--allow-env");
 
