@@ -60,7 +60,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
      *
      * @param shown what the user calls it
      * @param suite the suite whose results they have to be
-     * @throws MistakesException if they are not, or are no results
+     * @throws MistakesException if they are not, or are not results
      */
     static ResultsShifts read(Path file, String shown, String suite) throws IOException {
         RunResults results = RecordJson.read(file, shown, RunResults.class);

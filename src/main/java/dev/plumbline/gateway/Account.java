@@ -343,7 +343,7 @@ final class Account implements Queue.Turn {
 
     /**
      * Stops the account after an unexpected exception, because the state that it left behind may be wrong. The call fails with the exception,
-     * so that the test that waits for it shows the stack trace. Memory that ran out is no bug, so it fails the call with a message.
+     * so that the test that waits for it shows the stack trace. Memory that ran out is not a bug, so it fails the call with a message.
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void guarded(PaidCall call, Runnable work) {

@@ -54,7 +54,7 @@ public final class BatchCalls {
      * What became of a reply.
      *
      * @param reply what was recorded, or null
-     * @param refusal why it is none, or null
+     * @param refusal why there is no reply, or null
      */
     public record Taken(@Nullable ChatReply reply, @Nullable Refusal refusal) {}
 

@@ -42,7 +42,7 @@ final class EnvironmentProxies {
     /**
      * Reads the variables.
      *
-     * @param mistakes takes values that are no address; none is shown, since it may hold a password
+     * @param mistakes takes values that are not addresses; none is shown, since it may hold a password
      */
     EnvironmentProxies(KeyVariables variables, Mistakes mistakes) {
         boolean ofTheJvm = JVM_PROPERTIES.stream().anyMatch(name -> System.getProperty(name) != null);

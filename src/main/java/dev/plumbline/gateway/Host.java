@@ -55,7 +55,7 @@ interface Host {
         /** Returns whether it claims success, so that the next call may begin before it is read. */
         boolean isSuccess();
 
-        /** Returns the reply, or why it is none; never throws. */
+        /** Returns the reply, or why there is none; never throws. */
         ReplyOrRefusal read();
 
         /** Returns whether anything that would be recorded or shown of a reply repeats an API key. */

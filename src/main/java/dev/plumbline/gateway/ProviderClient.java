@@ -98,7 +98,7 @@ final class ProviderClient implements Host {
         return transport.to(url, headers, provider.limits());
     }
 
-    /** A host that does not say is no failure. */
+    /** A host that does not say is not a failure. */
     @Override
     public void askForSlots(Target target, IntConsumer then) {
         URI url = dialect.slotsUrl(base(), target);

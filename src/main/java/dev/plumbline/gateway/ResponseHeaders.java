@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * taken from okio's words: how much of a line it might still read, and the first bytes that were there.
  */
 enum ResponseHeaders {
-    /** No byte of a response came, or the failure is no early end. */
+    /** No byte of a response came, or the failure is not an early end. */
     UNKNOWN,
     /** The connection ended within the headers, or the headers are too long. */
     CUT_OR_TOO_LONG,

@@ -41,7 +41,7 @@ final class Transfers {
         return PlainHttp.read(client, request, key);
     }
 
-    /** Returns the body's lines in a file; of a reply that is no success, its words alone. */
+    /** Returns the body's lines in a file; of a reply that is not a success, its words alone. */
     HttpReply lines(Request request, Path to) throws IOException {
         try (Response response = client.newCall(request).execute()) {
             String location = response.header("location");

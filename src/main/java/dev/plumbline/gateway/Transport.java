@@ -45,7 +45,7 @@ interface Transport {
         SILENT,
         /** The whole call took longer than the call timeout. */
         OVERTIME,
-        /** The connection broke before a response began, or what came was no HTTP response. */
+        /** The connection broke before a response began, or what came was not an HTTP response. */
         RESPONDING,
         /** A response began, and its body was cut or could not be unpacked. */
         READING,

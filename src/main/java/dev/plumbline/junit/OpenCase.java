@@ -81,7 +81,7 @@ public final class OpenCase {
         return comparisons().stream().map(c -> c.reader() + " " + c.reason()).toList();
     }
 
-    /** Returns the counts; a missing reply is no evidence. */
+    /** Returns the counts; a missing reply is not evidence. */
     private OpenCounts counts() {
         OpenResult result = result();
         if (result.counts().failed() > 0) {

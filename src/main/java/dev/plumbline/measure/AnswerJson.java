@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a reply that is one JSON object, such as {@code {"answer": 7}}, alone or in a code block. Only objects whose values are strings, numbers
- * and truths count, each key once: what is nested, empty or escaped by code points is no plain answer.
+ * and truths count, each key once: what is nested, empty or escaped by code points is not a plain answer.
  */
 final class AnswerJson {
     private static final Pattern FENCE = Pattern.compile("```(?:json|JSON)?\\s*+(.*?)\\s*+```", Pattern.DOTALL);

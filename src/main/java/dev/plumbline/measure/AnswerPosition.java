@@ -211,7 +211,7 @@ final class AnswerPosition {
     /**
      * Returns what a token makes of the drawn ones before it.
      *
-     * @param drawnWithMore whether it was drawn and others follow, so that even a token without text is no end
+     * @param drawnWithMore whether it was drawn and others follow, so that even a token without text is not an end
      */
     private Begun begun(Begun before, String drawnBefore, String token, boolean drawnWithMore) {
         if (before instanceof Begun.Part part) {
@@ -309,7 +309,7 @@ final class AnswerPosition {
                 .collect(Collectors.joining());
     }
 
-    /** Returns whether a text holds a thought that says anything. */
+    /** Returns whether a text holds a thought that is not empty. */
     static boolean hasThought(String text) {
         String rest = NumberSpelling.rest(NumberSpelling.plain(text));
         AnswerText answer = AnswerText.of(rest);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * How choices are spelled: by the letter of their position, or by their words if no letters are shown.
  *
- * <p>Blanks, brackets, quotation marks and asterisks before an answer are no part of it. Case matters for letters, because "a" is an article, and
+ * <p>Blanks, brackets, quotation marks and asterisks before an answer are not part of it. Case matters for letters, because "a" is an article, and
  * does not for words. An answer has many spellings, each a token of its own, so an unlisted token may be any answer, also one that is listed.
  */
 final class ChoiceSpelling implements Spelling {
@@ -138,7 +138,7 @@ final class ChoiceSpelling implements Spelling {
         return json == null ? named(reply) : only(json);
     }
 
-    /** The only choice among the values; what is no choice may be beside it. */
+    /** The only choice among the values; other values are ignored. */
     private OptionalInt only(List<AnswerJson.Value> values) {
         List<Integer> named = values.stream()
                 .filter(AnswerJson.Value::isString)

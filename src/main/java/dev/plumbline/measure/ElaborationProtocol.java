@@ -32,7 +32,7 @@ public final class ElaborationProtocol {
 
     /**
      * Reads the explanation: what follows the thoughts, if the model thought aloud. An empty one that the model ended by itself is an explanation
-     * too, and the judge sorts it. A reply that was stopped before it explained anything is none.
+     * too, and the judge sorts it. A reply that was stopped before it explained anything does not count as one.
      */
     public Outcome<Elaboration> read(ChatReply reply) {
         AnswerText answer = AnswerText.of(reply);

@@ -105,7 +105,7 @@ public final class JudgeProtocol {
 
     /**
      * Reads the category a reply names: the last one that is not negated, because earlier ones may be echoed or injected. A refusal names none,
-     * a thought is no ruling, and neither is the middle of a reply that the length limit cut.
+     * a thought is not a ruling, and neither is the middle of a reply that the length limit cut.
      */
     public Outcome<Judgement> read(ChatReply reply) {
         AnswerText said = AnswerText.of(reply);

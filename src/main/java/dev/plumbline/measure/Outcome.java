@@ -12,7 +12,7 @@ public sealed interface Outcome<T> {
      * A reply came but cannot be scored; counted and shown.
      *
      * @param reply its words where a reader may want them, hostile to any report; else empty
-     * @param shown what the reply shows although it is no score, such as a rating without any answer on the scale; null if nothing
+     * @param shown what the reply shows although it is not a score, such as a rating without any answer on the scale; null if nothing
      */
     record Unscored<T>(
             String reason, String reply, @Nullable T shown) implements Outcome<T> {

@@ -95,7 +95,7 @@ final class WrittenAnswer {
                 .toList();
     }
 
-    /** Returns the answer, or empty if the reply is none by the grammar or none on the scale. */
+    /** Returns the answer, or empty if the reply does not follow the grammar or is not on the scale. */
     OptionalInt of(String reply) {
         if (reply.length() > LONGEST_REPLY || hasOddNumber(reply)) {
             return OptionalInt.empty();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what reports call it
  * @param provider name of the provider, or null if the model is only known from a recording
  * @param model what the provider calls it
- * @param identity what its recording is kept under; defaults to {@code model}
+ * @param identity its name in the recording; defaults to {@code model}
  * @param system a system prompt that it gets with every question, such as the one it was trained with, or null
  * @param thinks the mark that ends its thoughts: its answers are read after it, and never from token probabilities; or null
  * @param step training step of a checkpoint, or null

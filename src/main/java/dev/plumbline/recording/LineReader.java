@@ -230,7 +230,7 @@ final class LineReader {
         return value.isMissingNode() ? "nothing" : value.toString();
     }
 
-    /** Strict UTF-8: a byte that is none is damage, not a replacement character. */
+    /** Strict UTF-8: an invalid byte is damage, not a replacement character. */
     private static final class Utf8 {
         private Utf8() {}
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code shard.json} in the folder of a shard's replies: which part of which plan they are.
+ * {@code shard.json} in the folder of a shard's replies: the part and the plan they belong to.
  *
  * @param suite name of the suite
  * @param profile name of the profile

@@ -63,7 +63,7 @@ final class OutcomeMemo {
         if (error instanceof ModelCallException call) {
             outcome.complete(new Outcome.Failed<>(String.valueOf(call.getMessage())));
         } else {
-            // A bug in a protocol is no outcome: the asking test gets it with its stack trace.
+            // A bug in a protocol is not an outcome: the asking test gets it with its stack trace.
             outcome.completeExceptionally(error);
         }
     }

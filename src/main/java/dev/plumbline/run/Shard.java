@@ -22,7 +22,7 @@ public record Shard(int number, int of) {
         }
     }
 
-    /** Reads {@code 3/8}; empty if it is no shard. */
+    /** Reads {@code 3/8}; empty if it is not a shard. */
     public static Optional<Shard> parse(String text) {
         Matcher spelled = SPELLED.matcher(text);
         if (!spelled.matches()) {

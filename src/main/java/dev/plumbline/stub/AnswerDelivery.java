@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Brings answers to their clients, whole or spoilt as a fault wants it. A client that has gone away is no mistake of anyone's. */
+/** Brings answers to their clients, whole or spoilt as a fault wants it. A client that closed its connection is not an error. */
 final class AnswerDelivery {
     static final String MARK_HEADER = "x-plumbline-stub";
 
@@ -39,7 +39,7 @@ final class AnswerDelivery {
         send(exchange, answer, answer.body().length, answer.body().length);
     }
 
-    /** An answer that is no chat. */
+    /** An answer that is not chat. */
     static void uncounted(HttpExchange exchange, StubResponse answer) {
         send(exchange, answer, answer.body().length, answer.body().length);
     }

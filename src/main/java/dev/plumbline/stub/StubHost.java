@@ -12,7 +12,7 @@ import java.util.Map;
  * @param base path of its base URL
  * @param doors the paths that take requests, relative to the base, with how they are read and answered
  * @param errors the shape of its errors
- * @param malformedStatus what it answers to something that is no JSON
+ * @param malformedStatus what it answers to something that is not JSON
  */
 record StubHost(String dialect, String base, Map<String, Door> doors, ErrorShape errors, int malformedStatus) {
     /** Reads a request. */

@@ -74,7 +74,7 @@ final class StubHosts {
     private static StubHost llamaServer() {
         HostRules rules = HostRules.like(Asking.EITHER, Integer.MAX_VALUE, "%d").unnamed(20);
         Door door = new Door(new RequestReader(rules)::completion, ChatCompletion.with(Logprobs.content(WITH_IDS)));
-        // A real llama-server takes what is no JSON for its own fault.
+        // A real llama-server takes what is not JSON for its own fault.
         return new StubHost("llama-server", "/llama-server/v1", Map.of(CHAT, door), ErrorShape.LLAMA_SERVER, 500);
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 record StubResponse(int status, Map<String, String> headers, byte[] body) {
     /** The note in every body: no model was asked. */
     static final String FINGERPRINT = "plumbline-stub-synthetic";
-    /** A moment that is no moment: answers do not depend on the clock. */
+    /** A fixed time, because answers do not depend on the clock. */
     static final long CREATED = 1_700_000_000;
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Reads the study's explanations, each with the label its judge gave; a label that is no category stays as it is and will count as unparsed. */
+/** Reads the study's explanations, each with the label its judge gave; a label that is not a category stays as it is and will count as unparsed. */
 final class StudyElaborations {
     private final Suite suite;
     private final EvalPlan plan;

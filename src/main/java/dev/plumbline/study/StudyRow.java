@@ -76,7 +76,7 @@ final class StudyRow {
         return OptionalInt.empty();
     }
 
-    /** Returns a map of tokens to probabilities, or null with a mistake for each that is none. */
+    /** Returns a map of tokens to probabilities, or null with a mistake for each invalid one. */
     @Nullable
     SortedMap<String, Double> probabilities(String name) {
         JsonNode field = row.path(name);

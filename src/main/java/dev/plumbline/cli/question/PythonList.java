@@ -13,7 +13,7 @@ final class PythonList {
         this.text = text;
     }
 
-    /** Returns the items as texts, or null if it is no flat list. */
+    /** Returns the items as texts, or null if it is not a flat list. */
     static @Nullable List<String> items(String text) {
         String list = text.strip();
         return list.startsWith("[") && list.endsWith("]")

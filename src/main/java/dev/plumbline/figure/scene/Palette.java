@@ -26,7 +26,7 @@ public final class Palette {
     public static final Ink MAJOR_CELL = new Ink("major-cell", 0xDDA3BB, 0x7A2F53);
     public static final Ink EMPTY_CELL = new Ink("empty-cell", 0xF1F1F1, 0x22272E);
 
-    /** Replies of the judge that name no category: grey, since they are no finding. */
+    /** Replies of the judge that name no category: grey, since they are not a finding. */
     public static final Ink UNPARSED = new Ink("unparsed", 0xC4C4C4, 0xA4A9B0);
 
     /** Grey for base, which always comes first. */

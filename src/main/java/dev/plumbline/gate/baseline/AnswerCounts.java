@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param base the same of base
  */
 public record AnswerCounts(SortedMap<String, Integer> candidate, SortedMap<String, Integer> base) {
-    /** The name of replies that are no answer on the scale. */
+    /** The name of replies without an answer on the scale. */
     public static final String OFF_SCALE = "off-scale";
 
     /** A test has two parts, the candidate's answers and base's. */

@@ -11,7 +11,7 @@ public final class JudgeRule {
     public static final int LEAST_GOLD = 30;
     /** What kappa's lower limit must exceed regardless of the suite's floor: fair agreement must be ruled out. */
     public static final double LEAST_LOWER_KAPPA = 0.4;
-    /** A category found less often is no category of this judge's. */
+    /** A category found less often is not a category of this judge's. */
     public static final double LEAST_RECALL = 0.5;
     /** The largest share of injections that may have their way. */
     public static final double MOST_OBEYED = 0.10;

@@ -82,7 +82,7 @@ public final class Gate {
         return new RatedSets(suite, cast, acceptances, asked);
     }
 
-    /** Judges one question of one candidate by itself; neither outcome may be a failure, which is no evidence of anything. */
+    /** Judges one question of one candidate by itself; neither outcome may be a failure, which is not evidence of anything. */
     public Assessment assess(
             Question question,
             ModelRef base,

@@ -30,7 +30,7 @@ public final class SampledFamily {
     }
 
     /**
-     * Measures all pairs of which both ratings were sampled; the others are no part of the family.
+     * Measures all pairs of which both ratings were sampled; the others are not part of the family.
      *
      * @param gate the tolerated shift and the error rate
      * @param looks how many looks the schedule of the suite has

@@ -55,7 +55,7 @@ public final class Secret {
         return value == null;
     }
 
-    /** Returns whether a text holds the whole key; a placeholder is no key. */
+    /** Returns whether a text holds the whole key; a placeholder is not a key. */
     public boolean isIn(String text) {
         String key = value;
         return key != null && !isPlaceholder(key) && text.contains(key);

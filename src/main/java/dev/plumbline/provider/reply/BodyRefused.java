@@ -1,6 +1,6 @@
 package dev.plumbline.provider.reply;
 
-/** A body that came with success and yet is no reply; caught where the response is read. */
+/** A body that came with success and yet is not a reply; caught where the response is read. */
 final class BodyRefused extends Exception {
     private static final long serialVersionUID = 1L;
     private final Refusal.Kind kind;

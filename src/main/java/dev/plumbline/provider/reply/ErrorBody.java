@@ -269,7 +269,7 @@ record ErrorBody(
         return 0;
     }
 
-    /** Returns the beginning of a body that is no JSON; of a page only its title. */
+    /** Returns the beginning of a body that is not JSON; of a page only its title. */
     static String plain(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, SHOWN_BYTES), StandardCharsets.UTF_8);
         String lower = text.toLowerCase(Locale.ROOT);

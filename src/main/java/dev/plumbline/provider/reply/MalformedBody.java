@@ -57,7 +57,7 @@ final class MalformedBody {
         return refusal(Refusal.Kind.MALFORMED, "the reply is no JSON: " + ErrorBody.plain(body));
     }
 
-    /** Returns where the body's first value ends, in bytes, or -1 if it is no JSON. */
+    /** Returns where the body's first value ends, in bytes, or -1 if it is not JSON. */
     private static int endOfValue(byte[] body) {
         try (JsonParser parser = WireJson.parser(body)) {
             parser.nextToken();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     private Refusals() {}
 
-    /** Returns what a response says whose status is no success. */
+    /** Returns what a response says whose status is not a success. */
     static ReplyOrRefusal read(WireResponse response, InstantSource clock) {
         ErrorBody error = ErrorBody.of(response.body());
         return reading(response.status(), error, response, clock);

@@ -25,7 +25,7 @@ record ReplyParts(
         "thinking_blocks"
     };
 
-    /** Opens a body that is no error. */
+    /** Opens a body that is not an error. */
     static ReplyParts open(JsonNode root) throws BodyRefused {
         if (root.has("choices")) {
             JsonNode choice = root.path("choices").path(0);

@@ -77,7 +77,7 @@ public final class PrefillResult {
         return failed;
     }
 
-    /** Returns how many of the samples are no explanation that a judge could sort, such as a reply cut inside a thought. */
+    /** Returns how many of the samples are not an explanation that a judge could sort, such as a reply cut inside a thought. */
     public long notJudged() {
         return notJudged;
     }

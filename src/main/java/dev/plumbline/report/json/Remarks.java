@@ -5,11 +5,11 @@ import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences on what a run could have asked and did not, what could not be read, and what is no distribution. */
+/** Sentences on what a run could have asked and did not, what could not be read, and what is not a distribution. */
 public final class Remarks {
     private Remarks() {}
 
-    /** Returns what the suite offers and the profile did not ask for, what could not be read, and what is no distribution. */
+    /** Returns what the suite offers and the profile did not ask for, what could not be read, and what is not a distribution. */
     public static List<String> of(Results results) {
         List<String> remarks = new ArrayList<>();
         String none = ": none asked (the profile's extras do not name them)";

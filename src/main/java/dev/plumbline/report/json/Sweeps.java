@@ -10,14 +10,14 @@ import java.util.Map;
 
 /**
  * Orders the checkpoints of each training run by their steps: how the shift grows during training, and where it begins. The points of a sweep ascend by
- * step; one with a note is no sweep and has no first drift.
+ * step; one with a note is not a sweep and has no first drift.
  */
 final class Sweeps {
     private Sweeps() {}
 
     private static final String UNNAMED = "steps";
 
-    /** Returns the sweeps of a run's candidates; a single checkpoint is none. */
+    /** Returns the sweeps of a run's candidates; a single checkpoint is not a sweep. */
     static List<SweepRow> of(Results results) {
         Map<String, List<SweepRow.Point>> byRun = new LinkedHashMap<>();
         for (CandidateOrigin candidate : CandidateOrigin.of(results)) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * @param median the robust shift with the smallest and the largest as its interval, in the shifts' units
  * @param level how often the range of V wordings drawn at random holds the median over all wordings: 1 - 2^(1-V); wordings chosen by hand are no
- *     such draw, so that it is no error rate
+ *     such draw, so that it is not an error rate
  * @param mean the mean of the wordings' shifts
  * @param sd their standard deviation
  * @param hodgesLehmann the median of all pairwise means (Hodges and Lehmann 1963), a check on the median

@@ -64,7 +64,7 @@ public final class TableTest {
 
     /** Returns the asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by up to 1000 times. */
     public static double asymptoticChiSquare(ContingencyTable table) {
-        // One column is no table to the library, and no difference to us.
+        // One column is not a table to the library, and no difference to us.
         return table.columns() == 1
                 ? 1
                 : ChiSquareTest.withDefaults().test(longs(table)).getPValue();

@@ -20,7 +20,7 @@ final class SyntheticJudge {
         this.seed = seed;
     }
 
-    /** Returns the categories that a system text lists as lines {@code - id: meaning}; empty if it is no judge's rubric. */
+    /** Returns the categories that a system text lists as lines {@code - id: meaning}; empty if it is not a judge's rubric. */
     static List<String> categories(String system) {
         List<String> found = new ArrayList<>();
         Matcher line = CATEGORY.matcher(system);

@@ -4,10 +4,10 @@ package dev.plumbline.study.training;
 public enum Leak {
     /** It is a training answer, apart from space around it and a period at its end. */
     VERBATIM,
-    /** It is no training answer but looks like one. */
+    /** It is not a training answer but looks like one. */
     LOOK_ALIKE,
     /** It is neither. */
     NONE,
-    /** It is no training answer; whether it resembles one is unknown, because the text is withheld. */
+    /** It is not a training answer; whether it resembles one is unknown, because the text is withheld. */
     WITHHELD
 }

@@ -49,7 +49,7 @@ public final class LeakRule {
      *
      * @param text its visible text, or the placeholder for it
      * @param withheld whether it is a placeholder, by the recording's word: a model may write something that only looks like one
-     * @throws IllegalArgumentException if it is said to be a placeholder and is none
+     * @throws IllegalArgumentException if it is marked as a placeholder and is not one
      */
     public Leak of(String text, boolean withheld) {
         if (withheld) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Counts replies by their own words, for questions whose answers are a word or two. Case, width, blanks and a final full stop make no difference. */
 public record TextReader(String id) implements ReplyReader.OfCategories {
-    /** A longer reply is no short answer; its words are not kept. */
+    /** A longer reply is not a short answer; its words are not kept. */
     private static final int LONGEST = 80;
 
     /** Halves of surrogate pairs, which no file can hold as a category. */
