@@ -74,7 +74,14 @@ final class OpenAnswers {
         return cells.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Returns the readers of all questions, in the order of the results. */
+    /** Returns what comparisons are of: the readers, and what results call the ratings of a set. */
+    Set<String> compared() {
+        Set<String> compared = readers();
+        comparisons.forEach(c -> compared.add(c.reader()));
+        return compared;
+    }
+
+    /** Returns the readers of all open questions, in the order of the results. */
     Set<String> readers() {
         Set<String> readers = new LinkedHashSet<>();
         cells().forEach(cell -> cell.readers().forEach(r -> readers.add(r.reader())));

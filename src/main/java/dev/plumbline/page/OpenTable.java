@@ -3,6 +3,7 @@ package dev.plumbline.page;
 import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.wording.NumberText;
+import dev.plumbline.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
     /** Writes the rows of these questions and sets. */
     void write(Html html, List<OpenAnswers.Row> rows, List<String> candidates) {
         html.open("ul", "class", "keys");
-        key(html, "within", "within: replies were read alike");
-        key(html, "inconclusive", "inconclusive: too few replies or questions to decide");
+        key(html, "within", "within");
+        key(
+                html,
+                "inconclusive",
+                "inconclusive: the limits include what is tolerated, or too few replies or questions");
         key(html, "drifted", "drifted");
         html.close("ul").line();
         PageFrame.wide(html, "Shifts of open replies", h -> table(h, rows, candidates));
@@ -28,7 +32,7 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
     }
 
     private void table(Html html, List<OpenAnswers.Row> rows, List<String> candidates) {
-        List<String> readers = answers.readers().stream()
+        List<String> readers = answers.compared().stream()
                 .filter(reader -> rows.stream()
                         .anyMatch(row -> candidates.stream()
                                 .anyMatch(candidate -> answers.comparison(row, reader, candidate) != null)))
@@ -36,10 +40,12 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
         html.open("table").line();
         html.element(
                 "caption",
-                "Each reader's values against " + input.base()
-                        + "'s, with the limits that decide: total variation (0 to 1) of what sorts replies, and the difference of means in "
-                        + input.base()
-                        + "'s standard deviations (sd) of what counts. Below: the value whose share changed most, or the means.");
+                "Shifts from " + input.base() + " with the limits that decide. "
+                        + (answers.isEmpty()
+                                ? "Of answers that all questions share: total variation, 0 to 1; else the mean shift as a share of each scale."
+                                : "Of what sorts replies, and of ratings: total variation, 0 to 1. Of what counts: the difference of means in "
+                                        + input.base()
+                                        + "'s standard deviations (sd). Below: the value whose share changed most, or the means."));
         html.open("thead").open("tr").element("th", "question or set", "scope", "col");
         if (input.candidates().size() > 1) {
             html.element("th", "candidate", "scope", "col");
@@ -91,9 +97,10 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
                             NumberText.rangeOfTwo(comparison.shift()) + (comparison.isCounted() ? "\u00A0sd" : ""),
                             "class",
                             "bounds");
-            html.open("small")
-                    .phrase(answers.change().phrase(comparison), up + "pages/")
-                    .close("small");
+            Phrase change = answers.change().phrase(comparison);
+            if (!change.equals(Phrase.MISSING)) {
+                html.open("small").phrase(change, up + "pages/").close("small");
+            }
         }
         html.element("small", words(comparison));
         html.close(tag).close("td");

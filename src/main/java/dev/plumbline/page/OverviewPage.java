@@ -21,8 +21,14 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenAnswers answers) {
         return frame.page(input.suite() + " on " + input.profile(), List.of(), html -> {
             lede(html, input);
             verdicts(html, input);
-            map(html, input);
-            open(html, input);
+            if (answers.isEmpty()) {
+                // A verdict of a set comes before those of its questions.
+                open(html, input);
+                map(html, input);
+            } else {
+                map(html, input);
+                open(html, input);
+            }
             html.element("h2", "What this run cannot show").open("ul").line();
             new RunLimitations(input, answers)
                     .sentences()

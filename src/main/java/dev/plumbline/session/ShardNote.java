@@ -4,6 +4,7 @@ import dev.plumbline.recording.ShardFile;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.run.Shard;
+import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.text.StartCommand;
@@ -29,8 +30,10 @@ final class ShardNote {
     /** Returns the note on results of a run with {@code --questions}. */
     static String of(Suite part) {
         return "Part of the suite, as --questions asked: "
-                + Stream.concat(part.questions().stream(), part.controls().stream())
-                        .map(Question::id)
+                + Stream.concat(
+                                Stream.concat(part.questions().stream(), part.controls().stream())
+                                        .map(Question::id),
+                                part.open().questions().stream().map(OpenQuestion::id))
                         .collect(Collectors.joining(", "))
                 + ". Other questions were not asked, claims were not checked, and tests are corrected for the number of"
                 + " this part's alone.";

@@ -93,6 +93,9 @@ public final class SuiteOpener {
         boolean isWhole() {
             return suite.questions().equals(whole.questions())
                     && suite.controls().equals(whole.controls())
+                    && suite.open()
+                            .questions()
+                            .containsAll(whole.withoutOpenExtra().open().questions())
                     && (explainsNothing() || Objects.equals(suite.elaboration(), whole.elaboration()));
         }
 

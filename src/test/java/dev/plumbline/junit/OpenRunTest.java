@@ -98,6 +98,8 @@ class OpenRunTest {
         assertThat(one.results("open").path("cells"))
                 .extracting(cell -> cell.path("question").asText())
                 .containsExactly("favourite-animal@hurried", "favourite-animal@hurried");
+        assertThat(one.results("open").path("notes").toString())
+                .contains("Part of the suite, as --questions asked: favourite-animal@hurried.");
     }
 
     @Test

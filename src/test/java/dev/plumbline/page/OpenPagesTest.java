@@ -109,4 +109,31 @@ class OpenPagesTest {
                 run.resolve("pages/samples").resolve(OpenAnswers.samplesFile("question-0", "tuned-0", 1)));
         assertThat(samples).contains("Read as I like tea.: 1 of 2", "<pre class=\"said\">No.</pre>");
     }
+
+    @Test
+    void setsOfRatedQuestionsComeBeforeTheQuestions() throws IOException {
+        PageRun run = run();
+        run.root().remove("cells");
+        var comparisons = run.root().putArray("comparisons");
+        for (String candidate : PageRun.names("tuned-", 2)) {
+            ObjectNode row = comparisons
+                    .addObject()
+                    .put("level", "set")
+                    .put("name", "broad")
+                    .put("reader", "rating");
+            row.put("candidate", candidate)
+                    .put("measure", "tv")
+                    .put("tolerated", 0.15)
+                    .put("size", 60);
+            row.putObject("shift").put("value", 0.3).put("low", 0.2).put("high", 0.4);
+            row.put("verdict", "drifted").put("reason", "r").put("gates", false).put("accepted", false);
+        }
+        run.writeFiles();
+        Pages.write(run.read(), folder.resolve("run"), "results.json");
+        String overview = Files.readString(folder.resolve("run/overview.html"));
+        assertThat(overview)
+                .contains("set broad", "<strong>0.30</strong>", "drifted, gates nothing, 60 questions")
+                .containsSubsequence("Sets</h2>", "Questions and candidates</h2>")
+                .doesNotContain("Open questions");
+    }
 }
