@@ -282,7 +282,7 @@ public final class RatingProtocol {
     }
 
     /**
-     * Returns the average of the readings of all orders. An order whose reply holds no choice takes part with what it shows; one without any reading
+     * Returns the average of the readings of all orders. An order whose reply holds no choice is averaged with what it shows; one without any reading
      * leaves the rating unmeasured, because the orders would no longer be balanced.
      */
     public Outcome<Rating> average(Question question, List<Outcome<Rating>> orders) {

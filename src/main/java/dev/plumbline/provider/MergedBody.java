@@ -24,7 +24,7 @@ final class MergedBody {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** One reply, whole, and of a known shape: what these fields change could not be read. */
+    /** These fields would change the number, length or shape of replies, which could then not be read. */
     private static final List<String> NEVER =
             List.of("stream", "stream_options", "n", "best_of", "echo", "prompt", "messages", "system", "logprobs");
 

@@ -140,7 +140,7 @@ final class BaselineWatch {
                 options(first.name(), first.candidate().name()));
     }
 
-    /** Returns the second line starts with the verdict, since reports sort failures by it. */
+    /** The second line starts with the verdict, since reports sort failures by it. */
     private String failure(String what, String reason, String direction, @Nullable String options) {
         int end = reason.indexOf(": ") + 2;
         String why = end < 2 ? direction + reason : reason.substring(0, end) + direction + reason.substring(end);

@@ -82,7 +82,7 @@ final class StudyRatings {
         replies.add(trial, RecordedReply.of(request, trial.id(suite.name()), reply, provenance), row);
     }
 
-    /** Returns the study kept answers alone, so any other token means that the file is not what it was. */
+    /** The study kept answers alone, so any other token means that the file was changed. */
     private boolean reportOffScale(StudyRow row, SortedMap<String, Double> raw) {
         AnswerSpace scale = suite.answersOf("");
         Set<String> answers = scale.answers().mapToObj(String::valueOf).collect(Collectors.toSet());

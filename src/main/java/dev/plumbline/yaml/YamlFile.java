@@ -60,7 +60,7 @@ public final class YamlFile {
     static @Nullable String text(Path file, String shownAs, int largest, Mistakes mistakes) {
         Place place = Place.of(shownAs);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // A pipe would be waited for without end.
+            // Reading a pipe could block forever.
             mistakes.add(place, "cannot be read", "a folder, a pipe or a device", "make it a readable file");
             return null;
         }

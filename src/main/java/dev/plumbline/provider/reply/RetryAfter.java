@@ -46,7 +46,7 @@ final class RetryAfter {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Returns the day of the week decides nothing, so a wrong one hides no wait. */
+    /** The day of the week is ignored, so a wrong one hides no wait. */
     private static @Nullable Instant instant(String date) {
         try {
             return ZonedDateTime.parse(WEEKDAY.matcher(date).replaceFirst(""), HTTP_DATE)
