@@ -113,6 +113,7 @@ public final class OpenSimulation {
                 CountLaw.of("geometric, 20", random -> (int) (Math.log(1 - random.nextDouble()) / Math.log(20 / 21.0))),
                 CountLaw.of("lognormal, 30, sigma 0.5", random -> lognormal(0.5, random)),
                 CountLaw.of("lognormal, 30, sigma 0.8", random -> lognormal(0.8, random)),
+                CountLaw.of("lognormal, 30, sigma 1.2", random -> lognormal(1.2, random)),
                 CountLaw.of("0 in nine of ten", random -> random.nextDouble() < 0.9 ? 0 : 1 + poisson(3, random)));
     }
 
@@ -176,7 +177,7 @@ public final class OpenSimulation {
                 IntStream.of(samples).mapToObj(n -> "n " + n).toList());
         Tails tails = CountShift.tails(ALPHA, FAMILY);
         boolean sound = true;
-        for (CountLaw law : laws()) {
+        for (CountLaw law : laws().stream().filter(l -> l.name().contains(System.getProperty("law", ""))).toList()) {
             for (CountLaw moved : law.shifted(DELTA_SCORE * Math.max(0.5, law.deviation()))) {
                 if (law.deviation() == 0 && !moved.name().equals("each longer")) {
                     continue;
@@ -228,7 +229,7 @@ public final class OpenSimulation {
                 sizes());
         Tails tails = CountSetShift.tails(ALPHA, FAMILY);
         boolean sound = true;
-        for (CountLaw law : laws()) {
+        for (CountLaw law : laws().stream().filter(l -> l.name().contains(System.getProperty("law", ""))).toList()) {
             if (law.deviation() == 0) {
                 continue;
             }

@@ -14,8 +14,9 @@ import java.util.Map;
  * @param deviation base's standard deviation, at least 0
  * @param different how many replies of base differ from its most frequent count
  * @param replies how many replies of base there are, at least 1
+ * @param fewest the part of its variance, 0..1, that the {@value #LEAST_DIFFERENT} replies make that are farthest from its mean
  */
-record CountSpread(double deviation, int different, int replies) {
+record CountSpread(double deviation, int different, int replies, double fewest) {
     private static final double LEAST = 0.5;
 
     /** So many replies that differ show how far counts go. */
@@ -28,7 +29,15 @@ record CountSpread(double deviation, int different, int replies) {
         Map<Integer, Integer> frequencies = new HashMap<>();
         Arrays.stream(counts).forEach(count -> frequencies.merge(count, 1, Integer::sum));
         int most = frequencies.values().stream().mapToInt(n -> n).max().orElseThrow();
-        return new CountSpread(deviation, counts.length - most, counts.length);
+        double mean = Arrays.stream(counts).average().orElseThrow();
+        double[] squares = Arrays.stream(counts)
+                .mapToDouble(count -> (count - mean) * (count - mean))
+                .sorted()
+                .toArray();
+        double all = Arrays.stream(squares).sum();
+        double few = Arrays.stream(squares, Math.max(0, squares.length - LEAST_DIFFERENT), squares.length)
+                .sum();
+        return new CountSpread(deviation, counts.length - most, counts.length, all > 0 ? few / all : 0);
     }
 
     double unit() {
@@ -50,9 +59,13 @@ record CountSpread(double deviation, int different, int replies) {
         if (different == 0) {
             return 1;
         }
-        double share = (double) different / replies;
-        double most = Wilson.interval(different, replies, 2 * tail).high();
-        return Math.max(LEAST, deviation * Math.sqrt(most / share)) / unit();
+        double often = Math.max(moreOften(different, tail), 1 + fewest * (moreOften(Math.min(LEAST_DIFFERENT, replies), tail) - 1));
+        return Math.max(LEAST, deviation * Math.sqrt(often)) / unit();
+    }
+
+    /** How many times as frequent replies of which so many were drawn may be. */
+    private double moreOften(int drawn, double tail) {
+        return Wilson.interval(drawn, replies, 2 * tail).high() * replies / drawn;
     }
 
     /**
