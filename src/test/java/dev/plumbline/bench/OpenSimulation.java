@@ -5,6 +5,7 @@ import dev.plumbline.stats.sample.CategorySetShift;
 import dev.plumbline.stats.sample.CountSetShift;
 import dev.plumbline.stats.sample.CountShift;
 import dev.plumbline.stats.sample.Decision;
+import dev.plumbline.stats.sample.MeanSetShift;
 import dev.plumbline.stats.sample.Tails;
 import dev.plumbline.stats.test.TableTest;
 import java.util.ArrayList;
@@ -38,13 +39,14 @@ public final class OpenSimulation {
         this.experiments = experiments;
     }
 
-    /** {@code main [experiments [parts]]}, parts of {@code counts count-sets category-sets}; exits with 1 if a rate is missed. */
+    /** {@code main [experiments [parts]]}, parts of {@code counts count-sets category-sets mean-sets}; exits with 1 if a rate is missed. */
     public static void main(String[] args) {
         OpenSimulation simulation = new OpenSimulation(args.length > 0 ? Integer.parseInt(args[0]) : 8_000);
         Map<String, BooleanSupplier> parts = new LinkedHashMap<>();
         parts.put("counts", simulation::counts);
         parts.put("count-sets", simulation::countSets);
         parts.put("category-sets", simulation::categorySets);
+        parts.put("mean-sets", simulation::meanSets);
         if (args.length > 1) {
             parts.keySet().retainAll(List.of(args).subList(1, args.length));
         }
@@ -177,7 +179,7 @@ public final class OpenSimulation {
                 IntStream.of(samples).mapToObj(n -> "n " + n).toList());
         Tails tails = CountShift.tails(ALPHA, FAMILY);
         boolean sound = true;
-        for (CountLaw law : laws().stream().filter(l -> l.name().contains(System.getProperty("law", ""))).toList()) {
+        for (CountLaw law : laws()) {
             for (CountLaw moved : law.shifted(DELTA_SCORE * Math.max(0.5, law.deviation()))) {
                 if (law.deviation() == 0 && !moved.name().equals("each longer")) {
                     continue;
@@ -229,7 +231,7 @@ public final class OpenSimulation {
                 sizes());
         Tails tails = CountSetShift.tails(ALPHA, FAMILY);
         boolean sound = true;
-        for (CountLaw law : laws().stream().filter(l -> l.name().contains(System.getProperty("law", ""))).toList()) {
+        for (CountLaw law : laws()) {
             if (law.deviation() == 0) {
                 continue;
             }
@@ -327,6 +329,56 @@ public final class OpenSimulation {
                 .test()
                 .p();
         return shift.decide(DELTA, p, ALPHA);
+    }
+
+    /** Without sets of 20, whose exact tests take a minute a rate and decide nothing: "within" needs 50 questions. */
+    private static final List<Size> MEAN_SIZES =
+            List.of(new Size(10, 20), new Size(50, 20), new Size(50, 200), new Size(150, 1));
+
+    /** Sets of rated questions with scales of their own, by the mean of their shifts. */
+    private boolean meanSets() {
+        head(
+                String.format(
+                        Locale.ROOT,
+                        "Mean answers of a set of different scales, questions x answers, nine sets, shift = delta = %.2f of the scale;"
+                                + " %,d experiments a rate",
+                        DELTA,
+                        experiments),
+                MEAN_SIZES.stream().map(Size::toString).toList());
+        Tails tails = CategorySetShift.tails(ALPHA, FAMILY);
+        boolean sound = true;
+        for (double jump : new double[] {1, 0.5, 0.3}) {
+            for (boolean even : new boolean[] {true, false}) {
+                double share = even ? 1 : Math.max(1 / 3.0, DELTA / jump);
+                String name = String.format(
+                        Locale.ROOT,
+                        "answers jump by %.1f of the scale; %s",
+                        jump,
+                        even ? "every question" : String.format(Locale.ROOT, "a share of %.2f of them", share));
+                sound &= row(
+                        name,
+                        MEAN_SIZES.stream()
+                                .map(size -> (IntFunction<Decision>) i -> means(jump, share, size, tails, name, i))
+                                .toList());
+            }
+        }
+        return sound;
+    }
+
+    private static Decision means(double jump, double share, Size size, Tails tails, String name, int i) {
+        SplittableRandom random = random(name + size, i);
+        double[] differences = new double[size.questions()];
+        for (int q = 0; q < size.questions(); q++) {
+            double moved = random.nextDouble() < share ? DELTA / jump / share : 0;
+            double sum = 0;
+            for (int reply = 0; reply < size.replies(); reply++) {
+                double base = random.nextDouble() * (1 - jump);
+                double candidate = random.nextDouble() * (1 - jump) + (random.nextDouble() < moved ? jump : 0);
+                sum += candidate - base;
+            }
+            differences[q] = sum / size.replies();
+        }
+        return MeanSetShift.of(differences, tails, NO_TEST, i).decide(DELTA);
     }
 
     private static int pick(double[] law, SplittableRandom random) {

@@ -59,7 +59,8 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         if (different == 0) {
             return 1;
         }
-        double often = Math.max(moreOften(different, tail), 1 + fewest * (moreOften(Math.min(LEAST_DIFFERENT, replies), tail) - 1));
+        double often = Math.max(
+                moreOften(different, tail), 1 + fewest * (moreOften(Math.min(LEAST_DIFFERENT, replies), tail) - 1));
         return Math.max(LEAST, deviation * Math.sqrt(often)) / unit();
     }
 

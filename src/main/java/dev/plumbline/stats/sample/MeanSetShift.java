@@ -49,4 +49,9 @@ public record MeanSetShift(Estimate shift, PValue test, int questions) {
                 SignFlip.mean(differences, draws, seed),
                 differences.length);
     }
+
+    /** Drifted if the lower limit is above the margin, within if the upper one is not and there are {@link SampleSize#ofCategories} questions. */
+    public Decision decide(double margin) {
+        return Decision.of(shift, margin, true, questions >= SampleSize.ofCategories(margin));
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.stats.test.TableTest;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,38 @@ class OpenShiftsTest {
                         .decide(0.5))
                 .isEqualTo(Decision.WITHIN);
         assertThat(counts(cycle(20, 9), cycle(20, 3)).decide(0.5)).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void largeShiftsAreStillFoundIfBaseHasALongTail() {
+        // 1.3 standard deviations of a law like those of replies' lengths.
+        assertThat(found(0.5, 24)).isGreaterThan(28);
+        SplittableRandom random = new SplittableRandom(4);
+        int[][] base = new int[50][];
+        int[][] longer = new int[50][];
+        for (int q = 0; q < 50; q++) {
+            base[q] = lognormal(0.8, 0, random);
+            longer[q] = lognormal(0.8, 60, random);
+        }
+        // Two standard deviations, in a set.
+        assertThat(CountSetShift.between(longer, base, COUNT_SETS, 999, 1).decide(0.5))
+                .isEqualTo(Decision.DRIFTED);
+    }
+
+    /** Of forty pairs of 200 replies. */
+    private static long found(double sigma, int more) {
+        SplittableRandom random = new SplittableRandom(4);
+        return IntStream.range(0, 40)
+                .filter(run -> counts(lognormal(sigma, more, random), lognormal(sigma, 0, random))
+                                .decide(0.5)
+                        == Decision.DRIFTED)
+                .count();
+    }
+
+    private static int[] lognormal(double sigma, int more, SplittableRandom random) {
+        return IntStream.range(0, 200)
+                .map(i -> more + (int) Math.round(30 * Math.exp(sigma * random.nextGaussian())))
+                .toArray();
     }
 
     @Test
