@@ -3,6 +3,7 @@ package dev.plumbline.report.allure;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.report.LaunchLock;
+import dev.plumbline.report.json.FurtherVerdicts;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.VerdictLine;
 import dev.plumbline.report.json.Version;
@@ -41,13 +42,20 @@ public final class AllureFiles {
         for (Results results : runs) {
             String suite = runs.size() == 1 ? "" : results.suite().name() + ", ";
             // The page shows the first five without a click, so the most important comes first.
-            results.notes().forEach(note -> entry(environment, suite + "note", note));
+            // One entry, since Allure shows one of each name.
+            if (!results.notes().isEmpty()) {
+                entry(environment, suite + "note", String.join(" ", results.notes()));
+            }
             results.verdicts()
                     .forEach(v -> entry(environment, suite + v.candidate().name(), afterName(VerdictLine.of(v))));
-            entry(
-                    environment,
-                    suite + "explanations",
-                    results.withheldTexts() ? "withheld: categories are shown, words are not" : "shown in full");
+            FurtherVerdicts.lines(results)
+                    .forEach(line -> entry(environment, suite + beforeName(line), afterName(line)));
+            if (!results.elaborations().isEmpty()) {
+                entry(
+                        environment,
+                        suite + "explanations",
+                        results.withheldTexts() ? "withheld: categories are shown, words are not" : "shown in full");
+            }
             entry(
                     environment,
                     suite + "measured",
@@ -73,6 +81,10 @@ public final class AllureFiles {
 
     private static String ledger(Results results) {
         return results.ledger().total().words();
+    }
+
+    private static String beforeName(String line) {
+        return line.substring(0, line.indexOf(": "));
     }
 
     private static String afterName(String line) {

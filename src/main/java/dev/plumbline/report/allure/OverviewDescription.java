@@ -2,6 +2,7 @@ package dev.plumbline.report.allure;
 
 import dev.plumbline.figure.Figures;
 import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.report.json.FurtherVerdicts;
 import dev.plumbline.report.json.LargeRun;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
@@ -38,6 +39,8 @@ public final class OverviewDescription {
         for (SuiteVerdict verdict : results.verdicts()) {
             md.append("- ").append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
         }
+        FurtherVerdicts.lines(results)
+                .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         md.append('\n');
         if (LargeRun.is(results)) {
             return md.append(LargeRun.lines(results)
