@@ -117,7 +117,8 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
                                 : (Double) shift.meanShift().value(),
                         replies == null ? null : (Double) Math.min(1, replies.mass()),
                         shift.asked(),
-                        counts(shift.counts()))));
+                        counts(shift.counts())),
+                null));
     }
 
     private void add(RunResults results, CategoryVerdictRow shift) {
@@ -148,7 +149,8 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
                 noise,
                 samples,
                 verdict(shift.verdict()),
-                new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked, counts(shift.counts()))));
+                new ShiftTraits(DecidedBy.CATEGORIES, null, null, asked, counts(shift.counts())),
+                null));
     }
 
     private void add(ComparisonRow c) {

@@ -437,7 +437,8 @@ public final class VerdictSimulation {
                                     p.mean() - b.mean(),
                                     1.0,
                                     null,
-                                    AnswerCounts.of(named(candidate), named(base))));
+                                    AnswerCounts.of(named(candidate), named(base))),
+                            null);
                 })
                 .toList();
     }
@@ -514,7 +515,8 @@ public final class VerdictSimulation {
                 assessment.verdict().noise(),
                 sampled.shift().samples(),
                 assessment.verdict().verdict(),
-                new ShiftTraits(DecidedBy.TV, shift.meanShift().value(), 1.0, assessment.asked(), sampled.counts()));
+                new ShiftTraits(DecidedBy.TV, shift.meanShift().value(), 1.0, assessment.asked(), sampled.counts()),
+                null);
     }
 
     private static List<Assessment> assessed(

@@ -43,49 +43,6 @@ public record BaselineEntry(
         @Nullable LocalDate expires,
         @Nullable ShiftTraits traits,
         @Nullable String reader) {
-    /** An entry about ratings or explanations. */
-    public BaselineEntry(
-            String profile,
-            String base,
-            String model,
-            String question,
-            @Nullable Integer answer,
-            double tv,
-            double w1,
-            double low,
-            double high,
-            @Nullable Integer n,
-            double tolerance,
-            String reason,
-            String by,
-            LocalDate date,
-            @Nullable LocalDate expires,
-            @Nullable ShiftTraits traits) {
-        this(
-                profile, base, model, question, answer, tv, w1, low, high, n, tolerance, reason, by, date, expires,
-                traits, null);
-    }
-
-    /** An entry that says only how far it moved. */
-    public BaselineEntry(
-            String profile,
-            String base,
-            String model,
-            String question,
-            @Nullable Integer answer,
-            double tv,
-            double w1,
-            double low,
-            double high,
-            @Nullable Integer n,
-            double tolerance,
-            String reason,
-            String by,
-            LocalDate date,
-            @Nullable LocalDate expires) {
-        this(profile, base, model, question, answer, tv, w1, low, high, n, tolerance, reason, by, date, expires, null);
-    }
-
     /** Returns whether it has not expired; it still applies on the day it expires. */
     public boolean appliesOn(LocalDate today) {
         return expires == null || !today.isAfter(expires);

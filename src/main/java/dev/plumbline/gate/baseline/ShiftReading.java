@@ -36,34 +36,6 @@ public record ShiftReading(
         }
     }
 
-    /** A shift of ratings or explanations. */
-    public ShiftReading(
-            String question,
-            @Nullable Integer answer,
-            String model,
-            @Nullable Bounded tv,
-            @Nullable Bounded replies,
-            double w1,
-            double noise,
-            int samples,
-            Verdict verdict,
-            @Nullable ShiftTraits traits) {
-        this(question, answer, model, tv, replies, w1, noise, samples, verdict, traits, null);
-    }
-
-    /** A shift of the answers on the scale of which nothing else is known. */
-    public ShiftReading(
-            String question,
-            @Nullable Integer answer,
-            String model,
-            Bounded tv,
-            double w1,
-            double noise,
-            int samples,
-            Verdict verdict) {
-        this(question, answer, model, tv, null, w1, noise, samples, verdict, null);
-    }
-
     /** Returns the total variation that the verdict follows from. */
     public Bounded decisive() {
         Bounded own = traits == null ? tv : measured(traits.kind());

@@ -105,6 +105,7 @@ public record Assessment(
                                 : (Double) shift.meanShift().value(),
                         Math.min(1, replies.mass()),
                         asked,
-                        sampled == null ? null : sampled.counts()));
+                        sampled == null ? null : sampled.counts()),
+                null);
     }
 }

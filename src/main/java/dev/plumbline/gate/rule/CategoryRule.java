@@ -130,7 +130,8 @@ public final class CategoryRule {
                         asked.of(cell.question(), cell.answer()),
                         AnswerCounts.of(
                                 contrast.pair().first().counts().counts(),
-                                contrast.pair().second().counts().counts())));
+                                contrast.pair().second().counts().counts())),
+                null);
     }
 
     private static CategoryVerdict withheld(PrefillCell cell, String reason) {

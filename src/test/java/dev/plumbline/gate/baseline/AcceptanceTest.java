@@ -16,7 +16,7 @@ class AcceptanceTest {
     private static final double LEVEL = 0.05;
 
     private static ShiftReading now(double tv, double w1, double noise, Verdict verdict) {
-        return new ShiftReading("tea", null, "tuned", new Bounded(tv, tv, tv), w1, noise, 0, verdict);
+        return new ShiftReading("tea", null, "tuned", new Bounded(tv, tv, tv), null, w1, noise, 0, verdict, null, null);
     }
 
     private static Acceptance held(AcceptedShift accepted, double tv, double w1, double noise) {
@@ -111,7 +111,7 @@ class AcceptanceTest {
     private static ShiftReading moved(double tv, double w1, double meanShift, double mass, String asked) {
         Bounded point = new Bounded(tv, tv, tv);
         return new ShiftReading(
-                "tea", null, "tuned", point, point, w1, 0.01, 0, Verdict.DRIFTED, traits(meanShift, mass, asked));
+                "tea", null, "tuned", point, point, w1, 0.01, 0, Verdict.DRIFTED, traits(meanShift, mass, asked), null);
     }
 
     private static ShiftTraits traits(double meanShift, double mass, String asked) {
@@ -173,7 +173,8 @@ class AcceptanceTest {
                 0,
                 0,
                 Verdict.DRIFTED,
-                new ShiftTraits(DecidedBy.FORMAT, null, 0.0, "a1"));
+                new ShiftTraits(DecidedBy.FORMAT, null, 0.0, "a1"),
+                null);
         assertThat(Acceptance.of(new AcceptedShift().entry(), off, WIDTH, LEVEL, TODAY)
                         .standing())
                 .isEqualTo(Standing.OFF_SCALE);

@@ -16,7 +16,17 @@ class BaselineDecisionTest {
 
     private static ShiftReading read(double tv, double w1, int samples) {
         return new ShiftReading(
-                "tea", null, "tuned", new Bounded(tv, tv - 0.00001, tv + 0.00001), w1, 0, samples, Verdict.DRIFTED);
+                "tea",
+                null,
+                "tuned",
+                new Bounded(tv, tv - 0.00001, tv + 0.00001),
+                null,
+                w1,
+                0,
+                samples,
+                Verdict.DRIFTED,
+                null,
+                null);
     }
 
     private static BaselineDecision decision(@Nullable LocalDate expires, @Nullable Double tolerance) {
@@ -51,6 +61,7 @@ class BaselineDecisionTest {
                         "Ben",
                         DAY,
                         DAY.plusDays(1),
+                        null,
                         null));
         assertThat(change(decision(null, 0.1), read(0.4, 1.5, 200)).entry())
                 .satisfies(entry -> assertThat(entry.tolerance()).isEqualTo(0.1))
@@ -134,7 +145,8 @@ class BaselineDecisionTest {
         BaselineEntry before = new AcceptedShift().entry();
         Bounded point = new Bounded(0.4, 0.4, 0.4);
         ShiftTraits traits = new ShiftTraits(DecidedBy.TV, -1.500004, 0.98, "a1");
-        ShiftReading now = new ShiftReading("tea", null, "tuned", point, point, 1.5, 0, 0, Verdict.DRIFTED, traits);
+        ShiftReading now =
+                new ShiftReading("tea", null, "tuned", point, point, 1.5, 0, 0, Verdict.DRIFTED, traits, null);
         BaselineChange change = change(decision(null, null), now, before);
         assertThat(change.entry())
                 .isEqualTo(new AcceptedShift().entry(new ShiftTraits(DecidedBy.TV, -1.5, 0.98, "a1")));

@@ -38,6 +38,7 @@ class BaselineEntryTextTest {
                 "Ada",
                 LocalDate.of(2026, 1, 31),
                 LocalDate.of(2026, 6, 30),
+                null,
                 null);
         assertThat(BaselineEntryText.lines(entry, "   "))
                 .containsExactly(

@@ -74,6 +74,7 @@ class BaselineReaderTest {
                                 "Ada",
                                 LocalDate.of(2026, 1, 31),
                                 LocalDate.of(2026, 6, 30),
+                                null,
                                 null),
                         new BaselineEntry(
                                 "local",
@@ -90,6 +91,7 @@ class BaselineReaderTest {
                                 "known",
                                 "Ben",
                                 LocalDate.of(2026, 2, 1),
+                                null,
                                 null,
                                 null));
     }

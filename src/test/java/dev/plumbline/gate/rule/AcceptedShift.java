@@ -64,6 +64,6 @@ public record AcceptedShift(
     public BaselineEntry entry(@Nullable ShiftTraits traits) {
         return new BaselineEntry(
                 profile, base, model, question, answer, tv, w1, tv, tv, null, tolerance, reason, by, DAY, expires,
-                traits);
+                traits, null);
     }
 }

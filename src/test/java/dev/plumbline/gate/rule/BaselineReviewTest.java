@@ -57,6 +57,7 @@ class BaselineReviewTest {
                 "me",
                 TODAY,
                 expires,
+                null,
                 null);
     }
 
@@ -145,6 +146,7 @@ class BaselineReviewTest {
                 "me",
                 TODAY,
                 null,
+                null,
                 null);
     }
 
@@ -174,8 +176,8 @@ class BaselineReviewTest {
         Assessment now = moved(0.4, Verdict.DRIFTED);
         BaselineEntry explained = explaining(7);
         PrefillCell cell = new PrefillCell(suite.question("tea"), 7, now.candidate(), "modal");
-        ShiftReading reading =
-                new ShiftReading("tea", 7, "tuned", new Bounded(0.6, 0.5, 0.7), 0, 0.05, 50, Verdict.DRIFTED);
+        ShiftReading reading = new ShiftReading(
+                "tea", 7, "tuned", new Bounded(0.6, 0.5, 0.7), null, 0, 0.05, 50, Verdict.DRIFTED, null, null);
         CategoryVerdict verdict = new CategoryVerdict(cell, CategoryVerdict.Answer.DRIFTED, "said", reading, null);
         assertThat(news(now, List.of(verdict), explained))
                 .containsExactly(
@@ -203,6 +205,7 @@ class BaselineReviewTest {
                 "meant to",
                 "me",
                 TODAY,
+                null,
                 null,
                 null);
     }

@@ -193,6 +193,7 @@ class CategoryRuleTest {
                 "me",
                 TODAY,
                 expires,
+                null,
                 null);
     }
 

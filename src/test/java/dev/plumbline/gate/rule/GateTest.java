@@ -70,6 +70,7 @@ class GateTest {
                 "me",
                 TODAY,
                 expires,
+                null,
                 null);
     }
 

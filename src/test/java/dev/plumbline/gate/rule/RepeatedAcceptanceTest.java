@@ -108,7 +108,8 @@ class RepeatedAcceptanceTest {
                 0.03,
                 200,
                 Verdict.DRIFTED,
-                new ShiftTraits(DecidedBy.TV, mean, 1.0, "a1", AnswerCounts.of(ofCandidate, ofBase)));
+                new ShiftTraits(DecidedBy.TV, mean, 1.0, "a1", AnswerCounts.of(ofCandidate, ofBase)),
+                null);
     }
 
     private static int[] drawn(SplittableRandom random, int n, double... law) {
