@@ -74,7 +74,7 @@ final class CategoriesFigure implements Figure {
         return "Question and given answer; share of the sorted elaborations, with counts."
                 + (judge == null
                         ? ""
-                        : " Sorted by " + judge + (findings.judgeCard() ? "." : ", which no judge card proves."))
+                        : " Sorted by " + judge + (findings.judgeCard() ? "." : ", which no judge card vouches for."))
                 + (findings.withheldTexts()
                         ? " The texts are withheld here: categories are as they were recorded."
                         : "");

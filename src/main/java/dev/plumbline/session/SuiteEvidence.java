@@ -74,7 +74,7 @@ final class SuiteEvidence {
                     result.cell(),
                     List.of(),
                     null,
-                    "no training set: there is no training/<name>.yaml next to the suite");
+                    "no training set: there is no training/<name>.yaml beside the suite");
         }
         List<Outcome<Elaboration>> explanations =
                 result.samples().stream().map(JudgedSample::elaboration).toList();
