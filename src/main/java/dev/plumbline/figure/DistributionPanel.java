@@ -15,8 +15,10 @@ import java.util.List;
 
 /** One question's panel: a group of bars for each answer, a bar for each model. */
 final class DistributionPanel {
-    /** Of the whole panel, title and answers included. */
-    static final double HEIGHT = 180;
+    private static final double HEIGHT = 180;
+    private static final double LINE = 15;
+    /** Of the words of one choice. */
+    private static final int MOST_LINES = 3;
 
     private static final double TITLE = 30;
     private static final double PLOT = 126;
@@ -41,6 +43,16 @@ final class DistributionPanel {
                 .max()
                 .orElse(1);
         return GUTTER + answers * findings.models().size() * LEAST_BAR / BARS;
+    }
+
+    /** Returns the height of the whole panel, title and answers included. */
+    double height() {
+        return HEIGHT + (hasWords() ? (MOST_LINES - 1) * LINE : 0);
+    }
+
+    /** Returns whether any answers are words, which need more room than numbers. */
+    boolean hasWords() {
+        return findings.ratings().stream().anyMatch(rating -> rating.choices() != null);
     }
 
     void draw(String question, double x, double y, double width) {
@@ -124,9 +136,23 @@ final class DistributionPanel {
             step = slot * step < widest + 4 ? wider : step;
         }
         for (int i = 0; i < answers.size(); i += step) {
-            String fitting = words ? TextWidth.fit(answers.get(i), Label.SMALL, false, slot - 4) : answers.get(i);
-            sheet.middle(fitting, left + slot * (i + 0.5), y);
+            List<String> lines = words ? lines(answers.get(i), slot - 4) : List.of(answers.get(i));
+            for (int line = 0; line < lines.size(); line++) {
+                sheet.middle(lines.get(line), left + slot * (i + 0.5), y + LINE * line);
+            }
         }
+    }
+
+    /** Returns a choice in as many lines as there is room for; what is left is shortened. */
+    private static List<String> lines(String words, double width) {
+        List<String> lines = TextWidth.wrap(words, Label.SMALL, false, width);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        first.add(TextWidth.fit(
+                String.join(" ", lines.subList(MOST_LINES - 1, lines.size())), Label.SMALL, false, width));
+        return first;
     }
 
     private void say(List<String> missing, double left, double right, double y) {

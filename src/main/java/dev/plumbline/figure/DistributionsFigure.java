@@ -13,6 +13,8 @@ final class DistributionsFigure implements Figure {
     private static final String TITLE = "What each model answers";
     private static final double GAP = 18;
     private static final int MOST_COLUMNS = 3;
+    /** The least width of a panel whose answers are words. */
+    private static final double WORDY = 300;
 
     @Override
     public String name() {
@@ -36,13 +38,14 @@ final class DistributionsFigure implements Figure {
                 .distinct()
                 .toList();
         DistributionPanel panel = new DistributionPanel(sheet, findings);
-        int columns = columns(questions.size(), sheet.right() - Sheet.MARGIN, panel.leastWidth());
+        double least = panel.hasWords() ? Math.max(WORDY, panel.leastWidth()) : panel.leastWidth();
+        int columns = columns(questions.size(), sheet.right() - Sheet.MARGIN, least);
         double width = (sheet.right() - Sheet.MARGIN - GAP * (columns - 1)) / columns;
         for (int i = 0; i < questions.size(); i++) {
             int column = i % columns;
             panel.draw(questions.get(i), Sheet.MARGIN + column * (width + GAP), sheet.bottom(), width);
             if (column == columns - 1 || i == questions.size() - 1) {
-                sheet.down(DistributionPanel.HEIGHT + (i == questions.size() - 1 ? 0 : GAP - 4));
+                sheet.down(panel.height() + (i == questions.size() - 1 ? 0 : GAP - 4));
             }
         }
         return caption.under(sheet, findings, name(), TITLE, method(findings));

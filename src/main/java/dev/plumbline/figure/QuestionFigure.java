@@ -25,7 +25,7 @@ final class QuestionFigure {
         DistributionPanel panel = new DistributionPanel(sheet, findings);
         double room = Math.max(panel.leastWidth(), sheet.right() - Sheet.MARGIN);
         panel.draw(question, Sheet.MARGIN, sheet.bottom(), room);
-        sheet.down(DistributionPanel.HEIGHT);
+        sheet.down(panel.height());
         String method = String.join(
                 " ",
                 List.of(

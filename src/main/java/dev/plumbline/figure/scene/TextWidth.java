@@ -51,7 +51,7 @@ public final class TextWidth {
     }
 
     /** Returns the words in lines that fit; a word that is longer than a line is cut. */
-    static List<String> wrap(String text, double size, boolean bold, double width) {
+    public static List<String> wrap(String text, double size, boolean bold, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : PlainText.of(text).strip().split(" +", -1)) {
