@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
             writeAllureHtml(generator, allureResults);
         }
         new CiSummary(main.environment(), err::println).publish(outputs.folders());
-        // A failed test or missing output files fail the run, whatever results.json says.
+        // A failed test or missing output files fail the run, regardless of results.json.
         boolean wrong = unwritten || listener.isRed() || outputs.folders().isEmpty();
         return (code == ExitCode.OK && wrong ? ExitCode.INFRASTRUCTURE : code).number();
     }

@@ -26,7 +26,7 @@ final class ChoiceSpelling implements Spelling {
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{M}\\p{N}'\u2019-]+)(.*)", Pattern.DOTALL);
     private static final Pattern CLOSING = Pattern.compile("[ )\\]}*_\"'`\u201D\u2019\u00BB.:]*");
 
-    /** What may stand before a choice, such as "My answer is option". */
+    /** What may precede a choice, such as "My answer is option". */
     private static final Pattern PHRASE = Pattern.compile(
             "(?:" + WrittenAnswer.PHRASE + "[:,]? (?:option|choice|letter|answer) |" + WrittenAnswer.PHRASE
                     + "(?:[:,] ?| )|(?:option|choice) )",

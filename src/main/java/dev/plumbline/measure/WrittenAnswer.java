@@ -104,7 +104,7 @@ final class WrittenAnswer {
         return json == null ? ofText(reply) : ofJson(json);
     }
 
-    /** The only number among the values, in digits or in words; strings without any number may be beside it. */
+    /** The only number among the values, in digits or in words; strings without a number are ignored. */
     private OptionalInt ofJson(List<AnswerJson.Value> values) {
         OptionalInt found = OptionalInt.empty();
         for (AnswerJson.Value value : values) {

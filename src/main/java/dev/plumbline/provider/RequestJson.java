@@ -89,7 +89,7 @@ final class RequestJson {
         }
     }
 
-    /** Returns a judge quotes what models wrote, which may hold half a surrogate pair; servers refuse that as malformed JSON. */
+    /** A judge quotes what models wrote, which may hold half a surrogate pair; servers refuse that as malformed JSON. */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

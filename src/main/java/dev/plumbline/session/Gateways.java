@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The gateways of a launch, one a suite: from the recording alone, or live with the locks of the recordings they add to. */
 final class Gateways implements AutoCloseable {
-    /** So many calls at once must be possible if a profile leaves their number open. */
+    /** The number of simultaneous calls that must be possible if a profile does not limit them. */
     private static final int FIRST_CALLS = 64;
 
     private final Settings settings;

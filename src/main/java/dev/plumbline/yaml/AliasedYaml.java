@@ -31,7 +31,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class AliasedYaml {
     private static final int DEEPEST = 32;
 
-    /** Aliases of aliases can stand for more values than any memory holds. */
+    /** Aliases of aliases can expand to more values than any memory holds. */
     private static final int MOST_VALUES = 2_000_000;
 
     private final String shown;
@@ -53,7 +53,7 @@ public final class AliasedYaml {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEEPEST);
-        // What they stand for is limited instead.
+        // The number of values they expand to is limited instead.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         try {
             Node root = new Composer(

@@ -30,7 +30,7 @@ public final class RowFile {
     private final Mistakes mistakes;
     private final List<YamlNode> rows = new ArrayList<>();
 
-    /** Whether every cell is a text and every header a key, whatever they look like. */
+    /** Whether every cell is a text and every header a key, regardless of their form. */
     private final boolean plain;
 
     private RowFile(String shown, Set<String> texts, boolean plain, Mistakes mistakes) {

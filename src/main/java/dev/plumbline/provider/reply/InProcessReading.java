@@ -59,7 +59,7 @@ public final class InProcessReading {
         return new TokenPosition(drawn(position.drawn(), top), top, SHAPE);
     }
 
-    /** Returns a drawn token that is not among the alternatives has no known probability. */
+    /** A drawn token that is not among the alternatives has no known probability. */
     private static @Nullable TokenEntry drawn(@Nullable String text, List<TokenEntry> top) {
         return text == null
                 ? null

@@ -53,7 +53,7 @@ public record ResponseReader(InstantSource clock) {
         return new ReplyOrRefusal.Answered(reply, Billing.usage(root), ServedIdentityReader.of(root, response, shape));
     }
 
-    /** Returns a body that holds no reply may say why; the words of the host are kept. */
+    /** A body that holds no reply may say why; the words of the host are kept. */
     private static ReplyParts opened(JsonNode root) throws BodyRefused {
         if (root.isMissingNode()) {
             throw BodyRefused.missing("the body is empty");
@@ -66,7 +66,7 @@ public record ResponseReader(InstantSource clock) {
         }
     }
 
-    /** Returns a reply that is only a thought ended before its answer, whatever finish reason the host gives. */
+    /** A reply that is only a thought ended before its answer, regardless of the host's finish reason. */
     private static Finish finish(ReplyParts envelope) {
         if (envelope.refusal() != null) {
             return Finish.REFUSAL;

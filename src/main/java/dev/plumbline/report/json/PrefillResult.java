@@ -57,7 +57,7 @@ public final class PrefillResult {
         return cell;
     }
 
-    /** Returns the samples in their order; asked for again where they are not kept, so ask once and use them all. */
+    /** Returns the samples in their order; requested again if they are not kept, so call this once and use them all. */
     public List<JudgedSample> samples() {
         return samples.get();
     }
