@@ -40,6 +40,8 @@ class FiguresCommandTest {
                         "forest: left out: no candidate was compared with base",
                         "heatmap: left out: no candidate was compared with base",
                         "means: left out: no question was measured on base and a candidate",
+                        "replies: left out: no reply to an open question was read",
+                        "open-forest: left out: no replies to open questions were compared with base's",
                         "sweep: left out: no two candidates are checkpoints of one training run",
                         "target/plumbline/mine/overview.html and pages/");
         assertThat(root.resolve("target/plumbline/mine/overview.html"))
