@@ -98,15 +98,10 @@ public final class RatingProtocol {
 
     /** Returns the request for one model's rating. */
     public ChatRequest request(Question question, ModelRef model) {
-        return request(question, model, 0);
+        return request(question, model, 0, 0);
     }
 
-    /** Returns the request for one model's rating again; each repeat is a reply of its own. */
-    public ChatRequest request(Question question, ModelRef model, int repeat) {
-        return request(question, model, repeat, 0);
-    }
-
-    /** Returns the request for one model's rating of a question whose answers are listed in this order. */
+    /** Returns the request for one repeat of a model's rating of a question whose answers are listed in this order. */
     public ChatRequest request(Question question, ModelRef model, int repeat, int order) {
         RatingSettings settings = settings(question);
         Sampling sampling = new Sampling(settings.temperature(), settings.maxTokens(), settings.topLogprobs());
@@ -125,11 +120,6 @@ public final class RatingProtocol {
         Sampling sampling =
                 new Sampling(1, Math.max(WHOLE_ANSWER, settings.maxTokens()), logprobs ? settings.topLogprobs() : 0);
         return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
-    }
-
-    /** Returns the answer that the reply to the first sample gives. */
-    Outcome<SampledAnswer> readAnswer(Question question, ChatReply reply) {
-        return readAnswer(question, 0, reply);
     }
 
     /** Returns the answer that the reply to one sample gives, after any thoughts; one off the scale is an observation, one that never came is not. */

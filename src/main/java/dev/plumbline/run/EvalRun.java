@@ -104,7 +104,7 @@ public final class EvalRun {
         return memo.remembered(
                 trial,
                 id -> call(
-                        protocol.request(trial.question(), trial.model(), trial.repeat()),
+                        protocol.request(trial.question(), trial.model(), trial.repeat(), 0),
                         id,
                         reply -> protocol.read(trial.question(), reply)));
     }
@@ -130,7 +130,7 @@ public final class EvalRun {
     public ChatRequest request(RatingTrial trial) {
         return cast.sampled().contains(trial.model())
                 ? protocol(trial).answerRequest(trial.question(), trial.model(), 0)
-                : protocol(trial).request(trial.question(), trial.model(), trial.repeat());
+                : protocol(trial).request(trial.question(), trial.model(), trial.repeat(), 0);
     }
 
     /** Returns one sampled answer. */

@@ -162,7 +162,7 @@ public final class PlannedCalls {
         RatingProtocol protocol = protocol(rating);
         return trial instanceof AnswerTrial answer
                 ? protocol.answerRequest(rating.question(), rating.model(), answer.sample())
-                : protocol.request(rating.question(), rating.model(), rating.repeat());
+                : protocol.request(rating.question(), rating.model(), rating.repeat(), 0);
     }
 
     private RatingProtocol protocol(RatingTrial rating) {

@@ -81,7 +81,7 @@ final class SyntheticRecording {
         try (RecordingAppender appender =
                 RecordingAppender.open(opened.profile().recording(), "the synthetic recording")) {
             for (RatingTrial trial : plan.ratings()) {
-                put(appender, ratings.request(trial.question(), trial.model(), 0), trial.id(suite.name()), rating());
+                put(appender, ratings.request(trial.question(), trial.model()), trial.id(suite.name()), rating());
             }
             for (PrefillCell cell : plan.cells()) {
                 for (int i = 0; i < plan.samples(); i++) {

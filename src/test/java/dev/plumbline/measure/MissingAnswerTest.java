@@ -64,7 +64,7 @@ class MissingAnswerTest {
             """)
     void readsASampledAnswerAfterTheMarkThatTheProfileNames(Finish finish, String text, String expected) {
         Outcome<SampledAnswer> answer =
-                ratings.readAnswer(TEA, reply(finish, text).thinking("***END***"));
+                ratings.readAnswer(TEA, 0, reply(finish, text).thinking("***END***"));
         assertThat(answer.<String>fold(a -> String.valueOf(a.value()), r -> r, r -> r))
                 .contains(expected);
         assertThat(elaborations.read(reply(finish, text).thinking("***END***")))
@@ -74,7 +74,7 @@ class MissingAnswerTest {
     @Test
     void needsNoMarkIfTheHostKeepsTheThoughtBesideTheText() {
         ChatReply reply = new ChatReply("7", List.of(), Finish.STOP, false, true).thinking("</think>");
-        assertThat(ratings.readAnswer(TEA, reply).<Integer>fold(SampledAnswer::value, r -> null, r -> null))
+        assertThat(ratings.readAnswer(TEA, 0, reply).<Integer>fold(SampledAnswer::value, r -> null, r -> null))
                 .isEqualTo(7);
     }
 
@@ -90,12 +90,12 @@ class MissingAnswerTest {
 
     @Test
     void countsNoSampledAnswerThatNeverCame() {
-        Outcome<SampledAnswer> cut = ratings.readAnswer(TEA, reply(Finish.LENGTH, ""));
+        Outcome<SampledAnswer> cut = ratings.readAnswer(TEA, 0, reply(Finish.LENGTH, ""));
         assertThat(cut)
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,
                         read -> assertThat(read.reason()).contains("raise rating.max-tokens"));
-        Outcome<SampledAnswer> seven = ratings.readAnswer(TEA, reply(Finish.STOP, "<think>5?</think>\n7"));
+        Outcome<SampledAnswer> seven = ratings.readAnswer(TEA, 0, reply(Finish.STOP, "<think>5?</think>\n7"));
         assertThat(ratings.count(TEA, List.of(seven, cut, seven)))
                 .isInstanceOfSatisfying(Outcome.Measured.class, rating -> {
                     assertThat(((Rating) rating.value()).samples()).isEqualTo(2);
@@ -124,10 +124,11 @@ class MissingAnswerTest {
         List<Outcome<SampledAnswer>> answers = new ArrayList<>();
         for (int text = 0; text < 30; text++) {
             for (int i = 0; i <= text; i++) {
-                answers.add(ratings.readAnswer(TEA, reply(Finish.STOP, "no\n answer\u202e " + "x".repeat(text * 9))));
+                answers.add(ratings.readAnswer(
+                        TEA, 0, reply(Finish.STOP, "no\n answer\u202e " + "x".repeat(text * 9))));
             }
         }
-        answers.add(ratings.readAnswer(TEA, reply(Finish.STOP, "7")));
+        answers.add(ratings.readAnswer(TEA, 0, reply(Finish.STOP, "7")));
         assertThat(ratings.count(TEA, answers)).isInstanceOfSatisfying(Outcome.Measured.class, measured -> {
             List<OffScaleReply> off = ((Rating) measured.value()).offScale();
             // Texts that differ only after the cut are one.
@@ -144,7 +145,7 @@ class MissingAnswerTest {
     @Test
     void quotesAnAnswerThatIsOffTheScale() {
         Outcome<SampledAnswer> words =
-                ratings.readAnswer(TEA, reply(Finish.STOP, "I like\n\u202ethem " + "x".repeat(99)));
+                ratings.readAnswer(TEA, 0, reply(Finish.STOP, "I like\n\u202ethem " + "x".repeat(99)));
         assertThat(ratings.count(TEA, List.of(words)))
                 .isInstanceOfSatisfying(
                         Outcome.Unscored.class,

@@ -86,7 +86,7 @@ class ExtrasTest {
     void aReplayRepeatsByDefaultOnlyTheModelsWhoseRepeatsAreAllRecorded() {
         Extras extras = Extras.named(List.of()).repeatedByDefault(List.of(BASE, TUNED));
         RatingProtocol ratings = new RatingProtocol(suite);
-        ChatRequest last = ratings.request(suite.questions().get(1), TUNED, 3);
+        ChatRequest last = ratings.request(suite.questions().get(1), TUNED, 3, 0);
         Optional<ChatReply> reply = Optional.of(ChatReply.text("7"));
         assertThat(extras.recorded(suite, request -> reply)).isEqualTo(extras);
         assertThat(extras.recorded(suite, request -> request.equals(last) ? Optional.empty() : reply))
