@@ -25,11 +25,11 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                 table(html, candidate, questions);
                 html.element("h2", "Which way").line();
                 new DirectionView(input, drawings).write(html, candidate);
-                new ContextView(input, drawings).write(html, candidate);
                 html.element("h2", "Answers").line();
                 drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
             }
             open(html, candidate);
+            new ContextView(input, drawings).write(html, candidate);
             explanations(html, candidate, questions);
         });
     }

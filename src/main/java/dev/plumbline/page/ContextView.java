@@ -26,7 +26,7 @@ record ContextView(PageInput input, Drawings drawings) {
         found.stream()
                 .limit(MOST_DRAWN)
                 .forEach(row -> rows.add(new Drawings.Range(
-                        row.question(),
+                        row.question() + (row.reader() == null ? "" : ", " + row.reader()),
                         candidate,
                         Bounded.holding(
                                 row.size().value(), row.size().low(), row.size().high()))));

@@ -78,6 +78,8 @@ class OpenRunTest {
         assertThat(Files.readString(output.resolve("overview.html"))).contains("pages/open/favourite-animal.html");
         assertThat(Files.readString(output.resolve("pages/open/favourite-animal.html")))
                 .contains("hedgehog", "owl", "SYNTHETIC", "The exact request", "The replies, with what was read");
+        assertThat(Files.readString(output.resolve("pages/candidate/chatty.html")))
+                .contains("<h2>Contexts</h2>", "../open/rainy-day-hurried", "rainy-day, read by refusal");
         assertThat(output.resolve("figures/replies.svg")).exists();
         assertThat(output.resolve("figures/open-forest.png")).exists();
         assertThat(Schemas.misfits(
