@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.PositionBias;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.report.json.OpenResult;
+import dev.plumbline.report.json.OpenRows;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.json.RatingRows;
 import dev.plumbline.report.json.Results;
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
@@ -72,6 +75,9 @@ public final class CellsCsv {
         }
         for (OpenResult result : results.answers()) {
             open(result);
+        }
+        for (OpenComparison comparison : results.comparisons()) {
+            comparison(OpenRows.comparison(comparison));
         }
     }
 
@@ -165,6 +171,8 @@ public final class CellsCsv {
         String question = result.cell().question().id();
         String model = result.cell().model().name();
         String set = Objects.requireNonNullElse(result.cell().question().set(), "");
+        row("open", question, model, "", set, "replies read", result.counts().read(), "", "");
+        row("open", question, model, "", set, "replies", result.counts().samples(), "", "");
         for (Tally tally : result.counts().tallies()) {
             int total = tally.total();
             if (tally instanceof Tally.Categories categories) {
@@ -179,6 +187,25 @@ public final class CellsCsv {
                 row("open", question, model, "", set, tally.reader() + ": mean " + numbers.unit(), mean, "", "");
             }
         }
+    }
+
+    /** A comparison of a set has no question, one of the suite neither. */
+    private void comparison(ComparisonRow row) throws IOException {
+        ValueRange shift = row.shift();
+        if (shift == null) {
+            return;
+        }
+        boolean ofQuestion = row.level().equals("question");
+        row(
+                "comparison",
+                ofQuestion ? row.name() : "",
+                row.candidate(),
+                "",
+                row.level().equals("set") ? row.name() : Objects.requireNonNullElse(row.set(), ""),
+                row.reader() + ": " + row.measure(),
+                shift.value(),
+                shift.low(),
+                shift.high());
     }
 
     private void row(@Nullable Object... cells) throws IOException {

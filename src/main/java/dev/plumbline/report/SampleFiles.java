@@ -12,6 +12,7 @@ import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.WellFormedText;
+import dev.plumbline.suite.reader.ReplyReader;
 import dev.plumbline.text.CsvCell;
 import dev.plumbline.text.JsonWriter;
 import java.io.IOException;
@@ -72,8 +73,10 @@ public final class SampleFiles {
         for (OpenResult cell : cells) {
             try (Stream<OpenResult.Sample> samples = cell.samples().get()) {
                 for (Iterator<OpenResult.Sample> each = samples.iterator(); each.hasNext(); ) {
-                    Map<String, @Nullable Object> row = row(cell, each.next());
+                    OpenResult.Sample sample = each.next();
+                    Map<String, @Nullable Object> row = row(cell, sample);
                     csv.append(WellFormedText.of(csv(row))).append('\n');
+                    row.put("values", values(cell, sample));
                     lines.append(WellFormedText.of(JsonWriter.escaped(JSON.writeValueAsString(row))))
                             .append('\n');
                 }
@@ -100,6 +103,20 @@ public final class SampleFiles {
         row.put("withheld", false);
         row.put("text", sample.text());
         return row;
+    }
+
+    /** Returns what each reader read, a number if it counts; null if the reply was not read. A table has no column for as many readers as there are. */
+    private static @Nullable Map<String, Object> values(OpenResult cell, OpenResult.Sample sample) {
+        if (!(sample.outcome() instanceof Outcome.Measured<ReplyValues> measured)) {
+            return null;
+        }
+        List<ReplyReader> readers = cell.cell().question().readers();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < readers.size(); i++) {
+            ReplyValues.Value value = measured.value().values().get(i);
+            values.put(readers.get(i).id(), value.category() == null ? (Object) value.number() : value.category());
+        }
+        return values;
     }
 
     /** The text is the model's own in JSON, where no character of it can act; see {@link #csv} for the other. */

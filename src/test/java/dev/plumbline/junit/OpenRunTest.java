@@ -74,7 +74,14 @@ class OpenRunTest {
         Path output = launch.output("open");
         assertThat(Files.readString(output.resolve("summary.md"))).contains("| reader |", "favourite\\-animal");
         assertThat(Files.readString(output.resolve("cells.csv"))).contains("open,favourite-animal,calm,,,word: otter,");
+        assertThat(Files.readString(output.resolve("cells.csv")))
+                .contains("comparison,favourite-animal,chatty,,,word: tv,0.7333")
+                .contains("comparison,,chatty,,leisure,length: standardized-mean,")
+                .contains("comparison,,chatty,,,hedge: tv,")
+                .contains("open,rainy-day,calm,,leisure,replies read,30,,");
         assertThat(Files.readString(output.resolve("samples.csv"))).contains("refusal: answered; length: ");
+        assertThat(Files.readAllLines(output.resolve("samples.jsonl")).get(0))
+                .contains("\"values\":{\"refusal\":\"answered\",\"length\":17,\"hedge\":\"plain\"}");
         assertThat(Files.readString(output.resolve("overview.html"))).contains("pages/open/favourite-animal.html");
         assertThat(Files.readString(output.resolve("pages/open/favourite-animal.html")))
                 .contains("hedgehog", "owl", "SYNTHETIC", "The exact request", "The replies, with what was read");
