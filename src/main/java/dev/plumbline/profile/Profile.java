@@ -79,11 +79,26 @@ public record Profile(
 
     /** Returns the same profile with one more note that must be shown with its results. */
     public Profile noted(String more) {
+        return copy(note == null ? more : note.strip() + "; " + more, providers);
+    }
+
+    /** Returns the same with a class that answers for its providers of dialect {@code java}; empty if it has none. */
+    public Optional<Profile> answeredBy(String gateway) {
+        if (providers.values().stream().noneMatch(Provider::isInProcess)) {
+            return Optional.empty();
+        }
+        Map<String, Provider> answered = new LinkedHashMap<>();
+        providers.forEach(
+                (key, provider) -> answered.put(key, provider.isInProcess() ? provider.with(gateway) : provider));
+        return Optional.of(copy(note, answered));
+    }
+
+    private Profile copy(@Nullable String otherNote, Map<String, Provider> otherProviders) {
         return new Profile(
                 name,
                 file,
-                note == null ? more : note.strip() + "; " + more,
-                providers,
+                otherNote,
+                otherProviders,
                 models,
                 base,
                 candidates,
@@ -96,33 +111,6 @@ public record Profile(
                 choosing,
                 elaboration,
                 answering);
-    }
-
-    /** Returns the same with a class that answers for its providers of dialect {@code java}; empty if it has none. */
-    public Optional<Profile> answeredBy(String gateway) {
-        if (providers.values().stream().noneMatch(Provider::isInProcess)) {
-            return Optional.empty();
-        }
-        Map<String, Provider> answered = new LinkedHashMap<>();
-        providers.forEach(
-                (key, provider) -> answered.put(key, provider.isInProcess() ? provider.with(gateway) : provider));
-        return Optional.of(new Profile(
-                name,
-                file,
-                note,
-                answered,
-                models,
-                base,
-                candidates,
-                judge,
-                identicalExpected,
-                recording,
-                extras,
-                repeats,
-                rating,
-                choosing,
-                elaboration,
-                answering));
     }
 
     private Model model(String name) {

@@ -100,7 +100,7 @@ public final class SuiteOpener {
         }
 
         /**
-         * What is asked beyond the plain suite: what the profile names, and by default repeats of base and the first candidate. Counted
+         * Returns what is asked beyond the plain suite: what the profile names, and by default repeats of base and the first candidate. Counted
          * ratings and models without a provider are not repeated by default.
          */
         Extras extras() {
@@ -138,7 +138,7 @@ public final class SuiteOpener {
         return suites;
     }
 
-    /** The suites of a launch as the user named them; one that is named twice, by name and by path, is there once. */
+    /** Returns the suites of a launch as the user named them; one that is named twice, by name and by path, is there once. */
     static List<String> named(Settings settings) {
         Map<Path, String> found = new LinkedHashMap<>();
         for (String named : settings.list(Property.SUITE)) {
@@ -201,12 +201,12 @@ public final class SuiteOpener {
         return ratingsAlone ? suite.ratingsAlone() : suite;
     }
 
-    /** The suite with the extra open questions only if the profile names them. */
+    /** Returns the suite with the extra open questions only if the profile names them. */
     private static Suite offered(Suite whole, Profile profile) {
         return profile.extras().contains("open") ? whole : whole.withoutOpenExtra();
     }
 
-    /** What the run asks of a suite. */
+    /** Returns what the run asks of a suite. */
     private Suite part(Suite whole) {
         List<String> wanted = settings.questions();
         if (wanted.isEmpty()) {
@@ -365,7 +365,7 @@ public final class SuiteOpener {
         return shown(settings.root(), path);
     }
 
-    /** What messages call a path. */
+    /** Returns what messages call a path. */
     public static String shown(Path root, Path path) {
         Path absoluteRoot = root.toAbsolutePath().normalize();
         Path absolute = path.toAbsolutePath().normalize();

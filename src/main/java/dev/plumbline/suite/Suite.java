@@ -78,25 +78,25 @@ public record Suite(
                 OpenQuestions.NONE);
     }
 
-    /** How a question is asked. */
+    /** Returns how a question is asked. */
     public RatingSettings asking(Question question) {
         RatingSettings asking = question.answers() instanceof Choices ? choosing : rating;
         return Objects.requireNonNull(asking, question.id());
     }
 
-    /** How answers are sampled, one plan for all questions. */
+    /** Returns how answers are sampled, one plan for all questions. */
     public AnswerSampling sampling() {
         RatingSettings asking = rating == null ? choosing : rating;
         return asking == null ? RatingReader.SAMPLING : asking.sampling();
     }
 
-    /** The questions with a scale, which other wordings and given answers are about. */
+    /** Returns the questions with a scale, which other wordings and given answers are about. */
     public List<Question> scaled() {
         return questions.stream().filter(q -> q.answers() instanceof Scale).toList();
     }
 
     /**
-     * The question of this id.
+     * Returns the question of this id.
      *
      * @throws NoSuchElementException if there is none: a checked suite never asks for one
      */
@@ -107,7 +107,7 @@ public record Suite(
                 .orElseThrow(() -> new NoSuchElementException("no question '" + id + "' in suite " + name));
     }
 
-    /** The answers of the question or control of this id; the suite's own if there is none, as in entries about questions of the past. */
+    /** Returns the answers of the question or control of this id; the suite's own if there is none, as in entries about questions of the past. */
     public AnswerSpace answersOf(String id) {
         return Stream.concat(questions.stream(), controls.stream())
                 .filter(question -> question.isNamed(id))
@@ -116,7 +116,7 @@ public record Suite(
                 .orElse(scale == null ? Scale.UNKNOWN : scale);
     }
 
-    /** Every scale an answer may be given on: those of questions, controls and variants. */
+    /** Returns every scale an answer may be given on: those of questions, controls and variants. */
     public List<Scale> scales() {
         return Stream.of(
                         questions.stream().map(Question::answers),
@@ -129,7 +129,7 @@ public record Suite(
                 .toList();
     }
 
-    /** The same suite with another sampling of answers. */
+    /** Returns the same suite with another sampling of answers. */
     public Suite with(AnswerSampling sampling) {
         return with(
                 rating == null ? null : rating.with(sampling),
@@ -138,7 +138,7 @@ public record Suite(
                 null);
     }
 
-    /** What {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of questions and given answers. */
+    /** Returns what {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of questions and given answers. */
     public List<String> parts() {
         return Stream.of(
                         Stream.concat(questions.stream(), controls.stream())
@@ -156,7 +156,7 @@ public record Suite(
     }
 
     /**
-     * A part of the suite. A question that is named is asked with all its given answers. A set that is named brings its given answers and
+     * Returns a part of the suite. A question that is named is asked with all its given answers. A set that is named brings its given answers and
      * their questions.
      *
      * @param named some of {@link #parts}
@@ -167,52 +167,50 @@ public record Suite(
                 .toList();
         Set<String> asked = Stream.concat(named.stream(), prefills.stream().map(Prefill::question))
                 .collect(Collectors.toSet());
-        return new Suite(
-                name,
-                folder,
-                note,
-                scale,
+        return copy(
                 rating,
                 choosing,
                 questions.stream().filter(q -> q.isAmong(asked)).toList(),
                 controls.stream().filter(q -> q.isAmong(asked)).toList(),
-                variants,
                 elaboration == null || elaboration.automatic() ? elaboration : elaboration.with(prefills),
                 judge,
-                gate,
                 open.part(named));
     }
 
-    /** The same suite without the open questions that are an extra. */
+    /** Returns the same suite without the open questions that are an extra. */
     public Suite withoutOpenExtra() {
-        return new Suite(
-                name,
-                folder,
-                note,
-                scale,
-                rating,
-                choosing,
-                questions,
-                controls,
-                variants,
-                elaboration,
-                judge,
-                gate,
-                open.plain());
+        return copy(rating, choosing, questions, controls, elaboration, judge, open.plain());
     }
 
-    /** The same suite without given answers and judge. */
+    /** Returns the same suite without given answers and judge. */
     public Suite ratingsAlone() {
-        return new Suite(
-                name, folder, note, scale, rating, choosing, questions, controls, variants, null, null, gate, open);
+        return copy(rating, choosing, questions, controls, null, null, open);
     }
 
-    /** The same suite with what a profile asks differently. */
+    /** Returns the same suite with what a profile asks differently. */
     public Suite with(
             @Nullable RatingSettings otherRating,
             @Nullable RatingSettings otherChoosing,
             @Nullable ElaborationSettings otherElaboration,
             @Nullable AnsweringSettings otherAnswering) {
+        return copy(
+                otherRating,
+                otherChoosing,
+                questions,
+                controls,
+                otherElaboration,
+                judge,
+                otherAnswering == null ? open : open.with(otherAnswering));
+    }
+
+    private Suite copy(
+            @Nullable RatingSettings otherRating,
+            @Nullable RatingSettings otherChoosing,
+            List<Question> otherQuestions,
+            List<Question> otherControls,
+            @Nullable ElaborationSettings otherElaboration,
+            @Nullable JudgeSettings otherJudge,
+            OpenQuestions otherOpen) {
         return new Suite(
                 name,
                 folder,
@@ -220,12 +218,12 @@ public record Suite(
                 scale,
                 otherRating,
                 otherChoosing,
-                questions,
-                controls,
+                otherQuestions,
+                otherControls,
                 variants,
                 otherElaboration,
-                judge,
+                otherJudge,
                 gate,
-                otherAnswering == null ? open : open.with(otherAnswering));
+                otherOpen);
     }
 }
