@@ -94,6 +94,13 @@ final class OpenForestFigure implements Figure {
         return Math.max(2, Math.min(LONGEST, Math.ceil(most)));
     }
 
+    private static boolean isCut(Findings findings) {
+        return findings.openShifts().stream()
+                .map(OpenShift::ofTolerated)
+                .filter(Objects::nonNull)
+                .anyMatch(shift -> shift.high() > LONGEST);
+    }
+
     private static void legend(Sheet sheet, Findings findings) {
         Legend legend = new Legend(sheet);
         for (ShiftFinding.Verdict verdict : List.of(
@@ -168,6 +175,9 @@ final class OpenForestFigure implements Figure {
                 + (findings.openShifts().stream().anyMatch(s -> !s.gates())
                         ? "; what rests on too few questions gates nothing."
                         : ".")
+                + (isCut(findings)
+                        ? String.format(Locale.ROOT, " Limits beyond %.0f\u00D7 are drawn there.", LONGEST)
+                        : "")
                 + (findings.openShifts().size() > MOST_ROWS
                         ? " The first " + MOST_ROWS + " of "
                                 + findings.openShifts().size() + " rows."

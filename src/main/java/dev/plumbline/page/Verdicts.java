@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Verdicts in words and signs, the same on every page. */
 final class Verdicts {
+    /** A smaller shift would be "at least 0 %". */
+    private static final double WORTH_A_WORD = 0.01;
+
     private Verdicts() {}
 
     /** Such as {@code drifted, major}. */
@@ -146,7 +149,7 @@ final class Verdicts {
                 furthest = shift;
             }
         }
-        if (furthest == null) {
+        if (furthest == null || least < WORTH_A_WORD) {
             return "";
         }
         String named = furthest.question();

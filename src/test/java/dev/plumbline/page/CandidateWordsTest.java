@@ -52,6 +52,14 @@ class CandidateWordsTest {
     }
 
     @Test
+    void aShiftThatRoundsToNothingIsNotCalledTheFurthest() throws IOException {
+        moved(0, 0.006, 0.008, 0.009);
+        moved(1, 0.001, 0.001, 0.002);
+
+        assertThat(overview()).doesNotContain("Furthest", "At least");
+    }
+
+    @Test
     void noQuestionIsNamedIfAnotherMayHaveMovedAsFar() throws IOException {
         moved(0, 0.6, 0.99, 1);
         moved(1, 0.1, 0.3, 0.7);
