@@ -194,7 +194,7 @@ public final class Pacer {
             answered++;
         }
 
-        /** Returns whether so many are refused that it is for the rate after all. Calls still open count as answered: refusals are the faster ones. */
+        /** Returns whether so many calls are refused that the rate must be the cause. Calls still open count as answered: refusals are the faster ones. */
         boolean hasFailed() {
             return refused >= ENOUGH && refused >= NEARLY_ALL * begun;
         }
