@@ -15,6 +15,7 @@ import dev.plumbline.stats.sample.CategoryShift;
 import dev.plumbline.stats.sample.CountSetShift;
 import dev.plumbline.stats.sample.CountShift;
 import dev.plumbline.stats.sample.Tails;
+import dev.plumbline.stats.test.TableTest;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Suite;
@@ -229,7 +230,7 @@ public final class OpenRule {
         if (group.level() == Level.QUESTION) {
             return counted.isEmpty()
                     ? Measured.nothing(subject, TOO_FEW)
-                    : question(subject, counted.get(0), together, draws, seed);
+                    : question(subject, counted.get(0), together, seed);
         }
         if (counted.size() < 2) {
             return Measured.nothing(subject, "fewer than two of its questions have replies of both models");
@@ -263,14 +264,15 @@ public final class OpenRule {
                 holm -> shift.decide(suite.gate().delta(), holm, alpha));
     }
 
-    private Measured question(Subject subject, Pair pair, int together, int draws, long seed) {
+    private Measured question(Subject subject, Pair pair, int together, long seed) {
         double alpha = suite.gate().alpha();
         if (pair.first() instanceof Tally.Numbers first && pair.base() instanceof Tally.Numbers base) {
             if (first.total() < 2 || base.total() < 2) {
                 return Measured.nothing(subject, TOO_FEW);
             }
-            CountShift shift =
-                    CountShift.between(first.each(), base.each(), CountShift.tails(alpha, together), draws, seed);
+            // No verdict rests on this test. Draws that grow with the family would make the time grow with its square.
+            CountShift shift = CountShift.between(
+                    first.each(), base.each(), CountShift.tails(alpha, together), TableTest.DRAWS, seed);
             return new Measured(
                     subject,
                     shift.standardized(),
