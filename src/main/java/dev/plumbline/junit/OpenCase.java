@@ -1,6 +1,6 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.report.json.OpenResult;
@@ -99,7 +99,7 @@ public final class OpenCase {
         return session.answer(cell);
     }
 
-    List<OpenComparison> comparisons() {
+    List<ReaderComparison> comparisons() {
         return session.openComparisons(cell);
     }
 

@@ -1,7 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.session.SuiteSession;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -34,9 +34,9 @@ public final class OpenSetCase {
                 .toList();
     }
 
-    List<OpenComparison> comparisons() {
+    List<ReaderComparison> comparisons() {
         return session.comparisons().stream()
-                .filter(c -> c.level() != OpenComparison.Level.QUESTION
+                .filter(c -> c.level() != ReaderComparison.Level.QUESTION
                         && c.candidate().equals(candidate))
                 .toList();
     }

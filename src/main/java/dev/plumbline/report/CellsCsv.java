@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.rule.Assessment;
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.PositionBias;
 import dev.plumbline.measure.Rating;
@@ -76,7 +76,7 @@ public final class CellsCsv {
         for (OpenResult result : results.answers()) {
             open(result);
         }
-        for (OpenComparison comparison : results.comparisons()) {
+        for (ReaderComparison comparison : results.comparisons()) {
             comparison(OpenRows.comparison(comparison));
         }
     }

@@ -5,7 +5,7 @@ import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
@@ -61,7 +61,7 @@ final class BaselineWatch {
      * @param assessments of questions and controls
      */
     List<String> news(
-            List<Assessment> assessments, List<CategoryVerdict> explanations, List<OpenComparison> comparisons) {
+            List<Assessment> assessments, List<CategoryVerdict> explanations, List<ReaderComparison> comparisons) {
         List<String> news =
                 new ArrayList<>(opened.review(today).news(opened.baseline(), assessments, explanations, comparisons));
         if (isMissing
@@ -124,8 +124,8 @@ final class BaselineWatch {
     }
 
     /** Returns the same of open questions: one with a verdict of "drifted" first. */
-    String failure(List<OpenComparison> failed) {
-        OpenComparison first = failed.stream()
+    String failure(List<ReaderComparison> failed) {
+        ReaderComparison first = failed.stream()
                 .filter(c -> c.verdict() == Verdict.DRIFTED)
                 .findFirst()
                 .orElse(failed.get(0));

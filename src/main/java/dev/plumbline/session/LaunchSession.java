@@ -4,7 +4,7 @@ import dev.plumbline.disk.FileFailure;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.Gate;
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.gateway.key.PlainTextKeys;
 import dev.plumbline.measure.Outcome;
@@ -207,8 +207,8 @@ public final class LaunchSession {
     }
 
     /** Returns why a test of open questions fails: a comparison that gates is neither within what is tolerated nor accepted. */
-    public Optional<String> failure(SuiteSession suite, List<OpenComparison> comparisons) {
-        List<OpenComparison> failed =
+    public Optional<String> failure(SuiteSession suite, List<ReaderComparison> comparisons) {
+        List<ReaderComparison> failed =
                 comparisons.stream().filter(c -> !c.passes()).toList();
         return settings.enforces() && !failed.isEmpty()
                 ? Optional.of(baselines.get(suites.indexOf(suite)).failure(failed))

@@ -1,9 +1,9 @@
 package dev.plumbline.session;
 
 import dev.plumbline.gate.rule.AnsweredCell;
-import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gate.rule.OpenInteraction;
 import dev.plumbline.gate.rule.OpenRule;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.ReplyValues;
@@ -28,8 +28,8 @@ final class OpenCells {
     private final OpenRule rule;
     private final Set<AnswerCell> cells = ConcurrentHashMap.newKeySet();
     private final Map<AnswerCell, OpenCounts> counted = new ConcurrentHashMap<>();
-    private final StateCache<Integer, List<OpenComparison>> comparisons = new StateCache<>();
-    private final StateCache<Integer, Map<List<Object>, List<OpenComparison>>> byCell = new StateCache<>();
+    private final StateCache<Integer, List<ReaderComparison>> comparisons = new StateCache<>();
+    private final StateCache<Integer, Map<List<Object>, List<ReaderComparison>>> byCell = new StateCache<>();
 
     OpenCells(EvalPlan plan, EvalRun run, OpenRule rule) {
         this.plan = plan;
@@ -111,16 +111,16 @@ final class OpenCells {
     }
 
     /** Returns the comparisons of all that was asked for; waits for it. Cells are only ever added, and their counts never change. */
-    List<OpenComparison> comparisons() {
+    List<ReaderComparison> comparisons() {
         return comparisons.of(cells.size(), () -> rule.judge(answered()));
     }
 
     /** Returns the comparisons of one cell, a reader each; found without a walk over those of all cells. */
-    List<OpenComparison> comparisons(AnswerCell cell) {
+    List<ReaderComparison> comparisons(AnswerCell cell) {
         return byCell.of(
                         cells.size(),
                         () -> comparisons().stream()
-                                .filter(c -> c.level() == OpenComparison.Level.QUESTION)
+                                .filter(c -> c.level() == ReaderComparison.Level.QUESTION)
                                 .collect(Collectors.groupingBy(c -> List.of(c.name(), c.candidate()))))
                 .getOrDefault(List.of(cell.question().id(), cell.model()), List.of());
     }

@@ -9,8 +9,8 @@ import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.CandidateIdentity;
 import dev.plumbline.gate.rule.CategoryRule;
 import dev.plumbline.gate.rule.Gate;
-import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gate.rule.RatedPair;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.gate.rule.SampledFamily;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.measure.FirstToken;
@@ -69,7 +69,7 @@ public final class SuiteSession {
     private final Map<AskedShift, Assessment> assessments = new ConcurrentHashMap<>();
     private final SampledFamilies families;
     private final ServedModels served;
-    private final StateCache<Integer, List<OpenComparison>> ratedSets = new StateCache<>();
+    private final StateCache<Integer, List<ReaderComparison>> ratedSets = new StateCache<>();
 
     /** A shift that the tests have asked for. */
     private record AskedShift(Question question, ModelRef candidate) {}
@@ -174,12 +174,12 @@ public final class SuiteSession {
     }
 
     /** Returns the comparisons of open questions, and of sets of any questions, asked for so far; waits for all their replies. */
-    public List<OpenComparison> comparisons() {
+    public List<ReaderComparison> comparisons() {
         return Stream.concat(ratedSets().stream(), answers.comparisons().stream())
                 .toList();
     }
 
-    private List<OpenComparison> ratedSets() {
+    private List<ReaderComparison> ratedSets() {
         return ratedSets.of(
                 shifts.size(),
                 () -> gate.sets(cast)
@@ -189,7 +189,7 @@ public final class SuiteSession {
     }
 
     /** Returns the comparisons of one open question asked of one candidate; waits for all replies to open questions. */
-    public List<OpenComparison> openComparisons(AnswerCell cell) {
+    public List<ReaderComparison> openComparisons(AnswerCell cell) {
         return answers.comparisons(cell);
     }
 

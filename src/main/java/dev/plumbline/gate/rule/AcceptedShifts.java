@@ -52,7 +52,7 @@ final class AcceptedShifts {
     }
 
     /** Returns the comparison with the entry that accepts it, or with a reason that also says why its entry does not. */
-    OpenComparison settle(OpenComparison comparison, ModelRef base) {
+    ReaderComparison settle(ReaderComparison comparison, ModelRef base) {
         return of(comparison.reading(), base)
                 .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
                         ? comparison.with(comparison.reason(), found.entry())

@@ -75,11 +75,11 @@ public final class BaselineReview {
             Baseline baseline,
             List<Assessment> assessments,
             List<CategoryVerdict> explanations,
-            List<OpenComparison> comparisons) {
+            List<ReaderComparison> comparisons) {
         List<ShiftReading> readings = Stream.of(
                         assessments.stream().map(Assessment::reading),
                         explanations.stream().map(CategoryVerdict::reading),
-                        comparisons.stream().map(OpenComparison::reading))
+                        comparisons.stream().map(ReaderComparison::reading))
                 .flatMap(all -> all)
                 .filter(Objects::nonNull)
                 .toList();
@@ -134,7 +134,7 @@ public final class BaselineReview {
 
     /** Returns what an entry about a reader may be about: open questions, their sets, and the suite; sets of rated questions. */
     private List<String> compared(String reader) {
-        return (reader.equals(OpenComparison.RATINGS)
+        return (reader.equals(ReaderComparison.RATINGS)
                         ? suite.questions().stream().map(Question::set)
                         : Stream.concat(
                                 suite.open().questions().stream().flatMap(q -> Stream.of(q.id(), q.set())),

@@ -2,8 +2,8 @@ package dev.plumbline.gate.rule;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.gate.rule.OpenComparison.Level;
-import dev.plumbline.gate.rule.OpenComparison.Measure;
+import dev.plumbline.gate.rule.ReaderComparison.Level;
+import dev.plumbline.gate.rule.ReaderComparison.Measure;
 import dev.plumbline.stats.sample.Decision;
 import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.stats.test.Multiplicity;
@@ -26,7 +26,7 @@ final class ComparisonFamily {
         this.acceptances = acceptances;
     }
 
-    /** What is compared, and by which measure; the components are those of {@link OpenComparison}. */
+    /** What is compared, and by which measure; the components are those of {@link ReaderComparison}. */
     record Subject(
             Level level,
             String name,
@@ -78,25 +78,25 @@ final class ComparisonFamily {
         return (int) Math.max(TableTest.DRAWS, Math.min(MOST_DRAWS, Math.ceil(2 * size / alpha)));
     }
 
-    List<OpenComparison> judge(List<Measured> measured) {
+    List<ReaderComparison> judge(List<Measured> measured) {
         double[] holm = Multiplicity.holm(measured.stream()
                 .mapToDouble(m -> m.test() == null ? 1 : m.test().p())
                 .toArray());
-        List<OpenComparison> comparisons = new ArrayList<>();
+        List<ReaderComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
             comparisons.add(acceptances.settle(judged(measured.get(i), holm[i]), base));
         }
         return comparisons;
     }
 
-    private OpenComparison judged(Measured measured, double holm) {
+    private ReaderComparison judged(Measured measured, double holm) {
         Subject subject = measured.subject();
         Verdict verdict = switch (measured.decide().with(holm)) {
             case DRIFTED -> Verdict.DRIFTED;
             case WITHIN -> Verdict.WITHIN;
             case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
         };
-        return new OpenComparison(
+        return new ReaderComparison(
                 subject.level(),
                 subject.name(),
                 subject.set(),
@@ -127,7 +127,7 @@ final class ComparisonFamily {
             case STANDARDIZED_MEAN -> "the mean moved by %s %.2f of base's standard deviations";
             case SHARE_OF_SCALE -> "the mean moved by %s %.2f of the scale";
             case TV ->
-                subject.reader().equals(OpenComparison.RATINGS)
+                subject.reader().equals(ReaderComparison.RATINGS)
                         ? "%s %.2f of the answers moved"
                         : "%s %.2f of the replies changed category";
         };

@@ -5,8 +5,8 @@ import dev.plumbline.gate.baseline.AskedWords;
 import dev.plumbline.gate.judge.Seeds;
 import dev.plumbline.gate.rule.ComparisonFamily.Measured;
 import dev.plumbline.gate.rule.ComparisonFamily.Subject;
-import dev.plumbline.gate.rule.OpenComparison.Level;
-import dev.plumbline.gate.rule.OpenComparison.Measure;
+import dev.plumbline.gate.rule.ReaderComparison.Level;
+import dev.plumbline.gate.rule.ReaderComparison.Measure;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.run.Cast;
 import dev.plumbline.stats.distribution.Interaction.Quartet;
@@ -90,7 +90,7 @@ public final class OpenRule {
     }
 
     /** Compares all that was asked: questions in the suite's order, then sets and the suite, each by candidate and reader. */
-    public List<OpenComparison> judge(List<AnsweredCell> cells) {
+    public List<ReaderComparison> judge(List<AnsweredCell> cells) {
         Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
         List<Group> groups = new ArrayList<>();
         for (ModelRef candidate : cast.candidates()) {
@@ -110,7 +110,7 @@ public final class OpenRule {
                     pairs.stream().filter(p -> p.question().set() != null).toList()));
             groups.addAll(grouped(Level.SUITE, candidate, pairs));
         }
-        List<OpenComparison> comparisons = new ArrayList<>();
+        List<ReaderComparison> comparisons = new ArrayList<>();
         Set<List<Object>> sets = groups.stream()
                 .filter(g -> g.level() == Level.SET)
                 .map(g -> setOf(g.pairs().get(0)))
@@ -206,7 +206,7 @@ public final class OpenRule {
                 .anyMatch(reader -> reader.id().equals(pair.first().reader()) && reader instanceof TextReader);
     }
 
-    private List<OpenComparison> family(List<Group> groups, Set<List<Object>> sets, Set<List<Object>> suites) {
+    private List<ReaderComparison> family(List<Group> groups, Set<List<Object>> sets, Set<List<Object>> suites) {
         Map<List<Object>, Integer> together = new HashMap<>();
         groups.forEach(g -> together.merge(List.of(g.candidate(), g.counts()), 1, Integer::sum));
         int draws = ComparisonFamily.draws(groups.size(), suite.gate().alpha());

@@ -5,8 +5,8 @@ import dev.plumbline.gate.baseline.AskedWords;
 import dev.plumbline.gate.judge.Seeds;
 import dev.plumbline.gate.rule.ComparisonFamily.Measured;
 import dev.plumbline.gate.rule.ComparisonFamily.Subject;
-import dev.plumbline.gate.rule.OpenComparison.Level;
-import dev.plumbline.gate.rule.OpenComparison.Measure;
+import dev.plumbline.gate.rule.ReaderComparison.Level;
+import dev.plumbline.gate.rule.ReaderComparison.Measure;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.run.Cast;
@@ -113,8 +113,8 @@ public final class RatedSets {
      *
      * @param asked the ratings of a question by base and a candidate, or null if they were not asked for
      */
-    public List<OpenComparison> judge(BiFunction<Question, ModelRef, @Nullable RatedPair> asked) {
-        List<OpenComparison> comparisons = new ArrayList<>();
+    public List<ReaderComparison> judge(BiFunction<Question, ModelRef, @Nullable RatedPair> asked) {
+        List<ReaderComparison> comparisons = new ArrayList<>();
         for (Level level : List.of(Level.SET, Level.SUITE)) {
             List<Group> groups =
                     groups(suite).stream().filter(g -> g.level() == level).toList();
@@ -176,7 +176,7 @@ public final class RatedSets {
                 group.level(),
                 group.name(),
                 null,
-                OpenComparison.RATINGS,
+                ReaderComparison.RATINGS,
                 candidate,
                 measure == null ? Measure.TV : measure,
                 suite.gate().delta(),

@@ -7,7 +7,7 @@ import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.CategoryContrast;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.rule.Assessment;
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.LargeRun;
 import dev.plumbline.report.json.OpenResult;
@@ -115,7 +115,7 @@ public final class AllureCell {
      * @param base what base replied, or null for base
      * @param comparisons with base, one a reader; none for base
      */
-    public void open(OpenResult result, @Nullable OpenResult base, List<OpenComparison> comparisons) {
+    public void open(OpenResult result, @Nullable OpenResult base, List<ReaderComparison> comparisons) {
         String question = result.cell().question().id();
         String model = result.cell().model().name();
         String severity = comparisons.stream().anyMatch(c -> c.verdict() == Verdict.DRIFTED)

@@ -1,7 +1,7 @@
 package dev.plumbline.report.allure;
 
 import dev.plumbline.figure.CaseCharts;
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.report.json.OpenRows;
@@ -28,7 +28,7 @@ final class OpenDescription {
     }
 
     /** Returns the description of one model's replies; {@code base} is null if that model is base. */
-    String of(OpenResult result, @Nullable OpenResult base, List<OpenComparison> comparisons) {
+    String of(OpenResult result, @Nullable OpenResult base, List<ReaderComparison> comparisons) {
         List<OpenCellRow> cells = new ArrayList<>();
         if (base != null) {
             cells.add(OpenRows.cell(base));

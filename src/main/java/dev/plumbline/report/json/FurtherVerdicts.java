@@ -5,7 +5,7 @@ import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.judge.CategoryVerdict.Answer;
 import dev.plumbline.gate.rule.Assessment;
-import dev.plumbline.gate.rule.OpenComparison;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,12 @@ public final class FurtherVerdicts {
             if (explanations.stream().anyMatch(v -> v.answer() != Answer.WITHHELD)) {
                 lines.add(explanations(candidate, explanations));
             }
-            List<OpenComparison> open = results.comparisons().stream()
+            List<ReaderComparison> open = results.comparisons().stream()
                     .filter(c -> c.gates() && c.candidate().equals(candidate))
                     .toList();
             if (!open.isEmpty()) {
                 lines.add(candidate.name()
-                        + (open.stream().anyMatch(c -> !c.reader().equals(OpenComparison.RATINGS))
+                        + (open.stream().anyMatch(c -> !c.reader().equals(ReaderComparison.RATINGS))
                                 ? ", open questions and sets: "
                                 : ", sets: ")
                         + counts(open));
@@ -65,7 +65,7 @@ public final class FurtherVerdicts {
                 + (withheld > 0 ? "; " + withheld + " withheld" : "");
     }
 
-    private static String counts(List<OpenComparison> open) {
+    private static String counts(List<ReaderComparison> open) {
         int accepted = (int) open.stream()
                 .filter(c -> c.verdict() != Verdict.WITHIN && c.acceptedBy() != null)
                 .count();
@@ -73,7 +73,7 @@ public final class FurtherVerdicts {
                 count(open, Verdict.DRIFTED), count(open, Verdict.WITHIN), count(open, Verdict.INCONCLUSIVE), accepted);
     }
 
-    private static int count(List<OpenComparison> open, Verdict verdict) {
+    private static int count(List<ReaderComparison> open, Verdict verdict) {
         return (int) open.stream().filter(c -> c.verdict() == verdict).count();
     }
 

@@ -1,7 +1,7 @@
 package dev.plumbline.report.json;
 
-import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gate.rule.OpenInteraction;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Tally;
 import dev.plumbline.results.ComparisonRow;
@@ -71,7 +71,7 @@ public final class OpenRows {
     }
 
     /** Returns one comparison with base. */
-    public static ComparisonRow comparison(OpenComparison c) {
+    public static ComparisonRow comparison(ReaderComparison c) {
         return new ComparisonRow(
                 Ranges.lower(c.level()),
                 c.name(),

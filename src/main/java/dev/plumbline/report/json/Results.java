@@ -3,8 +3,8 @@ package dev.plumbline.report.json;
 import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.CandidateIdentity;
-import dev.plumbline.gate.rule.OpenComparison;
 import dev.plumbline.gate.rule.OpenInteraction;
+import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.run.Cast;
@@ -43,7 +43,7 @@ public record Results(
         List<String> servedChanges,
         ExtraResults extras,
         List<OpenResult> answers,
-        List<OpenComparison> comparisons,
+        List<ReaderComparison> comparisons,
         List<OpenInteraction> interactions) {
     public Results {
         ratings = List.copyOf(ratings);

@@ -9,7 +9,7 @@ import dev.plumbline.gate.baseline.BaselineDecision;
 import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.baseline.ShiftReading;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.gate.rule.OpenComparison.Level;
+import dev.plumbline.gate.rule.ReaderComparison.Level;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.ReplyValues;
@@ -66,11 +66,11 @@ class OpenRuleTest {
         return cells;
     }
 
-    private static List<OpenComparison> judged(int samples, List<OpenQuestion> questions, List<AnsweredCell> cells) {
+    private static List<ReaderComparison> judged(int samples, List<OpenQuestion> questions, List<AnsweredCell> cells) {
         return judged(samples, questions, cells, Baseline.none());
     }
 
-    private static List<OpenComparison> judged(
+    private static List<ReaderComparison> judged(
             int samples, List<OpenQuestion> questions, List<AnsweredCell> cells, Baseline baseline) {
         return new Gate(suite(samples, questions), baseline, "local", LocalDate.of(2026, 11, 29))
                 .open(CAST)
@@ -94,7 +94,7 @@ class OpenRuleTest {
                 new OpenQuestions(new AnsweringSettings("{question}", samples, 1, 100), questions));
     }
 
-    private static OpenComparison one(List<OpenComparison> all, Level level, String name, String reader) {
+    private static ReaderComparison one(List<ReaderComparison> all, Level level, String name, String reader) {
         return all.stream()
                 .filter(c -> c.level() == level
                         && c.name().equals(name)
@@ -106,11 +106,11 @@ class OpenRuleTest {
     @Test
     void aQuestionWithManyRepliesIsWithinOrDriftedByEachReaderAlone() {
         List<OpenQuestion> questions = List.of(question(0, null));
-        List<OpenComparison> judged = judged(400, questions, cells(questions, 400, 0.1, 0.1, 40, 80));
-        OpenComparison refusal = one(judged, Level.QUESTION, "q0", "refusal");
+        List<ReaderComparison> judged = judged(400, questions, cells(questions, 400, 0.1, 0.1, 40, 80));
+        ReaderComparison refusal = one(judged, Level.QUESTION, "q0", "refusal");
         assertThat(refusal.verdict()).isEqualTo(Verdict.WITHIN);
         assertThat(refusal.passes()).isTrue();
-        OpenComparison length = one(judged, Level.QUESTION, "q0", "length");
+        ReaderComparison length = one(judged, Level.QUESTION, "q0", "length");
         assertThat(length.verdict()).isEqualTo(Verdict.DRIFTED);
         assertThat(length.passes()).isFalse();
         assertThat(length.difference().value()).isBetween(39.0, 41.0);
@@ -120,15 +120,15 @@ class OpenRuleTest {
     void manyQuestionsWithOneReplyEachAreGatedBySet() {
         List<OpenQuestion> questions =
                 IntStream.range(0, 150).mapToObj(i -> question(i, "broad")).toList();
-        List<OpenComparison> judged = judged(1, questions, cells(questions, 1, 0.1, 0.7, 40, 40));
-        OpenComparison set = one(judged, Level.SET, "broad", "refusal");
+        List<ReaderComparison> judged = judged(1, questions, cells(questions, 1, 0.1, 0.7, 40, 40));
+        ReaderComparison set = one(judged, Level.SET, "broad", "refusal");
         assertThat(set.verdict()).isEqualTo(Verdict.DRIFTED);
         assertThat(set.size()).isEqualTo(150);
         assertThat(set.gates()).isTrue();
         assertThat(judged.stream().filter(c -> c.level() == Level.QUESTION))
                 .hasSize(300)
                 .allMatch(c -> c.verdict() != Verdict.DRIFTED)
-                .allMatch(OpenComparison::passes);
+                .allMatch(ReaderComparison::passes);
         assertThat(one(judged, Level.SUITE, "wishes", "refusal").gates()).isFalse();
     }
 
@@ -137,8 +137,8 @@ class OpenRuleTest {
         List<OpenQuestion> alone = List.of(question(0, "broad"));
         assertThat(judged(5, alone, cells(alone, 5, 0.1, 0.1, 40, 40)))
                 .hasSize(2)
-                .allMatch(OpenComparison::gates)
-                .noneMatch(OpenComparison::passes);
+                .allMatch(ReaderComparison::gates)
+                .noneMatch(ReaderComparison::passes);
     }
 
     @Test
@@ -155,11 +155,11 @@ class OpenRuleTest {
         assertThat(entries)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reader()).isEqualTo("length"));
-        List<OpenComparison> accepted = judged(400, questions, cells, new Baseline(entries));
+        List<ReaderComparison> accepted = judged(400, questions, cells, new Baseline(entries));
         assertThat(one(accepted, Level.QUESTION, "q0", "length").passes()).isTrue();
         assertThat(one(accepted, Level.QUESTION, "q0", "refusal").passes()).isFalse();
         List<AnsweredCell> further = cells(questions, 400, 0.1, 0.9, 40, 200);
-        OpenComparison moved =
+        ReaderComparison moved =
                 one(judged(400, questions, further, new Baseline(entries)), Level.QUESTION, "q0", "length");
         assertThat(moved.passes()).isFalse();
         assertThat(moved.reason()).contains("moved further");
@@ -179,7 +179,7 @@ class OpenRuleTest {
         assertThat(one(judged(100, questions, longer, baseline), Level.QUESTION, "q0", "length")
                         .passes())
                 .isTrue();
-        OpenComparison shorter = one(
+        ReaderComparison shorter = one(
                 judged(100, questions, cells(questions, 100, 0.1, 0.1, 80, 70), baseline),
                 Level.QUESTION,
                 "q0",
@@ -188,7 +188,7 @@ class OpenRuleTest {
         assertThat(shorter.reason()).contains("the other way");
         List<OpenQuestion> reworded = List.of(new OpenQuestion(
                 "q0", "What is nothing?", null, questions.get(0).readers(), Context.NONE));
-        OpenComparison other = one(
+        ReaderComparison other = one(
                 judged(100, reworded, cells(reworded, 100, 0.1, 0.1, 80, 90), baseline),
                 Level.QUESTION,
                 "q0",
@@ -226,7 +226,7 @@ class OpenRuleTest {
         List<OpenQuestion> reworded = new ArrayList<>(questions);
         reworded.set(
                 7, new OpenQuestion("q7", "Another?", "broad", questions.get(7).readers(), Context.NONE));
-        OpenComparison set =
+        ReaderComparison set =
                 one(judged(1, reworded, cells(reworded, 1, 0.1, 0.9, 40, 40), baseline), Level.SET, "broad", "refusal");
         assertThat(set.passes()).isFalse();
         assertThat(set.reason()).contains("the words that are asked have changed since");
@@ -254,7 +254,7 @@ class OpenRuleTest {
     @Test
     void withoutAnyReplyThereIsNoVerdictButInconclusive() {
         List<OpenQuestion> questions = List.of(question(0, null));
-        List<OpenComparison> judged = judged(30, questions, cells(questions, 0, 0, 0, 1, 1));
+        List<ReaderComparison> judged = judged(30, questions, cells(questions, 0, 0, 0, 1, 1));
         assertThat(judged).hasSize(2).allMatch(c -> c.verdict() == Verdict.INCONCLUSIVE && c.shift() == null);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.baseline.Verdict;
-import dev.plumbline.gate.rule.OpenComparison.Level;
-import dev.plumbline.gate.rule.OpenComparison.Measure;
+import dev.plumbline.gate.rule.ReaderComparison.Level;
+import dev.plumbline.gate.rule.ReaderComparison.Measure;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
@@ -67,12 +67,12 @@ class RatedSetsTest {
         return new Gate(suite, Baseline.none(), "local", LocalDate.of(2026, 11, 29));
     }
 
-    private List<OpenComparison> judged(Suite suite) {
+    private List<ReaderComparison> judged(Suite suite) {
         return gate(suite).sets(CAST).judge((question, candidate) -> pairs.get(question));
     }
 
-    private OpenComparison only(Level level, Suite suite) {
-        List<OpenComparison> found =
+    private ReaderComparison only(Level level, Suite suite) {
+        List<ReaderComparison> found =
                 judged(suite).stream().filter(c -> c.level() == level).toList();
         assertThat(found).hasSize(1);
         return found.get(0);
@@ -119,7 +119,7 @@ class RatedSetsTest {
     @Test
     void manyQuestionsWithOneReplyEachAreGatedBySetAlthoughNoneOfThemCanBe() {
         Suite suite = oneReplyEach(150, 0.9, 0.3);
-        OpenComparison set = only(Level.SET, suite);
+        ReaderComparison set = only(Level.SET, suite);
 
         assertThat(set.verdict()).as(set.reason()).isEqualTo(Verdict.DRIFTED);
         assertThat(set.gates()).isTrue();
@@ -183,7 +183,7 @@ class RatedSetsTest {
     void readDistributionsOfASetAreComparedByTheirMeans() {
         List<Question> questions = questions(60, TEN, "broad");
         questions.forEach(q -> answer(q, read(TEN, Map.of(2, 0.5, 3, 0.5)), read(TEN, Map.of(3, 0.6, 8, 0.4))));
-        OpenComparison set = only(Level.SET, suite(questions, 200));
+        ReaderComparison set = only(Level.SET, suite(questions, 200));
         assertThat(set.measure()).isEqualTo(Measure.TV);
         assertThat(set.shift().value()).isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(set.verdict()).isEqualTo(Verdict.DRIFTED);
@@ -195,7 +195,7 @@ class RatedSetsTest {
         List<Question> questions = questions(60, TEN, "broad");
         questions.forEach(
                 q -> answer(q, ReadRatings.of(Map.of(2, 0.8), 0, 0.8), ReadRatings.of(Map.of(2, 0.8), 0, 0.8)));
-        OpenComparison set = only(Level.SET, suite(questions, 200));
+        ReaderComparison set = only(Level.SET, suite(questions, 200));
         assertThat(set.shift().high()).isGreaterThanOrEqualTo(0.4);
         assertThat(set.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
@@ -211,7 +211,7 @@ class RatedSetsTest {
                 q,
                 read(q.answers(), Map.of(q.answers().min(), 1.0)),
                 read(q.answers(), Map.of(q.answers().min(), 0.5, q.answers().max(), 0.5))));
-        OpenComparison set = only(Level.SET, suite(questions, 200));
+        ReaderComparison set = only(Level.SET, suite(questions, 200));
         assertThat(set.measure()).isEqualTo(Measure.SHARE_OF_SCALE);
         assertThat(set.shift().value()).isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(set.verdict()).isEqualTo(Verdict.DRIFTED);
@@ -223,7 +223,7 @@ class RatedSetsTest {
                 new Question("one", "One", null, YES_NO, "broad", Context.NONE),
                 new Question("two", "Two", null, choices("tea", "coffee"), "broad", Context.NONE));
         questions.forEach(q -> answer(q, drawn(YES_NO, 0), drawn(YES_NO, 0)));
-        OpenComparison set = only(Level.SET, suite(questions, 1));
+        ReaderComparison set = only(Level.SET, suite(questions, 1));
         assertThat(set.shift()).isNull();
         assertThat(set.gates()).isFalse();
         assertThat(set.reason()).isEqualTo("inconclusive: its questions offer different choices without an order");
@@ -233,7 +233,7 @@ class RatedSetsTest {
     void aCandidateThatLeftTheScaleIsNotWithinByTheRest() {
         List<Question> questions = questions(100, TEN, "broad");
         questions.forEach(q -> answer(q, ReadRatings.at(2), ReadRatings.of(Map.of(2, 0.6), 0.4, 0)));
-        OpenComparison set = only(Level.SET, suite(questions, 200));
+        ReaderComparison set = only(Level.SET, suite(questions, 200));
         assertThat(set.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(set.reason()).contains("0.60 of the candidate's replies and 1.00 of base's are on the scale");
     }

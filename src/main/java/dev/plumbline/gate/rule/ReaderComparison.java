@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the fingerprint of the words that were asked, of a set of all its questions
  * @param acceptedBy the baseline entry that accepts it, or null
  */
-public record OpenComparison(
+public record ReaderComparison(
         Level level,
         String name,
         @Nullable String set,
@@ -106,8 +106,8 @@ public record OpenComparison(
     }
 
     /** Returns the same with what a baseline says of it. */
-    OpenComparison with(String otherReason, @Nullable BaselineEntry entry) {
-        return new OpenComparison(
+    ReaderComparison with(String otherReason, @Nullable BaselineEntry entry) {
+        return new ReaderComparison(
                 level,
                 name,
                 set,
