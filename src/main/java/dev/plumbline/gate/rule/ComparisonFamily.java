@@ -4,6 +4,8 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.rule.ReaderComparison.Level;
 import dev.plumbline.gate.rule.ReaderComparison.Measure;
+import dev.plumbline.stats.sample.CountSetShift;
+import dev.plumbline.stats.sample.CountShift;
 import dev.plumbline.stats.sample.Decision;
 import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.stats.test.Multiplicity;
@@ -138,13 +140,23 @@ final class ComparisonFamily {
         return said
                 + String.format(
                         Locale.ROOT,
-                        " (%.2f is tolerated, %d %s, p = %.2g)%s",
+                        " (%.2f is tolerated, %d %s%s, p = %.2g)%s",
                         subject.tolerated(),
                         measured.size(),
                         question ? "replies" : "questions",
+                        needed(measured),
                         holm,
                         verdict == Verdict.INCONCLUSIVE
                                 ? "; ask for more " + (question ? "samples" : "questions")
                                 : "");
+    }
+
+    /** Returns the number below which counts have no verdict, if it is not reached. */
+    private static String needed(Measured measured) {
+        int least =
+                measured.subject().level() == Level.QUESTION ? CountShift.LEAST_SAMPLES : CountSetShift.LEAST_QUESTIONS;
+        return measured.subject().measure() == Measure.STANDARDIZED_MEAN && measured.size() < least
+                ? ", " + least + " are needed"
+                : "";
     }
 }

@@ -252,6 +252,15 @@ class OpenRuleTest {
     }
 
     @Test
+    void theReasonNamesHowManyRepliesACountNeeds() {
+        List<OpenQuestion> questions = List.of(question(0, null));
+        List<ReaderComparison> judged = judged(10, questions, cells(questions, 10, 0.1, 0.1, 40, 80));
+        ReaderComparison length = one(judged, Level.QUESTION, "q0", "length");
+        assertThat(length.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(length.reason()).contains("10 replies, 20 are needed, p = ").endsWith("; ask for more samples");
+    }
+
+    @Test
     void withoutAnyReplyThereIsNoVerdictButInconclusive() {
         List<OpenQuestion> questions = List.of(question(0, null));
         List<ReaderComparison> judged = judged(30, questions, cells(questions, 0, 0, 0, 1, 1));
