@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One candidate: all its questions on one sheet, which way it moved, and whether its explanations show an opinion or damage. */
-record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, OpenAnswers answers) {
+record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, OpenResults answers) {
     private static final int MOST_ROWS = 100;
 
     String html(String candidate) {
@@ -42,7 +42,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
         html.element("h2", answers.heading()).line();
         List<String> questions = answers.questions();
         drawings.openForest(candidate).ifPresent(svg -> PageFrame.figure(html, "shifts of open replies", svg, ""));
-        List<OpenAnswers.Row> rows = answers.rows();
+        List<OpenResults.Row> rows = answers.rows();
         html.open("details").element("summary", NumberText.count(all.size(), "comparison") + " in a table");
         if (rows.size() > MOST_ROWS) {
             html.element("p", "The first " + MOST_ROWS + "; results.json holds all.", "class", "quiet");

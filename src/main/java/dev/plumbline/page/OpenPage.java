@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param samples the folder of the pages of replies
  */
-record OpenPage(PageFrame frame, Drawings drawings, OpenAnswers answers, Path samples) {
+record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path samples) {
     String html(String question) {
         List<OpenCellRow> cells = answers.cells(question);
         return frame.pageWithoutJudge(question, RatingPage.WAY, html -> {
@@ -98,7 +98,7 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenAnswers answers, Path sa
         if (cell.read() < cell.samples()) {
             html.paragraph(OpenWording.replies(cell), "class", "note");
         }
-        String file = OpenAnswers.samplesFile(question, cell.model(), 1);
+        String file = OpenResults.samplesFile(question, cell.model(), 1);
         if (Files.exists(samples.resolve(file))) {
             html.open("p")
                     .link("../samples/" + file, "The replies, with what was read")

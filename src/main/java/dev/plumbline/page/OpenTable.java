@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param up the way to the first page's folder
  */
-record OpenTable(PageInput input, OpenAnswers answers, String up) {
+record OpenTable(PageInput input, OpenResults answers, String up) {
     /** Writes the rows of these questions and sets. */
-    void write(Html html, List<OpenAnswers.Row> rows, List<String> candidates) {
+    void write(Html html, List<OpenResults.Row> rows, List<String> candidates) {
         html.open("ul", "class", "keys");
         key(html, "within", "within");
         key(
@@ -31,7 +31,7 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
         html.open("li").drawing(Drawings.sign(verdict, false)).text(" " + words).close("li");
     }
 
-    private void table(Html html, List<OpenAnswers.Row> rows, List<String> candidates) {
+    private void table(Html html, List<OpenResults.Row> rows, List<String> candidates) {
         List<String> readers = answers.compared().stream()
                 .filter(reader -> rows.stream()
                         .anyMatch(row -> candidates.stream()
@@ -52,7 +52,7 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
         }
         readers.forEach(reader -> html.element("th", reader, "scope", "col"));
         html.close("tr").close("thead").line().open("tbody").line();
-        for (OpenAnswers.Row row : rows) {
+        for (OpenResults.Row row : rows) {
             for (String candidate : candidates) {
                 html.open("tr").open("th", "scope", "row");
                 if (row.isQuestion()) {
@@ -73,7 +73,7 @@ record OpenTable(PageInput input, OpenAnswers answers, String up) {
         html.close("tbody").close("table");
     }
 
-    private void cell(Html html, OpenAnswers.Row row, @Nullable ComparisonRow comparison) {
+    private void cell(Html html, OpenResults.Row row, @Nullable ComparisonRow comparison) {
         if (comparison == null) {
             html.element("td", "\u2013", "class", "quiet");
             return;

@@ -12,7 +12,7 @@ import dev.plumbline.wording.Phrase;
 import java.util.List;
 
 /** The first page: which models, when, what was measured and how, what moved, what the run cannot show, where to look next. */
-record OverviewPage(PageFrame frame, Prefills prefills, OpenAnswers answers) {
+record OverviewPage(PageFrame frame, Prefills prefills, OpenResults answers) {
     /** The most rows; the others are on pages of their own. */
     static final int MOST_ROWS = 100;
 
@@ -107,7 +107,7 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenAnswers answers) {
     }
 
     private void open(Html html, PageInput input) {
-        List<OpenAnswers.Row> rows = answers.rows();
+        List<OpenResults.Row> rows = answers.rows();
         if (rows.isEmpty()) {
             unread(html);
             return;

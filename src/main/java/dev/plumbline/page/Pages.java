@@ -39,7 +39,7 @@ public final class Pages {
         for (Prefills.Prefill one : prefills.all()) {
             OutputFile.write(cells.resolve(one.file()), prefill.html(one));
         }
-        OpenAnswers open = new OpenAnswers(input);
+        OpenResults open = new OpenResults(input);
         CandidatePage candidate = new CandidatePage(frame, drawings, prefills, open);
         Path candidates = fresh(pages.resolve("candidate"));
         for (String name : input.candidates()) {
@@ -52,7 +52,7 @@ public final class Pages {
         return overview;
     }
 
-    private static void answers(OpenPage page, OpenAnswers open, Path folder) throws IOException {
+    private static void answers(OpenPage page, OpenResults open, Path folder) throws IOException {
         if (open.isEmpty()) {
             clear(folder);
             return;
@@ -63,7 +63,7 @@ public final class Pages {
         }
     }
 
-    private static void lists(PageFrame frame, Prefills prefills, OpenAnswers open, Path pages) throws IOException {
+    private static void lists(PageFrame frame, Prefills prefills, OpenResults open, Path pages) throws IOException {
         removeFiles(pages);
         PageInput input = frame.input();
         ListPages lists = new ListPages(frame, pages);

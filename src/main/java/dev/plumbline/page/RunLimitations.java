@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences about what a run cannot show, derived from its results. */
-record RunLimitations(PageInput input, OpenAnswers answers) {
+record RunLimitations(PageInput input, OpenResults answers) {
     /** Less than this would be shown as 0 %. */
     private static final double VISIBLE = 0.005;
 

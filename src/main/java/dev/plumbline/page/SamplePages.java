@@ -52,7 +52,7 @@ public final class SamplePages {
         write(new Cell(
                 cell.model() + " on " + cell.question(),
                 new PageFrame.Crumb("../open/" + FileNames.of(cell.question()), cell.question()),
-                page -> OpenAnswers.samplesFile(cell.question(), cell.model(), page),
+                page -> OpenResults.samplesFile(cell.question(), cell.model(), page),
                 cell.samples().stream()
                         .map(s -> new Shown(s.index(), s.heading(), s.text(), "Read as ", s.values()))
                         .toList()));

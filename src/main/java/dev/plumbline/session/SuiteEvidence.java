@@ -6,7 +6,7 @@ import dev.plumbline.gate.judge.JudgedCell;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.CategoryRule;
 import dev.plumbline.gate.rule.Comparisons;
-import dev.plumbline.gate.rule.RunReadings;
+import dev.plumbline.gate.rule.RatingsOfRun;
 import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.LeakCount;
 import dev.plumbline.measure.Outcome;
@@ -50,7 +50,7 @@ final class SuiteEvidence {
                 .collect(Collectors.toMap(r -> new RatingTrial(r.question(), r.model()), RatingResult::outcome));
         return new Evidence(
                 Comparisons.of(
-                        new RunReadings(opened.suite(), cast, outcomes, assessments),
+                        new RatingsOfRun(opened.suite(), cast, outcomes, assessments),
                         elaborations.stream().map(PrefillResult::cell).toList(),
                         tests,
                         rule),

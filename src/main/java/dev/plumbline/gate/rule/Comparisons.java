@@ -38,7 +38,7 @@ public record Comparisons(
 
     /** Makes all comparisons of a run. */
     public static Comparisons of(
-            RunReadings readings, List<PrefillCell> asked, CategoryTests tests, CategoryRule rule) {
+            RatingsOfRun readings, List<PrefillCell> asked, CategoryTests tests, CategoryRule rule) {
         Set<GivenAnswer> ofBase = GivenAnswer.to(readings.cast().base(), asked);
         List<CategoryVerdict> verdicts = asked.stream()
                 .filter(cell -> readings.cast().candidates().contains(cell.model()))

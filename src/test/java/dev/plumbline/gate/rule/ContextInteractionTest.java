@@ -42,7 +42,7 @@ class ContextInteractionTest {
     }
 
     private List<ContextInteraction> found() {
-        return new RunReadings(
+        return new RatingsOfRun(
                         SmallSuite.asking(PLAIN, TRIGGERED, FORMAL, OTHER),
                         new Cast(BASE, List.of(TUNED), null, Set.of()),
                         outcomes,

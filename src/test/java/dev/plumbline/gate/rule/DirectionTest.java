@@ -35,8 +35,8 @@ class DirectionTest {
         outcomes.put(new RatingTrial(NEITHER, model), ReadRatings.measured(9));
     }
 
-    private RunReadings readings() {
-        return new RunReadings(suite, new Cast(BASE, List.of(ONE, TWO), null), outcomes, List.of());
+    private RatingsOfRun readings() {
+        return new RatingsOfRun(suite, new Cast(BASE, List.of(ONE, TWO), null), outcomes, List.of());
     }
 
     @Test

@@ -55,7 +55,7 @@ class SampledPairTest {
             SampledFamily family = gate.family(BASE, candidate, asked);
             asked.forEach(pair -> assessments.add(gate.assess(pair, BASE, candidate, family)));
         }
-        return new RunReadings(suite, new Cast(BASE, List.of(candidates), null), outcomes, assessments).pairs();
+        return new RatingsOfRun(suite, new Cast(BASE, List.of(candidates), null), outcomes, assessments).pairs();
     }
 
     private Outcome<Rating> outcome(Question question, ModelRef model) {

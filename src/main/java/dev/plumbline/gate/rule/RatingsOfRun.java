@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes by question and model; what this run did not ask is left out
  * @param assessments what the gate says of each candidate's questions
  */
-public record RunReadings(
+public record RatingsOfRun(
         Suite suite, Cast cast, Map<RatingTrial, Outcome<Rating>> outcomes, List<Assessment> assessments) {
-    public RunReadings {
+    public RatingsOfRun {
         outcomes = Map.copyOf(outcomes);
         assessments = List.copyOf(assessments);
     }
