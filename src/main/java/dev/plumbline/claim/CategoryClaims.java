@@ -116,7 +116,7 @@ final class CategoryClaims {
             return sign * ((double) count / n - (double) otherCount / otherN);
         }
 
-        /** Returns whether it is positive, as 1 or 0, with what sampling allows by Newcombe's interval. */
+        /** Returns 1 if the difference is positive, else 0, with bounds by Newcombe's interval. */
         Bounded isLarger(double alpha) {
             Estimate estimate = Newcombe.difference(count, n, otherCount, otherN, alpha);
             double low = sign > 0 ? estimate.low() : -estimate.high();
@@ -160,7 +160,7 @@ final class CategoryClaims {
                         + (decided ? ", else: " + finding.answer().words() : "") + " (" + doubt + ")");
     }
 
-    /** Returns whether models' pooled shares differ, by the chi-square test; samples are the units, so it is about these cells. */
+    /** Checks whether models' pooled shares differ, by the chi-square test; samples are the units, so it is about these cells. */
     static ClaimFinding sameShares(ClaimTerms terms, ClaimResults results) {
         List<String> models = results.models(terms.names("models"));
         TreeSet<String> categories = new TreeSet<>();
@@ -196,7 +196,7 @@ final class CategoryClaims {
                         String.format(Locale.ROOT, "chi-square p = %.2g that chance alone makes them differ so", p)));
     }
 
-    /** Returns whether so many cells of a set were asked, each with so many samples. */
+    /** Checks whether so many cells of a set were asked, each with so many samples. */
     static ClaimFinding cells(ClaimTerms terms, ClaimResults results) {
         List<ClaimCell> cells = ClaimCell.all(terms, results);
         int samples = terms.whole("samples", 0);
@@ -212,7 +212,7 @@ final class CategoryClaims {
                 full + " of " + cells.size() + " cells have " + samples + " samples");
     }
 
-    /** Returns whether every judgement named a category. */
+    /** Checks whether every judgement named a category. */
     static ClaimFinding parsed(ClaimTerms terms, ClaimResults results) {
         List<ClaimCell> cells = ClaimCell.all(terms, results);
         int unparsed = cells.stream().mapToInt(c -> c.count(ClaimCell.UNPARSED)).sum();

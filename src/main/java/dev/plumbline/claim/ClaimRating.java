@@ -43,8 +43,7 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
     }
 
     /**
-     * Returns whether an answer is among the most likely ones, as 1 or 0. Sampled answers are compared in pairs by the exact test of an
-     * even split.
+     * Returns 1 if an answer is among the most likely ones, else 0, with bounds. Sampled answers are compared in pairs by the exact test of an even split.
      *
      * @param alpha the error rate over all pairs
      */

@@ -250,7 +250,7 @@ public final class ClaimReader {
                     .ifPresent(
                             question -> mistakes.add(
                                     map.placeOf(metric.isEmpty() ? "check" : "metric"),
-                                    "the choices of '" + question.id() + "' have no order, so that they have no "
+                                    "the choices of '" + question.id() + "' have no order, so they have no "
                                             + (metric.isEmpty() ? "direction" : metric),
                                     metric.isEmpty() ? check.word() : metric,
                                     "name questions with a scale or with values, or write check: shift with metric: tv or entropy"));

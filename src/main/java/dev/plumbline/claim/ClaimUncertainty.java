@@ -33,7 +33,7 @@ enum ClaimUncertainty {
         return words;
     }
 
-    /** Returns the answer if the range holds both. */
+    /** Returns the answer to give if the range contains both outcomes. */
     ClaimAnswer open() {
         return open;
     }

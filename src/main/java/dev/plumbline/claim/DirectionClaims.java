@@ -68,7 +68,7 @@ final class DirectionClaims {
     }
 
     /**
-     * Returns whether uniform noise, mixed into base in any share from none to all, could have made the shifts. Fails if for some model it
+     * Checks whether uniform noise, mixed into base in any share from none to all, could have made the shifts. Fails if for some model it
      * could not: on some question more than delta of the answers is left by every share, or no shares explain the index.
      */
     static ClaimFinding noise(ClaimTerms terms, ClaimResults results) {

@@ -32,7 +32,7 @@ final class RatingClaims {
                 terms.number("least", 1));
     }
 
-    /** Returns whether an answer is among the most likely ones, within one step of rounded logits. */
+    /** Checks whether an answer is among the most likely ones, within one step of rounded logits. */
     static ClaimFinding mode(ClaimTerms terms, ClaimResults results) {
         return count(
                 terms,
@@ -171,7 +171,7 @@ final class RatingClaims {
         return compared.value();
     }
 
-    /** Returns whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
+    /** Checks whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
     static ClaimFinding only(ClaimTerms terms, ClaimResults results) {
         String question = terms.names("questions").get(0);
         String model = terms.names("models").get(0);
@@ -223,7 +223,7 @@ final class RatingClaims {
                         least));
     }
 
-    /** Returns whether every rating is on this scale. */
+    /** Checks whether every rating is on this scale. */
     static ClaimFinding scale(ClaimTerms terms, ClaimResults results) {
         List<Bounded> cells = new ArrayList<>();
         for (RatingRow rating : results.all().ratings()) {

@@ -105,7 +105,7 @@ final class AcceptCommand implements Callable<Integer> {
         return null;
     }
 
-    /** Returns whether anything could be accepted; where all is within, there is nothing to. */
+    /** Prints the changes and writes them unless this is a dry run. Returns false only if no measured shift was selected and some cells were not measured. */
     private boolean accept(BaselineFile file, String name, Suite read, ResultsShifts shifts, LocalDate today)
             throws IOException {
         List<ShiftReading> selected = options.select(shifts);

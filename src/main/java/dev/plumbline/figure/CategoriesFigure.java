@@ -51,7 +51,7 @@ final class CategoriesFigure implements Figure {
     @Override
     public @Nullable String missing(Findings findings) {
         if (findings.prefills().isEmpty()) {
-            return "no given answer was to be explained";
+            return "the run has no explanations of given answers";
         }
         return findings.prefills().stream().noneMatch(shows) ? missing : null;
     }

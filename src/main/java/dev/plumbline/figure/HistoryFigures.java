@@ -18,7 +18,7 @@ public final class HistoryFigures {
     private HistoryFigures() {}
 
     /**
-     * Returns the lines of a history file that do not describe a run; none if the file is missing.
+     * Reports the lines of a history file that do not describe a run. A missing file is not a mistake.
      *
      * @param shown what the user calls the file
      */

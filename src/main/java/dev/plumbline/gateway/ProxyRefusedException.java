@@ -26,7 +26,7 @@ final class ProxyRefusedException extends IOException {
         this.words = words;
     }
 
-    /** Returns what a proxy says that refuses a tunnel. Its body is not kept by then. */
+    /** Returns an exception with the words of a proxy that refuses a tunnel. The body is no longer available then. */
     static ProxyRefusedException ofTunnel(Response response) {
         String realm = response.header("Proxy-Authenticate");
         return new ProxyRefusedException(response.message() + (realm == null ? "" : " (" + realm + ")"));

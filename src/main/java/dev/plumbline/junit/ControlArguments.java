@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 
 /** Makes the cases of {@link ControlSource} and asks for all their replies before the first one runs; none if no profile names controls. */
 final class ControlArguments implements ArgumentsProvider {
-    /** Returns the form that every JUnit from 5.11 to 6 calls. */
+    /** Overrides the deprecated form, because every JUnit from 5.11 to 6 calls it. */
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {

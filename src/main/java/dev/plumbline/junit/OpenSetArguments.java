@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 
 /** Makes the cases of {@link OpenSetSource}: the candidates of suites with open questions or sets, in a run of the whole plan. */
 final class OpenSetArguments implements ArgumentsProvider {
-    /** Returns the form that every JUnit from 5.11 to 6 calls. */
+    /** Overrides the deprecated form, because every JUnit from 5.11 to 6 calls it. */
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
  * the prefills it waits for the ratings.
  */
 final class PrefillArguments implements ArgumentsProvider {
-    /** Returns the form that every JUnit from 5.11 to 6 calls. */
+    /** Overrides the deprecated form, because every JUnit from 5.11 to 6 calls it. */
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 
 /** Makes the cases of {@link ShiftSource} and asks for all replies of those that will run before the first one does. */
 final class ShiftArguments implements ArgumentsProvider {
-    /** Returns the form that every JUnit from 5.11 to 6 calls. */
+    /** Overrides the deprecated form, because every JUnit from 5.11 to 6 calls it. */
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply the judge's words, hostile to any report: an explanation may have made it say anything
  */
 public record Judgement(@Nullable Category category, String reply) {
-    /** Returns a reply that names no category. */
+    /** Returns the judgement of a reply that names no category. */
     static Judgement unparsed(String reply) {
         return new Judgement(null, reply);
     }

@@ -89,7 +89,7 @@ public record Rating(
                 orders);
     }
 
-    /** Returns the same rating, which is made of these. */
+    /** Returns the same rating with the ratings of its orders. */
     Rating in(List<Rating> parts) {
         return new Rating(seen, method, logitStep, topLogprobs, positions, counts, samples, offScale, missing, parts);
     }

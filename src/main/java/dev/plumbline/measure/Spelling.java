@@ -37,11 +37,11 @@ sealed interface Spelling permits NumberSpelling, ChoiceSpelling {
     /** Returns the answer that a whole reply gives in words or digits of its own, or empty. */
     OptionalInt written(String reply);
 
-    /** Returns probability that may belong to answers that begin in these ways; the empty text begins every answer. */
+    /** Returns the probability that may belong to answers that begin in these ways; the empty text begins every answer. */
     OpenMass open(double limit, double cap, List<String> beginnings);
 
     /**
-     * Returns probability of first tokens that a reply does not list.
+     * Returns the probability of first tokens that a reply does not list.
      *
      * @param cut the most that one of them can have
      * @param listed what the listed tokens say

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line, counted from 1, or 0 if lines make no sense
  */
 public record Place(String source, int line) {
-    /** Returns a whole file or option. */
+    /** Returns the place of a whole file or option. */
     public static Place of(String source) {
         return new Place(source, 0);
     }

@@ -36,7 +36,7 @@ final class Html {
         return this;
     }
 
-    /** Returns an element that holds words and nothing else. */
+    /** Writes an element that contains only text. */
     Html element(String tag, String words, String... attributes) {
         return open(tag, attributes).text(words).close(tag);
     }
@@ -100,12 +100,12 @@ final class Html {
         return this;
     }
 
-    /** Returns a link to a page of ours. */
+    /** Writes a link to one of our pages. */
     Html link(String target, String words) {
         return element("a", words, "href", target);
     }
 
-    /** Returns a drawing, which its painter has escaped. */
+    /** Writes a drawing, which its painter has already escaped. */
     Html drawing(String svg) {
         out.append(svg);
         return this;

@@ -72,7 +72,7 @@ record NextSteps(PageInput input, OpenResults answers) {
         html.open("li").link(target, name).text(words + ".").close("li").line();
     }
 
-    /** Returns those that moved furthest first; what could not be measured before all. */
+    /** Returns the open shifts: unmeasured ones first, then those that moved furthest. */
     private List<Open> open() {
         List<Open> open = new ArrayList<>();
         for (String question : input.byMovement(input.candidates())) {

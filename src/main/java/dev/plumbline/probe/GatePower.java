@@ -168,7 +168,7 @@ public final class GatePower {
     private static String line(double drifts, double stays) {
         String drifted = Double.isNaN(drifts) || drifts >= 1
                 ? "no shift is sure to be drifted"
-                : String.format(Locale.ROOT, "shifts from %.2f on are drifted", drifts);
+                : String.format(Locale.ROOT, "shifts of %.2f or more are drifted", drifts);
         String within = Double.isNaN(stays) || stays < 0
                 ? "not even an unchanged model is sure to be within"
                 : String.format(Locale.ROOT, "shifts up to %.2f are within", stays);

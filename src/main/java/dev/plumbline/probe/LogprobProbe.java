@@ -74,7 +74,7 @@ final class LogprobProbe {
     private static Finding finding(TemperatureCheck tempering, double temperature) {
         String check = "tempering";
         return switch (tempering) {
-            case RAW -> Finding.ok(check, "raw: the model's own at every temperature");
+            case RAW -> Finding.ok(check, "raw: the model's own probabilities at every temperature");
             case SCALED ->
                 temperature == 1
                         ? Finding.ok(check, "scaled by the temperature; ratings ask at 1, where that changes nothing")

@@ -34,12 +34,12 @@ final class ProbeCalls {
         return calls;
     }
 
-    /** Returns the first token of an undecided answer. */
+    /** Asks for the first token of an undecided answer. */
     CompletableFuture<UnrecordedOutcome> pick(double temperature, int topLogprobs) {
         return ask(new ChatRequest(model, List.of(PICK), new Sampling(temperature, 1, topLogprobs), 0), SEED);
     }
 
-    /** Returns a few words that hardly repeat, unless the seed makes them. */
+    /** Asks for a few words that rarely repeat unless the seed fixes them. */
     CompletableFuture<UnrecordedOutcome> explain(long seed) {
         List<Message> messages =
                 List.of(PICK, Message.assistant("7"), Message.user("Explain in a few words why you picked it."));

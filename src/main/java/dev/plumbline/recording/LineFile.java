@@ -101,7 +101,7 @@ final class LineFile {
         }
     }
 
-    /** Returns a file of our own handle, since a channel would be closed by an interrupted thread; it is open as long as the recording is in use. */
+    /** Returns the bytes of the line at an offset. Uses a file handle instead of a channel, because an interrupted thread closes a channel. The handle stays open as long as the recording is in use. */
     private synchronized byte[] bytes(long offset) throws IOException {
         if (opened == null) {
             opened = new RandomAccessFile(file.toFile(), "r");

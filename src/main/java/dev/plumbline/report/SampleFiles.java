@@ -84,7 +84,7 @@ public final class SampleFiles {
         }
     }
 
-    /** Returns what readers read is in the column of the category, as {@code reader: value}. */
+    /** Returns the row of a reply to an open question. The column of the category holds what the readers read, as {@code reader: value}. */
     private static Map<String, @Nullable Object> row(OpenResult cell, OpenResult.Sample sample) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("question", cell.cell().question().id());

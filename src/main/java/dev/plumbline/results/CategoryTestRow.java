@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Returns the difference of two models' explanations of the same given answers; its level says how far it generalises. */
+/** The difference between two models' explanations of the same given answers. Its level says how far it generalises. */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
         include = JsonTypeInfo.As.EXISTING_PROPERTY,

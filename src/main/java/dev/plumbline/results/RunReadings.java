@@ -29,7 +29,7 @@ public record RunReadings(
     /** A model with its name in the recording. */
     public record Model(String name, String identity) {}
 
-    /** A question as every model was asked it. */
+    /** A question with the prompt that every model was given. */
     public record Prompt(String id, String prompt) {}
 
     /**

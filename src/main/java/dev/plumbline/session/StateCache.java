@@ -12,7 +12,7 @@ final class StateCache<S, R> {
     private @Nullable S state;
     private @Nullable R result;
 
-    /** Returns what was made from this state, or makes it now. */
+    /** Returns the result for this state. Makes it if the state has changed. */
     synchronized R of(S now, Supplier<R> make) {
         R known = result;
         if (known != null && now.equals(state)) {

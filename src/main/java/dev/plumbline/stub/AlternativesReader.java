@@ -3,7 +3,7 @@ package dev.plumbline.stub;
 import dev.plumbline.stub.HostRules.Asking;
 import java.util.Locale;
 
-/** Reads how many alternatives of a token are asked for, in each host's way. */
+/** Reads how many alternative tokens a request asks for, in each host's format. */
 final class AlternativesReader {
     private static final int NONE = -1;
 

@@ -3,7 +3,7 @@ package dev.plumbline.stub;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The faults that are answers of their own, in a host's words. */
+/** The responses to faults that replace the normal answer, in the wording of each host. */
 final class FaultAnswers {
     private final Duration retryAfter;
 

@@ -24,7 +24,7 @@ final class RequestReader {
         this.alternatives = new AlternativesReader(rules);
     }
 
-    /** Returns a chat completion, as most hosts take it. */
+    /** Reads a chat completion request in the form that most hosts accept. */
     CompletionRequest completion(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));
@@ -42,7 +42,7 @@ final class RequestReader {
         return asked(model, messages(fields, "", Set.of("system", "user", "assistant")), fields, length, fields);
     }
 
-    /** Returns a message of Anthropic's API: the system text is a field of its own. */
+    /** Reads a request of Anthropic's API, where the system text is a separate field. */
     CompletionRequest anthropic(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));

@@ -11,7 +11,7 @@ final class RequestRejectedException extends Exception {
         this.refused = refused;
     }
 
-    /** Returns a field that is not as it must be. */
+    /** Returns an exception for an invalid field. */
     static RequestRejectedException of(String field, String message) {
         return new RequestRejectedException(new StubRefusal(400, message, field, null));
     }

@@ -20,7 +20,7 @@ final class ImportedReplies {
         this.mistakes = mistakes;
     }
 
-    /** Returns whether the row is the first for this trial; a second is a mistake and leaves the first. */
+    /** Adds a row. Returns false, reports a mistake and keeps the first row if the trial already has one. */
     boolean add(Trial trial, RecordedReply reply, StudyRow row) {
         if (byTrial.putIfAbsent(trial, reply) != null) {
             row.wrong(

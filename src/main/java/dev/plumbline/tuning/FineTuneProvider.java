@@ -16,7 +16,7 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Sends the examples; returns the host's id of the file. */
     String upload(String fileName, byte[] jsonl);
 
-    /** Returns whether the host has accepted a file yet. */
+    /** Returns the state of an uploaded file at the host. */
     FileState file(String id);
 
     /** Returns what a fine-tune would cost. */

@@ -129,7 +129,7 @@ public final class JobStarter {
         }
     }
 
-    /** Returns the examples at the host: those of an earlier attempt where they are still there. */
+    /** Returns the id of the host's file with the examples. Uploads them unless the file of an earlier attempt is still there. */
     private String file(TuneOrder order, int number) {
         String known = JobHistory.of(log).fileOf(order.examples().hash(), provider.name());
         if (known != null && isThere(known)) {

@@ -73,7 +73,7 @@ public final class ExplanationWording {
                         .collect(Collectors.joining(", ", "Explanations against base: ", "."))));
     }
 
-    /** Returns whether the explanations of one set show an opinion or damage; empty if none was counted. */
+    /** Returns a sentence on whether the explanations of one set show an opinion or damage; empty if none was counted. */
     public static Optional<Phrase> coherence(CoherenceRow row, boolean proven) {
         CoherenceRow.Shares own = row.own();
         return own.samples() == 0

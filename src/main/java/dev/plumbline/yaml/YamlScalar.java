@@ -33,7 +33,7 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
         return kind == Kind.NOTHING ? "nothing" : text;
     }
 
-    /** Returns a plain scalar that YAML 1.1 takes for text may still be a number in YAML 1.2, such as {@code 1e-3}. */
+    /** Returns whether a plain scalar is a number in YAML 1.2. YAML 1.1 takes some of these for text, such as {@code 1e-3}. */
     static boolean looksLikeNumber(String plain) {
         return DECIMAL.matcher(plain).matches();
     }

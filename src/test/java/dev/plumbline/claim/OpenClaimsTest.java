@@ -109,16 +109,16 @@ class OpenClaimsTest {
                         "metric: tv",
                         "metric: mean",
                         6,
-                        "the choices of 'drink' have no order, so that they have no mean (was mean)"),
+                        "the choices of 'drink' have no order, so they have no mean (was mean)"),
                 new Malformed(
                         "questions: [drink], metric: tv",
                         "metric: w1",
                         6,
-                        "the choices of 'drink' have no order, so that they have no w1 (was w1)"),
+                        "the choices of 'drink' have no order, so they have no w1 (was w1)"),
                 new Malformed(
                         "check: shift, models: [one], questions: [drink], metric: tv, direction: up",
                         "check: no-tilt, models: [one], up: [eggs], down: [drink], margin: 1",
                         6,
-                        "the choices of 'drink' have no order, so that they have no direction (was no-tilt)"));
+                        "the choices of 'drink' have no order, so they have no direction (was no-tilt)"));
     }
 }

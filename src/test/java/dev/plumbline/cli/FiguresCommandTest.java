@@ -35,8 +35,8 @@ class FiguresCommandTest {
         assertThat(call.out().lines())
                 .containsExactly(
                         "target/plumbline/mine/figures/distributions.svg, distributions.png",
-                        "categories: left out: no given answer was to be explained",
-                        "modal: left out: no given answer was to be explained",
+                        "categories: left out: the run has no explanations of given answers",
+                        "modal: left out: the run has no explanations of given answers",
                         "forest: left out: no candidate was compared with base",
                         "heatmap: left out: no candidate was compared with base",
                         "means: left out: no question was measured on base and a candidate",

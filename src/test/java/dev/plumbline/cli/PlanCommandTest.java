@@ -53,8 +53,8 @@ class PlanCommandTest {
                 .matches("all +2627 +2627 +0 +0 +0");
         assertThat(plan.out())
                 .contains("time: none, the recording holds every reply")
-                .contains("elaborations: 50 a cell, 5 categories equally used: shifts from 0.40 on are drifted")
-                .contains("ratings by token probabilities, base as recorded (9 of 9 questions): shifts from 0.2")
+                .contains("elaborations: 50 a cell, 5 categories equally used: shifts of 0.40 or more are drifted")
+                .contains("ratings by token probabilities, base as recorded (9 of 9 questions): shifts of 0.2")
                 .doesNotContain("upper bound");
     }
 
@@ -117,6 +117,6 @@ class PlanCommandTest {
                 .containsPattern(
                         "base over the whole scale: .*, not even an unchanged model is sure to be within .*; from about [234]\\d0 answers on it is")
                 .containsPattern(
-                        "base over five answers: shifts from 0\\.[23]\\d on are drifted, shifts up to 0\\.0\\d are within");
+                        "base over five answers: shifts of 0\\.[23]\\d or more are drifted, shifts up to 0\\.0\\d are within");
     }
 }

@@ -66,7 +66,8 @@ class DoctorTest {
                     .filteredOn(f -> f.check().equals("gate"))
                     .hasSize(2)
                     .allSatisfy(f -> assertThat(f.found())
-                            .matches(".*: shifts from 0\\.1\\d on are drifted, shifts up to 0\\.1\\d are within .*"));
+                            .matches(
+                                    ".*: shifts of 0\\.1\\d or more are drifted, shifts up to 0\\.1\\d are within .*"));
             assertThat(examined.of("coastal").measured())
                     .containsEntry("tempering", "raw")
                     .containsEntry("repeatNoise", 0.0)

@@ -15,7 +15,7 @@ public record Ink(String name, int light, int dark) {
         }
     }
 
-    /** Returns whether black words are read better on the colour than white ones, by the contrast formula of WCAG 2.1. */
+    /** Returns whether black text is easier to read on the colour than white text, by the contrast formula of WCAG 2.1. */
     public static boolean takesBlack(int colour) {
         return luminance(colour) > 0.179;
     }

@@ -130,7 +130,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
             return Math.max(entry.tolerance(), noise()) + ROUNDING;
         }
 
-        /** Numbers of the answers on the scale are the less certain the less is on it. */
+        /** Returns the allowed difference in points of the scale. It grows as the probability on the scale falls, because numbers of its answers get less certain. */
         private double allowedPoints() {
             return Math.max(entry.tolerance(), noise()) * width / onScale() + ROUNDING;
         }

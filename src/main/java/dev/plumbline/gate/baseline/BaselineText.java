@@ -30,7 +30,7 @@ public final class BaselineText {
             return item.substring(0, item.indexOf('-'));
         }
 
-        /** Returns the comments above and the blank lines below stay. */
+        /** Returns this block with another entry. Keeps the comments above it and the blank lines below it. */
         Block replacedBy(BaselineEntry other) {
             List<String> replaced = new ArrayList<>(lines.subList(0, comments()));
             replaced.addAll(BaselineEntryText.lines(other, indent()));
@@ -61,13 +61,13 @@ public final class BaselineText {
         this.lineEnd = lineEnd;
     }
 
-    /** Returns a file that does not exist yet. */
+    /** Returns the text of a file that does not exist yet. */
     public static BaselineText none(Suite suite) {
         return new BaselineText(suite, NEW_HEAD.lines().toList(), List.of(), "\n");
     }
 
     /**
-     * Returns a file that is there.
+     * Returns the text of an existing file.
      *
      * @param text its whole text, free of mistakes
      * @param baseline what was read from it

@@ -44,8 +44,9 @@ public record JudgeScore(
                 || confusion.stream()
                         .anyMatch(row ->
                                 row.size() != k + 1 || row.stream().anyMatch(count -> count < 0) || sum(row) == 0)) {
-            throw new IllegalArgumentException("a confusion needs a row a category, with a column each and one for "
-                    + CategoryCounts.UNPARSED + ", and no row empty (was " + confusion + ")");
+            throw new IllegalArgumentException(
+                    "a confusion matrix needs one row per category, one column per category and one for "
+                            + CategoryCounts.UNPARSED + ", no negative count and no empty row (was " + confusion + ")");
         }
         int n = confusion.stream().mapToInt(JudgeScore::sum).sum();
         require("draws", draws, 1, Integer.MAX_VALUE);

@@ -60,7 +60,7 @@ final class AcceptedShifts {
                 .orElse(comparison);
     }
 
-    /** Returns whether the entry about this cell accepts it; empty if there is no entry or nothing was measured. */
+    /** Returns what the baseline's entry about this cell says of the shift; empty if there is no entry or nothing was measured. */
     private Optional<Acceptance> of(@Nullable ShiftReading now, ModelRef base) {
         return now == null
                 ? Optional.empty()

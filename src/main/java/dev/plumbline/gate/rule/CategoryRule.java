@@ -107,7 +107,7 @@ public final class CategoryRule {
         return new CategoryVerdict(test.contrast().cell(), answer, reason, reading(test.contrast(), answer), null);
     }
 
-    /** Returns what chance alone reads counts as noise, as it does for sampled ratings; the corrected limits need not hold the plain value. */
+    /** Returns the shift for the baseline. The TV that chance alone gives counts as noise, as for sampled ratings. The range is widened to contain the plain value, because the corrected limits need not. */
     private ShiftReading reading(CategoryContrast contrast, Answer answer) {
         Estimate tv = contrast.tv();
         PrefillCell cell = contrast.cell();

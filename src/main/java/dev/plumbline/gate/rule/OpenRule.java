@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * a question is in no set; a question that is the only one of its reader gates itself.
  */
 public final class OpenRule {
-    private static final String TOO_FEW = "too few replies were read, here or of base";
+    private static final String TOO_FEW = "too few replies were read, of this model or of base";
 
     private final Suite suite;
     private final Cast cast;

@@ -156,7 +156,7 @@ public final class RatedSets {
                     / question.answers().width();
         }
 
-        /** Returns by how much the shift can be wrong, because probability is unread. */
+        /** Returns how wrong the shift can be because of probability that was not read. */
         double unread() {
             return unread(first.seen()) + unread(base.seen());
         }

@@ -44,7 +44,7 @@ public final class SampledFamily {
         return of(gate, looks, seeds, base, candidate, pairs, size, rearrangements);
     }
 
-    /** Returns one question of a family of so many, with the limits that its verdict rests on, and without a p-value worth a name. */
+    /** Returns one question of a family of this size, with the limits that decide its verdict. Its p-value is not usable. */
     static SampledFamily alone(
             GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, RatedPair pair, int size) {
         return of(gate, looks, seeds, base, candidate, List.of(pair), size, 1);

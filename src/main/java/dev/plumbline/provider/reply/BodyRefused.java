@@ -10,7 +10,7 @@ final class BodyRefused extends Exception {
         this.kind = kind;
     }
 
-    /** Returns a form that the same request would bring again. */
+    /** Returns an exception for a malformed body that the same request would get again. */
     static BodyRefused malformed(String message) {
         return new BodyRefused(Refusal.Kind.UNREADABLE, message);
     }

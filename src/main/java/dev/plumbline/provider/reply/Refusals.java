@@ -39,7 +39,7 @@ final class Refusals {
         return header == null ? error.retryDelay() : header;
     }
 
-    /** Returns what a host says about retrying wins over its status, but waiting does not fill an empty account. */
+    /** Returns the kind after the host's retry hint, which overrides its status. An empty account is not retried, because waiting does not fill it. */
     private static Kind overruled(Kind kind, ErrorBody error, @Nullable String shouldRetry) {
         boolean retried = kind != Kind.INVALID_REQUEST && kind != Kind.STOP;
         if ("true".equals(shouldRetry) && !retried && !StatusRule.outOfCredit(error)) {

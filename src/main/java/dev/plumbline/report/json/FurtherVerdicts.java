@@ -10,13 +10,13 @@ import dev.plumbline.gate.rule.SuiteVerdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences on verdicts that gate besides those of the questions: a candidate's controls and its explanations. */
+/** Sentences on verdicts that gate besides those of the questions: controls, explanations, open questions and sets. */
 public final class FurtherVerdicts {
     private static final String MOVED = "; a control is a question that no fine-tune should move";
 
     private FurtherVerdicts() {}
 
-    /** Returns the sentences in the order of the candidates; none if no controls were asked and no explanation has a verdict. */
+    /** Returns the sentences in the order of the candidates; none if no control was asked, no explanation has a verdict and no comparison gates. */
     public static List<String> lines(Results results) {
         List<String> lines = new ArrayList<>();
         for (ModelRef candidate : results.cast().candidates()) {

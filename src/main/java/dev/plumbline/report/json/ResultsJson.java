@@ -175,7 +175,7 @@ public final class ResultsJson {
             this.row = row;
         }
 
-        /** Returns the rows of these findings; in a usual run all made now, since claims read them more than once. */
+        /** Returns the rows of these findings. Makes all of them at once except in a large run, because claims read them more than once. */
         static <T, R> List<R> of(Results run, List<T> found, Function<T, R> row) {
             return LargeRun.is(run)
                     ? new LazyRows<>(found, row)

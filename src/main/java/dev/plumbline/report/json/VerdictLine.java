@@ -20,7 +20,7 @@ public final class VerdictLine {
         return counts(v.drifted(), v.within(), v.inconclusive(), v.accepted());
     }
 
-    /** Returns how many of which verdict, and what became of those that are not within. */
+    /** Returns the number of verdicts of each kind, and how many of those that are not within were accepted. */
     static String counts(int drifted, int within, int inconclusive, int accepted) {
         List<String> parts = new ArrayList<>();
         int moved = drifted + inconclusive;

@@ -4,7 +4,7 @@ package dev.plumbline.report.json;
 public final class WellFormedText {
     private WellFormedText() {}
 
-    /** Returns the text itself where it is whole, as nearly all are; otherwise with the sign for what cannot be shown in place of each half. */
+    /** Returns the text with each unpaired surrogate replaced by U+FFFD; the text itself if there is none. */
     public static CharSequence of(CharSequence text) {
         int end = text.length();
         for (int at = 0; at < end; at += Character.charCount(Character.codePointAt(text, at))) {

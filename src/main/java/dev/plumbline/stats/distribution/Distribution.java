@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 public final class Distribution {
     private static final double SUM_TOLERANCE = 1e-9;
     private static final double TIE_TOLERANCE = 1e-9;
-    /** Logprobs are printed with four decimals or more, in which one step is one step. */
+    /** The relative tolerance when answers one logit step apart are compared, because logprobs are printed with as few as four decimals. */
     private static final double STEP_TOLERANCE = 1e-4;
 
     private final int min;

@@ -53,7 +53,7 @@ public record Shift(
      * Measures the shift between two readings whose logits may have been rounded, so that modes within one step tie.
      *
      * @param candidateStep what the candidate's logits were rounded to, in nats; 0 if they were not
-     * @param baseStep the same of base
+     * @param baseStep the same for base
      */
     public static Shift between(
             SeenDistribution candidate, double candidateStep, SeenDistribution base, double baseStep) {

@@ -26,18 +26,18 @@ public final class ConfusionMatrix {
     public static ConfusionMatrix of(int[][] goldByJudge) {
         if (goldByJudge.length < 2) {
             throw new IllegalArgumentException(
-                    "a confusion needs at least 2 categories (was " + goldByJudge.length + ")");
+                    "a confusion matrix needs at least 2 categories (was " + goldByJudge.length + ")");
         }
         for (int[] row : goldByJudge) {
             if (row.length != goldByJudge.length || Arrays.stream(row).anyMatch(count -> count < 0)) {
-                throw new IllegalArgumentException(
-                        "a confusion is square and counts from 0 (was " + Arrays.toString(row) + ")");
+                throw new IllegalArgumentException("a confusion matrix must be square, with counts of at least 0 (was "
+                        + Arrays.toString(row) + ")");
             }
         }
         ConfusionMatrix made =
                 new ConfusionMatrix(Arrays.stream(goldByJudge).map(int[]::clone).toArray(int[][]::new));
         if (made.total == 0) {
-            throw new IllegalArgumentException("a confusion needs at least one text");
+            throw new IllegalArgumentException("a confusion matrix needs at least one text");
         }
         return made;
     }

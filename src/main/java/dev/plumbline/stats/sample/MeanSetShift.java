@@ -50,7 +50,7 @@ public record MeanSetShift(Estimate shift, PValue test, int questions) {
                 differences.length);
     }
 
-    /** Drifted if the lower limit is above the margin, within if the upper one is not and there are {@link SampleSize#ofCategories} questions. */
+    /** Returns drifted if the lower limit is above the margin; within if the upper limit is at most the margin and there are at least {@link SampleSize#ofCategories} questions; else inconclusive. */
     public Decision decide(double margin) {
         return Decision.of(shift, margin, true, questions >= SampleSize.ofCategories(margin));
     }

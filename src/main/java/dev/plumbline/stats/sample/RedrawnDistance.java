@@ -47,7 +47,7 @@ public record RedrawnDistance(
         return mean + deviation * (z + (z * z - 1) * skewness / 6);
     }
 
-    /** Returns what the groups may have besides their one answer, by Wilson's interval, can move the distance by so much. */
+    /** Returns the limits if each group has only one answer. They allow for answers that were not drawn, by Wilson's interval. */
     private Estimate constantLimits(double lowTail, double highTail, double most) {
         double low = observed - most * (unseen(firstSize, lowTail) + unseen(secondSize, lowTail));
         double up = observed == 0

@@ -14,7 +14,7 @@ public final class SampledInteraction {
     private SampledInteraction() {}
 
     /**
-     * Measures it between four samples of one scale.
+     * Measures the interaction between four samples of one scale.
      *
      * <p>Each answer's difference of differences has limits from the four Wilson intervals by the method of variance estimates recovery (Zou and
      * Donner 2008), at {@code alpha} divided by the number of answers, so that all hold together with probability {@code 1 - alpha}.

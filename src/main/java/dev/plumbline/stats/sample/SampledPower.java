@@ -110,7 +110,7 @@ public record SampledPower(double drifted, double within) {
             return new Moved(mean, Math.sqrt(Math.max(0, left * variance)));
         }
 
-        /** Returns the first answer of the upper half: the lower half holds at least half of the answers, and one answer stays above. */
+        /** Returns the index of the first answer of the upper half. The lower half has at least half of the probability, unless the upper half would then be empty. */
         private static int split(double[] base) {
             double sum = 0;
             for (int i = 0; i < base.length - 1; i++) {

@@ -71,7 +71,7 @@ final class TogetherCalls {
     }
 
     /**
-     * Returns the identifier of something that a host accepted to make, and that may cost money.
+     * Returns the identifier of a resource that the host accepted to create and may charge for.
      *
      * @throws TuningException an uncertain one if the answer names none, since the thing may exist all the same
      */

@@ -15,7 +15,7 @@ import java.util.Set;
 public record TogetherUrls(URI tuning, URI account, URI management, URI inference) {
     private static final Set<String> PUBLIC = Set.of("api.together.xyz", "api.together.ai");
 
-    /** Returns the documented places where a profile names Together's own host; any other host is taken to have all of them. */
+    /** Returns the documented addresses if the profile names Together's own host. Any other host is assumed to serve all of them itself. */
     public static TogetherUrls of(URI base) {
         if (PUBLIC.contains(String.valueOf(base.getHost()))) {
             return new TogetherUrls(
