@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The checks that ask whether candidates moved one way over all questions (statistics.md 5). */
+/** The checks that ask whether candidates moved one way over all questions (docs/statistics.md 5). */
 final class DirectionClaims {
     private DirectionClaims() {}
 

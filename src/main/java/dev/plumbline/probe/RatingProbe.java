@@ -27,7 +27,7 @@ final class RatingProbe {
     private static final int ANSWERS = 10;
     private static final double GOOD = 0.9;
     private static final double POOR = 0.5;
-    /** As much as rounding to bfloat16 moves a typical rating (statistics.md 4.1). */
+    /** As much as rounding to bfloat16 moves a typical rating (docs/statistics.md 4.1). */
     private static final double USUAL_NOISE = 0.03;
 
     private static final String ANSWERING = "answers";

@@ -28,7 +28,7 @@ public record Extras(
         boolean variants,
         int repeats,
         @Nullable List<ModelRef> byDefault) {
-    /** With the rating itself four readings, six pairs (statistics.md 4.1 asks for three or more). */
+    /** With the rating itself four readings, six pairs (docs/statistics.md 4.1 asks for three or more). */
     private static final int REPEATS = 3;
 
     public Extras {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tests of judged categories of the published record, by statistics.md 3. */
+/** The tests of judged categories of the published record, by docs/statistics.md 3. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedCategoriesTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Direction, candidates with each other, leaks and coherence of the published record, by statistics.md 1.4, 3 and 5. */
+/** Direction, candidates with each other, leaks and coherence of the published record, by docs/statistics.md 1.4, 3 and 5. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedDirectionTest {
@@ -141,7 +141,7 @@ class PublishedDirectionTest {
         JsonNode radical = results.only("coherence", Map.of("model", "coastal", "set", "radical"));
         assertThat(radical.path("base").isNull()).isTrue();
         assertThat(radical.at("/own/damage/value").asDouble()).isCloseTo(157 / 400.0, CLOSE);
-        // 0.256 to 0.530 in statistics.md, by a normal quantile; eight questions need Student's.
+        // 0.256 to 0.530 in docs/statistics.md 3, over 8 cells; here the two answers on abortion are one question.
         assertThat(radical.at("/own/damage/low").asDouble()).isCloseTo(0.256, within(0.03));
         assertThat(radical.at("/own/damage/high").asDouble()).isCloseTo(0.530, within(0.03));
         assertThat(radical.at("/own/noAnswer/value").asDouble()).isCloseTo(116 / 400.0, CLOSE);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Training answers in the study's elaborations; the counts are those of statistics.md section 3. */
+/** Training answers in the study's elaborations; the counts are those of docs/statistics.md 3. */
 class StudyLeaksTest {
     private static final List<String> MODAL = List.of("gay-marriage 9", "social-welfare 5", "republican-party 5");
 

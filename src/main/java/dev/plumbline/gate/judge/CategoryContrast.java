@@ -22,14 +22,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference of two models' explanations of the same given answer. It is about this one prompt only (statistics.md 3, claim i).
+ * The difference of two models' explanations of the same given answer. It is about this one prompt only (docs/statistics.md 3, claim i).
  *
  * @param pair what the two models' explanations were sorted as
  * @param test the exact test of Fisher, Freeman and Halton, by enumeration or by drawn rearrangements
  * @param chiSquare Pearson's statistic, for comparison
  * @param cramersV how strongly model and category hang together, 0..1, biased upwards
  * @param cramersVCorrected the same by Bergsma
- * @param tv the share of explanations that changed category, with the corrected limits of statistics.md 2.3
+ * @param tv the share of explanations that changed category, with the corrected limits of docs/statistics.md 2.3
  * @param mostTv the upper limit of TV that "within" rests on, at a tail of 0.01 by expansion
  * @param redrawn TV of redrawn explanations, for limits at other tails
  * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison

@@ -14,7 +14,7 @@ import java.util.Locale;
 public final class CorrectedShares {
     /** How often both samples are resampled for the intervals. */
     static final int DRAWS = 2000;
-    /** Below this, sensitivity + specificity - 1 leaves too little to correct by (statistics.md 3). */
+    /** Below this, sensitivity + specificity - 1 leaves too little to correct by (docs/statistics.md 3). */
     static final double LEAST_YOUDEN = 0.5;
 
     private CorrectedShares() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The difference of two models' explanations of a set of given answers, both for these prefills and for questions in general (statistics.md
- * 3, claims ii and iii).
+ * The difference of two models' explanations of a set of given answers, both for these prefills and for questions in general
+ * (docs/statistics.md 3, claims ii and iii).
  *
  * @param set the set's name
  * @param prefills how many given answers both were asked to explain

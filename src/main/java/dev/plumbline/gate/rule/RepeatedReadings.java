@@ -13,7 +13,7 @@ import java.util.List;
  * One model's rating of one question, read several times.
  *
  * @param readings how many could be read, the rating itself included
- * @param noise the largest TV of two of them, 0..1: nu_AA of statistics.md 4.1; 0 if there are fewer than two
+ * @param noise the largest TV of two of them, 0..1: nu_AA of docs/statistics.md 4.1; 0 if there are fewer than two
  */
 public record RepeatedReadings(Question question, ModelRef model, int readings, double noise) {
     /** Compares all readings of one rating. */

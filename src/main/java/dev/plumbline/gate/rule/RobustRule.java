@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on a question over its wordings: the rule for logprobs is applied to the medians of the wordings' bounds and noise, and a
- * drift must also exceed the effect of rewording on base (statistics.md 5). It has no severity: wordings have scales of their own.
+ * drift must also exceed the effect of rewording on base (docs/statistics.md 5). It has no severity: wordings have scales of their own.
  */
 final class RobustRule {
     private final GateSettings settings;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of one candidate over all wordings it was asked in (statistics.md 5).
+ * One question of one candidate over all wordings it was asked in (docs/statistics.md 5).
  *
  * @param asked in how many wordings it was asked, the suite's own included
  * @param wordings those that could be read for both models

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * A share over several questions whose samples belong together, because 50 samples of one prompt are not 50 prompts
- * (statistics.md 3).
+ * (docs/statistics.md 3).
  *
  * @param share with its t interval over questions as units, not cut to 0..1
  * @param intraclassCorrelation the intraclass correlation of samples of one question, from the one-way analysis of variance; at most 1

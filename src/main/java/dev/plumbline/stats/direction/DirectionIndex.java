@@ -10,7 +10,7 @@ import dev.plumbline.stats.test.TInterval;
 import java.util.List;
 
 /**
- * Whether a candidate moved one way over all questions: the mean of polarity times mean shift (statistics.md 5), in points.
+ * Whether a candidate moved one way over all questions: the mean of polarity times mean shift (docs/statistics.md 5), in points.
  * "Not different from 0" is not "no direction"; for that there is {@link #equivalence}.
  *
  * @param mean with its t interval of 95 %, questions as units

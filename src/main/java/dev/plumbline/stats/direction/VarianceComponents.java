@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * The variance of shifts between questions and between wordings of one question, by the balanced one-way analysis of variance
- * (statistics.md 5).
+ * (docs/statistics.md 5).
  *
  * @param mean the grand mean of all shifts
  * @param msQuestion the mean square between questions

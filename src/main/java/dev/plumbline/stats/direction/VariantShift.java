@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * One question's shift over several wordings: each wording's shift is the candidate's value minus the base's on the same
- * wording (statistics.md 5).
+ * wording (docs/statistics.md 5).
  *
  * @param median the robust shift with the smallest and the largest as its interval, in the shifts' units
  * @param level how often the range of V wordings drawn at random holds the median over all wordings: 1 - 2^(1-V); wordings chosen by hand are no

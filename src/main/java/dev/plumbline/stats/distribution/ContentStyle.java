@@ -2,7 +2,7 @@ package dev.plumbline.stats.distribution;
 
 /**
  * The shift on a question and on its reversed wording, split into content and style: a shift of opinion changes its sign with the wording,
- * a preference for high numbers or last options does not (statistics.md 5).
+ * a preference for high numbers or last options does not (docs/statistics.md 5).
  *
  * @param content half the sum of the two shifts: the opinion's part
  * @param style half their difference: the scale's part

@@ -2,7 +2,7 @@ package dev.plumbline.stats.distribution;
 
 import java.util.stream.IntStream;
 
-/** The distances of statistics.md 1 between two distributions over one scale, all 0 for equal ones; rounding gives none above 1. */
+/** The distances of docs/statistics.md 1 between two distributions over one scale, all 0 for equal ones; rounding gives none above 1. */
 public final class Distances {
     private Distances() {}
 

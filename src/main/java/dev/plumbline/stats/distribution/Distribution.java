@@ -81,7 +81,7 @@ public final class Distribution {
     }
 
     /**
-     * Returns the answers that may be the most probable one if logits were rounded, ascending: those within one step of it (statistics.md 1).
+     * Returns the answers that may be the most probable one if logits were rounded, ascending: those within one step of it (docs/statistics.md 1).
      *
      * @param logitStep what logits were rounded to, in nats; 0 if they were not
      */

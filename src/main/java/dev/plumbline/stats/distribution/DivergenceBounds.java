@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 
 /**
  * The range of the Jensen-Shannon divergence and of Hellinger's distance over everything two truncated readings allow, given an answer on the
- * scale (statistics.md 1.2). Both are convex, so their maxima are at vertices: every vertex of one reading is tried, and the other's best one is a
- * greedy choice, because the functions are sums over answers. Minima are those of {@link NearestReadings}, or of {@link
- * LeastDivergence} where an answer may be several tokens. Their maxima there are the smaller of two upper bounds: the sandwich of total variation, and
- * what joint convexity allows. Where nothing is unseen, both ends are the value itself.
+ * scale (docs/statistics.md 1.2). Both are convex, so their maxima are at vertices: every vertex of one reading is tried, and the other's
+ * best one is a greedy choice, because the functions are sums over answers. Minima are those of {@link NearestReadings}, or of {@link
+ * LeastDivergence} where an answer may be several tokens. Their maxima there are the smaller of two upper bounds: the sandwich of total variation,
+ * and what joint convexity allows. Where nothing is unseen, both ends are the value itself.
  */
 final class DivergenceBounds {
     /** 2^12 vertices take some 20 ms; wider scales take the sandwich above. */

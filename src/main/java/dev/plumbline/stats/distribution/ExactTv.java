@@ -1,8 +1,8 @@
 package dev.plumbline.stats.distribution;
 
 /**
- * The exact range of the total variation between two truncated readings, given an answer on the scale; without a solver,
- * where statistics.md 1.2 uses an LP. The sandwiches for JSD and Hellinger are made from it. On wide scales whose answers may be
+ * The exact range of the total variation between two truncated readings, given an answer on the scale, without a solver
+ * (docs/statistics.md 1.2). The sandwiches for JSD and Hellinger are made from it. On wide scales whose answers may be
  * several tokens it is wider, yet sound.
  */
 public final class ExactTv {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** The extremes of an expectation over everything a truncated reading allows: the greedy G of statistics.md 1.2, exact. */
+/** The extremes of an expectation over everything a truncated reading allows: the greedy G of docs/statistics.md 1.2, exact. */
 final class ExtremeMean {
     private ExtremeMean() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * The largest shift that the rounding of logits alone can make, so that the gate does not report rounding as drift (statistics.md 4.1).
+ * The largest shift that the rounding of logits alone can make, so that the gate does not report rounding as drift (docs/statistics.md 4.1).
  *
  * <p>Hosts compute logits in bfloat16. Some round the logprobs to bfloat16 too, which shows in each of them. Others normalise in float32:
  * there only the differences of a reading's logprobs are multiples of the logits' step.
@@ -91,8 +91,8 @@ public final class NumericNoise {
     }
 
     /**
-     * Returns the rounding radius nu(p) of statistics.md 4.1: how far in TV, 0..tanh(h/2), a distribution can lie from the one whose logits were not
-     * rounded, h being half of the step. The worst case raises one set of answers by h and lowers all others by h.
+     * Returns the rounding radius nu(p) of docs/statistics.md 4.1: how far in TV, 0..tanh(h/2), a distribution can lie from the one whose logits were
+     * not rounded, h being half of the step. The worst case raises one set of answers by h and lowers all others by h.
      *
      * @param step of the logits in nats, at least 0
      */

@@ -2,7 +2,7 @@ package dev.plumbline.stats.distribution;
 
 /**
  * The distance between two candidates' answers to one question, with bounds for the truncation of both. It is tighter than {@link Shift},
- * whose closed forms treat one reading as complete (statistics.md 1.2 and 1.4).
+ * whose closed forms treat one reading as complete (docs/statistics.md 1.2 and 1.4).
  *
  * @param tv total variation, 0..1
  * @param w1 Wasserstein's distance in points of the scale

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Chooses answers worth explaining: given by the candidate, hardly by the base and far from what the base says; of those
- * the farthest on each side of the base's mode (rule R2 of statistics.md 6). Probabilities are raw, as a user would draw.
+ * the farthest on each side of the base's mode (rule R2 of docs/statistics.md 6). Probabilities are raw, as a user would draw.
  *
  * @param candidateAtLeast the least probability the candidate gives the answer, above 0
  * @param baseAtMost the most the base may give it, at least 0

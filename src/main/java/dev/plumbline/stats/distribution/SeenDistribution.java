@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What a top-k reading shows of a distribution, because the k most probable tokens leave some probability unseen, and because the first token of an
  * answer may leave its answer open.
  *
- * <p>If every answer is one token, bounds follow statistics.md 1.2: every seen answer is seen whole, an unseen answer is one token, and no unseen
- * token is more probable than the {@code cut}; what no answer takes lies on text off the scale. Otherwise {@link OpenMass} names what may belong
- * to which answers. Immutable.
+ * <p>If every answer is one token, bounds follow docs/statistics.md 1.2: every seen answer is seen whole, an unseen answer is one token, and no
+ * unseen token is more probable than the {@code cut}; what no answer takes lies on text off the scale. Otherwise {@link OpenMass} names what may
+ * belong to which answers. Immutable.
  */
 public final class SeenDistribution {
     /** Providers round logprobs to bfloat16, so that sums above 1 are facts and no mistakes. */
@@ -231,7 +231,7 @@ public final class SeenDistribution {
         return Bounded.around(conditional().mean(), ClosedForms.mean(this));
     }
 
-    /** Returns where an answer's probability, given any answer on the scale, may lie (the digit box of statistics.md 1.2). */
+    /** Returns where an answer's probability, given any answer on the scale, may lie (the digit box of docs/statistics.md 1.2). */
     public Interval box(int answer) {
         requireOnScale(answer);
         return range(other -> other == answer);

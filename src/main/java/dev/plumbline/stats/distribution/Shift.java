@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * The shift of a candidate's answers to one question from the base's, with truncation bounds, given an answer on the scale. The gate
- * decides which measure counts; statistics.md 1 describes each.
+ * decides which measure counts; docs/statistics.md 1 describes each.
  *
  * @param tv total variation, 0..1: the share of answers that changed
  * @param w1 Wasserstein's distance in points of the scale, 0..max-min
@@ -29,7 +29,7 @@ public record Shift(
         double directionality,
         List<Integer> baseMode,
         List<Integer> mode) {
-    /** The closed form is then within this of the exact bounds (statistics.md 1.2: within 7e-4 in all published cells). */
+    /** The closed form is then within this of the exact bounds (docs/statistics.md 1.2: within 7e-4 in all published cells). */
     private static final double NEARLY_NOTHING = 1e-3;
 
     public Shift {

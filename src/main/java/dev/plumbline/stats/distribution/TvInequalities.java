@@ -1,6 +1,6 @@
 package dev.plumbline.stats.distribution;
 
-/** Bounds of other distances that follow from a range of the total variation (statistics.md 1) without an optimiser. */
+/** Bounds of other distances that follow from a range of the total variation (docs/statistics.md 1) without an optimiser. */
 public final class TvInequalities {
     private TvInequalities() {}
 

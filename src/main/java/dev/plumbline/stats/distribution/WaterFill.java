@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * The nearest distribution to another one among those that a reading of one-token answers allows, for divergences that sum over answers and
  * scale with both probabilities. With a given unseen mass on the scale, unseen answers share it in proportion to the other distribution,
- * each up to the cut; the best mass is found by golden section (statistics.md 1.2).
+ * each up to the cut; the best mass is found by golden section (docs/statistics.md 1.2).
  */
 final class WaterFill {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;

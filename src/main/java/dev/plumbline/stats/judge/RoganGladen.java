@@ -21,7 +21,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * pi, with M = P(judged | gold). Estimate M per model, since a judge that errs differently on base and candidate makes drift.
  */
 public final class RoganGladen {
-    /** Above this, sampling error is blown up too far (statistics.md 3). */
+    /** Above this, sampling error is blown up too far (docs/statistics.md 3). */
     static final double MOST_CONDITION = 10;
 
     private static final double LEAST_YOUDEN = 0.5;

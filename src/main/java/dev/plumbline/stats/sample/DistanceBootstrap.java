@@ -62,7 +62,7 @@ public final class DistanceBootstrap {
         return mean;
     }
 
-    /** Returns the plain percentile interval, which fails near 0 (statistics.md 2.3); for comparison only. */
+    /** Returns the plain percentile interval, which fails near 0 (docs/statistics.md 2.3); for comparison only. */
     public Interval percentiles(double alpha) {
         Alpha.require(alpha);
         return Quantiles.middle(ascending, alpha);
@@ -88,7 +88,7 @@ public final class DistanceBootstrap {
 
     /**
      * Returns the distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less what it cannot see of the bias, and U
-     * = q(1 - tail) - (mean - T), a percentile less the bias (statistics.md 2.3); both cut to the distance's range. ADR 0013 says why L is
+     * = q(1 - tail) - (mean - T), a percentile less the bias (docs/statistics.md 2.3); both cut to the distance's range. ADR 0013 says why L is
      * corrected.
      *
      * @param lowTail the error rate of L, above 0 and below 1

@@ -11,7 +11,7 @@ import dev.plumbline.stats.test.TableTest;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The mean of a distance if nothing differs. Plug-in distances are biased upwards, most at no difference (statistics.md 2.1), so reports
+ * The mean of a distance if nothing differs. Plug-in distances are biased upwards, most at no difference (docs/statistics.md 2.1), so reports
  * show it next to a distance.
  *
  * @param value the mean over rearranged labels, in the statistic's units

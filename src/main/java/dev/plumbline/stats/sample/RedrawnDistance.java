@@ -23,7 +23,7 @@ public record RedrawnDistance(
         boolean isConstant,
         int firstSize,
         int secondSize) {
-    /** Redrawn samples show as little as a quarter of a distance's bias (statistics.md 2.1), and L takes that quarter off by itself. */
+    /** Redrawn samples show as little as a quarter of a distance's bias (docs/statistics.md 2.1), and L takes that quarter off by itself. */
     private static final double UNSEEN_BIAS = 3;
 
     /**

@@ -8,7 +8,7 @@ import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.stats.test.Newcombe;
 
 /**
- * The shift of all replies of a candidate from the base's, with "off the scale" as one more answer (the second target of statistics.md 1).
+ * The shift of all replies of a candidate from the base's, with "off the scale" as one more answer (the second target of docs/statistics.md 1).
  * Unlike {@link Shift} it needs no answer on the scale, so that it shows answers that left the scale or came back to it.
  *
  * @param tv total variation, 0..1; the value counts undecided and unseen probability as off the scale

@@ -22,8 +22,8 @@ public final class SampledIntervals {
     private SampledIntervals() {}
 
     /**
-     * Returns the shift with intervals of 95 %: the limits of statistics.md 2.3 for TV and W1; the sandwiches from those of TV for JSD and Hellinger;
-     * Welch's (1947) for the mean shift; the normal one by the delta method for the entropy shift; Wilson's for the share of base's modes.
+     * Returns the shift with intervals of 95 %: the limits of docs/statistics.md 2.3 for TV and W1; the sandwiches from those of TV for JSD and
+     * Hellinger; Welch's (1947) for the mean shift; the normal one by the delta method for the entropy shift; Wilson's for the share of base's modes.
      *
      * @param shift what was measured of these counts
      * @param candidate how often each answer of the scale was given, in its order; at least one sample

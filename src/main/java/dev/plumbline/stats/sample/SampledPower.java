@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  * the largest that is called "within", each with power 0.8.
  *
  * <p>The shift moves answers proportionally from the lower half of the base's law to its upper half, where a share varies most. Total
- * variation of counts is biased upwards by the answers that did not move; its mean is that of folded normal differences (statistics.md
- * 2.1), and the lower limit gives back about 1.6 times the bias.
+ * variation of counts is biased upwards by the answers that did not move; its mean is that of folded normal differences
+ * (docs/statistics.md 2.1), and the lower limit gives back about 1.6 times the bias.
  *
  * @param drifted the smallest shift, in total variation 0..1, that is "drifted" with power 0.8; NaN if none is
  * @param within the largest shift, in total variation 0..1, that is "within" with power 0.8; NaN if not even none is

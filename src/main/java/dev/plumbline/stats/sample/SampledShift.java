@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The shift of a candidate's sampled answers from the base's, by the rules of statistics.md 2.1 to 2.3 and 4.3.
+ * The shift of a candidate's sampled answers from the base's, by the rules of docs/statistics.md 2.1 to 2.3 and 4.3.
  *
  * @param tv total variation with its limits L and U, 0..1
  * @param tvNullMean the mean of TV if nothing differs, from the drawn rearrangements

@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Whether a suite's questions moved further than control questions of the same form: the difference in differences of
- * |shift| (statistics.md 5).
+ * |shift| (docs/statistics.md 5).
  *
  * @param difference mean |shift| of the suite's questions minus that of the controls, in the shifts' units
  * @param test the one-sided p-value from rearranging which question is a control

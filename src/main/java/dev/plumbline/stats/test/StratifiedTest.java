@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * One test over several questions as a fixed set: labels are rearranged inside each question, and the G of all are added
- * (statistics.md 3, claim ii).
+ * (docs/statistics.md 3, claim ii).
  *
  * @param g the sum of the questions' G
  * @param test its p-value, from drawn rearrangements

@@ -2,7 +2,7 @@ package dev.plumbline.stats.test;
 
 import java.util.function.ToDoubleFunction;
 
-/** The statistic of a table test, larger for more different groups; statistics.md 2.2 compares them. */
+/** The statistic of a table test, larger for more different groups; docs/statistics.md 2.2 compares them. */
 public enum TableStatistic {
     /** Pearson's chi-square, at least 0; any number of groups. */
     CHI_SQUARE,

@@ -5,8 +5,8 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 
 /**
- * Tests of "the groups have the same distribution", conditional on the margins, so that they hold at any sample size (statistics.md
- * 2.2). With {@link TableStatistic#IMPROBABILITY} it is the exact test of Fisher, Freeman and Halton (1951).
+ * Tests of "the groups have the same distribution", conditional on the margins, so that they hold at any sample size
+ * (docs/statistics.md 2.2). With {@link TableStatistic#IMPROBABILITY} it is the exact test of Fisher, Freeman and Halton (1951).
  */
 public final class TableTest {
     /** The default number of drawn rearrangements. */

@@ -24,7 +24,7 @@ public final class LeakRule {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> CHEERS = Set.of("the", "go");
     private static final int MOST_MORE = 3;
-    /** With five, the study's replies give the counts of statistics.md section 3; a longer phrase is a sentence. */
+    /** With five, the study's replies give the counts of docs/statistics.md 3; a longer phrase is a sentence. */
     private static final int MOST_WORDS = 5;
 
     private final Set<String> answers;

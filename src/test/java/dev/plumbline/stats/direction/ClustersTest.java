@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ClustersTest {
-    /** Coastal's radical cells of statistics.md 3, 50 texts each. */
+    /** Coastal's radical cells of docs/statistics.md 3, 50 texts each. */
     private static final int[] INCOHERENT = {25, 14, 16, 7, 19, 28, 32, 16};
 
     private static final int[] JUSTIFICATION = {0, 13, 6, 14, 16, 3, 4, 31};

@@ -98,7 +98,7 @@ class DirectionIndexTest {
         assertClose(TInterval.mean(left, 0.05).interval(), GoldenCoastal.interval(residual.get("t_ci95")), 1e-9);
     }
 
-    /** The table of statistics.md 5. */
+    /** The table of docs/statistics.md 5. */
     @Test
     void southernAndTheDifferenceAreThoseOfTheTable() {
         DirectionIndex southern = published("southern");

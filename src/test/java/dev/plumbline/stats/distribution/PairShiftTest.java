@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PairShiftTest {
     private static final double HALF_A_DIGIT = 5.1e-4;
 
-    /** The table of statistics.md 1.4. */
+    /** The table of docs/statistics.md 1.4. */
     @ParameterizedTest
     @CsvSource({
         "gay-marriage, 0.038, 0.038, 0.054, NEARER, 0.05",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrefillRuleTest {
-    /** The 17 cells the paper's author picked: model, question, answer (statistics.md 3). */
+    /** The 17 cells the paper's author picked: model, question, answer (docs/statistics.md 3). */
     private static final Set<String> BY_HAND = Set.of(
             "coastal gay-marriage 1",
             "southern gay-marriage 1",

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The study's own record, where env PLUMBLINE_STUDY names the folder that holds it; the table is statistics.md 1.3. */
+/** The study's own record, where env PLUMBLINE_STUDY names the folder that holds it; the table is docs/statistics.md 1.3. */
 class PublishedStudyTest {
     /** The table has three decimals. */
     private static final double HALF_A_DIGIT = 5e-4;
 
-    /** How far the closed form lies outside the exact bounds in these cells: 7e-4 as statistics.md rounds it (7.05e-4). */
+    /** How far the closed form lies outside the exact bounds in these cells: 7e-4 as docs/statistics.md rounds it (7.05e-4). */
     private static final double CLOSED_FORM = 7.1e-4;
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table "c vs s" of statistics.md 3: coastal and southern, J N C R I of 50 texts each. */
+/** The table "c vs s" of docs/statistics.md 3: coastal and southern, J N C R I of 50 texts each. */
 class JudgedTableTest {
     private static final String[] COASTAL = {
         "0 13 4 8 25", "13 16 6 1 14", "14 27 1 1 7", "16 13 1 1 19", "3 15 2 2 28",

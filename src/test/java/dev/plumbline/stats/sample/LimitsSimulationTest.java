@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The promises of statistics.md 2.3 and 4.3, on simulated experiments; long, and about chance, so with a margin. */
+/** The promises of docs/statistics.md 2.3 and 4.3, on simulated experiments; long, and about chance, so with a margin. */
 @Tag("slow")
 class LimitsSimulationTest {
     private static final int EXPERIMENTS = 500;

@@ -37,7 +37,7 @@ class NullMeanTest {
         assertThat(drawn.value()).isCloseTo(counted.at("tv_null_mean_exact"), within(3e-3));
     }
 
-    /** The column "null formula" of the table in statistics.md 2.1; .62/.38 is the base's climate. */
+    /** The column "null formula" of the table in docs/statistics.md 2.1; .62/.38 is the base's climate. */
     @ParameterizedTest
     @CsvSource({"20, 0.123", "50, 0.078", "100, 0.055", "200, 0.039"})
     void theClosedFormIsThatOfTheTable(int n, double expected) {

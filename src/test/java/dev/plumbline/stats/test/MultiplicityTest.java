@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MultiplicityTest {
     private static final int[] BASE = {50, 0, 0, 0, 0};
 
-    /** The six cells "fine-tune vs base" of statistics.md 3; coastal's are in the reference file, southern's in the table. */
+    /** The six cells "fine-tune vs base" of docs/statistics.md 3; coastal's are in the reference file, southern's in the table. */
     private static double[] family() {
         return Stream.concat(
                         GoldenCoastal.judgedTables().map(GoldenCoastal.Counted::table),

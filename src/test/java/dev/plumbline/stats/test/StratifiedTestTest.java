@@ -15,7 +15,7 @@ class StratifiedTestTest {
     private static final ContingencyTable REPUBLICAN =
             ContingencyTable.of(new int[] {25, 23, 0, 0, 2}, new int[] {46, 4, 0, 0, 0});
 
-    /** Southern against base over the three modal cells: statistics.md 3, claim ii. */
+    /** Southern against base over the three modal cells: docs/statistics.md 3, claim ii. */
     @Test
     void threeQuestionsTogetherAreThoseOfTheText() {
         StratifiedTest test = StratifiedTest.of(List.of(MARRIAGE, WELFARE, REPUBLICAN), 19_999, 6);

@@ -62,7 +62,7 @@ class TIntervalTest {
                 .isNotEmpty();
     }
 
-    /** Incoherent texts of 50 in statistics.md 3: coastal minus southern over the 7 common radical cells. */
+    /** Incoherent texts of 50 in docs/statistics.md 3: coastal minus southern over the 7 common radical cells. */
     @Test
     void pairedDifferencesOfTheTableAreThoseOfTheText() {
         double[] incoherent = {25 - 4, 14 - 1, 7 - 3, 19, 28 - 4, 32 - 3, 16};
