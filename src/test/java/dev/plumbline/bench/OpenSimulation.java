@@ -354,7 +354,9 @@ public final class OpenSimulation {
                         Locale.ROOT,
                         "answers jump by %.1f of the scale; %s",
                         jump,
-                        even ? "every question" : String.format(Locale.ROOT, "a share of %.2f of the questions", share));
+                        even
+                                ? "every question"
+                                : String.format(Locale.ROOT, "a share of %.2f of the questions", share));
                 sound &= row(
                         name,
                         MEAN_SIZES.stream()
