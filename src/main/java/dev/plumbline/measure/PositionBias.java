@@ -102,13 +102,26 @@ public record PositionBias(Bounded first, List<Double> positions) {
         return Wilson.interval(first, drawn, ALPHA);
     }
 
-    /** Returns the mean over questions, with Student's interval of 95 %; of a single question, its own. */
-    public static Bounded mean(List<PositionBias> biases) {
-        if (biases.size() == 1) {
-            return biases.get(0).first();
+    /**
+     * Returns the mean over questions, with Student's interval of 95 %; of a single question, its own bounds.
+     *
+     * @param byQuestion each question's bias in each of its contexts; those of one question depend on each other, so they count once
+     */
+    public static Bounded mean(List<List<PositionBias>> byQuestion) {
+        List<Bounded> questions =
+                byQuestion.stream().map(PositionBias::overContexts).toList();
+        if (questions.size() == 1) {
+            return questions.get(0);
         }
-        Estimate mean = TInterval.mean(
-                biases.stream().mapToDouble(bias -> bias.first().value()).toArray(), ALPHA);
+        Estimate mean =
+                TInterval.mean(questions.stream().mapToDouble(Bounded::value).toArray(), ALPHA);
         return Bounded.holding(mean.value(), mean.low(), mean.high());
+    }
+
+    private static Bounded overContexts(List<PositionBias> contexts) {
+        return Bounded.holding(
+                mean(contexts.stream().mapToDouble(b -> b.first().value()).toArray()),
+                mean(contexts.stream().mapToDouble(b -> b.first().low()).toArray()),
+                mean(contexts.stream().mapToDouble(b -> b.first().high()).toArray()));
     }
 }

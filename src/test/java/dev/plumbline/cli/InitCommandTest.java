@@ -52,6 +52,17 @@ class InitCommandTest {
     }
 
     @Test
+    void namesAColumnThatNoQuestionHasOnce() throws IOException {
+        Path file = Files.writeString(root.resolve("q.csv"), "question,topic\nwhy,a\nhow,b\n");
+        CliCall init = CliCall.of(root, "init", "mine", "--from", file.toString());
+        assertThat(init.mistakes())
+                .singleElement()
+                .asString()
+                .contains("q.csv:2: questions have no column or key of this name (was topic); remove it");
+        assertThat(root.resolve("suites")).doesNotExist();
+    }
+
+    @Test
     void writesTheSchemasThatItsFilesName() throws IOException {
         CliCall init = CliCall.of(root, "init", "mine");
         for (String file : List.of("suites/mine/suite.yaml", "suites/mine/models/stub.yaml")) {

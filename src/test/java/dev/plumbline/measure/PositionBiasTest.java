@@ -179,10 +179,21 @@ class PositionBiasTest {
         List<PositionBias> biases = List.of(
                 new PositionBias(new Bounded(0.1, 0.1, 0.1), List.of(0.6, 0.4)),
                 new PositionBias(new Bounded(0.3, 0.3, 0.3), List.of(0.8, 0.2)));
-        Bounded mean = PositionBias.mean(biases);
+        Bounded mean = PositionBias.mean(biases.stream().map(List::of).toList());
         assertThat(mean.value()).isCloseTo(BIAS, within(1e-12));
         // Student's t with one degree of freedom: 12.706 standard errors of 0.1.
         assertThat(mean.high() - mean.value()).isCloseTo(1.2706, within(1e-4));
+    }
+
+    @Test
+    void contextsOfOneQuestionCountOnce() {
+        PositionBias plain = new PositionBias(new Bounded(0.1, 0.0, 0.2), List.of(0.6, 0.4));
+        PositionBias pushed = new PositionBias(new Bounded(0.3, 0.2, 0.6), List.of(0.8, 0.2));
+        assertThat(PositionBias.mean(List.of(List.of(plain, pushed)))).satisfies(mean -> {
+            assertThat(mean.value()).isCloseTo(0.2, within(1e-12));
+            assertThat(mean.low()).isCloseTo(0.1, within(1e-12));
+            assertThat(mean.high()).isCloseTo(0.4, within(1e-12));
+        });
     }
 
     @Test

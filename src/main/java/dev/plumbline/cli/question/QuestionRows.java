@@ -17,6 +17,10 @@ import java.util.Set;
 public final class QuestionRows {
     private static final Set<String> TEXTS = Set.of("id", "ask", "question", "text", "set");
 
+    /** What a question may have: its words under any of three names, and the keys of a suite file. */
+    private static final List<String> KEYS =
+            List.of("ask", "question", "text", "id", "polarity", "scale", "choices", "set", "readers", "contexts");
+
     private QuestionRows() {}
 
     /**
@@ -32,6 +36,7 @@ public final class QuestionRows {
         }
         Mistakes mistakes = new Mistakes();
         List<YamlNode> rows = RowFile.read(file, shown, TEXTS, mistakes);
+        refuseOtherKeys(rows, mistakes);
         Set<String> ids = new HashSet<>();
         rows.forEach(row -> {
             if (row instanceof YamlMap map && map.has("id")) {
@@ -52,6 +57,24 @@ public final class QuestionRows {
         }
         mistakes.throwIfAny();
         return lines.toString();
+    }
+
+    /** Names each column or key that no question has once, whatever the number of rows. */
+    private static void refuseOtherKeys(List<YamlNode> rows, Mistakes mistakes) {
+        Set<String> seen = new HashSet<>(KEYS);
+        for (YamlNode row : rows) {
+            YamlMap map = (YamlMap) row;
+            for (String key : map.keys()) {
+                if (seen.add(key)) {
+                    mistakes.add(
+                            map.place(),
+                            "questions have no column or key of this name",
+                            key,
+                            "remove it, or name it " + String.join(", ", KEYS)
+                                    + "; for tables of other tools with options: import --format questions");
+                }
+            }
+        }
     }
 
     private static YamlMap asked(YamlMap map) {

@@ -9,7 +9,9 @@ import dev.plumbline.results.PositionBiasRow;
 import dev.plumbline.suite.Choices;
 import dev.plumbline.suite.Question;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +47,25 @@ public final class ChoiceRows {
     static @Nullable List<PositionBiasRow> biases(Results results) {
         List<PositionBiasRow> rows = new ArrayList<>();
         for (ModelRef model : results.cast().contestants()) {
-            List<PositionBias> biases = new ArrayList<>();
+            Map<String, List<PositionBias>> biases = new LinkedHashMap<>();
             List<PositionBiasRow> single = new ArrayList<>();
             for (RatingResult rating : results.ratings()) {
                 if (rating.model().equals(model)) {
                     PositionBias bias = measured(rating).orElse(null);
                     if (bias != null) {
-                        biases.add(bias);
+                        biases.computeIfAbsent(rating.question().asked(), q -> new ArrayList<>())
+                                .add(bias);
                         single.add(row(rating, bias));
                     }
                 }
             }
             if (!biases.isEmpty()) {
                 rows.add(new PositionBiasRow(
-                        null, model.name(), biases.size(), Ranges.of(PositionBias.mean(biases)), null));
+                        null,
+                        model.name(),
+                        biases.size(),
+                        Ranges.of(PositionBias.mean(List.copyOf(biases.values()))),
+                        null));
                 rows.addAll(single);
             }
         }
