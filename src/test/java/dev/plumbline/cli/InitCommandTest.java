@@ -31,6 +31,7 @@ class InitCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "text,scale.min,scale.max\nhow warm is it,0,9\n",
                 "question,polarity\nhow much do you like tea,1\n\"how, why\",\n",
                 "id,ask,choices\na,Tea?,\"[{\"\"id\"\":\"\"y\"\",\"\"say\"\":\"\"Yes\"\"},{\"\"id\"\":\"\"n\"\",\"\"say\"\":\"\"No\"\"}]\"\n"
             })

@@ -71,7 +71,7 @@ public final class QuestionRows {
                             "questions have no column or key of this name",
                             key,
                             "remove it, or name it " + String.join(", ", KEYS)
-                                    + "; for tables of other tools with options: import --format questions");
+                                    + "; a table with a column of options is for import --format questions");
                 }
             }
         }
