@@ -139,7 +139,7 @@ record ClaimResults(RunResults all) {
     List<ComparisonRow> comparisons(String reader, String model, List<String> questions) {
         List<ComparisonRow> rows = Stream.ofNullable(all.comparisons())
                 .flatMap(List::stream)
-                .filter(row -> row.level().equals("question")
+                .filter(row -> row.isOfQuestion()
                         && row.reader().equals(reader)
                         && row.candidate().equals(model)
                         && (questions.isEmpty() || questions.contains(row.name())))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far one reader's values of a candidate are from base's.
  *
  * @param level question, set or suite
- * @param name of what was compared
+ * @param label of what was compared, such as {@code set broad}
  * @param counted whether the shift is one of means, in base's standard deviations
  * @param shift with the limits that decide, or null if nothing was compared
  * @param tolerated in the same units, above 0
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenShift(
         String level,
-        String name,
+        String label,
         String reader,
         String model,
         boolean counted,
@@ -36,7 +36,7 @@ record OpenShift(
         ValueRange shift = row.shift();
         return new OpenShift(
                 row.level(),
-                row.name(),
+                row.label(),
                 row.reader(),
                 row.candidate(),
                 row.isCounted(),
@@ -45,11 +45,6 @@ record OpenShift(
                 ShiftFinding.Verdict.of(row.verdict(), false),
                 row.gates(),
                 row.accepted());
-    }
-
-    /** Returns the name with its level, such as {@code set broad}. */
-    String label() {
-        return level.equals("question") ? name : level + " " + name;
     }
 
     /** Returns the shift and its limits as multiples of what is tolerated; null if nothing was compared. */

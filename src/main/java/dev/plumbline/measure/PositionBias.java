@@ -41,14 +41,13 @@ public record PositionBias(Bounded first, List<Double> positions) {
         int size = choices.listed().size();
         List<Double> positions = new ArrayList<>();
         for (int position = 0; position < size; position++) {
-            int here = position;
-            positions.add(mean(shares(orders, readings, here)));
+            positions.add(mean(shares(orders, readings, position)));
         }
         double[] shares = shares(orders, readings, 0);
         double even = 1.0 / size;
         boolean all =
                 orders.size() == LongStream.rangeClosed(1, size).reduce(1, (a, b) -> a > Integer.MAX_VALUE ? a : a * b);
-        double value = mean(shares);
+        double value = positions.get(0);
         Interval range = rating.method() == RatingMethod.LOGPROBS
                 ? unread(orders, readings)
                 : all ? wilson(orders, readings) : new Interval(value, value);

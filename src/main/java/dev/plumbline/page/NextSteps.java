@@ -35,7 +35,7 @@ record NextSteps(PageInput input, OpenResults answers) {
         for (ComparisonRow comparison : replies.subList(0, Math.min(MOST, replies.size()))) {
             String name = comparison.name() + " of " + comparison.candidate();
             html.open("li");
-            if (comparison.level().equals("question")) {
+            if (comparison.isOfQuestion()) {
                 html.link("pages/open/" + FileNames.of(comparison.name()), name);
             } else {
                 html.link("pages/candidate/" + FileNames.of(comparison.candidate()), comparison.level() + " " + name);

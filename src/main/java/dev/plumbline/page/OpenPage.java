@@ -64,7 +64,7 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path sa
 
     private void candidate(Html html, String question, String candidate) {
         List<ComparisonRow> comparisons = answers.comparisons(candidate).stream()
-                .filter(c -> c.level().equals("question") && c.name().equals(question))
+                .filter(c -> c.isOfQuestion() && c.name().equals(question))
                 .toList();
         if (comparisons.isEmpty()) {
             return;

@@ -20,13 +20,9 @@ final class OpenResults {
     private static final List<String> LEVELS = List.of("suite", "set", "question");
 
     /** What is compared: the suite, a set or a question. */
-    record Row(String level, String name) {
+    record Row(String level, String name, String label) {
         boolean isQuestion() {
             return level.equals("question");
-        }
-
-        String label() {
-            return isQuestion() ? name : level + " " + name;
         }
     }
 
@@ -56,7 +52,7 @@ final class OpenResults {
 
     /** Returns a heading for the comparisons, which may be of sets of rated questions too. */
     String heading() {
-        boolean sets = comparisons.stream().anyMatch(c -> !c.level().equals("question"));
+        boolean sets = comparisons.stream().anyMatch(c -> !c.isOfQuestion());
         return isEmpty() ? "Sets" : sets ? "Open questions and sets" : "Open questions";
     }
 
@@ -101,7 +97,7 @@ final class OpenResults {
     /** Returns the suite, then the sets, then the questions that have comparisons. */
     List<Row> rows() {
         return comparisons.stream()
-                .map(c -> new Row(c.level(), c.name()))
+                .map(c -> new Row(c.level(), c.name(), c.label()))
                 .distinct()
                 .toList();
     }

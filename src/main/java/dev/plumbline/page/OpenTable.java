@@ -116,7 +116,7 @@ record OpenTable(PageInput input, OpenResults answers, String up) {
             words.add("gates nothing");
         }
         words.add(
-                comparison.level().equals("question")
+                comparison.isOfQuestion()
                         ? "n = " + comparison.size()
                         : NumberText.count(comparison.size(), "question"));
         return String.join(", ", words);

@@ -195,7 +195,7 @@ public final class CellsCsv {
         if (shift == null) {
             return;
         }
-        boolean ofQuestion = row.level().equals("question");
+        boolean ofQuestion = row.isOfQuestion();
         row(
                 "comparison",
                 ofQuestion ? row.name() : "",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level {@code question}, {@code set} or {@code suite}
  * @param name id of the question, name of the set, or name of the suite
- * @param measure {@code tv}, or {@code standardized-mean} if the reader counts
+ * @param measure {@code tv}; {@code standardized-mean} if the reader counts; {@code share-of-scale} for rated questions on different scales
  * @param shift the measure with the limits that decide, or null if nothing was compared
  * @param tolerated the largest shift that is tolerated
  * @param difference of the means with its interval of 95 %, in counts; null for categories
@@ -39,6 +39,16 @@ public record ComparisonRow(
         boolean gates,
         boolean accepted,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {
+    /** Returns whether a single question is compared, not a set or the suite. */
+    public boolean isOfQuestion() {
+        return level.equals("question");
+    }
+
+    /** Returns the name with its level, such as {@code set broad}; of a question the name alone. */
+    public String label() {
+        return isOfQuestion() ? name : level + " " + name;
+    }
+
     /** Returns whether the reader counts, so that the shift is one of means in standard deviations of base. */
     public boolean isCounted() {
         return measure.equals("standardized-mean");

@@ -92,7 +92,7 @@ public final class OpenWording {
 
     private static List<Phrase> row(ComparisonRow row, OpenChange change) {
         return List.of(
-                row.level().equals("question")
+                row.isOfQuestion()
                         ? Phrase.of(Phrase.Mark.OPEN, row.name())
                         : Phrase.of(row.level() + " ").andForeign(row.name()),
                 Phrase.foreign(row.reader()),
