@@ -2,12 +2,12 @@ package dev.plumbline.claim;
 
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Newcombe;
-import dev.plumbline.stats.test.TInterval;
-import dev.plumbline.stats.test.TableTest;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Newcombe;
+import dev.plumbline.stats.hypothesis.TInterval;
+import dev.plumbline.stats.hypothesis.TableTest;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package dev.plumbline.claim;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.SeenDistribution;
-import dev.plumbline.stats.test.ClopperPearson;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.ClopperPearson;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.stream.IntStream;
 
 /**

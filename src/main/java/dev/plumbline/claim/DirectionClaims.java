@@ -6,7 +6,7 @@ import dev.plumbline.stats.direction.SignedShift;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.NumericNoise;
 import dev.plumbline.stats.distribution.SeenDistribution;
-import dev.plumbline.stats.test.TInterval;
+import dev.plumbline.stats.hypothesis.TInterval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.plumbline.results.ChoicesRow;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.SeenDistribution;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.plumbline.measure;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Wilson;
 import dev.plumbline.suite.Category;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.plumbline.measure;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.TInterval;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.TInterval;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.List;
 
 /**

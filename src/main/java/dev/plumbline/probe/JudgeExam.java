@@ -11,7 +11,7 @@ import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.JudgedGold;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.RatingProtocol;
-import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.hypothesis.SeedOf;
 import dev.plumbline.suite.GoldElaboration;
 import dev.plumbline.suite.JudgeGold;
 import dev.plumbline.suite.JudgeSettings;

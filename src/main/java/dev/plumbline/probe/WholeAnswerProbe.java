@@ -6,7 +6,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.measure.TextCheck;
-import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.List;

@@ -20,7 +20,7 @@ import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Wilson;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Choices;
 import dev.plumbline.text.CsvCell;

@@ -1,13 +1,13 @@
 package dev.plumbline.bench;
 
 import dev.plumbline.bench.VerdictSimulation.Rate;
+import dev.plumbline.stats.hypothesis.TableTest;
 import dev.plumbline.stats.sample.CategorySetShift;
 import dev.plumbline.stats.sample.CountSetShift;
 import dev.plumbline.stats.sample.CountShift;
 import dev.plumbline.stats.sample.Decision;
 import dev.plumbline.stats.sample.MeanSetShift;
 import dev.plumbline.stats.sample.Tails;
-import dev.plumbline.stats.test.TableTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

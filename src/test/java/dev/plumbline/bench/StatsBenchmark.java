@@ -2,13 +2,13 @@ package dev.plumbline.bench;
 
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.PValue;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.TableTest;
 import dev.plumbline.stats.sample.DistanceBootstrap;
 import dev.plumbline.stats.sample.SampledShift;
 import dev.plumbline.stats.sample.Tails;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.PValue;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.TableTest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Benchmark;

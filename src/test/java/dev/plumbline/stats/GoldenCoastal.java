@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.distribution.Shift;
-import dev.plumbline.stats.test.ContingencyTable;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dev.plumbline.gate.baseline;
 
 import dev.plumbline.measure.Rating;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;

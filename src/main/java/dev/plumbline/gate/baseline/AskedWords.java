@@ -5,7 +5,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.RatingProtocol;
-import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.hypothesis.SeedOf;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Choice;
 import dev.plumbline.suite.Choices;

@@ -4,7 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.judge.CategoryTest.Family;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.PrefillCell;
-import dev.plumbline.stats.test.Multiplicity;
+import dev.plumbline.stats.hypothesis.Multiplicity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

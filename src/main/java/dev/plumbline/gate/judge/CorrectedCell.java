@@ -1,9 +1,9 @@
 package dev.plumbline.gate.judge;
 
 import dev.plumbline.run.PrefillCell;
+import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.judge.Correction;
 import dev.plumbline.stats.judge.Correction.Corrected;
-import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.suite.Suite;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.plumbline.gate.judge;
 
-import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.hypothesis.SeedOf;
 
 /**
  * The seeds of a suite's randomised statistics, each made only from the names of its subject, so that adding a question or renaming a

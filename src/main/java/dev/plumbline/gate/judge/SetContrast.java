@@ -1,9 +1,9 @@
 package dev.plumbline.gate.judge;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.StratifiedTest;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.StratifiedTest;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

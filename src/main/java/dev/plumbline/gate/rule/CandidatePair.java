@@ -7,10 +7,10 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.PairShift;
 import dev.plumbline.stats.distribution.PairShift.Nearness;
 import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.stats.hypothesis.TableTest;
 import dev.plumbline.stats.sample.SampledIntervals;
 import dev.plumbline.stats.sample.SampledShift;
 import dev.plumbline.stats.sample.Tails;
-import dev.plumbline.stats.test.TableTest;
 import dev.plumbline.suite.Question;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import dev.plumbline.gate.baseline.ShiftReading;
 import dev.plumbline.gate.baseline.ShiftTraits;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.stats.distribution.Bounded;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.PValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.InteractionRow;
 import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.results.ValueInterval;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Wilson;
 import dev.plumbline.suite.OpenQuestion;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package dev.plumbline.report.json;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.stats.distribution.Bounded;
-import dev.plumbline.stats.test.Quantiles;
+import dev.plumbline.stats.hypothesis.Quantiles;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;

@@ -6,7 +6,7 @@ import dev.plumbline.results.ValueInterval;
 import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.hypothesis.Estimate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

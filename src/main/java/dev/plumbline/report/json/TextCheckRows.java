@@ -3,7 +3,7 @@ package dev.plumbline.report.json;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.TextCheck;
 import dev.plumbline.results.TextCheckRow;
-import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.hypothesis.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.plumbline.report.json.Remarks;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.run.ChosenAnswer;
 import dev.plumbline.run.PrefillDecision;
-import dev.plumbline.stats.test.ControlContrast;
+import dev.plumbline.stats.hypothesis.ControlContrast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

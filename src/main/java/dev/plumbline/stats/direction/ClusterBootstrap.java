@@ -1,12 +1,12 @@
 package dev.plumbline.stats.direction;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Alpha;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Generator;
-import dev.plumbline.stats.test.Quantiles;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.Alpha;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Generator;
+import dev.plumbline.stats.hypothesis.Quantiles;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 

@@ -1,7 +1,7 @@
 package dev.plumbline.stats.direction;
 
-import dev.plumbline.stats.test.Alpha;
-import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.hypothesis.Alpha;
+import dev.plumbline.stats.hypothesis.Estimate;
 import java.util.Arrays;
 
 /**

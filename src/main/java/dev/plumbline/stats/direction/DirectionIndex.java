@@ -1,12 +1,12 @@
 package dev.plumbline.stats.direction;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Moments;
-import dev.plumbline.stats.test.PValue;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.SignFlip;
-import dev.plumbline.stats.test.TInterval;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Moments;
+import dev.plumbline.stats.hypothesis.PValue;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.SignFlip;
+import dev.plumbline.stats.hypothesis.TInterval;
 import java.util.List;
 
 /**

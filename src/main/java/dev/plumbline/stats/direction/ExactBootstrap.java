@@ -1,7 +1,7 @@
 package dev.plumbline.stats.direction;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.LnFactorials;
+import dev.plumbline.stats.hypothesis.LnFactorials;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.direction;
 
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Moments;
-import dev.plumbline.stats.test.TInterval;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Moments;
+import dev.plumbline.stats.hypothesis.TInterval;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.direction;
 
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Moments;
-import dev.plumbline.stats.test.Quantiles;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Moments;
+import dev.plumbline.stats.hypothesis.Quantiles;
 import java.util.Arrays;
 
 /**

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.judge;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.plumbline.stats.judge;
 
-import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.hypothesis.Estimate;
 import java.util.List;
 
 /** Category shares freed of a judge's known mistakes, or why they cannot be: a poor judge must not look like a good one. */

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.judge;
 
-import dev.plumbline.stats.test.Alpha;
-import dev.plumbline.stats.test.ClopperPearson;
-import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.hypothesis.Alpha;
+import dev.plumbline.stats.hypothesis.ClopperPearson;
+import dev.plumbline.stats.hypothesis.Estimate;
 
 /**
  * Cohen's (1960) kappa: how much more a judge agrees with gold labels than chance would, 0 no more and 1 always.

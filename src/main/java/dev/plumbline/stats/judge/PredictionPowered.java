@@ -1,8 +1,8 @@
 package dev.plumbline.stats.judge;
 
-import dev.plumbline.stats.test.Alpha;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Moments;
+import dev.plumbline.stats.hypothesis.Alpha;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Moments;
 
 /**
  * A mean from a few gold labels and many judged ones: prediction-powered inference (Angelopoulos and others 2023), where the

@@ -1,6 +1,6 @@
 package dev.plumbline.stats.sample;
 
-import dev.plumbline.stats.test.Newcombe;
+import dev.plumbline.stats.hypothesis.Newcombe;
 
 /** The limits of total variation that verdicts on few sorted replies rest on. */
 public final class CategoryLimits {

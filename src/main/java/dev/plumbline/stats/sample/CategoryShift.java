@@ -1,11 +1,11 @@
 package dev.plumbline.stats.sample;
 
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.PValue;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.PValue;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Arrays;
 
 /**
@@ -51,7 +51,7 @@ public record CategoryShift(Estimate tv, Estimate deciding, double nullMean, PVa
      * Drifted if the lower limit is above the margin and the test is significant, within if the upper limit is not above it and there are {@link
      * SampleSize#ofCategories} replies.
      *
-     * @param corrected the test's p-value after the correction for its family, such as {@link dev.plumbline.stats.test.Multiplicity#holm}
+     * @param corrected the test's p-value after the correction for its family, such as {@link dev.plumbline.stats.hypothesis.Multiplicity#holm}
      * @param alpha the level of the test, above 0 and below 1
      */
     public Decision decide(double margin, double corrected, double alpha) {

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.sample;
 
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.StudentizedLimits;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.StudentizedLimits;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

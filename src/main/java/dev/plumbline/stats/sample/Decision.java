@@ -1,6 +1,6 @@
 package dev.plumbline.stats.sample;
 
-import dev.plumbline.stats.test.Estimate;
+import dev.plumbline.stats.hypothesis.Estimate;
 
 /** What limits say of a shift and a margin. */
 public enum Decision {

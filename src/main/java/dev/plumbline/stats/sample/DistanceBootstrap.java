@@ -1,16 +1,16 @@
 package dev.plumbline.stats.sample;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Alpha;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.CountSampler;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Generator;
-import dev.plumbline.stats.test.Moments;
-import dev.plumbline.stats.test.Quantiles;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.Alpha;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.CountSampler;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Generator;
+import dev.plumbline.stats.hypothesis.Moments;
+import dev.plumbline.stats.hypothesis.Quantiles;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;

@@ -1,13 +1,13 @@
 package dev.plumbline.stats.sample;
 
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Moments;
-import dev.plumbline.stats.test.PValue;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.SignFlip;
-import dev.plumbline.stats.test.StudentizedLimits;
-import dev.plumbline.stats.test.TableTest;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Moments;
+import dev.plumbline.stats.hypothesis.PValue;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.SignFlip;
+import dev.plumbline.stats.hypothesis.StudentizedLimits;
+import dev.plumbline.stats.hypothesis.TableTest;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
 
 /**

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.sample;
 
-import dev.plumbline.stats.test.Alpha;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Alpha;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Wilson;
 
 /**
  * A distance between two groups of samples, and the moments of the same distance of redrawn samples: all that its limits need.

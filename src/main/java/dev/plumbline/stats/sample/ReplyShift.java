@@ -4,8 +4,8 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.distribution.Shift;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Newcombe;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Newcombe;
 
 /**
  * The shift of all replies of a candidate from the base's, with "off the scale" as one more answer (the second target of docs/statistics.md 1).

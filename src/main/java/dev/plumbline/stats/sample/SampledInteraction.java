@@ -4,7 +4,7 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interaction;
 import dev.plumbline.stats.distribution.Interaction.Quartet;
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;

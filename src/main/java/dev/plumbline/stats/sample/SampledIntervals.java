@@ -6,9 +6,9 @@ import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.distribution.TvInequalities;
-import dev.plumbline.stats.test.Alpha;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Alpha;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
 import java.util.List;
 

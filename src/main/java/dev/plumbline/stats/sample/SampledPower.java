@@ -1,7 +1,7 @@
 package dev.plumbline.stats.sample;
 
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.test.Alpha;
+import dev.plumbline.stats.hypothesis.Alpha;
 import java.util.Arrays;
 import java.util.OptionalInt;
 

@@ -2,14 +2,14 @@ package dev.plumbline.stats.sample;
 
 import dev.plumbline.stats.distribution.Distances;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Generator;
-import dev.plumbline.stats.test.PValue;
-import dev.plumbline.stats.test.PermutedTables;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Generator;
+import dev.plumbline.stats.hypothesis.PValue;
+import dev.plumbline.stats.hypothesis.PermutedTables;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 

@@ -1,6 +1,6 @@
 package dev.plumbline.stats.sample;
 
-import dev.plumbline.stats.test.Alpha;
+import dev.plumbline.stats.hypothesis.Alpha;
 
 /**
  * The error rates of the two limits of a distance, each one-sided.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.measure.CategoryCounts;
+import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.judge.Correction;
-import dev.plumbline.stats.test.Estimate;
 import dev.plumbline.testing.Exams;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
-import dev.plumbline.stats.test.Multiplicity;
+import dev.plumbline.stats.hypothesis.Multiplicity;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.Question;

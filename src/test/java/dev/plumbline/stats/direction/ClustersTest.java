@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

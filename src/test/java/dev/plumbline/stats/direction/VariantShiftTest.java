@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.stats.GoldenCoastal;
-import dev.plumbline.stats.test.ControlContrast;
-import dev.plumbline.stats.test.PValue;
+import dev.plumbline.stats.hypothesis.ControlContrast;
+import dev.plumbline.stats.hypothesis.PValue;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

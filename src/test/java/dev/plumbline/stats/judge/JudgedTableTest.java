@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.CramersV;
+import dev.plumbline.stats.hypothesis.Multiplicity;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.TableTest;
 import dev.plumbline.stats.sample.DistanceBootstrap;
 import dev.plumbline.stats.sample.NullMean;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.CramersV;
-import dev.plumbline.stats.test.Multiplicity;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.TableTest;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

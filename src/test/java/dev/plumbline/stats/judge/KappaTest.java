@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.stats.GoldenCoastal;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Wilson;
 import org.junit.jupiter.api.Test;
 
 class KappaTest {

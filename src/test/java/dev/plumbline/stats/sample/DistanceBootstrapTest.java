@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.stats.GoldenCoastal;
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.Wilson;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.stats.Multinomial;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.Generator;
-import dev.plumbline.stats.test.SeedOf;
-import dev.plumbline.stats.test.TableStatistic;
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.Generator;
+import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.TableStatistic;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.lang.management.ManagementFactory;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Tag;

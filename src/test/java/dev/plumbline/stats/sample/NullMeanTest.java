@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.stats.GoldenCoastal;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.TableStatistic;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.TableStatistic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.plumbline.stats.test.TableTest;
+import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -3,8 +3,8 @@ package dev.plumbline.stats.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.test.ContingencyTable;
-import dev.plumbline.stats.test.TableStatistic;
+import dev.plumbline.stats.hypothesis.ContingencyTable;
+import dev.plumbline.stats.hypothesis.TableStatistic;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.stats.Multinomial;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.test.Estimate;
-import dev.plumbline.stats.test.Generator;
-import dev.plumbline.stats.test.SeedOf;
+import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Generator;
+import dev.plumbline.stats.hypothesis.SeedOf;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

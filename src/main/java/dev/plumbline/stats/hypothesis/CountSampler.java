@@ -1,0 +1,94 @@
+package dev.plumbline.stats.hypothesis;
+
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
+import org.apache.commons.rng.sampling.distribution.GuideTableDiscreteSampler;
+
+/**
+ * Draws how many samples of a group fall into each category: one category after the other, each from its law given how many samples are
+ * left. That is the joint law of picking sample by sample (Devroye 1986, XI.1.4), for a look-up a category instead of one a sample.
+ */
+public final class CountSampler {
+    /** Counts further than so many standard deviations, and as many samples, from the mean are left out: less than 1e-15 of a law. */
+    private static final int REACH = 9;
+
+    private final UniformRandomProvider random;
+    private final boolean replaced;
+    private final int size;
+    private final int[] stock;
+    private final int[] onwards;
+    private final double[] lnFactorial;
+    private final Law[][] laws;
+
+    /** A law of counts from {@code least} on. */
+    private record Law(int least, DiscreteSampler above) {}
+
+    private CountSampler(int[] stock, int size, boolean replaced, UniformRandomProvider random) {
+        this.random = random;
+        this.replaced = replaced;
+        this.size = size;
+        this.stock = stock.clone();
+        this.onwards = stock.clone();
+        for (int k = stock.length - 2; k >= 0; k--) {
+            onwards[k] += onwards[k + 1];
+        }
+        this.lnFactorial = LnFactorials.upTo(Math.max(size, onwards[0]));
+        this.laws = new Law[stock.length][size + 1];
+    }
+
+    /** Samples that are picked from these with replacement, as many as these are: multinomial counts. */
+    public static CountSampler redrawing(int[] counts, UniformRandomProvider random) {
+        return new CountSampler(counts, Arrays.stream(counts).sum(), true, random);
+    }
+
+    /** So many samples dealt out of a pool, none twice: multivariate hypergeometric counts. */
+    static CountSampler dealing(int size, int[] pool, UniformRandomProvider random) {
+        return new CountSampler(pool, size, false, random);
+    }
+
+    /** Draws again. */
+    public void next(int[] counts) {
+        int left = size;
+        for (int k = 0; k < stock.length; k++) {
+            int count = left == 0 || stock[k] == 0 ? 0 : stock[k] == onwards[k] ? left : draw(k, left);
+            counts[k] = count;
+            left -= count;
+        }
+    }
+
+    private int draw(int category, int left) {
+        Law law = laws[category][left];
+        if (law == null) {
+            law = law(stock[category], onwards[category], left);
+            laws[category][left] = law;
+        }
+        return law.least() + law.above().sample();
+    }
+
+    private Law law(int inCategory, int all, int left) {
+        double share = (double) inCategory / all;
+        double fixed = replaced ? 1 : (all - left) / (all - 1.0);
+        double mean = left * share;
+        double reach = REACH * (1 + Math.sqrt(mean * (1 - share) * fixed));
+        int least = replaced ? 0 : Math.max(0, left - (all - inCategory));
+        int most = replaced ? left : Math.min(left, inCategory);
+        int from = Math.max(least, (int) (mean - reach));
+        int to = Math.min(most, (int) Math.ceil(mean + reach));
+        double[] probabilities = new double[to - from + 1];
+        for (int i = 0; i < probabilities.length; i++) {
+            int count = from + i;
+            probabilities[i] = Math.exp(
+                    replaced
+                            ? lnChoose(left, count) + count * Math.log(share) + (left - count) * Math.log1p(-share)
+                            : lnChoose(inCategory, count)
+                                    + lnChoose(all - inCategory, left - count)
+                                    - lnChoose(all, left));
+        }
+        return new Law(from, GuideTableDiscreteSampler.of(random, probabilities));
+    }
+
+    private double lnChoose(int n, int k) {
+        return lnFactorial[n] - lnFactorial[k] - lnFactorial[n - k];
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plumbline.stats.hypothesis;
+
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.Interval;
+
+/**
+ * A number estimated from samples and its confidence interval; unlike {@link Bounded}, chance and not truncation is what
+ * the interval answers for, and a corrected interval need not hold the plain value.
+ *
+ * @param value the estimate
+ * @param low the interval's lower end
+ * @param high its upper end, never below {@code low}
+ */
+public record Estimate(double value, double low, double high) {
+    public Estimate {
+        if (!(low <= high) || Double.isNaN(value)) {
+            throw new IllegalArgumentException(
+                    "an estimate needs a value and low <= high (was " + value + ", " + low + ".." + high + ")");
+        }
+    }
+
+    /** Returns the interval alone. */
+    public Interval interval() {
+        return new Interval(low, high);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plumbline.stats.hypothesis;
+
+/** All tables with the margins of one table, each with its probability under the null hypothesis. */
+public final class ExactTables {
+    /** Some 10 ms; two groups of 50 in five categories have 41,430 at most. */
+    public static final int MOST = 100_000;
+
+    /** Looks at one table. */
+    public interface Visitor {
+        /** Reads the cells, group by category, which change after the call. */
+        void visit(int[][] cells, double probability);
+    }
+
+    private final int[] left;
+    private final int[] columnTotals;
+    private final double[] lnFactorial;
+    private final int[][] cells;
+    private final Visitor visitor;
+    private int visited;
+
+    private ExactTables(ContingencyTable table, Visitor visitor) {
+        this.left = table.rowTotals();
+        this.columnTotals = table.columnTotals();
+        this.lnFactorial = LnFactorials.upTo(table.total());
+        this.cells = new int[table.rows()][table.columns()];
+        this.visitor = visitor;
+    }
+
+    /** Visits the tables one by one; how many there are, or more than {@link #MOST} where it gave up at that many. */
+    public static int visit(ContingencyTable table, Visitor visitor) {
+        ExactTables tables = new ExactTables(table, visitor);
+        double ln = -tables.lnFactorial[table.total()];
+        for (int total : table.rowTotals()) {
+            ln += tables.lnFactorial[total];
+        }
+        tables.column(0, ln);
+        return tables.visited;
+    }
+
+    private void column(int k, double ln) {
+        if (k == columnTotals.length - 1) {
+            lastColumn(k, ln + lnFactorial[columnTotals[k]]);
+        } else {
+            cell(0, k, columnTotals[k], ln + lnFactorial[columnTotals[k]]);
+        }
+    }
+
+    /** What the groups have left is the last column. */
+    private void lastColumn(int k, double ln) {
+        double lnProbability = ln;
+        for (int row = 0; row < left.length; row++) {
+            cells[row][k] = left[row];
+            lnProbability -= lnFactorial[left[row]];
+        }
+        if (++visited <= MOST) {
+            visitor.visit(cells, Math.exp(lnProbability));
+        }
+    }
+
+    private void cell(int row, int k, int toDeal, double ln) {
+        boolean last = row == left.length - 1;
+        if (last && toDeal > left[row]) {
+            return;
+        }
+        int most = Math.min(toDeal, left[row]);
+        for (int count = last ? toDeal : 0; count <= most && visited <= MOST; count++) {
+            cells[row][k] = count;
+            left[row] -= count;
+            double lnWith = ln - lnFactorial[count];
+            if (last) {
+                column(k + 1, lnWith);
+            } else {
+                cell(row + 1, k, toDeal - count, lnWith);
+            }
+            left[row] += count;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.stats.hypothesis;
+
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.inference.ChiSquareTest;
+
+/**
+ * Tests of "the groups have the same distribution", conditional on the margins, so that they hold at any sample size
+ * (docs/statistics.md 2.2). With {@link TableStatistic#IMPROBABILITY} it is the exact test of Fisher, Freeman and Halton (1951).
+ */
+public final class TableTest {
+    /** The default number of drawn rearrangements. */
+    public static final int DRAWS = 9_999;
+
+    private TableTest() {}
+
+    /**
+     * Returns the exact p-value if there are 100,000 tables of these margins or fewer, else one from 9,999 drawn ones.
+     *
+     * @param seed of the draws; see {@link SeedOf}
+     */
+    public static PValue of(ContingencyTable table, TableStatistic statistic, long seed) {
+        return exact(table, statistic).orElseGet(() -> permutation(table, statistic, DRAWS, seed));
+    }
+
+    /** Returns the exact p-value from all tables of these margins; empty if there are more than 100,000. */
+    public static Optional<PValue> exact(ContingencyTable table, TableStatistic statistic) {
+        ToDoubleFunction<int[][]> score = statistic.on(table);
+        double threshold = TableStatistic.threshold(score.applyAsDouble(table.counts()));
+        double[] extreme = new double[1];
+        double[] all = new double[1];
+        int tables = ExactTables.visit(table, (cells, probability) -> {
+            all[0] += probability;
+            if (score.applyAsDouble(cells) >= threshold) {
+                extreme[0] += probability;
+            }
+        });
+        return tables > ExactTables.MOST
+                ? Optional.empty()
+                // All is 1 but for rounding, and a p-value of everything should be 1 itself.
+                : Optional.of(new PValue.Exact(extreme[0] / all[0], tables));
+    }
+
+    /**
+     * Returns the p-value from labels dealt out at random, (1 + those at least as extreme) / (1 + draws).
+     *
+     * @param draws how many, at least 1
+     * @param seed of the draws; see {@link SeedOf}
+     */
+    public static PValue.MonteCarlo permutation(
+            ContingencyTable table, TableStatistic statistic, int draws, long seed) {
+        requireDraws(draws);
+        ToDoubleFunction<int[][]> score = statistic.on(table);
+        double threshold = TableStatistic.threshold(score.applyAsDouble(table.counts()));
+        PermutedTables tables = new PermutedTables(table, Generator.of(seed));
+        int extreme = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            if (score.applyAsDouble(tables.next()) >= threshold) {
+                extreme++;
+            }
+        }
+        return PValue.MonteCarlo.of(extreme, draws);
+    }
+
+    /** Returns the asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by up to 1000 times. */
+    public static double asymptoticChiSquare(ContingencyTable table) {
+        // One column is not a table to the library, and no difference to us.
+        return table.columns() == 1
+                ? 1
+                : ChiSquareTest.withDefaults().test(longs(table)).getPValue();
+    }
+
+    private static long[][] longs(ContingencyTable table) {
+        int[][] counts = table.counts();
+        long[][] longs = new long[table.rows()][table.columns()];
+        for (int r = 0; r < longs.length; r++) {
+            for (int k = 0; k < longs[r].length; k++) {
+                longs[r][k] = counts[r][k];
+            }
+        }
+        return longs;
+    }
+
+    public static void requireDraws(int draws) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("at least 1 draw is needed (was " + draws + ")");
+        }
+    }
+}
