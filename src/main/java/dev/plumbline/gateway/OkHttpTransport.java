@@ -66,6 +66,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .eventListener(new Milestones())
                 .addNetworkInterceptor(new UnsolicitedResponses())
+                .addNetworkInterceptor(new ContentLengthCheck())
                 // The certificates that are trusted take a tenth of a second to read, which a host on this machine need
                 // not
                 // wait for.
@@ -237,7 +238,9 @@ final class OkHttpTransport implements Transport, AutoCloseable {
             if (error instanceof TooLargeException || ResponseHeaders.of(error) == ResponseHeaders.TOO_LONG) {
                 return Stage.TOO_LARGE;
             }
-            return responded ? Stage.READING : Stage.RESPONDING;
+            return responded || error instanceof ContentLengthCheck.WrongLengthException
+                    ? Stage.READING
+                    : Stage.RESPONDING;
         }
     }
 

@@ -62,6 +62,7 @@ public final class PlainHttp implements AutoCloseable {
                     }
                     return chain.proceed(chain.request());
                 })
+                .addNetworkInterceptor(new ContentLengthCheck())
                 .build();
         this.key = key;
         this.transfers = new Transfers(client, key);

@@ -74,6 +74,43 @@ class OkHttpTransportTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "abc", "+2", "2, 3", "0x2", "2\r\nContent-Length: 3", "99999999999999999999"})
+    void aContentLengthThatIsNoNumberOfBytesIsQuoted(String length) throws Exception {
+        Transport.Failure failure =
+                failure("HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Length: " + length + "\r\n\r\n{}");
+
+        assertThat(failure.stage()).isEqualTo(Transport.Stage.READING);
+        assertThat(failure.cause())
+                .isInstanceOf(IOException.class)
+                .hasMessage("its Content-Length is not a number of bytes (was "
+                        + length.replace("\r\nContent-Length:", ",") + ")");
+    }
+
+    private static Transport.Failure failure(String response) throws Exception {
+        try (ServerSocket host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                OkHttpTransport transport = new OkHttpTransport(ProxyTest.none())) {
+            CompletableFuture<Transport.Failure> failure = new CompletableFuture<>();
+            URI url = URI.create("http://localhost:" + host.getLocalPort() + "/v1");
+            transport.to(url, Map.of(), Limits.DEFAULT).post(new byte[] {'{', '}'}, new Transport.Exchange() {
+                @Override
+                public void answered(WireResponse read) {
+                    failure.completeExceptionally(new AssertionError("answered with " + read));
+                }
+
+                @Override
+                public void failed(Transport.Failure why) {
+                    failure.complete(why);
+                }
+            });
+            try (Socket caller = host.accept()) {
+                caller.getInputStream().read(new byte[4096]);
+                caller.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
+                return failure.get(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
     private static CompletableFuture<WireResponse> answer(OkHttpTransport transport, String url) {
         CompletableFuture<WireResponse> answer = new CompletableFuture<>();
         transport.to(URI.create(url), Map.of(), Limits.DEFAULT).post(new byte[] {'{', '}'}, new Transport.Exchange() {

@@ -146,4 +146,19 @@ class PlainHttpTest {
                 .hasToString("p.yaml: provider 't' needs its key in the environment (was KEY);"
                         + " set the environment variable KEY");
     }
+
+    /** OkHttp throws an unchecked exception for it, which would hide that the host may have accepted the request. */
+    @Test
+    void aNegativeContentLengthLeavesARequestInDoubt() throws Exception {
+        try (PlainHttp http = open(null, KEY)) {
+            host.enqueue(new MockResponse.Builder()
+                    .body("{}")
+                    .setHeader("Content-Length", "-5")
+                    .build());
+            assertThatThrownBy(() -> http.post(host.url("/v1/x").uri(), "{}"))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(RequestNotSentException.class)
+                    .hasMessage("its Content-Length is not a number of bytes (was -5)");
+        }
+    }
 }
