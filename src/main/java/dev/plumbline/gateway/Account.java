@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one provider account: a bounded number open at once, paced, tried again, recorded, and all given up together where no further
@@ -23,6 +24,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Account implements Queue.Turn {
     /** So many calls given up with no answer in between mean that the rest would be too. */
     private static final int GIVEN_UP_IN_A_ROW = 10;
+
+    /** Limits of a host are for a minute as a rule, so one that answers no call for longer has another reason to refuse. */
+    private static final Duration LIMITED_FROM_THE_START = Duration.ofMinutes(5);
+    /** A host that starts a model may say that it is overloaded. */
+    private static final Duration OVERLOADED_FROM_THE_START = Attempts.LOADING_LIMIT;
 
     private static final String RESUMES = "; running again resumes";
 
@@ -42,6 +48,7 @@ final class Account implements Queue.Turn {
     private final AtomicBoolean slotsAsked = new AtomicBoolean();
     private int givenUpInARow;
     private boolean everAnswered;
+    private @Nullable Long refusedSince;
 
     Account(
             Host host,
@@ -198,6 +205,11 @@ final class Account implements Queue.Turn {
             queue.first(call);
             return;
         }
+        Duration limit = limitFromTheStart(refusal.kind());
+        if (limit != null && refusedFromTheStart(limit)) {
+            stop(call, "refused every call for " + limit.toMinutes() + " minutes: " + refusal.message(), true);
+            return;
+        }
         Attempts.Next next = call.attempts.after(refusal, queue.now());
         if (next instanceof Attempts.Next.Again again) {
             queue.firstAfter(allPause ? Duration.ZERO : again.pause(), call);
@@ -211,6 +223,21 @@ final class Account implements Queue.Turn {
                 giveUp(call, why, resumes(refusal.kind()));
             }
         }
+    }
+
+    private static @Nullable Duration limitFromTheStart(Refusal.Kind kind) {
+        return switch (kind) {
+            case RATE_LIMITED -> LIMITED_FROM_THE_START;
+            case OVERLOADED -> OVERLOADED_FROM_THE_START;
+            default -> null;
+        };
+    }
+
+    /** Returns whether the host has answered no call of this run since it refused one, so long ago. */
+    private synchronized boolean refusedFromTheStart(Duration limit) {
+        long now = queue.now();
+        refusedSince = refusedSince == null ? now : refusedSince;
+        return !everAnswered && now - refusedSince >= limit.toNanos();
     }
 
     /** A host may charge for every request that it received, also without a reply; one that it refused unread costs nothing. */

@@ -8,11 +8,13 @@ import dev.plumbline.provider.reply.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
@@ -91,6 +93,37 @@ class AccountTest {
         PaidCall call = run(account(8, null), 20).get(0);
         assertThatThrownBy(call.future::join).hasMessageContaining("the host asks to wait ");
         assertThat(host.received).isLessThan(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RATE_LIMITED, 5", "OVERLOADED, 15"})
+    void aHostThatRefusesEveryCallIsWaitedForMinutes(Refusal.Kind kind, int minutes) {
+        host = host(null, n -> kind);
+
+        List<PaidCall> calls = Accounts.calls(20);
+        List<Long> ends = new ArrayList<>();
+        long began = time.nanos();
+        calls.forEach(call -> call.future.whenComplete((reply, error) -> ends.add(time.nanos() - began)));
+        Account account = account(8, null);
+        calls.forEach(account::submit);
+        time.run();
+
+        assertThat(calls)
+                .allSatisfy(call -> assertThatThrownBy(call.future::join)
+                        .hasMessageContaining(
+                                "refused every call for " + minutes + " minutes: as told; running again resumes"));
+        assertThat(Duration.ofNanos(Collections.max(ends)))
+                .isBetween(Duration.ofMinutes(minutes), Duration.ofMinutes(minutes + 2));
+    }
+
+    @Test
+    void aHostThatHasAnsweredIsWaitedForLonger() {
+        host = host(null, n -> n == 0 ? null : Refusal.Kind.RATE_LIMITED);
+
+        List<PaidCall> calls = run(account(1, null), 2);
+
+        assertThat(calls.get(0).future).isCompleted();
+        assertThatThrownBy(calls.get(1).future::join).hasMessageContaining("still refused after 30 minutes: as told");
     }
 
     @Test
