@@ -1,6 +1,7 @@
 package dev.plumbline.run;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.run.PrefillDecision.UndecidedCell;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
@@ -94,7 +95,7 @@ public record EvalPlan(
         PrefillStage stage = new PrefillStage(suite, cast);
         EvalPlan plan = new EvalPlan(
                 ratings, beyond, cells, List.of(), elaboration.samples(), answers, drawn, suite.sampling(), cast);
-        return stage.isNeeded() ? plan.with(stage.decide((question, model) -> null)) : plan;
+        return stage.isNeeded() ? plan.with(stage.decide(suite.scaled(), (question, model) -> null)) : plan;
     }
 
     /** Returns the same plan with the cells that a rule chose. */

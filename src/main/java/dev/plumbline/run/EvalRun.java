@@ -6,7 +6,6 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Elaboration;
-import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.FirstToken;
 import dev.plumbline.measure.JudgeProtocol;
 import dev.plumbline.measure.Judgement;
@@ -23,15 +22,10 @@ import dev.plumbline.run.Trial.OpenTrial;
 import dev.plumbline.run.Trial.OrderTrial;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.run.Trial.WholeAnswerTrial;
-import dev.plumbline.suite.ElaborationSettings;
-import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
-import dev.plumbline.suite.Variant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,11 +43,7 @@ public final class EvalRun {
     private final Suite suite;
     private final Cast cast;
     private final ChatGateway gateway;
-    private final RatingProtocol ratings;
-    private final Map<Variant, RatingProtocol> wordings = new HashMap<>();
-    private final @Nullable ElaborationProtocol elaborations;
-    private final @Nullable JudgeProtocol judgements;
-    private final OpenProtocol answers;
+    private final SuiteProtocols protocols;
     private final OutcomeMemo memo;
     private final boolean forgets;
     private final @Nullable Looks looks;
@@ -61,31 +51,25 @@ public final class EvalRun {
     private final Set<String> askedDifferently = new ConcurrentSkipListSet<>();
     private final Map<ChatRequest, CompletableFuture<ChatReply>> shared = new ConcurrentHashMap<>();
 
-    /** A run of this suite with these models through this gateway that keeps every outcome. */
+    /** A run that keeps every outcome and samples all answers. */
     public EvalRun(Suite suite, Cast cast, ChatGateway gateway) {
-        this(suite, cast, gateway, false);
+        this(suite, cast, gateway, false, null);
     }
 
-    /** A run; {@code forgets} where the gateway gives the same reply again at no cost, as a recording does. */
-    public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean forgets) {
-        this(suite, cast, gateway, forgets, null);
-    }
-
-    /** A run that stops sampling a rating at the first look that decides; with null it samples all answers. */
+    /**
+     * A run of this suite with these models through this gateway.
+     *
+     * @param forgets whether the gateway gives the same reply again at no cost, as a recording does
+     * @param looks stop the sampling of a rating at the first look that decides; with null all answers are sampled
+     */
     public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean forgets, @Nullable Looks looks) {
-        this.forgets = forgets;
-        this.looks = looks;
-        this.memo = new OutcomeMemo(suite.name());
         this.suite = suite;
         this.cast = cast;
         this.gateway = gateway;
-        this.ratings = new RatingProtocol(suite);
-        suite.variants().forEach(variant -> wordings.put(variant, new RatingProtocol(suite, variant)));
-        this.answers = new OpenProtocol(suite.open().settings());
-        ElaborationSettings elaboration = suite.elaboration();
-        this.elaborations = elaboration == null ? null : new ElaborationProtocol(ratings, elaboration);
-        JudgeSettings judge = suite.judge();
-        this.judgements = judge == null ? null : new JudgeProtocol(ratings, judge);
+        this.forgets = forgets;
+        this.looks = looks;
+        this.memo = new OutcomeMemo(suite.name());
+        this.protocols = new SuiteProtocols(suite);
     }
 
     /** Returns the rating of one question by one model; counted from sampled answers if the model reports no token probabilities. */
@@ -93,7 +77,7 @@ public final class EvalRun {
         if (cast.sampled().contains(trial.model())) {
             return counted(trial);
         }
-        RatingProtocol protocol = protocol(trial);
+        RatingProtocol protocol = protocols.ratings(trial);
         int orders = protocol.orders(trial.question());
         if (orders > 1) {
             List<CompletableFuture<Outcome<Rating>>> parts = IntStream.range(0, orders)
@@ -101,24 +85,14 @@ public final class EvalRun {
                     .toList();
             return joined(parts).thenApply(readings -> protocol.average(trial.question(), readings));
         }
-        return memo.remembered(
-                trial,
-                id -> call(
-                        protocol.request(trial.question(), trial.model(), trial.repeat(), 0),
-                        id,
-                        reply -> protocol.read(trial.question(), reply)));
+        return asked(trial, reply -> protocol.read(trial.question(), reply));
     }
 
     /** Returns the rating of one question whose answers are listed in one order. */
     public CompletableFuture<Outcome<Rating>> outcome(OrderTrial trial) {
         RatingTrial rating = trial.rating();
-        RatingProtocol protocol = protocol(rating);
-        return memo.remembered(
-                trial,
-                id -> call(
-                        protocol.request(rating.question(), rating.model(), rating.repeat(), trial.order()),
-                        id,
-                        reply -> protocol.read(rating.question(), trial.order(), reply)));
+        RatingProtocol protocol = protocols.ratings(rating);
+        return asked(trial, reply -> protocol.read(rating.question(), trial.order(), reply));
     }
 
     private static <T> CompletableFuture<List<T>> joined(List<CompletableFuture<T>> futures) {
@@ -128,33 +102,21 @@ public final class EvalRun {
 
     /** Returns the first request of a rating. */
     public ChatRequest request(RatingTrial trial) {
-        return cast.sampled().contains(trial.model())
-                ? protocol(trial).answerRequest(trial.question(), trial.model(), 0)
-                : protocol(trial).request(trial.question(), trial.model(), trial.repeat(), 0);
+        return protocols.request(cast.sampled().contains(trial.model()) ? new AnswerTrial(trial, 0) : trial);
     }
 
     /** Returns one sampled answer. */
     public CompletableFuture<Outcome<SampledAnswer>> outcome(AnswerTrial trial) {
         RatingTrial rating = trial.rating();
-        RatingProtocol protocol = protocol(rating);
-        return memo.remembered(
-                trial,
-                id -> call(
-                        protocol.answerRequest(rating.question(), rating.model(), trial.sample()),
-                        id,
-                        reply -> protocol.readAnswer(rating.question(), trial.sample(), reply)));
+        RatingProtocol protocol = protocols.ratings(rating);
+        return asked(trial, reply -> protocol.readAnswer(rating.question(), trial.sample(), reply));
     }
 
     /** Returns one whole answer in addition to a rating: what its first token and its text answer. */
     public CompletableFuture<Outcome<FirstToken>> outcome(WholeAnswerTrial trial) {
         RatingTrial rating = trial.rating();
-        RatingProtocol protocol = protocol(rating);
-        return memo.remembered(
-                trial,
-                id -> call(
-                        protocol.wholeAnswerRequest(rating.question(), rating.model(), trial.sample(), true),
-                        id,
-                        reply -> protocol.readWholeAnswer(rating.question(), trial.sample(), reply)));
+        RatingProtocol protocol = protocols.ratings(rating);
+        return asked(trial, reply -> protocol.readWholeAnswer(rating.question(), trial.sample(), reply));
     }
 
     /** A rating of this kind is not a call of its own, so the memo holds its answers only. */
@@ -184,7 +146,7 @@ public final class EvalRun {
                         outcome(new RatingTrial(trial.question(), cast.base())),
                         (candidate, base) -> List.of(base, candidate))
                 .thenComposeAsync(both -> {
-                    ChatRequest next = protocol(trial).answerRequest(trial.question(), trial.model(), sizes.get(index));
+                    ChatRequest next = protocols.request(new AnswerTrial(trial, sizes.get(index)));
                     return rule.isDecided(trial, both.get(0), both.get(1)) || !rule.isAvailable(next)
                             ? CompletableFuture.completedFuture(both.get(1))
                             : look(trial, sizes, index + 1, rule);
@@ -196,30 +158,18 @@ public final class EvalRun {
         List<CompletableFuture<Outcome<SampledAnswer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
                 .toList();
-        return joined(answers).thenApply(all -> protocol(trial).count(trial.question(), all));
-    }
-
-    private RatingProtocol protocol(RatingTrial trial) {
-        Variant variant = trial.variant();
-        return variant == null ? ratings : Objects.requireNonNull(wordings.get(variant), variant.id());
+        return joined(answers).thenApply(all -> protocols.ratings(trial).count(trial.question(), all));
     }
 
     /** Returns one explanation. */
     public CompletableFuture<Outcome<Elaboration>> outcome(ElaborationTrial trial) {
-        ElaborationProtocol protocol = required(elaborations, "elaboration");
-        PrefillCell cell = trial.cell();
-        return memo.remembered(
-                trial,
-                id -> call(
-                        protocol.request(cell.question(), cell.answer(), cell.model(), trial.sample()),
-                        id,
-                        protocol::read));
+        return asked(trial, protocols.elaborations()::read);
     }
 
     /** Returns the category of one explanation, chained to it by future: no thread waits in between. */
     public CompletableFuture<Outcome<Judgement>> outcome(JudgementTrial trial) {
-        JudgeProtocol protocol = required(judgements, "judge");
-        ModelRef judge = required(cast.judge(), "judge");
+        JudgeProtocol protocol = protocols.judgements();
+        ModelRef judge = protocols.required(cast.judge(), "judge");
         PrefillCell cell = trial.cell();
         return memo.remembered(
                 trial,
@@ -241,30 +191,15 @@ public final class EvalRun {
 
     /** Returns what the readers make of one reply to an open question. */
     public CompletableFuture<Outcome<ReplyValues>> outcome(OpenTrial trial) {
-        AnswerCell cell = trial.cell();
-        return memo.remembered(trial, id -> call(request(trial), id, reply -> answers.read(cell.question(), reply)));
-    }
-
-    /** Returns the request for one reply to an open question. */
-    public ChatRequest request(OpenTrial trial) {
-        return answers.request(trial.cell().question(), trial.cell().model(), trial.sample());
+        return asked(trial, reply -> protocols.answers().read(trial.cell().question(), reply));
     }
 
     /** Returns the words of one reply to an open question, which no memo keeps: from the recording, or by a call. */
     public CompletableFuture<String> words(OpenTrial trial) {
-        return gateway.send(request(trial), trial.id(suite.name())).thenApply(OpenProtocol::text);
+        return gateway.send(protocols.request(trial), trial.id(suite.name())).thenApply(OpenProtocol::text);
     }
 
-    /** Keeps the counts of an open question's trials alone, all of which have ended. */
-    public void letGo(AnswerCell cell, int samples) {
-        memo.letGo(
-                cell,
-                IntStream.range(0, samples)
-                        .mapToObj(i -> new OpenTrial(cell, i))
-                        .toList());
-    }
-
-    /** Whichever kind it is. */
+    /** Returns the outcome of a trial of any kind. */
     public CompletableFuture<? extends Outcome<?>> outcome(Trial trial) {
         if (trial instanceof RatingTrial rating) {
             return outcome(rating);
@@ -302,14 +237,16 @@ public final class EvalRun {
         return forgets;
     }
 
-    /** Drops a finished cell's futures and keeps its counts. Later requests go to the gateway again and are not counted again. */
-    public void letGo(PrefillCell cell, int samples) {
-        memo.letGo(
-                cell,
-                IntStream.range(0, samples)
-                        .boxed()
-                        .<Trial>flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)))
-                        .toList());
+    /**
+     * Drops the futures of a cell's trials, all of which have ended, and keeps their counts. Later requests go to the gateway again and are not
+     * counted again.
+     */
+    public void letGo(Trial.SampledCell cell, Stream<? extends Trial> ended) {
+        memo.letGo(cell, ended.toList());
+    }
+
+    private <T> CompletableFuture<Outcome<T>> asked(Trial trial, Function<ChatReply, Outcome<T>> read) {
+        return memo.remembered(trial, id -> call(protocols.request(trial), id, read));
     }
 
     private <T> CompletableFuture<Outcome<T>> call(
@@ -338,12 +275,5 @@ public final class EvalRun {
     /** Returns how hosts were asked differently from what the suite asks, by kind of call and model, each sentence once. */
     public List<String> askedDifferently() {
         return List.copyOf(askedDifferently);
-    }
-
-    private <T> T required(@Nullable T part, String name) {
-        if (part == null) {
-            throw new IllegalStateException("suite " + suite.name() + " has no " + name);
-        }
-        return part;
     }
 }

@@ -3,9 +3,8 @@ package dev.plumbline.run;
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.measure.Outcome;
-import dev.plumbline.run.Trial.ElaborationTrial;
-import dev.plumbline.run.Trial.JudgementTrial;
-import dev.plumbline.run.Trial.OpenTrial;
+import dev.plumbline.run.Trial.SampledCell;
+import dev.plumbline.run.Trial.SampledTrial;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +98,7 @@ final class OutcomeMemo {
     }
 
     private static @Nullable SampledCell cell(Trial trial) {
-        if (trial instanceof OpenTrial open) {
-            return open.cell();
-        }
-        if (trial instanceof ElaborationTrial elaboration) {
-            return elaboration.cell();
-        }
-        return trial instanceof JudgementTrial judgement ? judgement.cell() : null;
+        return trial instanceof SampledTrial sampled ? sampled.cell() : null;
     }
 
     private static Throwable cause(Throwable error) {

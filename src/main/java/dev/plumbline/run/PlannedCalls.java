@@ -5,21 +5,12 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Elaboration;
-import dev.plumbline.measure.ElaborationProtocol;
 import dev.plumbline.measure.JudgeProtocol;
-import dev.plumbline.measure.OpenProtocol;
 import dev.plumbline.measure.Outcome;
-import dev.plumbline.measure.RatingProtocol;
+import dev.plumbline.run.PrefillDecision.UndecidedCell;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
-import dev.plumbline.run.Trial.OpenTrial;
-import dev.plumbline.run.Trial.OrderTrial;
-import dev.plumbline.run.Trial.RatingTrial;
-import dev.plumbline.run.Trial.WholeAnswerTrial;
-import dev.plumbline.suite.ElaborationSettings;
-import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
-import dev.plumbline.suite.Variant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The calls that a plan consists of, with what is known of each before any is made: what budgets and forecasts count. */
 public final class PlannedCalls {
@@ -35,10 +25,7 @@ public final class PlannedCalls {
     private final Cast cast;
     private final Function<ChatRequest, Optional<ChatReply>> recorded;
     private final boolean recordedLooks;
-    private final RatingProtocol ratings;
-    private final OpenProtocol answers;
-    private final @Nullable ElaborationProtocol elaborations;
-    private final @Nullable JudgeProtocol judgements;
+    private final SuiteProtocols protocols;
 
     /** The calls of a suite; {@code recorded} returns the replies that exist already. */
     public PlannedCalls(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
@@ -57,12 +44,7 @@ public final class PlannedCalls {
         this.suite = suite;
         this.cast = cast;
         this.recorded = recorded;
-        this.ratings = new RatingProtocol(suite);
-        this.answers = new OpenProtocol(suite.open().settings());
-        ElaborationSettings elaboration = suite.elaboration();
-        this.elaborations = elaboration == null ? null : new ElaborationProtocol(ratings, elaboration);
-        JudgeSettings judge = suite.judge();
-        this.judgements = judge == null ? null : new JudgeProtocol(ratings, judge);
+        this.protocols = new SuiteProtocols(suite);
     }
 
     /**
@@ -90,7 +72,7 @@ public final class PlannedCalls {
                                         .flatMap(i -> sample(cell, i))),
                         known.answers().stream()
                                 .flatMap(known::trialsOf)
-                                .map(trial -> PlannedCall.of(CallKind.ANSWER, request(trial))),
+                                .map(trial -> PlannedCall.of(CallKind.ANSWER, protocols.request(trial))),
                         known.open().stream()
                                 .flatMap(cell -> IntStream.range(0, known.samples())
                                         .boxed()
@@ -107,25 +89,17 @@ public final class PlannedCalls {
     /** Returns one request of each rating and each listed or chosen prefill: the other samples' requests differ in the sample only. */
     public Map<Trial, ChatRequest> representatives(EvalPlan plan) {
         Map<Trial, ChatRequest> requests = new LinkedHashMap<>();
-        Stream.concat(plan.ratings().stream(), plan.extras().stream())
-                .flatMap(rating -> plan.trialsOf(rating).limit(1))
-                .forEach(trial -> requests.put(trial, request(trial)));
-        plan.ratings().stream()
-                .flatMap(rating -> plan.wholeAnswersOf(rating).limit(1))
-                .forEach(trial -> requests.put(trial, request(trial)));
-        for (PrefillCell cell : plan.cells()) {
-            requests.put(
-                    new ElaborationTrial(cell, 0),
-                    Objects.requireNonNull(elaborations).request(cell.question(), cell.answer(), cell.model(), 0));
-        }
-        plan.answers().stream()
-                .flatMap(cell -> plan.trialsOf(cell).limit(1))
-                .forEach(trial -> requests.put(trial, request(trial)));
+        Stream.of(
+                        Stream.concat(plan.ratings().stream(), plan.extras().stream())
+                                .flatMap(rating -> plan.trialsOf(rating).limit(1)),
+                        plan.ratings().stream()
+                                .flatMap(rating -> plan.wholeAnswersOf(rating).limit(1)),
+                        plan.cells().stream().map(cell -> new ElaborationTrial(cell, 0)),
+                        plan.answers().stream()
+                                .flatMap(cell -> plan.trialsOf(cell).limit(1)))
+                .<Trial>flatMap(trials -> trials)
+                .forEach(trial -> requests.put(trial, protocols.request(trial)));
         return requests;
-    }
-
-    private ChatRequest request(OpenTrial trial) {
-        return answers.request(trial.cell().question(), trial.cell().model(), trial.sample());
     }
 
     /** Returns whether an answer is of the first look, or of a look that the recording has begun. */
@@ -137,7 +111,7 @@ public final class PlannedCalls {
         for (int look : Looks.of(answer.rating(), cast, suite.sampling())) {
             if (answer.sample() < look) {
                 return begun == 0
-                        || recorded.apply(request(new AnswerTrial(answer.rating(), begun)))
+                        || recorded.apply(protocols.request(new AnswerTrial(answer.rating(), begun)))
                                 .isPresent();
             }
             begun = look;
@@ -146,39 +120,17 @@ public final class PlannedCalls {
     }
 
     private PlannedCall rating(Trial trial) {
-        return PlannedCall.of(CallKind.RATING, request(trial));
-    }
-
-    private ChatRequest request(Trial trial) {
-        if (trial instanceof OrderTrial order) {
-            RatingTrial rating = order.rating();
-            return protocol(rating).request(rating.question(), rating.model(), rating.repeat(), order.order());
-        }
-        if (trial instanceof WholeAnswerTrial whole) {
-            RatingTrial rating = whole.rating();
-            return protocol(rating).wholeAnswerRequest(rating.question(), rating.model(), whole.sample(), true);
-        }
-        RatingTrial rating = trial instanceof RatingTrial itself ? itself : ((AnswerTrial) trial).rating();
-        RatingProtocol protocol = protocol(rating);
-        return trial instanceof AnswerTrial answer
-                ? protocol.answerRequest(rating.question(), rating.model(), answer.sample())
-                : protocol.request(rating.question(), rating.model(), rating.repeat(), 0);
-    }
-
-    private RatingProtocol protocol(RatingTrial rating) {
-        Variant variant = rating.variant();
-        return variant == null ? ratings : new RatingProtocol(suite, variant);
+        return PlannedCall.of(CallKind.RATING, protocols.request(trial));
     }
 
     private Stream<PlannedCall> sample(PrefillCell cell, int sample) {
-        ElaborationProtocol elaborations = Objects.requireNonNull(this.elaborations);
-        JudgeProtocol judgements = Objects.requireNonNull(this.judgements);
+        JudgeProtocol judgements = protocols.judgements();
         ModelRef judge = Objects.requireNonNull(cast.judge());
-        ChatRequest asked = elaborations.request(cell.question(), cell.answer(), cell.model(), sample);
+        ChatRequest asked = protocols.request(new ElaborationTrial(cell, sample));
         PlannedCall elaboration = PlannedCall.of(CallKind.ELABORATION, asked);
         Elaboration none = new Elaboration("", false);
         Elaboration text = recorded.apply(asked)
-                .map(elaborations::read)
+                .map(protocols.elaborations()::read)
                 .map(outcome -> outcome instanceof Outcome.Measured<Elaboration> measured ? measured.value() : none)
                 .orElse(null);
         ChatRequest judged = judgements.request(cell.question(), cell.answer(), text == null ? none : text, judge);

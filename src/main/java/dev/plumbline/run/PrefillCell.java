@@ -1,7 +1,13 @@
 package dev.plumbline.run;
 
+import dev.plumbline.chat.CallId;
+import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.suite.Question;
 
-/** A prefill asked of one model: what one test is about, its samples being the evidence. */
-public record PrefillCell(Question question, int answer, ModelRef model, String set) implements SampledCell {}
+/** A prefill asked of one model: the subject of one test, whose evidence is the samples. */
+public record PrefillCell(Question question, int answer, ModelRef model, String set) implements Trial.SampledCell {
+    CallId id(CallKind kind, String suite, int sample) {
+        return new CallId(kind, suite, question.id(), answer, model.name(), sample);
+    }
+}

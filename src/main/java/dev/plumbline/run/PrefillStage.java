@@ -3,16 +3,28 @@ package dev.plumbline.run;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.run.PrefillDecision.ChosenAnswer;
+import dev.plumbline.run.PrefillDecision.UndecidedAnswers;
+import dev.plumbline.run.PrefillDecision.UndecidedCell;
 import dev.plumbline.stats.distribution.PrefillRule;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The second stage of a plan with {@code prefills: auto}: what rule R2 makes of the ratings, and before that the most it can make of them. */
 public final class PrefillStage {
+    /** The set of the answers that the rule chose. */
+    private static final String RADICAL = "radical";
+    /** The set of base with those same answers, which it hardly ever gives itself. */
+    private static final String MATCHED = "matched";
+    /** The set of base's most probable answer, asked of all. */
+    private static final String MODAL = "modal";
+
     private final Suite suite;
     private final Cast cast;
 
@@ -22,20 +34,23 @@ public final class PrefillStage {
         this.cast = cast;
     }
 
+    /** The ratings that are known, from a run or a recording. */
+    @FunctionalInterface
+    public interface KnownRatings {
+        /** Returns the outcome of a rating, or null if it is not known yet. */
+        @Nullable
+        Outcome<Rating> of(Question question, ModelRef model);
+    }
+
     /** Returns whether a rule chooses the given answers; else they are listed, and there is no second stage. */
     public boolean isNeeded() {
         ElaborationSettings elaboration = suite.elaboration();
         return elaboration != null && elaboration.automatic();
     }
 
-    /** Returns what the rule chooses; a question without all its ratings stays open. */
-    public PrefillDecision decide(AvailableRatings known) {
-        return decide(suite.scaled(), known);
-    }
-
-    /** Returns the same for some of the suite's questions: what it chooses for one does not depend on the others. */
-    public PrefillDecision decide(List<Question> questions, AvailableRatings known) {
-        ChosenPrefills chosen = new ChosenPrefills(cast);
+    /** Returns what the rule chooses for some of the suite's questions, each by itself; a question without all its ratings stays open. */
+    public PrefillDecision decide(List<Question> questions, KnownRatings known) {
+        Choice choice = new Choice();
         List<UndecidedCell> open = new ArrayList<>();
         for (Question question : questions) {
             List<Outcome<Rating>> outcomes = new ArrayList<>();
@@ -48,13 +63,13 @@ public final class PrefillStage {
             if (outcomes.size() < cast.contestants().size()) {
                 open.addAll(most(question));
             } else {
-                chosen.add(question, outcomes);
+                choice.add(question, outcomes);
             }
         }
-        return chosen.decision(open);
+        return new PrefillDecision(choice.chosen, choice.possible, choice.undecided, choice.cells, open);
     }
 
-    static PrefillRule rule(Question question) {
+    private static PrefillRule rule(Question question) {
         return PrefillRule.r2(question.answers().min(), question.answers().max());
     }
 
@@ -79,5 +94,58 @@ public final class PrefillStage {
             cast.contestants().forEach(model -> cells.add(new UndecidedCell(question, model)));
         }
         return cells;
+    }
+
+    /** Collects the answers that the rule chooses, with the controls to compare them with. */
+    private final class Choice {
+        private final List<ChosenAnswer> chosen = new ArrayList<>();
+        private final List<ChosenAnswer> possible = new ArrayList<>();
+        private final List<UndecidedAnswers> undecided = new ArrayList<>();
+        private final List<PrefillCell> cells = new ArrayList<>();
+
+        /** Chooses for one question; {@code outcomes} in the order of the contestants. */
+        void add(Question question, List<Outcome<Rating>> outcomes) {
+            PrefillRule rule = rule(question);
+            List<ChosenAnswer> mine = new ArrayList<>();
+            SeenDistribution base = seen(outcomes.get(0));
+            for (int i = 0; i < cast.candidates().size(); i++) {
+                ModelRef candidate = cast.candidates().get(i);
+                SeenDistribution reading = seen(outcomes.get(i + 1));
+                if (base == null || reading == null) {
+                    undecided.add(new UndecidedAnswers(
+                            question,
+                            candidate,
+                            "the rating of " + (base == null ? "base" : "the candidate") + " could not be read: "
+                                    + reason(outcomes.get(base == null ? 0 : i + 1))));
+                    continue;
+                }
+                for (PrefillRule.Pick pick : rule.pick(reading, base)) {
+                    (pick.seen() ? mine : possible)
+                            .add(new ChosenAnswer(question, candidate, pick.answer(), pick.probability()));
+                }
+            }
+            chosen.addAll(mine);
+            if (base != null && !mine.isEmpty()) {
+                mine.forEach(c -> cells.add(new PrefillCell(question, c.answer(), c.candidate(), RADICAL)));
+                mine.stream()
+                        .map(ChosenAnswer::answer)
+                        .distinct()
+                        .sorted()
+                        .forEach(answer -> cells.add(new PrefillCell(question, answer, cast.base(), MATCHED)));
+                // Chosen answers lie away from all of base's modes, so this one is none of them.
+                int mode = base.conditional().modes().get(0);
+                cast.contestants().forEach(model -> cells.add(new PrefillCell(question, mode, model, MODAL)));
+            }
+        }
+
+        private static @Nullable SeenDistribution seen(Outcome<Rating> outcome) {
+            return outcome instanceof Outcome.Measured<Rating> measured
+                    ? measured.value().seen()
+                    : null;
+        }
+
+        private static String reason(Outcome<Rating> outcome) {
+            return outcome.fold(rating -> "", reason -> reason, reason -> reason);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.measure.SampledAnswer;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import java.util.ArrayList;
@@ -16,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The ratings that a recording already holds, so that a resumed plan has exact numbers instead of bounds. */
-public final class RecordedRatings implements AvailableRatings {
+public final class RecordedRatings implements PrefillStage.KnownRatings {
     private final Suite suite;
     private final Cast cast;
     private final Function<ChatRequest, Optional<ChatReply>> recorded;
@@ -46,6 +48,31 @@ public final class RecordedRatings implements AvailableRatings {
             }
         }
         return base;
+    }
+
+    /**
+     * Returns the sampling that a replay of this recording can serve: the fewest answers of base to any question, at least those of a candidate, so
+     * that recordings made when base had as many samples as a candidate still replay. It replaces only the default number, not one that a file states.
+     */
+    public AnswerSampling sampling() {
+        AnswerSampling sampling = suite.sampling();
+        if (sampling.writtenBaseSamples() != null || !cast.sampled().contains(cast.base())) {
+            return sampling;
+        }
+        int fewest = suite.questions().stream()
+                .mapToInt(question -> answersOfBase(question, sampling.baseSamples()))
+                .min()
+                .orElse(0);
+        return fewest >= sampling.baseSamples()
+                ? sampling
+                : sampling.withBaseSamples(Math.max(fewest, sampling.samples()));
+    }
+
+    private int answersOfBase(Question question, int most) {
+        return (int) IntStream.range(0, most)
+                .takeWhile(i -> recorded.apply(ratings.answerRequest(question, cast.base(), i))
+                        .isPresent())
+                .count();
     }
 
     @Override

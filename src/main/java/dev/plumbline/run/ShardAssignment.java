@@ -1,17 +1,14 @@
 package dev.plumbline.run;
 
-import dev.plumbline.run.Trial.AnswerTrial;
-import dev.plumbline.run.Trial.ElaborationTrial;
-import dev.plumbline.run.Trial.JudgementTrial;
-import dev.plumbline.run.Trial.OpenTrial;
-import dev.plumbline.run.Trial.OrderTrial;
-import dev.plumbline.run.Trial.RatingTrial;
-import dev.plumbline.run.Trial.WholeAnswerTrial;
+import dev.plumbline.run.Trial.RatedTrial;
+import dev.plumbline.run.Trial.SampledCell;
+import dev.plumbline.run.Trial.SampledTrial;
 import dev.plumbline.suite.Question;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,7 @@ public final class ShardAssignment {
         this.of = of;
     }
 
-    /** A question's ratings, or with an answer the explanations of that prefill. */
+    /** A question's ratings or open replies, or with an answer the explanations of that prefill. Open questions share the scope of ids. */
     private record Piece(String question, @Nullable Integer answer) {}
 
     /**
@@ -38,18 +35,21 @@ public final class ShardAssignment {
      */
     public static ShardAssignment of(EvalPlan plan, int shards) {
         Map<Piece, Long> calls = new LinkedHashMap<>();
-        plan.ratings().forEach(rating -> add(calls, rating, plan));
-        plan.extras().forEach(rating -> add(calls, rating, plan));
+        Stream.concat(plan.ratings().stream(), plan.extras().stream())
+                .forEach(rating -> add(
+                        calls,
+                        rating.question().id(),
+                        null,
+                        plan.trialsOf(rating).count()));
         plan.ratings()
-                .forEach(rating -> calls.merge(
-                        new Piece(rating.question().id(), null),
-                        plan.wholeAnswersOf(rating).count(),
-                        Long::sum));
-        plan.open().forEach(cell -> calls.merge(new Piece(cell.question().id(), null), 2L * plan.samples(), Long::sum));
-        plan.answers().forEach(cell -> calls.merge(piece(cell), (long) plan.answerSamples(), Long::sum));
-        plan.cells()
-                .forEach(cell ->
-                        calls.merge(new Piece(cell.question().id(), cell.answer()), 2L * plan.samples(), Long::sum));
+                .forEach(rating -> add(
+                        calls,
+                        rating.question().id(),
+                        null,
+                        plan.wholeAnswersOf(rating).count()));
+        plan.open().forEach(cell -> add(calls, cell.question().id(), null, 2L * plan.samples()));
+        plan.answers().forEach(cell -> add(calls, cell.question().id(), null, plan.answerSamples()));
+        plan.cells().forEach(cell -> add(calls, cell.question().id(), cell.answer(), 2L * plan.samples()));
         long[] loads = new long[shards];
         Map<Piece, Integer> dealt = new HashMap<>();
         calls.forEach((piece, count) -> {
@@ -63,25 +63,22 @@ public final class ShardAssignment {
         return new ShardAssignment(dealt, shards);
     }
 
-    private static void add(Map<Piece, Long> calls, RatingTrial rating, EvalPlan plan) {
-        long count = plan.trialsOf(rating).count();
-        calls.merge(new Piece(rating.question().id(), null), count, Long::sum);
+    private static void add(Map<Piece, Long> calls, String question, @Nullable Integer answer, long count) {
+        calls.merge(new Piece(question, answer), count, Long::sum);
     }
 
-    /** Open questions have no ratings, and share the scope of ids with those that have. */
-    private static Piece piece(AnswerCell cell) {
-        return new Piece(cell.question().id(), null);
-    }
-
-    /** Who asks an open question. */
+    /** Returns the shard that asks an open question. */
     public Shard of(AnswerCell cell) {
-        return new Shard(
-                Objects.requireNonNull(shards.get(piece(cell)), cell.question().id()), of);
+        return of(cell.question().id());
     }
 
-    /** Who rates a question. */
+    /** Returns the shard that rates a question. */
     public Shard of(Question question) {
-        return new Shard(Objects.requireNonNull(shards.get(new Piece(question.id(), null)), question.id()), of);
+        return of(question.id());
+    }
+
+    private Shard of(String question) {
+        return new Shard(Objects.requireNonNull(shards.get(new Piece(question, null)), question), of);
     }
 
     /** Returns the shard that asks for the explanations of a prefill. */
@@ -92,21 +89,10 @@ public final class ShardAssignment {
 
     /** Returns the shard of a trial. */
     public Shard of(Trial trial) {
-        if (trial instanceof RatingTrial rating) {
-            return of(rating.question());
+        if (trial instanceof RatedTrial rated) {
+            return of(rated.rating().question());
         }
-        if (trial instanceof OrderTrial order) {
-            return of(order.rating());
-        }
-        if (trial instanceof AnswerTrial answer) {
-            return of(answer.rating());
-        }
-        if (trial instanceof WholeAnswerTrial whole) {
-            return of(whole.rating());
-        }
-        if (trial instanceof OpenTrial open) {
-            return of(open.cell());
-        }
-        return of(trial instanceof ElaborationTrial elaboration ? elaboration.cell() : ((JudgementTrial) trial).cell());
+        SampledCell cell = ((SampledTrial) trial).cell();
+        return cell instanceof AnswerCell answered ? of(answered) : of((PrefillCell) cell);
     }
 }

@@ -81,7 +81,7 @@ final class Explanations {
 
     private PrefillResult replayed(PrefillCell cell) {
         PrefillResult result = measured(cell);
-        run.letGo(cell, result.size());
+        run.letGo(cell, plan.soFar().trialsOf(cell));
         if (kept.addAndGet(result.size()) <= MOST_KEPT) {
             return result;
         }

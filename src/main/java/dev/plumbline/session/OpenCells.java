@@ -70,7 +70,7 @@ final class OpenCells {
 
     private OpenCounts count(AnswerCell cell, List<Outcome<ReplyValues>> outcomes) {
         OpenCounts counts = OpenCounts.of(cell.question(), outcomes);
-        run.letGo(cell, plan.answerSamples());
+        run.letGo(cell, plan.trialsOf(cell));
         return counts;
     }
 

@@ -13,7 +13,7 @@ import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
 import dev.plumbline.run.Looks;
-import dev.plumbline.run.RecordedBase;
+import dev.plumbline.run.RecordedRatings;
 import dev.plumbline.run.Shard;
 import dev.plumbline.study.training.TrainingSet;
 import dev.plumbline.suite.Suite;
@@ -69,7 +69,7 @@ public record OpenedSuite(
      */
     public OpenedSuite replayed() {
         return new OpenedSuite(
-                suite.with(RecordedBase.of(suite, cast, recording::find)),
+                suite.with(new RecordedRatings(suite, cast, recording::find).sampling()),
                 whole,
                 profile,
                 cast,

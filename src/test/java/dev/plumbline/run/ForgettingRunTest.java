@@ -16,6 +16,8 @@ import dev.plumbline.testing.Suites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ForgettingRunTest {
@@ -25,7 +27,7 @@ class ForgettingRunTest {
     private final Cast cast =
             new Cast(new ModelRef("base", "b"), List.of(new ModelRef("tuned", "t")), new ModelRef("judge", "j"));
     private final List<CallId> sent = new ArrayList<>();
-    private final EvalRun run = new EvalRun(suite, cast, (request, id) -> reply(id), true);
+    private final EvalRun run = new EvalRun(suite, cast, (request, id) -> reply(id), true, null);
     private final PrefillCell cell = EvalPlan.of(suite, cast).cells().get(0);
 
     /** The first sample is judged, the second cannot be, the third has no reply. */
@@ -37,6 +39,12 @@ class ForgettingRunTest {
         String judged = id.sample() == 0 ? "justification" : "who knows";
         return CompletableFuture.completedFuture(
                 ChatReply.text(id.kind() == CallKind.JUDGEMENT ? judged : "because " + id.sample()));
+    }
+
+    private Stream<Trial> trials() {
+        return IntStream.range(0, SAMPLES)
+                .boxed()
+                .flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)));
     }
 
     private List<String> explainAll() {
@@ -54,9 +62,9 @@ class ForgettingRunTest {
         Ledger before = run.ledger();
         assertThat(before.of(CallKind.ELABORATION)).isEqualTo(new Ledger.Account(3, 2, 0, 1));
         assertThat(before.of(CallKind.JUDGEMENT)).isEqualTo(new Ledger.Account(3, 1, 1, 1));
-        run.letGo(cell, SAMPLES);
+        run.letGo(cell, trials());
         assertThat(run.ledger()).isEqualTo(before);
-        run.letGo(cell, SAMPLES);
+        run.letGo(cell, trials());
         assertThat(explainAll()).isEqualTo(first);
         assertThat(run.ledger()).isEqualTo(before);
     }
@@ -67,7 +75,7 @@ class ForgettingRunTest {
         int once = sent.size();
         explainAll();
         assertThat(sent).as("known while it is kept").hasSize(once);
-        run.letGo(cell, SAMPLES);
+        run.letGo(cell, trials());
         run.outcome(new ElaborationTrial(cell, 0)).join();
         assertThat(sent).hasSize(once + 1);
     }
@@ -83,7 +91,7 @@ class ForgettingRunTest {
     void aCellWithATrialThatNobodyAskedForIsNotLetGo() {
         run.outcome(new ElaborationTrial(cell, 0)).join();
         Ledger before = run.ledger();
-        assertThatThrownBy(() -> run.letGo(cell, SAMPLES)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run.letGo(cell, trials())).isInstanceOf(IllegalStateException.class);
         assertThat(run.ledger()).isEqualTo(before);
     }
 }

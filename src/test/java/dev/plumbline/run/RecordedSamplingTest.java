@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class RecordedBaseTest {
+class RecordedSamplingTest {
     private static final ModelRef BASE = new ModelRef("base", "b");
     private static final ModelRef TUNED = new ModelRef("tuned", "t");
 
@@ -38,31 +38,41 @@ class RecordedBaseTest {
 
     @Test
     void aReplayAsksNoMoreAnswersOfBaseThanTheRecordingHolds() {
-        assertThat(RecordedBase.of(suite, sampled, recorded(200, 200)).baseSamples())
+        assertThat(new RecordedRatings(suite, sampled, recorded(200, 200))
+                        .sampling()
+                        .baseSamples())
                 .isEqualTo(200);
-        assertThat(RecordedBase.of(suite, sampled, recorded(700, 500)).baseSamples())
+        assertThat(new RecordedRatings(suite, sampled, recorded(700, 500))
+                        .sampling()
+                        .baseSamples())
                 .isEqualTo(500);
-        assertThat(RecordedBase.of(suite, sampled, recorded(3_000, 2_000)).baseSamples())
+        assertThat(new RecordedRatings(suite, sampled, recorded(3_000, 2_000))
+                        .sampling()
+                        .baseSamples())
                 .isEqualTo(2_000);
     }
 
     @Test
     void missingAnswersBelowTheSamplesOfACandidateStayMissing() {
-        assertThat(RecordedBase.of(suite, sampled, recorded(200, 150)).baseSamples())
+        assertThat(new RecordedRatings(suite, sampled, recorded(200, 150))
+                        .sampling()
+                        .baseSamples())
                 .isEqualTo(200);
     }
 
     @Test
     void aNumberThatAFileStatesStays() {
         Suite stated = suite.with(new AnswerSampling(200, 1_000, null));
-        assertThat(RecordedBase.of(stated, sampled, recorded(200, 200)).baseSamples())
+        assertThat(new RecordedRatings(stated, sampled, recorded(200, 200))
+                        .sampling()
+                        .baseSamples())
                 .isEqualTo(1_000);
     }
 
     @Test
     void aBaseReadFromTokenProbabilitiesNeedsNone() {
         Cast read = new Cast(BASE, List.of(TUNED), null);
-        assertThat(RecordedBase.of(suite, read, recorded(0, 0)))
+        assertThat(new RecordedRatings(suite, read, recorded(0, 0)).sampling())
                 .isEqualTo(suite.rating().sampling());
     }
 }
