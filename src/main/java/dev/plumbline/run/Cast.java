@@ -31,15 +31,15 @@ public record Cast(
     }
 
     /**
-     * Returns how many sampled answers a rating is counted from; 0 if the model reports token probabilities. Base has its own number where candidates are
-     * compared with it, which is not so for other wordings and repeats.
+     * Returns how many sampled answers a rating is counted from; 0 if the model reports token probabilities. Base has its own number for the ratings that
+     * candidates are compared with, but not for other wordings and repeats.
      */
     public int answersOf(RatingTrial rating, AnswerSampling sampling) {
         if (!sampled.contains(rating.model())) {
             return 0;
         }
-        boolean serves = rating.model().equals(base) && rating.variant() == null && rating.repeat() == 0;
-        return serves ? sampling.baseSamples() : sampling.samples();
+        boolean compared = rating.model().equals(base) && rating.variant() == null && rating.repeat() == 0;
+        return compared ? sampling.baseSamples() : sampling.samples();
     }
 
     /** Returns base and then the candidates. */

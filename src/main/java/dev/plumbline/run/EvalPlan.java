@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param ratings one for each question and contestant
  * @param extras what is rated beyond that: controls, other wordings, repeats
  * @param cells the prefills, each asked of one model, in the order of the file
- * @param open the most cells that a rule may add once the ratings are in; none if the prefills are listed or chosen
+ * @param open the most cells that a rule may add once the ratings are known; none if the prefills are listed or chosen
  * @param samples elaborations a cell
  * @param answers the open questions, each asked of one model
  * @param answerSamples replies to each of these
@@ -104,7 +104,7 @@ public record EvalPlan(
                 ratings, extras, decision.cells(), decision.open(), samples, answers, answerSamples, sampling, cast);
     }
 
-    /** Returns the part of it that some questions' ratings, some prefills and some open questions are. */
+    /** Returns the part of the plan with the ratings, prefills and open questions that the predicates accept. */
     EvalPlan part(Predicate<Question> rated, Predicate<PrefillCell> explained, Predicate<AnswerCell> answered) {
         return new EvalPlan(
                 ratings.stream().filter(t -> rated.test(t.question())).toList(),
@@ -123,7 +123,7 @@ public record EvalPlan(
         return ratings.stream().map(RatingTrial::question).distinct().toList();
     }
 
-    /** Returns how many trials there are, and at most come yet. */
+    /** Returns how many trials the plan has, with the most that a rule may add. */
     public long most() {
         long rated = Stream.concat(ratings.stream(), extras.stream())
                 .mapToLong(this::callsOf)

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run and its memo: the first request for a trial sends its call, later ones share the future. Prefetching is only asking early. Safe to
+ * A run and its memo: the first request for a trial sends its call, later ones share the future. Prefetching is only an early request. Safe to
  * use from any thread.
  */
 public final class EvalRun {
@@ -45,7 +45,7 @@ public final class EvalRun {
     private final ChatGateway gateway;
     private final SuiteProtocols protocols;
     private final OutcomeMemo memo;
-    private final boolean forgets;
+    private final boolean replays;
     private final @Nullable Looks looks;
     private final Map<RatingTrial, CompletableFuture<Outcome<Rating>>> looked = new ConcurrentHashMap<>();
     private final Set<String> askedDifferently = new ConcurrentSkipListSet<>();
@@ -59,14 +59,14 @@ public final class EvalRun {
     /**
      * A run of this suite with these models through this gateway.
      *
-     * @param forgets whether the gateway gives the same reply again at no cost, as a recording does
+     * @param replays whether the gateway gives the same reply again at no cost, as a recording does
      * @param looks stop the sampling of a rating at the first look that decides; with null all answers are sampled
      */
-    public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean forgets, @Nullable Looks looks) {
+    public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean replays, @Nullable Looks looks) {
         this.suite = suite;
         this.cast = cast;
         this.gateway = gateway;
-        this.forgets = forgets;
+        this.replays = replays;
         this.looks = looks;
         this.memo = new OutcomeMemo(suite.name());
         this.protocols = new SuiteProtocols(suite);
@@ -219,10 +219,10 @@ public final class EvalRun {
         return trial instanceof ElaborationTrial elaboration ? outcome(elaboration) : outcome((JudgementTrial) trial);
     }
 
-    /** Asks early if that saves time: the future stays in the memo, so nothing that goes wrong with it is lost. */
+    /** Asks early if that saves time. The memo keeps the future, so a failure is not lost. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public void prefetch(Trial trial) {
-        if (!forgets) {
+        if (!replays) {
             outcome(trial);
         }
     }
@@ -232,17 +232,17 @@ public final class EvalRun {
         return memo.ledger();
     }
 
-    /** Returns whether outcomes can be had again at no cost, so that none need be asked for early or kept. */
-    public boolean forgets() {
-        return forgets;
+    /** Returns whether the gateway gives the same reply again at no cost, so that outcomes need not be requested early or kept. */
+    public boolean replays() {
+        return replays;
     }
 
     /**
      * Drops the futures of a cell's trials, all of which have ended, and keeps their counts. Later requests go to the gateway again and are not
      * counted again.
      */
-    public void letGo(Trial.SampledCell cell, Stream<? extends Trial> ended) {
-        memo.letGo(cell, ended.toList());
+    public void drop(Trial.SampledCell cell, Stream<? extends Trial> ended) {
+        memo.drop(cell, ended.toList());
     }
 
     private <T> CompletableFuture<Outcome<T>> asked(Trial trial, Function<ChatReply, Outcome<T>> read) {
@@ -254,10 +254,10 @@ public final class EvalRun {
         return gateway.send(request, id).thenApply(reply -> read.apply(noted(request, id, reply)));
     }
 
-    /** Equal requests (the same text judged twice) share one call, unless calls cost nothing; the ledger counts each. */
+    /** Equal requests, such as those to judge one text twice, share one call unless calls cost nothing. The ledger counts each. */
     private <T> CompletableFuture<Outcome<T>> callShared(
             ChatRequest request, CallId id, Function<ChatReply, Outcome<T>> read) {
-        return forgets
+        return replays
                 ? call(request, id, read)
                 : shared.computeIfAbsent(request, r -> gateway.send(r, id))
                         .thenApply(reply -> read.apply(noted(request, id, reply)));

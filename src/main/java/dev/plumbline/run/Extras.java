@@ -38,7 +38,7 @@ public record Extras(
         byDefault = byDefault == null ? null : List.copyOf(byDefault);
     }
 
-    /** Those that a profile decides on; repeats are asked of all models. */
+    /** Extras of all models, as a profile names them. */
     public Extras(boolean controls, boolean variants, int repeats) {
         this(controls, variants, repeats, null);
     }
@@ -79,7 +79,7 @@ public record Extras(
         return held.isEmpty() ? new Extras(controls, variants, 0) : new Extras(controls, variants, repeats, held);
     }
 
-    /** Returns the ratings they add. A counted rating is not repeated: what chance does to it is known without. */
+    /** Returns the ratings that they add. A counted rating is not repeated, because its chance variation is known without repeats. */
     Stream<RatingTrial> trials(Suite suite, Cast cast) {
         Stream<RatingTrial> asked =
                 controls ? suite.controls().stream().flatMap(control -> all(control, cast)) : Stream.empty();

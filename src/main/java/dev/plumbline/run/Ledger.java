@@ -59,7 +59,7 @@ public record Ledger(Map<CallKind, Account> byKind) {
         return new Ledger(byKind);
     }
 
-    /** Both together, if no trial is in both. */
+    /** Returns the sum of both; no trial may be in both. */
     Ledger plus(Ledger other) {
         Map<CallKind, Account> sum = new EnumMap<>(CallKind.class);
         for (CallKind kind : CallKind.values()) {

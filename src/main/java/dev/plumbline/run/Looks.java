@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 /** The interim looks after which a run may stop sampling a candidate's answers to a question. */
 public interface Looks {
-    /** Returns whether a verdict may be read from what both models answered so far, so that no more answers are needed. */
+    /** Returns whether the answers of both models so far decide the verdict, so that no more are needed. */
     boolean isDecided(RatingTrial rating, Outcome<Rating> base, Outcome<Rating> candidate);
 
-    /** Returns whether the first answer beyond a look can be had: always from a host, from a recording if it went on. */
+    /** Returns whether the first answer after a look is available: from a host always, from a recording only if it was recorded. */
     boolean isAvailable(ChatRequest next);
 
     /**

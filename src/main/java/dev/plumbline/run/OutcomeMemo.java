@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The outcomes of all trials that were asked for, each counted once. Of a released cell only the counts are kept. Safe to use from any thread. */
+/** The outcomes of all trials that were asked for, each counted once. Keeps only the counts of a dropped cell. Safe to use from any thread. */
 final class OutcomeMemo {
     private final String suite;
     private final Map<Trial, CompletableFuture<? extends Outcome<?>>> trials = new ConcurrentHashMap<>();
-    private final Map<SampledCell, Ledger> letGo = new ConcurrentHashMap<>();
+    private final Map<SampledCell, Ledger> dropped = new ConcurrentHashMap<>();
 
     /** The memo of a run of this suite. */
     OutcomeMemo(String suite) {
@@ -37,7 +37,7 @@ final class OutcomeMemo {
         }
         CompletableFuture<Outcome<T>> mine = new CompletableFuture<>();
         SampledCell cell = cell(trial);
-        if (cell == null || !letGo.containsKey(cell)) {
+        if (cell == null || !dropped.containsKey(cell)) {
             CompletableFuture<? extends Outcome<?>> first = trials.putIfAbsent(trial, mine);
             if (first != null) {
                 return (CompletableFuture<Outcome<T>>) first;
@@ -67,9 +67,9 @@ final class OutcomeMemo {
         }
     }
 
-    /** Keeps of these trials of a cell, all of which have ended, their counts alone; done once for a cell. */
-    synchronized void letGo(SampledCell cell, List<? extends Trial> ended) {
-        if (letGo.containsKey(cell)) {
+    /** Drops the outcomes of a cell's trials, all of which have ended, and keeps their counts. Does nothing if the cell was dropped before. */
+    synchronized void drop(SampledCell cell, List<? extends Trial> ended) {
+        if (dropped.containsKey(cell)) {
             return;
         }
         Map<Trial, CompletableFuture<? extends Outcome<?>>> own = new HashMap<>();
@@ -80,7 +80,7 @@ final class OutcomeMemo {
             }
             own.put(trial, outcome);
         }
-        letGo.put(cell, Ledger.of(own));
+        dropped.put(cell, Ledger.of(own));
         own.keySet().forEach(trials::remove);
     }
 
@@ -90,11 +90,11 @@ final class OutcomeMemo {
         trials.forEach((trial, outcome) -> {
             SampledCell cell = cell(trial);
             // A request made while a cell was dropped may have added a trial again.
-            if (cell == null || !letGo.containsKey(cell)) {
+            if (cell == null || !dropped.containsKey(cell)) {
                 held.put(trial, outcome);
             }
         });
-        return letGo.values().stream().reduce(Ledger.of(held), Ledger::plus);
+        return dropped.values().stream().reduce(Ledger.of(held), Ledger::plus);
     }
 
     private static @Nullable SampledCell cell(Trial trial) {

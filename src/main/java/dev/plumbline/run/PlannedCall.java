@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model that is asked; for a judgement, the judge
  * @param request what is asked, or null if that is not known yet: the judgement of an explanation to come, an answer yet to be chosen
- * @param characters how long the request's messages are; where it is not known yet, without the explanation
+ * @param characters the length of the request's messages, without an explanation that does not exist yet
  * @param tokensToCome the most tokens of an explanation that does not exist yet, else 0
  * @param maxTokens the most tokens of its reply
  */
@@ -31,12 +31,12 @@ public record PlannedCall(
                 request.sampling().maxTokens());
     }
 
-    /** Returns the same call where it is not known yet what exactly is asked, so that no recording can be said to hold it. */
+    /** Returns the same call with an unknown request, so that it never counts as recorded. */
     PlannedCall unknown() {
         return new PlannedCall(kind, model, null, characters, tokensToCome, maxTokens);
     }
 
-    static long characters(ChatRequest request) {
+    private static long characters(ChatRequest request) {
         return request.messages().stream().mapToLong(m -> m.text().length()).sum();
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The calls that a plan consists of, with what is known of each before any is made: what budgets and forecasts count. */
+/** The calls of a plan before any is made. Budgets and forecasts count them. */
 public final class PlannedCalls {
     private final Suite suite;
     private final Cast cast;
@@ -27,7 +27,7 @@ public final class PlannedCalls {
     private final boolean recordedLooks;
     private final SuiteProtocols protocols;
 
-    /** The calls of a suite; {@code recorded} returns the replies that exist already. */
+    /** The calls of a suite; {@code recorded} returns the reply to a request if it is recorded. */
     public PlannedCalls(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
         this(suite, cast, recorded, false);
     }
@@ -35,7 +35,7 @@ public final class PlannedCalls {
     /**
      * The calls of a suite.
      *
-     * @param recorded gives the replies that are there already
+     * @param recorded returns the reply to a request if it is recorded
      * @param recordedLooks whether looks of which nothing was recorded are left out, as in a replay
      */
     public PlannedCalls(
@@ -48,8 +48,8 @@ public final class PlannedCalls {
     }
 
     /**
-     * Returns one for every trial of the plan, in its order. Where a rule has prefills to choose, what it chooses from the recorded ratings, and the
-     * most it can choose from the others.
+     * Returns one call for every trial of the plan, in its order. If a rule chooses the prefills, these are the ones that it chooses from the recorded
+     * ratings, and the most that it can choose from the others.
      */
     public Stream<PlannedCall> of(EvalPlan plan) {
         EvalPlan known = plan.open().isEmpty()
@@ -80,7 +80,7 @@ public final class PlannedCalls {
                 .flatMap(calls -> calls);
     }
 
-    /** Any answer will do for the length, because all are about as long. */
+    /** Uses any answer, because the requests of all answers are about equally long. */
     private Stream<PlannedCall> open(UndecidedCell cell, int sample) {
         return sample(new PrefillCell(cell.question(), cell.question().answers().max(), cell.model(), ""), sample)
                 .map(PlannedCall::unknown);

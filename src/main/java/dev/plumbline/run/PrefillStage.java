@@ -73,7 +73,7 @@ public final class PrefillStage {
         return PrefillRule.r2(question.answers().min(), question.answers().max());
     }
 
-    /** For each candidate an answer a side of base's mode, base with the same ones, and the modal answer for all. */
+    /** Returns for each candidate one answer on each side of base's mode, the same answers for base, and the modal answer for all models. */
     private List<UndecidedCell> most(Question question) {
         int sides = 0;
         int matched = 0;

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The ratings that a recording already holds, so that a resumed plan has exact numbers instead of bounds. */
+/** The ratings that a recording already holds. They give a resumed plan exact numbers instead of bounds. */
 public final class RecordedRatings implements PrefillStage.KnownRatings {
     private final Suite suite;
     private final Cast cast;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param of how many parts there are, at least {@code number}
  */
 public record Shard(int number, int of) {
-    /** All of it. */
+    /** The whole plan. */
     public static final Shard WHOLE = new Shard(1, 1);
 
     private static final Pattern SPELLED = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
@@ -33,12 +33,12 @@ public record Shard(int number, int of) {
         return number < 1 || number > of ? Optional.empty() : Optional.of(new Shard(number, of));
     }
 
-    /** Returns whether nothing is left to others. */
+    /** Returns whether it is the whole plan. */
     public boolean isWhole() {
         return of == 1;
     }
 
-    /** Its part of a plan. */
+    /** Returns this shard's part of a plan. */
     public EvalPlan part(EvalPlan plan) {
         if (isWhole()) {
             return plan;
@@ -50,12 +50,12 @@ public record Shard(int number, int of) {
                 cell -> deal.of(cell).equals(this));
     }
 
-    /** Returns what a run of this part calls the folder of a suite's outputs. */
+    /** Returns the name of the folder for a suite's outputs. */
     public String outputs(String suite) {
         return isWhole() ? suite : suite + "-shard-" + folder();
     }
 
-    /** As a folder's name: {@code 3-of-8}. */
+    /** Returns its name as a folder, such as {@code 3-of-8}. */
     public String folder() {
         return number + "-of-" + of;
     }

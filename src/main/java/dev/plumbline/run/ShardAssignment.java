@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The assignment of a plan's trials to shards. Trials that are compared stay together: all ratings of a question, and all models'
- * explanations of one given answer with their judgements, so that no two shards ever ask the same thing. Prefills that a rule has yet to
- * choose go with the ratings they are chosen from.
+ * explanations of one given answer with their judgements, so that no two shards ask the same question. Prefills that a rule has not
+ * chosen yet go with the ratings that they are chosen from.
  */
 public final class ShardAssignment {
     private final Map<Piece, Integer> shards;

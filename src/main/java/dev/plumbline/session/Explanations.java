@@ -76,12 +76,12 @@ final class Explanations {
         if (latest != null && latest.cell().equals(cell)) {
             return latest;
         }
-        return run.forgets() ? counted.computeIfAbsent(cell, this::replayed) : measured(cell);
+        return run.replays() ? counted.computeIfAbsent(cell, this::replayed) : measured(cell);
     }
 
     private PrefillResult replayed(PrefillCell cell) {
         PrefillResult result = measured(cell);
-        run.letGo(cell, plan.soFar().trialsOf(cell));
+        run.drop(cell, plan.soFar().trialsOf(cell));
         if (kept.addAndGet(result.size()) <= MOST_KEPT) {
             return result;
         }

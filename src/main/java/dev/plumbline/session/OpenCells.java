@@ -58,7 +58,7 @@ final class OpenCells {
             List<Outcome<ReplyValues>> outcomes = waited(cell);
             known = counted.computeIfAbsent(cell, c -> count(c, outcomes));
         }
-        boolean again = run.forgets() || known.failed() == 0;
+        boolean again = run.replays() || known.failed() == 0;
         return new OpenResult(cell, known, () -> again ? samples(cell) : Stream.empty());
     }
 
@@ -70,7 +70,7 @@ final class OpenCells {
 
     private OpenCounts count(AnswerCell cell, List<Outcome<ReplyValues>> outcomes) {
         OpenCounts counts = OpenCounts.of(cell.question(), outcomes);
-        run.letGo(cell, plan.trialsOf(cell));
+        run.drop(cell, plan.trialsOf(cell));
         return counts;
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ForgettingRunTest {
+class ReplayedRunTest {
     private static final int SAMPLES = 3;
 
     private final Suite suite = Suites.small();
@@ -57,25 +57,25 @@ class ForgettingRunTest {
     }
 
     @Test
-    void aCellThatWasLetGoIsCountedOnceHoweverOftenItIsAskedForAgain() {
+    void aCellThatWasDroppedIsCountedOnceHoweverOftenItIsAskedForAgain() {
         List<String> first = explainAll();
         Ledger before = run.ledger();
         assertThat(before.of(CallKind.ELABORATION)).isEqualTo(new Ledger.Account(3, 2, 0, 1));
         assertThat(before.of(CallKind.JUDGEMENT)).isEqualTo(new Ledger.Account(3, 1, 1, 1));
-        run.letGo(cell, trials());
+        run.drop(cell, trials());
         assertThat(run.ledger()).isEqualTo(before);
-        run.letGo(cell, trials());
+        run.drop(cell, trials());
         assertThat(explainAll()).isEqualTo(first);
         assertThat(run.ledger()).isEqualTo(before);
     }
 
     @Test
-    void whatWasLetGoIsAskedOfTheGatewayAgain() {
+    void whatWasDroppedIsAskedOfTheGatewayAgain() {
         explainAll();
         int once = sent.size();
         explainAll();
         assertThat(sent).as("known while it is kept").hasSize(once);
-        run.letGo(cell, trials());
+        run.drop(cell, trials());
         run.outcome(new ElaborationTrial(cell, 0)).join();
         assertThat(sent).hasSize(once + 1);
     }
@@ -88,10 +88,10 @@ class ForgettingRunTest {
     }
 
     @Test
-    void aCellWithATrialThatNobodyAskedForIsNotLetGo() {
+    void aCellWithATrialThatNobodyAskedForIsNotDropped() {
         run.outcome(new ElaborationTrial(cell, 0)).join();
         Ledger before = run.ledger();
-        assertThatThrownBy(() -> run.letGo(cell, trials())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run.drop(cell, trials())).isInstanceOf(IllegalStateException.class);
         assertThat(run.ledger()).isEqualTo(before);
     }
 }
