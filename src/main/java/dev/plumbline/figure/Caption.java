@@ -2,6 +2,7 @@ package dev.plumbline.figure;
 
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.results.RunResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param alone whether notes and source are not shown around it
  */
 record Caption(@Nullable String date, boolean alone) {
-    /** Of a figure in a file of its own. */
+    /** The caption of a figure in a file of its own. */
     Caption(@Nullable String date) {
         this(date, true);
     }
@@ -24,16 +25,25 @@ record Caption(@Nullable String date, boolean alone) {
         return new Caption(null, false);
     }
 
-    /** Writes it and gives the finished scene. */
+    /** Writes the caption and returns the finished scene. */
     Scene under(Sheet sheet, Findings findings, String name, String title, String method) {
-        return under(sheet, findings, findings.notes(), name, title, method);
+        return under(sheet, findings, notes(findings), name, title, method);
     }
 
-    /** Returns the same below what a judge sorted. */
+    /** Does the same below categories of a judge. */
     Scene underJudged(Sheet sheet, Findings findings, String name, String title, String method) {
-        List<String> notes = Stream.concat(findings.notes().stream(), Stream.ofNullable(findings.judgeNote()))
+        List<String> notes = Stream.concat(
+                        notes(findings).stream(),
+                        Stream.ofNullable(findings.run().judgeNote()))
                 .toList();
         return under(sheet, findings, notes, name, title, method);
+    }
+
+    private static List<String> notes(Findings findings) {
+        RunResults run = findings.run();
+        return run.notes().stream()
+                .filter(note -> !note.equals(run.judgeNote()))
+                .toList();
     }
 
     private Scene under(Sheet sheet, Findings findings, List<String> notes, String name, String title, String method) {
@@ -45,8 +55,8 @@ record Caption(@Nullable String date, boolean alone) {
         }
         String origin = !alone
                 ? ""
-                : " Suite " + findings.suite() + " on profile " + findings.profile()
-                        + (date == null ? "" : ", run of " + date) + ".";
+                : " Suite " + findings.run().suite() + " on profile "
+                        + findings.run().profile() + (date == null ? "" : ", run of " + date) + ".";
         sheet.paragraph(method + origin, false);
         all.add(method + origin);
         return sheet.scene(name, title, String.join(" ", all));

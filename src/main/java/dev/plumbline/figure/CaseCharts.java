@@ -4,10 +4,10 @@ import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.SvgPainter;
 import dev.plumbline.results.ChoicesRow;
+import dev.plumbline.results.ElaborationRow;
 import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class CaseCharts {
     /**
      * The charts of a run.
      *
-     * @param models everyone in it, base first: a model's place decides its colour
+     * @param models all models of the run, base first: a model's place decides its colour
      * @param categories of its judge, in the suite's order; empty if nothing is judged
      */
     public CaseCharts(List<String> models, List<String> categories) {
@@ -53,46 +53,32 @@ public final class CaseCharts {
             int samples,
             @Nullable ChoicesRow choices) {}
 
-    /**
-     * How one model's explanations were sorted.
-     *
-     * @param samples how many were asked for
-     * @param counts by category
-     */
-    public record Sorted(String model, int samples, Map<String, Integer> counts) {}
-
     /** Returns what some of the models answer to a question. */
     public Chart rating(String question, List<Rated> rated) {
         List<RatingFinding> ratings = rated.stream()
                 .map(r -> new RatingFinding(question, r.model(), "measured", r.seen(), 0, r.samples(), r.choices()))
                 .toList();
         List<String> shown = rated.stream().map(Rated::model).toList();
-        return Chart.of(QuestionFigure.draw(
+        return Chart.of(CaseFigures.rating(
                 Findings.ofCase(models, shown, ratings, List.of(), List.of()), question, Sheet.WIDTH));
     }
 
     /** Returns what the readers made of the replies to an open question, a panel a reader; none if nothing was read. */
     public Optional<Chart> open(String question, List<OpenCellRow> cells) {
         List<OpenReading> readings = cells.stream()
-                .flatMap(cell -> cell.readers().stream().map(reading -> OpenReading.of(cell, reading)))
+                .flatMap(cell -> cell.readers().stream().map(reading -> new OpenReading(cell, reading)))
                 .toList();
         List<String> shown = cells.stream().map(OpenCellRow::model).toList();
         Findings findings = Findings.ofCase(models, shown, List.of(), List.of(), readings);
-        return readings.stream().allMatch(r -> r.read() == 0)
+        return readings.stream().allMatch(r -> r.cell().read() == 0)
                 ? Optional.empty()
-                : Optional.of(Chart.of(OpenFigure.draw(findings, question, Sheet.WIDTH)));
+                : Optional.of(Chart.of(CaseFigures.open(findings, question, Sheet.WIDTH)));
     }
 
-    /** Returns how the explanations of a given answer were sorted, a bar a model. */
-    public Chart prefill(String question, int answer, List<Sorted> sorted) {
-        List<PrefillFinding> prefills = sorted.stream()
-                .map(s -> new PrefillFinding(question, answer, s.model(), "", s.samples(), s.counts(), Map.of()))
-                .toList();
-        List<String> shown = sorted.stream().map(Sorted::model).toList();
-        return Chart.of(PrefillFigure.draw(
-                Findings.ofCase(models, shown, List.of(), prefills, List.of()),
-                categories,
-                question + ", given answer " + answer,
-                Sheet.WIDTH));
+    /** Returns how the explanations of one given answer were sorted, a bar a model. */
+    public Chart prefill(List<ElaborationRow> rows) {
+        ElaborationRow first = rows.get(0);
+        String title = first.question() + ", given answer " + first.answer();
+        return Chart.of(CaseFigures.prefill(rows, categories, title, Sheet.WIDTH));
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.figure;
 
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
+import dev.plumbline.results.ElaborationRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ final class CategoriesFigure implements Figure {
     private final String name;
     private final String title;
     private final String missing;
-    private final Predicate<PrefillFinding> shows;
+    private final Predicate<ElaborationRow> shows;
 
-    private CategoriesFigure(String name, String title, String missing, Predicate<PrefillFinding> shows) {
+    private CategoriesFigure(String name, String title, String missing, Predicate<ElaborationRow> shows) {
         this.name = name;
         this.title = title;
         this.missing = missing;
@@ -50,15 +51,16 @@ final class CategoriesFigure implements Figure {
 
     @Override
     public @Nullable String missing(Findings findings) {
-        if (findings.prefills().isEmpty()) {
+        if (findings.elaborations().isEmpty()) {
             return "the run has no explanations of given answers";
         }
-        return findings.prefills().stream().noneMatch(shows) ? missing : null;
+        return findings.elaborations().stream().noneMatch(shows) ? missing : null;
     }
 
     @Override
     public Scene draw(Findings findings, Caption caption) {
-        List<PrefillFinding> cells = findings.prefills().stream().filter(shows).toList();
+        List<ElaborationRow> cells =
+                findings.elaborations().stream().filter(shows).toList();
         Sheet sheet = new Sheet(Sheet.WIDTH);
         CategoryBars bars = CategoryBars.of(findings, sheet);
         sheet.title(title);
@@ -70,19 +72,20 @@ final class CategoriesFigure implements Figure {
     }
 
     private static String method(Findings findings) {
-        String judge = findings.judge();
+        String judge = findings.run().judge();
         return "Question and given answer; share of the sorted elaborations, with counts."
                 + (judge == null
                         ? ""
-                        : " Sorted by " + judge + (findings.judgeCard() ? "." : ", which no judge card vouches for."))
-                + (findings.withheldTexts()
+                        : " Sorted by " + judge
+                                + (findings.run().isJudgeProven() ? "." : ", which no judge card vouches for."))
+                + (findings.run().withheldTexts()
                         ? " The texts are withheld here: categories are as they were recorded."
                         : "");
     }
 
-    private static List<RowPlot.Group> groups(Findings findings, List<PrefillFinding> cells) {
+    private static List<RowPlot.Group> groups(Findings findings, List<ElaborationRow> cells) {
         List<RowPlot.Group> groups = new ArrayList<>();
-        for (String cell : cells.stream().map(PrefillFinding::cell).distinct().toList()) {
+        for (String cell : cells.stream().map(CategoryBars::cell).distinct().toList()) {
             groups.add(new RowPlot.Group(
                     cell,
                     findings.models().stream()
@@ -92,9 +95,9 @@ final class CategoriesFigure implements Figure {
         return groups;
     }
 
-    private static Optional<PrefillFinding> find(List<PrefillFinding> cells, String cell, String model) {
+    private static Optional<ElaborationRow> find(List<ElaborationRow> cells, String cell, String model) {
         return cells.stream()
-                .filter(c -> c.cell().equals(cell) && c.model().equals(model))
+                .filter(c -> CategoryBars.cell(c).equals(cell) && c.model().equals(model))
                 .findFirst();
     }
 }

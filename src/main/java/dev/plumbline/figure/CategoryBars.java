@@ -8,8 +8,9 @@ import dev.plumbline.figure.scene.Legend;
 import dev.plumbline.figure.scene.Palette;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.TextWidth;
+import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.ValueInterval;
 import dev.plumbline.stats.distribution.Bounded;
-import dev.plumbline.stats.distribution.Interval;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,15 +26,15 @@ record CategoryBars(Sheet sheet, List<String> categories) {
         categories = List.copyOf(categories);
     }
 
-    /** For the categories of the whole run. */
+    /** Returns bars for the categories of the whole run. */
     static CategoryBars of(Findings findings, Sheet sheet) {
-        return new CategoryBars(sheet, categories(findings.prefills()));
+        return new CategoryBars(sheet, categories(findings.elaborations()));
     }
 
-    /** In the suite's order, with what the judge left unsorted at the end. */
-    static List<String> categories(List<PrefillFinding> prefills) {
+    /** Returns the categories in the suite's order, with what the judge left unsorted at the end. */
+    static List<String> categories(List<ElaborationRow> rows) {
         Set<String> categories = new LinkedHashSet<>();
-        prefills.forEach(p -> categories.addAll(p.counts().keySet()));
+        rows.forEach(p -> categories.addAll(p.counts().keySet()));
         return withUnparsed(categories);
     }
 
@@ -42,8 +43,8 @@ record CategoryBars(Sheet sheet, List<String> categories) {
                 .toList();
     }
 
-    /** A swatch for each category; one for the unsorted only if there are some. */
-    void legend(List<PrefillFinding> cells) {
+    /** Draws a swatch for each category; one for the unsorted only if there are some. */
+    void legend(List<ElaborationRow> cells) {
         Legend legend = new Legend(sheet);
         for (String category : categories) {
             boolean counted = cells.stream().anyMatch(c -> c.counts().getOrDefault(category, 0) > 0);
@@ -54,10 +55,10 @@ record CategoryBars(Sheet sheet, List<String> categories) {
         legend.end();
     }
 
-    /** One bar and its count of samples. */
-    void draw(PrefillFinding prefill, double left, double right, double middle) {
-        int counted = prefill.counted();
-        String n = counted == prefill.samples() ? "n = " + counted : counted + " of " + prefill.samples();
+    /** Draws one bar and its count of samples. */
+    void draw(ElaborationRow row, double left, double right, double middle) {
+        int counted = row.counted();
+        String n = counted == row.samples() ? "n = " + counted : counted + " of " + row.samples();
         sheet.end(n, sheet.right(), middle + 4.5);
         if (counted == 0) {
             sheet.muted("nothing was sorted", left, middle + 4.5);
@@ -65,11 +66,11 @@ record CategoryBars(Sheet sheet, List<String> categories) {
         }
         double x = left;
         for (String category : categories) {
-            int count = prefill.counts().getOrDefault(category, 0);
+            int count = row.counts().getOrDefault(category, 0);
             double share = (double) count / counted;
             double width = share * (right - left);
             Ink ink = ink(category);
-            sheet.add(new Box(x, middle - HEIGHT / 2, width, HEIGHT, ink, datum(prefill, category, share)));
+            sheet.add(new Box(x, middle - HEIGHT / 2, width, HEIGHT, ink, datum(row, category, share)));
             String words = String.valueOf(count);
             if (width > TextWidth.of(words, Label.SMALL, false) + 3) {
                 Ink on = Ink.takesBlack(ink.light()) ? Palette.BLACK : Palette.WHITE;
@@ -80,13 +81,17 @@ record CategoryBars(Sheet sheet, List<String> categories) {
         }
     }
 
+    /** Returns the question with its given answer. */
+    static String cell(ElaborationRow row) {
+        return row.question() + ": " + row.answer();
+    }
+
     private Ink ink(String category) {
         return category.equals(UNPARSED) ? Palette.UNPARSED : Palette.category(categories.indexOf(category));
     }
 
-    private static Datum datum(PrefillFinding prefill, String category, double share) {
-        Interval interval = prefill.intervals().getOrDefault(category, new Interval(share, share));
-        return new Datum(
-                prefill.cell(), prefill.model(), category, Bounded.holding(share, interval.low(), interval.high()));
+    private static Datum datum(ElaborationRow row, String category, double share) {
+        ValueInterval interval = row.intervals().getOrDefault(category, new ValueInterval(share, share));
+        return new Datum(cell(row), row.model(), category, Bounded.holding(share, interval.low(), interval.high()));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The study's first figure: what every model answers, a panel for each question. */
 final class DistributionsFigure implements Figure {
-    private static final String TITLE = "What each model answers";
+    static final String TITLE = "What each model answers";
     private static final double GAP = 18;
     private static final int MOST_COLUMNS = 3;
     /** The least width of a panel whose answers are words. */

@@ -43,7 +43,7 @@ public final class Drawings {
     private Drawings(Findings findings) {
         this.findings = findings;
         this.byQuestion = findings.byQuestion();
-        this.categories = CategoryBars.categories(findings.prefills());
+        this.categories = CategoryBars.categories(findings.elaborations());
     }
 
     /**
@@ -66,17 +66,17 @@ public final class Drawings {
         Findings one = byQuestion.get(question);
         return one == null || one.ratings().stream().allMatch(r -> r.seen() == null)
                 ? Optional.empty()
-                : Optional.of(SvgPainter.inline(QuestionFigure.draw(one, question, room.width)));
+                : Optional.of(SvgPainter.inline(CaseFigures.rating(one, question, room.width)));
     }
 
     /** Returns how all models explain one given answer; empty if none was asked. */
     public Optional<String> prefill(String question, int answer, Room room) {
         Findings all = byQuestion.get(question);
         Findings one = all == null ? null : all.answering(answer);
-        return one == null || one.prefills().isEmpty()
+        return one == null || one.elaborations().isEmpty()
                 ? Optional.empty()
-                : Optional.of(SvgPainter.inline(
-                        PrefillFigure.draw(one, categories, question + ", given answer " + answer, room.width)));
+                : Optional.of(SvgPainter.inline(CaseFigures.prefill(
+                        one.elaborations(), categories, question + ", given answer " + answer, room.width)));
     }
 
     /** Returns a candidate's answers next to base's, a panel for each question, as far as they fit a sheet. */
@@ -104,7 +104,7 @@ public final class Drawings {
         Findings one = byQuestion.get(question);
         return one == null || new RepliesFigure().missing(one) != null
                 ? Optional.empty()
-                : Optional.of(SvgPainter.inline(OpenFigure.draw(one, question, room.width)));
+                : Optional.of(SvgPainter.inline(CaseFigures.open(one, question, room.width)));
     }
 
     /** Returns how the replies of a candidate to these open questions were read, next to base's, as far as they fit a sheet. */
@@ -139,7 +139,7 @@ public final class Drawings {
      * @param major whether a drift is major
      */
     public static String sign(String verdict, boolean major) {
-        ShiftFinding.Verdict known = ShiftFinding.Verdict.of(verdict, major);
+        VerdictSign known = VerdictSign.of(verdict, major);
         return SvgPainter.sign(known.at(8, 8, 5, known.ink(), null));
     }
 

@@ -6,6 +6,7 @@ import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.SvgPainter;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.results.HistoryEntry;
 import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class Figures {
         int cells = findings.ratings().size()
                 + findings.shifts().size()
                 + findings.openReadings().size()
-                + findings.openShifts().size();
+                + findings.comparisons().size();
         if (cells > MOST_CELLS) {
             throw new MistakesException(
                     Place.of(shown),
@@ -72,7 +73,25 @@ public final class Figures {
                 .toList();
     }
 
-    static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {
+    /**
+     * Draws the trends of a run's candidates from the runs of a history that were of the same profile and base.
+     *
+     * @param history oldest first
+     * @param folder where the figure goes; created if it is missing
+     * @return what was drawn; left out if there are fewer than two runs
+     */
+    public static DrawnFigure drawHistory(List<HistoryEntry> history, RunResults results, Path folder)
+            throws IOException {
+        List<HistoryEntry> runs = history.stream()
+                .filter(run -> run.profile().equals(results.profile())
+                        && run.base().model().equals(results.base()))
+                .toList();
+        Files.createDirectories(folder);
+        Findings findings = FindingsReader.of(results, "results.json");
+        return draw(new HistoryFigure(runs), findings, folder, new Caption(null));
+    }
+
+    private static DrawnFigure draw(Figure figure, Findings findings, Path folder, Caption caption) throws IOException {
         Path svg = folder.resolve(figure.name() + ".svg");
         Path png = folder.resolve(figure.name() + ".png");
         Files.deleteIfExists(svg);

@@ -5,8 +5,16 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.plumbline.figure.scene.Ink;
 import dev.plumbline.figure.scene.Palette;
+import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.SweepRow;
+import dev.plumbline.results.ValueRange;
+import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,87 +22,61 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of {@code results.json} that figures show.
+ * The rows of {@code results.json} that figures show, or a part of them.
  *
- * @param cast everyone in the run, base first: a model's place here decides its colour
- * @param notes words that must be shown with the results
- * @param judgeNote words that must be shown with the judge's categories, or null
- * @param judge the model that sorted the elaborations, or null
- * @param judgeCard whether a card proves the judge
- * @param delta total variation that is tolerated, or null in files older than this field
+ * @param whole the whole run, or null if these are the rows of one test case
+ * @param cast all models of the run, base first: a model's place decides its colour
+ * @param candidates the shown ones
  * @param openReadings what readers made of replies to open questions
- * @param openShifts how far these are from base's, by question, set and suite
+ * @param comparisons how far these are from base's, by question, set and suite
  */
 record Findings(
-        String suite,
-        String profile,
+        @Nullable RunResults whole,
         List<String> cast,
-        List<String> notes,
-        @Nullable String judgeNote,
-        String base,
         List<String> candidates,
-        @Nullable String judge,
-        boolean judgeCard,
-        boolean withheldTexts,
-        @Nullable Double delta,
         List<RatingFinding> ratings,
-        List<ShiftFinding> shifts,
-        List<PrefillFinding> prefills,
-        List<SweepFinding> sweeps,
+        List<ShiftRow> shifts,
+        List<ElaborationRow> elaborations,
         List<OpenReading> openReadings,
-        List<OpenShift> openShifts) {
+        List<ComparisonRow> comparisons) {
     Findings {
         cast = List.copyOf(cast);
-        notes = List.copyOf(notes);
         candidates = List.copyOf(candidates);
         ratings = List.copyOf(ratings);
         shifts = List.copyOf(shifts);
-        prefills = List.copyOf(prefills);
-        sweeps = List.copyOf(sweeps);
+        elaborations = List.copyOf(elaborations);
         openReadings = List.copyOf(openReadings);
-        openShifts = List.copyOf(openShifts);
+        comparisons = List.copyOf(comparisons);
     }
 
-    /** Of a single test case, of which nothing is known but what it shows; the first of the cast is base. */
+    /** Returns the rows of a single test case. */
     static Findings ofCase(
             List<String> cast,
             List<String> shown,
             List<RatingFinding> ratings,
-            List<PrefillFinding> prefills,
+            List<ElaborationRow> elaborations,
             List<OpenReading> openReadings) {
-        String base = cast.get(0);
-        return new Findings(
-                "",
-                "",
-                cast,
-                List.of(),
-                null,
-                base,
-                shown.stream().filter(model -> !model.equals(base)).toList(),
-                null,
-                false,
-                false,
-                null,
-                ratings,
-                List.of(),
-                prefills,
-                List.of(),
-                openReadings,
-                List.of());
+        List<String> candidates =
+                shown.stream().filter(model -> !model.equals(cast.get(0))).toList();
+        return new Findings(null, cast, candidates, ratings, List.of(), elaborations, openReadings, List.of());
+    }
+
+    RunResults run() {
+        return Objects.requireNonNull(whole, "a test case belongs to no run");
+    }
+
+    String base() {
+        return cast.get(0);
     }
 
     /** Returns base, then the candidates that are shown. */
     List<String> models() {
-        return cast(base, candidates);
-    }
-
-    static List<String> cast(String base, List<String> candidates) {
-        return Stream.concat(Stream.of(base), candidates.stream()).distinct().toList();
+        return Stream.concat(Stream.of(base()), candidates.stream()).distinct().toList();
     }
 
     /** Returns the same with these candidates alone, on these questions alone; colours stay. */
     Findings only(Predicate<String> isShown, Predicate<String> isAsked) {
-        Predicate<String> contestant = model -> model.equals(base) || isShown.test(model);
+        Predicate<String> contestant = model -> model.equals(base()) || isShown.test(model);
         return with(
                 candidates.stream().filter(isShown).toList(),
                 ratings.stream()
@@ -103,20 +85,21 @@ record Findings(
                 shifts.stream()
                         .filter(s -> isAsked.test(s.question()) && contestant.test(s.model()))
                         .toList(),
-                prefills.stream()
-                        .filter(p -> isAsked.test(p.question()) && contestant.test(p.model()))
+                elaborations.stream()
+                        .filter(e -> isAsked.test(e.question()) && contestant.test(e.model()))
                         .toList(),
                 openReadings.stream()
                         .filter(r -> isAsked.test(r.question()) && contestant.test(r.model()))
                         .toList(),
-                openShifts.stream().filter(s -> isShown.test(s.model())).toList());
+                comparisons.stream().filter(c -> isShown.test(c.candidate())).toList());
     }
 
-    /** Returns a part for each rated or explained question, made in one go: a run may have thousands. */
+    /** Returns a part for each question. All parts are made at once, since a run may have thousands. */
     Map<String, Findings> byQuestion() {
         Map<String, List<RatingFinding>> rated = ratings.stream().collect(groupingBy(RatingFinding::question));
-        Map<String, List<ShiftFinding>> shifted = shifts.stream().collect(groupingBy(ShiftFinding::question));
-        Map<String, List<PrefillFinding>> explained = prefills.stream().collect(groupingBy(PrefillFinding::question));
+        Map<String, List<ShiftRow>> shifted = shifts.stream().collect(groupingBy(ShiftRow::question));
+        Map<String, List<ElaborationRow>> explained =
+                elaborations.stream().collect(groupingBy(ElaborationRow::question));
         Map<String, List<OpenReading>> answered = openReadings.stream().collect(groupingBy(OpenReading::question));
         return Stream.of(rated.keySet(), shifted.keySet(), explained.keySet(), answered.keySet())
                 .flatMap(Set::stream)
@@ -132,42 +115,26 @@ record Findings(
                                 List.of())));
     }
 
-    private Findings with(
-            List<String> shown,
-            List<RatingFinding> someRatings,
-            List<ShiftFinding> someShifts,
-            List<PrefillFinding> somePrefills,
-            List<OpenReading> someReadings,
-            List<OpenShift> someOpenShifts) {
-        return new Findings(
-                suite,
-                profile,
-                cast,
-                notes,
-                judgeNote,
-                base,
-                shown,
-                judge,
-                judgeCard,
-                withheldTexts,
-                delta,
-                someRatings,
-                someShifts,
-                somePrefills,
-                sweeps,
-                someReadings,
-                someOpenShifts);
-    }
-
-    /** Returns the same with the prefills of one given answer alone. */
+    /** Returns the same with the explanations of one given answer alone. */
     Findings answering(int answer) {
         return with(
                 candidates,
                 ratings,
                 shifts,
-                prefills.stream().filter(p -> p.answer() == answer).toList(),
+                elaborations.stream().filter(e -> e.answer() == answer).toList(),
                 List.of(),
                 List.of());
+    }
+
+    private Findings with(
+            List<String> shown,
+            List<RatingFinding> someRatings,
+            List<ShiftRow> someShifts,
+            List<ElaborationRow> someElaborations,
+            List<OpenReading> someReadings,
+            List<ComparisonRow> someComparisons) {
+        return new Findings(
+                whole, cast, shown, someRatings, someShifts, someElaborations, someReadings, someComparisons);
     }
 
     /** Returns a model's colour. */
@@ -179,9 +146,26 @@ record Findings(
     List<String> questions() {
         return Stream.concat(
                         ratings.stream().map(RatingFinding::question),
-                        shifts.stream().map(ShiftFinding::question))
+                        shifts.stream().map(ShiftRow::question))
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the questions that have shifts, in the order of the file. */
+    List<String> shiftedQuestions() {
+        return shifts.stream().map(ShiftRow::question).distinct().toList();
+    }
+
+    /** Returns the shown candidates that have shifts. */
+    List<String> shiftedCandidates() {
+        return candidates.stream()
+                .filter(c -> shifts.stream().anyMatch(s -> s.model().equals(c)))
+                .toList();
+    }
+
+    /** Returns the training runs whose checkpoints can be compared. */
+    List<SweepRow> sweeps() {
+        return run().sweeps().stream().filter(s -> s.note() == null).toList();
     }
 
     Optional<RatingFinding> rating(String question, String model) {
@@ -190,7 +174,7 @@ record Findings(
                 .findFirst();
     }
 
-    Optional<ShiftFinding> shift(String question, String model) {
+    Optional<ShiftRow> shift(String question, String model) {
         return shifts.stream()
                 .filter(s -> s.question().equals(question) && s.model().equals(model))
                 .findFirst();
@@ -200,5 +184,10 @@ record Findings(
     String measured() {
         long read = ratings.stream().filter(r -> r.seen() != null).count();
         return read + " of " + ratings.size() + " ratings measured";
+    }
+
+    /** Returns a range of the results as a reading with its bounds. */
+    static @Nullable Bounded bounded(@Nullable ValueRange range) {
+        return range == null ? null : new Bounded(range.value(), range.low(), range.high());
     }
 }

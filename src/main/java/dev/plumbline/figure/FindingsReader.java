@@ -2,28 +2,23 @@ package dev.plumbline.figure;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.results.ElaborationRow;
+import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.results.RatingRow;
 import dev.plumbline.results.RunResults;
-import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.SweepRow;
 import dev.plumbline.results.ValueRange;
-import dev.plumbline.stats.distribution.Bounded;
-import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.OpenMass;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Converts a run's results to what figures show. A file may have been edited, so each number is checked again. */
+/** Makes findings of a run's results. A file may have been edited, so each number is checked again. */
 final class FindingsReader {
     private static final int MOST_ANSWERS = 1001;
 
@@ -35,7 +30,7 @@ final class FindingsReader {
     }
 
     /**
-     * Reads them.
+     * Returns the findings.
      *
      * @param shown what the user calls the file
      * @throws dev.plumbline.mistake.MistakesException with all rows that no run writes
@@ -48,31 +43,21 @@ final class FindingsReader {
     }
 
     private Findings findings(RunResults results) {
+        rows("sweeps", results.sweeps(), FindingsReader::checked);
         return new Findings(
-                results.suite(),
-                results.profile(),
+                results,
                 results.models(),
-                results.notes().stream()
-                        .filter(note -> !note.equals(results.judgeNote()))
-                        .toList(),
-                results.judgeNote(),
-                results.base(),
                 results.candidates(),
-                results.judge(),
-                results.isJudgeProven(),
-                results.withheldTexts(),
-                results.gate().delta(),
                 rows("ratings", results.ratings(), row -> rating(row, results)),
-                rows("shifts", results.shifts(), FindingsReader::shift),
-                rows("elaborations", results.elaborations(), FindingsReader::prefill),
-                rows(
-                        "sweeps",
-                        results.sweeps().stream().filter(s -> s.note() == null).toList(),
-                        FindingsReader::sweep),
+                rows("shifts", results.shifts(), row -> {
+                    share(row.decisive());
+                    return row;
+                }),
+                results.elaborations(),
                 rows("cells", listed(results.cells()), FindingsReader::readings).stream()
                         .flatMap(List::stream)
                         .toList(),
-                rows("comparisons", listed(results.comparisons()), OpenShift::of));
+                rows("comparisons", listed(results.comparisons()), FindingsReader::checked));
     }
 
     private <R, F> List<F> rows(String list, List<R> rows, Function<R, F> finding) {
@@ -97,7 +82,7 @@ final class FindingsReader {
 
     private static List<OpenReading> readings(OpenCellRow cell) {
         return cell.readers().stream()
-                .map(reading -> OpenReading.of(cell, reading))
+                .map(reading -> new OpenReading(cell, reading))
                 .toList();
     }
 
@@ -142,43 +127,25 @@ final class FindingsReader {
                         .toList());
     }
 
-    private static ShiftFinding shift(ShiftRow row) {
-        boolean sampled = row.sampled() != null;
-        return new ShiftFinding(
-                row.question(),
-                row.model(),
-                share(row.decisive()),
-                row.decidedBy(),
-                sampled ? 0 : row.noise(),
-                sampled,
-                ShiftFinding.Verdict.of(row.verdict(), row.severity().equals("major")),
-                row.accepted());
+    private static SweepRow checked(SweepRow row) {
+        row.points().forEach(point -> {
+            share(point.largestTv());
+            share(point.medianTv());
+        });
+        return row;
     }
 
-    static @Nullable Bounded share(@Nullable ValueRange tv) {
-        if (tv == null) {
-            return null;
+    private static ComparisonRow checked(ComparisonRow row) {
+        if (!(row.tolerated() > 0)) {
+            throw new IllegalArgumentException("tolerated must be above 0 (was " + row.tolerated() + ")");
         }
-        if (!(tv.low() >= 0 && tv.high() <= 1)) {
+        return row;
+    }
+
+    private static void share(@Nullable ValueRange tv) {
+        if (tv != null && !(tv.low() >= 0 && tv.high() <= 1)) {
             throw new IllegalArgumentException("a total variation must be in 0..1");
         }
-        return new Bounded(tv.value(), tv.low(), tv.high());
-    }
-
-    private static PrefillFinding prefill(ElaborationRow row) {
-        Map<String, Interval> intervals = new LinkedHashMap<>();
-        row.intervals().forEach((category, range) -> intervals.put(category, new Interval(range.low(), range.high())));
-        return new PrefillFinding(
-                row.question(), row.answer(), row.model(), row.set(), row.samples(), row.counts(), intervals);
-    }
-
-    private static SweepFinding sweep(SweepRow row) {
-        return new SweepFinding(
-                row.sweep(),
-                row.points().stream()
-                        .map(p ->
-                                new SweepFinding.Point(p.step(), p.model(), share(p.largestTv()), share(p.medianTv())))
-                        .toList(),
-                row.firstDrift() == null ? null : row.firstDrift().step());
+        Findings.bounded(tv);
     }
 }

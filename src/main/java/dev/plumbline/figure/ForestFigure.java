@@ -10,6 +10,7 @@ import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
+import dev.plumbline.results.ShiftRow;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import java.util.Locale;
@@ -36,16 +37,11 @@ final class ForestFigure implements Figure {
         Sheet sheet = new Sheet(Sheet.WIDTH);
         sheet.title(TITLE);
         legend(sheet, findings);
-        RowPlot plot = new RowPlot(sheet, Shifts.groups(findings), WORDS);
+        RowPlot plot = new RowPlot(sheet, groups(findings), WORDS);
         Axis axis = new Axis(0, 1, plot.left() + 4, plot.right() - 12);
         plot.ticks(axis, TICKS, tick -> String.format(Locale.ROOT, "%.1f", tick));
         plot.grid(axis, TICKS);
-        Double delta = findings.delta();
-        if (delta != null) {
-            double x = axis.at(Math.min(1, delta));
-            sheet.add(new StraightLine(
-                    x, sheet.bottom(), x, sheet.bottom() + plot.height(), Palette.TEXT, 1.4, true, null));
-        }
+        plot.tolerated(axis.at(Math.min(1, findings.run().gate().delta())));
         plot.draw((question, model, middle) ->
                 findings.shift(question, model).ifPresent(shift -> row(sheet, axis, shift, middle)));
         plot.ticksAgain(axis, TICKS, tick -> String.format(Locale.ROOT, "%.1f", tick));
@@ -54,43 +50,51 @@ final class ForestFigure implements Figure {
 
     private static void legend(Sheet sheet, Findings findings) {
         Legend legend = new Legend(sheet);
-        Shifts.verdicts(legend, sheet, findings);
-        if (findings.shifts().stream().anyMatch(shift -> !shift.sampled())) {
-            legend.entry("numeric noise", 22, (x, y) -> sheet.add(new Box(x, y - 5, 22, 10, Palette.GRID, null)));
+        VerdictSign.explainAll(legend, findings);
+        if (findings.shifts().stream().anyMatch(shift -> shift.sampled() == null)) {
+            legend.entry("numeric noise", 22, (x, y) -> new Box(x, y - 5, 22, 10, Palette.GRID, null));
         }
-        Double delta = findings.delta();
-        if (delta != null) {
-            legend.entry(
-                    String.format(Locale.ROOT, "tolerated: %.2f", delta),
-                    22,
-                    (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
-        }
+        String tolerated = String.format(
+                Locale.ROOT, "tolerated: %.2f", findings.run().gate().delta());
+        legend.line(Palette.TEXT, 1.4, true, tolerated);
         legend.end();
     }
 
-    private static void row(Sheet sheet, Axis axis, ShiftFinding shift, double middle) {
+    /** Returns a group for each question, with a row for each candidate that was compared on it. */
+    private static List<RowPlot.Group> groups(Findings findings) {
+        return findings.shiftedQuestions().stream()
+                .map(question -> new RowPlot.Group(
+                        question,
+                        findings.shiftedCandidates().stream()
+                                .filter(model -> findings.shift(question, model).isPresent())
+                                .toList()))
+                .toList();
+    }
+
+    private static void row(Sheet sheet, Axis axis, ShiftRow shift, double middle) {
         double words = sheet.right() - WORDS;
-        Bounded tv = shift.tv();
+        Bounded tv = Findings.bounded(shift.decisive());
         if (tv == null) {
-            sheet.muted(shift.undecided(), words, middle + 4.5);
+            sheet.muted(undecided(shift), words, middle + 4.5);
             return;
         }
-        if (!shift.sampled()) {
+        if (shift.sampled() == null) {
             double from = axis.at(Math.max(0, tv.low() - shift.noise()));
             double to = axis.at(Math.min(1, tv.high() + shift.noise()));
             sheet.add(new Box(from, middle - 6, to - from, 12, Palette.GRID, null));
         }
-        Ink ink = shift.verdict().ink();
+        VerdictSign verdict = VerdictSign.of(shift);
+        Ink ink = verdict.ink();
         sheet.add(new StraightLine(axis.at(tv.low()), middle, axis.at(tv.high()), middle, ink, 2.4, false, null));
         RowPlot.caps(sheet, axis, tv, middle, ink);
         Datum datum = new Datum(shift.question(), shift.model(), "TV", tv);
-        Symbol sign = shift.verdict().at(axis.at(tv.value()), middle, 4.5, ink, datum);
+        Symbol sign = verdict.at(axis.at(tv.value()), middle, 4.5, ink, datum);
         sheet.add(sign.onCard());
         sheet.add(sign);
         sheet.text(
-                shift.prefix().isEmpty()
-                        ? String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", tv.value(), tv.low(), tv.high())
-                        : shift.prefix() + String.format(Locale.ROOT, "%.2f", tv.value()),
+                isOfReplies(shift)
+                        ? String.format(Locale.ROOT, "format %.2f", tv.value())
+                        : String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", tv.value(), tv.low(), tv.high()),
                 words,
                 middle + 4.5);
         if (shift.accepted()) {
@@ -98,12 +102,24 @@ final class ForestFigure implements Figure {
         }
     }
 
+    /** Returns why no total variation decides. */
+    static String undecided(ShiftRow shift) {
+        return switch (shift.decidedBy()) {
+            case "least-mass" -> "too little on scale";
+            case "identity" -> "not the candidate";
+            default -> "not measured";
+        };
+    }
+
+    /** Returns whether the number is about all replies, those off the scale included. */
+    static boolean isOfReplies(ShiftRow shift) {
+        return shift.decidedBy().equals("format");
+    }
+
     private static String method(Findings findings) {
-        boolean sampled = findings.shifts().stream().anyMatch(ShiftFinding::sampled);
-        boolean read = findings.shifts().stream().anyMatch(shift -> !shift.sampled());
-        Double delta = findings.delta();
-        boolean format =
-                findings.shifts().stream().anyMatch(shift -> !shift.prefix().isEmpty());
+        boolean sampled = findings.shifts().stream().anyMatch(shift -> shift.sampled() != null);
+        boolean read = findings.shifts().stream().anyMatch(shift -> shift.sampled() == null);
+        boolean format = findings.shifts().stream().anyMatch(ForestFigure::isOfReplies);
         return "Total variation (TV): the share of a candidate's answers that differ from base's; "
                 + (read ? "the line shows the bounds of the token cut-off, the grey band adds numeric noise; " : "")
                 + (sampled
@@ -111,11 +127,9 @@ final class ForestFigure implements Figure {
                                 + " shows the limits that decide the verdict; "
                         : "")
                 + (format ? "\"format\" marks values over all replies, those off the scale included; " : "")
-                + (delta == null
-                        ? "the results do not state the tolerated value."
-                        : String.format(
-                                Locale.ROOT,
-                                "%.2f is tolerated: drifted if the whole band is above it, within if it is below, else inconclusive.",
-                                delta));
+                + String.format(
+                        Locale.ROOT,
+                        "%.2f is tolerated: drifted if the whole band is above it, within if it is below, else inconclusive.",
+                        findings.run().gate().delta());
     }
 }

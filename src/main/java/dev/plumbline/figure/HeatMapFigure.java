@@ -9,6 +9,7 @@ import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.figure.scene.TextWidth;
+import dev.plumbline.results.ShiftRow;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,8 @@ final class HeatMapFigure implements Figure {
 
     @Override
     public Scene draw(Findings findings, Caption caption) {
-        List<String> questions = Shifts.questions(findings);
-        List<String> candidates = Shifts.candidates(findings);
+        List<String> questions = findings.shiftedQuestions();
+        List<String> candidates = findings.shiftedCandidates();
         double labels = Math.min(
                 WIDEST_LABEL,
                 questions.stream()
@@ -50,7 +51,7 @@ final class HeatMapFigure implements Figure {
         Sheet sheet = new Sheet(Math.max(Sheet.WIDTH, left + cell * candidates.size() + Sheet.MARGIN));
         sheet.title(TITLE);
         Legend legend = new Legend(sheet);
-        Shifts.verdicts(legend, sheet, findings);
+        VerdictSign.explainAll(legend, findings);
         legend.end();
         for (int c = 0; c < candidates.size(); c++) {
             String name = TextWidth.fit(candidates.get(c), Label.SMALL, false, cell - 8);
@@ -76,19 +77,21 @@ final class HeatMapFigure implements Figure {
                         + findings.measured() + ".");
     }
 
-    private static void cell(Sheet sheet, ShiftFinding shift, double x, double width) {
+    private static void cell(Sheet sheet, ShiftRow shift, double x, double width) {
         double y = sheet.bottom();
         double inner = width - GAP;
-        Bounded tv = shift.tv();
+        Bounded tv = Findings.bounded(shift.decisive());
         if (tv == null) {
             sheet.add(new Box(x, y, inner, CELL_HEIGHT - GAP, Palette.EMPTY_CELL, null));
-            sheet.middle(shift.undecided(), x + inner / 2, y + 25);
+            sheet.middle(ForestFigure.undecided(shift), x + inner / 2, y + 25);
             return;
         }
+        VerdictSign verdict = VerdictSign.of(shift);
         Datum datum = new Datum(shift.question(), shift.model(), "TV", tv);
-        sheet.add(new Box(x, y, inner, CELL_HEIGHT - GAP, shift.verdict().cell(), datum));
-        sheet.add(shift.verdict().at(x + 14, y + 13, 5, Palette.TEXT, null));
-        String value = shift.prefix() + String.format(Locale.ROOT, "%.2f", tv.value());
+        sheet.add(new Box(x, y, inner, CELL_HEIGHT - GAP, verdict.cell(), datum));
+        sheet.add(verdict.at(x + 14, y + 13, 5, Palette.TEXT, null));
+        String value =
+                (ForestFigure.isOfReplies(shift) ? "format " : "") + String.format(Locale.ROOT, "%.2f", tv.value());
         sheet.add(new Label(value, x + inner / 2, y + 18, Label.Anchor.MIDDLE, 15, true, Palette.TEXT));
         sheet.middle(String.format(Locale.ROOT, "%.2f to %.2f", tv.low(), tv.high()), x + inner / 2, y + 35);
         if (shift.accepted()) {

@@ -46,14 +46,12 @@ final class HistoryFigure implements Figure {
         Sheet sheet = new Sheet(Sheet.WIDTH);
         sheet.title(TITLE);
         Legend legend = new Legend(sheet);
-        legend.entry(
-                "largest TV of all questions (the model's colour)",
-                12,
-                (x, y) -> sheet.add(dot(x, y, findings.ink(""))));
-        legend.entry("median", 12, (x, y) -> sheet.add(dot(x, y, Palette.TEXT)));
+        legend.entry("largest TV of all questions (the model's colour)", 12, (x, y) -> dot(x, y, findings.ink("")));
+        legend.entry("median", 12, (x, y) -> dot(x, y, Palette.TEXT));
         legend.end();
         double width = (sheet.right() - Sheet.MARGIN - GAP * (COLUMNS - 1)) / COLUMNS;
-        SweepPanel panel = new SweepPanel(sheet, findings.delta(), before + runs.size(), before + 1, width);
+        SweepPanel panel =
+                new SweepPanel(sheet, findings.run().gate().delta(), before + runs.size(), before + 1, width);
         List<String> models = findings.candidates();
         for (int i = 0; i < models.size(); i++) {
             String model = models.get(i);
@@ -78,7 +76,7 @@ final class HistoryFigure implements Figure {
         List<SweepPanel.Dot> dots = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             for (HistoryEntry.Candidate point : runs.get(i).candidates()) {
-                Bounded tv = point.model().equals(model) ? FindingsReader.share(number.apply(point)) : null;
+                Bounded tv = point.model().equals(model) ? Findings.bounded(number.apply(point)) : null;
                 if (tv != null) {
                     Datum datum = new Datum("run " + (before + i + 1), model, what, tv);
                     dots.add(new SweepPanel.Dot(before + i + 1, datum, null));

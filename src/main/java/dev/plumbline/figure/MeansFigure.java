@@ -11,7 +11,10 @@ import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
 import dev.plumbline.figure.scene.TextWidth;
 import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.SeenDistribution;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,24 @@ final class MeansFigure implements Figure {
     private static final String TITLE = "Mean answers, before and after";
     private static final double DOT = 4.5;
 
+    /**
+     * The expected answers of base and one candidate to one question, in points of the scale.
+     *
+     * @param min the smallest answer of the scale
+     * @param max the largest
+     */
+    private record MeanPair(String question, String model, Bounded before, Bounded after, int min, int max) {
+        String words() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f \u2192 %.1f [%.1f, %.1f]",
+                    before.value(),
+                    after.value(),
+                    after.low(),
+                    after.high());
+        }
+    }
+
     @Override
     public String name() {
         return "means";
@@ -27,17 +48,17 @@ final class MeansFigure implements Figure {
 
     @Override
     public @Nullable String missing(Findings findings) {
-        return MeanPair.all(findings).isEmpty() ? "no question was measured on base and a candidate" : null;
+        return pairs(findings).isEmpty() ? "no question was measured on base and a candidate" : null;
     }
 
     @Override
     public Scene draw(Findings findings, Caption caption) {
-        List<MeanPair> pairs = MeanPair.all(findings);
+        List<MeanPair> pairs = pairs(findings);
         Sheet sheet = new Sheet(Sheet.WIDTH);
         sheet.title(TITLE);
         Legend legend = new Legend(sheet);
         for (String model : findings.models()) {
-            legend.entry(model, 12, (x, y) -> sheet.add(dot(findings, model, x + 6, y, null)));
+            legend.entry(model, 12, (x, y) -> dot(findings, model, x + 6, y, null));
         }
         legend.end();
         double words = pairs.stream()
@@ -62,6 +83,34 @@ final class MeansFigure implements Figure {
                 TITLE,
                 "Expected answer on the scale, base (hollow) to candidate; thick lines are what the token cut-off leaves open. A mean is"
                         + " blind to answers that spread. n: " + findings.measured() + ".");
+    }
+
+    /** Returns the measured pairs, in the order of questions, then of roles. */
+    private static List<MeanPair> pairs(Findings findings) {
+        List<MeanPair> pairs = new ArrayList<>();
+        for (String question : findings.questions()) {
+            SeenDistribution base = seen(findings, question, findings.base());
+            for (String model : findings.candidates()) {
+                SeenDistribution candidate = seen(findings, question, model);
+                if (base != null && candidate != null) {
+                    pairs.add(new MeanPair(
+                            question,
+                            model,
+                            base.mean(),
+                            candidate.mean(),
+                            Math.min(base.min(), candidate.min()),
+                            Math.max(base.max(), candidate.max())));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static @Nullable SeenDistribution seen(Findings findings, String question, String model) {
+        return findings.rating(question, model)
+                .filter(RatingFinding::isOrdered)
+                .map(RatingFinding::seen)
+                .orElse(null);
     }
 
     private static List<RowPlot.Group> groups(List<MeanPair> pairs) {

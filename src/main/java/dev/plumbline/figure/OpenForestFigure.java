@@ -9,6 +9,8 @@ import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.StraightLine;
 import dev.plumbline.figure.scene.Symbol;
+import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +40,7 @@ final class OpenForestFigure implements Figure {
 
     @Override
     public @Nullable String missing(Findings findings) {
-        return findings.openShifts().isEmpty() ? "no replies to open questions were compared with base's" : null;
+        return findings.comparisons().isEmpty() ? "no replies to open questions were compared with base's" : null;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class OpenForestFigure implements Figure {
         Sheet sheet = new Sheet(Sheet.WIDTH);
         sheet.title(TITLE);
         legend(sheet, findings);
-        Map<String, Map<String, OpenShift>> byName = byName(findings);
+        Map<String, Map<String, ComparisonRow>> byName = byName(findings);
         List<RowPlot.Group> groups = byName.entrySet().stream()
                 .map(e -> new RowPlot.Group(e.getKey(), List.copyOf(e.getValue().keySet())))
                 .toList();
@@ -57,9 +59,7 @@ final class OpenForestFigure implements Figure {
                 IntStream.rangeClosed(0, (int) most).mapToObj(Double::valueOf).toList();
         plot.ticks(axis, ticks, tick -> String.format(Locale.ROOT, "%.0f\u00D7", tick));
         plot.grid(axis, ticks);
-        double x = axis.at(1);
-        sheet.add(
-                new StraightLine(x, sheet.bottom(), x, sheet.bottom() + plot.height(), Palette.TEXT, 1.4, true, null));
+        plot.tolerated(axis.at(1));
         plot.draw((name, row, middle) -> row(
                 sheet,
                 axis,
@@ -70,23 +70,32 @@ final class OpenForestFigure implements Figure {
     }
 
     /** Returns the shifts by what was compared, then by reader, and by candidate if there are several. */
-    private static Map<String, Map<String, OpenShift>> byName(Findings findings) {
+    private static Map<String, Map<String, ComparisonRow>> byName(Findings findings) {
         boolean several = findings.candidates().size() > 1;
-        Map<String, Map<String, OpenShift>> byName = new LinkedHashMap<>();
-        List<OpenShift> wideFirst = new ArrayList<>();
+        Map<String, Map<String, ComparisonRow>> byName = new LinkedHashMap<>();
+        List<ComparisonRow> wideFirst = new ArrayList<>();
         for (String level : List.of("suite", "set", "question")) {
-            findings.openShifts().stream().filter(s -> s.level().equals(level)).forEach(wideFirst::add);
+            findings.comparisons().stream().filter(s -> s.level().equals(level)).forEach(wideFirst::add);
         }
-        for (OpenShift shift : wideFirst.subList(0, Math.min(MOST_ROWS, wideFirst.size()))) {
+        for (ComparisonRow shift : wideFirst.subList(0, Math.min(MOST_ROWS, wideFirst.size()))) {
             byName.computeIfAbsent(shift.label(), name -> new LinkedHashMap<>())
-                    .put(several ? shift.reader() + ", " + shift.model() : shift.reader(), shift);
+                    .put(several ? shift.reader() + ", " + shift.candidate() : shift.reader(), shift);
         }
         return byName;
     }
 
+    /** Returns the shift and its limits as multiples of what is tolerated; null if nothing was compared. */
+    private static @Nullable Bounded ofTolerated(ComparisonRow row) {
+        ValueRange shift = row.shift();
+        double tolerated = row.tolerated();
+        return shift == null
+                ? null
+                : Bounded.holding(shift.value() / tolerated, shift.low() / tolerated, shift.high() / tolerated);
+    }
+
     private static double most(Findings findings) {
-        double most = findings.openShifts().stream()
-                .map(OpenShift::ofTolerated)
+        double most = findings.comparisons().stream()
+                .map(OpenForestFigure::ofTolerated)
                 .filter(Objects::nonNull)
                 .mapToDouble(Bounded::high)
                 .max()
@@ -95,45 +104,38 @@ final class OpenForestFigure implements Figure {
     }
 
     private static boolean isCut(Findings findings) {
-        return findings.openShifts().stream()
-                .map(OpenShift::ofTolerated)
+        return findings.comparisons().stream()
+                .map(OpenForestFigure::ofTolerated)
                 .filter(Objects::nonNull)
                 .anyMatch(shift -> shift.high() > LONGEST);
     }
 
     private static void legend(Sheet sheet, Findings findings) {
         Legend legend = new Legend(sheet);
-        for (ShiftFinding.Verdict verdict : List.of(
-                ShiftFinding.Verdict.WITHIN, ShiftFinding.Verdict.INCONCLUSIVE, ShiftFinding.Verdict.DRIFTED_MINOR)) {
-            String words = verdict == ShiftFinding.Verdict.DRIFTED_MINOR ? "drifted" : verdict.words();
-            legend.entry(words, 12, (x, y) -> sheet.add(verdict.at(x + 6, y, 4.5, verdict.ink(), null)));
+        for (String verdict : List.of("within", "inconclusive", "drifted")) {
+            VerdictSign.of(verdict, false).explain(legend, verdict);
         }
-        if (findings.openShifts().stream().anyMatch(s -> !s.gates())) {
-            legend.entry(
-                    "gates nothing",
-                    22,
-                    (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.MUTED, 2.4, false, null)));
+        if (findings.comparisons().stream().anyMatch(s -> !s.gates())) {
+            legend.line(Palette.MUTED, 2.4, false, "gates nothing");
         }
-        if (findings.openShifts().stream().anyMatch(OpenShift::accepted)) {
-            legend.entry(
-                    "accepted in the baseline",
-                    12,
-                    (x, y) -> sheet.add(new Symbol(Symbol.Sign.TICK, x + 6, y, 5, Palette.TEXT, false, null)));
+        if (findings.comparisons().stream().anyMatch(ComparisonRow::accepted)) {
+            VerdictSign.explainAccepted(legend);
         }
-        legend.entry(
-                "tolerated", 22, (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
+        legend.line(Palette.TEXT, 1.4, true, "tolerated");
         legend.end();
     }
 
-    private static void row(Sheet sheet, Axis axis, OpenShift shift, double middle) {
+    private static void row(Sheet sheet, Axis axis, ComparisonRow shift, double middle) {
         double words = sheet.right() - WORDS;
-        Bounded all = shift.shift();
-        Bounded multiple = shift.ofTolerated();
-        if (all == null || multiple == null) {
+        ValueRange range = shift.shift();
+        Bounded multiple = ofTolerated(shift);
+        if (range == null || multiple == null) {
             sheet.muted("not compared", words, middle + 4.5);
             return;
         }
-        Ink ink = shift.gates() ? shift.verdict().ink() : Palette.MUTED;
+        Bounded all = Bounded.holding(range.value(), range.low(), range.high());
+        VerdictSign verdict = VerdictSign.of(shift.verdict(), false);
+        Ink ink = shift.gates() ? verdict.ink() : Palette.MUTED;
         double low = axis.at(Math.max(0, Math.min(axis.to(), multiple.low())));
         double high = axis.at(Math.min(axis.to(), multiple.high()));
         sheet.add(new StraightLine(low, middle, high, middle, ink, 2.4, false, null));
@@ -142,8 +144,8 @@ final class OpenForestFigure implements Figure {
                 Math.max(0, Math.min(axis.to(), multiple.low())),
                 Math.min(axis.to(), multiple.high()));
         RowPlot.caps(sheet, axis, drawn, middle, ink);
-        Datum datum = new Datum(shift.label(), shift.model(), shift.reader(), all);
-        Symbol sign = shift.verdict().at(axis.at(drawn.value()), middle, 4.5, ink, datum);
+        Datum datum = new Datum(shift.label(), shift.candidate(), shift.reader(), all);
+        Symbol sign = verdict.at(axis.at(drawn.value()), middle, 4.5, ink, datum);
         sheet.add(sign.onCard());
         sheet.add(sign);
         sheet.text(
@@ -151,7 +153,7 @@ final class OpenForestFigure implements Figure {
                         Locale.ROOT,
                         "%.2f%s [%.2f, %.2f]",
                         all.value(),
-                        shift.counted() ? " sd" : "",
+                        shift.isCounted() ? " sd" : "",
                         all.low(),
                         all.high()),
                 words,
@@ -162,8 +164,8 @@ final class OpenForestFigure implements Figure {
     }
 
     private static String method(Findings findings) {
-        boolean counted = findings.openShifts().stream().anyMatch(OpenShift::counted);
-        boolean sorted = findings.openShifts().stream().anyMatch(s -> !s.counted());
+        boolean counted = findings.comparisons().stream().anyMatch(ComparisonRow::isCounted);
+        boolean sorted = findings.comparisons().stream().anyMatch(s -> !s.isCounted());
         return "The shift of each reader's values from base, as a multiple of what is tolerated: "
                 + (sorted
                         ? "total variation of categories or answers (of sets on several scales, the mean shift as a share of the scale)"
@@ -172,15 +174,15 @@ final class OpenForestFigure implements Figure {
                 + (counted ? "the difference of mean counts in base's standard deviations (sd)" : "")
                 + ". The line shows the limits that decide the verdict: drifted if all of it is beyond 1\u00D7, within if it ends before, else"
                 + " inconclusive"
-                + (findings.openShifts().stream().anyMatch(s -> !s.gates())
+                + (findings.comparisons().stream().anyMatch(s -> !s.gates())
                         ? "; what rests on too few questions gates nothing."
                         : ".")
                 + (isCut(findings)
                         ? String.format(Locale.ROOT, " Limits beyond %.0f\u00D7 are drawn there.", LONGEST)
                         : "")
-                + (findings.openShifts().size() > MOST_ROWS
+                + (findings.comparisons().size() > MOST_ROWS
                         ? " The first " + MOST_ROWS + " of "
-                                + findings.openShifts().size() + " rows."
+                                + findings.comparisons().size() + " rows."
                         : "");
     }
 }

@@ -59,7 +59,7 @@ record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, 
     void draw(Sheet sheet, String title, double x, double y, double width) {
         String n = "n = "
                 + readings.stream()
-                        .map(r -> String.valueOf(r.read()))
+                        .map(r -> String.valueOf(r.cell().read()))
                         .distinct()
                         .collect(Collectors.joining(", "));
         double room = TextWidth.of(n, Label.SMALL, false) + 10;
@@ -125,7 +125,7 @@ record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, 
 
     private List<Row> rows() {
         if (readings.get(0).isCounted()) {
-            return List.of(new Row("mean " + readings.get(0).unit(), List.of()));
+            return List.of(new Row("mean " + readings.get(0).row().unit(), List.of()));
         }
         List<String> categories = categories();
         List<Row> rows = new ArrayList<>();
@@ -141,19 +141,15 @@ record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, 
     private List<String> categories() {
         if (listed) {
             Set<String> all = new LinkedHashSet<>();
-            readings.forEach(r -> all.addAll(counts(r).keySet()));
+            readings.forEach(r -> all.addAll(r.counts().keySet()));
             return List.copyOf(all);
         }
         Map<String, Integer> all = new LinkedHashMap<>();
-        readings.forEach(r -> counts(r).forEach((category, count) -> all.merge(category, count, Integer::sum)));
+        readings.forEach(r -> r.counts().forEach((category, count) -> all.merge(category, count, Integer::sum)));
         return all.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Map<String, Integer> counts(OpenReading reading) {
-        return reading.counts() == null ? Map.of() : reading.counts();
     }
 }

@@ -33,9 +33,9 @@ final class OpenPanels {
                     listed.put(
                             reader,
                             readings.stream()
-                                            .map(OpenReading::counts)
-                                            .filter(Objects::nonNull)
-                                            .map(counts -> List.copyOf(counts.keySet()))
+                                            .filter(reading -> !reading.isCounted())
+                                            .map(reading ->
+                                                    List.copyOf(reading.counts().keySet()))
                                             .distinct()
                                             .count()
                                     == 1);

@@ -3,8 +3,8 @@ package dev.plumbline.figure;
 import dev.plumbline.figure.scene.Palette;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
-import java.util.Map;
-import java.util.stream.Collectors;
+import dev.plumbline.results.OpenCellRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the replies to open questions were read: a section for each reader, a panel for each question. */
@@ -18,7 +18,7 @@ final class RepliesFigure implements Figure {
 
     @Override
     public @Nullable String missing(Findings findings) {
-        return findings.openReadings().stream().allMatch(r -> r.read() == 0)
+        return findings.openReadings().stream().allMatch(r -> r.cell().read() == 0)
                 ? "no reply to an open question was read"
                 : null;
     }
@@ -38,10 +38,12 @@ final class RepliesFigure implements Figure {
     }
 
     private static String read(Findings findings) {
-        Map<String, OpenReading> cells = findings.openReadings().stream()
-                .collect(Collectors.toMap(r -> r.question() + "\u0000" + r.model(), r -> r, (a, b) -> a));
-        long read = cells.values().stream().mapToLong(OpenReading::read).sum();
-        long samples = cells.values().stream().mapToLong(OpenReading::samples).sum();
+        List<OpenCellRow> cells = findings.openReadings().stream()
+                .map(OpenReading::cell)
+                .distinct()
+                .toList();
+        long read = cells.stream().mapToLong(OpenCellRow::read).sum();
+        long samples = cells.stream().mapToLong(OpenCellRow::samples).sum();
         return " " + read + " of " + samples + " replies were read.";
     }
 }

@@ -90,6 +90,11 @@ final class RowPlot {
         }
     }
 
+    /** Draws the line of what is tolerated behind the rows that come next. */
+    void tolerated(double x) {
+        sheet.add(new StraightLine(x, sheet.bottom(), x, sheet.bottom() + height(), Palette.TEXT, 1.4, true, null));
+    }
+
     /** The ends of a range, as far as the sign at its value does not hide them. */
     static void caps(Sheet sheet, Axis axis, Bounded range, double middle, Ink ink) {
         for (double end : new double[] {range.low(), range.high()}) {

@@ -6,7 +6,8 @@ import dev.plumbline.figure.scene.Legend;
 import dev.plumbline.figure.scene.Palette;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
-import dev.plumbline.figure.scene.StraightLine;
+import dev.plumbline.results.SweepRow;
+import dev.plumbline.results.ValueRange;
 import dev.plumbline.stats.distribution.Bounded;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,13 @@ final class SweepFigure implements Figure {
         legend(sheet, findings);
         int last = findings.sweeps().stream()
                 .flatMap(s -> s.points().stream())
-                .mapToInt(SweepFinding.Point::step)
+                .mapToInt(SweepRow.Point::step)
                 .max()
                 .orElse(1);
         double width = (sheet.right() - Sheet.MARGIN - GAP * (COLUMNS - 1)) / COLUMNS;
-        SweepPanel panel = new SweepPanel(sheet, findings.delta(), Math.max(1, last), 0, width);
+        SweepPanel panel = new SweepPanel(sheet, findings.run().gate().delta(), Math.max(1, last), 0, width);
         List<String> titles = new ArrayList<>(List.of("largest of all questions", "median of all questions"));
-        titles.addAll(Shifts.questions(findings));
+        titles.addAll(findings.shiftedQuestions());
         for (int i = 0; i < titles.size(); i++) {
             panel.draw(titles.get(i), series(findings, i, titles.get(i)), Sheet.MARGIN + i % COLUMNS * (width + GAP));
             if (i % COLUMNS == COLUMNS - 1 || i == titles.size() - 1) {
@@ -56,25 +57,19 @@ final class SweepFigure implements Figure {
 
     private static void legend(Sheet sheet, Findings findings) {
         Legend legend = new Legend(sheet);
-        Shifts.verdicts(legend, sheet, findings);
-        for (SweepFinding sweep : findings.sweeps()) {
-            Ink ink = ink(findings, sweep);
-            legend.entry(
-                    sweep.name(), 22, (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, ink, 2.4, false, null)));
+        VerdictSign.explainAll(legend, findings);
+        for (SweepRow sweep : findings.sweeps()) {
+            legend.line(ink(findings, sweep), 2.4, false, sweep.sweep());
         }
-        Double delta = findings.delta();
-        if (delta != null) {
-            legend.entry(
-                    String.format(Locale.ROOT, "tolerated: %.2f", delta),
-                    22,
-                    (x, y) -> sheet.add(new StraightLine(x, y, x + 22, y, Palette.TEXT, 1.4, true, null)));
-        }
+        String tolerated = String.format(
+                Locale.ROOT, "tolerated: %.2f", findings.run().gate().delta());
+        legend.line(Palette.TEXT, 1.4, true, tolerated);
         legend.end();
     }
 
     /** Returns the colour of a training run, which is that of its last checkpoint. */
-    private static Ink ink(Findings findings, SweepFinding sweep) {
-        List<SweepFinding.Point> points = sweep.points();
+    private static Ink ink(Findings findings, SweepRow sweep) {
+        List<SweepRow.Point> points = sweep.points();
         return findings.ink(
                 points.isEmpty() ? "" : points.get(points.size() - 1).model());
     }
@@ -84,18 +79,18 @@ final class SweepFigure implements Figure {
                 .map(s -> new SweepPanel.Series(
                         ink(findings, s),
                         switch (panel) {
-                            case 0 -> whole(s, "largest TV", SweepFinding.Point::largest);
-                            case 1 -> whole(s, "median TV", SweepFinding.Point::median);
+                            case 0 -> whole(s, "largest TV", SweepRow.Point::largestTv);
+                            case 1 -> whole(s, "median TV", SweepRow.Point::medianTv);
                             default -> question(findings, s, title);
                         }))
                 .toList();
     }
 
     private static List<SweepPanel.Dot> whole(
-            SweepFinding sweep, String what, Function<SweepFinding.Point, @Nullable Bounded> number) {
+            SweepRow sweep, String what, Function<SweepRow.Point, @Nullable ValueRange> number) {
         List<SweepPanel.Dot> dots = new ArrayList<>();
-        for (SweepFinding.Point point : sweep.points()) {
-            Bounded tv = number.apply(point);
+        for (SweepRow.Point point : sweep.points()) {
+            Bounded tv = Findings.bounded(number.apply(point));
             if (tv != null) {
                 dots.add(new SweepPanel.Dot(point.step(), new Datum("all questions", point.model(), what, tv), null));
             }
@@ -103,14 +98,14 @@ final class SweepFigure implements Figure {
         return dots;
     }
 
-    private static List<SweepPanel.Dot> question(Findings findings, SweepFinding sweep, String question) {
+    private static List<SweepPanel.Dot> question(Findings findings, SweepRow sweep, String question) {
         List<SweepPanel.Dot> dots = new ArrayList<>();
-        for (SweepFinding.Point point : sweep.points()) {
+        for (SweepRow.Point point : sweep.points()) {
             findings.shift(question, point.model()).ifPresent(shift -> {
-                Bounded tv = shift.tv();
+                Bounded tv = Findings.bounded(shift.decisive());
                 if (tv != null) {
                     Datum datum = new Datum(question, point.model(), "TV", tv);
-                    dots.add(new SweepPanel.Dot(point.step(), datum, shift.verdict()));
+                    dots.add(new SweepPanel.Dot(point.step(), datum, VerdictSign.of(shift)));
                 }
             });
         }
@@ -119,10 +114,10 @@ final class SweepFigure implements Figure {
 
     private static String method(Findings findings) {
         String first = findings.sweeps().stream()
-                .map(s -> s.name()
+                .map(s -> s.sweep()
                         + (s.firstDrift() == null
                                 ? ": no step drifts"
-                                : ": step " + s.firstDrift() + " is the first that drifts"))
+                                : ": step " + s.firstDrift().step() + " is the first that drifts"))
                 .collect(Collectors.joining("; "));
         return "Total variation (TV) from base at each checkpoint, by training step; whiskers are what the token cut-off leaves open. "
                 + first + ". n: " + findings.measured() + ".";

@@ -23,7 +23,7 @@ final class SweepPanel {
      *
      * @param verdict whose sign it gets, or null for a plain one
      */
-    record Dot(int step, Datum datum, ShiftFinding.@Nullable Verdict verdict) {}
+    record Dot(int step, Datum datum, @Nullable VerdictSign verdict) {}
 
     /** Of the whole panel, title and steps included. */
     static final double HEIGHT = 180;
@@ -34,12 +34,12 @@ final class SweepPanel {
     private static final double RADIUS = 4.5;
 
     private final Sheet sheet;
-    private final @Nullable Double delta;
+    private final double delta;
     private final int lastStep;
     private final int firstStep;
     private final double width;
 
-    SweepPanel(Sheet sheet, @Nullable Double delta, int lastStep, int firstStep, double width) {
+    SweepPanel(Sheet sheet, double delta, int lastStep, int firstStep, double width) {
         this.sheet = sheet;
         this.delta = delta;
         this.lastStep = lastStep;
@@ -58,10 +58,8 @@ final class SweepPanel {
             sheet.line(x + GUTTER, height.at(tick), x + width, height.at(tick), ink);
             sheet.end(tick == 0.5 ? "0.5" : String.valueOf(Math.round(tick)), x + GUTTER - 5, height.at(tick) + 4.5);
         }
-        if (delta != null) {
-            double y = height.at(Math.min(1, delta));
-            sheet.add(new StraightLine(x + GUTTER, y, x + width, y, Palette.TEXT, 1.4, true, null));
-        }
+        double tolerated = height.at(Math.min(1, delta));
+        sheet.add(new StraightLine(x + GUTTER, tolerated, x + width, tolerated, Palette.TEXT, 1.4, true, null));
         steps(all, along, height.at(0) + 16);
         for (Series series : all) {
             line(series, along, height);
@@ -113,7 +111,7 @@ final class SweepPanel {
             sheet.line(x - 3, height.at(end), x + 3, height.at(end), ink);
         }
         double y = height.at(tv.value());
-        ShiftFinding.Verdict verdict = dot.verdict();
+        VerdictSign verdict = dot.verdict();
         Symbol sign = verdict == null
                 ? new Symbol(Symbol.Sign.CIRCLE, x, y, 3, ink, true, dot.datum())
                 : verdict.at(x, y, RADIUS, verdict.ink(), dot.datum());

@@ -2,10 +2,15 @@ package dev.plumbline.report;
 
 import dev.plumbline.disk.OwnFile;
 import dev.plumbline.disk.UnwritableFileException;
-import dev.plumbline.figure.HistoryFigures;
+import dev.plumbline.figure.Figures;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.mistake.Place;
 import dev.plumbline.report.json.ResultsJson;
+import dev.plumbline.results.HistoryEntry;
+import dev.plumbline.results.RecordJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -14,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code history.jsonl} of a suite: one line for each run, append-only, to be committed. Written only if a run is asked to. */
 public final class HistoryFile {
@@ -35,7 +42,28 @@ public final class HistoryFile {
 
     /** Reports lines that do not describe a run, before a run adds to them. */
     public void check(Mistakes mistakes) {
-        HistoryFigures.check(file, shown, mistakes);
+        read(mistakes);
+    }
+
+    /** Returns the runs, oldest first; none if there is no file. */
+    private List<HistoryEntry> read(Mistakes mistakes) {
+        List<HistoryEntry> runs = new ArrayList<>();
+        try {
+            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).isBlank()) {
+                    continue;
+                }
+                try {
+                    runs.add(RecordJson.readLine(lines.get(i), new Place(shown, i + 1), HistoryEntry.class));
+                } catch (MistakesException e) {
+                    mistakes.addAll(e.mistakes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return runs;
     }
 
     /**
@@ -46,7 +74,10 @@ public final class HistoryFile {
      */
     public void record(ResultsJson content, String mode, Instant at, CiRun ci, Path output) throws IOException {
         append(HistoryLine.of(content.results(), mode, at, ci, Files.readString(output.resolve("results.json"))));
-        HistoryFigures.draw(file, shown, content.content(), output.resolve("figures"));
+        Mistakes mistakes = new Mistakes();
+        List<HistoryEntry> runs = read(mistakes);
+        mistakes.throwIfAny();
+        Figures.drawHistory(runs, content.content(), output.resolve("figures"));
     }
 
     /** In one piece; a last line without an end gets one first, so that no two lines become one. */

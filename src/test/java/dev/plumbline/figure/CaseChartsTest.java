@@ -2,6 +2,7 @@ package dev.plumbline.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.results.ElaborationRow;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import java.io.StringReader;
 import java.util.List;
@@ -50,14 +51,15 @@ class CaseChartsTest {
         assertThat(rating("tea", "one").svg()).contains("height=\"70\" fill=\"currentColor\"");
     }
 
+    private static ElaborationRow explained(String model, Map<String, Integer> counts) {
+        return new ElaborationRow("tea", 7, model, "", 4, counts, Map.of(), null);
+    }
+
     @Test
     void categoriesHaveTheirColoursAndCounts() {
-        CaseCharts.Chart chart = charts.prefill(
-                "tea",
-                7,
-                List.of(
-                        new CaseCharts.Sorted("base", 4, Map.of("reasoned", 4)),
-                        new CaseCharts.Sorted("one", 4, Map.of("reasoned", 0, "evasive", 3, "unparsed", 1))));
+        CaseCharts.Chart chart = charts.prefill(List.of(
+                explained("base", Map.of("reasoned", 4)),
+                explained("one", Map.of("reasoned", 0, "evasive", 3, "unparsed", 1))));
         assertThat(chart.svg())
                 .contains("class=\"category1\"", "class=\"unparsed\"", ">3</text>", ">n = 4</text>", ">base</text>");
         assertThat(chart.svg()).contains("<title>tea, given answer 7</title>");

@@ -98,10 +98,10 @@ class FindingsReaderTest {
 
     @Test
     void onlyAProvenJudgeIsVouchedFor() throws IOException {
-        assertThat(file.findings(folder).judgeCard()).isFalse();
+        assertThat(file.findings(folder).run().isJudgeProven()).isFalse();
         file.root().putObject("judgeCard").put("proven", false);
-        assertThat(file.findings(folder).judgeCard()).isFalse();
+        assertThat(file.findings(folder).run().isJudgeProven()).isFalse();
         file.root().putObject("judgeCard").put("proven", true);
-        assertThat(file.findings(folder).judgeCard()).isTrue();
+        assertThat(file.findings(folder).run().isJudgeProven()).isTrue();
     }
 }

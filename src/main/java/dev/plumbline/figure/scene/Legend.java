@@ -1,6 +1,6 @@
 package dev.plumbline.figure.scene;
 
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** A row of signs with words next to them, which continues below at the edge of the sheet. */
 public final class Legend {
@@ -13,13 +13,22 @@ public final class Legend {
         this.sheet = sheet;
     }
 
-    /** A square of a colour. */
+    /** Adds a square of a colour. */
     public void swatch(Ink ink, String words) {
-        entry(words, 12, (x, y) -> sheet.add(new Box(x, y - 6, 12, 12, ink, null)));
+        entry(words, 12, (x, y) -> new Box(x, y - 6, 12, 12, ink, null));
     }
 
-    /** Any sign of a width, drawn at its left edge and vertical middle. */
-    public void entry(String words, double signWidth, BiConsumer<Double, Double> sign) {
+    /** Adds a piece of a line. */
+    public void line(Ink ink, double thickness, boolean dashed, String words) {
+        entry(words, 22, (x, y) -> new StraightLine(x, y, x + 22, y, ink, thickness, dashed, null));
+    }
+
+    /**
+     * Adds any sign.
+     *
+     * @param sign makes it, given its left edge and its vertical middle
+     */
+    public void entry(String words, double signWidth, BiFunction<Double, Double, Mark> sign) {
         double room = sheet.right() - Sheet.MARGIN - signWidth - 6;
         String fitting = TextWidth.fit(words, Label.SMALL, false, room);
         double width = signWidth + 6 + TextWidth.of(fitting, Label.SMALL, false);
@@ -27,7 +36,7 @@ public final class Legend {
             x = Sheet.MARGIN;
             sheet.down(ROW);
         }
-        sign.accept(x, sheet.bottom() + 10);
+        sheet.add(sign.apply(x, sheet.bottom() + 10));
         sheet.text(fitting, x + signWidth + 6, sheet.bottom() + 14.5);
         x += width + 16;
     }

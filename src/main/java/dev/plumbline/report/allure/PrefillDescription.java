@@ -3,18 +3,19 @@ package dev.plumbline.report.allure;
 import dev.plumbline.figure.CaseCharts;
 import dev.plumbline.gate.judge.CategoryContrast;
 import dev.plumbline.gate.judge.CategoryVerdict;
-import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.report.json.ExplanationRows;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.Ranges;
 import dev.plumbline.report.markdown.Markdown;
+import dev.plumbline.results.ElaborationRow;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.wording.ExplanationWording;
 import dev.plumbline.wording.NumberText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A prefill's categories in Markdown: the chart, the counts with their intervals. */
@@ -32,7 +33,8 @@ final class PrefillDescription {
 
     String of(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
         PrefillCell cell = result.cell();
-        CategoryCounts counts = result.counts();
+        double alpha = suite.gate().alpha();
+        ElaborationRow row = ExplanationRows.elaboration(result, null, alpha);
         StringBuilder md = new StringBuilder();
         ShiftDescription.notes(md, suite, profile);
         if (verdict != null) {
@@ -44,17 +46,23 @@ final class PrefillDescription {
                 .replace("{question}", cell.question().ask())));
         md.append("\n\n");
         if (charts != null) {
-            List<CaseCharts.Sorted> sorted = new ArrayList<>();
+            List<ElaborationRow> rows = new ArrayList<>();
             if (contrast != null) {
                 // Every cell of a run has as many samples.
-                CategoryCounts ofBase = contrast.pair().second().counts();
-                sorted.add(new CaseCharts.Sorted(contrast.against().name(), result.size(), ofBase.counts()));
+                rows.add(new ElaborationRow(
+                        row.question(),
+                        row.answer(),
+                        contrast.against().name(),
+                        row.set(),
+                        row.samples(),
+                        contrast.pair().second().counts().counts(),
+                        Map.of(),
+                        null));
             }
-            sorted.add(new CaseCharts.Sorted(cell.model().name(), result.size(), counts.counts()));
-            ShiftDescription.image(md, charts.prefill(cell.question().id(), cell.answer(), sorted));
+            rows.add(row);
+            ShiftDescription.image(md, charts.prefill(rows));
         }
-        double alpha = suite.gate().alpha();
-        md.append(Markdown.table(ExplanationWording.counts(ExplanationRows.elaboration(result, null, alpha), alpha)));
+        md.append(Markdown.table(ExplanationWording.counts(row, alpha)));
         md.append(
                 "\nThe intervals are about this one prompt; summary.md says whether a judge card supports the counts.\n");
         if (charts == null) {
