@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         description = {
-            "Asks each model about 20 short questions: whether it answers, reports its own token probabilities, stays on the scale.",
+            "Asks each model about 40 short questions: whether it answers, reports its own token probabilities, stays on the scale.",
             "Records no reply; writes doctor.json next to the recording. Exit code: 0 all answer, 2 configuration, 4 a host does not answer."
         })
 final class DoctorCommand implements Callable<Integer> {
