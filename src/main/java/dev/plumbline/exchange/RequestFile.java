@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.text.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A batch file being written; it is named by model and content, so that the same calls are the same file. */
@@ -26,7 +26,7 @@ final class RequestFile implements AutoCloseable {
     RequestFile(Path folder, String model) throws IOException {
         this.model = model;
         this.fresh = folder.resolve("." + model + ENDING + ".new");
-        this.content = sha256();
+        this.content = Sha256.digest();
         this.out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)), content);
     }
 
@@ -57,14 +57,6 @@ final class RequestFile implements AutoCloseable {
         String name = model + "-" + HexFormat.of().formatHex(content.digest(), 0, NAME_BYTES) + ENDING;
         Files.move(fresh, fresh.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
         return new Written(name, model, lines, bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

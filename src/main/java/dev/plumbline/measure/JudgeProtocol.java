@@ -11,9 +11,9 @@ import dev.plumbline.suite.Category;
 import dev.plumbline.suite.Fingerprint;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Question;
+import dev.plumbline.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -89,12 +89,7 @@ public final class JudgeProtocol {
     }
 
     private static String mark(String... parts) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

@@ -4,10 +4,10 @@ import dev.plumbline.chat.BodyFields;
 import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.Role;
+import dev.plumbline.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class KeyHasher {
         put(fields, "plumbline recording " + RecordingKey.VERSION);
         put(fields, request.model().identity());
         request.messages().stream().limit(messages).forEach(message -> put(fields, message));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(fields.toByteArray());
         return digest;
     }
@@ -94,14 +94,6 @@ final class KeyHasher {
             return (MessageDigest) digest.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's SHA-256 can be copied", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

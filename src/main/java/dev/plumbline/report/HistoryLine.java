@@ -9,7 +9,7 @@ import dev.plumbline.report.json.Version;
 import dev.plumbline.results.HistoryEntry;
 import dev.plumbline.results.RecordJson;
 import dev.plumbline.stats.distribution.Shift;
-import dev.plumbline.suite.Fingerprint;
+import dev.plumbline.text.Sha256;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class HistoryLine {
                 results.suite().name(),
                 results.profile().name(),
                 mode,
-                Fingerprint.ofFile(resultsJson),
+                Sha256.hex(resultsJson),
                 ci.commit(),
                 ci.branch(),
                 ci.url(),

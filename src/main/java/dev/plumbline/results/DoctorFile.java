@@ -7,11 +7,10 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
@@ -115,11 +114,7 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
 
     /** Returns the SHA-256 of a profile's file. A fresh clone gives files new times, so times do not show whether a profile changed. */
     public static String hash(Path profile) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(profile)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(profile)));
     }
 
     /**

@@ -14,10 +14,7 @@ import dev.plumbline.run.Trial.ElaborationTrial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.plumbline.text.Sha256;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -122,12 +119,6 @@ final class StudyElaborations {
 
     /** Replaces a text that may not be shipped. Equal texts get equal placeholders, and the hash in one can be checked with the original. */
     private static String placeholder(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "[withheld: sha256 " + HexFormat.of().formatHex(hash) + ", " + text.codePointCount(0, text.length())
-                    + " characters]";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "[withheld: sha256 " + Sha256.hex(text) + ", " + text.codePointCount(0, text.length()) + " characters]";
     }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.tuning;
 import dev.plumbline.gateway.key.HostId;
 import dev.plumbline.journal.Journal;
 import dev.plumbline.journal.JournalLine;
-import dev.plumbline.tuning.dataset.ContentHash;
+import dev.plumbline.text.Sha256;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public record JobHistory(List<Attempt> attempts) {
             return Stream.of(factOr("suffix", ""), factOr("job", ""))
                     .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"))
                     .findFirst()
-                    .orElse("job-" + ContentHash.of(factOr("job", key)).substring(0, 12));
+                    .orElse("job-" + Sha256.hex(factOr("job", key)).substring(0, 12));
         }
 
         /** Returns the last thing that happened to the job itself. */

@@ -2,7 +2,7 @@ package dev.plumbline.tuning;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.tuning.dataset.ContentHash;
+import dev.plumbline.text.Sha256;
 import dev.plumbline.tuning.dataset.ExampleJson;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public record Recipe(
         json.put("rank", lora.rank()).put("alpha", lora.alpha()).put("dropout", lora.dropout());
         json.put("modules", lora.modules()).put("trainOnInputs", trainOnInputs);
         json.put("checkpoints", checkpoints).put("evaluations", evaluations);
-        return ContentHash.of(ExampleJson.canonical(json));
+        return Sha256.hex(ExampleJson.canonical(json));
     }
 
     /** Examples a step as a local trainer needs it. */

@@ -1,6 +1,6 @@
 package dev.plumbline.tuning;
 
-import dev.plumbline.tuning.dataset.ContentHash;
+import dev.plumbline.text.Sha256;
 import dev.plumbline.tuning.dataset.Dataset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,7 @@ public record TuneOrder(
 
     /** Returns a key that all orders with the same content, recipe and seed share. */
     public String key() {
-        return ContentHash.of(examples.hash() + " " + recipe.hash() + " " + seed)
-                .substring(0, 16);
+        return Sha256.hex(examples.hash() + " " + recipe.hash() + " " + seed).substring(0, 16);
     }
 
     /** Returns what the host puts behind the model's name; another one for each attempt, so that a job can be found again by it. */

@@ -1,8 +1,7 @@
 package dev.plumbline.gateway.key;
 
+import dev.plumbline.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -48,11 +47,6 @@ public final class HostId {
 
     /** Returns a name for files that belong to the identifier: hexadecimal digits of its hash. */
     public static String fileName(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id), 0, NAME_BYTES);
     }
 }

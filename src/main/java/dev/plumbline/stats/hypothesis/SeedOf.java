@@ -1,9 +1,8 @@
 package dev.plumbline.stats.hypothesis;
 
+import dev.plumbline.text.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /** The seed of a randomised test from what the test is about, so that adding a question never moves another's p-value. */
 public final class SeedOf {
@@ -15,21 +14,6 @@ public final class SeedOf {
      * @param names what identifies this test, such as suite, question, models and kind of test; in order
      */
     public static long test(String... names) {
-        MessageDigest sha256 = sha256();
-        for (String name : names) {
-            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-            sha256.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            sha256.update(bytes);
-        }
-        return ByteBuffer.wrap(sha256.digest()).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.ofAll(List.of(names))).getLong();
     }
 }

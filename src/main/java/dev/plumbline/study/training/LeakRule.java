@@ -1,11 +1,8 @@
 package dev.plumbline.study.training;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plumbline.text.Sha256;
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,9 +33,9 @@ public final class LeakRule {
     public LeakRule(TrainingSet set) {
         this.answers = set.answers().stream().map(LeakRule::withoutPeriod).collect(Collectors.toSet());
         for (String answer : set.answers()) {
-            hashes.add(sha256(answer));
-            hashes.add(sha256(withoutPeriod(answer)));
-            hashes.add(sha256(withoutPeriod(answer) + "."));
+            hashes.add(Sha256.hex(answer));
+            hashes.add(Sha256.hex(withoutPeriod(answer)));
+            hashes.add(Sha256.hex(withoutPeriod(answer) + "."));
             spoken.add(words(answer));
         }
         set.sports().forEach(sport -> sports.addAll(words(sport)));
@@ -91,14 +88,5 @@ public final class LeakRule {
                 .map(m -> m.group())
                 .dropWhile(CHEERS::contains)
                 .toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.tuning.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.text.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,6 @@ public record Dataset(List<JsonNode> examples) {
 
     /** Returns the content hash: SHA-256 of the canonical lines, each ended by a line feed, as hexadecimal digits. */
     public String hash() {
-        return ContentHash.of(canonicalLines().stream().map(line -> line + "\n").collect(Collectors.joining()));
+        return Sha256.hex(canonicalLines().stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 }
