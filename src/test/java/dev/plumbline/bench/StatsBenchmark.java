@@ -51,7 +51,7 @@ public class StatsBenchmark {
     /** 20,000 bootstrap draws of two cells of 50. */
     @Benchmark
     public double bootstrapOfTwoCells() {
-        return DistanceBootstrap.of(few, TableStatistic.TV, 20_000, 1).mean();
+        return DistanceBootstrap.of(few, TableStatistic.TV, 20_000, 1).summary().mean();
     }
 
     /** A sampled rating of 200 answers against another: test and limits. */

@@ -94,8 +94,7 @@ public record CategoryContrast(
                 bootstrap.expandedLimits(TAIL, WITHIN_TAIL, 1).high(),
                 bootstrap.summary(),
                 bootstrap.percentiles(2 * TAIL),
-                NullMean.of(table, TableStatistic.TV, seeds.of("category-null", question, names))
-                        .value(),
+                NullMean.of(table, TableStatistic.TV, seeds.of("category-null", question, names)),
                 differences,
                 justifiedIfCoherent(first, second, alpha));
     }

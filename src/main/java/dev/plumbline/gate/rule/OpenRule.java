@@ -287,7 +287,7 @@ public final class OpenRule {
                 row(pair.first(), names), row(pair.base(), names), Tails.ofCategories(alpha, together), seed);
         return new Measured(
                 subject,
-                shift.deciding(),
+                shift.tv(),
                 null,
                 null,
                 shift.test(),

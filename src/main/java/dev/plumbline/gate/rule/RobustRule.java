@@ -2,6 +2,7 @@ package dev.plumbline.gate.rule;
 
 import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
+import dev.plumbline.stats.hypothesis.Quantiles;
 import dev.plumbline.suite.GateSettings;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,12 @@ final class RobustRule {
         }
         double noise = Math.max(
                 repeatNoise,
-                median(wordings.stream().mapToDouble(WordingShift::noise).toArray()));
-        double low = median(wordings.stream().mapToDouble(w -> w.tv().low()).toArray());
-        double high = median(wordings.stream().mapToDouble(w -> w.tv().high()).toArray());
+                Quantiles.median(
+                        wordings.stream().mapToDouble(WordingShift::noise).toArray()));
+        double low = Quantiles.median(
+                wordings.stream().mapToDouble(w -> w.tv().low()).toArray());
+        double high = Quantiles.median(
+                wordings.stream().mapToDouble(w -> w.tv().high()).toArray());
         if (wordings.stream().anyMatch(WordingShift::sampled)) {
             return inconclusive(noise, "counted answers differ by chance, which the wordings' bounds do not hold");
         }
@@ -65,10 +69,6 @@ final class RobustRule {
 
     private static RatingVerdict inconclusive(double noise, String why) {
         return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, "inconclusive: " + why);
-    }
-
-    private static double median(double... values) {
-        return WordingNoise.median(values);
     }
 
     private static String say(String format, Object... values) {

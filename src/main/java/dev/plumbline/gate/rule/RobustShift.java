@@ -3,6 +3,7 @@ package dev.plumbline.gate.rule;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.stats.direction.VariantShift;
 import dev.plumbline.stats.distribution.ContentStyle;
+import dev.plumbline.stats.hypothesis.Quantiles;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.Question;
 import java.util.List;
@@ -73,6 +74,6 @@ public record RobustShift(
                 shifts(wordings.stream().filter(WordingShift::reversed).toList());
         return plain.length == 0 || reversed.length == 0
                 ? null
-                : ContentStyle.of(WordingNoise.median(plain), WordingNoise.median(reversed));
+                : ContentStyle.of(Quantiles.median(plain), Quantiles.median(reversed));
     }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.gate.rule;
 
-import dev.plumbline.stats.direction.VariantShift;
 import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.PairwiseTv;
+import dev.plumbline.stats.hypothesis.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,11 +14,10 @@ import java.util.Optional;
  * The difference of base from itself between wordings. Only wordings of one scale can be compared answer by answer, so a wording with its
  * own scale is left out.
  *
- * @param pairs how many pairs of wordings were compared
  * @param noise the 95th percentile of their TV, 0..1
  * @param beaten whether the median TV of candidate and base is larger
  */
-public record WordingNoise(int pairs, double noise, boolean beaten) {
+public record WordingNoise(double noise, boolean beaten) {
     private static final double PERCENTILE = 0.95;
 
     /** Compares base's readings; nothing if no two wordings have one scale. */
@@ -35,12 +34,8 @@ public record WordingNoise(int pairs, double noise, boolean beaten) {
         if (pairs.length == 0) {
             return Optional.empty();
         }
+        double noise = Quantiles.of(pairs, PERCENTILE);
         double[] moved = wordings.stream().mapToDouble(w -> w.tv().value()).toArray();
-        return Optional.of(new WordingNoise(
-                pairs.length, VariantShift.quantile(pairs, PERCENTILE), VariantShift.beatsRewording(moved, pairs)));
-    }
-
-    static double median(double... values) {
-        return VariantShift.quantile(values, 0.5);
+        return Optional.of(new WordingNoise(noise, Quantiles.median(moved) > noise));
     }
 }

@@ -4,7 +4,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.judge.GivenAnswer;
 import dev.plumbline.gate.judge.JudgedCell;
 import dev.plumbline.measure.Coherence;
-import dev.plumbline.stats.direction.Clusters;
+import dev.plumbline.stats.direction.ClusteredShare;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Wilson;
@@ -57,11 +57,10 @@ public record CoherenceResult(
             if (counted.size() < 2 || counted.stream().allMatch(c -> c[1] == 1)) {
                 return new Estimate(value, 0, 1);
             }
-            Estimate estimate = Clusters.of(
-                            counted.stream().mapToInt(c -> c[0]).toArray(),
-                            counted.stream().mapToInt(c -> c[1]).toArray(),
-                            alpha)
-                    .share();
+            Estimate estimate = ClusteredShare.of(
+                    counted.stream().mapToInt(c -> c[0]).toArray(),
+                    counted.stream().mapToInt(c -> c[1]).toArray(),
+                    alpha);
             if (value <= 0 || value >= 1) {
                 // Equal shares show no spread between questions; the samples still allow others.
                 Interval wilson = Wilson.interval(part.applyAsInt(total()), samples, alpha);

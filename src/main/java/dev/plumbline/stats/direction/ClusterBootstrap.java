@@ -4,72 +4,137 @@ import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.hypothesis.Alpha;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Generator;
+import dev.plumbline.stats.hypothesis.LnFactorials;
 import dev.plumbline.stats.hypothesis.Quantiles;
 import dev.plumbline.stats.hypothesis.SeedOf;
 import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/**
- * Percentile intervals from resampled questions with replacement, for claims about questions in general. Up to {@value
- * ExactBootstrap#MOST_VALUES} questions all possible draws are enumerated; draws and seed are ignored then.
- */
+/** Percentile intervals of a mean from resampled questions with replacement, for claims about questions in general. */
 public final class ClusterBootstrap {
     private ClusterBootstrap() {}
 
     /**
-     * Returns the mean with the middle {@code 1 - alpha} of the means of redrawn values, in the values' units.
+     * Returns the mean with the middle {@code 1 - alpha} of the means of redrawn values, in the values' units. Up to {@value Enumeration#MOST_VALUES}
+     * values all possible draws are enumerated; draws and seed are ignored then.
      *
      * @param values one a question, at least one
      * @param draws how often to resample, at least 1
      * @param seed of the draws; see {@link SeedOf}
      */
     public static Estimate mean(double[] values, int draws, double alpha, long seed) {
-        double[] ones = new double[values.length];
-        Arrays.fill(ones, 1);
-        return ratio(values, ones, draws, alpha, seed);
+        Alpha.require(alpha);
+        TableTest.requireDraws(draws);
+        Interval middle = values.length <= Enumeration.MOST_VALUES
+                ? new Enumeration(values).middle(alpha)
+                : Quantiles.middle(drawn(values, draws, seed), alpha);
+        return new Estimate(Arrays.stream(values).sum() / values.length, middle.low(), middle.high());
+    }
+
+    /** Returns the means of redrawn values, ascending. */
+    private static double[] drawn(double[] values, int draws, long seed) {
+        UniformRandomProvider random = Generator.of(seed);
+        double[] means = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += values[random.nextInt(values.length)];
+            }
+            means[draw] = sum / values.length;
+        }
+        Arrays.sort(means);
+        return means;
     }
 
     /**
-     * Returns the share of all samples that count, with the middle {@code 1 - alpha} of the shares of redrawn questions; in 0..1.
-     *
-     * @param successes one a question, each 0..n of that question
-     * @param n samples, one a question, each at least 1
-     * @param draws how often to resample, at least 1
-     * @param seed of the draws; see {@link SeedOf}
+     * All ways to pick n of n values with replacement, each with its multinomial probability (Fisher and Hall 1991). Percentiles of them have no error
+     * of chance, which 20,000 draws still have: about 0.01 points for nine questions.
      */
-    public static Estimate share(int[] successes, int[] n, int draws, double alpha, long seed) {
-        Clusters.requireShares(successes, n);
-        return ratio(
-                Arrays.stream(successes).asDoubleStream().toArray(),
-                Arrays.stream(n).asDoubleStream().toArray(),
-                draws,
-                alpha,
-                seed);
-    }
+    private static final class Enumeration {
+        /** 92,378 ways for ten values; each further one makes about four times as many. */
+        static final int MOST_VALUES = 10;
 
-    private static Estimate ratio(double[] above, double[] below, int draws, double alpha, long seed) {
-        Alpha.require(alpha);
-        TableTest.requireDraws(draws);
-        double value = Arrays.stream(above).sum() / Arrays.stream(below).sum();
-        if (above.length <= ExactBootstrap.MOST_VALUES) {
-            Interval middle = ExactBootstrap.middle(above, below, alpha);
-            return new Estimate(value, middle.low(), middle.high());
+        private static final double ROUNDING = 1e-12;
+
+        private final double[] values;
+        private final double[] lnFactorial;
+        private final double[] means;
+        private final double[] probabilities;
+        private int ways;
+
+        Enumeration(double... values) {
+            this.values = values;
+            int n = values.length;
+            this.lnFactorial = LnFactorials.upTo(2 * n - 1);
+            int most = (int) Math.round(Math.exp(lnFactorial[2 * n - 1] - lnFactorial[n] - lnFactorial[n - 1]));
+            this.means = new double[most];
+            this.probabilities = new double[most];
+            add(0, n, 0, lnFactorial[n] - n * Math.log(n));
         }
-        UniformRandomProvider random = Generator.of(seed);
-        double[] ratios = new double[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            double a = 0;
-            double b = 0;
-            for (int i = 0; i < above.length; i++) {
-                int pick = random.nextInt(above.length);
-                a += above[pick];
-                b += below[pick];
+
+        /** Takes value {@code at} 0 to {@code left} times, and then those after it. */
+        private void add(int at, int left, double sum, double lnProbability) {
+            if (at == values.length - 1) {
+                means[ways] = (sum + left * values[at]) / values.length;
+                probabilities[ways] = Math.exp(lnProbability - lnFactorial[left]);
+                ways++;
+                return;
             }
-            ratios[draw] = a / b;
+            for (int times = 0; times <= left; times++) {
+                add(at + 1, left - times, sum + times * values[at], lnProbability - lnFactorial[times]);
+            }
         }
-        Arrays.sort(ratios);
-        Interval middle = Quantiles.middle(ratios, alpha);
-        return new Estimate(value, middle.low(), middle.high());
+
+        /**
+         * Returns the middle {@code 1 - alpha} of the means: from the smallest mean that with its lesser ones has a probability of alpha/2 or more to
+         * the largest of which the same holds upwards.
+         */
+        Interval middle(double alpha) {
+            double[] ascending = means.clone();
+            Arrays.sort(ascending);
+            return new Interval(lowest(ascending, alpha / 2), highest(ascending, alpha / 2));
+        }
+
+        private double lowest(double[] ascending, double probability) {
+            int from = 0;
+            int to = ascending.length - 1;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                double mean = ascending[middle];
+                if (probability(m -> m <= mean) >= probability - ROUNDING) {
+                    to = middle;
+                } else {
+                    from = middle + 1;
+                }
+            }
+            return ascending[from];
+        }
+
+        private double highest(double[] ascending, double probability) {
+            int from = 0;
+            int to = ascending.length - 1;
+            while (from < to) {
+                int middle = (from + to + 1) >>> 1;
+                double mean = ascending[middle];
+                if (probability(m -> m >= mean) >= probability - ROUNDING) {
+                    from = middle;
+                } else {
+                    to = middle - 1;
+                }
+            }
+            return ascending[from];
+        }
+
+        private double probability(DoublePredicate counted) {
+            double sum = 0;
+            for (int way = 0; way < ways; way++) {
+                if (counted.test(means[way])) {
+                    sum += probabilities[way];
+                }
+            }
+            return sum;
+        }
     }
 }

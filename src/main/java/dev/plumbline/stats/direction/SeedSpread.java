@@ -6,17 +6,16 @@ import java.util.List;
  * The spread of fine-tunes that differ by seed alone in one number, such as the total variation of one question. It is the error bar of a
  * recipe. With n values x: mean = sum x / n; variance = sum (x - mean)^2 / (n - 1), the unbiased sample variance.
  *
- * @param seeds how many values, at least 2
  * @param mean their mean, in the unit of the values
  * @param variance their sample variance, in the unit squared
  * @param least the smallest value
  * @param most the largest value
  */
-public record SeedSpread(int seeds, double mean, double variance, double least, double most) {
+public record SeedSpread(double mean, double variance, double least, double most) {
     /**
      * Measures the spread.
      *
-     * @param values one finite number a seed
+     * @param values one finite number a seed, at least 2
      * @throws IllegalArgumentException if there are fewer than 2, since one seed has no spread, or one is not finite
      */
     public static SeedSpread of(List<Double> values) {
@@ -39,11 +38,6 @@ public record SeedSpread(int seeds, double mean, double variance, double least, 
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        return new SeedSpread(values.size(), mean, squares / (values.size() - 1), least, most);
-    }
-
-    /** Returns the sample standard deviation, in the unit of the values. */
-    public double deviation() {
-        return Math.sqrt(variance);
+        return new SeedSpread(mean, squares / (values.size() - 1), least, most);
     }
 }

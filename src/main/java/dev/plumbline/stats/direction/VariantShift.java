@@ -12,13 +12,10 @@ import java.util.Arrays;
  * @param median the robust shift with the smallest and the largest as its interval, in the shifts' units
  * @param level how often the range of V wordings drawn at random holds the median over all wordings: 1 - 2^(1-V); wordings chosen by hand are no
  *     such draw, so that it is not an error rate
- * @param mean the mean of the wordings' shifts
  * @param sd their standard deviation
  * @param hodgesLehmann the median of all pairwise means (Hodges and Lehmann 1963), a check on the median
- * @param noiseToEffect the median distance from the median over the size of the median; infinite for a median of 0
  */
-public record VariantShift(
-        Estimate median, double level, double mean, double sd, double hodgesLehmann, double noiseToEffect) {
+public record VariantShift(Estimate median, double level, double sd, double hodgesLehmann) {
     /**
      * Summarises the shifts of one question.
      *
@@ -29,15 +26,11 @@ public record VariantShift(
         double[] ascending = shifts.clone();
         Arrays.sort(ascending);
         double median = Quantiles.ofSorted(ascending, 0.5);
-        double spread = Quantiles.median(
-                Arrays.stream(shifts).map(x -> Math.abs(x - median)).toArray());
         return new VariantShift(
                 new Estimate(median, ascending[0], ascending[ascending.length - 1]),
                 1 - Math.pow(2, 1 - shifts.length),
-                Moments.mean(shifts),
                 sd,
-                hodgesLehmann(shifts),
-                median == 0 ? Double.POSITIVE_INFINITY : spread / Math.abs(median));
+                hodgesLehmann(shifts));
     }
 
     private static double hodgesLehmann(double[] values) {
@@ -49,23 +42,5 @@ public record VariantShift(
             }
         }
         return Quantiles.median(means);
-    }
-
-    /**
-     * Returns whether the candidate differs from the base by more than the base's own rewording does: the median TV over wordings
-     * above the 95th percentile of the base's TV between wordings.
-     *
-     * @param toBase TV of candidate and base on each wording, at least one
-     * @param betweenBaseWordings TV of the base with itself, one a pair of wordings, at least one
-     */
-    public static boolean beatsRewording(double[] toBase, double[] betweenBaseWordings) {
-        return Quantiles.median(toBase) > quantile(betweenBaseWordings, 0.95);
-    }
-
-    /** Returns a quantile of values in any order, such as the median of several wordings; {@code share} in 0..1. */
-    public static double quantile(double[] values, double share) {
-        double[] ascending = values.clone();
-        Arrays.sort(ascending);
-        return Quantiles.ofSorted(ascending, share);
     }
 }

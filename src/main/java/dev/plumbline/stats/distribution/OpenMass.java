@@ -34,9 +34,4 @@ public record OpenMass(double limit, double cap, List<String> beginnings, List<L
     OpenMass times(double share) {
         return new OpenMass(limit * share, cap * share, beginnings, among);
     }
-
-    /** Mass of which nothing is known but how its answers begin. */
-    public static OpenMass of(double mass, String beginning) {
-        return new OpenMass(mass, mass, List.of(beginning));
-    }
 }

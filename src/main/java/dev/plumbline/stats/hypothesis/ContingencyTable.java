@@ -99,13 +99,6 @@ public final class ContingencyTable {
         return columnTotals.clone();
     }
 
-    /** Returns the shares of one group over the used categories, which sum to 1. */
-    double[] shares(int row) {
-        return Arrays.stream(counts[row])
-                .mapToDouble(count -> (double) count / rowTotals[row])
-                .toArray();
-    }
-
     /** Refuses what only two groups can have, such as a distance. */
     void requireTwoRows() {
         if (counts.length != 2) {

@@ -33,11 +33,6 @@ public sealed interface PValue {
             return new MonteCarlo((1.0 + atLeastAsExtreme) / (1.0 + drawn), drawn);
         }
 
-        /** Returns the standard error of repeated drawing. */
-        public double standardError() {
-            return Math.sqrt(p * (1 - p) / rearrangements);
-        }
-
         @Override
         public String method() {
             return "monte-carlo";

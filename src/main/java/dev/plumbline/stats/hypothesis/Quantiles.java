@@ -15,11 +15,16 @@ public final class Quantiles {
         return ascending[below] + (at - below) * step;
     }
 
-    /** Returns the median of at least one number, in any order. */
-    public static double median(double... values) {
+    /** Returns the quantile q in 0..1 of at least one number, in any order. */
+    public static double of(double[] values, double q) {
         double[] ascending = values.clone();
         Arrays.sort(ascending);
-        return ofSorted(ascending, 0.5);
+        return ofSorted(ascending, q);
+    }
+
+    /** Returns the median of at least one number, in any order. */
+    public static double median(double... values) {
+        return of(values, 0.5);
     }
 
     /** Returns the middle {@code 1 - alpha} of at least one number, ascending. */

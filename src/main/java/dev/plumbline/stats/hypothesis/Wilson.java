@@ -18,9 +18,7 @@ public final class Wilson {
         if (successes < 0 || successes > n) {
             throw new IllegalArgumentException("successes must lie in 0.." + n + " (was " + successes + ")");
         }
-        if (!(alpha > 0 && alpha < 1)) {
-            throw new IllegalArgumentException("alpha must lie between 0 and 1 (was " + alpha + ")");
-        }
+        Alpha.require(alpha);
         if (n == 0) {
             return new Interval(0, 1);
         }

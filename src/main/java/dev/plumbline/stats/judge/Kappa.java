@@ -8,11 +8,10 @@ import dev.plumbline.stats.hypothesis.Estimate;
  * Cohen's (1960) kappa: how much more a judge agrees with gold labels than chance would, 0 no more and 1 always.
  *
  * @param kappa with its normal interval, at most 1; if all agree, with the lower limit that follows from the exact one of the agreement
- * @param standardError by Fleiss, Cohen and Everitt (1969)
  * @param observed the share of texts on which both agree
  * @param expected the share on which they would by chance, from both base rates
  */
-public record Kappa(Estimate kappa, double standardError, double observed, double expected) {
+public record Kappa(Estimate kappa, double observed, double expected) {
     /**
      * Returns the kappa of a matrix.
      *
@@ -37,10 +36,10 @@ public record Kappa(Estimate kappa, double standardError, double observed, doubl
                     .low();
             low = (least - expected) / (1 - expected);
         }
-        return new Kappa(
-                new Estimate(kappa, low, Math.min(1, kappa + Alpha.z(alpha) * error)), error, observed, expected);
+        return new Kappa(new Estimate(kappa, low, Math.min(1, kappa + Alpha.z(alpha) * error)), observed, expected);
     }
 
+    /** Returns the standard error of Fleiss, Cohen and Everitt (1969). */
     private static double standardError(ConfusionMatrix matrix, double observed, double expected) {
         double n = matrix.total();
         double agreeing = 0;

@@ -11,13 +11,11 @@ import java.util.Arrays;
 /**
  * How far the categories of a candidate's replies moved from base's: the rules for judged explanations (ADR 0023), for replies that a reader sorted.
  *
- * @param tv total variation with its limits of 95 %, 0..1, as shown
- * @param deciding total variation with the limits that decide, at the given tail and at 0.01
- * @param nullMean what total variation reads on average if nothing differs
+ * @param tv total variation with the limits that decide, at the given tail and at 0.01
  * @param test the exact test of Fisher, Freeman and Halton, or its drawn rearrangements
  * @param samples how many replies the smaller group has
  */
-public record CategoryShift(Estimate tv, Estimate deciding, double nullMean, PValue test, int samples) {
+public record CategoryShift(Estimate tv, PValue test, int samples) {
     private static final int BOOTSTRAPS = 2_000;
     private static final double TAIL = 0.025;
 
@@ -35,14 +33,12 @@ public record CategoryShift(Estimate tv, Estimate deciding, double nullMean, PVa
     public static CategoryShift between(int[] candidate, int[] base, double tail, long seed) {
         ContingencyTable table = ContingencyTable.of(candidate, base);
         DistanceBootstrap drawn = DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seed);
-        Estimate tv = drawn.limits(TAIL, TAIL, 1);
+        Estimate shown = drawn.limits(TAIL, TAIL, 1);
         double least = CategoryLimits.least(candidate, base, drawn.summary(), tail);
-        double most =
-                Math.max(tv.high(), drawn.expandedLimits(TAIL, WITHIN_TAIL, 1).high());
+        double most = Math.max(
+                shown.high(), drawn.expandedLimits(TAIL, WITHIN_TAIL, 1).high());
         return new CategoryShift(
-                tv,
-                new Estimate(tv.value(), Math.min(least, most), most),
-                NullMean.of(table, TableStatistic.TV, seed + 1).value(),
+                new Estimate(shown.value(), Math.min(least, most), most),
                 TableTest.of(table, TableStatistic.IMPROBABILITY, seed + 2),
                 Math.min(Arrays.stream(candidate).sum(), Arrays.stream(base).sum()));
     }
@@ -55,6 +51,6 @@ public record CategoryShift(Estimate tv, Estimate deciding, double nullMean, PVa
      * @param alpha the level of the test, above 0 and below 1
      */
     public Decision decide(double margin, double corrected, double alpha) {
-        return Decision.of(deciding, margin, corrected <= alpha, samples >= SampleSize.ofCategories(margin));
+        return Decision.of(tv, margin, corrected <= alpha, samples >= SampleSize.ofCategories(margin));
     }
 }

@@ -19,14 +19,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class DistanceBootstrap {
     private final double observed;
     private final double[] ascending;
-    private final double mean;
     private final int[] sizes;
 
     private DistanceBootstrap(double observed, double[] ascending, int... sizes) {
         this.sizes = sizes;
         this.observed = observed;
         this.ascending = ascending;
-        this.mean = Moments.mean(ascending);
     }
 
     /**
@@ -57,11 +55,6 @@ public final class DistanceBootstrap {
         return new DistanceBootstrap(score.applyAsDouble(table.counts()), distances, table.rowTotals());
     }
 
-    /** Returns the mean over the draws, at or above the distance itself since distances are biased upwards. */
-    public double mean() {
-        return mean;
-    }
-
     /** Returns the plain percentile interval, which fails near 0 (docs/statistics.md 2.3); for comparison only. */
     public Interval percentiles(double alpha) {
         Alpha.require(alpha);
@@ -78,7 +71,7 @@ public final class DistanceBootstrap {
         boolean constant = ascending[0] == ascending[ascending.length - 1];
         return new RedrawnDistance(
                 observed,
-                mean,
+                Moments.mean(ascending),
                 constant ? 0 : Moments.deviation(ascending),
                 constant ? 0 : Moments.skewness(ascending),
                 constant,

@@ -69,7 +69,7 @@ class RobustShiftTest {
         assertThat(shift.shift().level()).isEqualTo(0.75);
         assertThat(shift.parts().content()).isCloseTo((7.0 / 24 + 1.0 / 3) / 2, within(1e-12));
         // Base says 3 on the one and, read from the other end, 3 on the other.
-        assertThat(shift.rewording()).isEqualTo(new WordingNoise(1, 0, true));
+        assertThat(shift.rewording()).isEqualTo(new WordingNoise(0, true));
         assertThat(shift.verdict().verdict()).isEqualTo(Verdict.DRIFTED);
     }
 
@@ -83,7 +83,7 @@ class RobustShiftTest {
     @Test
     void aShiftNoLargerThanBasesOwnRewordingIsNoDrift() {
         RobustShift shift = robust(new WordedRatings(null, at(3), at(6)), new WordedRatings(TURNED, at(3), at(5)));
-        assertThat(shift.rewording()).isEqualTo(new WordingNoise(1, 1, false));
+        assertThat(shift.rewording()).isEqualTo(new WordingNoise(1, false));
         assertThat(shift.verdict().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(shift.verdict().reason()).contains("by wording alone");
     }

@@ -90,7 +90,13 @@ class BoundsTest {
     /** Of 5 %, which begin with 1, nobody knows whether they are 1 or 10. */
     private static SeenDistribution beginningWithOne(double seven, double eight) {
         return SeenDistribution.of(
-                0, 10, new TreeMap<>(Map.of(7, seven, 8, eight)), 0, 0.05, 0.05, List.of(OpenMass.of(0.05, "1")));
+                0,
+                10,
+                new TreeMap<>(Map.of(7, seven, 8, eight)),
+                0,
+                0.05,
+                0.05,
+                List.of(new OpenMass(0.05, 0.05, List.of("1"))));
     }
 
     @Test

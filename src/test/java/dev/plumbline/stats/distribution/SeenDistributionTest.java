@@ -79,7 +79,7 @@ class SeenDistributionTest {
     @Test
     void undecidedProbabilityMayBelongToEachOfItsAnswersOrToNone() {
         SeenDistribution seen = SeenDistribution.of(
-                0, 10, answers(Map.of(7, 0.4, 8, 0.3)), 0, 0.3, 0.3, List.of(OpenMass.of(0.3, "1")));
+                0, 10, answers(Map.of(7, 0.4, 8, 0.3)), 0, 0.3, 0.3, List.of(new OpenMass(0.3, 0.3, List.of("1"))));
 
         assertThat(seen.box(10)).isEqualTo(new Interval(0, 0.3));
         assertThat(seen.box(1)).isEqualTo(new Interval(0, 0.3));

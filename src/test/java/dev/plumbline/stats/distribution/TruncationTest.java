@@ -159,7 +159,7 @@ class TruncationTest {
         int one = seen.firstKey();
         double half = seen.get(one) / 2;
         seen.put(one, half);
-        open.add(OpenMass.of(half, String.valueOf(one).substring(0, 1)));
+        open.add(new OpenMass(half, half, List.of(String.valueOf(one).substring(0, 1))));
         open.add(new OpenMass(whole.unseenMass(), whole.unseenMass(), List.of("")));
         return new Observed(
                 truth(width, p),

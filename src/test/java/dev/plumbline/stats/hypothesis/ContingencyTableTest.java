@@ -15,7 +15,6 @@ class ContingencyTableTest {
         assertThat(table.columnTotals()).containsExactly(1, 3, 3);
         assertThat(table.rowTotal(1)).isEqualTo(4);
         assertThat(table.total()).isEqualTo(7);
-        assertThat(table.shares(1)).containsExactly(0, 0.75, 0.25);
         // By hand, in twelfths: 4 between 1 and 3 (two steps), then 4 - 9 = -5 for one step.
         assertThat(TableStatistic.W1.of(table)).isEqualTo((4 * 2 + 5) / 12.0);
     }

@@ -66,7 +66,7 @@ class JudgedTableTest {
         assertClose(CramersV.plain(table), v, 5e-3);
         assertClose(CramersV.corrected(table), corrected, 5e-3);
         assertClose(TableStatistic.TV.of(table), tv, 1e-9);
-        assertClose(NullMean.of(table, TableStatistic.TV, 1).value(), nullMean, 5e-3);
+        assertClose(NullMean.of(table, TableStatistic.TV, 1), nullMean, 5e-3);
         // TV moves in steps of 1/50 here, and a percentile may lie on the edge of one.
         assertClose(
                 DistanceBootstrap.of(table, TableStatistic.TV, 2_000, 1).percentiles(0.05),

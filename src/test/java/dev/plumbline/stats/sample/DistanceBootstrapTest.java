@@ -32,7 +32,7 @@ class DistanceBootstrapTest {
         Interval narrow = bootstrap.percentiles(0.05 + 2 * 0.0055);
         assertThat(golden.low()).isBetween(wide.low() - 1e-9, narrow.low() + 1e-9);
         assertThat(golden.high()).isBetween(narrow.high() - 1e-9, wide.high() + 1e-9);
-        assertClose(bootstrap.mean(), counted.at("tv_bootstrap_mean"), 0.002);
+        assertClose(bootstrap.summary().mean(), counted.at("tv_bootstrap_mean"), 0.002);
     }
 
     @Test
@@ -59,9 +59,9 @@ class DistanceBootstrapTest {
         Estimate limits = bootstrap.limits(0.025, 0.025, 1);
 
         assertThat(limits.value()).isEqualTo(0.3);
-        assertThat(bootstrap.mean()).isGreaterThan(0.3);
-        assertClose(limits.low(), 2 * 0.3 - high - 3 * (bootstrap.mean() - 0.3), 1e-12);
-        assertClose(limits.high(), high - (bootstrap.mean() - 0.3), 1e-12);
+        assertThat(bootstrap.summary().mean()).isGreaterThan(0.3);
+        assertClose(limits.low(), 2 * 0.3 - high - 3 * (bootstrap.summary().mean() - 0.3), 1e-12);
+        assertClose(limits.high(), high - (bootstrap.summary().mean() - 0.3), 1e-12);
         assertThat(bootstrap.limits(0.01, 0.025, 1).low()).isLessThan(limits.low());
         assertThat(bootstrap.limits(0.01, 0.025, 1).high()).isEqualTo(limits.high());
     }

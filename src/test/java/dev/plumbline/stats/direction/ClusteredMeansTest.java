@@ -10,11 +10,9 @@ import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class ClustersTest {
+class ClusteredMeansTest {
     /** Coastal's radical cells of docs/statistics.md 3, 50 texts each. */
     private static final int[] INCOHERENT = {25, 14, 16, 7, 19, 28, 32, 16};
-
-    private static final int[] JUSTIFICATION = {0, 13, 6, 14, 16, 3, 4, 31};
 
     private static int[] fifty(int cells) {
         int[] n = new int[cells];
@@ -24,43 +22,29 @@ class ClustersTest {
 
     @Test
     void coastalsIncoherenceIsThatOfTheText() {
-        Clusters clusters = Clusters.of(INCOHERENT, fifty(8), 0.05);
+        Estimate share = ClusteredShare.of(INCOHERENT, fifty(8), 0.05);
 
-        assertClose(clusters.intraclassCorrelation(), 0.093, 5e-4);
-        assertClose(clusters.designEffect(), 5.6, 0.05);
-        assertClose(clusters.effectiveSamples(), 72, 0.5);
-        assertClose(clusters.share().interval(), new Interval(0.256, 0.530), 6e-4);
+        assertClose(share.interval(), new Interval(0.256, 0.530), 6e-4);
         assertClose(Wilson.interval(157, 400, 0.05), new Interval(0.346, 0.441), 5e-4);
     }
 
     @Test
-    void coastalsJustificationIsThatOfTheText() {
-        Clusters clusters = Clusters.of(JUSTIFICATION, fifty(8), 0.05);
+    void equalQuestionsShowNoSpread() {
+        Estimate alike = ClusteredShare.of(new int[] {20, 20, 20}, new int[] {50, 50, 50}, 0.05);
 
-        assertClose(clusters.intraclassCorrelation(), 0.21, 5e-3);
-        assertClose(clusters.designEffect(), 11.4, 0.05);
-        assertClose(clusters.effectiveSamples(), 35, 0.5);
-    }
-
-    @Test
-    void equalQuestionsAreWorthAllTheirSamplesOrMore() {
-        Clusters alike = Clusters.of(new int[] {20, 20, 20}, new int[] {50, 50, 50}, 0.05);
-
-        assertThat(alike.intraclassCorrelation()).isNegative();
-        assertThat(alike.share().low()).isEqualTo(alike.share().high());
-        assertThat(Clusters.of(new int[] {50, 50}, new int[] {50, 50}, 0.05).designEffect())
-                .isEqualTo(1);
+        assertThat(alike.low()).isEqualTo(alike.high());
     }
 
     @Test
     void theBootstrapOverQuestionsAgreesWithTheT() {
-        Estimate bootstrap = ClusterBootstrap.share(INCOHERENT, fifty(8), 2_000, 0.05, 3);
+        double[] shares = Arrays.stream(INCOHERENT).mapToDouble(k -> k / 50.0).toArray();
+        Estimate bootstrap = ClusterBootstrap.mean(shares, 2_000, 0.05, 3);
 
         assertClose(bootstrap.value(), 157 / 400.0, 1e-12);
         // Percentiles of 8 questions are narrower than the t interval 0.256..0.530, and wider than the naive Wilson.
         assertThat(bootstrap.low()).isBetween(0.257, 0.345);
         assertThat(bootstrap.high()).isBetween(0.442, 0.529);
-        assertThat(ClusterBootstrap.share(INCOHERENT, fifty(8), 2_000, 0.05, 3)).isEqualTo(bootstrap);
+        assertThat(ClusterBootstrap.mean(shares, 2_000, 0.05, 3)).isEqualTo(bootstrap);
     }
 
     @Test
@@ -85,11 +69,9 @@ class ClustersTest {
 
     @Test
     void impossibleSharesAreRefused() {
-        assertThatThrownBy(() -> Clusters.of(new int[] {1}, new int[] {2}, 0.05))
+        assertThatThrownBy(() -> ClusteredShare.of(new int[] {1}, new int[] {2}, 0.05))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Clusters.of(new int[] {1, 3}, new int[] {2, 2}, 0.05))
+        assertThatThrownBy(() -> ClusteredShare.of(new int[] {1, 3}, new int[] {2, 2}, 0.05))
                 .hasMessage("a question needs 0..n of n >= 1 samples (was 3 of 2)");
-        assertThatThrownBy(() -> Clusters.of(new int[] {1, 1}, new int[] {1, 1}, 0.05))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }
