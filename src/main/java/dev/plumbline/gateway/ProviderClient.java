@@ -9,6 +9,7 @@ import dev.plumbline.provider.Target;
 import dev.plumbline.provider.WireRequest;
 import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.provider.reply.ReplyOrRefusal;
+import dev.plumbline.provider.reply.ServerSlots;
 import dev.plumbline.provider.reply.WireResponse;
 import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.text.Printable;
@@ -108,7 +109,7 @@ final class ProviderClient implements Host {
         transport.get(url, headers, provider.limits(), new Transport.Exchange() {
             @Override
             public void answered(WireResponse response) {
-                dialect.slots(response).ifPresent(then);
+                ServerSlots.read(response).ifPresent(then);
             }
 
             @Override

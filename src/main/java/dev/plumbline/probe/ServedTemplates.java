@@ -9,14 +9,11 @@ import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
+import dev.plumbline.provider.reply.ServerSlots;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the chat templates that hosts publish: llama-server does at {@code /props}, the other dialects have no such place. */
 public final class ServedTemplates {
@@ -37,9 +34,8 @@ public final class ServedTemplates {
         if (provider == null || !provider.dialect().equals(DIALECT)) {
             return Optional.empty();
         }
-        URI place = props(
-                provider.baseUrl(),
-                Objects.requireNonNull(profile.models().get(model)).model());
+        URI place = ServerSlots.url(
+                provider.baseUrl().toString(), profile.target(model).model());
         try (PlainHttp http = PlainHttp.open(
                 provider, List.of(provider.baseUrl()), String.valueOf(profile.file()), keys, new Mistakes())) {
             return http == null ? Optional.empty() : template(http.get(place));
@@ -47,13 +43,6 @@ public final class ServedTemplates {
             // The probe calls have reported a host that cannot be reached; this comparison is in addition to them.
             return Optional.empty();
         }
-    }
-
-    /** A router serves several models and needs the name; a server of one model ignores it. */
-    private static URI props(URI baseUrl, @Nullable String model) {
-        String root = baseUrl.toString().replaceFirst("(/v1)?/*$", "");
-        String query = model == null ? "" : "?model=" + URLEncoder.encode(model, StandardCharsets.UTF_8);
-        return URI.create(root + "/props" + query);
     }
 
     private static Optional<String> template(HttpReply reply) {

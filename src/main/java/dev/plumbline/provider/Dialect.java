@@ -7,7 +7,6 @@ import dev.plumbline.provider.reply.WireResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A wire format: turns a request into what goes over the wire, and a response into a reply or a refusal. Pure and safe to share. */
@@ -26,14 +25,9 @@ public interface Dialect {
         return given;
     }
 
-    /** Returns where a host says how many calls it answers at once, or null if hosts of this dialect do not report it. */
+    /** Returns the URL of {@link dev.plumbline.provider.reply.ServerSlots}, or null if hosts of this dialect have none. */
     default @Nullable URI slotsUrl(String base, Target target) {
         return null;
-    }
-
-    /** Returns how many calls the host answers at once by its response to {@link #slotsUrl}; empty if it does not say. */
-    default OptionalInt slots(WireResponse response) {
-        return OptionalInt.empty();
     }
 
     /**
@@ -44,8 +38,8 @@ public interface Dialect {
     WireRequest encode(ChatRequest request, Target target, long seed);
 
     /**
-     * Returns the fields that requests of this dialect set themselves, regardless of the host's capabilities: each with its own fields if it is an object, else with an
-     * empty map. A profile's body must not name them.
+     * Returns the fields that requests of this dialect set themselves, regardless of the host's capabilities: each with its own fields if it is an
+     * object, else with an empty map. A profile's body must not name them.
      */
     default Map<String, Object> ownFields() {
         return Map.of();

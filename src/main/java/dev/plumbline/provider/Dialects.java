@@ -16,7 +16,6 @@ public final class Dialects {
 
     static final String LLAMA_SERVER = "llama-server";
 
-    private static final Map<String, String> ANTHROPIC_VERSION = Map.of("anthropic-version", "2023-06-01");
     private static final Pattern OLLAMA_API = Pattern.compile("(?<![:/])(/(api|v1))?/*$");
 
     private Dialects() {}
@@ -58,21 +57,13 @@ public final class Dialects {
             case "fireworks" -> completions(name, HostFields.FIREWORKS, 5, reader);
             case "openrouter" -> completions(name, HostFields.OPENROUTER, 20, reader);
             case "ollama" ->
-                new WireDialect(
-                        name,
-                        reporting(20),
-                        new OllamaChat(),
-                        KeyHeader.BEARER,
-                        Map.of(),
-                        Dialects::ollamaRoot,
-                        reader);
+                new WireDialect(name, reporting(20), new OllamaChat(), Dialects::bearer, Dialects::ollamaRoot, reader);
             case "anthropic" ->
                 new WireDialect(
                         name,
                         new Capabilities(false, 1, false, true, LengthField.MAX_TOKENS),
                         new AnthropicMessages(),
-                        KeyHeader.X_API_KEY,
-                        ANTHROPIC_VERSION,
+                        Dialects::ofAnthropic,
                         UnaryOperator.identity(),
                         reader);
             default -> throw new NoSuchElementException("no dialect '" + name + "'");
@@ -82,12 +73,24 @@ public final class Dialects {
     private static Dialect completions(String name, HostFields own, int maxTopLogprobs, ResponseReader reader) {
         ChatCompletions format = new ChatCompletions(own);
         return new WireDialect(
-                name, reporting(maxTopLogprobs), format, KeyHeader.BEARER, Map.of(), UnaryOperator.identity(), reader);
+                name, reporting(maxTopLogprobs), format, Dialects::bearer, UnaryOperator.identity(), reader);
     }
 
     /** {@code max_tokens}, because servers that do not support it reject it; they silently ignore the newer name, and a reply never ends. */
     private static Capabilities reporting(int maxTopLogprobs) {
         return new Capabilities(true, maxTopLogprobs, true, true, LengthField.MAX_TOKENS);
+    }
+
+    /** Returns no header for an empty key, because a user's own server often needs none. */
+    private static Map<String, String> bearer(String key) {
+        return key.isEmpty() ? Map.of() : Map.of("authorization", "Bearer " + key);
+    }
+
+    private static Map<String, String> ofAnthropic(String key) {
+        String version = "2023-06-01";
+        return key.isEmpty()
+                ? Map.of("anthropic-version", version)
+                : Map.of("anthropic-version", version, "x-api-key", key);
     }
 
     private static String ollamaRoot(String given) {

@@ -7,10 +7,9 @@ import dev.plumbline.provider.reply.ResponseReader;
 import dev.plumbline.provider.reply.ServerSlots;
 import dev.plumbline.provider.reply.WireResponse;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +17,20 @@ import org.jspecify.annotations.Nullable;
  * A dialect put together from its parts. Only requests differ from host to host: responses are recognised by their shape, since one host
  * has several and changes them.
  *
- * @param fixed headers every call needs
+ * @param sentHeaders from a key, which may be empty, to the headers of every call
  * @param root from the base URL a user gave to the one calls go to
  */
 record WireDialect(
         String name,
         Capabilities defaults,
         RequestFormat format,
-        KeyHeader key,
-        Map<String, String> fixed,
+        Function<String, Map<String, String>> sentHeaders,
         UnaryOperator<String> root,
         ResponseReader reader)
         implements Dialect {
     @Override
     public Map<String, String> headers(String key) {
-        Map<String, String> headers = new HashMap<>(fixed);
-        headers.putAll(this.key.carrying(key));
-        return Map.copyOf(headers);
+        return sentHeaders.apply(key);
     }
 
     @Override
@@ -45,11 +41,6 @@ record WireDialect(
     @Override
     public @Nullable URI slotsUrl(String base, Target target) {
         return name.equals(Dialects.LLAMA_SERVER) ? ServerSlots.url(base, target.model()) : null;
-    }
-
-    @Override
-    public OptionalInt slots(WireResponse response) {
-        return ServerSlots.read(response);
     }
 
     @Override

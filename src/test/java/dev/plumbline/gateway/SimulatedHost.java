@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,19 +73,15 @@ final class SimulatedHost implements Transport, Dialect {
 
     @Override
     public void get(URI url, Map<String, String> headers, Limits limits, Exchange exchange) {
+        String props = "{\"total_slots\":" + recommendedSlots + "}";
         time.after(
                 Duration.ofMillis(1),
-                () -> exchange.answered(new WireResponse(200, Map.of(), new byte[] {(byte) recommendedSlots})));
+                () -> exchange.answered(new WireResponse(200, Map.of(), props.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override
     public @Nullable URI slotsUrl(String base, Target target) {
         return recommendedSlots == 0 ? null : URI.create(base);
-    }
-
-    @Override
-    public OptionalInt slots(WireResponse response) {
-        return OptionalInt.of(response.body()[0]);
     }
 
     private void post(Exchange exchange) {

@@ -1,6 +1,6 @@
 package dev.plumbline.provider.reply;
 
-/** A body that came with success and yet is not a reply; caught where the response is read. */
+/** A body that came with a success status and is not a reply. {@link ResponseReader} catches it. */
 final class BodyRefused extends Exception {
     private static final long serialVersionUID = 1L;
     private final Refusal.Kind kind;
@@ -10,21 +10,17 @@ final class BodyRefused extends Exception {
         this.kind = kind;
     }
 
-    /** Returns an exception for a malformed body that the same request would get again. */
-    static BodyRefused malformed(String message) {
-        return new BodyRefused(Refusal.Kind.UNREADABLE, message);
-    }
-
-    /** No reply this time, as routers send it now and then. */
+    /** Returns an exception for a body without a reply, as routers occasionally send. */
     static BodyRefused missing(String message) {
         return new BodyRefused(Refusal.Kind.MALFORMED, message);
     }
 
+    /** Returns an exception for a body that cannot be read, and that the same request would get again. */
     static BodyRefused unreadable(String message) {
         return new BodyRefused(Refusal.Kind.UNREADABLE, message);
     }
 
-    /** Returns the same with the host's words behind it. */
+    /** Returns the same exception with the host's words appended. */
     BodyRefused saying(String words) {
         return new BodyRefused(kind, getMessage() + ": " + words);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,12 +106,20 @@ record ErrorBody(
                 .toString()
                 .toLowerCase(Locale.ROOT);
         String message = HostMessage.of(message(root, error));
+        List<JsonNode> containers = new ArrayList<>();
+        collect(error, 0, containers);
         boolean filtered = FILTER_CODE.matcher(lower).find()
                 || FILTER_WORDS.matcher(message.toLowerCase(Locale.ROOT)).find()
                 || error.path("metadata").has("flagged_input")
-                || filteredIn(error, 0);
-        boolean daily = PER_DAY.matcher(message).find() || dailyQuota(error, 0);
-        return new ErrorBody(message, lower, status(error), filtered, daily, retryDelay(error, 0));
+                || containers.stream().anyMatch(ErrorBody::saysFiltered);
+        // Google names a quota that is used up by its id.
+        boolean daily = PER_DAY.matcher(message).find()
+                || containers.stream()
+                        .anyMatch(node ->
+                                PER_DAY.matcher(node.path("quotaId").asText("")).find());
+        Duration retryDelay =
+                containers.stream().flatMap(ErrorBody::retryDelay).findFirst().orElse(null);
+        return new ErrorBody(message, lower, status(error), filtered, daily, retryDelay);
     }
 
     private ErrorBody saying(String said) {
@@ -129,56 +138,31 @@ record ErrorBody(
         };
     }
 
-    /** Returns whether an object says somewhere that a filter stopped the prompt. */
-    private static boolean filteredIn(JsonNode node, int depth) {
-        if (depth > DEEPEST) {
-            return false;
-        }
-        if (node.path("filtered").asBoolean(false)
-                || FILTER_CODE
-                        .matcher(node.path("code").asText("").toLowerCase(Locale.ROOT))
-                        .find()) {
-            return true;
-        }
-        for (JsonNode child : node) {
-            if (child.isContainerNode() && filteredIn(child, depth + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a quota of Google's that is used up is one of a day. */
-    private static boolean dailyQuota(JsonNode node, int depth) {
-        if (depth > DEEPEST) {
-            return false;
-        }
-        if (PER_DAY.matcher(node.path("quotaId").asText("")).find()) {
-            return true;
-        }
-        for (JsonNode child : node) {
-            if (child.isContainerNode() && dailyQuota(child, depth + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns the wait that Google's RetryInfo asks for, or null. */
-    private static @Nullable Duration retryDelay(JsonNode node, int depth) {
-        Matcher seconds = SECONDS.matcher(node.path("retryDelay").asText(""));
-        if (seconds.matches()) {
-            return Duration.ofMillis(Math.round(Double.parseDouble(seconds.group(1)) * 1000));
-        }
-        if (depth <= DEEPEST) {
+    /** Adds an object or list and all objects and lists in it, outer ones first. */
+    private static void collect(JsonNode node, int depth, List<JsonNode> containers) {
+        containers.add(node);
+        if (depth < DEEPEST) {
             for (JsonNode child : node) {
-                Duration inside = child.isContainerNode() ? retryDelay(child, depth + 1) : null;
-                if (inside != null) {
-                    return inside;
+                if (child.isContainerNode()) {
+                    collect(child, depth + 1, containers);
                 }
             }
         }
-        return null;
+    }
+
+    private static boolean saysFiltered(JsonNode node) {
+        return node.path("filtered").asBoolean(false)
+                || FILTER_CODE
+                        .matcher(node.path("code").asText("").toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    /** Returns the wait in an object of Google's RetryInfo; empty for other objects. */
+    private static Stream<Duration> retryDelay(JsonNode node) {
+        Matcher seconds = SECONDS.matcher(node.path("retryDelay").asText(""));
+        return seconds.matches()
+                ? Stream.of(Duration.ofMillis(Math.round(Double.parseDouble(seconds.group(1)) * 1000)))
+                : Stream.empty();
     }
 
     private static String message(JsonNode root, JsonNode error) {

@@ -69,7 +69,7 @@ record ReplyParts(
 
     private static ReplyParts ollama(JsonNode root) throws BodyRefused {
         if (!root.path("done").asBoolean(true)) {
-            throw BodyRefused.malformed("the body is a piece of a stream");
+            throw BodyRefused.unreadable("the body is a piece of a stream");
         }
         JsonNode message = root.path("message");
         return new ReplyParts(
@@ -114,7 +114,7 @@ record ReplyParts(
         if (content.isArray()) {
             return parts(content);
         }
-        throw BodyRefused.malformed("the message's content is no text");
+        throw BodyRefused.unreadable("the message's content is no text");
     }
 
     /** Returns the text of a message in parts; parts of other kinds, such as thoughts, are not what the model said. */

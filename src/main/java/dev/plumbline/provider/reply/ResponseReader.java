@@ -7,10 +7,7 @@ import dev.plumbline.chat.ReplyPosition;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads any response, of all dialects, because responses are recognised by their shape. */
@@ -50,7 +47,7 @@ public record ResponseReader(InstantSource clock) {
         List<TokenPosition> reported = asked && complete ? positions(envelope.choice()) : List.of();
         ChatReply reply = new ChatReply(said(envelope), readable(reported), finish, false, envelope.thought());
         String shape = reported.isEmpty() ? null : reported.get(0).shape();
-        return new ReplyOrRefusal.Answered(reply, Billing.usage(root), ServedIdentityReader.of(root, response, shape));
+        return new ReplyOrRefusal.Answered(reply, Usage.of(root), ServedIdentity.of(root, response, shape));
     }
 
     /** A body that holds no reply may say why; the words of the host are kept. */
@@ -107,62 +104,5 @@ public record ResponseReader(InstantSource clock) {
 
     private static ReplyOrRefusal refused(Refusal.Kind kind, @Nullable String message) {
         return new ReplyOrRefusal.Refused(new Refusal(kind, HostMessage.of(String.valueOf(message)), null));
-    }
-
-    /** Reads a host's token counts. */
-    private static final class Billing {
-        private Billing() {}
-
-        /** Returns the tokens of a call, under any of their known names. */
-        static Usage usage(JsonNode root) {
-            JsonNode usage = root.path("usage");
-            if (usage.has("input_tokens")) {
-                // Anthropic counts what it took from or put into its cache apart.
-                long cached = atLeastNone(usage, "cache_creation_input_tokens")
-                        + atLeastNone(usage, "cache_read_input_tokens");
-                return new Usage(count(usage, "input_tokens") + cached, count(usage, "output_tokens"));
-            }
-            if (usage.isObject()) {
-                return new Usage(count(usage, "prompt_tokens"), count(usage, "completion_tokens"));
-            }
-            if (root.has("tokens_predicted")) {
-                return new Usage(count(root, "tokens_evaluated"), count(root, "tokens_predicted"));
-            }
-            return new Usage(count(root, "prompt_eval_count"), count(root, "eval_count"));
-        }
-
-        private static long count(JsonNode parent, String name) {
-            JsonNode count = parent.path(name);
-            return count.isIntegralNumber() && count.canConvertToInt() && count.intValue() >= 0 ? count.intValue() : -1;
-        }
-
-        private static long atLeastNone(JsonNode parent, String name) {
-            return Math.max(0, count(parent, name));
-        }
-    }
-
-    /** Reads which model answered. */
-    private static final class ServedIdentityReader {
-        private ServedIdentityReader() {}
-
-        static ServedIdentity of(JsonNode root, WireResponse response, @Nullable String shape) {
-            String model = WireJson.text(root.path("model"));
-            Set<String> reported = new LinkedHashSet<>(3);
-            add(reported, WireJson.text(root.path("provider")));
-            add(reported, WireJson.text(root.path("system_fingerprint")));
-            // Together names the deployment here.
-            add(reported, response.header("x-cluster"));
-            StringJoiner joined = new StringJoiner(" ");
-            reported.forEach(name -> joined.add(HostMessage.of(name)));
-            String fingerprint = joined.toString();
-            return new ServedIdentity(
-                    model == null ? null : HostMessage.of(model), fingerprint.isEmpty() ? null : fingerprint, shape);
-        }
-
-        private static void add(Set<String> reported, @Nullable String name) {
-            if (name != null) {
-                reported.add(name);
-            }
-        }
     }
 }

@@ -1,5 +1,9 @@
 package dev.plumbline.provider.reply;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record ServedIdentity(
         @Nullable String model,
         @Nullable String fingerprint,
-        @Nullable String shape) {}
+        @Nullable String shape) {
+    static ServedIdentity of(JsonNode root, WireResponse response, @Nullable String shape) {
+        String model = WireJson.text(root.path("model"));
+        String fingerprint = Stream.of(
+                        WireJson.text(root.path("provider")),
+                        WireJson.text(root.path("system_fingerprint")),
+                        // Together names the deployment here.
+                        response.header("x-cluster"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(HostMessage::of)
+                .collect(Collectors.joining(" "));
+        return new ServedIdentity(
+                model == null ? null : HostMessage.of(model), fingerprint.isEmpty() ? null : fingerprint, shape);
+    }
+}
