@@ -43,7 +43,7 @@ public final class JudgeExam {
      * An exam.
      *
      * @param suite one that has a judge
-     * @param draws how often each elaboration is put, at least 1
+     * @param draws how often the judge is asked about each elaboration, at least 1
      */
     public JudgeExam(Suite suite, JudgeSettings settings, JudgeGold gold, ModelRef judge, int draws) {
         this.suite = suite;
@@ -52,6 +52,15 @@ public final class JudgeExam {
         this.protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
         this.calls = mixed(judge, settings.temperature() > 0);
     }
+
+    /**
+     * One elaboration shown to the judge once.
+     *
+     * @param item its index in the gold
+     * @param draw which time, from 0
+     * @param request what the judge is shown: neither label nor reason nor author
+     */
+    record ExamCall(int item, int draw, ChatRequest request, CallId id) {}
 
     /** Returns the fingerprint of the judge's instructions. */
     public String rubric() {

@@ -55,7 +55,7 @@ public final class JudgeExamRun {
             JudgeExam exam, Profile profile, String judge, Budget budget, Mistakes mistakes) {
         // Nothing of an exam is recorded, so all of it has to be paid for.
         Forecaster forecaster = new Forecaster(profile, Recording.read(Path.of("no recording"), "", mistakes));
-        for (ExamCall call : exam.calls()) {
+        for (JudgeExam.ExamCall call : exam.calls()) {
             long characters = call.request().messages().stream()
                     .map(Message::text)
                     .mapToLong(String::length)

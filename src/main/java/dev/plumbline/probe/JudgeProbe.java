@@ -14,22 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks whether the judge names a category of the suite, and repeats it. Its quality is examined by {@code doctor --judge}. */
-final class JudgeProbe {
+record JudgeProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList notes) {
     private static final String CHECK = "judge";
     private static final int REPEATS = 3;
     private static final String EXPLANATION = "I chose that number because it says best what I think of it.";
-
-    private final Suite suite;
-    private final ModelRef model;
-    private final ProbeCalls calls;
-    private final FindingList notes;
-
-    JudgeProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList notes) {
-        this.suite = suite;
-        this.model = model;
-        this.calls = calls;
-        this.notes = notes;
-    }
 
     void run() {
         JudgeSettings settings = suite.judge();

@@ -8,20 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** Checks whether token probabilities come, how many, in which shape, and whether they are the model's own. */
-final class LogprobProbe {
+record LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, FindingList notes) {
     private static final int MOST = 20;
-
-    private final Suite suite;
-    private final Capabilities abilities;
-    private final ProbeCalls calls;
-    private final FindingList notes;
-
-    LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, FindingList notes) {
-        this.suite = suite;
-        this.abilities = abilities;
-        this.calls = calls;
-        this.notes = notes;
-    }
 
     void run() {
         int wanted = suite.asking(suite.questions().get(0)).topLogprobs();

@@ -9,20 +9,8 @@ import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Suite;
 
 /** Whether a model's reply to the suite's first open question can be read, in each context that it is asked in. */
-final class OpenProbe {
+record OpenProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList notes) {
     private static final long SEED = 3;
-
-    private final Suite suite;
-    private final ModelRef model;
-    private final ProbeCalls calls;
-    private final FindingList notes;
-
-    OpenProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList notes) {
-        this.suite = suite;
-        this.model = model;
-        this.calls = calls;
-        this.notes = notes;
-    }
 
     void run() {
         OpenProtocol protocol = new OpenProtocol(suite.open().settings());

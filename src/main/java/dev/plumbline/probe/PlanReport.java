@@ -5,6 +5,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gateway.Forecast;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Provider;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Looks;
 import dev.plumbline.suite.Suite;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ public record PlanReport(
             lines.add("judgements to make are an upper bound: equal explanations are judged once");
         }
         schedule().ifPresent(lines::add);
-        lines.add(CallMinutes.line(forecast, profile, rate, plan.looked().isEmpty() ? "" : AT_MOST));
+        lines.add(minutes());
         lines.addAll(GatePower.lines(suite, plan, base));
         return lines;
     }
@@ -107,5 +109,43 @@ public record PlanReport(
             return "0";
         }
         return Double.isNaN(high) ? "unknown" : String.format(Locale.ROOT, "%.4f..%.4f", low, high);
+    }
+
+    /** Returns how long the calls take; providers are called in parallel, so the slowest decides. */
+    private String minutes() {
+        if (forecast.missing() == 0) {
+            return "time: none, the recording holds every reply";
+        }
+        if (rate != null) {
+            return minutes(forecast.missing() / (double) rate, "at " + rate + " calls a minute");
+        }
+        double longest = 0;
+        List<String> parts = new ArrayList<>();
+        for (String name : new TreeSet<>(
+                forecast.lines().stream().map(Forecast.Line::provider).toList())) {
+            int missing = forecast.lines().stream()
+                    .filter(line -> line.provider().equals(name))
+                    .mapToInt(Forecast.Line::missing)
+                    .sum();
+            if (missing == 0) {
+                continue;
+            }
+            Provider provider = profile.providers().get(name);
+            Integer limit = provider == null ? null : provider.limits().requestsPerMinute();
+            if (limit == null) {
+                String why = provider == null
+                        ? "a model has no provider"
+                        : "provider '" + name + "' names no requests-per-minute";
+                return "time: unknown, " + why + "; give --rate";
+            }
+            longest = Math.max(longest, missing / (double) limit);
+            parts.add(name + " at " + limit + " calls a minute");
+        }
+        return minutes(longest, String.join(", ", parts));
+    }
+
+    private String minutes(double most, String at) {
+        return String.format(
+                Locale.ROOT, "time: %s%.1f minutes, %s", plan.looked().isEmpty() ? "" : AT_MOST, most, at);
     }
 }

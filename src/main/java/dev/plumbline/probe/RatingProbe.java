@@ -154,12 +154,7 @@ final class RatingProbe {
         String found = String.format(
                 Locale.ROOT, "%.3f of the probability is on the scale (question %s)", mass, question.id());
         String remedy = "see what it says instead: the prompt, the chat template or a thinking mode may be in the way";
-        notes.add(
-                mass >= GOOD
-                        ? Finding.ok("mass", found)
-                        : mass >= POOR
-                                ? Finding.warning("mass", found, remedy)
-                                : Finding.problem("mass", found, remedy));
+        notes.add(graded("mass", mass, found, remedy));
     }
 
     private void noiseFinding(double noise) {
@@ -200,11 +195,13 @@ final class RatingProbe {
         String found =
                 onScale + " of " + ANSWERS + " sampled answers are on the scale (question " + question.id() + ")";
         String remedy = "raise rating.max-tokens if answers are cut, or see what it says instead";
-        notes.add(
-                share >= GOOD
-                        ? Finding.ok(ANSWERING, found)
-                        : share >= POOR
-                                ? Finding.warning(ANSWERING, found, remedy)
-                                : Finding.problem(ANSWERING, found, remedy));
+        notes.add(graded(ANSWERING, share, found, remedy));
+    }
+
+    private static Finding graded(String check, double share, String found, String remedy) {
+        if (share >= GOOD) {
+            return Finding.ok(check, found);
+        }
+        return share >= POOR ? Finding.warning(check, found, remedy) : Finding.problem(check, found, remedy);
     }
 }

@@ -5,19 +5,9 @@ import dev.plumbline.provider.Capabilities;
 import java.util.List;
 
 /** Checks whether the same seed gives the same words and another seed others. */
-final class SeedProbe {
+record SeedProbe(Capabilities abilities, ProbeCalls calls, FindingList notes) {
     private static final String CHECK = "seed";
     private static final long[] SEEDS = {11, 11, 12, 13};
-
-    private final Capabilities abilities;
-    private final ProbeCalls calls;
-    private final FindingList notes;
-
-    SeedProbe(Capabilities abilities, ProbeCalls calls, FindingList notes) {
-        this.abilities = abilities;
-        this.calls = calls;
-        this.notes = notes;
-    }
 
     void run() {
         List<UnrecordedOutcome.Answer> said =

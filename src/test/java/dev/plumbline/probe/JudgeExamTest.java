@@ -65,9 +65,12 @@ class JudgeExamTest {
 
     @Test
     void categoriesAndRepeatsAreMixedTheSameWayEachTime() {
-        List<Integer> order = Exams.exam().calls().stream().map(ExamCall::item).toList();
+        List<Integer> order =
+                Exams.exam().calls().stream().map(JudgeExam.ExamCall::item).toList();
         assertThat(order)
-                .isEqualTo(Exams.exam().calls().stream().map(ExamCall::item).toList())
+                .isEqualTo(Exams.exam().calls().stream()
+                        .map(JudgeExam.ExamCall::item)
+                        .toList())
                 .isNotEqualTo(order.stream().sorted().toList());
         long neighbours = IntStream.range(1, order.size())
                 .filter(i -> order.get(i).equals(order.get(i - 1)))
@@ -111,6 +114,6 @@ class JudgeExamTest {
     }
 
     private static List<ChatRequest> requests(JudgeExam exam) {
-        return exam.calls().stream().map(ExamCall::request).toList();
+        return exam.calls().stream().map(JudgeExam.ExamCall::request).toList();
     }
 }
