@@ -16,5 +16,5 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ArgumentsSource(ControlArguments.class)
+@ArgumentsSource(CaseArguments.OfControls.class)
 public @interface ControlSource {}

@@ -1,8 +1,6 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.chat.ModelRef;
 import dev.plumbline.report.allure.AllureCell;
-import dev.plumbline.run.AnswerCell;
 import dev.plumbline.session.SuiteSession;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -40,35 +38,11 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
         }
     }
 
-    /** Also after a failure: a red test needs its evidence most. */
+    /** Also after a failure, whose evidence is needed most. */
     private static void report(Object argument) {
-        if (argument instanceof ShiftCase c) {
+        if (argument instanceof EvalCase c) {
             SuiteSession session = c.session();
-            allure(session).shift(c.assessmentAsIs(), c.baseResult(), c.result());
-        } else if (argument instanceof OpenCase c) {
-            report(c);
-        } else if (argument instanceof PrefillCase c) {
-            SuiteSession session = c.session();
-            allure(session)
-                    .prefill(
-                            session.prefill(c.cell()),
-                            session.contrast(c.cell()).orElse(null),
-                            session.verdict(c.cell()).orElse(null));
+            c.report(new AllureCell(session.suite(), session.profile(), session.cast(), session.isDrawn()));
         }
-    }
-
-    private static void report(OpenCase c) {
-        SuiteSession session = c.session();
-        ModelRef base = session.cast().base();
-        boolean isBase = c.cell().model().equals(base);
-        allure(session)
-                .open(
-                        c.result(),
-                        isBase ? null : session.answer(new AnswerCell(c.cell().question(), base)),
-                        c.comparisons());
-    }
-
-    private static AllureCell allure(SuiteSession session) {
-        return new AllureCell(session.suite(), session.profile(), session.cast(), session.isDrawn());
     }
 }

@@ -1,8 +1,10 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Tally;
+import dev.plumbline.report.allure.AllureCell;
 import dev.plumbline.report.json.OpenResult;
 import dev.plumbline.run.AnswerCell;
 import dev.plumbline.session.SuiteSession;
@@ -14,18 +16,12 @@ import org.apiguardian.api.API;
 
 /** One open question asked of one model. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
-public final class OpenCase {
-    private final SuiteSession session;
+public final class OpenCase extends EvalCase {
     private final AnswerCell cell;
 
     OpenCase(SuiteSession session, AnswerCell cell) {
-        this.session = session;
+        super(session);
         this.cell = cell;
-    }
-
-    /** Returns the suite's name. */
-    public String suite() {
-        return session.suite().name();
     }
 
     /** Returns the question's id in its context. */
@@ -92,23 +88,29 @@ public final class OpenCase {
         return result.counts();
     }
 
-    /** Returns the counts, with replies missing or not. */
+    /** Returns the counts, also if replies are missing. */
     OpenResult result() {
-        // Asked for already, unless the launch was thought to be narrower than it is.
-        session.prefetch(cell);
-        return session.answer(cell);
+        // Prefetched already, unless the launch selected fewer invocations than it runs.
+        prefetch();
+        return session().answer(cell);
     }
 
     List<ReaderComparison> comparisons() {
-        return session.openComparisons(cell);
+        return session().openComparisons(cell);
     }
 
-    SuiteSession session() {
-        return session;
+    @Override
+    void prefetch() {
+        session().prefetch(cell);
     }
 
-    AnswerCell cell() {
-        return cell;
+    @Override
+    void report(AllureCell allure) {
+        ModelRef base = session().cast().base();
+        allure.open(
+                result(),
+                cell.model().equals(base) ? null : session().answer(new AnswerCell(cell.question(), base)),
+                comparisons());
     }
 
     @Override

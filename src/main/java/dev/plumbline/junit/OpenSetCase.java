@@ -2,24 +2,19 @@ package dev.plumbline.junit;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.rule.ReaderComparison;
+import dev.plumbline.report.allure.AllureCell;
 import dev.plumbline.session.SuiteSession;
 import java.util.List;
 import org.apiguardian.api.API;
 
 /** A candidate's questions by set and over the suite. Methods wait for the replies of all that was asked. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
-public final class OpenSetCase {
-    private final SuiteSession session;
+public final class OpenSetCase extends EvalCase {
     private final ModelRef candidate;
 
     OpenSetCase(SuiteSession session, ModelRef candidate) {
-        this.session = session;
+        super(session);
         this.candidate = candidate;
-    }
-
-    /** Returns the suite's name. */
-    public String suite() {
-        return session.suite().name();
     }
 
     /** Returns the candidate's name in the profile. */
@@ -35,15 +30,19 @@ public final class OpenSetCase {
     }
 
     List<ReaderComparison> comparisons() {
-        return session.comparisons().stream()
+        return session().comparisons().stream()
                 .filter(c -> c.level() != ReaderComparison.Level.QUESTION
                         && c.candidate().equals(candidate))
                 .toList();
     }
 
-    SuiteSession session() {
-        return session;
-    }
+    /** Sets need no replies of their own. */
+    @Override
+    void prefetch() {}
+
+    /** The cases of the questions hold the evidence. */
+    @Override
+    void report(AllureCell allure) {}
 
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
+import dev.plumbline.report.allure.AllureCell;
 import dev.plumbline.report.json.JudgedSample;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.run.PrefillCell;
@@ -13,18 +14,12 @@ import org.apiguardian.api.API;
 
 /** One given answer asked of one model, which explains it. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
-public final class PrefillCase {
-    private final SuiteSession session;
+public final class PrefillCase extends EvalCase {
     private final PrefillCell cell;
 
     PrefillCase(SuiteSession session, PrefillCell cell) {
-        this.session = session;
+        super(session);
         this.cell = cell;
-    }
-
-    /** Returns the suite's name. */
-    public String suite() {
-        return session.suite().name();
     }
 
     /** Returns the question's id. */
@@ -63,9 +58,9 @@ public final class PrefillCase {
 
     /** Returns the samples and how they count. */
     PrefillResult result() {
-        // Asked for already, unless the launch was thought to be narrower than it is.
-        session.prefetch(cell);
-        PrefillResult result = session.prefill(cell);
+        // Prefetched already, unless the launch selected fewer invocations than it runs.
+        prefetch();
+        PrefillResult result = session().prefill(cell);
         if (result.failed() == 0) {
             return result;
         }
@@ -79,15 +74,20 @@ public final class PrefillCase {
     }
 
     Optional<CategoryVerdict> categoryVerdict() {
-        return session.verdict(cell);
+        return session().verdict(cell);
     }
 
-    SuiteSession session() {
-        return session;
+    @Override
+    void prefetch() {
+        session().prefetch(cell);
     }
 
-    PrefillCell cell() {
-        return cell;
+    @Override
+    void report(AllureCell allure) {
+        allure.prefill(
+                session().prefill(cell),
+                session().contrast(cell).orElse(null),
+                categoryVerdict().orElse(null));
     }
 
     @Override

@@ -13,5 +13,5 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ArgumentsSource(PrefillArguments.class)
+@ArgumentsSource(CaseArguments.OfPrefills.class)
 public @interface PrefillSource {}

@@ -5,31 +5,26 @@ import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
-import dev.plumbline.report.json.RatingResult;
+import dev.plumbline.report.allure.AllureCell;
 import dev.plumbline.session.SuiteSession;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.suite.Question;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /** One question to one candidate, against base. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
-public final class ShiftCase {
-    private final SuiteSession session;
+public final class ShiftCase extends EvalCase {
     private final Question question;
     private final ModelRef candidate;
 
     ShiftCase(SuiteSession session, Question question, ModelRef candidate) {
-        this.session = session;
+        super(session);
         this.question = question;
         this.candidate = candidate;
-    }
-
-    /** Returns the suite's name. */
-    public String suite() {
-        return session.suite().name();
     }
 
     /** Returns the question's id. */
@@ -44,7 +39,7 @@ public final class ShiftCase {
 
     /** Returns base's name in the profile. */
     public String base() {
-        return session.cast().base().name();
+        return session().cast().base().name();
     }
 
     /**
@@ -82,51 +77,27 @@ public final class ShiftCase {
 
     /** Returns the measured shift with its verdict. */
     Assessment assessment() {
-        // Asked for already, unless the launch was thought to be narrower than it is.
-        session.prefetch(question, candidate);
-        requireReply(baseRating());
-        requireReply(rating());
-        return assessmentAsIs();
-    }
-
-    /** Returns the same if replies are missing, for reports. */
-    Assessment assessmentAsIs() {
-        return session.assess(question, candidate);
-    }
-
-    SuiteSession session() {
-        return session;
-    }
-
-    /** Asks for its replies. */
-    void prefetch() {
-        session.prefetch(question, candidate);
-    }
-
-    /** Returns the candidate's rating. */
-    Outcome<Rating> rating() {
-        return session.rating(question, candidate);
-    }
-
-    /** Returns base's rating. */
-    Outcome<Rating> baseRating() {
-        return session.rating(question, session.cast().base());
-    }
-
-    /** Returns base's rating, as reports show it. */
-    RatingResult baseResult() {
-        return session.ratingResult(question, session.cast().base());
-    }
-
-    /** Returns the candidate's rating, as reports show it. */
-    RatingResult result() {
-        return session.ratingResult(question, candidate);
-    }
-
-    private static void requireReply(Outcome<Rating> outcome) {
-        if (outcome instanceof Outcome.Failed<Rating> failed) {
-            throw new NotMeasuredException(failed.reason());
+        // Prefetched already, unless the launch selected fewer invocations than it runs.
+        prefetch();
+        for (ModelRef model : List.of(session().cast().base(), candidate)) {
+            if (session().rating(question, model) instanceof Outcome.Failed<Rating> failed) {
+                throw new NotMeasuredException(failed.reason());
+            }
         }
+        return session().assess(question, candidate);
+    }
+
+    @Override
+    void prefetch() {
+        session().prefetch(question, candidate);
+    }
+
+    @Override
+    void report(AllureCell allure) {
+        allure.shift(
+                session().assess(question, candidate),
+                session().ratingResult(question, session().cast().base()),
+                session().ratingResult(question, candidate));
     }
 
     @Override

@@ -13,5 +13,5 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ArgumentsSource(ShiftArguments.class)
+@ArgumentsSource(CaseArguments.OfShifts.class)
 public @interface ShiftSource {}

@@ -4,7 +4,6 @@ import dev.plumbline.session.Property;
 import dev.plumbline.spi.ModelGateway;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The settings that a test class, or the class around it, states in {@link EvalSuite}. */
@@ -14,14 +13,10 @@ record StatedSettings(Map<Property, String> values) {
     }
 
     static StatedSettings of(Class<?> testClass) {
-        EvalSuite found = null;
-        for (Class<?> type = testClass; type != null && found == null; type = type.getEnclosingClass()) {
-            found = AnnotationSupport.findAnnotation(type, EvalSuite.class).orElse(null);
+        EvalSuite suite = null;
+        for (Class<?> type = testClass; type != null && suite == null; type = type.getEnclosingClass()) {
+            suite = AnnotationSupport.findAnnotation(type, EvalSuite.class).orElse(null);
         }
-        return of(found);
-    }
-
-    private static StatedSettings of(@Nullable EvalSuite suite) {
         Map<Property, String> values = new EnumMap<>(Property.class);
         if (suite != null) {
             put(values, Property.SUITE, suite.suite());

@@ -1,0 +1,28 @@
+package dev.plumbline.junit;
+
+import dev.plumbline.report.allure.AllureCell;
+import dev.plumbline.session.SuiteSession;
+
+/** The part of a suite that one test is about. */
+abstract class EvalCase {
+    private final SuiteSession session;
+
+    EvalCase(SuiteSession session) {
+        this.session = session;
+    }
+
+    /** Returns the suite's name. */
+    public String suite() {
+        return session.suite().name();
+    }
+
+    SuiteSession session() {
+        return session;
+    }
+
+    /** Asks for its replies, so that they arrive before the test needs them. */
+    abstract void prefetch();
+
+    /** Adds its evidence to the current test of Allure's report; replies may be missing. */
+    abstract void report(AllureCell allure);
+}
