@@ -92,7 +92,7 @@ final class ForestFigure implements Figure {
         sheet.add(sign.onCard());
         sheet.add(sign);
         sheet.text(
-                isOfReplies(shift)
+                shift.isOfReplies()
                         ? String.format(Locale.ROOT, "format %.2f", tv.value())
                         : String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", tv.value(), tv.low(), tv.high()),
                 words,
@@ -111,15 +111,10 @@ final class ForestFigure implements Figure {
         };
     }
 
-    /** Returns whether the number is about all replies, those off the scale included. */
-    static boolean isOfReplies(ShiftRow shift) {
-        return shift.decidedBy().equals("format");
-    }
-
     private static String method(Findings findings) {
         boolean sampled = findings.shifts().stream().anyMatch(shift -> shift.sampled() != null);
         boolean read = findings.shifts().stream().anyMatch(shift -> shift.sampled() == null);
-        boolean format = findings.shifts().stream().anyMatch(ForestFigure::isOfReplies);
+        boolean format = findings.shifts().stream().anyMatch(ShiftRow::isOfReplies);
         return "Total variation (TV): the share of a candidate's answers that differ from base's; "
                 + (read ? "the line shows the bounds of the token cut-off, the grey band adds numeric noise; " : "")
                 + (sampled

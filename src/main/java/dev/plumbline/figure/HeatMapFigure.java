@@ -90,8 +90,7 @@ final class HeatMapFigure implements Figure {
         Datum datum = new Datum(shift.question(), shift.model(), "TV", tv);
         sheet.add(new Box(x, y, inner, CELL_HEIGHT - GAP, verdict.cell(), datum));
         sheet.add(verdict.at(x + 14, y + 13, 5, Palette.TEXT, null));
-        String value =
-                (ForestFigure.isOfReplies(shift) ? "format " : "") + String.format(Locale.ROOT, "%.2f", tv.value());
+        String value = (shift.isOfReplies() ? "format " : "") + String.format(Locale.ROOT, "%.2f", tv.value());
         sheet.add(new Label(value, x + inner / 2, y + 18, Label.Anchor.MIDDLE, 15, true, Palette.TEXT));
         sheet.middle(String.format(Locale.ROOT, "%.2f to %.2f", tv.low(), tv.high()), x + inner / 2, y + 35);
         if (shift.accepted()) {

@@ -1,6 +1,5 @@
 package dev.plumbline.page;
 
-import dev.plumbline.figure.Drawings;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
 import dev.plumbline.wording.NumberText;
@@ -57,14 +56,10 @@ record HeatTable(PageInput input, String up) {
 
     private static void legend(Html html) {
         html.open("ul", "class", "keys");
-        key(html, Drawings.sign("within", false), "within: the answers stayed");
-        key(html, Drawings.sign("inconclusive", false), "inconclusive: what was seen does not decide it");
-        key(html, Drawings.sign("drifted", false), "drifted, minor");
-        key(html, Drawings.sign("drifted", true), "drifted, major");
+        Verdicts.key(html, "within", false, "within: the answers stayed");
+        Verdicts.key(html, "inconclusive", false, "inconclusive: what was seen does not decide it");
+        Verdicts.key(html, "drifted", false, "drifted, minor");
+        Verdicts.key(html, "drifted", true, "drifted, major");
         html.close("ul").line();
-    }
-
-    private static void key(Html html, String sign, String words) {
-        html.open("li").drawing(sign).text(" " + words).close("li");
     }
 }

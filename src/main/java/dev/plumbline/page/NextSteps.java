@@ -2,7 +2,7 @@ package dev.plumbline.page;
 
 import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.ShiftRow;
-import dev.plumbline.wording.AcceptLine;
+import dev.plumbline.wording.RunWording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ record NextSteps(PageInput input, OpenResults answers) {
         if (open.stream().anyMatch(shift -> shift.shift().decisive() != null)
                 || replies.stream().anyMatch(c -> c.shift() != null)) {
             String baseline = input.run().value("baseline");
-            AcceptLine.of(input.suite(), baseline).ifPresent(command -> {
+            RunWording.acceptCommand(input.suite(), baseline).ifPresent(command -> {
                 html.open("li").text("To accept what moved: ");
                 html.element("code", command);
                 html.close("li").line();

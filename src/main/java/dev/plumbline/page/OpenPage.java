@@ -9,7 +9,6 @@ import dev.plumbline.wording.OpenWording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One open question: how every model's replies were read, what the gate says of each reader, and the way to the replies.
@@ -32,7 +31,10 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path sa
                             "class",
                             "quiet")
                     .line();
-            figure(html, question);
+            PageFrame.figure(
+                    html,
+                    room -> drawings.open(question, room),
+                    "Share of each value among the replies that were read, with its interval of 95 %; where a reader counts, the mean.");
             frame.input().candidates().forEach(candidate -> candidate(html, question, candidate));
             html.element("h2", "Replies").line();
             cells.forEach(cell -> replies(html, question, cell));
@@ -45,21 +47,6 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path sa
             RequestView.write(
                     html, asked == null ? null : asked.request(), "The exact request, made once for each reply");
         });
-    }
-
-    private void figure(Html html, String question) {
-        Optional<String> broad = drawings.open(question, Drawings.Room.PAGE);
-        if (broad.isEmpty()) {
-            return;
-        }
-        html.open("figure").open("div", "class", "page").drawing(broad.get()).close("div");
-        html.open("div", "class", "phone");
-        drawings.open(question, Drawings.Room.PHONE).ifPresent(html::drawing);
-        html.close("div");
-        html.element(
-                "figcaption",
-                "Share of each value among the replies that were read, with its interval of 95 %; where a reader counts, the mean.");
-        html.close("figure").line();
     }
 
     private void candidate(Html html, String question, String candidate) {

@@ -17,18 +17,15 @@ record OpenTable(PageInput input, OpenResults answers, String up) {
     /** Writes the rows of these questions and sets. */
     void write(Html html, List<OpenResults.Row> rows, List<String> candidates) {
         html.open("ul", "class", "keys");
-        key(html, "within", "within");
-        key(
+        Verdicts.key(html, "within", false, "within");
+        Verdicts.key(
                 html,
                 "inconclusive",
+                false,
                 "inconclusive: the limits include what is tolerated, or too few replies or questions");
-        key(html, "drifted", "drifted");
+        Verdicts.key(html, "drifted", false, "drifted");
         html.close("ul").line();
         PageFrame.wide(html, "Shifts of open replies", h -> table(h, rows, candidates));
-    }
-
-    private static void key(Html html, String verdict, String words) {
-        html.open("li").drawing(Drawings.sign(verdict, false)).text(" " + words).close("li");
     }
 
     private void table(Html html, List<OpenResults.Row> rows, List<String> candidates) {

@@ -5,10 +5,10 @@ import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.ElaborationRow;
 import dev.plumbline.results.OpenCellRow;
 import dev.plumbline.wording.ExplanationWording;
-import dev.plumbline.wording.MissingRepliesLine;
 import dev.plumbline.wording.NumberText;
 import dev.plumbline.wording.OpenWording;
 import dev.plumbline.wording.Phrase;
+import dev.plumbline.wording.RunWording;
 import java.util.List;
 
 /** The first page: which models, when, what was measured and how, what moved, what the run cannot show, where to look next. */
@@ -30,13 +30,12 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenResults answers) {
                 open(html, input);
             }
             html.element("h2", "What this run cannot show").open("ul").line();
-            new RunLimitations(input, answers)
-                    .sentences()
+            RunWording.limitations(input.results())
                     .forEach(s -> html.element("li", s).line());
             html.close("ul").line();
             new NextSteps(input, answers).write(html);
             explanations(html, input);
-            new ClaimTable(input).write(html);
+            claims(html, input.results().claims());
             new MethodSection(input, answers).write(html);
         });
     }
@@ -74,7 +73,7 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenResults answers) {
 
     private void verdicts(Html html, PageInput input) {
         CallLedger ledger = input.results().ledger();
-        MissingRepliesLine.of(ledger.planned(), ledger.failed())
+        RunWording.missingReplies(ledger.planned(), ledger.failed())
                 .ifPresent(line -> html.element("p", line + ".", "class", "note"));
         html.element("h2", "Verdicts").open("div", "class", "plates").line();
         for (String candidate : input.candidates()) {
@@ -155,23 +154,20 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenResults answers) {
         new PrefillTable(input, prefills, "").write(html, all.subList(0, Math.min(MOST_ROWS, all.size())));
     }
 
-    /** The answers to the suite's claims, collapsed because of their long details. */
-    private record ClaimTable(PageInput input) {
-        void write(Html html) {
-            List<ClaimRow> claims = input.results().claims();
-            if (claims.isEmpty()) {
-                return;
-            }
-            html.element("h2", "Claims").line();
-            html.open("details")
-                    .element("summary", NumberText.count(claims.size(), "statement") + " checked over these results");
-            html.open("dl").line();
-            for (ClaimRow claim : claims) {
-                html.open("dt").element("strong", claim.answer());
-                html.text(": " + claim.statement()).close("dt");
-                html.element("dd", claim.detail(), "class", "quiet").line();
-            }
-            html.close("dl").close("details").line();
+    /** Writes the answers to the suite's claims, collapsed because of their long details. */
+    private static void claims(Html html, List<ClaimRow> claims) {
+        if (claims.isEmpty()) {
+            return;
         }
+        html.element("h2", "Claims").line();
+        html.open("details")
+                .element("summary", NumberText.count(claims.size(), "statement") + " checked over these results");
+        html.open("dl").line();
+        for (ClaimRow claim : claims) {
+            html.open("dt").element("strong", claim.answer());
+            html.text(": " + claim.statement()).close("dt");
+            html.element("dd", claim.detail(), "class", "quiet").line();
+        }
+        html.close("dl").close("details").line();
     }
 }

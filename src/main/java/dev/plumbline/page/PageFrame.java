@@ -1,7 +1,10 @@
 package dev.plumbline.page;
 
+import dev.plumbline.figure.Drawings;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The frame of every page: content security policy, style, link back and mandatory notes.
@@ -66,15 +69,26 @@ record PageFrame(PageStyle style, PageInput input) {
         return html.toString();
     }
 
-    /** A wide thing that scrolls sideways on a narrow screen, by keyboard too. */
+    /** Writes something wide that scrolls sideways on a narrow screen, by keyboard too. */
     static void wide(Html html, String label, Consumer<Html> content) {
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
         content.accept(html);
         html.close("div").line();
     }
 
+    /** Writes a drawing made for each width of screen, with its caption; nothing if there is nothing to draw. */
+    static void figure(Html html, Function<Drawings.Room, Optional<String>> drawing, String caption) {
+        drawing.apply(Drawings.Room.PAGE).ifPresent(broad -> {
+            html.open("figure").open("div", "class", "page").drawing(broad).close("div");
+            html.open("div", "class", "phone");
+            drawing.apply(Drawings.Room.PHONE).ifPresent(html::drawing);
+            html.close("div").element("figcaption", caption);
+            html.close("figure").line();
+        });
+    }
+
     /**
-     * A drawing with its caption, which may be empty.
+     * Writes a drawing with its caption, which may be empty.
      *
      * @param what what it is about, unlike any other on the page
      */

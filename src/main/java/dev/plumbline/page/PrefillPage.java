@@ -8,7 +8,6 @@ import dev.plumbline.wording.ExplanationWording;
 import dev.plumbline.wording.NumberText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * One question with a given answer: how each model explains it, how that differs from base, and the way to the samples.
@@ -27,26 +26,15 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
                 html.element("p", input.prompt(prefill.question()), "class", "ask")
                         .line();
             }
-            figure(html, prefill);
+            PageFrame.figure(
+                    html,
+                    room -> drawings.prefill(prefill.question(), prefill.answer(), room),
+                    "Counts of explanations by the category the judge named.");
             input.candidates().forEach(candidate -> candidate(html, prefill, candidate));
             html.element("h2", "Counts and samples").line();
             prefill.cells().forEach(cell -> counts(html, prefill, cell));
             RequestView.write(html, prefills.request(prefill), "The exact request, made once for each sample");
         });
-    }
-
-    private void figure(Html html, Prefills.Prefill prefill) {
-        Optional<String> broad = drawings.prefill(prefill.question(), prefill.answer(), Drawings.Room.PAGE);
-        if (broad.isEmpty()) {
-            return;
-        }
-        html.open("figure").open("div", "class", "page").drawing(broad.get()).close("div");
-        html.open("div", "class", "phone");
-        drawings.prefill(prefill.question(), prefill.answer(), Drawings.Room.PHONE)
-                .ifPresent(html::drawing);
-        html.close("div");
-        html.element("figcaption", "Counts of explanations by the category the judge named.");
-        html.close("figure").line();
     }
 
     private void candidate(Html html, Prefills.Prefill prefill, String candidate) {
@@ -60,7 +48,7 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         CategoryTestRow.Prompt test =
                 prefills.test(prefill, candidate, frame.input().base());
         if (test != null) {
-            new CategoryTestView(test).write(html, prefill.title() + ", " + candidate);
+            difference(html, test, prefill.title() + ", " + candidate);
         }
     }
 
@@ -88,19 +76,17 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         }
     }
 
-    /** The comparison of a candidate's explanations of one given answer with base's: the test and each category. */
-    private record CategoryTestView(CategoryTestRow.Prompt test) {
-        void write(Html html, String what) {
-            html.paragraph(ExplanationWording.changed(test.tv(), test.tvNullMean())
-                    .and(". Fisher, Freeman and Halton's test: p " + NumberText.p(test.p()) + ", after Holm over "
-                            + NumberText.count(test.members(), "test") + " " + NumberText.p(test.holm())
-                            + ", after Benjamini and Hochberg " + NumberText.p(test.benjaminiHochberg()) + " ("
-                            + test.method() + ")."));
-            html.table(
-                    "Differences of " + what,
-                    "Share of the candidate's explanations minus base's, with Newcombe's intervals.",
-                    ExplanationWording.differences(test),
-                    "../");
-        }
+    /** Writes how a candidate's explanations differ from base's: the test and each category. */
+    private static void difference(Html html, CategoryTestRow.Prompt test, String what) {
+        html.paragraph(ExplanationWording.changed(test.tv(), test.tvNullMean())
+                .and(". Fisher, Freeman and Halton's test: p " + NumberText.p(test.p()) + ", after Holm over "
+                        + NumberText.count(test.members(), "test") + " " + NumberText.p(test.holm())
+                        + ", after Benjamini and Hochberg " + NumberText.p(test.benjaminiHochberg()) + " ("
+                        + test.method() + ")."));
+        html.table(
+                "Differences of " + what,
+                "Share of the candidate's explanations minus base's, with Newcombe's intervals.",
+                ExplanationWording.differences(test),
+                "../");
     }
 }

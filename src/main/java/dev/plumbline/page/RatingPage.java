@@ -7,7 +7,6 @@ import dev.plumbline.results.ShiftRow;
 import dev.plumbline.wording.NumberText;
 import dev.plumbline.wording.ShiftMetric;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One question: what every model answers, how far each candidate moved and why the verdict is what it is, and the raw evidence. */
@@ -20,20 +19,10 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
             if (!input.prompt(question).isEmpty()) {
                 html.element("p", input.prompt(question), "class", "ask").line();
             }
-            Optional<String> broad = drawings.question(question, Drawings.Room.PAGE);
-            if (broad.isPresent()) {
-                html.open("figure")
-                        .open("div", "class", "page")
-                        .drawing(broad.get())
-                        .close("div");
-                html.open("div", "class", "phone");
-                drawings.question(question, Drawings.Room.PHONE).ifPresent(html::drawing);
-                html.close("div");
-                html.element(
-                        "figcaption",
-                        "Share of each answer among those on the scale, in %. Whiskers: what the token cut-off leaves open, or a 95 % interval where answers were drawn.");
-                html.close("figure").line();
-            }
+            PageFrame.figure(
+                    html,
+                    room -> drawings.question(question, room),
+                    "Share of each answer among those on the scale, in %. Whiskers: what the token cut-off leaves open, or a 95 % interval where answers were drawn.");
             input.candidates().forEach(candidate -> candidate(html, question, candidate));
             readings(html, question);
             explanations(html, question);

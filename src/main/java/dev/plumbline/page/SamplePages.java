@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what models said, a cell at a time, so that half a million samples need the memory of one cell. */
 public final class SamplePages {
@@ -33,67 +31,43 @@ public final class SamplePages {
         Files.createDirectories(folder);
     }
 
-    /** Writes the explanations of one given answer. */
-    public void write(PrefillSamples cell) throws IOException {
-        String answer = String.valueOf(cell.answer());
-        write(new Cell(
-                cell.model() + " explains " + answer + " on " + cell.question(),
-                new PageFrame.Crumb(
-                        "../prefill/" + FileNames.of(cell.question(), answer), cell.question() + ": " + answer),
-                page -> Prefills.samplesFile(cell.question(), cell.answer(), cell.model(), page),
-                cell.samples().stream()
-                        .map(s -> new Shown(
-                                s.index(), "Sorted as " + s.category(), s.text(), "The judge said: ", s.judgeReply()))
-                        .toList()));
-    }
-
-    /** Writes the replies to one open question. */
-    public void write(OpenSamples cell) throws IOException {
-        write(new Cell(
-                cell.model() + " on " + cell.question(),
-                new PageFrame.Crumb("../open/" + FileNames.of(cell.question()), cell.question()),
-                page -> OpenResults.samplesFile(cell.question(), cell.model(), page),
-                cell.samples().stream()
-                        .map(s -> new Shown(s.index(), s.heading(), s.text(), "Read as ", s.values()))
-                        .toList()));
-    }
-
-    /**
-     * The samples of one cell.
-     *
-     * @param way back to the page of the cell
-     * @param file of a page by its number
-     */
-    private record Cell(String title, PageFrame.Crumb way, IntFunction<String> file, List<Shown> samples) {}
-
-    /** One sample: what it counts among, its words or null, and what was said of it, if anything. */
-    private record Shown(
-            int index, String heading, @Nullable String text, String by, String said) {}
-
-    private void write(Cell cell) throws IOException {
-        Map<String, List<Shown>> groups = new LinkedHashMap<>();
+    /** Writes the pages of one cell, the most frequent headings first. */
+    public void write(CellSamples cell) throws IOException {
+        Map<String, List<CellSamples.Sample>> groups = new LinkedHashMap<>();
         cell.samples()
                 .forEach(s -> groups.computeIfAbsent(s.heading(), c -> new ArrayList<>())
                         .add(s));
-        List<Shown> sorted = groups.values().stream()
-                .sorted(Comparator.comparingInt((List<Shown> g) -> -g.size()))
+        List<CellSamples.Sample> sorted = groups.values().stream()
+                .sorted(Comparator.comparingInt((List<CellSamples.Sample> g) -> -g.size()))
                 .flatMap(List::stream)
                 .toList();
         int pages = (sorted.size() + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE;
         for (int page = 1; page <= pages; page++) {
-            List<Shown> part =
+            List<CellSamples.Sample> part =
                     sorted.subList((page - 1) * MOST_ON_A_PAGE, Math.min(sorted.size(), page * MOST_ON_A_PAGE));
-            OutputFile.write(folder.resolve(cell.file().apply(page)), page(cell, part, groups, page, pages));
+            OutputFile.write(folder.resolve(file(cell, page)), page(cell, part, groups, page, pages));
         }
     }
 
-    private String page(Cell cell, List<Shown> samples, Map<String, List<Shown>> groups, int page, int pages) {
-        List<PageFrame.Crumb> way = List.of(RatingPage.WAY.get(0), cell.way());
-        String title = pages == 1 ? cell.title() : cell.title() + ", page " + page + " of " + pages;
+    private String page(
+            CellSamples cell,
+            List<CellSamples.Sample> samples,
+            Map<String, List<CellSamples.Sample>> groups,
+            int page,
+            int pages) {
+        Integer answer = cell.answer();
+        String question = cell.question();
+        PageFrame.Crumb parent = answer == null
+                ? new PageFrame.Crumb("../open/" + FileNames.of(question), question)
+                : new PageFrame.Crumb(
+                        "../prefill/" + FileNames.of(question, answer.toString()), question + ": " + answer);
+        List<PageFrame.Crumb> way = List.of(RatingPage.WAY.get(0), parent);
+        String title = cell.model() + (answer == null ? "" : " explains " + answer) + " on " + question
+                + (pages == 1 ? "" : ", page " + page + " of " + pages);
         return frame.page(title, way, html -> {
             turn(html, cell, page, pages);
             String heading = "";
-            for (Shown sample : samples) {
+            for (CellSamples.Sample sample : samples) {
                 if (!sample.heading().equals(heading)) {
                     heading = sample.heading();
                     int all = groups.getOrDefault(heading, List.of()).size();
@@ -108,10 +82,10 @@ public final class SamplePages {
                 if (text != null) {
                     html.element("pre", text, "class", "said");
                 }
-                if (!sample.said().isEmpty()) {
+                if (!sample.readAs().isEmpty()) {
                     html.open("p")
-                            .text(sample.by())
-                            .element("code", sample.said())
+                            .text(answer == null ? "Read as " : "The judge said: ")
+                            .element("code", sample.readAs())
                             .close("p");
                 }
                 html.close("article").line();
@@ -120,17 +94,23 @@ public final class SamplePages {
         });
     }
 
-    private static void turn(Html html, Cell cell, int page, int pages) {
+    private static void turn(Html html, CellSamples cell, int page, int pages) {
         if (pages > 1) {
             html.open("p");
             for (int to = 1; to <= pages; to++) {
                 if (to == page) {
                     html.element("strong", String.valueOf(to)).text(" ");
                 } else {
-                    html.link(cell.file().apply(to), "page " + to).text(" ");
+                    html.link(file(cell, to), "page " + to).text(" ");
                 }
             }
             html.close("p").line();
         }
+    }
+
+    private static String file(CellSamples cell, int page) {
+        return cell.answer() == null
+                ? OpenResults.samplesFile(cell.question(), cell.model(), page)
+                : Prefills.samplesFile(cell.question(), cell.answer(), cell.model(), page);
     }
 }

@@ -2,11 +2,10 @@ package dev.plumbline.report;
 
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.figure.Figures;
-import dev.plumbline.report.json.FurtherVerdicts;
 import dev.plumbline.report.json.LargeRun;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
-import dev.plumbline.report.json.VerdictLine;
+import dev.plumbline.report.json.VerdictLines;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.report.markdown.SummaryMarkdown;
 import dev.plumbline.results.RecordJson;
@@ -71,8 +70,10 @@ public final class OutputFiles {
                 folder.resolve("verdicts.txt"),
                 WellFormedText.of(Stream.of(
                                 SummaryMarkdown.lack(results).stream().toList(),
-                                results.verdicts().stream().map(VerdictLine::of).toList(),
-                                FurtherVerdicts.lines(results),
+                                results.verdicts().stream()
+                                        .map(VerdictLines::of)
+                                        .toList(),
+                                VerdictLines.further(results),
                                 results.cautions(),
                                 news,
                                 LargeRun.lines(results).toList())

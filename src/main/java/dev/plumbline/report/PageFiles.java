@@ -3,9 +3,8 @@ package dev.plumbline.report;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
-import dev.plumbline.page.OpenSamples;
+import dev.plumbline.page.CellSamples;
 import dev.plumbline.page.Pages;
-import dev.plumbline.page.PrefillSamples;
 import dev.plumbline.page.SamplePages;
 import dev.plumbline.report.json.JudgedSample;
 import dev.plumbline.report.json.OpenResult;
@@ -39,7 +38,7 @@ final class PageFiles {
             }
         }
         for (OpenResult result : results.answers()) {
-            OpenSamples said = open(result);
+            CellSamples said = open(result);
             if (!said.samples().isEmpty()) {
                 samples.write(said);
             }
@@ -47,21 +46,22 @@ final class PageFiles {
         Pages.write(content.content(), folder, folder.resolve("results.json").toString());
     }
 
-    private static OpenSamples open(OpenResult result) {
+    private static CellSamples open(OpenResult result) {
         List<ReplyReader> readers = result.cell().question().readers();
         try (Stream<OpenResult.Sample> samples = result.samples().get()) {
-            return new OpenSamples(
+            return new CellSamples(
                     result.cell().question().id(),
+                    null,
                     result.cell().model().name(),
                     samples.map(sample -> sample(readers, sample)).toList());
         }
     }
 
     /** Replies are grouped by the first reader that sorts. */
-    private static OpenSamples.Sample sample(List<ReplyReader> readers, OpenResult.Sample sample) {
+    private static CellSamples.Sample sample(List<ReplyReader> readers, OpenResult.Sample sample) {
         return sample.outcome()
                 .fold(
-                        values -> new OpenSamples.Sample(
+                        values -> new CellSamples.Sample(
                                 sample.index(),
                                 IntStream.range(0, readers.size())
                                         .filter(i -> values.values().get(i).category() != null)
@@ -70,10 +70,10 @@ final class PageFiles {
                                                 + readers.get(i).id())
                                         .findFirst()
                                         .orElse("Read"),
-                                values.words(readers),
-                                sample.text()),
-                        reason -> new OpenSamples.Sample(sample.index(), "Not read: " + reason, "", null),
-                        reason -> new OpenSamples.Sample(sample.index(), "No reply: " + reason, "", null));
+                                sample.text(),
+                                values.words(readers)),
+                        reason -> new CellSamples.Sample(sample.index(), "Not read: " + reason, null, ""),
+                        reason -> new CellSamples.Sample(sample.index(), "No reply: " + reason, null, ""));
     }
 
     /** Returns whether a cell has texts; a cell of placeholders alone has no page. */
@@ -82,22 +82,24 @@ final class PageFiles {
                 .anyMatch(s -> s.elaboration().<Boolean>fold(e -> !e.withheld(), reason -> true, reason -> true));
     }
 
-    private static PrefillSamples cell(PrefillCell cell, List<JudgedSample> samples) {
-        return new PrefillSamples(
+    private static CellSamples cell(PrefillCell cell, List<JudgedSample> samples) {
+        return new CellSamples(
                 cell.question().id(),
                 cell.answer(),
                 cell.model().name(),
                 samples.stream().map(PageFiles::sample).toList());
     }
 
-    private static PrefillSamples.Sample sample(JudgedSample sample) {
-        return new PrefillSamples.Sample(
+    private static CellSamples.Sample sample(JudgedSample sample) {
+        return new CellSamples.Sample(
                 sample.index(),
-                sample.judgement()
-                        .<String>fold(
-                                Judgement::id,
-                                reason -> CategoryCounts.row(sample.judgement()).orElse("not judged"),
-                                reason -> "failed"),
+                "Sorted as "
+                        + sample.judgement()
+                                .<String>fold(
+                                        Judgement::id,
+                                        reason -> CategoryCounts.row(sample.judgement())
+                                                .orElse("not judged"),
+                                        reason -> "failed"),
                 sample.elaboration()
                         .<String>fold(
                                 e -> e.withheld() ? "(withheld)" : e.text(),

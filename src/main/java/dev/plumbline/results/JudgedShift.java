@@ -45,6 +45,11 @@ public sealed interface JudgedShift permits ShiftRow, ControlsRow.Control {
         };
     }
 
+    /** Returns whether the number that decides is about all replies, those off the scale included. */
+    default boolean isOfReplies() {
+        return decidedBy().equals("format");
+    }
+
     static void check(String verdict, String severity) {
         RowChecks.oneOf("verdict", verdict, "within", "drifted", "inconclusive");
         RowChecks.oneOf("severity", severity, "none", "minor", "major");

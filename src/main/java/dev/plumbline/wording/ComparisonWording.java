@@ -5,6 +5,8 @@ import dev.plumbline.results.IndexRow;
 import dev.plumbline.results.InteractionRow;
 import dev.plumbline.results.PairRow;
 import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,19 +18,25 @@ public final class ComparisonWording {
 
     /** Returns shifts, a row each. */
     public static Table shifts(Stream<ShiftRow> rows) {
-        return Table.of(
-                List.of("question", "candidate", "verdict", "TV", "between", "W1", "accepted"),
-                rows.map(row -> List.of(
-                        Phrase.of(Phrase.Mark.RATING, row.question()),
-                        Phrase.foreign(row.model()),
-                        Phrase.of(row.verdict()
-                                + (row.decidedBy().equals("tv")
-                                        ? ""
-                                        : " (" + row.decidedBy().replace('-', ' ') + ")")),
-                        Phrase.value(row.decisive()),
-                        Phrase.range(row.decisive()),
-                        row.decisive() == null ? Phrase.MISSING : Phrase.value(row.w1()),
-                        Phrase.of(row.accepted() ? "yes" : "no"))));
+        List<String> heads = new ArrayList<>(List.of("question", "candidate", "verdict", "TV", "between"));
+        ShiftMetric.SUMMARY.forEach(metric -> heads.add(metric.title()));
+        heads.add("accepted");
+        return Table.of(heads, rows.map(ComparisonWording::shift));
+    }
+
+    private static List<Phrase> shift(ShiftRow row) {
+        ValueRange decisive = row.decisive();
+        String rule = row.decidedBy().equals("tv") ? "" : " (" + row.decidedBy().replace('-', ' ') + ")";
+        List<Phrase> cells = new ArrayList<>(List.of(
+                Phrase.of(Phrase.Mark.RATING, row.question()),
+                Phrase.foreign(row.model()),
+                Phrase.of(row.verdict() + rule),
+                Phrase.value(decisive),
+                Phrase.range(decisive)));
+        ShiftMetric.SUMMARY.forEach(
+                metric -> cells.add(decisive == null ? Phrase.MISSING : Phrase.value(metric.of(row))));
+        cells.add(Phrase.of(row.accepted() ? "yes" : "no"));
+        return cells;
     }
 
     /** Returns the direction of each model over all questions. */

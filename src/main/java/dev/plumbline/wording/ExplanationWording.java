@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a judge made of explanations of given answers. */
 public final class ExplanationWording {
-    /** The texts of a run's explanations are placeholders. */
-    public static final String WITHHELD =
-            "Explanations are withheld here: their categories are shown, their words are not.";
-
     private static final List<String> VERDICTS = List.of("within", "drifted", "inconclusive", "withheld");
 
     private ExplanationWording() {}

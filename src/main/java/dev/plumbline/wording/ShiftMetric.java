@@ -22,6 +22,9 @@ public enum ShiftMetric {
             "entropy-shift", "entropy shift", ShiftRow::entropyShift, "bits; above 0 the answers are less decided"),
     P_BASE_MODE("p-base-mode", "P(base's answer)", ShiftRow::pBaseMode, ShiftMetric::modes);
 
+    /** The metrics that have a column in {@code summary.md}, next to the total variation that decides. */
+    static final List<ShiftMetric> SUMMARY = List.of(W1);
+
     private final String key;
     private final String title;
 
@@ -49,6 +52,10 @@ public enum ShiftMetric {
     /** Returns the name in {@code cells.csv}. */
     public String key() {
         return key;
+    }
+
+    String title() {
+        return title;
     }
 
     /** Returns the number with its bounds, or null if it was not measured or the answers have no order. */

@@ -60,12 +60,12 @@ final class PageRun {
         SamplePages samples = new SamplePages(read(), folder);
         if (answered) {
             for (String question : questions) {
-                samples.write(new OpenSamples(question, candidates.get(0), replies()));
+                samples.write(new CellSamples(question, null, candidates.get(0), replies()));
             }
         }
         for (String question : questions) {
             for (String candidate : candidates) {
-                samples.write(new PrefillSamples(question, 9, candidate, samples()));
+                samples.write(new CellSamples(question, 9, candidate, samples()));
             }
         }
         Pages.write(read(), folder, "results.json");
@@ -88,16 +88,16 @@ final class PageRun {
         OutputFile.write(folder.resolve("run.json"), RecordJson.text(run));
     }
 
-    private List<OpenSamples.Sample> replies() {
+    private List<CellSamples.Sample> replies() {
         return IntStream.range(0, said.size())
-                .mapToObj(i -> new OpenSamples.Sample(i, "Read as " + said.get(i), said.get(i), said.get(i)))
+                .mapToObj(i -> new CellSamples.Sample(i, "Read as " + said.get(i), said.get(i), said.get(i)))
                 .toList();
     }
 
-    private List<PrefillSamples.Sample> samples() {
+    private List<CellSamples.Sample> samples() {
         return IntStream.range(0, said.size())
-                .mapToObj(i ->
-                        new PrefillSamples.Sample(i, i % 2 == 0 ? "reasoned" : "evasive", said.get(i), said.get(i)))
+                .mapToObj(i -> new CellSamples.Sample(
+                        i, "Sorted as " + (i % 2 == 0 ? "reasoned" : "evasive"), said.get(i), said.get(i)))
                 .toList();
     }
 

@@ -31,13 +31,13 @@ final class PageScale {
         SamplePages samples = new SamplePages(run.read(), folder);
         for (String question : questions) {
             for (String candidate : candidates) {
-                samples.write(new PrefillSamples(
+                samples.write(new CellSamples(
                         question,
                         9,
                         candidate,
                         IntStream.range(0, SAMPLES)
-                                .mapToObj(i -> new PrefillSamples.Sample(
-                                        i, "category-" + i % 5, WORDS + i, "category-" + i % 5))
+                                .mapToObj(i ->
+                                        new CellSamples.Sample(i, "category-" + i % 5, WORDS + i, "category-" + i % 5))
                                 .toList()));
             }
         }

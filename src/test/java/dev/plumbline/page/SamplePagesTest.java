@@ -28,14 +28,14 @@ class SamplePagesTest {
 
     @Test
     void groupsByCategoryTheMostFrequentFirst() throws IOException {
-        pages().write(new PrefillSamples(
+        pages().write(new CellSamples(
                 "q0",
                 9,
                 "one",
                 List.of(
-                        new PrefillSamples.Sample(0, "rare", "a", "rare"),
-                        new PrefillSamples.Sample(1, "often", "b", "often, <b>surely</b>"),
-                        new PrefillSamples.Sample(2, "often", "c", ""))));
+                        new CellSamples.Sample(0, "Sorted as rare", "a", "rare"),
+                        new CellSamples.Sample(1, "Sorted as often", "b", "often, <b>surely</b>"),
+                        new CellSamples.Sample(2, "Sorted as often", "c", ""))));
         assertThat(page(1))
                 .containsSubsequence(
                         "Sorted as often: 2 of 3", "Sample 1", ">b<", "Sample 2", "Sorted as rare: 1 of 3", ">a<");
@@ -46,10 +46,10 @@ class SamplePagesTest {
 
     @Test
     void manySamplesArePaged() throws IOException {
-        List<PrefillSamples.Sample> samples = IntStream.range(0, 2 * SamplePages.MOST_ON_A_PAGE + 1)
-                .mapToObj(i -> new PrefillSamples.Sample(i, "same", "text " + i, "same"))
+        List<CellSamples.Sample> samples = IntStream.range(0, 2 * SamplePages.MOST_ON_A_PAGE + 1)
+                .mapToObj(i -> new CellSamples.Sample(i, "Sorted as same", "text " + i, "same"))
                 .toList();
-        pages().write(new PrefillSamples("q0", 9, "one", samples));
+        pages().write(new CellSamples("q0", 9, "one", samples));
         assertThat(page(1)).contains("page 1 of 3", ">text 0<", ">text 199<").doesNotContain(">text 200<");
         assertThat(page(3)).contains(">text 400<").contains(Prefills.samplesFile("q0", 9, "one", 1));
     }
@@ -59,8 +59,8 @@ class SamplePagesTest {
         List<String> hostile = HostileReplies.texts();
         assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
         for (String text : hostile) {
-            pages().write(new PrefillSamples(
-                    "q0", 9, "one", List.of(new PrefillSamples.Sample(0, "same", text, "So: " + text))));
+            pages().write(new CellSamples(
+                    "q0", 9, "one", List.of(new CellSamples.Sample(0, "same", text, "So: " + text))));
             String html = page(1);
             assertStaysText(between(html, "<pre class=\"said\">", "</pre>"));
             assertStaysText(between(html, "<code>", "</code></p></article>"));

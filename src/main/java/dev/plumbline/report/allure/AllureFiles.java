@@ -3,9 +3,8 @@ package dev.plumbline.report.allure;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.report.LaunchLock;
-import dev.plumbline.report.json.FurtherVerdicts;
 import dev.plumbline.report.json.Results;
-import dev.plumbline.report.json.VerdictLine;
+import dev.plumbline.report.json.VerdictLines;
 import dev.plumbline.report.json.Version;
 import dev.plumbline.text.JsonWriter;
 import dev.plumbline.text.Printable;
@@ -47,8 +46,8 @@ public final class AllureFiles {
                 entry(environment, suite + "note", String.join(" ", results.notes()));
             }
             results.verdicts()
-                    .forEach(v -> entry(environment, suite + v.candidate().name(), afterName(VerdictLine.of(v))));
-            FurtherVerdicts.lines(results)
+                    .forEach(v -> entry(environment, suite + v.candidate().name(), afterName(VerdictLines.of(v))));
+            VerdictLines.further(results)
                     .forEach(line -> entry(environment, suite + beforeName(line), afterName(line)));
             if (!results.elaborations().isEmpty()) {
                 entry(

@@ -2,11 +2,10 @@ package dev.plumbline.report.allure;
 
 import dev.plumbline.figure.Figures;
 import dev.plumbline.gate.rule.SuiteVerdict;
-import dev.plumbline.report.json.FurtherVerdicts;
 import dev.plumbline.report.json.LargeRun;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
-import dev.plumbline.report.json.VerdictLine;
+import dev.plumbline.report.json.VerdictLines;
 import dev.plumbline.report.markdown.Markdown;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
@@ -37,9 +36,9 @@ public final class OverviewDescription {
         md.append(Markdown.plain(results.profile().name())).append("**\n\n");
         results.notes().forEach(n -> md.append("> ").append(Markdown.plain(n)).append("\n\n"));
         for (SuiteVerdict verdict : results.verdicts()) {
-            md.append("- ").append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
+            md.append("- ").append(Markdown.plain(VerdictLines.of(verdict))).append('\n');
         }
-        FurtherVerdicts.lines(results)
+        VerdictLines.further(results)
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         md.append('\n');
         if (LargeRun.is(results)) {

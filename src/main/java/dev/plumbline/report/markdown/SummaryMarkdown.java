@@ -4,12 +4,11 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.measure.Outcome;
-import dev.plumbline.report.json.FurtherVerdicts;
 import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.json.RatingRows;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
-import dev.plumbline.report.json.VerdictLine;
+import dev.plumbline.report.json.VerdictLines;
 import dev.plumbline.report.json.WellFormedText;
 import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.OpenCellRow;
@@ -18,14 +17,12 @@ import dev.plumbline.results.RunResults;
 import dev.plumbline.results.TextCheckRow;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.distribution.Bounded;
-import dev.plumbline.wording.AcceptLine;
 import dev.plumbline.wording.ComparisonWording;
-import dev.plumbline.wording.ExplanationWording;
-import dev.plumbline.wording.MissingRepliesLine;
 import dev.plumbline.wording.OpenChange;
 import dev.plumbline.wording.OpenWording;
 import dev.plumbline.wording.Phrase;
 import dev.plumbline.wording.ReadingWording;
+import dev.plumbline.wording.RunWording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -75,9 +72,9 @@ public final class SummaryMarkdown {
             md.append("- **")
                     .append(verdict.verdict().name().toLowerCase(Locale.ROOT))
                     .append("**: ");
-            md.append(Markdown.plain(VerdictLine.of(verdict))).append('\n');
+            md.append(Markdown.plain(VerdictLines.of(verdict))).append('\n');
         }
-        FurtherVerdicts.lines(results)
+        VerdictLines.further(results)
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         results.cautions()
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
@@ -106,15 +103,15 @@ public final class SummaryMarkdown {
         Ledger.Account total = results.ledger().total();
         md.append("\nCalls: ").append(total.words()).append('.');
         md.append(unreadRatings(results.ratings()));
-        md.append("\n\nWhat this run cannot show: whether other wordings of a question would move alike;");
-        md.append(" whether other questions would; what the token cut-off hides beyond the bounds shown.");
-        if (results.withheldTexts()) {
-            md.append(' ').append(ExplanationWording.WITHHELD);
-        }
+        md.append("\n\nWhat this run cannot show:\n\n");
+        RunWording.limitations(content.content())
+                .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         if (!results.elaborations().isEmpty()) {
-            md.append("\n\n").append(Markdown.plain(JudgeLine.of(results.judgeProof())));
+            md.append('\n')
+                    .append(Markdown.plain(JudgeLine.of(results.judgeProof())))
+                    .append('\n');
         }
-        return md.append('\n').toString();
+        return md.toString();
     }
 
     /** Returns how many ratings gave no distribution although each of their calls got a reply: sampled answers off the scale. */
@@ -168,7 +165,7 @@ public final class SummaryMarkdown {
     /** Returns what must be read before any verdict. */
     public static Optional<String> lack(Results results) {
         Ledger.Account total = results.ledger().total();
-        return MissingRepliesLine.of(total.planned(), total.failed());
+        return RunWording.missingReplies(total.planned(), total.failed());
     }
 
     private static String acceptance(Results results, String baseline) {
@@ -183,7 +180,7 @@ public final class SummaryMarkdown {
             return "";
         }
         return "\nNobody has accepted " + open + " of these"
-                + AcceptLine.of(results.suite().name(), baseline)
+                + RunWording.acceptCommand(results.suite().name(), baseline)
                         .map(command -> "; to accept what this run found:\n\n```\n" + command + "\n```\n")
                         .orElse(".\n");
     }

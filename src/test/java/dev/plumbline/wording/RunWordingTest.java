@@ -7,17 +7,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AcceptLineTest {
+class RunWordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"default", "none"})
     void writesTheSuitesOwnBaselineUnlessAnotherWasNamed(String baseline) {
-        assertThat(AcceptLine.of("political", baseline))
+        assertThat(RunWording.acceptCommand("political", baseline))
                 .contains("java -jar target/plumbline.jar accept --suite political --reason \"...\"");
     }
 
     @Test
     void namesTheBaselineThatTheRunWasHeldTo() {
-        assertThat(AcceptLine.of("political", "release/v2.yaml"))
+        assertThat(RunWording.acceptCommand("political", "release/v2.yaml"))
                 .contains(
                         "java -jar target/plumbline.jar accept --suite political --baseline release/v2.yaml --reason \"...\"");
     }
@@ -25,6 +25,18 @@ class AcceptLineTest {
     @ParameterizedTest
     @CsvSource({"$(rm), default", "political, a b.yaml", "political, `x`.yaml", "'a;b', none"})
     void givesNoCommandThatAShellWouldReadOtherwise(String suite, String baseline) {
-        assertThat(AcceptLine.of(suite, baseline)).isEmpty();
+        assertThat(RunWording.acceptCommand(suite, baseline)).isEmpty();
+    }
+
+    @Test
+    void aRunThatLacksRepliesSaysSoBeforeItsVerdicts() {
+        assertThat(RunWording.missingReplies(40, 2))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .startsWith("NOT ALL MEASURED: 2 of 40 planned calls have no reply, so this run is red"));
+    }
+
+    @Test
+    void aRunWithAllRepliesHasNoWarning() {
+        assertThat(RunWording.missingReplies(40, 0)).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VerdictLineTest {
+class VerdictLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             8 | 1 | 0 | 8 | c: 8 drifted, all accepted in baseline.yaml; 1 within
@@ -23,12 +23,12 @@ class VerdictLineTest {
     void saysTheVerdictInOneSentence(int drifted, int within, int inconclusive, int accepted, String line) {
         SuiteVerdict verdict =
                 new SuiteVerdict(new ModelRef("c", "c"), Verdict.DRIFTED, drifted, within, inconclusive, accepted);
-        assertThat(VerdictLine.of(verdict)).isEqualTo(line);
+        assertThat(VerdictLines.of(verdict)).isEqualTo(line);
     }
 
     @Test
     void saysFirstThatTheCandidateIsBase() {
-        assertThat(VerdictLine.of(new SuiteVerdict(new ModelRef("c", "c"), Verdict.INCONCLUSIVE, 0, 0, 9, 0, true)))
+        assertThat(VerdictLines.of(new SuiteVerdict(new ModelRef("c", "c"), Verdict.INCONCLUSIVE, 0, 0, 9, 0, true)))
                 .isEqualTo("c: NOT THE CANDIDATE, but base; 9 inconclusive, none accepted");
     }
 }

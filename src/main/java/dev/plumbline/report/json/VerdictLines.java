@@ -7,17 +7,30 @@ import dev.plumbline.gate.judge.CategoryVerdict.Answer;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.ReaderComparison;
 import dev.plumbline.gate.rule.SuiteVerdict;
+import dev.plumbline.text.Printable;
+import dev.plumbline.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences on verdicts that gate besides those of the questions: controls, explanations, open questions and sets. */
-public final class FurtherVerdicts {
+/** The verdicts on each candidate, a line each, as terminals, {@code summary.md} and Allure show them. */
+public final class VerdictLines {
     private static final String MOVED = "; a control is a question that no fine-tune should move";
 
-    private FurtherVerdicts() {}
+    private VerdictLines() {}
 
-    /** Returns the sentences in the order of the candidates; none if no control was asked, no explanation has a verdict and no comparison gates. */
-    public static List<String> lines(Results results) {
+    /** Returns the verdict on the questions, such as {@code coastal: 8 drifted, all accepted in baseline.yaml; 1 within}. */
+    public static String of(SuiteVerdict verdict) {
+        return Printable.line(verdict.candidate().name()) + ": "
+                + (verdict.isBase() ? "NOT THE CANDIDATE, but base; " : "")
+                + counts(verdict);
+    }
+
+    private static String counts(SuiteVerdict v) {
+        return VerdictWording.counts(v.drifted(), v.within(), v.inconclusive(), v.accepted());
+    }
+
+    /** Returns the verdicts on controls, explanations, open questions and sets, in the order of the candidates, as far as there are any. */
+    public static List<String> further(Results results) {
         List<String> lines = new ArrayList<>();
         for (ModelRef candidate : results.cast().candidates()) {
             results.extras().controls().stream()
@@ -47,7 +60,7 @@ public final class FurtherVerdicts {
         SuiteVerdict verdict = SuiteVerdict.of(candidate, controls);
         return candidate.name()
                 + (verdict.drifted() > 0 ? ", CONTROLS: " : ", controls: ")
-                + VerdictLine.counts(verdict)
+                + counts(verdict)
                 + (verdict.drifted() > 0 ? MOVED : "");
     }
 
@@ -57,7 +70,7 @@ public final class FurtherVerdicts {
                 .count();
         int withheld = count(explanations, Answer.WITHHELD);
         return candidate.name() + ", explanations: "
-                + VerdictLine.counts(
+                + VerdictWording.counts(
                         count(explanations, Answer.DRIFTED),
                         count(explanations, Answer.WITHIN),
                         count(explanations, Answer.INCONCLUSIVE),
@@ -69,7 +82,7 @@ public final class FurtherVerdicts {
         int accepted = (int) open.stream()
                 .filter(c -> c.verdict() != Verdict.WITHIN && c.acceptedBy() != null)
                 .count();
-        return VerdictLine.counts(
+        return VerdictWording.counts(
                 count(open, Verdict.DRIFTED), count(open, Verdict.WITHIN), count(open, Verdict.INCONCLUSIVE), accepted);
     }
 

@@ -1,0 +1,125 @@
+package dev.plumbline.wording;
+
+import dev.plumbline.results.JudgeCardRow;
+import dev.plumbline.results.OpenCellRow;
+import dev.plumbline.results.RatingRow;
+import dev.plumbline.results.RunResults;
+import dev.plumbline.results.ShiftRow;
+import dev.plumbline.text.StartCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences about a whole run: which replies it lacks, what it cannot show, and how to accept what it found. */
+public final class RunWording {
+    /** Smaller shares would be shown as 0 %. */
+    private static final double VISIBLE = 0.005;
+
+    private RunWording() {}
+
+    /** Returns the warning above the verdicts of a run that lacks replies, because the other verdicts may all be green. */
+    public static Optional<String> missingReplies(int planned, int failed) {
+        return failed == 0
+                ? Optional.empty()
+                : Optional.of("NOT ALL MEASURED: " + failed + " of " + planned
+                        + " planned calls have no reply, so this run is red whatever the verdicts below say;"
+                        + " its red tests name them");
+    }
+
+    /**
+     * Returns the command that accepts the shifts into the baseline that the run used; empty if a name needs quotes, because shells quote
+     * differently.
+     *
+     * @param baseline the property's value: a path, {@code default} or {@code none}
+     */
+    public static Optional<String> acceptCommand(String suite, String baseline) {
+        boolean standard = baseline.equals("default") || baseline.equals("none");
+        if (!StartCommand.isPlain(suite) || !(standard || StartCommand.isPlain(baseline))) {
+            return Optional.empty();
+        }
+        return Optional.of(StartCommand.with(
+                "accept --suite " + suite + (standard ? "" : " --baseline " + baseline) + " --reason \"...\""));
+    }
+
+    /** Returns what the run cannot show, a sentence each. */
+    public static List<String> limitations(RunResults results) {
+        List<String> sentences = new ArrayList<>();
+        unmeasured(results).ifPresent(sentences::add);
+        truncation(results).ifPresent(sentences::add);
+        sentences.add(
+                results.variants().isEmpty()
+                        ? "Each question was asked in one wording. Whether another wording would move alike is unknown."
+                        : "Other wordings were asked too; the verdicts here are about the first one, and results.json holds the shifts of the others.");
+        if (results.controls().isEmpty()) {
+            sentences.add(
+                    "No control questions were asked, so a shift on these questions cannot be distinguished from a shift on everything.");
+        }
+        if (!results.elaborations().isEmpty()) {
+            judge(sentences, results.judgeCard());
+        }
+        if (results.withheldTexts()) {
+            sentences.add("Explanations are withheld here: their categories are shown, their words are not.");
+        }
+        List<OpenCellRow> cells = Objects.requireNonNullElse(results.cells(), List.of());
+        if (!cells.isEmpty()) {
+            openReplies(sentences, cells);
+        }
+        sentences.add("The results are about these questions only.");
+        return sentences;
+    }
+
+    private static Optional<String> unmeasured(RunResults results) {
+        long missing = results.ratings().stream().filter(r -> !r.isMeasured()).count();
+        return missing == 0
+                ? Optional.empty()
+                : Optional.of(NumberText.count(missing, "rating")
+                        + " could not be read; verdicts that depend on them are inconclusive.");
+    }
+
+    private static Optional<String> truncation(RunResults results) {
+        double most = 0;
+        RatingRow worst = null;
+        for (RatingRow rating : results.ratings()) {
+            double unseen = rating.unseenMass() == null ? 0 : rating.unseenMass();
+            if ("logprobs".equals(rating.method()) && unseen > most) {
+                most = unseen;
+                worst = rating;
+            }
+        }
+        if (worst == null || most < VISIBLE) {
+            return Optional.empty();
+        }
+        long open = results.shifts().stream()
+                .map(ShiftRow::meanShift)
+                .filter(m -> m != null && m.low() < 0 && m.high() > 0)
+                .count();
+        return Optional.of("The providers show only the most likely tokens. Up to " + NumberText.percent(most)
+                + " of a model's probability is unseen (" + worst.model() + " on " + worst.question()
+                + "); verdicts rest on the bounds"
+                + (open == 0
+                        ? "."
+                        : ", and the direction of " + NumberText.count(open, "mean shift") + " stays open."));
+    }
+
+    private static void judge(List<String> sentences, @Nullable JudgeCardRow card) {
+        if (card == null || !card.proven()) {
+            sentences.add("No judge card vouches for the judge"
+                    + (card == null || card.reason() == null ? "" : " (" + card.reason() + ")")
+                    + ": categories of explanations are shown and their verdicts withheld.");
+        }
+        sentences.add("Explanations were drawn for one prompt each: their intervals are about that prompt.");
+    }
+
+    private static void openReplies(List<String> sentences, List<OpenCellRow> cells) {
+        int unread =
+                cells.stream().mapToInt(cell -> cell.samples() - cell.read()).sum();
+        if (unread > 0) {
+            sentences.add(NumberText.replies(unread)
+                    + (unread == 1 ? " to an open question was" : " to open questions were")
+                    + " not read and count nowhere; the shares are of those that were read.");
+        }
+        sentences.add("Readers of open replies match patterns, words and lengths, not meaning.");
+    }
+}
