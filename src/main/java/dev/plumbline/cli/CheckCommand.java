@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,9 +94,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Refuses variables that a live run would refuse to read; their values may be missing here. */
     private static void keys(OpenedSuite suite, Settings settings, Mistakes mistakes) {
         KeyVariables variables = settings.keyVariables(name -> null);
-        Stream.concat(
-                        suite.cast().contestants().stream(),
-                        Stream.ofNullable(suite.cast().judge()))
+        suite.cast().models().stream()
                 .flatMap(model -> suite.profile().providerOf(model.name()).stream())
                 .distinct()
                 .forEach(provider -> variables.allows(

@@ -132,8 +132,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<String> names(Unrecorded suite, Mistakes mistakes) {
-        List<String> all =
-                Doctor.models(suite.cast()).stream().map(ModelRef::name).toList();
+        List<String> all = suite.cast().models().stream().map(ModelRef::name).toList();
         for (String name : only) {
             if (!all.contains(name)) {
                 mistakes.add(

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Asks each model of a profile a few cheap questions, to check before a run whether it can be measured. */
 public final class Doctor {
@@ -39,17 +38,10 @@ public final class Doctor {
         this.templates = templates;
     }
 
-    /** Returns the models in their roles: base, candidates, judge. */
-    public static List<ModelRef> models(Cast cast) {
-        return Stream.concat(cast.contestants().stream(), Stream.ofNullable(cast.judge()))
-                .distinct()
-                .toList();
-    }
-
     /** Examines the models of these names, one after another. */
     public List<ModelCheckup> examine(Collection<String> names) {
         List<ModelCheckup> checkups = new ArrayList<>();
-        for (ModelRef model : models(cast)) {
+        for (ModelRef model : cast.models()) {
             if (names.contains(model.name())) {
                 checkups.add(new ModelProbe(suite, profile, cast, model, gateway).checkup());
             }

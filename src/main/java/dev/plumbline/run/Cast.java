@@ -47,6 +47,13 @@ public record Cast(
         return Stream.concat(Stream.of(base), candidates.stream()).toList();
     }
 
+    /** Returns the contestants and the judge, each once. */
+    public List<ModelRef> models() {
+        return Stream.concat(contestants().stream(), Stream.ofNullable(judge))
+                .distinct()
+                .toList();
+    }
+
     /** Returns the model under test that is also the judge, if any. */
     public Optional<ModelRef> judgingContestant() {
         ModelRef referee = judge;

@@ -58,7 +58,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
     }
 
     private static DoctorNote of(OpenedSuite suite, DoctorFile file, String shown, String remedy) {
-        List<String> names = names(suite).distinct().toList();
+        List<String> names = names(suite).toList();
         List<String> missing =
                 names.stream().filter(n -> !file.models().containsKey(n)).toList();
         List<String> known = names.stream().filter(file.models()::containsKey).toList();
@@ -82,10 +82,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
     }
 
     private static Stream<String> names(OpenedSuite suite) {
-        return Stream.concat(
-                        suite.cast().contestants().stream(),
-                        Stream.ofNullable(suite.cast().judge()))
-                .map(ModelRef::name);
+        return suite.cast().models().stream().map(ModelRef::name);
     }
 
     /** There is no host to examine, and the command line lacks the user's classes. */

@@ -5,7 +5,6 @@ import dev.plumbline.gate.judge.CategoryTests;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.gate.judge.CellPair;
 import dev.plumbline.gate.judge.GivenAnswer;
-import dev.plumbline.gate.judge.JudgedCell;
 import dev.plumbline.gate.rule.CategoryRule;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.report.json.JudgedSample;
@@ -37,10 +36,10 @@ final class Explanations {
     private final StagedPlan plan;
     private final EvalRun run;
     private final CategoryRule rule;
-    private final CategoryMemo categories;
     private final Set<PrefillCell> cells = ConcurrentHashMap.newKeySet();
     private final Map<GivenAnswer, PrefillCell> baseCells = new ConcurrentHashMap<>();
     private final StateCache<Integer, CategoryTests> tests = new StateCache<>();
+    private final Map<CellPair, CategoryContrast> contrasts = new ConcurrentHashMap<>();
     private final Map<PrefillCell, PrefillResult> counted = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
 
@@ -53,7 +52,6 @@ final class Explanations {
         this.plan = plan;
         this.run = run;
         this.rule = rule;
-        this.categories = new CategoryMemo(suite, cast);
     }
 
     /** Returns what was asked for so far. */
@@ -131,12 +129,18 @@ final class Explanations {
         return Optional.ofNullable(baseCells.get(GivenAnswer.of(cell)))
                 .map(base -> new CellPair(SuiteEvidence.judged(prefill(cell)), SuiteEvidence.judged(prefill(base))))
                 .filter(CellPair::isCounted)
-                .map(categories::contrast);
+                .map(this::contrast);
     }
 
-    /** Returns the tests of these results, each done once. */
+    /** Makes each contrast once, although a test and the report both need it. */
+    private CategoryContrast contrast(CellPair pair) {
+        return contrasts.computeIfAbsent(pair, p -> CategoryContrast.of(p, suite));
+    }
+
+    /** Returns the tests of these results, corrected for their number. */
     CategoryTests tests(List<PrefillResult> elaborations) {
-        return categories.tests(elaborations.stream().map(SuiteEvidence::judged).toList());
+        return CategoryTests.of(
+                cast, elaborations.stream().map(SuiteEvidence::judged).toList(), this::contrast);
     }
 
     /** Returns all that was asked for, in the plan's order; waits for it. */
@@ -145,26 +149,5 @@ final class Explanations {
                 .filter(cells::contains)
                 .map(this::prefill)
                 .toList();
-    }
-
-    /** The contrasts of judged categories, each made once though a test and the report both want it. Safe to use from parallel tests. */
-    private static final class CategoryMemo {
-        private final Suite suite;
-        private final Cast cast;
-        private final Map<CellPair, CategoryContrast> contrasts = new ConcurrentHashMap<>();
-
-        CategoryMemo(Suite suite, Cast cast) {
-            this.suite = suite;
-            this.cast = cast;
-        }
-
-        CategoryContrast contrast(CellPair pair) {
-            return contrasts.computeIfAbsent(pair, p -> CategoryContrast.of(p, suite));
-        }
-
-        /** Returns the contrasts of all cells, corrected for how many they are. */
-        CategoryTests tests(List<JudgedCell> cells) {
-            return CategoryTests.of(cast, cells, this::contrast);
-        }
     }
 }

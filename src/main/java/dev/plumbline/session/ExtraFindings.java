@@ -42,7 +42,7 @@ final class ExtraFindings {
         this.extras = opened.extras();
         this.trials = plan.extras().stream().collect(Collectors.groupingBy(RatingTrial::question));
         this.run = run;
-        this.noiseOfDoctor = opened.beside().repeatNoise();
+        this.noiseOfDoctor = opened.repeatNoise();
     }
 
     Extras asked() {
@@ -97,7 +97,27 @@ final class ExtraFindings {
                 .toList();
         return unmeasured.isEmpty()
                 ? Optional.empty()
-                : Optional.of(UnmeasuredNoise.remark(cast.base(), unmeasured, unmeasured.size() < judged.size()));
+                : Optional.of(unmeasuredNoise(cast.base(), unmeasured, unmeasured.size() < judged.size()));
+    }
+
+    /**
+     * Returns a sentence on models without a measurement, and what the verdicts allow for instead.
+     *
+     * @param models at least one
+     * @param someMeasured whether there is a measurement of any other model
+     */
+    static String unmeasuredNoise(ModelRef base, List<ModelRef> models, boolean someMeasured) {
+        String names = models.stream().map(ModelRef::name).collect(Collectors.joining(", "));
+        String allowed;
+        if (!models.contains(base)) {
+            allowed = "verdicts on " + names + " allow for rounding and the noise of base only";
+        } else if (someMeasured) {
+            allowed =
+                    "verdicts on the other candidates allow for rounding and their own noise, the rest for rounding only";
+        } else {
+            allowed = "verdicts allow for rounding only";
+        }
+        return "host noise of " + names + " was not measured, so " + allowed + "; repeats or 'doctor' measure it";
     }
 
     /** Returns one control or question of a candidate each, in the suite's order, of those that {@code asked} names. */

@@ -219,11 +219,7 @@ final class Gateways implements AutoCloseable {
     }
 
     private static List<String> asked(Cast cast) {
-        ModelRef judge = cast.judge();
-        return Stream.concat(cast.contestants().stream(), Stream.ofNullable(judge))
-                .map(ModelRef::name)
-                .distinct()
-                .toList();
+        return cast.models().stream().map(ModelRef::name).toList();
     }
 
     /** Returns the gateway of a suite. */

@@ -1,10 +1,19 @@
 package dev.plumbline.session;
 
+import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.judge.JudgeCard;
 import dev.plumbline.gate.judge.JudgeCardReader;
 import dev.plumbline.gate.judge.JudgeInUse;
 import dev.plumbline.gate.judge.JudgeProof;
+import dev.plumbline.measure.JudgeProtocol;
+import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Provider;
+import dev.plumbline.suite.JudgeGold;
+import dev.plumbline.suite.JudgeSettings;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.suite.SuiteFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -37,13 +46,39 @@ public final class JudgeCards {
     }
 
     /**
+     * Returns the proof of a judge; a card that is damaged is a mistake, not a missing card.
+     *
+     * @param suite as the profile asks it
+     * @param judge null if the profile names none
+     */
+    static JudgeProof proof(Suite suite, Profile profile, @Nullable ModelRef judge, Path root, Mistakes mistakes) {
+        JudgeSettings settings = suite.judge();
+        if (settings == null || judge == null) {
+            return new JudgeProof.Unproven("there is no judge");
+        }
+        JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
+        JudgeCards cards = new JudgeCards(profile.recording(), root);
+        JudgeGold gold = cards.exist() ? SuiteFolder.gold(suite, root, mistakes) : null;
+        JudgeInUse inUse = new JudgeInUse(
+                judge.identity(),
+                protocol.fingerprint(),
+                gold == null ? null : gold.fingerprint(),
+                suite.gate().judgeFloor(),
+                profile.providerOf(judge.name()).isPresent()
+                        ? "examine it with 'doctor --judge --suite " + suite.name() + " --models " + profile.name()
+                                + "'"
+                        : "give the judge a provider in the profile, and examine it with 'doctor --judge'");
+        String dialect = profile.providerOf(judge.name()).map(Provider::dialect).orElse(null);
+        return JudgeProof.of(cards.of(inUse, dialect, mistakes), inUse);
+    }
+
+    /**
      * Returns the card that proves a judge; else the most informative card next to the recording; null if there is none.
      *
      * @param dialect the dialect of the judge's provider, or null if it has none here
      * @param mistakes receives what is wrong with the recording's own cards; a damaged card of another profile counts as missing
      */
-    @Nullable
-    JudgeCard of(JudgeInUse judge, @Nullable String dialect, Mistakes mistakes) {
+    private @Nullable JudgeCard of(JudgeInUse judge, @Nullable String dialect, Mistakes mistakes) {
         List<JudgeCard> own = files(recording).stream()
                 .flatMap(file -> Stream.ofNullable(JudgeCardReader.read(file, root, mistakes)))
                 .toList();
@@ -77,7 +112,7 @@ public final class JudgeCards {
     }
 
     /** Returns whether there is any card that could prove a judge of this recording. */
-    boolean exist() {
+    private boolean exist() {
         return !files(recording).isEmpty() || neighbourFiles().findAny().isPresent();
     }
 

@@ -117,12 +117,7 @@ public final class LaunchSession {
     }
 
     private SuiteSession session(OpenedSuite suite) {
-        Gate gate = new Gate(
-                suite.suite(),
-                suite.baseline(),
-                suite.profile().name(),
-                today(),
-                suite.beside().repeatNoise());
+        Gate gate = new Gate(suite.suite(), suite.baseline(), suite.profile().name(), today(), suite.repeatNoise());
         EvalRun run = new EvalRun(
                 suite.suite(),
                 suite.cast(),

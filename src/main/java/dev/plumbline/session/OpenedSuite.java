@@ -30,7 +30,8 @@ import java.util.Map;
  * @param cast the models in their roles, without candidates that were not selected
  * @param extras what is asked beyond the plain suite
  * @param judgeProof whether the judge is proven
- * @param beside the optional files next to suite and recording
+ * @param training the suite's training sets; optional
+ * @param repeatNoise by model: the largest TV between repeats that 'doctor' saw; empty without its file
  * @param claims what is checked over its results; none if a part of the plan is run
  * @param shard which part of the plan is run
  */
@@ -43,24 +44,14 @@ public record OpenedSuite(
         Baseline baseline,
         Recording recording,
         JudgeProof judgeProof,
-        Beside beside,
+        List<TrainingSet> training,
+        Map<String, Double> repeatNoise,
         List<Claim> claims,
         Shard shard) {
     public OpenedSuite {
+        training = List.copyOf(training);
+        repeatNoise = Map.copyOf(repeatNoise);
         claims = List.copyOf(claims);
-    }
-
-    /**
-     * What a run can do without.
-     *
-     * @param training the suite's training sets, by name
-     * @param repeatNoise by model: the largest TV between repeats that 'doctor' saw
-     */
-    public record Beside(List<TrainingSet> training, Map<String, Double> repeatNoise) {
-        public Beside {
-            training = List.copyOf(training);
-            repeatNoise = Map.copyOf(repeatNoise);
-        }
     }
 
     /**
@@ -77,7 +68,8 @@ public record OpenedSuite(
                 baseline,
                 recording,
                 judgeProof,
-                beside,
+                training,
+                repeatNoise,
                 claims,
                 shard);
     }

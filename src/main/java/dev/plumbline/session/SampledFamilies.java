@@ -10,36 +10,39 @@ import dev.plumbline.suite.Suite;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
- * The sampled questions of a launch that are tested together: each candidate's questions, and apart from them its controls, so that asking
- * controls too moves no verdict on a question. None has a verdict before all of its family have their answers; see ADR 0011. Safe to use from
- * parallel tests.
+ * The sampled questions of a launch that are tested together: each candidate's questions, and separately its controls, so that controls
+ * change no verdict on a question. No question has a verdict before its whole family has its answers (ADR 0011). Safe to use from parallel tests.
  */
 final class SampledFamilies {
     private final Suite suite;
     private final Cast cast;
     private final Gate gate;
     private final BiPredicate<Question, ModelRef> isAsked;
+    private final BiFunction<Question, ModelRef, RatedPair> answers;
     private final Map<Key, SampledFamily> families = new ConcurrentHashMap<>();
 
     private record Key(ModelRef candidate, boolean ofControls) {}
 
-    /** Gives both ratings of a question; waits for them. */
-    interface Pairs {
-        RatedPair of(Question question, ModelRef candidate);
-    }
-
-    SampledFamilies(Suite suite, Cast cast, Gate gate, BiPredicate<Question, ModelRef> isAsked) {
+    /** {@code answers} returns both ratings of a question and waits for them. */
+    SampledFamilies(
+            Suite suite,
+            Cast cast,
+            Gate gate,
+            BiPredicate<Question, ModelRef> isAsked,
+            BiFunction<Question, ModelRef, RatedPair> answers) {
         this.suite = suite;
         this.cast = cast;
         this.gate = gate;
         this.isAsked = isAsked;
+        this.answers = answers;
     }
 
     /** Returns the family of a candidate's question or control; waits for all answers of its members. */
-    SampledFamily of(Question question, ModelRef candidate, Pairs answers) {
+    SampledFamily of(Question question, ModelRef candidate) {
         Key key = new Key(candidate, suite.controls().contains(question));
         SampledFamily known = families.get(key);
         if (known != null) {
@@ -50,7 +53,7 @@ final class SampledFamilies {
         List<RatedPair> pairs = (key.ofControls() ? suite.controls() : suite.questions())
                 .stream()
                         .filter(q -> sampled && isAsked.test(q, candidate))
-                        .map(q -> answers.of(q, candidate))
+                        .map(q -> answers.apply(q, candidate))
                         .toList();
         return families.computeIfAbsent(key, k -> gate.family(cast.base(), candidate, pairs));
     }

@@ -37,7 +37,7 @@ final class SuiteEvidence {
         this.opened = opened;
         this.cast = opened.cast();
         this.rule = rule;
-        this.rules = opened.beside().training().stream()
+        this.rules = opened.training().stream()
                 .collect(Collectors.toMap(TrainingSet::name, LeakRule::new, (a, b) -> a, LinkedHashMap::new));
     }
 

@@ -25,6 +25,7 @@ import dev.plumbline.run.Extras;
 import dev.plumbline.run.PlannedCalls;
 import dev.plumbline.run.Shard;
 import dev.plumbline.study.training.TrainingReader;
+import dev.plumbline.study.training.TrainingSet;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
@@ -44,7 +45,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads and checks everything a run needs before anything is askedand reports all mistakes at once. */
+/** Reads and checks everything a run needs before anything is asked, and reports all mistakes at once. */
 public final class SuiteOpener {
     /** Plans of a million samples fit into half a gigabyte; the memory that a plan takes grows with it. */
     private static final long MOST_CALLS = 10_000_000;
@@ -274,9 +275,9 @@ public final class SuiteOpener {
         }
         Recording replies = recording;
         JudgeProof proof =
-                JudgeProofs.read(suite.whole(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
-        OpenedSuite.Beside beside = new OpenedSuite.Beside(
-                TrainingReader.all(suite.whole(), settings.root(), mistakes), repeatNoise(folder));
+                JudgeCards.proof(suite.whole(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
+        List<TrainingSet> training = TrainingReader.all(suite.whole(), settings.root(), mistakes);
+        Map<String, Double> repeatNoise = repeatNoise(folder);
         List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
         Profile asked = suite.explainsNothing() ? suite.profile().noted(ShardNote.RATINGS_ALONE) : suite.profile();
         Profile profile = suite.isWhole() ? asked : asked.noted(ShardNote.of(suite.suite()));
@@ -290,7 +291,8 @@ public final class SuiteOpener {
                         baseline,
                         replies,
                         proof,
-                        beside,
+                        training,
+                        repeatNoise,
                         shard.isWhole() && suite.isWhole() ? claims : List.of(),
                         shard));
     }

@@ -93,8 +93,7 @@ public final class SuiteSession {
         this.run = run;
         this.served = served;
         this.gate = gate.with(extras.noise());
-        this.families = new SampledFamilies(
-                suite, cast, this.gate, (question, model) -> shifts.contains(new AskedShift(question, model)));
+        this.families = new SampledFamilies(suite, cast, this.gate, this::isAsked, this::pair);
         CategoryRule rule = gate.categories(cast, opened.judgeProof());
         this.explanations = new Explanations(suite, cast, plan, run, rule);
         this.answers = new OpenCells(first, run, gate.open(cast));
@@ -183,9 +182,8 @@ public final class SuiteSession {
         return ratedSets.of(
                 shifts.size(),
                 () -> gate.sets(cast)
-                        .judge((question, candidate) -> shifts.contains(new AskedShift(question, candidate))
-                                ? pair(question, candidate)
-                                : null));
+                        .judge((question, candidate) ->
+                                isAsked(question, candidate) ? pair(question, candidate) : null));
     }
 
     /** Returns the comparisons of one open question asked of one candidate; waits for all replies to open questions. */
@@ -228,7 +226,7 @@ public final class SuiteSession {
         }
         // Waiting comes before the map's lock, or a test could wait for the reply of another.
         RatedPair pair = pair(question, candidate);
-        SampledFamily family = families.of(question, candidate, this::pair);
+        SampledFamily family = families.of(question, candidate);
         CandidateIdentity identity = identity(candidate);
         return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family, identity));
     }
@@ -239,9 +237,13 @@ public final class SuiteSession {
                 candidate,
                 () -> Stream.of(suite.questions(), suite.controls())
                         .flatMap(List::stream)
-                        .filter(question -> shifts.contains(new AskedShift(question, candidate)))
+                        .filter(question -> isAsked(question, candidate))
                         .map(question -> pair(question, candidate))
                         .toList());
+    }
+
+    private boolean isAsked(Question question, ModelRef candidate) {
+        return shifts.contains(new AskedShift(question, candidate));
     }
 
     private RatedPair pair(Question question, ModelRef candidate) {
@@ -373,7 +375,7 @@ public final class SuiteSession {
         List<Assessment> assessments = new ArrayList<>();
         for (ModelRef candidate : cast.candidates()) {
             for (Question question : questions) {
-                if (shifts.contains(new AskedShift(question, candidate))) {
+                if (isAsked(question, candidate)) {
                     assessments.add(assess(question, candidate));
                 }
             }
@@ -397,6 +399,6 @@ public final class SuiteSession {
         return cast.candidates().stream()
                 .filter(candidate ->
                         candidate.equals(trial.model()) || cast.base().equals(trial.model()))
-                .anyMatch(candidate -> shifts.contains(new AskedShift(trial.question(), candidate)));
+                .anyMatch(candidate -> isAsked(trial.question(), candidate));
     }
 }

@@ -30,8 +30,7 @@ record Examined(Profile profile, List<ModelCheckup> checkups) {
         Settings settings = Settings.resolve(Path.of("").toAbsolutePath(), given::get, variable -> null, mistakes);
         mistakes.throwIfAny();
         SuiteOpener.Unrecorded suite = SuiteOpener.openUnrecorded(settings).get(0);
-        List<String> names =
-                Doctor.models(suite.cast()).stream().map(ModelRef::name).toList();
+        List<String> names = suite.cast().models().stream().map(ModelRef::name).toList();
         Connections connections = Connections.open(
                 suite.profile(),
                 "profile",

@@ -13,14 +13,14 @@ class UnmeasuredNoiseTest {
 
     @Test
     void withoutAnyMeasurementVerdictsAllowForRoundingOnly() {
-        assertThat(UnmeasuredNoise.remark(BASE, List.of(BASE, ONE, TWO), false))
+        assertThat(ExtraFindings.unmeasuredNoise(BASE, List.of(BASE, ONE, TWO), false))
                 .isEqualTo("host noise of base, one, two was not measured, so verdicts allow for rounding only;"
                         + " repeats or 'doctor' measure it");
     }
 
     @Test
     void aMeasuredBaseServesTheVerdictsOnAllCandidates() {
-        assertThat(UnmeasuredNoise.remark(BASE, List.of(TWO), true))
+        assertThat(ExtraFindings.unmeasuredNoise(BASE, List.of(TWO), true))
                 .isEqualTo(
                         "host noise of two was not measured, so verdicts on two allow for rounding and the noise of base"
                                 + " only; repeats or 'doctor' measure it");
@@ -28,7 +28,7 @@ class UnmeasuredNoiseTest {
 
     @Test
     void aMeasuredCandidateServesItsOwnVerdictAlone() {
-        assertThat(UnmeasuredNoise.remark(BASE, List.of(BASE, TWO), true))
+        assertThat(ExtraFindings.unmeasuredNoise(BASE, List.of(BASE, TWO), true))
                 .isEqualTo(
                         "host noise of base, two was not measured, so verdicts on the other candidates allow for rounding"
                                 + " and their own noise, the rest for rounding only; repeats or 'doctor' measure it");

@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all batch commands need: the suite, its locked recording and the folder of batch files. */
@@ -71,11 +70,8 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
 
     private static void check(SuiteOpener.Unrecorded suite, String shown) {
         Mistakes mistakes = new Mistakes();
-        Stream.concat(
-                        suite.cast().contestants().stream(),
-                        Stream.ofNullable(suite.cast().judge()))
+        suite.cast().models().stream()
                 .map(ModelRef::name)
-                .distinct()
                 .forEach(model -> check(suite.profile(), model, shown, mistakes));
         mistakes.throwIfAny();
     }
