@@ -31,7 +31,7 @@ final class AskedSoFar {
         this.build = build;
     }
 
-    /** Reads what earlier launches of a build left; nothing if it is another build's, or if there is no build. */
+    /** Reads the file of earlier launches of a build. It counts as empty if it belongs to another build, or if there is no build. */
     static AskedSoFar read(Path allureResults, @Nullable String build) throws IOException {
         AskedSoFar asked = new AskedSoFar(allureResults.resolve(FILE), build);
         if (build != null && Files.exists(asked.file)) {
@@ -48,7 +48,7 @@ final class AskedSoFar {
         return !lines.isEmpty();
     }
 
-    /** Returns what was asked of a suite under the same settings. */
+    /** Returns the trials that were asked of a suite under the same settings. */
     Set<String> of(Settings settings, String suite) {
         String prefix = prefix(settings, suite);
         return lines.stream()
@@ -63,7 +63,7 @@ final class AskedSoFar {
         asked.forEach(key -> lines.add(prefix + key));
     }
 
-    /** Leaves it for the next launch of this build. */
+    /** Writes the file for the next launch of this build. */
     void write() throws IOException {
         if (build != null) {
             OutputFile.write(
@@ -76,7 +76,7 @@ final class AskedSoFar {
                 + " ";
     }
 
-    /** Words as one word without blanks and line ends. */
+    /** Joins words to a key without blanks and line ends. */
     static String key(String... words) {
         return Arrays.stream(words)
                 .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))

@@ -75,8 +75,8 @@ final class BaselineWatch {
     }
 
     /**
-     * Returns why a test fails, in three lines: what moved by how much, the verdict with its reason, and the command that accepts this shift alone. In CI a
-     * missing baseline is a mistake of its own.
+     * Returns why a test fails, in three lines: what moved by how much, the verdict with its reason, and the command that accepts this shift. In CI the last
+     * line reports a missing baseline instead.
      *
      * @param baseMean base's mean answer, or null if base gave none
      */
@@ -109,7 +109,7 @@ final class BaselineWatch {
                 + points(opened.suite().gate().delta());
     }
 
-    /** Returns the same of explanations; no baseline can accept what is withheld. */
+    /** Returns the same for explanations; a baseline cannot accept a withheld verdict. */
     String failure(CategoryVerdict verdict) {
         PrefillCell cell = verdict.cell();
         String question = cell.question().id();
@@ -123,7 +123,7 @@ final class BaselineWatch {
         return failure(what, verdict.reason(), "", verdict.isToBeAccepted() ? options : null);
     }
 
-    /** Returns the same of open questions: one with a verdict of "drifted" first. */
+    /** Returns the same for open questions, with a drifted one as the example if there is one. */
     String failure(List<ReaderComparison> failed) {
         ReaderComparison first = failed.stream()
                 .filter(c -> c.verdict() == Verdict.DRIFTED)
@@ -140,7 +140,7 @@ final class BaselineWatch {
                 options(first.name(), first.candidate().name()));
     }
 
-    /** The second line starts with the verdict, since reports sort failures by it. */
+    /** The second line starts with the verdict, because reports sort failures by it. */
     private String failure(String what, String reason, String direction, @Nullable String options) {
         int end = reason.indexOf(": ") + 2;
         String why = end < 2 ? direction + reason : reason.substring(0, end) + direction + reason.substring(end);

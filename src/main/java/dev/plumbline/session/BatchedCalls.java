@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a live run that would make calls that a batch of its recording is working at, because they would be paid for twice. */
+/** Refuses a live run whose calls an open batch of its recording may also answer, because they would be paid for twice. */
 final class BatchedCalls {
     private BatchedCalls() {}
 
@@ -37,7 +37,7 @@ final class BatchedCalls {
         }
     }
 
-    /** The request of a call whose text is to come is null: no batch holds it. */
+    /** A call whose request is not known yet (null) is in no batch. */
     private static boolean isLackingAndIn(Set<String> open, OpenedSuite suite, @Nullable ChatRequest request) {
         return request != null
                 && open.contains(RecordingKey.of(request).value())

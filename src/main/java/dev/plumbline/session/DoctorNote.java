@@ -85,7 +85,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         return suite.cast().models().stream().map(ModelRef::name);
     }
 
-    /** There is no host to examine, and the command line lacks the user's classes. */
+    /** Returns whether all models run in this JVM: then there is no host to examine, and the command line lacks the user's classes. */
     private static boolean isInProcess(OpenedSuite suite) {
         return names(suite)
                 .allMatch(model -> suite.profile()
@@ -121,7 +121,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         }
     }
 
-    /** To the second, as the doctor writes dates. */
+    /** Returns the time of the last change to the second, as the doctor writes dates. */
     private static Instant changed(Path file) {
         try {
             return Instant.ofEpochSecond(

@@ -55,7 +55,7 @@ final class EarlyStop {
         }
     }
 
-    /** All replies were there already. */
+    /** Waits for the launch, which has all replies and writes its outputs. */
     private void waitForOutputs() {
         try {
             if (!ended.await(LIMIT.toNanos(), TimeUnit.NANOSECONDS)) {

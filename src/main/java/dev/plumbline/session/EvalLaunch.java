@@ -34,8 +34,8 @@ public final class EvalLaunch implements AutoCloseable {
     /**
      * Opens a launch, unless another one writes the same results.
      *
-     * @param root where suites lie
-     * @param parameter what the launch was started with, by name
+     * @param root the project root
+     * @param parameter the launch's configuration parameters, by name
      */
     public static EvalLaunch open(
             Path root, Function<String, @Nullable String> parameter, Function<String, @Nullable String> environment)
@@ -83,7 +83,7 @@ public final class EvalLaunch implements AutoCloseable {
                 try {
                     all.addAll(session.finish());
                 } catch (IOException | RuntimeException e) {
-                    // The other sessions are to write and close what is theirs.
+                    // The other sessions still write their outputs and close.
                     if (failure == null) {
                         failure = e;
                     } else {

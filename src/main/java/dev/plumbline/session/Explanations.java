@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The explanations of a launch's models: samples, categories and verdicts. Safe to use from parallel tests. */
 final class Explanations {
-    /** Samples that a replay keeps, some 10 MB of text at 250 tokens each: the report reads them four times, and beyond it asks the recording again. */
+    /** Samples that a replay keeps, about 10 MB of text at 250 tokens each. The report reads samples four times, and further ones from the recording. */
     private static final int MOST_KEPT = 10_000;
 
     private final Suite suite;
@@ -43,7 +43,7 @@ final class Explanations {
     private final Map<PrefillCell, PrefillResult> counted = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
 
-    /** With its samples, since a test and the report of it want the same ones one after the other. */
+    /** The latest result with its samples, because a test and its report need the same ones in turn. */
     private volatile @Nullable PrefillResult last;
 
     Explanations(Suite suite, Cast cast, StagedPlan plan, EvalRun run, CategoryRule rule) {
@@ -110,7 +110,7 @@ final class Explanations {
         return samples;
     }
 
-    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only if they decide it. */
+    /** Returns the verdict on a candidate's cell; waits for the samples of all cells only if the verdict depends on them. */
     Optional<CategoryVerdict> verdict(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();

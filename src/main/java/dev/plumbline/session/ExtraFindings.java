@@ -55,13 +55,13 @@ final class ExtraFindings {
                 .filter(t -> t.model().equals(candidate) || t.model().equals(cast.base()));
     }
 
-    /** Returns what repeats measured, for the gate; waits for them. */
+    /** Returns the noise that repeats measured, for the gate; waits for them. */
     MeasuredNoise noise() {
         return (question, model) -> repeated(question, model).noise();
     }
 
     /**
-     * Returns what came of all extras, of what was asked so far.
+     * Returns the findings of all extras asked so far.
      *
      * @param ratings of the plain suite, which repeats are compared with
      * @param decision which prefills a rule chose, or null if the suite names them
@@ -82,7 +82,7 @@ final class ExtraFindings {
                         .toList());
     }
 
-    /** Returns the models by token probabilities of which neither repeats nor the doctor show how much they differ from themselves. */
+    /** Returns a remark on models by token probabilities whose host noise neither repeats nor the doctor measured. */
     private Optional<String> unmeasured(List<Assessment> questions, List<RepeatedReadings> repeats) {
         List<ModelRef> judged = cast.contestants().stream()
                 .filter(model -> !cast.sampled().contains(model))
@@ -120,7 +120,7 @@ final class ExtraFindings {
         return "host noise of " + names + " was not measured, so " + allowed + "; repeats or 'doctor' measure it";
     }
 
-    /** Returns one control or question of a candidate each, in the suite's order, of those that {@code asked} names. */
+    /** Returns each candidate's controls next to its questions, for candidates with controls. */
     private List<CandidateControls> controls(List<Assessment> questions, List<Assessment> controls) {
         return !extras.controls()
                 ? List.of()
@@ -134,7 +134,7 @@ final class ExtraFindings {
         return assessments.stream().filter(a -> a.candidate().equals(candidate)).toList();
     }
 
-    /** Returns every candidate's questions over all wordings, of those questions that were asked; waits for them. */
+    /** Returns each candidate's questions over all wordings, limited to the questions that were asked; waits for them. */
     private List<CandidateVariants> variants(List<Assessment> questions) {
         return !extras.variants()
                 ? List.of()
@@ -182,7 +182,7 @@ final class ExtraFindings {
                         .toList();
     }
 
-    /** Only what the plan repeats has more than one reading. */
+    /** Returns the readings of one rating: more than one only if the plan repeats it. */
     private RepeatedReadings repeated(Question question, ModelRef model) {
         List<Outcome<Rating>> again = trials.getOrDefault(question, List.of()).stream()
                 .filter(t -> t.repeat() > 0 && t.model().equals(model))

@@ -130,7 +130,7 @@ final class Gateways implements AutoCloseable {
         setAside.clear();
     }
 
-    /** A reply in another file of the recording would be taken in place of a new one. */
+    /** Refuses a refresh if another file of the recording holds replies of the model, because they would be used in place of new ones. */
     private void refuseKept(OpenedSuite suite, Forecast forecast, Mistakes mistakes) {
         forecast.lines().stream()
                 .filter(line -> line.recorded() > 0 && settings.refreshed().contains(line.model()))
@@ -169,7 +169,7 @@ final class Gateways implements AutoCloseable {
                     mistakes);
             RecordingAppender appender = Objects.requireNonNull(appenders.get(suite.replies()), "locked before");
             if (!suite.shard().isWhole()) {
-                ShardNote.leave(suite);
+                ShardNote.write(suite);
             }
             if (connections != null) {
                 live.put(suite, new LiveGateway(suite.recording(), appender, connections, new Random()));
@@ -246,7 +246,7 @@ final class Gateways implements AutoCloseable {
                 : "give " + String.join(", ", silent) + " a provider in the profile, then record it with --mode live";
     }
 
-    /** Returns what the live calls of a suite came to so far; empty in replay. */
+    /** Returns the totals of a suite's live calls so far; empty in replay. */
     List<AccountTotals> totals(OpenedSuite suite) {
         LiveGateway gateway = live.get(suite);
         return gateway == null ? List.of() : gateway.totals();
@@ -275,7 +275,7 @@ final class Gateways implements AutoCloseable {
                         .sum();
     }
 
-    /** Returns what was repaired when the recordings were opened. */
+    /** Returns the repairs that were made when the recordings were opened. */
     List<String> warnings() {
         return Stream.concat(
                         appenders.values().stream().flatMap(a -> a.warnings().stream()),
@@ -306,7 +306,7 @@ final class Gateways implements AutoCloseable {
     @Override
     public void close() {
         live.values().forEach(LiveGateway::close);
-        // Closing one twice does nothing: those without a gateway are closed here.
+        // Closes those without a gateway; closing one twice does nothing.
         appenders.values().forEach(RecordingAppender::close);
     }
 }

@@ -29,9 +29,9 @@ final class LaunchFiles {
     }
 
     /**
-     * Makes room for them, when all is opened and before anything is asked.
+     * Prepares the output folders after all suites are opened and before the first call.
      *
-     * @throws dev.plumbline.mistake.MistakesException if a history could not be added to
+     * @throws dev.plumbline.mistake.MistakesException if a history file cannot be appended to
      */
     void prepare(List<OpenedSuite> suites) throws IOException {
         if (settings.recordsHistory()) {
@@ -50,7 +50,7 @@ final class LaunchFiles {
         return new HistoryFile(suite.folder(), SuiteOpener.shown(settings.root(), suite.folder()));
     }
 
-    /** Writes what was found about one suite. */
+    /** Writes the outputs of one suite. */
     void write(OpenedSuite of, ResultsJson content, RunFile record, Instant started, List<String> news)
             throws IOException {
         OutputFolder outputs = new OutputFolder(folder.of(of));
@@ -62,7 +62,7 @@ final class LaunchFiles {
         folder.written(of);
     }
 
-    /** Writes what there is of a suite whose run was stopped; returns its folder. */
+    /** Writes the results so far of a suite whose run was stopped; returns its folder. */
     Path writeStopped(OpenedSuite of, StoppedRun stopped, RunFile record) throws IOException {
         OutputFolder outputs = new OutputFolder(folder.of(of));
         stopped.write(outputs.unfinished(), record);

@@ -63,7 +63,7 @@ final class LaunchFolder implements AutoCloseable {
         return allureResults;
     }
 
-    /** Returns what earlier launches of the same build asked for, and later what this one did. */
+    /** Returns the trials that the launches of this build asked for. */
     AskedSoFar asked() {
         return asked;
     }
@@ -74,7 +74,7 @@ final class LaunchFolder implements AutoCloseable {
     }
 
     /**
-     * Makes room for a session's files, when all is opened and before anything is asked.
+     * Prepares the folders of a session after its suites are opened and before the first call.
      *
      * @throws MistakesException if a session with other settings writes to the same folder
      */
@@ -105,7 +105,7 @@ final class LaunchFolder implements AutoCloseable {
     }
 
     /**
-     * Writes what Allure shows in addition to its tests.
+     * Writes the files that Allure shows in addition to its tests.
      *
      * @param modes of the sessions
      */

@@ -99,7 +99,7 @@ public final class LaunchSession {
         this.early = EarlyStop.with(this::stop);
     }
 
-    /** Returns the providers of models that looks may spare some calls. */
+    /** Returns the providers of models with ratings that a look may end early. */
     private static Set<String> lookedProviders(OpenedSuite suite) {
         return suite.plan().looked().stream()
                 .flatMap(model -> suite.profile().providerOf(model.name()).stream())
@@ -149,7 +149,7 @@ public final class LaunchSession {
                     suite.askAgain(folder.asked().of(settings, suite.suite().name())));
             return session;
         } catch (IOException | RuntimeException e) {
-            // Else the recordings stay locked for as long as the JVM runs.
+            // Otherwise the recordings stay locked until the JVM exits.
             gateways.close();
             throw e;
         }
@@ -160,12 +160,12 @@ public final class LaunchSession {
         return suites;
     }
 
-    /** Returns what this run was asked to do. */
+    /** Returns the settings of this run. */
     public Settings settings() {
         return settings;
     }
 
-    /** Returns what the tests so far have found, suite by suite; waits for what they asked for. */
+    /** Returns the results of the tests so far, suite by suite; waits for their replies. */
     public List<Results> results() {
         return suites.stream().map(SuiteSession::results).toList();
     }
@@ -192,7 +192,7 @@ public final class LaunchSession {
 
     /**
      * Returns why a test of explanations fails: they are not within what is tolerated, or a suite that requires a judge has no verdict. Empty
-     * where the run only records.
+     * if the run only records.
      */
     public Optional<String> failure(SuiteSession suite, CategoryVerdict verdict) {
         boolean required = suite.suite().gate().judge() == GateSettings.JudgeGate.REQUIRED;
@@ -215,7 +215,7 @@ public final class LaunchSession {
         return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
     }
 
-    /** Notes shown before a suite's verdicts: what was repaired or skipped in the recording, and its baseline. */
+    /** Returns the notes before a suite's verdicts: repairs of the recording, and remarks on the baseline. */
     private List<String> news(int suite, Results results) {
         Shard shard = opened.get(suite).shard();
         List<String> verdicts = shard.isWhole()
@@ -232,7 +232,7 @@ public final class LaunchSession {
                 .toList();
     }
 
-    /** Ends a launch that is stopped before its end: asks nothing more and writes what there is, as long as there is something. */
+    /** Ends a launch that is stopped early: makes no further call and writes the results so far. */
     private void stop() {
         gateways.end("the run was stopped");
         if (progress != null) {
@@ -250,7 +250,7 @@ public final class LaunchSession {
                         .orElseGet(() -> "the outputs of the stopped run could not be written: " + e)));
             }
         }
-        // No line of a recording is cut by the end of the JVM.
+        // Closes the recordings, so that the end of the JVM cuts no line.
         gateways.close();
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates the gateway's counts for reports. */
 final class LiveCalls {
-    /** What a refusal that is tried again is called in progress; those for the rate and the load are shown apart. */
+    /** The words for a retried refusal in the progress display, which shows refusals for rate and load separately. */
     private static final Map<Refusal.Kind, String> CAUSES = Map.of(
             Refusal.Kind.TRANSPORT, "no connection, a reset or a timeout",
             Refusal.Kind.SERVER_ERROR, "errors of the host",
@@ -26,8 +26,8 @@ final class LiveCalls {
     /**
      * Returns a provider's account as progress shows it.
      *
-     * @param missing what the plan needs of it
-     * @param mayEndEarly whether looks may leave some of that out
+     * @param missing how many calls the plan needs of it
+     * @param mayEndEarly whether looks may make some of them unnecessary
      */
     static ProviderProgress progress(AccountTotals totals, int missing, boolean mayEndEarly) {
         return new ProviderProgress(
@@ -47,7 +47,7 @@ final class LiveCalls {
                 totals.spend());
     }
 
-    /** Returns the most frequent cause of retries that is the host's fault or the network's; empty if there was none. */
+    /** Returns the most frequent cause of retries by the host or the network; empty if there was none. */
     private static String cause(Map<Refusal.Kind, Integer> refusals) {
         return refusals.entrySet().stream()
                 .filter(e -> CAUSES.containsKey(e.getKey()) && e.getValue() > 0)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Environment variables that look like a misspelt property. They get a warning, because a misspelt baseline would go unnoticed, and are not
- * refused, because a name may belong to another program.
+ * Environment variables that look like a misspelt property. They cause a warning, because a misspelt baseline would go unnoticed, and no error,
+ * because the name may belong to another program.
  */
 public final class MisspelledVariables {
     private static final String PREFIX = "PLUMBLINE_";

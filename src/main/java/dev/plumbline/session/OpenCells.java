@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the models of a launch answer open questions: counts of each cell, and what the gate says of them. Safe to use from parallel tests. */
+/** The replies of a launch's models to open questions: the counts of each cell, and their comparisons. Safe to use from parallel tests. */
 final class OpenCells {
     private final EvalPlan plan;
     private final EvalRun run;
@@ -54,7 +54,7 @@ final class OpenCells {
     OpenResult result(AnswerCell cell) {
         OpenCounts known = counted.get(cell);
         if (known == null) {
-            // Waiting comes before the map's lock, or a test could wait for the replies of another.
+            // Waits before it takes the map's lock, or a test could wait for the replies of another.
             List<Outcome<ReplyValues>> outcomes = waited(cell);
             known = counted.computeIfAbsent(cell, c -> count(c, outcomes));
         }
@@ -115,7 +115,7 @@ final class OpenCells {
         return comparisons.of(cells.size(), () -> rule.judge(answered()));
     }
 
-    /** Returns the comparisons of one cell, a reader each; found without a walk over those of all cells. */
+    /** Returns the comparisons of one cell, one for each reader, by a lookup instead of a search. */
     List<ReaderComparison> comparisons(AnswerCell cell) {
         return byCell.of(
                         cells.size(),

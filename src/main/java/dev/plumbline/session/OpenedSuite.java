@@ -55,8 +55,8 @@ public record OpenedSuite(
     }
 
     /**
-     * Returns the same suite as a replay asks it: with no more answers of base than the recording holds, and with repeats by default only of the
-     * models whose repeats it holds, unless a file states either.
+     * Returns the same suite as a replay asks it: with at most the answers of base that the recording holds, and with repeats by default only of the
+     * models whose repeats it holds. A number that a file states is kept.
      */
     public OpenedSuite replayed() {
         return new OpenedSuite(
@@ -80,17 +80,17 @@ public record OpenedSuite(
         return new GatedLooks(gate, cast, next -> true);
     }
 
-    /** Returns what this run asks for, as far as that is known before it. */
+    /** Returns the plan of this run, as far as it is known before the run. */
     public EvalPlan plan() {
         return shard.part(wholePlan());
     }
 
-    /** Returns what all shards together ask for. */
+    /** Returns the plan of all shards together. */
     public EvalPlan wholePlan() {
         return EvalPlan.of(suite, cast, extras());
     }
 
-    /** Returns what is to be said of its baseline before any run, a sentence each: entries that have expired or that nothing here is about. */
+    /** Returns a sentence for each entry of its baseline that has expired or matches no question, before any run. */
     public List<String> staleAcceptances(LocalDate today) {
         return review(today).news(baseline, List.of(), List.of());
     }

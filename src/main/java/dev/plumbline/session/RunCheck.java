@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects what a run could not start with, before any test or report: files, profile, keys and budget. Makes no call. */
+/** Checks files, profile, keys and budget of a run before any test or report. Makes no call. */
 public final class RunCheck {
     private RunCheck() {}
 
     /**
-     * Opens all that a run with these settings would open, and closes it again.
+     * Opens everything that a run with these settings opens, and closes it again.
      *
      * @param environment for keys
      * @throws dev.plumbline.mistake.MistakesException with all that is wrong
@@ -27,8 +27,8 @@ public final class RunCheck {
     }
 
     /**
-     * Refuses output folders that lead out of the project root by a link, of theirs or of something in them: a stranger's repository may hold
-     * such links, and a run would delete and write files behind them.
+     * Refuses output folders that are or hold a link out of the project root, because a run would delete and write files behind it. A stranger's
+     * repository may hold such links.
      *
      * @throws dev.plumbline.mistake.MistakesException with every such link
      */

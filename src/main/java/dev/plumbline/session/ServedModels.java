@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The model that each reply comes from, by its host's report and by its numbers. Safe to use from parallel tests. */
+/** Which model each reply comes from, judged by its host's report and by its probabilities. Safe to use from parallel tests. */
 final class ServedModels {
     private final Profile profile;
     private final Cast cast;
@@ -38,14 +38,14 @@ final class ServedModels {
     /**
      * Returns whether a candidate's replies are base's; nothing is suspicious if the profile says that they are.
      *
-     * @param asked gives its ratings that were asked for, once; waits for their replies
+     * @param asked returns the candidate's ratings that were asked for; waits for their replies
      */
     CandidateIdentity identity(ModelRef candidate, Supplier<List<RatedPair>> asked) {
         CandidateIdentity known = identities.get(candidate);
         if (known != null) {
             return known;
         }
-        // Waiting comes before the map's lock.
+        // Waits before it takes the map's lock.
         List<RatedPair> pairs = asked.get();
         boolean expected = profile.identicalExpected();
         return identities.computeIfAbsent(

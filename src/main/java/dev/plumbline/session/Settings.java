@@ -52,7 +52,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /**
      * Returns the same with what a test class states.
      *
-     * @param stated what holds unless the command line or the environment says otherwise
+     * @param stated the class's values; the command line and the environment override them
      */
     static Settings resolve(
             Path root,
@@ -126,7 +126,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         }
     }
 
-    /** A run of nothing would be green. */
+    /** Rejects an empty list, because a run of nothing would pass. */
     private void someOf(Property property, Mistakes mistakes) {
         if (list(property).isEmpty()) {
             mistakes.add(place(property), "names nothing", value(property), "name at least one");
@@ -139,7 +139,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         }
     }
 
-    /** Returns the same with another value, as if the command line had said it. */
+    /** Returns the same settings with another value, as from the command line. */
     public Settings with(Property property, String value) {
         Map<Property, String> others = new EnumMap<>(values);
         others.put(property, value);
@@ -161,7 +161,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
                 .toList();
     }
 
-    /** Returns what a mistake in this property's value is placed at. */
+    /** Returns the place of a mistake in this property's value. */
     public Place place(Property property) {
         String source = sources.get(property);
         if (TEST_CLASS.equals(source)) {
@@ -204,12 +204,12 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return value(Property.MODE).equals("live");
     }
 
-    /** Returns whether calls may be made that a batch is working at, and so be paid for twice. */
+    /** Returns whether to make calls that an open batch may also answer, and so pay for them twice. */
     boolean ignoresBatches() {
         return value(Property.BATCHES).equals("ignore");
     }
 
-    /** Returns the models that are asked again although the recording holds replies. */
+    /** Returns the models that are asked again even if the recording holds their replies. */
     public List<String> refreshed() {
         return value(Property.REFRESH).equals("none") ? List.of() : list(Property.REFRESH);
     }
@@ -219,7 +219,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return Shard.parse(value(Property.SHARD)).orElseThrow();
     }
 
-    /** Returns what the run may use. */
+    /** Returns the budget of the run. */
     public Budget budget() {
         String calls = value(Property.MAX_CALLS);
         String cost = value(Property.MAX_COST);

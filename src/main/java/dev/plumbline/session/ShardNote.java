@@ -51,8 +51,8 @@ final class ShardNote {
                 + " --suite " + results.suite().name() + " --models " + settings.value(Property.MODELS));
     }
 
-    /** Names the plan next to the replies of its part. */
-    static void leave(OpenedSuite opened) {
+    /** Writes the plan's digest next to the replies of its part. */
+    static void write(OpenedSuite opened) {
         new ShardFile(
                         opened.suite().name(),
                         opened.profile().name(),

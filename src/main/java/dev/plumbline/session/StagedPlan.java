@@ -8,7 +8,7 @@ import dev.plumbline.run.Trial.RatingTrial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that is whole once its ratings are in, if a rule chooses the prefills; else it is whole from the start. Safe to use from any thread. */
+/** A plan that is complete once its ratings are known, if a rule chooses the prefills, and otherwise from the start. Safe to use from any thread. */
 final class StagedPlan {
     private final EvalPlan first;
     private final PrefillStage stage;
@@ -56,7 +56,7 @@ final class StagedPlan {
         return stage.isNeeded() ? Optional.ofNullable(whole) : Optional.empty();
     }
 
-    /** Returns what the rule chose, or null if it had nothing to choose or was not asked. */
+    /** Returns the rule's choice, or null if there is no rule or it has not been applied. */
     synchronized @Nullable PrefillDecision decision() {
         return decision;
     }

@@ -17,7 +17,7 @@ public final class SuiteForecast {
         return of(suite, suite.plan());
     }
 
-    /** Returns what a replay would ask for: without looks of which the recording has no answer. */
+    /** Returns the forecast of a replay, which skips looks without a recorded answer. */
     public static Forecast ofReplay(OpenedSuite suite) {
         return of(suite, suite.plan(), true);
     }

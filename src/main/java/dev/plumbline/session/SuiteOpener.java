@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 
 /** Reads and checks everything a run needs before anything is asked, and reports all mistakes at once. */
 public final class SuiteOpener {
-    /** Plans of a million samples fit into half a gigabyte; the memory that a plan takes grows with it. */
+    /** A plan of a million samples needs half a gigabyte of memory, and larger plans need more. */
     private static final long MOST_CALLS = 10_000_000;
 
     private final Settings settings;
@@ -73,7 +73,7 @@ public final class SuiteOpener {
     }
 
     /**
-     * Opens every suite the settings name without its baseline and recording, for what makes a recording.
+     * Opens every suite the settings name without its baseline and recording, for commands that make a recording.
      *
      * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
      */
@@ -143,7 +143,7 @@ public final class SuiteOpener {
     static List<String> named(Settings settings) {
         Map<Path, String> found = new LinkedHashMap<>();
         for (String named : settings.list(Property.SUITE)) {
-            // What cannot be found is reported where it is opened.
+            // A suite that is not found is reported when it is opened.
             Path file = SuiteCatalog.locate(settings.root(), named, new Mistakes());
             found.putIfAbsent(
                     file == null ? Path.of("unknown").resolve(String.valueOf(found.size())) : real(file), named);
@@ -195,7 +195,7 @@ public final class SuiteOpener {
         return answered.orElse(profile);
     }
 
-    /** Without samples there is nothing to judge, and without a judge nothing is said of samples. */
+    /** Returns the ratings alone if the profile draws no samples or names no judge, because then nothing would be judged. */
     private static Suite asked(Suite suite, Profile profile) {
         ElaborationSettings elaboration = suite.elaboration();
         boolean ratingsAlone = elaboration != null && (elaboration.samples() == 0 || profile.judge() == null);
@@ -362,12 +362,12 @@ public final class SuiteOpener {
         return Optional.of(Baseline.none());
     }
 
-    /** Relative to the project root if possible, since that is how people name their files. */
+    /** Returns a path relative to the project root if possible, because users name their files like that. */
     private String shown(Path path) {
         return shown(settings.root(), path);
     }
 
-    /** Returns what messages call a path. */
+    /** Returns a path as messages show it. */
     public static String shown(Path root, Path path) {
         Path absoluteRoot = root.toAbsolutePath().normalize();
         Path absolute = path.toAbsolutePath().normalize();

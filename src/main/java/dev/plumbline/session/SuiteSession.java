@@ -74,7 +74,7 @@ public final class SuiteSession {
     /** A shift that the tests have asked for. */
     private record AskedShift(Question question, ModelRef candidate) {}
 
-    /** Everything that decides the results. Outcomes never change, so the ledger's counts show whether there are new ones. */
+    /** Everything that the results depend on. Outcomes never change, so the ledger's counts show whether there are new ones. */
     private record Asked(
             Set<AskedShift> shifts, Set<PrefillCell> cells, Set<AnswerCell> answers, EvalPlan plan, Ledger ledger) {}
 
@@ -107,7 +107,7 @@ public final class SuiteSession {
         return suite;
     }
 
-    /** Returns which models were asked. */
+    /** Returns the profile of the models that are asked. */
     public Profile profile() {
         return profile;
     }
@@ -117,7 +117,7 @@ public final class SuiteSession {
         return cast;
     }
 
-    /** Returns what a whole run would ask for; if a rule chooses the prefills it waits for the ratings that it chooses from. */
+    /** Returns the whole plan; waits for the ratings if a rule chooses the prefills from them. */
     public EvalPlan plan() {
         return plan.whole();
     }
@@ -137,7 +137,7 @@ public final class SuiteSession {
         return extras.asked();
     }
 
-    /** Asks early for what has to be known before the plan is whole. */
+    /** Asks early for the ratings that complete the plan. */
     public void prefetchPlan() {
         plan.prefetch();
     }
@@ -196,7 +196,7 @@ public final class SuiteSession {
         return run.outcome(new RatingTrial(question, model)).join();
     }
 
-    /** Returns the same with what its whole answers show; waits for these too. */
+    /** Returns one model's rating of one question with the check of its whole answers; waits for both. */
     public RatingResult ratingResult(Question question, ModelRef model) {
         return new RatingResult(question, model, rating(question, model), textCheck(question, model));
     }
@@ -207,7 +207,7 @@ public final class SuiteSession {
                 : Stream.empty();
     }
 
-    /** Returns what the whole answers of one rating show; waits for them. Null if none are drawn or none could be read. */
+    /** Returns the check of one rating's whole answers; waits for them. Null if none are drawn or none could be read. */
     private @Nullable TextCheck textCheck(Question question, ModelRef model) {
         List<FirstToken> read = wholeAnswers(question, model)
                 .map(trial -> run.outcome(trial).join())
@@ -217,14 +217,14 @@ public final class SuiteSession {
         return read.isEmpty() ? null : TextCheck.of(read);
     }
 
-    /** Returns one candidate's shift on one question; waits for its two replies, and where they were sampled for those of all its questions. */
+    /** Returns one candidate's shift on one question; waits for its two replies, and if they were sampled, for those of all its questions. */
     public Assessment assess(Question question, ModelRef candidate) {
         AskedShift shift = new AskedShift(question, candidate);
         Assessment known = assessments.get(shift);
         if (known != null) {
             return known;
         }
-        // Waiting comes before the map's lock, or a test could wait for the reply of another.
+        // Waits before it takes the map's lock, or a test could wait for the reply of another.
         RatedPair pair = pair(question, candidate);
         SampledFamily family = families.of(question, candidate);
         CandidateIdentity identity = identity(candidate);
@@ -255,7 +255,7 @@ public final class SuiteSession {
         return explanations.prefill(cell);
     }
 
-    /** Returns whether each case gets a chart. */
+    /** Returns whether each case gets a chart: only in a run that is not large. */
     public boolean isDrawn() {
         EvalPlan known = plan.soFar();
         return !LargeRun.is((long) known.ratings().size()
@@ -263,7 +263,7 @@ public final class SuiteSession {
                 + known.answers().size());
     }
 
-    /** Returns what the gate says of a candidate's cell; waits for the samples of all cells only if they decide it. */
+    /** Returns the verdict on a candidate's cell; waits for the samples of all cells only if the verdict depends on them. */
     public Optional<CategoryVerdict> verdict(PrefillCell cell) {
         return explanations.verdict(cell);
     }
@@ -273,7 +273,7 @@ public final class SuiteSession {
         return explanations.contrast(cell);
     }
 
-    /** Returns what the tests asked for, for a later launch of the same build. */
+    /** Returns the keys of all trials that tests asked for, for a later launch of the same build. */
     List<String> asked() {
         return Stream.concat(
                         shifts.stream()
@@ -298,7 +298,7 @@ public final class SuiteSession {
         return AskedSoFar.key("open", cell.question().id(), cell.model().name());
     }
 
-    /** Asks for what an earlier launch of the same build asked, as its tests did. */
+    /** Asks for the trials that the tests of an earlier launch of the same build asked for. */
     void askAgain(Set<String> asked) {
         if (asked.isEmpty()) {
             return;
@@ -318,13 +318,13 @@ public final class SuiteSession {
         return content().results();
     }
 
-    /** Returns the same as in its file. */
+    /** Returns the same results with the answers to the suite's claims. */
     ResultsJson content() {
         Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), answers.cells(), plan.soFar(), run.ledger());
-        return content.of(asked, () -> new ResultsJson(made(), claims));
+        return content.of(asked, () -> new ResultsJson(compute(), claims));
     }
 
-    private Results made() {
+    private Results compute() {
         EvalPlan known = plan.soFar();
         List<RatingResult> ratings = known.ratings().stream()
                 .filter(t -> plan.decision() != null || isShown(t))
@@ -332,7 +332,7 @@ public final class SuiteSession {
                 .toList();
         List<Assessment> assessments = assessed(suite.questions());
         List<PrefillResult> elaborations = explanations.all();
-        // A part of the evidence makes no verdict of the whole.
+        // A shard has only a part of the evidence, so it has no suite verdict.
         List<SuiteVerdict> verdicts = cast.candidates().stream()
                 .filter(c -> shard.isWhole())
                 .filter(c -> (assessments.isEmpty() && suite.open().questions().isEmpty())
@@ -390,7 +390,7 @@ public final class SuiteSession {
                 .toList();
     }
 
-    /** Returns the account of what was asked so far; waits for nothing. */
+    /** Returns the account of the trials so far; does not wait. */
     Ledger ledger() {
         return run.ledger();
     }
