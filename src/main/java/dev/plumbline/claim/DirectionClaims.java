@@ -3,6 +3,7 @@ package dev.plumbline.claim;
 import dev.plumbline.stats.direction.DirectionIndex;
 import dev.plumbline.stats.direction.NoiseMixture;
 import dev.plumbline.stats.direction.SignedShift;
+import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.NumericNoise;
 import dev.plumbline.stats.distribution.SeenDistribution;
@@ -121,7 +122,7 @@ final class DirectionClaims {
     private static List<Interval> shares(ClaimRating rating, double alpha) {
         return IntStream.rangeClosed(rating.seen().min(), rating.seen().max())
                 .mapToObj(answer -> rating.share(answer, alpha))
-                .map(share -> new Interval(share.low(), share.high()))
+                .map(Bounded::range)
                 .toList();
     }
 

@@ -8,8 +8,8 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.measure.SampledAnswer;
+import dev.plumbline.stats.distribution.Distances;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.distribution.PairwiseTv;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
@@ -92,7 +92,8 @@ final class RatingProbe {
             }
             List<Distribution> repeats =
                     ratings.stream().map(rating -> rating.seen().conditional()).toList();
-            noise = Math.max(noise, Arrays.stream(PairwiseTv.of(repeats)).max().orElse(0));
+            noise = Math.max(
+                    noise, Arrays.stream(Distances.pairwiseTv(repeats)).max().orElse(0));
             mass = Math.min(mass, ratings.get(0).seen().mass());
             first.add(ratings.get(0));
         }

@@ -11,7 +11,7 @@ import dev.plumbline.stats.hypothesis.Newcombe;
 import dev.plumbline.stats.hypothesis.PValue;
 import dev.plumbline.stats.hypothesis.TableStatistic;
 import dev.plumbline.stats.hypothesis.TableTest;
-import dev.plumbline.stats.sample.CategoryLimits;
+import dev.plumbline.stats.sample.CategoryShift;
 import dev.plumbline.stats.sample.DistanceBootstrap;
 import dev.plumbline.stats.sample.NullMean;
 import dev.plumbline.stats.sample.RedrawnDistance;
@@ -105,7 +105,7 @@ public record CategoryContrast(
      * @param tail how often it may lie above the truth, above 0 and below 1
      */
     public double leastTv(double tail) {
-        return CategoryLimits.least(pair.first().row(), pair.second().row(), redrawn, tail);
+        return CategoryShift.least(pair.first().row(), pair.second().row(), redrawn, tail);
     }
 
     /** Returns how many explanations the smaller group has. */

@@ -61,18 +61,11 @@ public record CandidatePair(
                 one.seen().min());
         Nearness nearness = toBase == null || otherToBase == null
                 ? null
-                : nearness(
-                        apart.tv(),
-                        toBase.intervals().tv(),
-                        otherToBase.intervals().tv());
+                : PairShift.nearness(
+                        apart.tv().range(),
+                        toBase.intervals().tv().range(),
+                        otherToBase.intervals().tv().range());
         return new CandidatePair(
                 question, first, second, RatingMethod.SAMPLED, apart.tv(), apart.w1(), apart.meanShift(), nearness);
-    }
-
-    private static Nearness nearness(Bounded apart, Bounded toBase, Bounded otherToBase) {
-        if (apart.high() < Math.min(toBase.low(), otherToBase.low())) {
-            return Nearness.NEARER;
-        }
-        return apart.low() >= Math.min(toBase.high(), otherToBase.high()) ? Nearness.NOT_NEARER : Nearness.OPEN;
     }
 }

@@ -3,8 +3,8 @@ package dev.plumbline.gate.rule;
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
+import dev.plumbline.stats.distribution.Distances;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.distribution.PairwiseTv;
 import dev.plumbline.suite.Question;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ public record RepeatedReadings(Question question, ModelRef model, int readings, 
                 .map(outcome ->
                         ((Outcome.Measured<Rating>) outcome).value().seen().conditional())
                 .toList();
-        double noise = Arrays.stream(PairwiseTv.of(laws)).max().orElse(0);
+        double noise = Arrays.stream(Distances.pairwiseTv(laws)).max().orElse(0);
         return new RepeatedReadings(question, model, laws.size(), noise);
     }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.gate.rule;
 
+import dev.plumbline.stats.distribution.Distances;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.distribution.PairwiseTv;
 import dev.plumbline.stats.hypothesis.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public record WordingNoise(double noise, boolean beaten) {
                     .add(base);
         }
         double[] pairs = byScale.values().stream()
-                .flatMapToDouble(group -> Arrays.stream(PairwiseTv.of(group)))
+                .flatMapToDouble(group -> Arrays.stream(Distances.pairwiseTv(group)))
                 .toArray();
         if (pairs.length == 0) {
             return Optional.empty();

@@ -6,7 +6,6 @@ import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.distribution.NumericNoise;
-import dev.plumbline.stats.distribution.PairwiseTv;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.distribution.UnitScale;
 import dev.plumbline.suite.Variant;
@@ -53,7 +52,7 @@ public record WordingShift(
                 Shift.tv(candidate.seen(), base.seen()),
                 NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep()),
                 base.method() == RatingMethod.SAMPLED,
-                reversed ? PairwiseTv.mirrored(b) : b);
+                reversed ? b.mirrored() : b);
     }
 
     /** Returns whether the wording counts down. */

@@ -37,9 +37,7 @@ public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
 
     /** Returns where the value may lie given what is unseen. */
     public Interval bounds() {
-        return polarity > 0
-                ? new Interval(meanShift.low(), meanShift.high())
-                : new Interval(-meanShift.high(), -meanShift.low());
+        return polarity > 0 ? meanShift.range() : new Interval(-meanShift.high(), -meanShift.low());
     }
 
     /** Polarity times where noise pulls. */

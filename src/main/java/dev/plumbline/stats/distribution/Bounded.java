@@ -37,4 +37,9 @@ public record Bounded(double value, double low, double high) {
     public static Bounded holding(double value, double low, double high) {
         return new Bounded(value, Math.min(low, value), Math.max(high, value));
     }
+
+    /** Returns the bounds alone. */
+    public Interval range() {
+        return new Interval(low, high);
+    }
 }

@@ -9,19 +9,26 @@ public final class ClosedForms {
     /** Returns total variation from the answers' boxes, in 0..1; within 7e-4 of the exact range where the base is seen whole. */
     static Interval tv(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);
+        return tv(
+                p.answers().mapToObj(p::box).toList(),
+                b.answers().mapToObj(b::box).toList());
+    }
+
+    /** Returns total variation, in 0..1, from where the probability of each outcome may lie. */
+    public static Interval tv(List<Interval> p, List<Interval> b) {
         double pAbove = 0;
         double bAbove = 0;
         double pUpTo = 0;
         double bUpTo = 0;
-        for (int answer = p.min(); answer <= p.max(); answer++) {
-            Interval inP = p.box(answer);
-            Interval inB = b.box(answer);
+        for (int i = 0; i < p.size(); i++) {
+            Interval inP = p.get(i);
+            Interval inB = b.get(i);
             pAbove += Math.max(0, inP.low() - inB.high());
             bAbove += Math.max(0, inB.low() - inP.high());
             pUpTo += Math.max(0, inP.high() - inB.low());
             bUpTo += Math.max(0, inB.high() - inP.low());
         }
-        return Interval.ofRounded(Math.max(pAbove, bAbove), Math.min(1, Math.min(pUpTo, bUpTo)));
+        return Interval.ofRounded(Math.min(1, Math.max(pAbove, bAbove)), Math.min(1, Math.min(pUpTo, bUpTo)));
     }
 
     /** Returns the candidate's expected answer minus the base's, in points of the scale. */

@@ -1,5 +1,6 @@
 package dev.plumbline.stats.distribution;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The distances of docs/statistics.md 1 between two distributions over one scale, all 0 for equal ones; rounding gives none above 1. */
@@ -10,6 +11,19 @@ public final class Distances {
     public static double tv(Distribution p, Distribution q) {
         double sum = answers(p, q).mapToDouble(d -> Math.abs(p.p(d) - q.p(d))).sum();
         return Math.min(1, sum / 2);
+    }
+
+    /** Returns the TV, 0..1, of every pair of distributions over one scale; the first with each later one, and so on. */
+    public static double[] pairwiseTv(List<Distribution> group) {
+        int n = group.size();
+        double[] distances = new double[n * (n - 1) / 2];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                distances[next++] = tv(group.get(i), group.get(j));
+            }
+        }
+        return distances;
     }
 
     /** Returns Wasserstein's W1 (earth mover's) in points of the scale, 0..max-min: the sum of the differences of the CDFs. */
@@ -33,7 +47,8 @@ public final class Distances {
         return Math.min(1, Math.max(0, bits / 2));
     }
 
-    private static double towardsMiddle(double x, double other) {
+    /** Returns what an outcome of probability x adds to twice the divergence, in bits. */
+    static double towardsMiddle(double x, double other) {
         return x > 0 ? x * BinaryLogarithm.log2(2 * x / (x + other)) : 0;
     }
 

@@ -40,6 +40,12 @@ public final class Distribution {
         return new Distribution(min, probabilities.clone());
     }
 
+    /** Returns the distribution of counts of {@code min, min + 1, ...}, of which at least one is above 0. */
+    public static Distribution ofCounts(int min, int... counts) {
+        double total = Arrays.stream(counts).sum();
+        return of(min, Arrays.stream(counts).mapToDouble(count -> count / total).toArray());
+    }
+
     /** Returns the smallest answer of the scale. */
     public int min() {
         return min;
@@ -93,6 +99,13 @@ public final class Distribution {
                 .filter(answer -> p(answer) >= least)
                 .boxed()
                 .toList();
+    }
+
+    /** Returns the distribution read from the other end of its scale: a reversed question in the terms of a plain one. */
+    public Distribution mirrored() {
+        double[] mirrored = new double[probabilities.length];
+        Arrays.setAll(mirrored, i -> probabilities[probabilities.length - 1 - i]);
+        return new Distribution(min, mirrored);
     }
 
     /** Returns the probabilities in the order of the answers; a copy. */

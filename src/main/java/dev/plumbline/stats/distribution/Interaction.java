@@ -35,8 +35,7 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
                 size(changes),
                 Bounded.around(
                         seen.contrast(Distribution::mean),
-                        limits(readings.map(SeenDistribution::mean)
-                                .map(mean -> new Interval(mean.low(), mean.high())))));
+                        limits(readings.map(SeenDistribution::mean).map(Bounded::range))));
     }
 
     private static Interval limits(Quartet<Interval> ranges) {

@@ -36,9 +36,11 @@ public record PairShift(Bounded tv, Bounded w1, Bounded meanShift) {
 
     /** Compares the pair's TV with each one's to the base, by the exact ranges. */
     public static Nearness nearness(SeenDistribution first, SeenDistribution second, SeenDistribution base) {
-        Interval apart = ExactTv.bounds(first, second);
-        Interval toBase = ExactTv.bounds(first, base);
-        Interval otherToBase = ExactTv.bounds(second, base);
+        return nearness(ExactTv.bounds(first, second), ExactTv.bounds(first, base), ExactTv.bounds(second, base));
+    }
+
+    /** Compares the range of the pair's distance with the ranges of each one's distance to the base. */
+    public static Nearness nearness(Interval apart, Interval toBase, Interval otherToBase) {
         if (apart.high() < Math.min(toBase.low(), otherToBase.low())) {
             return Nearness.NEARER;
         }

@@ -9,11 +9,7 @@ interface SummedDivergence extends LeastDivergence.Divergence {
     SummedDivergence JSD = new SummedDivergence() {
         @Override
         public double of(double p, double b) {
-            return (towardsMiddle(p, b) + towardsMiddle(b, p)) / 2;
-        }
-
-        private double towardsMiddle(double x, double other) {
-            return x > 0 ? x * BinaryLogarithm.log2(2 * x / (x + other)) : 0;
+            return (Distances.towardsMiddle(p, b) + Distances.towardsMiddle(b, p)) / 2;
         }
 
         @Override

@@ -99,13 +99,6 @@ public final class ContingencyTable {
         return columnTotals.clone();
     }
 
-    /** Refuses what only two groups can have, such as a distance. */
-    void requireTwoRows() {
-        if (counts.length != 2) {
-            throw new IllegalArgumentException("a distance needs exactly 2 groups (was " + counts.length + ")");
-        }
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof ContingencyTable that

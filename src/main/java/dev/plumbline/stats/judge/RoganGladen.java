@@ -1,7 +1,6 @@
 package dev.plumbline.stats.judge;
 
 import dev.plumbline.stats.distribution.Interval;
-import dev.plumbline.stats.distribution.Simplex;
 import dev.plumbline.stats.hypothesis.Alpha;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Generator;
@@ -9,12 +8,12 @@ import dev.plumbline.stats.hypothesis.Quantiles;
 import dev.plumbline.stats.hypothesis.SeedOf;
 import dev.plumbline.stats.hypothesis.TableTest;
 import dev.plumbline.stats.hypothesis.Wilson;
-import dev.plumbline.stats.sample.Dirichlet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 
 /**
  * Rogan and Gladen's (1978) correction for any number of categories: judged shares q = M' pi are solved for the true shares
@@ -92,7 +91,7 @@ public final class RoganGladen {
 
     /** Returns the shares nearest to the solution of q = M' pi. */
     static double[] projected(double[][] m, double[] judgedShares) {
-        return Simplex.nearest(SmallMatrix.solveTransposed(m, judgedShares));
+        return nearestShares(SmallMatrix.solveTransposed(m, judgedShares));
     }
 
     /** If all texts or none were judged so, the interval is at least as wide as Wilson's of the judged share. */
@@ -111,9 +110,9 @@ public final class RoganGladen {
             for (int column = 0; column < counts.length; column++) {
                 counts[column] = gold.count(row, column);
             }
-            again[row] = Dirichlet.shares(counts, random);
+            again[row] = drawnShares(counts, random);
         }
-        double[] shares = Dirichlet.shares(judged, random);
+        double[] shares = drawnShares(judged, random);
         double[] solution = projected(again, shares);
         // A drawn matrix may be singular; it then adds nothing to what was judged.
         return Arrays.stream(solution).allMatch(Double::isFinite) ? solution : shares;
@@ -122,5 +121,43 @@ public final class RoganGladen {
     private static double[] shares(int[] counts) {
         double total = Arrays.stream(counts).sum();
         return Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
+    }
+
+    /** Returns the shares nearest to a point, by least squares (Held, Wolfe and Crowder 1974): all lowered by the same amount, cut at 0. */
+    static double[] nearestShares(double[] point) {
+        double[] descending = point.clone();
+        Arrays.sort(descending);
+        double sum = 0;
+        double lowered = 0;
+        for (int k = 1; k <= point.length; k++) {
+            double next = descending[point.length - k];
+            sum += next;
+            double candidate = (sum - 1) / k;
+            if (next > candidate) {
+                lowered = candidate;
+            }
+        }
+        double by = lowered;
+        return Arrays.stream(point).map(x -> Math.max(0, x - by)).toArray();
+    }
+
+    /**
+     * Draws shares given their counts, after one prior observation that is spread evenly over the categories.
+     *
+     * @param counts one a category, each at least 0
+     */
+    private static double[] drawnShares(int[] counts, UniformRandomProvider random) {
+        double[] shares = new double[counts.length];
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double shape = counts[i] + 1.0 / counts.length;
+            shares[i] =
+                    AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1).sample();
+            sum += shares[i];
+        }
+        for (int i = 0; i < counts.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
     }
 }

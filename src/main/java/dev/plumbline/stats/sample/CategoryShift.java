@@ -2,6 +2,7 @@ package dev.plumbline.stats.sample;
 
 import dev.plumbline.stats.hypothesis.ContingencyTable;
 import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.stats.hypothesis.Newcombe;
 import dev.plumbline.stats.hypothesis.PValue;
 import dev.plumbline.stats.hypothesis.SeedOf;
 import dev.plumbline.stats.hypothesis.TableStatistic;
@@ -34,7 +35,7 @@ public record CategoryShift(Estimate tv, PValue test, int samples) {
         ContingencyTable table = ContingencyTable.of(candidate, base);
         DistanceBootstrap drawn = DistanceBootstrap.of(table, TableStatistic.TV, BOOTSTRAPS, seed);
         Estimate shown = drawn.limits(TAIL, TAIL, 1);
-        double least = CategoryLimits.least(candidate, base, drawn.summary(), tail);
+        double least = least(candidate, base, drawn.summary(), tail);
         double most = Math.max(
                 shown.high(), drawn.expandedLimits(TAIL, WITHIN_TAIL, 1).high());
         return new CategoryShift(
@@ -52,5 +53,32 @@ public record CategoryShift(Estimate tv, PValue test, int samples) {
      */
     public Decision decide(double margin, double corrected, double alpha) {
         return Decision.of(tv, margin, corrected <= alpha, samples >= SampleSize.ofCategories(margin));
+    }
+
+    /**
+     * Returns the lower limit of total variation that a verdict on few sorted replies rests on: the smaller of the bootstrap's, and of Newcombe's for the categories that gained less the bias of choosing these after the
+     * counts. Redrawing few replies shows too little chance for the bootstrap's alone (ADR 0023).
+     *
+     * @param first counts by category of one group, at least one counted
+     * @param second the same categories of the other group
+     * @param redrawn total variation of redrawn counts
+     * @param tail how often it may lie above the truth, above 0 and below 1; see {@link Tails#ofCategories}
+     */
+    public static double least(int[] first, int[] second, RedrawnDistance redrawn, double tail) {
+        int n = redrawn.firstSize();
+        int m = redrawn.secondSize();
+        int gained = 0;
+        int before = 0;
+        for (int category = 0; category < first.length; category++) {
+            if ((long) first[category] * m > (long) second[category] * n) {
+                gained += first[category];
+                before += second[category];
+            }
+        }
+        double ofGained = Newcombe.difference(gained, n, before, m, 2 * tail).low();
+        double bias = Math.max(0, redrawn.mean() - redrawn.observed());
+        return Math.max(
+                0,
+                Math.min(ofGained - bias, redrawn.expandedLimits(tail, TAIL, 1).low()));
     }
 }

@@ -1,11 +1,14 @@
 package dev.plumbline.stats.sample;
 
 import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.distribution.ClosedForms;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Newcombe;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The shift of all replies of a candidate from the base's, with "off the scale" as one more answer (the second target of docs/statistics.md 1).
@@ -25,22 +28,10 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
         candidate.requireSameScale(base);
         Cells p = new Cells(candidate);
         Cells b = new Cells(base);
-        double pAbove = 0;
-        double bAbove = 0;
-        double pUpTo = 0;
-        double bUpTo = 0;
-        double difference = 0;
-        for (int cell = candidate.min(); cell <= candidate.max() + 1; cell++) {
-            Interval inP = p.range(cell);
-            Interval inB = b.range(cell);
-            pAbove += Math.max(0, inP.low() - inB.high());
-            bAbove += Math.max(0, inB.low() - inP.high());
-            pUpTo += Math.max(0, inP.high() - inB.low());
-            bUpTo += Math.max(0, inB.high() - inP.low());
-            difference += Math.abs(p.value(cell) - b.value(cell));
-        }
-        Interval closed =
-                Interval.ofRounded(Math.min(1, Math.max(pAbove, bAbove)), Math.min(1, Math.min(pUpTo, bUpTo)));
+        double difference = IntStream.rangeClosed(candidate.min(), candidate.max() + 1)
+                .mapToDouble(cell -> Math.abs(p.value(cell) - b.value(cell)))
+                .reduce(0, Double::sum);
+        Interval closed = ClosedForms.tv(p.ranges(), b.ranges());
         Interval range = Shift.isClosedFormEnough(candidate, base) ? closed : exact(p, b, closed);
         Interval onP = candidate.onScale();
         Interval onB = base.onScale();
@@ -100,6 +91,12 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
     private record Cells(SeenDistribution reading, double total) {
         Cells(SeenDistribution reading) {
             this(reading, Math.max(1, reading.mass() + reading.nonScaleMass() + reading.undecided()));
+        }
+
+        List<Interval> ranges() {
+            return IntStream.rangeClosed(reading.min(), reading.max() + 1)
+                    .mapToObj(this::range)
+                    .toList();
         }
 
         Interval range(int cell) {

@@ -3,7 +3,6 @@ package dev.plumbline.stats.sample;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Distances;
 import dev.plumbline.stats.distribution.Distribution;
-import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.distribution.TvInequalities;
 import dev.plumbline.stats.hypothesis.Alpha;
@@ -31,18 +30,17 @@ public final class SampledIntervals {
      * @param min the smallest answer of the scale
      */
     public static Shift of(SampledShift shift, int[] candidate, int[] base, int min) {
-        Distribution p = law(candidate, min);
-        Distribution b = law(base, min);
+        Distribution p = Distribution.ofCounts(min, candidate);
+        Distribution b = Distribution.ofCounts(min, base);
         Bounded tv = around(shift.tv());
-        Interval range = new Interval(tv.low(), tv.high());
         List<Integer> baseMode = b.modes();
         double kept = baseMode.stream().mapToDouble(p::p).sum();
         double w1 = shift.w1().value();
         return new Shift(
                 tv,
                 around(shift.w1()),
-                Bounded.around(shift.jsd(), TvInequalities.jsd(range)),
-                Bounded.around(Distances.hellinger(p, b), TvInequalities.hellinger(range)),
+                Bounded.around(shift.jsd(), TvInequalities.jsd(tv.range())),
+                Bounded.around(Distances.hellinger(p, b), TvInequalities.hellinger(tv.range())),
                 meanShift(p, total(candidate), b, total(base)),
                 entropyShift(p, total(candidate), b, total(base)),
                 Bounded.around(
@@ -97,12 +95,6 @@ public final class SampledIntervals {
             sum += p * surprisal * surprisal;
         }
         return sum;
-    }
-
-    private static Distribution law(int[] counts, int min) {
-        double total = total(counts);
-        return Distribution.of(
-                min, Arrays.stream(counts).mapToDouble(count -> count / total).toArray());
     }
 
     private static int total(int[] counts) {

@@ -10,7 +10,6 @@ import dev.plumbline.stats.hypothesis.PermutedTables;
 import dev.plumbline.stats.hypothesis.SeedOf;
 import dev.plumbline.stats.hypothesis.TableStatistic;
 import dev.plumbline.stats.hypothesis.TableTest;
-import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -52,8 +51,8 @@ public record SampledShift(
      */
     public static SampledShift between(int[] candidate, int[] base, Tails tails, int rearrangements, long seed) {
         ContingencyTable table = ContingencyTable.of(candidate, base);
-        Distribution p = distribution(candidate);
-        Distribution b = distribution(base);
+        Distribution p = Distribution.ofCounts(0, candidate);
+        Distribution b = Distribution.ofCounts(0, base);
         int occupied = table.columns();
         double jsd = Distances.jsd(p, b);
         Permuted permuted = Permuted.of(table, rearrangements, seed);
@@ -70,12 +69,6 @@ public record SampledShift(
                 permuted.g(),
                 occupied,
                 Math.min(table.rowTotal(0), table.rowTotal(1)));
-    }
-
-    private static Distribution distribution(int[] counts) {
-        double total = Arrays.stream(counts).sum();
-        return Distribution.of(
-                0, Arrays.stream(counts).mapToDouble(count -> count / total).toArray());
     }
 
     /** The result of one pass over the rearrangements. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.stats.GoldenCoastal;
-import dev.plumbline.stats.distribution.Simplex;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
@@ -97,10 +96,11 @@ class RoganGladenTest {
 
     @Test
     void theNearestSharesAreShares() {
-        assertThat(Simplex.nearest(new double[] {0.5, 0.7, -0.2}))
+        assertThat(RoganGladen.nearestShares(new double[] {0.5, 0.7, -0.2}))
                 .containsExactly(new double[] {0.4, 0.6, 0}, within(1e-12));
-        assertThat(Simplex.nearest(new double[] {0.2, 0.8})).containsExactly(new double[] {0.2, 0.8}, within(1e-12));
-        assertThat(Simplex.nearest(new double[] {3, 0, 0})).containsExactly(1, 0, 0);
+        assertThat(RoganGladen.nearestShares(new double[] {0.2, 0.8}))
+                .containsExactly(new double[] {0.2, 0.8}, within(1e-12));
+        assertThat(RoganGladen.nearestShares(new double[] {3, 0, 0})).containsExactly(1, 0, 0);
     }
 
     @Test
