@@ -2,11 +2,10 @@ package dev.plumbline.bench;
 
 import dev.plumbline.bench.VerdictSimulation.Rate;
 import dev.plumbline.stats.hypothesis.TableTest;
-import dev.plumbline.stats.sample.CategorySetShift;
 import dev.plumbline.stats.sample.CountSetShift;
 import dev.plumbline.stats.sample.CountShift;
 import dev.plumbline.stats.sample.Decision;
-import dev.plumbline.stats.sample.MeanSetShift;
+import dev.plumbline.stats.sample.SetShift;
 import dev.plumbline.stats.sample.Tails;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -278,7 +277,7 @@ public final class OpenSimulation {
                         DELTA,
                         experiments),
                 sizes());
-        Tails tails = CategorySetShift.tails(ALPHA, FAMILY);
+        Tails tails = SetShift.tails(ALPHA, FAMILY);
         boolean sound = true;
         for (double[] law : new double[][] {
             {1, 0, 0, 0, 0}, {0.9, 0.05, 0.05, 0, 0}, {0.6, 0.3, 0.1, 0, 0}, {0.25, 0.25, 0.25, 0.25, 0}
@@ -321,11 +320,11 @@ public final class OpenSimulation {
                 candidate[q][random.nextDouble() < moved ? law.length - 1 : own >= 0 ? own : pick(law, random)]++;
             }
         }
-        CategorySetShift shift = CategorySetShift.between(candidate, base, tails, NO_TEST, i);
-        if (shift.tv().low() <= DELTA) {
+        SetShift shift = SetShift.ofCategories(candidate, base, tails, NO_TEST, i);
+        if (shift.size().low() <= DELTA) {
             return shift.decide(DELTA, 1, ALPHA);
         }
-        double p = CategorySetShift.between(candidate, base, tails, TableTest.DRAWS, i)
+        double p = SetShift.ofCategories(candidate, base, tails, TableTest.DRAWS, i)
                 .test()
                 .p();
         return shift.decide(DELTA, p, ALPHA);
@@ -345,7 +344,7 @@ public final class OpenSimulation {
                         DELTA,
                         experiments),
                 MEAN_SIZES.stream().map(Size::toString).toList());
-        Tails tails = CategorySetShift.tails(ALPHA, FAMILY);
+        Tails tails = SetShift.tails(ALPHA, FAMILY);
         boolean sound = true;
         for (double jump : new double[] {1, 0.5, 0.3}) {
             for (boolean even : new boolean[] {true, false}) {
@@ -380,7 +379,7 @@ public final class OpenSimulation {
             }
             differences[q] = sum / size.replies();
         }
-        return MeanSetShift.of(differences, tails, NO_TEST, i).decide(DELTA);
+        return SetShift.ofMeans(differences, tails, NO_TEST, i).decide(DELTA, 0, ALPHA);
     }
 
     private static int pick(double[] law, SplittableRandom random) {

@@ -11,16 +11,17 @@ import dev.plumbline.measure.Tally;
 import dev.plumbline.run.Cast;
 import dev.plumbline.stats.distribution.Interaction.Quartet;
 import dev.plumbline.stats.hypothesis.TableTest;
-import dev.plumbline.stats.sample.CategorySetShift;
 import dev.plumbline.stats.sample.CategoryShift;
 import dev.plumbline.stats.sample.CountSetShift;
 import dev.plumbline.stats.sample.CountShift;
+import dev.plumbline.stats.sample.SetShift;
 import dev.plumbline.stats.sample.Tails;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.reader.TextReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +65,27 @@ public final class OpenRule {
         boolean isCounted() {
             return first.total() > 0 && base.total() > 0;
         }
+
+        /** Returns what was asked, in any context, and the reader. */
+        List<String> asked() {
+            return List.of(question.asked(), first.reader());
+        }
     }
 
     /** What is compared: the pairs of a question alone, or of several. */
     private record Group(
-            Level level, String name, @Nullable String set, String reader, ModelRef candidate, List<Pair> pairs) {
+            Level level,
+            String name,
+            @Nullable String set,
+            String reader,
+            ModelRef candidate,
+            List<Pair> pairs,
+            boolean gates) {
         boolean counts() {
             return pairs.get(0).first() instanceof Tally.Numbers;
         }
 
-        Subject subject(boolean gates, AskedWords asked, GateSettings gate) {
+        Subject subject(AskedWords asked, GateSettings gate) {
             return new Subject(
                     level,
                     name,
@@ -92,38 +106,42 @@ public final class OpenRule {
     /** Compares all that was asked: questions in the suite's order, then sets and the suite, each by candidate and reader. */
     public List<ReaderComparison> judge(List<AnsweredCell> cells) {
         Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
-        List<Group> groups = new ArrayList<>();
-        for (ModelRef candidate : cast.candidates()) {
-            List<Pair> pairs = byQuestion.entrySet().stream()
-                    .flatMap(entry -> pairs(entry.getKey(), candidate, entry.getValue()))
-                    .toList();
-            pairs.forEach(pair -> groups.add(new Group(
-                    Level.QUESTION,
-                    pair.question().id(),
-                    pair.question().set(),
-                    pair.first().reader(),
-                    candidate,
-                    List.of(pair))));
-            groups.addAll(grouped(
-                    Level.SET,
-                    candidate,
-                    pairs.stream().filter(p -> p.question().set() != null).toList()));
-            groups.addAll(grouped(Level.SUITE, candidate, pairs));
-        }
-        List<ReaderComparison> comparisons = new ArrayList<>();
-        Set<List<Object>> sets = groups.stream()
-                .filter(g -> g.level() == Level.SET)
-                .map(g -> setOf(g.pairs().get(0)))
-                .collect(Collectors.toSet());
-        Set<List<Object>> suites = groups.stream()
-                .filter(g -> g.level() == Level.SUITE)
-                .map(OpenRule::suiteOf)
-                .collect(Collectors.toSet());
-        for (Level level : Level.values()) {
-            comparisons.addAll(
-                    family(groups.stream().filter(g -> g.level() == level).toList(), sets, suites));
-        }
-        return comparisons;
+        List<Group> groups = cast.candidates().stream()
+                .flatMap(candidate -> groups(
+                        candidate,
+                        byQuestion.entrySet().stream()
+                                .flatMap(entry -> pairs(entry.getKey(), candidate, entry.getValue()))
+                                .toList()))
+                .toList();
+        return Arrays.stream(Level.values())
+                .flatMap(level ->
+                        family(groups.stream().filter(g -> g.level() == level).toList()).stream())
+                .toList();
+    }
+
+    private Stream<Group> groups(ModelRef candidate, List<Pair> pairs) {
+        boolean byQuestion = suite.open().settings().samples() >= CountShift.LEAST_SAMPLES;
+        List<Group> sets = grouped(
+                Level.SET,
+                candidate,
+                pairs.stream().filter(pair -> pair.question().set() != null).toList(),
+                members -> !byQuestion);
+        Set<Pair> inSets = sets.stream().flatMap(set -> set.pairs().stream()).collect(Collectors.toSet());
+        List<Group> suites =
+                grouped(Level.SUITE, candidate, pairs, members -> !byQuestion && !inSets.containsAll(members));
+        Set<String> inSuites = suites.stream().map(Group::reader).collect(Collectors.toSet());
+        Stream<Group> questions = pairs.stream()
+                .map(pair -> new Group(
+                        Level.QUESTION,
+                        pair.question().id(),
+                        pair.question().set(),
+                        pair.first().reader(),
+                        candidate,
+                        List.of(pair),
+                        byQuestion
+                                || !(inSets.contains(pair)
+                                        || inSuites.contains(pair.first().reader()))));
+        return Stream.of(questions, sets.stream(), suites.stream()).flatMap(all -> all);
     }
 
     private static Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion(List<AnsweredCell> cells) {
@@ -139,28 +157,26 @@ public final class OpenRule {
         Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
         List<OpenInteraction> found = new ArrayList<>();
         for (ModelRef candidate : cast.candidates()) {
-            Map<List<String>, Pair> firsts = new HashMap<>();
-            List<List<Pair>> compared = byQuestion.entrySet().stream()
+            List<Pair> pairs = byQuestion.entrySet().stream()
                     .flatMap(entry -> pairs(entry.getKey(), candidate, entry.getValue()))
                     .filter(pair -> pair.first() instanceof Tally.Categories && pair.isCounted())
-                    .flatMap(pair -> {
-                        Pair first = firsts.putIfAbsent(
-                                List.of(pair.question().asked(), pair.first().reader()), pair);
-                        return first == null ? Stream.<List<Pair>>empty() : Stream.of(List.of(pair, first));
-                    })
                     .toList();
-            compared.forEach(two -> found.add(OpenInteraction.of(
-                    two.get(0).question(),
-                    two.get(1).question(),
-                    candidate,
-                    new Quartet<>(
-                                    two.get(0).first(),
-                                    two.get(0).base(),
-                                    two.get(1).first(),
-                                    two.get(1).base())
-                            .map(Tally.Categories.class::cast),
-                    suite.gate().alpha() / compared.size(),
-                    suite.gate().delta())));
+            Map<List<String>, Pair> firsts = new HashMap<>();
+            pairs.forEach(pair -> firsts.putIfAbsent(pair.asked(), pair));
+            double alpha = suite.gate().alpha() / (pairs.size() - firsts.size());
+            for (Pair here : pairs) {
+                Pair there = Objects.requireNonNull(firsts.get(here.asked()));
+                if (!here.equals(there)) {
+                    found.add(OpenInteraction.of(
+                            here.question(),
+                            there.question(),
+                            candidate,
+                            new Quartet<>(here.first(), here.base(), there.first(), there.base())
+                                    .map(Tally.Categories.class::cast),
+                            alpha,
+                            suite.gate().delta()));
+                }
+            }
         }
         return found;
     }
@@ -179,26 +195,20 @@ public final class OpenRule {
     }
 
     /** By set and reader, or by reader; words that models choose are not comparable between questions. */
-    private List<Group> grouped(Level level, ModelRef candidate, List<Pair> pairs) {
+    private List<Group> grouped(Level level, ModelRef candidate, List<Pair> pairs, Predicate<List<Pair>> gates) {
         Map<List<String>, List<Pair>> groups = new LinkedHashMap<>();
-        for (Pair pair : pairs) {
-            if (isOfWords(pair)) {
-                continue;
-            }
+        pairs.stream().filter(pair -> !isOfWords(pair)).forEach(pair -> {
             String name = level == Level.SET ? String.valueOf(pair.question().set()) : suite.name();
             groups.computeIfAbsent(List.of(name, pair.first().reader()), key -> new ArrayList<>())
                     .add(pair);
-        }
-        return groups.entrySet().stream()
-                .filter(group -> group.getValue().size() > 1)
-                .map(group -> new Group(
-                        level,
-                        group.getKey().get(0),
-                        null,
-                        group.getKey().get(1),
-                        candidate,
-                        List.copyOf(group.getValue())))
-                .toList();
+        });
+        List<Group> found = new ArrayList<>();
+        groups.forEach((key, members) -> {
+            if (members.size() > 1) {
+                found.add(new Group(level, key.get(0), null, key.get(1), candidate, members, gates.test(members)));
+            }
+        });
+        return found;
     }
 
     private static boolean isOfWords(Pair pair) {
@@ -206,14 +216,14 @@ public final class OpenRule {
                 .anyMatch(reader -> reader.id().equals(pair.first().reader()) && reader instanceof TextReader);
     }
 
-    private List<ReaderComparison> family(List<Group> groups, Set<List<Object>> sets, Set<List<Object>> suites) {
+    private List<ReaderComparison> family(List<Group> groups) {
         Map<List<Object>, Integer> together = new HashMap<>();
         groups.forEach(g -> together.merge(List.of(g.candidate(), g.counts()), 1, Integer::sum));
         int draws = ComparisonFamily.draws(groups.size(), suite.gate().alpha());
         return family.judge(groups.parallelStream()
                 .map(g -> measured(
                         g,
-                        g.subject(gates(g, sets, suites), asked, suite.gate()),
+                        g.subject(asked, suite.gate()),
                         Objects.requireNonNull(together.get(List.of(g.candidate(), g.counts()))),
                         draws))
                 .toList());
@@ -237,7 +247,11 @@ public final class OpenRule {
         }
         if (group.counts()) {
             CountSetShift shift = CountSetShift.between(
-                    numbers(counted, true), numbers(counted, false), CountSetShift.tails(alpha, together), draws, seed);
+                    numbers(counted, Pair::first),
+                    numbers(counted, Pair::base),
+                    CountSetShift.tails(alpha, together),
+                    draws,
+                    seed);
             return new Measured(
                     subject,
                     shift.standardized(),
@@ -248,15 +262,15 @@ public final class OpenRule {
                     holm -> shift.decide(suite.gate().deltaScore()));
         }
         List<String> names = names(counted);
-        CategorySetShift shift = CategorySetShift.between(
-                counts(counted, true, names),
-                counts(counted, false, names),
-                CategorySetShift.tails(alpha, together),
+        SetShift shift = SetShift.ofCategories(
+                counts(counted, Pair::first, names),
+                counts(counted, Pair::base, names),
+                SetShift.tails(alpha, together),
                 draws,
                 seed);
         return new Measured(
                 subject,
-                shift.tv(),
+                shift.size(),
                 null,
                 null,
                 shift.test(),
@@ -308,36 +322,13 @@ public final class OpenRule {
         return names.stream().mapToInt(((Tally.Categories) tally)::count).toArray();
     }
 
-    private static int[][] counts(List<Pair> pairs, boolean first, List<String> names) {
+    private static int[][] counts(List<Pair> pairs, Function<Pair, Tally> tally, List<String> names) {
+        return pairs.stream().map(pair -> row(tally.apply(pair), names)).toArray(int[][]::new);
+    }
+
+    private static int[][] numbers(List<Pair> pairs, Function<Pair, Tally> tally) {
         return pairs.stream()
-                .map(pair -> row(first ? pair.first() : pair.base(), names))
+                .map(pair -> ((Tally.Numbers) tally.apply(pair)).each())
                 .toArray(int[][]::new);
-    }
-
-    private static int[][] numbers(List<Pair> pairs, boolean first) {
-        return pairs.stream()
-                .map(pair -> ((Tally.Numbers) (first ? pair.first() : pair.base())).each())
-                .toArray(int[][]::new);
-    }
-
-    private boolean gates(Group group, Set<List<Object>> sets, Set<List<Object>> suites) {
-        boolean byQuestion = suite.open().settings().samples() >= CountShift.LEAST_SAMPLES;
-        return switch (group.level()) {
-            case QUESTION ->
-                byQuestion || !(sets.contains(setOf(group.pairs().get(0))) || suites.contains(suiteOf(group)));
-            case SET -> !byQuestion;
-            case SUITE -> !byQuestion && group.pairs().stream().anyMatch(pair -> !sets.contains(setOf(pair)));
-        };
-    }
-
-    private static List<Object> setOf(Pair pair) {
-        return List.of(
-                pair.candidate(),
-                pair.first().reader(),
-                String.valueOf(pair.question().set()));
-    }
-
-    private static List<Object> suiteOf(Group group) {
-        return List.of(group.candidate(), group.reader());
     }
 }

@@ -12,11 +12,9 @@ import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.run.Cast;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.distribution.SeenDistribution;
-import dev.plumbline.stats.hypothesis.Estimate;
-import dev.plumbline.stats.sample.CategorySetShift;
 import dev.plumbline.stats.sample.Decision;
-import dev.plumbline.stats.sample.MeanSetShift;
 import dev.plumbline.stats.sample.SampleSize;
+import dev.plumbline.stats.sample.SetShift;
 import dev.plumbline.stats.sample.Tails;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Choices;
@@ -29,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,33 +188,27 @@ public final class RatedSets {
         if (counted.size() < 2) {
             return Measured.nothing(subject, "fewer than two of its questions have answers of both models");
         }
-        Tails tails = CategorySetShift.tails(suite.gate().alpha(), together);
+        Tails tails = SetShift.tails(suite.gate().alpha(), together);
         long seed = seeds.of("rated-" + group.level().name().toLowerCase(Locale.ROOT), group.name(), candidate.name());
         double unread = counted.stream().mapToDouble(Pair::unread).average().orElseThrow();
-        double delta = suite.gate().delta();
-        CategorySetShift shift = measure == Measure.TV
-                ? CategorySetShift.between(shares(counted, true), shares(counted, false), tails, draws, seed)
-                : ofMeans(MeanSetShift.of(
-                        counted.stream().mapToDouble(Pair::meanShift).toArray(), tails, draws, seed));
-        Estimate size = new Estimate(
-                shift.tv().value(),
-                Math.max(0, shift.tv().low() - unread),
-                Math.min(1, shift.tv().high() + unread));
+        SetShift shift = (measure == Measure.TV
+                        ? SetShift.ofDistributions(
+                                shares(counted, Pair::first), shares(counted, Pair::base), tails, draws, seed)
+                        : SetShift.ofMeans(
+                                counted.stream().mapToDouble(Pair::meanShift).toArray(), tails, draws, seed))
+                .widened(unread);
         String few = fewAnswers(shown);
-        CategorySetShift widened = new CategorySetShift(size, shift.test(), shift.questions());
         return new Measured(
                 subject,
-                size,
+                shift.size(),
                 null,
                 null,
                 shift.test(),
                 shift.questions(),
-                holm -> few == null ? widened.decide(delta, holm, suite.gate().alpha()) : Decision.INCONCLUSIVE,
+                holm -> few == null
+                        ? shift.decide(suite.gate().delta(), holm, suite.gate().alpha())
+                        : Decision.INCONCLUSIVE,
                 few);
-    }
-
-    private static CategorySetShift ofMeans(MeanSetShift shift) {
-        return new CategorySetShift(shift.shift(), shift.test(), shift.questions());
     }
 
     /** Returns why the answers on the scale decide nothing, or null: too few are, or many more or fewer than base's. */
@@ -242,13 +235,13 @@ public final class RatedSets {
                 .orElse(0);
     }
 
-    private static double[][] shares(List<Pair> pairs, boolean first) {
+    private static double[][] shares(List<Pair> pairs, Function<Pair, Rating> rating) {
         return pairs.stream()
-                .map(pair -> shares(pair.question().answers(), (first ? pair.first() : pair.base()).seen()))
+                .map(pair -> pair.question()
+                        .answers()
+                        .answers()
+                        .mapToDouble(rating.apply(pair).seen().conditional()::p)
+                        .toArray())
                 .toArray(double[][]::new);
-    }
-
-    private static double[] shares(AnswerSpace answers, SeenDistribution seen) {
-        return answers.answers().mapToDouble(seen.conditional()::p).toArray();
     }
 }

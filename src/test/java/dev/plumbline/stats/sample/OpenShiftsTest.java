@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OpenShiftsTest {
     private static final Tails COUNTS = CountShift.tails(0.05, 1);
     private static final Tails COUNT_SETS = CountSetShift.tails(0.05, 1);
-    private static final Tails CATEGORY_SETS = CategorySetShift.tails(0.05, 1);
+    private static final Tails CATEGORY_SETS = SetShift.tails(0.05, 1);
 
     private static int[] cycle(int n, int... values) {
         return IntStream.range(0, n).map(i -> values[i % values.length]).toArray();
@@ -126,27 +126,27 @@ class OpenShiftsTest {
     @Test
     void categoriesOfASetAreComparedQuestionByQuestion() {
         int[][] base = categories(150, new int[] {1, 0, 0});
-        CategorySetShift moved = CategorySetShift.between(
+        SetShift moved = SetShift.ofCategories(
                 categories(150, new int[] {1, 0, 0}, new int[] {0, 0, 1}), base, CATEGORY_SETS, 999, 1);
-        assertThat(moved.tv().value()).isCloseTo(0.5, within(1e-12));
-        assertThat(moved.tv().low()).isBetween(0.3, 0.45);
+        assertThat(moved.size().value()).isCloseTo(0.5, within(1e-12));
+        assertThat(moved.size().low()).isBetween(0.3, 0.45);
         assertThat(moved.decide(0.15, moved.test().p(), 0.05)).isEqualTo(Decision.DRIFTED);
         assertThat(moved.decide(0.15, 1, 0.05)).isEqualTo(Decision.INCONCLUSIVE);
-        CategorySetShift none = CategorySetShift.between(base, base, CATEGORY_SETS, 999, 1);
-        assertThat(none.tv().high()).isBetween(0.01, 0.1);
+        SetShift none = SetShift.ofCategories(base, base, CATEGORY_SETS, 999, 1);
+        assertThat(none.size().high()).isBetween(0.01, 0.1);
         assertThat(none.test().p()).isEqualTo(1);
         assertThat(none.decide(0.15, 1, 0.05)).isEqualTo(Decision.WITHIN);
         int[][] few = Arrays.copyOf(base, 20);
-        assertThat(CategorySetShift.between(few, few, CATEGORY_SETS, 999, 1).decide(0.15, 1, 0.05))
+        assertThat(SetShift.ofCategories(few, few, CATEGORY_SETS, 999, 1).decide(0.15, 1, 0.05))
                 .isEqualTo(Decision.INCONCLUSIVE);
     }
 
     @Test
     void aSetNeedsTheSameQuestionsWithReplies() {
-        assertThatThrownBy(() -> CategorySetShift.between(
+        assertThatThrownBy(() -> SetShift.ofCategories(
                         categories(3, new int[] {1, 0}), categories(2, new int[] {1, 0}), CATEGORY_SETS, 1, 1))
                 .hasMessage("a set needs the same questions of both, at least 2 (was 3 and 2)");
-        assertThatThrownBy(() -> CategorySetShift.between(
+        assertThatThrownBy(() -> SetShift.ofCategories(
                         categories(2, new int[] {0, 0}), categories(2, new int[] {1, 0}), CATEGORY_SETS, 1, 1))
                 .hasMessage("a question needs replies in 2 categories (was [0.0, 0.0] and [1.0, 0.0])");
     }

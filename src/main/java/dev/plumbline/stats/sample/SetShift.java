@@ -6,21 +6,23 @@ import dev.plumbline.stats.hypothesis.Moments;
 import dev.plumbline.stats.hypothesis.PValue;
 import dev.plumbline.stats.hypothesis.PairedCategoriesTest;
 import dev.plumbline.stats.hypothesis.SeedOf;
+import dev.plumbline.stats.hypothesis.SignFlip;
 import dev.plumbline.stats.hypothesis.StudentizedLimits;
 import dev.plumbline.stats.hypothesis.TableTest;
+import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * How far the categories of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits are about questions
- * like these, and replies to one question need not be independent. The shift is total variation between the mean distributions, in which shifts of
- * single questions in opposite directions cancel.
+ * How far a candidate's answers moved from base's over a set of questions, which are the clusters: the limits are about questions like these, and
+ * replies to one question need not be independent. Shifts of single questions in opposite directions cancel.
  *
- * @param tv total variation between the mean distributions, 0..1, with its limits at the given tails
+ * @param size the size of the shift, 0..1, with its limits at the given tails: total variation between the mean distributions, or the mean shift as a
+ *     share of the scale
  * @param test the permutation test that exchanges the models question by question
  * @param questions how many questions there are
  */
-public record CategorySetShift(Estimate tv, PValue test, int questions) {
+public record SetShift(Estimate size, PValue test, int questions) {
     private static final int BOOTSTRAPS = 2_000;
 
     /** The part of alpha / Q that the lower limit may use, by the simulation of docs/benchmark.md. */
@@ -32,14 +34,14 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
      * Returns the tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
      *
      * @param alpha the error rate, above 0 and below 1
-     * @param sets how many sets of categories are judged together, at least 1
+     * @param sets how many sets are judged together, at least 1
      */
     public static Tails tails(double alpha, int sets) {
         return new Tails(LOW_PART * alpha / sets, HIGH_PART * alpha);
     }
 
     /**
-     * Measures a shift of a set.
+     * Measures how far categories moved, by total variation between the mean distributions.
      *
      * @param candidate by question and category, how often the category came; at least two questions with at least one reply each
      * @param base the same questions and categories of base
@@ -47,12 +49,12 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
      * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
      * @param seed of all draws; see {@link SeedOf}
      */
-    public static CategorySetShift between(int[][] candidate, int[][] base, Tails tails, int draws, long seed) {
-        return between(weights(candidate), weights(base), tails, draws, seed);
+    public static SetShift ofCategories(int[][] candidate, int[][] base, Tails tails, int draws, long seed) {
+        return ofDistributions(weights(candidate), weights(base), tails, draws, seed);
     }
 
     /** Returns the same of distributions: by question and answer, a weight of at least 0; not all are 0 in any question. */
-    public static CategorySetShift between(double[][] candidate, double[][] base, Tails tails, int draws, long seed) {
+    public static SetShift ofDistributions(double[][] candidate, double[][] base, Tails tails, int draws, long seed) {
         CountSetShift.requireQuestions(candidate.length, base.length);
         double[][] differences = new double[base.length][];
         for (int q = 0; q < base.length; q++) {
@@ -74,8 +76,46 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
             low = Math.max(0, Math.min(low, ofGained.low(tails.low()) - bias));
             high = Math.min(1, Math.max(high, ofGained.high(tails.high())));
         }
-        return new CategorySetShift(
+        return new SetShift(
                 new Estimate(tv, low, high), PairedCategoriesTest.of(differences, draws, seed + 1), base.length);
+    }
+
+    /**
+     * Measures how far mean answers moved on different scales.
+     *
+     * @param differences by question: the candidate's mean less base's, as a share of the scale, -1..1; at least two
+     * @param draws how many rearrangements the test draws if it is not exact, at least 1
+     * @param seed of the test's draws; see {@link SeedOf}
+     */
+    public static SetShift ofMeans(double[] differences, Tails tails, int draws, long seed) {
+        CountSetShift.requireQuestions(differences.length, differences.length);
+        if (Arrays.stream(differences).anyMatch(d -> !(Math.abs(d) <= 1))) {
+            throw new IllegalArgumentException(
+                    "a shift is a share of its scale, -1 to 1 (was " + Arrays.toString(differences) + ")");
+        }
+        double mean = Moments.mean(differences);
+        StudentizedLimits limits = StudentizedLimits.of(mean, differences);
+        double low = Math.max(limits.low(tails.low()), -limits.high(tails.low()));
+        double high = Math.max(limits.high(tails.high()), -limits.low(tails.high()));
+        if (limits.standardError() == 0) {
+            // So many questions that moved by the same amount may hide some that moved otherwise.
+            low = Math.abs(mean)
+                    - Wilson.interval(0, differences.length, 2 * tails.low()).high();
+            high = Math.abs(mean)
+                    + Wilson.interval(0, differences.length, 2 * tails.high()).high();
+        }
+        return new SetShift(
+                new Estimate(Math.abs(mean), Math.max(0, low), Math.min(1, high)),
+                SignFlip.mean(differences, draws, seed),
+                differences.length);
+    }
+
+    /** Returns the same with limits that allow for answers that were not read, which are a share of all. */
+    public SetShift widened(double unread) {
+        return new SetShift(
+                new Estimate(size.value(), Math.max(0, size.low() - unread), Math.min(1, size.high() + unread)),
+                test,
+                questions);
     }
 
     /**
@@ -86,7 +126,7 @@ public record CategorySetShift(Estimate tv, PValue test, int questions) {
      * @param alpha the level of the test, above 0 and below 1
      */
     public Decision decide(double margin, double corrected, double alpha) {
-        return Decision.of(tv, margin, corrected <= alpha, questions >= SampleSize.ofCategories(margin));
+        return Decision.of(size, margin, corrected <= alpha, questions >= SampleSize.ofCategories(margin));
     }
 
     private static double[][] weights(int[]... counts) {
