@@ -92,7 +92,7 @@ public record OpenedSuite(
 
     /** Returns a sentence for each entry of its baseline that has expired or matches no question, before any run. */
     public List<String> staleAcceptances(LocalDate today) {
-        return review(today).news(baseline, List.of(), List.of());
+        return review(today).news(baseline, List.of(), List.of(), List.of());
     }
 
     /** Returns how its baseline is reviewed. */

@@ -3,8 +3,11 @@ package dev.plumbline.suite;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that several levels of suite and profile files share. */
 public final class Checks {
@@ -40,6 +43,19 @@ public final class Checks {
     /** Returns an id that no other of its scope has. */
     static Field<String> uniqueId(YamlMap map, Map<String, Place> earlier) {
         return id(map, "id").unlike(earlier);
+    }
+
+    /** Returns a day as ISO 8601 writes it. */
+    public static Field<LocalDate> date(Field<String> field) {
+        return field.as(Checks::parsed, "must be a date", "write it as year-month-day, such as 2026-01-31");
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     static Field<Double> temperature(Field<Double> field) {

@@ -15,19 +15,16 @@ public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before
         return entry.equals(before);
     }
 
-    private boolean isToldMore() {
-        ShiftTraits now = entry.traits();
-        ShiftTraits then = before == null ? null : before.traits();
-        return now != null && (then == null || (then.counts() == null && now.counts() != null));
-    }
-
     @Override
     public String toString() {
         String cell = entry.cell() + ": ";
         if (before == null) {
             return "new        " + cell + tv(entry);
         }
-        if (!isNone() && before.date().equals(entry.date()) && before.reason().equals(entry.reason()) && isToldMore()) {
+        if (!isNone()
+                && before.date().equals(entry.date())
+                && before.reason().equals(entry.reason())
+                && ShiftTraits.addTo(before.traits(), entry.traits())) {
             return "refreshed  " + cell + tv(entry) + ", accepted on " + entry.date() + ", now with what moved";
         }
         return isNone()

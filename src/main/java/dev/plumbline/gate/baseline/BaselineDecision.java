@@ -47,7 +47,7 @@ public record BaselineDecision(
             return entry(shift, before, reason, by, date, expires);
         }
         // Adds what moved to an entry of an older version; name, date and reason of the decision stay.
-        return isToldMore(before.traits(), shift.traits())
+        return ShiftTraits.addTo(before.traits(), shift.traits())
                 ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
                 : before;
     }
@@ -55,11 +55,6 @@ public record BaselineDecision(
     private static double level(Baseline baseline, @Nullable BaselineEntry entry, Suite suite) {
         double alpha = suite.gate().alpha();
         return entry == null ? alpha : baseline.level(entry, alpha);
-    }
-
-    /** Returns whether a reading says what moved, or what it was counted from, and an entry does not. */
-    private static boolean isToldMore(@Nullable ShiftTraits before, @Nullable ShiftTraits now) {
-        return now != null && (before == null || (before.counts() == null && now.counts() != null));
     }
 
     private boolean stillCovers(BaselineEntry before, ShiftReading shift, int width, double level) {

@@ -58,16 +58,6 @@ public record BaselineEntry(
                 && Objects.equals(reader, now.reader());
     }
 
-    /** Returns whether it is about this rating or these explanations. */
-    public boolean covers(String aProfile, String aBase, String aModel, String aQuestion, @Nullable Integer anAnswer) {
-        return profile.equals(aProfile)
-                && base.equals(aBase)
-                && model.equals(aModel)
-                && question.equals(aQuestion)
-                && Objects.equals(answer, anAnswer)
-                && reader == null;
-    }
-
     /** Returns the cell in words, such as {@code coastal, ice, explaining 0}. */
     public String cell() {
         return model + ", " + question + (answer == null ? "" : ", explaining " + answer)

@@ -4,13 +4,13 @@ import dev.plumbline.gate.rule.BaselineReview;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.AnswerSpace;
+import dev.plumbline.suite.Checks;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,8 +103,8 @@ public final class BaselineReader {
         Field<Double> low = shift(map, "low");
         Field<Double> high = shift(map, "high");
         refuseDisorder(tv, low, high);
-        Field<LocalDate> date = date(map.text("date"));
-        LocalDate expires = date(map.optionalText("expires"))
+        Field<LocalDate> date = Checks.date(map.text("date"));
+        LocalDate expires = Checks.date(map.optionalText("expires"))
                 .check(day -> !day.isBefore(date.or(day)), "is before 'date'", "write the last day the entry applies")
                 .orNull();
         return new BaselineEntry(
@@ -213,18 +213,6 @@ public final class BaselineReader {
         return map.number("w1")
                 .check(w -> w >= 0 && w <= widest, "must be from 0 to " + widest, "it is in scale points")
                 .or(0.0);
-    }
-
-    private static Field<LocalDate> date(Field<String> field) {
-        return field.as(BaselineReader::parsed, "must be a date", "write it as year-month-day, such as 2026-01-31");
-    }
-
-    private static @Nullable LocalDate parsed(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** Reported once, at tv, whichever of the three does not fit. */

@@ -21,4 +21,9 @@ public record ShiftTraits(
     public ShiftTraits(DecidedBy kind, @Nullable Double meanShift, @Nullable Double mass, @Nullable String asked) {
         this(kind, meanShift, mass, asked, null);
     }
+
+    /** Returns whether the later traits hold what the earlier ones lack: all of it, or the counts. */
+    static boolean addTo(@Nullable ShiftTraits earlier, @Nullable ShiftTraits later) {
+        return later != null && (earlier == null || (earlier.counts == null && later.counts != null));
+    }
 }

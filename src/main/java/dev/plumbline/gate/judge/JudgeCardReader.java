@@ -2,12 +2,12 @@ package dev.plumbline.gate.judge;
 
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.suite.Checks;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +77,7 @@ public final class JudgeCardReader {
     }
 
     private @Nullable JudgeCard card(YamlMap map, int before) {
-        LocalDate date = map.text("date")
-                .as(JudgeCardReader::parsed, "must be a date", "write it as year-month-day, such as 2026-01-31")
-                .or(LocalDate.EPOCH);
+        LocalDate date = Checks.date(map.text("date")).or(LocalDate.EPOCH);
         String suite = map.text("suite").or("");
         YamlMap judge = map.map("judge").only(JUDGE);
         ExaminedJudge examined = new ExaminedJudge(
@@ -103,14 +101,6 @@ public final class JudgeCardReader {
     private static String fingerprint(Field<String> field) {
         return field.check(f -> f.matches(FINGERPRINT), "must be 32 hexadecimal digits", AGAIN)
                 .or("");
-    }
-
-    private static @Nullable LocalDate parsed(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private @Nullable JudgeScore score(YamlMap map, int before) {

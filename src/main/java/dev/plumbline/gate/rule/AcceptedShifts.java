@@ -8,7 +8,7 @@ import dev.plumbline.gate.baseline.ShiftReading;
 import dev.plumbline.gate.judge.CategoryVerdict;
 import dev.plumbline.suite.Suite;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The baseline entries that apply to one run, and the reason if an assessment is not accepted. */
@@ -34,69 +34,51 @@ final class AcceptedShifts {
     }
 
     /** Returns the assessment with the entry that accepts it, or with a reason that also says why its entry does not. */
-    Assessment settle(Assessment assessment) {
-        return of(assessment.reading(), assessment.base())
-                .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
-                        ? with(assessment, assessment.verdict(), found.entry())
-                        : with(assessment, reported(assessment.verdict(), found.words()), null))
-                .orElse(assessment);
+    Assessment settle(Assessment a) {
+        return settle(
+                a,
+                a.reading(),
+                a.base(),
+                entry -> a.with(a.verdict(), entry),
+                words -> a.with(a.verdict().and(words), null));
     }
 
     /** Returns the verdict with the entry that accepts it, or with a reason that also says why its entry does not. */
-    CategoryVerdict settle(CategoryVerdict verdict, ModelRef base) {
-        return of(verdict.reading(), base)
-                .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
-                        ? with(verdict, verdict.reason(), found.entry())
-                        : with(verdict, verdict.reason() + "; " + found.words(), null))
-                .orElse(verdict);
+    CategoryVerdict settle(CategoryVerdict v, ModelRef base) {
+        return settle(
+                v,
+                v.reading(),
+                base,
+                entry -> new CategoryVerdict(v.cell(), v.answer(), v.reason(), v.reading(), entry),
+                words -> new CategoryVerdict(v.cell(), v.answer(), v.reason() + "; " + words, v.reading(), null));
     }
 
     /** Returns the comparison with the entry that accepts it, or with a reason that also says why its entry does not. */
-    ReaderComparison settle(ReaderComparison comparison, ModelRef base) {
-        return of(comparison.reading(), base)
+    ReaderComparison settle(ReaderComparison c, ModelRef base) {
+        return settle(
+                c,
+                c.reading(),
+                base,
+                entry -> c.with(c.reason(), entry),
+                words -> c.with(c.reason() + "; " + words, null));
+    }
+
+    /** Returns a finding as the baseline's entry about it decides; unchanged if there is no entry or nothing was measured. */
+    private <T> T settle(
+            T finding,
+            @Nullable ShiftReading now,
+            ModelRef base,
+            Function<BaselineEntry, T> accepted,
+            Function<String, T> notAccepted) {
+        if (now == null) {
+            return finding;
+        }
+        return baseline.entryFor(profile, base.name(), now)
+                .map(entry -> Acceptance.of(
+                        entry, now, suite.answersOf(now.question()).width(), baseline.level(entry, alpha), today))
                 .map(found -> found.standing() == Acceptance.Standing.ACCEPTS
-                        ? comparison.with(comparison.reason(), found.entry())
-                        : comparison.with(comparison.reason() + "; " + found.words(), null))
-                .orElse(comparison);
-    }
-
-    /** Returns what the baseline's entry about this cell says of the shift; empty if there is no entry or nothing was measured. */
-    private Optional<Acceptance> of(@Nullable ShiftReading now, ModelRef base) {
-        return now == null
-                ? Optional.empty()
-                : baseline.entryFor(profile, base.name(), now)
-                        .map(entry -> Acceptance.of(
-                                entry,
-                                now,
-                                suite.answersOf(now.question()).width(),
-                                baseline.level(entry, alpha),
-                                today));
-    }
-
-    private static RatingVerdict reported(RatingVerdict verdict, String words) {
-        return new RatingVerdict(
-                verdict.verdict(),
-                verdict.severity(),
-                verdict.noise(),
-                verdict.reason() + "; " + words,
-                verdict.decidedBy());
-    }
-
-    private static CategoryVerdict with(CategoryVerdict v, String reason, @Nullable BaselineEntry acceptedBy) {
-        return new CategoryVerdict(v.cell(), v.answer(), reason, v.reading(), acceptedBy);
-    }
-
-    private static Assessment with(Assessment a, RatingVerdict verdict, @Nullable BaselineEntry acceptedBy) {
-        return new Assessment(
-                a.question(),
-                a.base(),
-                a.candidate(),
-                a.asked(),
-                a.shift(),
-                a.replies(),
-                verdict,
-                acceptedBy,
-                a.sampled(),
-                a.gates());
+                        ? accepted.apply(found.entry())
+                        : notAccepted.apply(found.words()))
+                .orElse(finding);
     }
 }

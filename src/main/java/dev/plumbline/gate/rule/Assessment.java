@@ -50,14 +50,14 @@ public record Assessment(
 
     /** Returns the same if the question's set gates in its place. */
     Assessment inSet() {
-        RatingVerdict decided = new RatingVerdict(
-                verdict.verdict(),
-                verdict.severity(),
-                verdict.noise(),
-                verdict.reason() + "; too few answers are sampled for a question, so its set '" + question.set()
-                        + "' gates",
-                verdict.decidedBy());
+        RatingVerdict decided =
+                verdict.and("too few answers are sampled for a question, so its set '" + question.set() + "' gates");
         return new Assessment(question, base, candidate, asked, shift, replies, decided, acceptedBy, sampled, false);
+    }
+
+    /** Returns the same with another verdict, and the baseline entry that accepts it, or null. */
+    Assessment with(RatingVerdict other, @Nullable BaselineEntry entry) {
+        return new Assessment(question, base, candidate, asked, shift, replies, other, entry, sampled, gates);
     }
 
     /** Returns whether the gate lets it pass. */

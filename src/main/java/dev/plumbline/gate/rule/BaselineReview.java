@@ -61,14 +61,6 @@ public final class BaselineReview {
      *
      * @param assessments of questions and controls
      * @param explanations the verdicts on how given answers were explained
-     */
-    public List<String> news(Baseline baseline, List<Assessment> assessments, List<CategoryVerdict> explanations) {
-        return news(baseline, assessments, explanations, List.of());
-    }
-
-    /**
-     * Returns the same with open questions.
-     *
      * @param comparisons of open questions and their sets
      */
     public List<String> news(

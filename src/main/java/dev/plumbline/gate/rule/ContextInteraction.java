@@ -40,7 +40,7 @@ public record ContextInteraction(
             ModelRef candidate,
             List<Question> questions,
             BiFunction<Question, ModelRef, RatedPair> rated,
-            NoiseOf noise,
+            MeasuredNoise noise,
             GateSettings gate) {
         Map<String, Question> firsts = new HashMap<>();
         questions.forEach(question -> firsts.putIfAbsent(question.asked(), question));
@@ -75,11 +75,6 @@ public record ContextInteraction(
             }
         }
         return found;
-    }
-
-    /** The noise allowance of a candidate's shift on a question. */
-    interface NoiseOf {
-        double of(Question question, ModelRef candidate);
     }
 
     private static Quartet<Rating> readings(RatedPair here, RatedPair there) {

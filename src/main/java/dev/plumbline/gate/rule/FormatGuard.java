@@ -1,11 +1,10 @@
 package dev.plumbline.gate.rule;
 
+import static dev.plumbline.gate.rule.RatingVerdict.say;
+
 import dev.plumbline.gate.baseline.DecidedBy;
-import dev.plumbline.gate.baseline.Severity;
-import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.stats.sample.ReplyShift;
 import dev.plumbline.suite.GateSettings;
-import java.util.Locale;
 
 /** Whether enough of the replies is on the scale for a verdict from the answers on it. */
 final class FormatGuard {
@@ -24,8 +23,7 @@ final class FormatGuard {
     static RatingVerdict tooLittle(ReplyShift replies, GateSettings settings, double noise, String of) {
         boolean candidate = replies.mass() < settings.leastMass();
         boolean base = replies.baseMass() < settings.leastMass();
-        String reason = String.format(
-                Locale.ROOT,
+        String reason = say(
                 "inconclusive: %s %s %s on the scale, a verdict needs %.2f (gate.least-mass); word the question so that models answer it"
                         + " with a number alone",
                 candidate
@@ -34,10 +32,6 @@ final class FormatGuard {
                 of,
                 candidate ? base ? "of the candidate and of base are" : "of the candidate is" : "of base is",
                 settings.leastMass());
-        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, reason, DecidedBy.LEAST_MASS);
-    }
-
-    private static String say(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        return RatingVerdict.inconclusive(noise, reason, DecidedBy.LEAST_MASS);
     }
 }

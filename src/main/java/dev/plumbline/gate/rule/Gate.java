@@ -4,7 +4,6 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.gate.baseline.AskedWords;
 import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.baseline.DecidedBy;
-import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.judge.Seeds;
@@ -141,22 +140,8 @@ public final class Gate {
             return assess(pair, base, candidate, family);
         }
         Assessment measured = judge(pair, base, candidate, family);
-        RatingVerdict none = new RatingVerdict(
-                Verdict.INCONCLUSIVE,
-                Severity.NONE,
-                measured.verdict().noise(),
-                "inconclusive: not the candidate: " + identity.words().orElseThrow(),
-                DecidedBy.IDENTITY);
-        return new Assessment(
-                pair.question(),
-                base,
-                candidate,
-                measured.asked(),
-                measured.shift(),
-                measured.replies(),
-                none,
-                null,
-                measured.sampled());
+        String reason = "inconclusive: not the candidate: " + identity.words().orElseThrow();
+        return measured.with(RatingVerdict.inconclusive(measured.verdict().noise(), reason, DecidedBy.IDENTITY), null);
     }
 
     private Assessment judge(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
@@ -205,8 +190,7 @@ public final class Gate {
     }
 
     private Assessment undecided(Question question, ModelRef base, ModelRef candidate, String why) {
-        RatingVerdict verdict =
-                new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, 0, "inconclusive: " + why, DecidedBy.MISSING);
+        RatingVerdict verdict = RatingVerdict.inconclusive(0, "inconclusive: " + why, DecidedBy.MISSING);
         return new Assessment(question, base, candidate, asked.of(question), null, null, verdict, null, null);
     }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.gate.rule;
 
+import static dev.plumbline.gate.rule.RatingVerdict.say;
+
 import dev.plumbline.gate.baseline.DecidedBy;
-import dev.plumbline.gate.baseline.Severity;
-import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.NumericNoise;
@@ -12,7 +12,6 @@ import dev.plumbline.stats.sample.SampledPower;
 import dev.plumbline.stats.sample.Tails;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -83,16 +82,11 @@ final class LogprobRule {
         }
         Bounded tv = answers.tv();
         if (tv.high() + noise > delta) {
-            return new RatingVerdict(
-                    Verdict.INCONCLUSIVE,
-                    Severity.NONE,
-                    noise,
-                    undecided(candidate, base, tv, noise, repeatNoise > numeric));
+            return RatingVerdict.inconclusive(
+                    noise, undecided(candidate, base, tv, noise, repeatNoise > numeric), DecidedBy.TV);
         }
         if (all.high() + noise > delta) {
-            return new RatingVerdict(
-                    Verdict.INCONCLUSIVE,
-                    Severity.NONE,
+            return RatingVerdict.inconclusive(
                     noise,
                     say(
                             "inconclusive: at most %.3f of the answers moved, but between %.3f and %.3f of the replies moved or left the"
@@ -100,9 +94,7 @@ final class LogprobRule {
                             tv.high(), all.low(), all.high(), noise, delta, orSample(base)),
                     DecidedBy.FORMAT);
         }
-        return new RatingVerdict(
-                Verdict.WITHIN,
-                Severity.NONE,
+        return RatingVerdict.within(
                 noise,
                 say(
                         "within: at most %.3f of the answers moved, %.2f is tolerated (noise %.3f)",
@@ -112,7 +104,7 @@ final class LogprobRule {
     /** Replies of which too few are on the scale have no useful W1; that they are off it decides the severity. */
     private RatingVerdict drifted(@Nullable Shift answers, double noise, String reason, DecidedBy decidedBy) {
         boolean major = answers == null || answers.w1().low() > settings.deltaW1();
-        return new RatingVerdict(Verdict.DRIFTED, major ? Severity.MAJOR : Severity.MINOR, noise, reason, decidedBy);
+        return RatingVerdict.drifted(major, noise, reason, decidedBy);
     }
 
     private String undecided(Rating candidate, Rating base, Bounded tv, double noise, boolean measured) {
@@ -156,9 +148,5 @@ final class LogprobRule {
         OptionalInt enough =
                 SampledPower.enough(base.seen().conditional(), sampling.baseSamples(), tails, settings.delta());
         return enough.isPresent() ? say(", or sample about %d answers", enough.getAsInt()) : "";
-    }
-
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

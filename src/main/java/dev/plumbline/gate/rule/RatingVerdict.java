@@ -3,6 +3,7 @@ package dev.plumbline.gate.rule;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
+import java.util.Locale;
 
 /**
  * A rule's verdict on one shift.
@@ -17,5 +18,27 @@ public record RatingVerdict(Verdict verdict, Severity severity, double noise, St
     /** A verdict from the answers on the scale. */
     public RatingVerdict(Verdict verdict, Severity severity, double noise, String reason) {
         this(verdict, severity, noise, reason, DecidedBy.TV);
+    }
+
+    static RatingVerdict within(double noise, String reason) {
+        return new RatingVerdict(Verdict.WITHIN, Severity.NONE, noise, reason);
+    }
+
+    static RatingVerdict inconclusive(double noise, String reason, DecidedBy decidedBy) {
+        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, reason, decidedBy);
+    }
+
+    static RatingVerdict drifted(boolean major, double noise, String reason, DecidedBy decidedBy) {
+        return new RatingVerdict(Verdict.DRIFTED, major ? Severity.MAJOR : Severity.MINOR, noise, reason, decidedBy);
+    }
+
+    /** Returns the same with another clause behind its reason. */
+    RatingVerdict and(String clause) {
+        return new RatingVerdict(verdict, severity, noise, reason + "; " + clause, decidedBy);
+    }
+
+    /** Returns a part of a reason with its numbers in the same notation on every machine. */
+    static String say(String format, Object... numbers) {
+        return String.format(Locale.ROOT, format, numbers);
     }
 }

@@ -1,11 +1,13 @@
 package dev.plumbline.gate.rule;
 
+import static dev.plumbline.gate.rule.RatingVerdict.say;
+
+import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Severity;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.stats.hypothesis.Quantiles;
 import dev.plumbline.suite.GateSettings;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,7 @@ final class RobustRule {
             return inconclusive(noise, "counted answers differ by chance, which the wordings' bounds do not hold");
         }
         if (high + noise <= settings.delta()) {
-            return new RatingVerdict(
-                    Verdict.WITHIN,
-                    Severity.NONE,
+            return RatingVerdict.within(
                     noise,
                     say("within: over %d wordings at most %.3f of the answers moved (median)", wordings.size(), high));
         }
@@ -68,10 +68,6 @@ final class RobustRule {
     }
 
     private static RatingVerdict inconclusive(double noise, String why) {
-        return new RatingVerdict(Verdict.INCONCLUSIVE, Severity.NONE, noise, "inconclusive: " + why);
-    }
-
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return RatingVerdict.inconclusive(noise, "inconclusive: " + why, DecidedBy.TV);
     }
 }

@@ -33,12 +33,6 @@ public record RobustShift(
         wordings = List.copyOf(wordings);
     }
 
-    /** Puts the wordings of one question together, where no noise of repeats is known. */
-    public static RobustShift of(
-            Question question, ModelRef candidate, List<WordedRatings> asked, GateSettings settings) {
-        return of(question, candidate, asked, settings, 0);
-    }
-
     /**
      * Puts the wordings of one question together.
      *

@@ -1,15 +1,14 @@
 package dev.plumbline.gate.rule;
 
+import static dev.plumbline.gate.rule.RatingVerdict.say;
+
 import dev.plumbline.gate.baseline.DecidedBy;
-import dev.plumbline.gate.baseline.Severity;
-import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.sample.ReplyShift;
 import dev.plumbline.stats.sample.SampledShift;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +52,8 @@ final class SampledRule {
         double noise = evidence == null ? 0 : evidence.shift().tvNullMean();
         if (format.low() > delta) {
             boolean major = answers == null || answers.intervals().w1().low() > settings.deltaW1();
-            return new RatingVerdict(
-                    Verdict.DRIFTED,
-                    major ? Severity.MAJOR : Severity.MINOR,
+            return RatingVerdict.drifted(
+                    major,
                     noise,
                     say(
                             "drifted (format): %.2f more of the sampled answers %s than in base, at least %.2f; %.2f is tolerated",
@@ -71,8 +69,8 @@ final class SampledRule {
         SampledShift shift = answers.shift();
         Bounded tv = answers.intervals().tv();
         if (!answers.isEnough()) {
-            return undecided(
-                    answers,
+            return RatingVerdict.inconclusive(
+                    noise,
                     say(
                                     "inconclusive: %d answers%s were sampled, %d are needed; ",
                                     shift.samples(),
@@ -80,7 +78,8 @@ final class SampledRule {
                                     answers.needed())
                             + (missing == null
                                     ? say("set 'samples' under 'rating' to %d or more", answers.needed())
-                                    : missing));
+                                    : missing),
+                    DecidedBy.TV);
         }
         if (tv.low() > delta) {
             return drifted(
@@ -90,8 +89,8 @@ final class SampledRule {
                             tv.low(), delta, shift.samples(), answers.family(), answers.family() == 1 ? "" : "s"));
         }
         if (tv.high() <= delta && format.high() > delta) {
-            return undecided(
-                    answers,
+            return RatingVerdict.inconclusive(
+                    noise,
                     say(
                             "inconclusive: at most %.3f of the answers moved, but up to %.2f more or fewer are on the scale, %.2f is tolerated;"
                                     + " sample more answers",
@@ -99,15 +98,13 @@ final class SampledRule {
                     DecidedBy.FORMAT);
         }
         if (tv.high() <= delta) {
-            return new RatingVerdict(
-                    Verdict.WITHIN,
-                    Severity.NONE,
+            return RatingVerdict.within(
                     shift.tvNullMean(),
                     say(
                             "within: at most %.3f of the answers moved, %.2f is tolerated (%d answers sampled)",
                             tv.high(), delta, shift.samples()));
         }
-        return undecided(answers, between(answers, tv));
+        return RatingVerdict.inconclusive(noise, between(answers, tv), DecidedBy.TV);
     }
 
     private static int offScale(Rating rating) {
@@ -127,20 +124,7 @@ final class SampledRule {
     }
 
     private RatingVerdict drifted(SampledEvidence evidence, String reason) {
-        Severity severity = evidence.intervals().w1().low() > settings.deltaW1() ? Severity.MAJOR : Severity.MINOR;
-        return new RatingVerdict(Verdict.DRIFTED, severity, evidence.shift().tvNullMean(), reason);
-    }
-
-    private static RatingVerdict undecided(SampledEvidence evidence, String reason) {
-        return undecided(evidence, reason, DecidedBy.TV);
-    }
-
-    private static RatingVerdict undecided(SampledEvidence evidence, String reason, DecidedBy decidedBy) {
-        return new RatingVerdict(
-                Verdict.INCONCLUSIVE, Severity.NONE, evidence.shift().tvNullMean(), reason, decidedBy);
-    }
-
-    private static String say(String format, Object... numbers) {
-        return String.format(Locale.ROOT, format, numbers);
+        boolean major = evidence.intervals().w1().low() > settings.deltaW1();
+        return RatingVerdict.drifted(major, evidence.shift().tvNullMean(), reason, DecidedBy.TV);
     }
 }

@@ -15,11 +15,6 @@ import java.util.List;
  */
 public record SuiteVerdict(
         ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted, boolean isBase) {
-    /** The verdict on a model that is what it should be. */
-    public SuiteVerdict(ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted) {
-        this(candidate, verdict, drifted, within, inconclusive, accepted, false);
-    }
-
     /** Returns the verdict on this candidate from its assessments, without those in whose place a set gates. */
     public static SuiteVerdict of(ModelRef candidate, List<Assessment> all) {
         List<Assessment> assessments = all.stream().filter(Assessment::gates).toList();

@@ -7,6 +7,7 @@ import dev.plumbline.gate.rule.AcceptedShift;
 import dev.plumbline.gate.rule.SmallSuite;
 import dev.plumbline.mistake.Mistake;
 import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.suite.GoodSuite;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,15 @@ class BaselineReaderTest {
                                 null));
     }
 
+    private static boolean covers(
+            BaselineEntry entry, String profile, String base, String model, String question, @Nullable Integer answer) {
+        Bounded tv = new Bounded(0, 0, 0);
+        return entry.covers(
+                profile,
+                base,
+                new ShiftReading(question, answer, model, tv, null, 0, 0, 0, Verdict.DRIFTED, null, null));
+    }
+
     @Test
     void anEntryAppliesToItsOwnCellUntilTheDayItExpires() {
         BaselineEntry porridge = read(GOOD).accepted().get(0);
@@ -103,12 +114,16 @@ class BaselineReaderTest {
         assertThat(porridge.appliesOn(last)).isTrue();
         assertThat(porridge.appliesOn(last.plusDays(1))).isFalse();
         assertThat(read(GOOD).accepted().get(1).appliesOn(last.plusYears(9))).isTrue();
-        assertThat(porridge.covers("local", "plain", "tuned", "porridge", null)).isTrue();
-        assertThat(porridge.covers("local", "plain", "tuned", "porridge", 7)).isFalse();
-        assertThat(porridge.covers("local", "plain", "tuned", "eggs", null)).isFalse();
-        assertThat(porridge.covers("other", "plain", "tuned", "porridge", null)).isFalse();
-        assertThat(porridge.covers("local", "other", "tuned", "porridge", null)).isFalse();
-        assertThat(porridge.covers("local", "plain", "other", "porridge", null)).isFalse();
+        assertThat(covers(porridge, "local", "plain", "tuned", "porridge", null))
+                .isTrue();
+        assertThat(covers(porridge, "local", "plain", "tuned", "porridge", 7)).isFalse();
+        assertThat(covers(porridge, "local", "plain", "tuned", "eggs", null)).isFalse();
+        assertThat(covers(porridge, "other", "plain", "tuned", "porridge", null))
+                .isFalse();
+        assertThat(covers(porridge, "local", "other", "tuned", "porridge", null))
+                .isFalse();
+        assertThat(covers(porridge, "local", "plain", "other", "porridge", null))
+                .isFalse();
     }
 
     @Test
@@ -121,8 +136,8 @@ class BaselineReaderTest {
         BaselineEntry eggs = baseline.accepted().get(2);
         assertThat(eggs.answer()).isEqualTo(7);
         assertThat(eggs.w1()).isZero();
-        assertThat(eggs.covers("local", "plain", "tuned", "eggs", 7)).isTrue();
-        assertThat(eggs.covers("local", "plain", "tuned", "eggs", null)).isFalse();
+        assertThat(covers(eggs, "local", "plain", "tuned", "eggs", 7)).isTrue();
+        assertThat(covers(eggs, "local", "plain", "tuned", "eggs", null)).isFalse();
     }
 
     @Test

@@ -37,7 +37,7 @@ class BaselineReviewTest {
 
     private List<String> news(Assessment now, List<CategoryVerdict> explanations, BaselineEntry... entries) {
         return new BaselineReview(suite, "local", "base", List.of("tuned", "other"), List.of("local", "second"), TODAY)
-                .news(new Baseline(List.of(entries)), List.of(now), explanations);
+                .news(new Baseline(List.of(entries)), List.of(now), explanations, List.of());
     }
 
     private static BaselineEntry entry(String profile, String base, String model, String question, LocalDate expires) {
@@ -212,7 +212,7 @@ class BaselineReviewTest {
 
     private List<String> before(BaselineEntry entry) {
         return new BaselineReview(suite, "local", "base", List.of("tuned", "other"), List.of("local", "second"), TODAY)
-                .news(new Baseline(List.of(entry)), List.of(), List.of());
+                .news(new Baseline(List.of(entry)), List.of(), List.of(), List.of());
     }
 
     @Test

@@ -34,7 +34,7 @@ class CandidateVariantsTest {
                         new WordedRatings(WORDINGS.get(i), ReadRatings.measured(0), ReadRatings.measured(answers[i])));
             }
         }
-        return RobustShift.of(suite.question(question), TUNED, asked, suite.gate());
+        return RobustShift.of(suite.question(question), TUNED, asked, suite.gate(), 0);
     }
 
     private static @Nullable VarianceComponents split(RobustShift... questions) {

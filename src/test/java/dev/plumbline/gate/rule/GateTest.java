@@ -237,6 +237,6 @@ class GateTest {
             all.add(assess(spread, unclear, Baseline.none()));
         }
         assertThat(SuiteVerdict.of(TUNED, all))
-                .isEqualTo(new SuiteVerdict(TUNED, verdict, drifted, within, inconclusive, 0));
+                .isEqualTo(new SuiteVerdict(TUNED, verdict, drifted, within, inconclusive, 0, false));
     }
 }

@@ -41,7 +41,7 @@ class RobustShiftTest {
     }
 
     private RobustShift robust(WordedRatings... asked) {
-        return RobustShift.of(suite.question("tea"), TUNED, List.of(asked), suite.gate());
+        return RobustShift.of(suite.question("tea"), TUNED, List.of(asked), suite.gate(), 0);
     }
 
     @Test

@@ -22,7 +22,7 @@ class VerdictLinesTest {
             """)
     void saysTheVerdictInOneSentence(int drifted, int within, int inconclusive, int accepted, String line) {
         SuiteVerdict verdict =
-                new SuiteVerdict(new ModelRef("c", "c"), Verdict.DRIFTED, drifted, within, inconclusive, accepted);
+                new SuiteVerdict(new ModelRef("c", "c"), Verdict.DRIFTED, drifted, within, inconclusive, accepted, false);
         assertThat(VerdictLines.of(verdict)).isEqualTo(line);
     }
 

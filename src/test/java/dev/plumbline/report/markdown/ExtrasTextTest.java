@@ -87,7 +87,8 @@ class ExtrasTextTest {
                         new WordedRatings(null, FIVE, FIVE),
                         new WordedRatings(READ, FIVE, FIVE),
                         new WordedRatings(ODD, FIVE, new Outcome.Unscored<>("no digits"))),
-                suite.gate());
+                suite.gate(),
+                0);
         Suite worded = mock(Suite.class);
         when(worded.variants()).thenReturn(List.of(READ, ODD));
         Results results = mock(Results.class);
