@@ -21,8 +21,8 @@ class VerdictLinesTest {
             0 | 0 | 0 | 0 | c: nothing measured
             """)
     void saysTheVerdictInOneSentence(int drifted, int within, int inconclusive, int accepted, String line) {
-        SuiteVerdict verdict =
-                new SuiteVerdict(new ModelRef("c", "c"), Verdict.DRIFTED, drifted, within, inconclusive, accepted, false);
+        SuiteVerdict verdict = new SuiteVerdict(
+                new ModelRef("c", "c"), Verdict.DRIFTED, drifted, within, inconclusive, accepted, false);
         assertThat(VerdictLines.of(verdict)).isEqualTo(line);
     }
 
