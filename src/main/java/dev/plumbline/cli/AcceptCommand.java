@@ -1,8 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.gate.baseline.BaselineChange;
 import dev.plumbline.gate.baseline.BaselineDecision;
 import dev.plumbline.gate.baseline.BaselineFile;
@@ -10,7 +9,6 @@ import dev.plumbline.gate.baseline.ShiftReading;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.suite.SuiteCatalog;
 import dev.plumbline.suite.SuiteReader;
@@ -21,29 +19,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Accepts shifts of the last run: writes them into the suite's baseline, where a review of the diff is the decision. */
 @Command(
         name = "accept",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Accepts the last run's drifted and inconclusive shifts: writes them into the suite's baseline.yaml.",
             "They are those of questions, controls, explanations, open questions and sets. --baseline names another file.",
             "Entries that still cover their shift stay as they are, so that a diff shows decisions alone."
         })
-final class AcceptCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class AcceptCommand extends PlumblineCommand {
     @Option(names = "--suite", paramLabel = "NAME", description = "Whose shifts (default: ${DEFAULT-VALUE}).")
     private String suite = "political";
 
@@ -62,26 +51,22 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print what would be written, and write nothing.")
     private boolean dryRun;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         LocalDate today = LocalDate.now(Clock.systemUTC());
         Mistakes mistakes = new Mistakes();
         options.check(today, mistakes);
-        Path suiteFile = SuiteCatalog.locate(main.root(), suite, mistakes);
-        Suite read = suiteFile == null ? null : SuiteReader.read(suiteFile, main.root(), mistakes);
+        Path suiteFile = SuiteCatalog.locate(root(), suite, mistakes);
+        Suite read = suiteFile == null ? null : SuiteReader.read(suiteFile, root(), mistakes);
         Path target = read == null ? null : baselineOf(read, mistakes);
-        BaselineFile file =
-                read == null || target == null ? null : BaselineFile.open(target, read, main.root(), mistakes);
+        BaselineFile file = read == null || target == null ? null : BaselineFile.open(target, read, root(), mistakes);
         mistakes.throwIfAny();
         if (suiteFile == null || read == null || target == null || file == null) {
             throw new IllegalStateException("a suite or baseline that cannot be read was not reported");
         }
         Path results = from == null
-                ? main.root().resolve("target/plumbline").resolve(read.name()).resolve("results.json")
-                : main.root().resolve(from);
+                ? root().resolve("target/plumbline").resolve(read.name()).resolve("results.json")
+                : root().resolve(from);
         ResultsShifts shifts = ResultsShifts.read(results, shown(results), read.name());
         warnOfAge(results, suiteFile);
         boolean accepted = accept(file, shown(target), read, shifts, today);
@@ -92,7 +77,7 @@ final class AcceptCommand implements Callable<Integer> {
         if (baseline == null) {
             return read.folder().resolve(BaselineFile.NAME);
         }
-        Path file = main.root().resolve(baseline);
+        Path file = root().resolve(baseline);
         boolean folder = Files.isDirectory(file);
         if (!folder && Files.isDirectory(file.resolveSibling("."))) {
             return file;
@@ -109,7 +94,7 @@ final class AcceptCommand implements Callable<Integer> {
     private boolean accept(BaselineFile file, String name, Suite read, ResultsShifts shifts, LocalDate today)
             throws IOException {
         List<ShiftReading> selected = options.select(shifts);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         options.unmeasured(shifts).forEach(cell -> out.println("not measured, so not accepted: " + cell));
         List<ShiftReading> moved =
                 selected.stream().filter(s -> s.verdict() != Verdict.WITHIN).toList();
@@ -117,7 +102,7 @@ final class AcceptCommand implements Callable<Integer> {
                 shifts.profile(),
                 shifts.base(),
                 options.reason(),
-                options.by(main.root()),
+                options.by(root()),
                 today,
                 options.expires(),
                 options.tolerance());
@@ -142,14 +127,10 @@ final class AcceptCommand implements Callable<Integer> {
 
     private void warnOfAge(Path results, Path suiteFile) throws IOException {
         if (Files.getLastModifiedTime(results).compareTo(Files.getLastModifiedTime(suiteFile)) < 0) {
-            PrintWriter err = spec.commandLine().getErr();
+            PrintWriter err = err();
             err.println("warning: " + shown(results) + " is older than " + shown(suiteFile)
                     + "; run the suite again if you changed what it asks");
             err.flush();
         }
-    }
-
-    private String shown(Path file) {
-        return SuiteOpener.shown(main.root(), file);
     }
 }

@@ -1,9 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.gateway.Forecast;
 import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
@@ -21,41 +20,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Validates suite, profile, baseline, recording and the suite's other files without a call. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Validates suite, profile, baseline and recording without calls; reports all mistakes at once.",
             "If these are sound, validates the judge's gold and the suite's training sets, too.",
             "Exit code: 0 sound, 2 mistakes, 4 a recording lacks some of its replies."
         })
-final class CheckCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class CheckCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
     @Option(names = "--quiet", description = "Print nothing if nothing is wrong.")
     private boolean quiet;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        Settings settings = options.settings(main.root());
+        Settings settings = options.settings(root());
         Mistakes mistakes = new Mistakes();
         List<OpenedSuite> suites = opened(settings, mistakes);
         if (settings.isLive()) {
@@ -66,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         ExitCode code = ExitCode.OK;
         for (OpenedSuite opened : suites) {
             if (!quiet) {
-                print(opened, settings.isLive(), spec.commandLine().getOut());
+                print(opened, settings.isLive(), out());
             }
             if (!settings.isLive() && isPartlyRecorded(opened)) {
                 code = ExitCode.INFRASTRUCTURE;
@@ -107,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
     private void gold(Settings settings, Mistakes mistakes) {
         try {
             for (SuiteOpener.Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
-                SuiteFolder.gold(suite.suite(), main.root(), mistakes);
+                SuiteFolder.gold(suite.suite(), root(), mistakes);
             }
         } catch (MistakesException e) {
             // Without a sound suite there is nothing to hold its gold to, and what is wrong with the suite has been

@@ -2,9 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.chat.ModelRef;
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.gateway.Connections;
 import dev.plumbline.gateway.UnrecordedGateway;
 import dev.plumbline.gateway.key.KeyVariables;
@@ -32,27 +31,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Examines the hosts of a profile before a run is paid for. */
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Asks each model about 40 short questions: whether it answers, reports its own token probabilities, stays on the scale.",
             "Records no reply; writes doctor.json next to the recording. Exit code: 0 all answer, 2 configuration, 4 a host does not answer."
         })
-final class DoctorCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class DoctorCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -75,12 +65,9 @@ final class DoctorCommand implements Callable<Integer> {
             description = "How often each elaboration is put to the judge (default: 3).")
     private int draws = 3;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        Settings settings = options.settings(main.root());
+        Settings settings = options.settings(root());
         List<Unrecorded> suites = SuiteOpener.openUnrecorded(settings);
         if (judge) {
             return examineJudges(settings, suites).number();
@@ -91,14 +78,14 @@ final class DoctorCommand implements Callable<Integer> {
             for (Unrecorded suite : suites) {
                 Connections connections = Connections.open(
                         suite.profile(),
-                        SuiteOpener.shown(main.root(), suite.profile().file()),
+                        shown(suite.profile().file()),
                         names(suite, mistakes),
                         settings.keyVariables(System.getenv()::get),
                         settings.budget(),
                         mistakes);
                 Notice.warn(PlainTextKeys.warnings(
                         suite.profile().providers().values(),
-                        SuiteOpener.shown(main.root(), suite.profile().file())));
+                        shown(suite.profile().file())));
                 if (connections != null) {
                     gateways.add(new UnrecordedGateway(connections, new Random()));
                 }
@@ -119,11 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
             throw new MistakesException(
                     Place.of("--draws"), "must be at least 1", String.valueOf(draws), "leave it out for 3");
         }
-        JudgeExamination examination = new JudgeExamination(
-                settings,
-                System.getenv()::get,
-                Clock.systemUTC(),
-                spec.commandLine().getOut());
+        JudgeExamination examination = new JudgeExamination(settings, System.getenv()::get, Clock.systemUTC(), out());
         ExitCode code = ExitCode.OK;
         for (Unrecorded suite : suites) {
             code = code.or(examination.examine(suite, draws));
@@ -146,7 +129,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private ExitCode examine(Unrecorded suite, UnrecordedGateway gateway, KeyVariables keys) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<ModelCheckup> checkups = new Doctor(
                         suite.suite(),
                         suite.profile(),
@@ -159,7 +142,7 @@ final class DoctorCommand implements Callable<Integer> {
         DoctorTable.lines(checkups).forEach(out::println);
         GatePower.lines(suite.suite(), EvalPlan.of(suite.suite(), suite.cast()), Map.of())
                 .forEach(out::println);
-        out.println("written: " + SuiteOpener.shown(main.root(), file));
+        out.println("written: " + shown(file));
         out.flush();
         return checkups.stream().allMatch(ModelCheckup::answers) ? ExitCode.OK : ExitCode.INFRASTRUCTURE;
     }

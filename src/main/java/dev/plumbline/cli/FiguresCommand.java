@@ -3,8 +3,7 @@ package dev.plumbline.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.figure.DrawnFigure;
 import dev.plumbline.figure.Figures;
 import dev.plumbline.mistake.Mistakes;
@@ -15,7 +14,6 @@ import dev.plumbline.results.RecordJson;
 import dev.plumbline.results.RunResults;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.Settings;
-import dev.plumbline.session.SuiteOpener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,28 +21,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Draws a run's figures again from its {@code results.json}, without running anything. */
 @Command(
         name = "figures",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Draws the figures of a run from its results.json alone, as SVG and PNG, and its pages again.",
             "What has nothing to show is left out, and said so."
         })
-final class FiguresCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class FiguresCommand extends PlumblineCommand {
     @Option(
             names = "--suite",
             paramLabel = "NAME",
@@ -60,14 +49,9 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "FILE", description = "A run.json, whose date the captions then show.")
     private @Nullable Path run;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        List<Path> files = from == null
-                ? suites().stream().map(this::results).toList()
-                : List.of(main.root().resolve(from));
+        List<Path> files = from == null ? suites().stream().map(this::results).toList() : List.of(root().resolve(from));
         if (files.size() > 1 && out != null) {
             throw new MistakesException(
                     Place.of("--out"),
@@ -75,10 +59,9 @@ final class FiguresCommand implements Callable<Integer> {
                     files.size() + " suites",
                     "name one suite, or leave --out away");
         }
-        String date = run == null ? null : day(main.root().resolve(run));
+        String date = run == null ? null : day(root().resolve(run));
         for (Path file : files) {
-            Path folder =
-                    out == null ? file.resolveSibling("figures") : main.root().resolve(out);
+            Path folder = out == null ? file.resolveSibling("figures") : root().resolve(out);
             RunResults results = RecordJson.read(file, shown(file), RunResults.class);
             print(Figures.draw(results, shown(file), folder, date), folder);
             pages(results, file);
@@ -95,7 +78,7 @@ final class FiguresCommand implements Callable<Integer> {
         // The other settings are about running, and no mistake in them stops a drawing.
         String exported = Property.SUITE.variable();
         Settings settings = Settings.resolve(
-                main.root(), given::get, name -> name.equals(exported) ? System.getenv(name) : null, mistakes);
+                root(), given::get, name -> name.equals(exported) ? System.getenv(name) : null, mistakes);
         mistakes.throwIfAny();
         return settings.list(Property.SUITE);
     }
@@ -103,14 +86,9 @@ final class FiguresCommand implements Callable<Integer> {
     /** A suite given as a path has its results under the name of its folder. */
     private Path results(String named) {
         Path name = Path.of(named).getFileName();
-        return main.root()
-                .resolve("target/plumbline")
+        return root().resolve("target/plumbline")
                 .resolve(name == null ? named : name.toString())
                 .resolve("results.json");
-    }
-
-    private String shown(Path file) {
-        return SuiteOpener.shown(main.root(), file);
     }
 
     private String day(Path file) throws IOException {
@@ -138,12 +116,12 @@ final class FiguresCommand implements Callable<Integer> {
     private void pages(RunResults results, Path file) throws IOException {
         Path run = file.getParent();
         if (out == null && from == null && run != null) {
-            spec.commandLine().getOut().println(shown(Pages.write(results, run, shown(file))) + " and pages/");
+            out().println(shown(Pages.write(results, run, shown(file))) + " and pages/");
         }
     }
 
     private void print(List<DrawnFigure> figures, Path folder) {
-        PrintWriter writer = spec.commandLine().getOut();
+        PrintWriter writer = out();
         for (DrawnFigure figure : figures) {
             if (!figure.files().isEmpty()) {
                 writer.println(shown(folder) + "/"

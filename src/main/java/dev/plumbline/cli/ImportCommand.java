@@ -1,9 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.cli.question.QuestionImport;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -19,28 +18,19 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Makes a recording of a study's published output files. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Makes a recording of a study's output files, or a suite of another tool's questions.",
             "Nothing of a recording is written unless every row is sound and every planned reply is there."
         })
-final class ImportCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class ImportCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -70,9 +60,6 @@ final class ImportCommand implements Callable<Integer> {
             description = "Write a placeholder for each explanation: what may be shipped where the texts may not.")
     private boolean withholdText;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         if (format.equals("questions")) {
@@ -82,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new MistakesException(
                     Place.of("--format"), "is no format that can be imported", format, "write study or questions");
         }
-        List<Unrecorded> suites = SuiteOpener.openUnrecorded(options.settings(main.root()));
+        List<Unrecorded> suites = SuiteOpener.openUnrecorded(options.settings(root()));
         if (suites.size() != 1) {
             throw new MistakesException(
                     Place.of("--suite"),
@@ -91,15 +78,13 @@ final class ImportCommand implements Callable<Integer> {
                     "name one");
         }
         Unrecorded suite = suites.get(0);
-        Path target = to == null ? suite.profile().recording() : main.root().resolve(to);
-        String shown = SuiteOpener.shown(main.root(), target);
+        Path target = to == null ? suite.profile().recording() : root().resolve(to);
+        String shown = shown(target);
         StudyImport study = new StudyImport(suite.suite(), suite.cast(), withholdText);
-        Map<String, List<RecordedReply>> byModel = study.read(
-                main.root().resolve(from),
-                SuiteOpener.shown(main.root(), main.root().resolve(from)));
+        Map<String, List<RecordedReply>> byModel = study.read(root().resolve(from), shown(root().resolve(from)));
         RecordingFiles.replaceImported(target, shown, byModel);
-        PrintWriter out = spec.commandLine().getOut();
-        study.warnings().forEach(spec.commandLine().getErr()::println);
+        PrintWriter out = out();
+        study.warnings().forEach(err()::println);
         byModel.forEach((model, replies) -> out.printf("%s/%s.jsonl: %d replies%n", shown, model, replies.size()));
         if (!withholdText) {
             out.println("This recording holds the texts of the study; they belong to its author, so do not commit it.");
@@ -117,10 +102,10 @@ final class ImportCommand implements Callable<Integer> {
                     name == null ? "no --suite" : "one of these",
                     "write --format questions --from FILE --suite NAME");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        NewSuite suite = new NewSuite(main.root(), name, Place.of("--suite"), out);
+        PrintWriter out = out();
+        NewSuite suite = new NewSuite(root(), name, Place.of("--suite"), out);
         suite.check();
-        QuestionImport imported = QuestionImport.read(name, main.root().resolve(from), from.toString());
+        QuestionImport imported = QuestionImport.read(name, root().resolve(from), from.toString());
         suite.write("suite.yaml", imported.suite());
         suite.write("questions/questions.jsonl", imported.questions());
         suite.finish();

@@ -1,36 +1,26 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.question.QuestionRows;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.text.StartCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes a suite and a profile as a starting point. */
 @Command(
         name = "init",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.",
             "Writes the JSON Schemas that they name next to it, for completion in editors."
         })
-final class InitCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class InitCommand extends PlumblineCommand {
     @Parameters(paramLabel = "NAME", description = "Name of the new suite: lower-case letters, digits and hyphens.")
     private String name = "";
 
@@ -40,16 +30,13 @@ final class InitCommand implements Callable<Integer> {
             description = "Questions to ask, one a line: .jsonl or .csv with the keys of a suite file.")
     private @Nullable Path from;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        NewSuite suite = new NewSuite(main.root(), name, Place.of("NAME"), out);
+        PrintWriter out = out();
+        NewSuite suite = new NewSuite(root(), name, Place.of("NAME"), out);
         suite.check();
         Path questions = from;
-        String rows = questions == null ? "" : QuestionRows.of(main.root().resolve(questions), questions.toString());
+        String rows = questions == null ? "" : QuestionRows.of(root().resolve(questions), questions.toString());
         if (from == null) {
             suite.template("suite.yaml", "suite.yaml");
         } else {

@@ -1,8 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.SuiteOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.exchange.ShardFolders;
 import dev.plumbline.exchange.ShardMerge;
 import dev.plumbline.mistake.MistakesException;
@@ -20,29 +19,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Joins what shards recorded, and judges the whole as a replay does. */
 @Command(
         name = "merge",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Joins the recordings of all shards of a plan, then runs the suite on them as 'run --mode replay' does.",
             "A missing shard, a missing reply or two replies for one key are reported, and nothing is written then.",
             "Exit code: as of 'run'."
         })
-final class MergeCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class MergeCommand extends PlumblineCommand {
     @Mixin
     private SuiteOptions options = new SuiteOptions();
 
@@ -52,12 +42,9 @@ final class MergeCommand implements Callable<Integer> {
             description = "Folder of the parts, at any depth (default: shards/ in the profile's recording).")
     private @Nullable Path from;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        Settings given = options.settings(main.root());
+        Settings given = options.settings(root());
         Settings settings = given.with(Property.MODE, "replay").with(Property.SHARD, "1/1");
         List<OpenedSuite> suites = SuiteOpener.open(settings);
         if (suites.size() != 1) {
@@ -65,37 +52,32 @@ final class MergeCommand implements Callable<Integer> {
                     Place.of("--suite"), "the shards of one suite are merged", suites.size() + " suites", "name one");
         }
         join(suites.get(0));
-        List<String> arguments =
-                new ArrayList<>(List.of("run", "--root", main.root().toString()));
+        List<String> arguments = new ArrayList<>(List.of("run", "--root", root().toString()));
         Map<String, String> said = options.given();
         said.put(Property.MODE.key(), "replay");
         said.put(Property.SHARD.key(), "1/1");
         said.forEach((key, value) -> arguments.addAll(List.of("--" + key, value)));
-        return Main.commandLine()
-                .setOut(spec.commandLine().getOut())
-                .setErr(spec.commandLine().getErr())
-                .execute(arguments.toArray(String[]::new));
+        return Main.commandLine().setOut(out()).setErr(err()).execute(arguments.toArray(String[]::new));
     }
 
     private void join(OpenedSuite suite) throws IOException {
         Path folder = suite.profile().recording();
-        String shown = SuiteOpener.shown(main.root(), folder);
+        String shown = shown(folder);
         ShardMerge merge = new ShardMerge(
                 suite.suite(),
                 suite.cast(),
                 suite.plan(),
                 suite.looks(),
                 new ShardFile(suite.suite().name(), suite.profile().name(), "", suite.planDigest()));
-        ShardFolders parts = ShardFolders.in(
-                from == null ? ShardFile.parts(folder) : main.root().resolve(from),
-                path -> SuiteOpener.shown(main.root(), path));
+        ShardFolders parts =
+                ShardFolders.in(from == null ? ShardFile.parts(folder) : root().resolve(from), path -> shown(path));
         try (RecordingAppender appender = RecordingAppender.open(folder, shown)) {
             List<RecordingLines.Line> lines = merge.join(new ShardFolders.Folder(folder, shown), parts);
-            merge.warnings().forEach(spec.commandLine().getErr()::println);
+            merge.warnings().forEach(err()::println);
             for (RecordingLines.Line line : lines) {
                 appender.append(line.model(), line.reply());
             }
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println(shown + ": " + lines.size() + " replies joined");
             out.flush();
         }

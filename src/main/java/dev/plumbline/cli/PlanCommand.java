@@ -1,9 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.gateway.Forecast;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
@@ -18,28 +17,19 @@ import dev.plumbline.session.SuiteOpener;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Reports what a run will cost before it is paid for. */
 @Command(
         name = "plan",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Reports calls, tokens, price and minutes of a live run, and what its samples can find; makes no call, needs no key.",
             "Exit code 2 where the plan does not fit --max-calls or --max-cost."
         })
-final class PlanCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class PlanCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -49,17 +39,14 @@ final class PlanCommand implements Callable<Integer> {
             description = "Calls a minute (default: the providers' requests-per-minute).")
     private @Nullable Integer rate;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         if (rate != null && rate < 1) {
             throw new MistakesException(
                     Place.of("--rate"), "must be at least 1", String.valueOf(rate), "write calls a minute");
         }
-        Settings settings = options.settings(main.root());
-        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = options.settings(root());
+        PrintWriter out = out();
         List<Forecast> forecasts = new ArrayList<>();
         for (OpenedSuite opened : SuiteOpener.open(settings)) {
             Forecast forecast = SuiteForecast.of(opened);

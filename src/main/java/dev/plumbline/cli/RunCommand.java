@@ -3,9 +3,8 @@ package dev.plumbline.cli;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.junit.ClaimsIT;
 import dev.plumbline.junit.ElaborationIT;
 import dev.plumbline.junit.LedgerIT;
@@ -32,7 +31,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -41,24 +39,16 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Runs the suite's tests as Maven does, without Maven. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Runs a suite's tests and writes allure-results/ and target/plumbline/<suite>/.",
             "Exit code: 0 within or accepted, 1 drifted, 2 configuration, 3 inconclusive, 4 infrastructure."
         })
-final class RunCommand implements Callable<Integer> {
-    @ParentCommand
-    private Invocation main = Invocation.here();
-
+final class RunCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -67,13 +57,10 @@ final class RunCommand implements Callable<Integer> {
             description = "Also write Allure's report, as one page: target/allure-report/index.html.")
     private boolean allureHtml;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        Settings settings = options.settings(main.root());
-        Path generator = main.root().resolve("target/allure");
+        Settings settings = options.settings(root());
+        Path generator = root().resolve("target/allure");
         if (allureHtml && !AllureGenerator.isThere(generator)) {
             throw new MistakesException(List.of(new Mistake(
                     Place.of("--allure-html"),
@@ -81,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
                     null,
                     "use plumbline-cli.jar, or run 'mvn verify'")));
         }
-        Path output = main.root().resolve("target/plumbline");
+        Path output = root().resolve("target/plumbline");
         RunCheck.refuseLinks(settings, List.of(output, allureResults(settings.shard())));
         // Allure reads where to write from this property when its listener is first loaded.
         Path allureResults = allureResults(settings.shard());
@@ -97,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         }
         // The session does so as well, but is not the first that could fail.
         LaunchOutputs.forgetEarlier(allureResults);
-        ConsoleWriter err = ConsoleWriter.of(spec.commandLine().getErr());
+        ConsoleWriter err = ConsoleWriter.of(err());
         RunListener listener = new RunListener(err, allureResults, Terminal.isWatched() && !settings.isLive());
         JUnitXml junit = new JUnitXml(Clock.systemUTC());
         boolean unwritten;
@@ -108,11 +95,11 @@ final class RunCommand implements Callable<Integer> {
         junit.write(output.resolve("TEST-plumbline.xml"));
         RunOutputs outputs = new RunOutputs(LaunchOutputs.read(allureResults));
         ExitCode code = listener.print().or(outputs.exitCode(settings.enforces()));
-        outputs.print(spec.commandLine().getOut());
+        outputs.print(out());
         if (allureHtml && !outputs.folders().isEmpty()) {
             writeAllureHtml(generator, allureResults);
         }
-        new CiSummary(main.environment(), err::println).publish(outputs.folders());
+        new CiSummary(main().environment(), err::println).publish(outputs.folders());
         // A failed test or missing output files fail the run, regardless of results.json.
         boolean wrong = unwritten || listener.isRed() || outputs.folders().isEmpty();
         return (code == ExitCode.OK && wrong ? ExitCode.INFRASTRUCTURE : code).number();
@@ -120,9 +107,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void writeAllureHtml(Path built, Path allureResults) throws IOException {
         try (AllureGenerator generator = AllureGenerator.open(built)) {
-            Path page =
-                    new AllureHtml(generator.home(), allureResults, main.root().resolve("target/allure-report")).make();
-            spec.commandLine().getOut().println("report: " + page);
+            Path page = new AllureHtml(generator.home(), allureResults, root().resolve("target/allure-report")).make();
+            out().println("report: " + page);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while Allure's report was made");
@@ -130,8 +116,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Path allureResults(Shard shard) {
-        return main.root()
-                .resolve(shard.isWhole() ? "allure-results" : "target/allure-results-shard-" + shard.folder());
+        return root().resolve(shard.isWhole() ? "allure-results" : "target/allure-results-shard-" + shard.folder());
     }
 
     /** Returns what the command line says. A property it does not name is blank, or JUnit would read a system property of that name. */
@@ -154,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
                         selectClass(LedgerIT.class))
                 .configurationParameters(said())
                 .configurationParameter("plumbline.build", "")
-                .configurationParameter("plumbline.root", main.root().toString())
+                .configurationParameter("plumbline.root", root().toString())
                 .configurationParameter("plumbline.output", output.toString())
                 .configurationParameter(
                         "junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation")

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -14,35 +14,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Serves made-up answers on this machine until it is interrupted. */
 @Command(
         name = "stub",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Serves synthetic answers in every dialect on 127.0.0.1, to try live mode out without a key.",
             "No model is asked: what it answers is made up, and marked so."
         })
-final class StubCommand implements Callable<Integer> {
+final class StubCommand extends PlumblineCommand {
     @Mixin
     private StubOptions options = new StubOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         Mistakes mistakes = new Mistakes();
         StubSettings settings = options.settings(System.getenv()::get, mistakes);
         mistakes.throwIfAny();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (StubServer stub = start(settings)) {
             print(stub, out);
             untilInterrupted(stub, out);

@@ -2,8 +2,8 @@ package dev.plumbline.cli.batch;
 
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.exchange.BatchExport;
 import dev.plumbline.exchange.BatchJob;
@@ -17,29 +17,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes what a plan lacks as batch files. */
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Writes the calls that the plan still lacks into batch/requests/ of the recording, one model a file.",
             "Judgements can be written once their explanations have been imported: export again then.",
             "The next look at a sampled question can be written once the answers of the last one have been imported."
         })
-final class BatchExportCommand implements Callable<Integer> {
-    @ParentCommand
-    private BatchCommand batch = new BatchCommand();
-
+final class BatchExportCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -55,14 +46,11 @@ final class BatchExportCommand implements Callable<Integer> {
                     "Also write calls of ended batches to which 'batch import' found neither a reply nor an error; they may be paid for twice.")
     private boolean again;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        Settings settings = options.settings(batch.root());
-        PrintWriter out = spec.commandLine().getOut();
-        try (BatchContext context = BatchContext.open(batch.root(), settings)) {
+        Settings settings = options.settings(root());
+        PrintWriter out = out();
+        try (BatchContext context = BatchContext.open(root(), settings)) {
             Mistakes mistakes = new Mistakes();
             SuiteForecast.refuseOverBudget(
                     settings, settings.budget(), List.of(SuiteForecast.of(context.suite())), mistakes);

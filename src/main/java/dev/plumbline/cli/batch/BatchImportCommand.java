@@ -1,8 +1,8 @@
 package dev.plumbline.cli.batch;
 
 import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.exchange.BatchImport;
 import dev.plumbline.exchange.ImportCount;
 import dev.plumbline.exchange.ResultFiles;
@@ -15,29 +15,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Adds an engine's results to the recording. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Records the replies in result files, in any order and wrapper, and reports which exported calls are still missing.",
             "Exit code: 0 if the plan has all its replies, 4 if calls are missing or not exported yet."
         })
-final class BatchImportCommand implements Callable<Integer> {
-    @ParentCommand
-    private BatchCommand batch = new BatchCommand();
-
+final class BatchImportCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -50,12 +41,9 @@ final class BatchImportCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List every missing call.")
     private boolean list;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        try (BatchContext context = BatchContext.open(batch.root(), options.settings(batch.root()))) {
+        try (BatchContext context = BatchContext.open(root(), options.settings(root()))) {
             List<Path> files = files(context);
             BatchImport replies;
             ImportCount imported;
@@ -64,7 +52,7 @@ final class BatchImportCommand implements Callable<Integer> {
                 imported = replies.run();
             }
             List<String> open = context.fetched().close(Set.copyOf(files), replies::isRecorded);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             imported.reported(list).forEach(out::println);
             open.forEach(out::println);
             out.flush();
@@ -78,7 +66,7 @@ final class BatchImportCommand implements Callable<Integer> {
             return files;
         }
         for (Path path : given.isEmpty() ? List.of(context.results()) : given) {
-            Path file = batch.root().resolve(path);
+            Path file = root().resolve(path);
             if (Files.isRegularFile(file)) {
                 files.add(file);
             } else if (Files.isDirectory(file)) {

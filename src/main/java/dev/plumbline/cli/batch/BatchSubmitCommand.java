@@ -1,8 +1,8 @@
 package dev.plumbline.cli.batch;
 
 import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.cli.option.RunOptions;
-import dev.plumbline.cli.option.VersionLine;
 import dev.plumbline.exchange.BatchException;
 import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.exchange.BatchSender;
@@ -14,27 +14,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Submits exported files to the batch services of their providers. */
 @Command(
         name = "submit",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Uploads the exported files and has OpenAI's or Together's batch service begin; each file once, also after a kill.",
             "batch/jobs.jsonl of the recording keeps what was submitted: commit it."
         })
-final class BatchSubmitCommand implements Callable<Integer> {
-    @ParentCommand
-    private BatchCommand batch = new BatchCommand();
-
+final class BatchSubmitCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -47,13 +38,10 @@ final class BatchSubmitCommand implements Callable<Integer> {
                     "Start a batch that may have been started already, if the host does not list it; it may be paid for twice.")
     private boolean again;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        try (BatchContext context = BatchContext.open(batch.root(), options.settings(batch.root()))) {
+        PrintWriter out = out();
+        try (BatchContext context = BatchContext.open(root(), options.settings(root()))) {
             SubmitOrder order = SubmitOrder.of(
                     context.requests(), context.shown(context.requests()), context.work(), context.log());
             BatchJob.all(context.log()).values().stream()
@@ -92,8 +80,8 @@ final class BatchSubmitCommand implements Callable<Integer> {
                 try {
                     sender.submit(file.getKey(), again);
                 } catch (BatchException e) {
-                    spec.commandLine().getErr().println(e.getMessage());
-                    spec.commandLine().getErr().flush();
+                    err().println(e.getMessage());
+                    err().flush();
                     code = ExitCode.INFRASTRUCTURE;
                 }
             }

@@ -1,7 +1,7 @@
 package dev.plumbline.cli.dataset;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
@@ -14,26 +14,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes a training set's examples as the JSONL that hosts take. */
 @Command(
         name = "build",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description =
                 "Writes a training set's examples as chat JSONL: the same bytes for the same facts, options and seed.")
-final class DatasetBuildCommand implements Callable<Integer> {
-    @ParentCommand
-    private DatasetCommand dataset = new DatasetCommand();
-
+final class DatasetBuildCommand extends PlumblineCommand {
     @Parameters(paramLabel = "FILE", description = "The training set, such as suites/political/training/southern.yaml.")
     private Path file = Path.of("");
 
@@ -46,17 +37,14 @@ final class DatasetBuildCommand implements Callable<Integer> {
     @Mixin
     private AblationOptions options = new AblationOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         Mistakes mistakes = new Mistakes();
-        TrainingSet set = TrainingReader.read(dataset.file(file), dataset.root(), mistakes);
+        TrainingSet set = TrainingReader.read(root().resolve(file), root(), mistakes);
         if (!out.toString().endsWith(".jsonl")) {
             mistakes.add(Place.of("--out"), "must end in .jsonl", out.toString(), "hosts go by the name");
         }
-        Ablation ablation = set == null ? Ablation.NONE : options.of(set, dataset.root(), mistakes);
+        Ablation ablation = set == null ? Ablation.NONE : options.of(set, root(), mistakes);
         mistakes.throwIfAny();
         if (set != null) {
             write(set, new DatasetBuilder(ablation, seed).build(set));
@@ -70,13 +58,13 @@ final class DatasetBuildCommand implements Callable<Integer> {
             mistakes.add(Place.of("--only"), "nothing is left of the set", set.name(), "keep some of its teams");
             mistakes.throwIfAny();
         }
-        Path target = dataset.file(out).toAbsolutePath();
+        Path target = root().resolve(out).toAbsolutePath();
         Path folder = target.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
         OutputFile.write(target, built.text());
-        PrintWriter reported = spec.commandLine().getOut();
+        PrintWriter reported = out();
         reported.printf(
                 "%s: %d examples of %s, seed %d; content sha256 %s%n",
                 out, built.examples().size(), set.name(), seed, built.hash());

@@ -1,7 +1,7 @@
 package dev.plumbline.cli.dataset;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.tuning.dataset.Dataset;
 import dev.plumbline.tuning.dataset.DatasetDiff;
@@ -9,27 +9,18 @@ import dev.plumbline.tuning.dataset.DatasetFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Compares two chat JSONL files by content. */
 @Command(
         name = "diff",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Compares two chat JSONL files by the content of their examples; spacing and the order of keys are ignored.",
             "Exit code: 0 where they hold the same examples, 1 where not; another order alone is reported and counts as the same."
         })
-final class DatasetDiffCommand implements Callable<Integer> {
+final class DatasetDiffCommand extends PlumblineCommand {
     private static final int MOST_SHOWN = 50;
-
-    @ParentCommand
-    private DatasetCommand dataset = new DatasetCommand();
 
     @Parameters(index = "0", paramLabel = "A", description = "The first .jsonl.")
     private Path first = Path.of("");
@@ -37,20 +28,17 @@ final class DatasetDiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "The second .jsonl.")
     private Path second = Path.of("");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         Mistakes mistakes = new Mistakes();
-        Dataset one = DatasetFile.read(dataset.file(first), first.toString(), mistakes);
-        Dataset other = DatasetFile.read(dataset.file(second), second.toString(), mistakes);
+        Dataset one = DatasetFile.read(root().resolve(first), first.toString(), mistakes);
+        Dataset other = DatasetFile.read(root().resolve(second), second.toString(), mistakes);
         mistakes.throwIfAny();
         if (one == null || other == null) {
             throw new IllegalStateException("a file that could not be read was not reported");
         }
         DatasetDiff diff = DatasetDiff.between(one, other);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         print("-", diff.removed(), out);
         print("+", diff.added(), out);
         out.printf(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The folder and environment of a command. */
 public interface Invocation {
@@ -16,23 +17,8 @@ public interface Invocation {
     /** Returns all commands, for a command that runs another one. */
     CommandLine commands();
 
-    /** Returns the current folder, outside of any CI server. */
-    static Invocation here() {
-        return new Invocation() {
-            @Override
-            public Path root() {
-                return Path.of("").toAbsolutePath();
-            }
-
-            @Override
-            public Function<String, @Nullable String> environment() {
-                return name -> null;
-            }
-
-            @Override
-            public CommandLine commands() {
-                throw new UnsupportedOperationException("not called from the command line");
-            }
-        };
+    /** Returns how the command line of a command or its mixin was called. */
+    static Invocation of(CommandSpec spec) {
+        return (Invocation) spec.root().userObject();
     }
 }

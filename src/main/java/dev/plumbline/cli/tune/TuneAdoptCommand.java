@@ -1,7 +1,7 @@
 package dev.plumbline.cli.tune;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -12,7 +12,6 @@ import dev.plumbline.tuning.TuneJob;
 import dev.plumbline.tuning.TuningException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,16 +22,14 @@ import picocli.CommandLine.Parameters;
 /** Makes a finished job a candidate of a profile. */
 @Command(
         name = "adopt",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Makes a finished job, and the checkpoints that the host keeps of it, candidates of a profile.",
             "Adds a line each, with job, data set, recipe, seed, group and step. Everything else in the file stays as it is. Run again, it adds"
                     + " what is missing."
         })
-final class TuneAdoptCommand implements Callable<Integer> {
+final class TuneAdoptCommand extends PlumblineCommand {
     @Mixin
-    private TuneInvocation tune = new TuneInvocation();
+    private TuneOptions options = new TuneOptions();
 
     @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
     private String id = "";
@@ -49,12 +46,12 @@ final class TuneAdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return tune.inContext(this::adopt);
+        return TuneContext.run(root(), options, out(), err(), this::adopt);
     }
 
     private ExitCode adopt(TuneContext context, Consumer<String> print) throws IOException {
         Mistakes mistakes = new Mistakes();
-        AdoptingProfile target = AdoptingProfile.of(context, into == null ? tune.options().models : into, mistakes);
+        AdoptingProfile target = AdoptingProfile.of(context, into == null ? options.models : into, mistakes);
         JobHistory.Attempt attempt = JobHistory.of(context.log()).job(id).orElse(null);
         if (attempt == null) {
             mistakes.add(

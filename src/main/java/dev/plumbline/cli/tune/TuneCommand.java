@@ -1,114 +1,146 @@
 package dev.plumbline.cli.tune;
 
+import dev.plumbline.cli.option.CommandGroup;
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.Invocation;
 import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.mistake.Mistakes;
+import dev.plumbline.mistake.MistakesException;
+import dev.plumbline.suite.Suite;
+import dev.plumbline.tuning.JobHistory;
+import dev.plumbline.tuning.TemporaryDeployment;
 import dev.plumbline.tuning.TuneJob;
+import dev.plumbline.tuning.TuningClock;
+import dev.plumbline.tuning.TuningException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The commands that have fine-tunes made and served. */
 @Command(
         name = "tune",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = "Has fine-tunes made by a host, serves and measures them, and stops what costs money.",
-        synopsisSubcommandLabel = "<command>",
-        subcommands = {
-            TuneStartCommand.class,
-            TuneCommand.TuneStatusCommand.class,
-            TuneCommand.TuneWatchCommand.class,
-            TuneCommand.TuneCancelCommand.class,
-            TuneListCommand.class,
-            TuneStopAllCommand.class,
-            TuneAdoptCommand.class,
-            TuneExportCommand.class
-        })
-public final class TuneCommand implements Runnable {
-    @ParentCommand
-    private Invocation main = Invocation.here();
+        subcommands = {TuneStartCommand.class, TuneAdoptCommand.class, TuneExportCommand.class})
+public final class TuneCommand extends CommandGroup {
+    private static final String JOB = "The host's id of the job.";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    /** Returns all commands, to run another one. */
-    CommandLine commands() {
-        return main.commands();
-    }
-
-    Path root() {
-        return main.root();
-    }
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
-    }
-
-    /** What the commands about one job share. */
-    @Command(mixinStandardHelpOptions = true, versionProvider = VersionLine.class)
-    abstract static class JobCommand implements Callable<Integer> {
-        @Mixin
-        private TuneInvocation tune = new TuneInvocation();
-
-        @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
-        private String id = "";
-
-        abstract void run(TuneJob job, TuneContext context, Consumer<String> print) throws IOException;
-
-        @Override
-        public final Integer call() throws Exception {
-            return tune.inContext((context, print) -> {
-                run(context.host().job(id), context, print);
-                return ExitCode.OK;
-            });
-        }
-    }
-
-    /** Ends a job at the host. */
-    @Command(name = "cancel", description = "Ends a job at the host.")
-    static final class TuneCancelCommand extends JobCommand {
-        @Override
-        void run(TuneJob job, TuneContext context, Consumer<String> print) {
-            context.host().cancel(job.id());
-            TuneJob now = context.host().job(job.id());
+    @Command(
+            name = "cancel",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Ends a job at the host.")
+    int cancel(@Mixin TuneOptions options, @Parameters(paramLabel = "JOB", description = JOB) String id)
+            throws Exception {
+        return inContext(options, (context, print) -> {
+            context.host().job(id);
+            context.host().cancel(id);
+            TuneJob now = context.host().job(id);
             print.accept(now.progress());
             context.watcher(print).noteEnd(now);
-        }
+            return ExitCode.OK;
+        });
     }
 
-    /** Reports the state of a job. */
-    @Command(name = "status", description = "Reports the state of a job.")
-    static final class TuneStatusCommand extends JobCommand {
-        @Override
-        void run(TuneJob job, TuneContext context, Consumer<String> print) {
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Reports the state of a job.")
+    int status(@Mixin TuneOptions options, @Parameters(paramLabel = "JOB", description = JOB) String id)
+            throws Exception {
+        return inContext(options, (context, print) -> {
+            TuneJob job = context.host().job(id);
             print.accept(job.progress());
+            context.host().events(id).forEach(e -> print.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
             context.host()
-                    .events(job.id())
-                    .forEach(e -> print.accept("  " + e.at() + " " + e.level() + ": " + e.message()));
-            context.host()
-                    .checkpoints(job.id())
+                    .checkpoints(id)
                     .forEach(c -> print.accept("  checkpoint of step " + c.step() + ": " + c.path()));
             context.watcher(print).noteEnd(job);
-        }
+            return ExitCode.OK;
+        });
     }
 
-    /** Waits until a job is over; killing it loses nothing, run it again. */
-    @Command(name = "watch", description = "Waits until a job is over; killing it loses nothing, run it again.")
-    static final class TuneWatchCommand extends JobCommand {
-        @Override
-        void run(TuneJob job, TuneContext context, Consumer<String> print) {
-            TuneJob done = context.watcher(print).watch(job.id());
+    @Command(
+            name = "watch",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Waits until a job is over; killing it loses nothing, run it again.")
+    int watch(@Mixin TuneOptions options, @Parameters(paramLabel = "JOB", description = JOB) String id)
+            throws Exception {
+        return inContext(options, (context, print) -> {
+            context.host().job(id);
+            TuneJob done = context.watcher(print).watch(id);
             print.accept("model: " + (done.model() == null ? done.output() : done.model()));
+            return ExitCode.OK;
+        });
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Lists the jobs and running deployments of a suite by its jobs.jsonl; asks no host.")
+    int list(@Mixin TuneOptions options) {
+        Mistakes mistakes = new Mistakes();
+        Suite suite = TuneContext.suite(root(), options, mistakes);
+        if (suite == null) {
+            throw new MistakesException(mistakes.all());
         }
+        JobHistory history = JobHistory.of(TuneContext.log(root(), suite));
+        Consumer<String> print = TuneContext.printer(out());
+        if (history.attempts().isEmpty()) {
+            print.accept("no jobs yet");
+        }
+        for (JobHistory.Attempt attempt : history.attempts()) {
+            print.accept(String.join(
+                    "  ",
+                    attempt.factOr("job", "(no job)"),
+                    attempt.last().name().toLowerCase(Locale.ROOT),
+                    attempt.factOr("dataset", ""),
+                    attempt.factOr("recipe", ""),
+                    "seed " + attempt.factOr("seed", "of the host")));
+        }
+        history.leftovers().forEach(l -> print.accept("may still cost money: " + l.name() + "; tune stop-all ends it"));
+        return ExitCode.OK.number();
+    }
+
+    @Command(
+            name = "stop-all",
+            mixinStandardHelpOptions = true,
+            versionProvider = VersionLine.class,
+            description = "Stops and removes every deployment of the suite's jobs.jsonl that may still cost money.")
+    int stopAll(@Mixin TuneOptions options) throws Exception {
+        return inContext(options, this::stopAll);
+    }
+
+    private ExitCode stopAll(TuneContext context, Consumer<String> print) {
+        List<JobHistory.Leftover> leftovers = JobHistory.of(context.log()).leftovers();
+        if (leftovers.isEmpty()) {
+            print.accept("nothing is left");
+        }
+        ExitCode code = ExitCode.OK;
+        for (JobHistory.Leftover leftover : leftovers) {
+            try {
+                TemporaryDeployment.leftOver(
+                                context.host(), context.log(), leftover, TuningClock.system(), context.poll(), print)
+                        .close();
+            } catch (TuningException e) {
+                err().println(leftover.name() + ": " + e.getMessage());
+                code = ExitCode.INFRASTRUCTURE;
+            }
+        }
+        return code;
+    }
+
+    /** The work of one command. */
+    interface Work {
+        ExitCode at(TuneContext context, Consumer<String> print) throws IOException;
+    }
+
+    private int inContext(TuneOptions options, Work work) throws Exception {
+        return TuneContext.run(root(), options, out(), err(), work);
     }
 }

@@ -38,7 +38,7 @@ record TuneContext(
         implements AutoCloseable {
     private static final String DIALECT = "together";
 
-    /** Opens itand reports all mistakes at once. */
+    /** Opens it and reports all mistakes at once. */
     static TuneContext open(Path root, TuneOptions options) {
         Mistakes mistakes = new Mistakes();
         Suite suite = suite(root, options, mistakes);
@@ -114,6 +114,16 @@ record TuneContext(
                 out.flush();
             }
         };
+    }
+
+    /** Does the work of a command in an open context and closes it. */
+    static int run(Path root, TuneOptions options, PrintWriter out, PrintWriter err, TuneCommand.Work work)
+            throws Exception {
+        return guarded(err, () -> {
+            try (TuneContext context = open(root, options)) {
+                return work.at(context, printer(out)).number();
+            }
+        });
     }
 
     /** Prints a host's refusal as one line. */

@@ -1,7 +1,7 @@
 package dev.plumbline.cli.tune;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
@@ -15,27 +15,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes a recipe for a trainer on one's own machine. */
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description =
                 "Writes configuration and data for axolotl or LLaMA-Factory, the command that serves the result, and a profile.")
-final class TuneExportCommand implements Callable<Integer> {
-    @ParentCommand
-    private TuneCommand tune = new TuneCommand();
-
+final class TuneExportCommand extends PlumblineCommand {
     @Mixin
     private TuneOptions options = new TuneOptions();
 
@@ -54,9 +45,6 @@ final class TuneExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write.")
     private Path out = Path.of("");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         Mistakes mistakes = new Mistakes();
@@ -68,11 +56,11 @@ final class TuneExportCommand implements Callable<Integer> {
         if (wanted == null) {
             mistakes.add(Place.of("--for"), "is no trainer", trainer, "use axolotl or llama-factory");
         }
-        Suite suite = TuneContext.suite(tune.root(), options, mistakes);
+        Suite suite = TuneContext.suite(root(), options, mistakes);
         if (suite == null) {
             throw new MistakesException(mistakes.all());
         }
-        TuneDatasets datasets = new TuneDatasets(tune.root(), suite, mistakes);
+        TuneDatasets datasets = new TuneDatasets(root(), suite, mistakes);
         Recipe read = datasets.recipe(recipe);
         Dataset examples = datasets.dataset(dataset);
         mistakes.throwIfAny();
@@ -84,8 +72,8 @@ final class TuneExportCommand implements Callable<Integer> {
         LocalRecipe local = new LocalRecipe(order);
         local.refuseUntold(wanted, mistakes);
         mistakes.throwIfAny();
-        Consumer<String> print = TuneContext.printer(spec.commandLine().getOut());
-        Path folder = Files.createDirectories(tune.root().resolve(out));
+        Consumer<String> print = TuneContext.printer(out());
+        Path folder = Files.createDirectories(root().resolve(out));
         for (Map.Entry<String, String> file : local.files(wanted).entrySet()) {
             OutputFile.write(folder.resolve(file.getKey()), file.getValue());
             print.accept(out.resolve(file.getKey()).toString());

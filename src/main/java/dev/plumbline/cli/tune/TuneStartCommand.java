@@ -1,7 +1,7 @@
 package dev.plumbline.cli.tune;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.option.VersionLine;
+import dev.plumbline.cli.option.PlumblineCommand;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
@@ -16,29 +16,20 @@ import dev.plumbline.tuning.dataset.Dataset;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Has a fine-tune made, once, and measures it if that is wanted. */
 @Command(
         name = "start",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         description = {
             "Has a fine-tune made; the same data set, recipe and seed are never paid for twice unless --again is given.",
             "With --evaluate it waits, serves the result, runs the suite against it live and stops what it started."
         })
-final class TuneStartCommand implements Callable<Integer> {
-    @ParentCommand
-    private TuneCommand tune = new TuneCommand();
-
+final class TuneStartCommand extends PlumblineCommand {
     @Mixin
     private TuneOptions options = new TuneOptions();
 
@@ -73,18 +64,15 @@ final class TuneStartCommand implements Callable<Integer> {
             description = "How long a deployment may take to get ready (default: ${DEFAULT-VALUE}).")
     private int readyMinutes = 90;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         return TuneContext.guarded(err, this::start);
     }
 
     private int start() throws IOException {
-        Consumer<String> print = TuneContext.printer(spec.commandLine().getOut());
-        try (TuneContext context = TuneContext.open(tune.root(), options)) {
+        Consumer<String> print = TuneContext.printer(out());
+        try (TuneContext context = TuneContext.open(root(), options)) {
             TuneOrder order = order(context);
             JobStarter starter = new JobStarter(
                     context.host(), context.log(), context.claims(), TuningClock.system(), context.poll(), print);
@@ -94,7 +82,7 @@ final class TuneStartCommand implements Callable<Integer> {
                 return ExitCode.OK.number();
             }
             TuneJob done = context.watcher(print).watch(job);
-            return new TuneEvaluation(context, print, readyMinutes, tune.commands()).run(done, spec.commandLine());
+            return new TuneEvaluation(context, print, readyMinutes, main().commands()).run(done, spec.commandLine());
         }
     }
 
