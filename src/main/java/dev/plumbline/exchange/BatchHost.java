@@ -177,10 +177,9 @@ public final class BatchHost implements AutoCloseable {
         return id.textValue();
     }
 
-    /** Hostile text on one line, not endless. */
+    /** Returns a host's text on one line of limited length. */
     static String printable(String text) {
-        String line = Printable.line(text.strip());
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+        return Printable.line(text.strip(), LONGEST);
     }
 
     @Override

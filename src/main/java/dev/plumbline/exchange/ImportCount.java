@@ -33,6 +33,7 @@ public record ImportCount(
         int unexported,
         int waiting) {
     private static final int SHOWN = 10;
+    private static final int LONGEST = 200;
 
     public ImportCount {
         unreadable = List.copyOf(unreadable);
@@ -61,7 +62,9 @@ public record ImportCount(
         some(reported, unreadable, all);
         some(
                 reported,
-                strange.stream().map(id -> "not planned: " + printable(id)).toList(),
+                strange.stream()
+                        .map(id -> "not planned: " + Printable.line(id, LONGEST))
+                        .toList(),
                 all);
         Map<String, Integer> counts = new TreeMap<>();
         missing.forEach(m -> counts.merge(m.model() + " " + word(m.id().kind()), 1, Integer::sum));
@@ -76,7 +79,7 @@ public record ImportCount(
         some(
                 reported,
                 missing.stream()
-                        .map(m -> "missing: " + m.id() + ": " + printable(m.why()))
+                        .map(m -> "missing: " + m.id() + ": " + Printable.line(m.why(), LONGEST))
                         .toList(),
                 all);
         return reported;
@@ -91,10 +94,5 @@ public record ImportCount(
 
     private static String word(CallKind kind) {
         return kind.name().toLowerCase(Locale.ROOT) + "s";
-    }
-
-    private static String printable(String hostile) {
-        String line = Printable.line(hostile);
-        return line.length() > 200 ? line.substring(0, 200) + "..." : line;
     }
 }

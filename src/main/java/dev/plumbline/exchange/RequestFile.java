@@ -35,7 +35,7 @@ final class RequestFile implements AutoCloseable {
      *
      * @param name {@code <model>-<hash>.jsonl}
      */
-    record Written(String name, String model, long lines, long bytes) {}
+    record Written(String name, long lines, long bytes) {}
 
     /** Returns the model whose calls a file of this name holds. */
     static String model(String name) {
@@ -56,7 +56,7 @@ final class RequestFile implements AutoCloseable {
         out.close();
         String name = model + "-" + HexFormat.of().formatHex(content.digest(), 0, NAME_BYTES) + ENDING;
         Files.move(fresh, fresh.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
-        return new Written(name, model, lines, bytes);
+        return new Written(name, lines, bytes);
     }
 
     @Override

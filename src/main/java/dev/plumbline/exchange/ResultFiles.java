@@ -2,8 +2,7 @@ package dev.plumbline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.mistake.Place;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.plumbline.recording.LineScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -15,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Result files in any order, indexed by custom id; the lines stay on disk. Lines without an id are kept by place, to be reported. */
 public final class ResultFiles implements AutoCloseable {
+    private static final int LONGEST_LINE = 64 << 20;
+
     private final List<RandomAccessFile> files = new ArrayList<>();
     private final Map<String, List<Spot>> byId = new HashMap<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -41,54 +41,40 @@ public final class ResultFiles implements AutoCloseable {
     private void index(Path path, String shown) throws IOException {
         int file = files.size();
         files.add(new RandomAccessFile(path.toFile(), "r"));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            long offset = 0;
-            int number = 0;
-            for (byte[] line = line(in); line != null; line = line(in)) {
-                number++;
-                if (!isBlank(line)) {
+        try (InputStream in = Files.newInputStream(path)) {
+            LineScanner scanner = new LineScanner(in, LONGEST_LINE);
+            for (byte[] line = scanner.next(); line != null; line = scanner.next()) {
+                Place place = new Place(shown, scanner.number());
+                if (scanner.isTooLong()) {
                     lines++;
-                    put(line, new Spot(file, offset, line.length), new Place(shown, number));
+                    unreadable.add(place + ": the line is longer than " + LONGEST_LINE + " bytes");
+                } else {
+                    put(line, new Spot(file, scanner.offset(), line.length), place);
                 }
-                offset += line.length;
             }
         }
     }
 
     private void put(byte[] line, Spot spot, Place place) {
-        JsonNode id;
+        JsonNode root;
         try {
-            id = BatchJson.read(line).path("custom_id");
+            root = BatchJson.read(line);
         } catch (IOException e) {
+            lines++;
             unreadable.add(place + ": the line is no JSON");
             return;
         }
-        if (!id.isTextual()) {
-            unreadable.add(place + ": the line has no custom_id");
+        if (root.isMissingNode()) {
+            // A blank line.
             return;
         }
-        byId.computeIfAbsent(id.textValue(), i -> new ArrayList<>(1)).add(spot);
-    }
-
-    /** Returns a line with its line break, or null at the end. */
-    private static byte @Nullable [] line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            line.write(b);
-            if (b == '\n') {
-                break;
-            }
+        lines++;
+        JsonNode id = root.path("custom_id");
+        if (id.isTextual()) {
+            byId.computeIfAbsent(id.textValue(), i -> new ArrayList<>(1)).add(spot);
+        } else {
+            unreadable.add(place + ": the line has no custom_id");
         }
-        return line.size() == 0 ? null : line.toByteArray();
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns the lines of an id in the order of the files. */

@@ -53,8 +53,7 @@ final class AccountCounters {
     }
 
     /** Returns a snapshot. */
-    AccountTotals totals(
-            String provider, int inFlight, int waiting, int concurrency, double pace, Duration unreachable) {
+    AccountTotals totals(String provider, int inFlight, int concurrency, double pace, Duration unreachable) {
         return new AccountTotals(
                 provider,
                 attempts,
@@ -63,7 +62,6 @@ final class AccountCounters {
                 retries,
                 Map.copyOf(refusals),
                 inFlight,
-                waiting,
                 concurrency,
                 pace,
                 unreachable,

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param retries attempts beyond a call's first
  * @param refusals attempts that got no reply, by kind
  * @param inFlight calls open now
- * @param waiting calls that have not begun or wait to be tried again
  * @param concurrency calls that may be open at once now
  * @param pace calls that may begin in a second, learned from the host's refusals; infinite without any
  * @param unreachable how long a host that answered before has not been reachable; zero if it is
@@ -30,7 +29,6 @@ public record AccountTotals(
         int retries,
         Map<Refusal.Kind, Integer> refusals,
         int inFlight,
-        int waiting,
         int concurrency,
         double pace,
         Duration unreachable,

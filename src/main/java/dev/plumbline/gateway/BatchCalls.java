@@ -39,14 +39,10 @@ public final class BatchCalls {
      */
     public BatchCalls(Profile profile, RecordingAppender appender, KeyVariables keys) {
         this.profile = profile;
-        this.keys = profile.providers().values().stream()
+        this.keys = keys.secrets(profile.providers().values().stream()
                 .map(Provider::apiKeyVariable)
                 .filter(Objects::nonNull)
-                .map(keys::value)
-                .filter(Objects::nonNull)
-                .map(value -> Secret.of(value.strip()))
-                .filter(Objects::nonNull)
-                .toList();
+                .toList());
         this.recorder = new ReplyRecorder(appender, "batch");
     }
 

@@ -19,11 +19,6 @@ public final class Budget {
         this.maxCost = maxCost;
     }
 
-    /** No limit at all. */
-    public static Budget unlimited() {
-        return new Budget(null, null);
-    }
-
     /** Returns why a plan does not fit, before its first call; or null if it does. */
     public synchronized @Nullable String refuses(Forecast forecast) {
         if (maxCalls != null && forecast.missing() > maxCalls) {

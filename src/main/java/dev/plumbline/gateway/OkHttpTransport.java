@@ -163,11 +163,18 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         if (more && response.isSuccessful()) {
             throw new TooLargeException();
         }
+        return new WireResponse(
+                response.code(),
+                headers(response),
+                more ? source.readByteArray(LARGEST_ERROR) : source.readByteArray());
+    }
+
+    /** Returns a response's headers by lower-case name. */
+    static Map<String, String> headers(Response response) {
         Map<String, String> headers = new HashMap<>();
         response.headers()
                 .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
-        return new WireResponse(
-                response.code(), headers, more ? source.readByteArray(LARGEST_ERROR) : source.readByteArray());
+        return headers;
     }
 
     @Override

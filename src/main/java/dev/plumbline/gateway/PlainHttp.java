@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -177,9 +176,7 @@ public final class PlainHttp implements AutoCloseable {
                 throw new IOException("the reply is larger than " + (OkHttpTransport.LARGEST_BODY >> 20) + " MB");
             }
             String body = source.readUtf8();
-            Map<String, String> headers = new HashMap<>();
-            response.headers()
-                    .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+            Map<String, String> headers = OkHttpTransport.headers(response);
             headers.replaceAll((name, value) -> KeyLeak.hidden(key, value));
             return new HttpReply(response.code(), headers, KeyLeak.hiddenInJson(key, body));
         } catch (ProxyRefusedException e) {

@@ -31,6 +31,7 @@ final class ProviderClient implements Host {
     /** How the first bytes of a TLS alert look at the place of a status line. */
     private static final String TLS_ALERT = "\u0015\u0003";
 
+    /** OkHttp quotes what a host sent, which may be long. */
     private static final int LONGEST_WORDS = 400;
 
     private final Provider provider;
@@ -144,7 +145,7 @@ final class ProviderClient implements Host {
         boolean tooLarge = failure.stage() == Transport.Stage.TOO_LARGE;
         // The same request would bring as much again.
         Refusal.Kind kind = tooLarge ? Refusal.Kind.UNREADABLE : Refusal.Kind.TRANSPORT;
-        return new Refusal(kind, provider.baseUrl() + " " + shown(what(failure)), null);
+        return new Refusal(kind, provider.baseUrl() + " " + Printable.line(what(failure), LONGEST_WORDS), null);
     }
 
     @Override
@@ -152,12 +153,6 @@ final class ProviderClient implements Host {
         return last.message() + "; it has been unreachable for "
                 + provider.limits().outage().toSeconds() + " s (outage-limit of provider '" + name()
                 + "'); start the host, or raise outage-limit";
-    }
-
-    /** OkHttp quotes what a host sent. */
-    private static String shown(String words) {
-        String line = Printable.line(words);
-        return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) + "..." : line;
     }
 
     private String what(Transport.Failure failure) {

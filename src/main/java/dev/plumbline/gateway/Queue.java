@@ -313,12 +313,6 @@ final class Queue {
     }
 
     synchronized AccountTotals totals(String provider) {
-        return meter.totals(
-                provider,
-                open.size(),
-                waiting.size() + delayed.size(),
-                slots(),
-                pacer.pace(),
-                outage.length(ticker.nanos()));
+        return meter.totals(provider, open.size(), slots(), pacer.pace(), outage.length(ticker.nanos()));
     }
 }

@@ -36,20 +36,15 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     /** Asks with the seed that a recorded call of this request would have; no reply is kept or shared. */
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
-        RecordingKey key = RecordingKey.of(request);
-        PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(random));
-        CompletableFuture<ChatReply> reply = call.future.handle((reported, error) -> {
-            received.remove(call);
-            if (error == null) {
-                return reported;
-            }
-            // Nothing is recorded, so running again starts from the beginning.
-            throw error instanceof ModelCallException && error.getCause() instanceof Unanswered unanswered
-                    ? new ModelCallException("no reply for " + id + ": " + unanswered.why(), unanswered)
-                    : new CompletionException(error);
-        });
-        connections.account(request.model().name()).submit(call);
-        return reply;
+        return ask(request, id, LiveGateway.seed(RecordingKey.of(request).value()))
+                .thenApply(outcome -> {
+                    if (outcome instanceof UnrecordedOutcome.Nothing nothing) {
+                        // Without the advice of a run to resume: nothing is recorded, so running again starts from the
+                        // beginning.
+                        throw new ModelCallException("no reply for " + id + ": " + nothing.why());
+                    }
+                    return ((UnrecordedOutcome.Answer) outcome).reply();
+                });
     }
 
     /** Returns what each account has done so far. */

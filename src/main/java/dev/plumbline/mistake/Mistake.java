@@ -16,12 +16,7 @@ public record Mistake(Place place, String wrong, @Nullable String was, String re
 
     @Override
     public String toString() {
-        String value = was == null ? "" : " (was " + shown(was) + ")";
+        String value = was == null ? "" : " (was " + Printable.line(was, LONGEST_VALUE) + ")";
         return Printable.line(place + ": " + wrong + value + "; " + remedy);
-    }
-
-    private static String shown(String value) {
-        boolean isLong = value.codePointCount(0, value.length()) > LONGEST_VALUE;
-        return isLong ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "..." : value;
     }
 }

@@ -25,14 +25,10 @@ final class LineFile {
     private final String shown;
     private @Nullable RandomAccessFile opened;
 
-    private LineFile(Path file, String shown) {
+    /** A file that is read from its start, and by place only if it is not compressed. */
+    LineFile(Path file, String shown) {
         this.file = file;
         this.shown = shown;
-    }
-
-    /** Returns a file that is read from its start, and by place only if it is plain. */
-    static LineFile of(Path file, String shown) {
-        return new LineFile(file, shown);
     }
 
     /** Returns a file that is read by place too: a compressed one is unpacked into a temporary file, which goes when the JVM does. */
@@ -101,7 +97,10 @@ final class LineFile {
         }
     }
 
-    /** Returns the bytes of the line at an offset. Uses a file handle instead of a channel, because an interrupted thread closes a channel. The handle stays open as long as the recording is in use. */
+    /**
+     * Returns the bytes of the line at an offset. Uses a file handle instead of a channel, because an interrupted thread closes a channel. The handle
+     * stays open as long as the recording is in use.
+     */
     private synchronized byte[] bytes(long offset) throws IOException {
         if (opened == null) {
             opened = new RandomAccessFile(file.toFile(), "r");

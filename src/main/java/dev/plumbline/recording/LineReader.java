@@ -12,7 +12,6 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
 import dev.plumbline.chat.ReplyPosition;
 import dev.plumbline.chat.TokenLogprob;
-import dev.plumbline.recording.LineReader.DamagedLine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ final class LineReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
-    /** Replies that Plumbline asked for itself, so that their note says how. */
+    /** The sources of replies that Plumbline asked for itself, so that their note describes the request. */
     private static final Set<String> ASKED = Set.of("live", "batch");
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
@@ -39,7 +38,7 @@ final class LineReader {
 
     /** Lines of this format have no checksum; they are never written any more. */
     private static final int UNCHECKED_FORMAT = 1;
-    /** So much of a line's end is shown. */
+    /** How many characters of a line's end are shown. */
     private static final int END = 40;
 
     private LineReader() {}
@@ -74,7 +73,7 @@ final class LineReader {
         if (checksum == LineChecksum.DIFFERS) {
             throw new DamagedLine("the line was changed: it does not match its checksum", null);
         }
-        return read(Utf8.text(bytes), checksum);
+        return read(utf8(bytes), checksum);
     }
 
     private static RecordedReply read(String line, LineChecksum checksum) throws DamagedLine {
@@ -230,20 +229,15 @@ final class LineReader {
         return value.isMissingNode() ? "nothing" : value.toString();
     }
 
-    /** Strict UTF-8: an invalid byte is damage, not a replacement character. */
-    private static final class Utf8 {
-        private Utf8() {}
-
-        /** Returns the text of these bytes. */
-        static String text(byte[] bytes) throws DamagedLine {
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                throw new DamagedLine("the line is not UTF-8", null);
-            }
+    /** Reads strict UTF-8: an invalid byte is damage, not a replacement character. */
+    private static String utf8(byte[] bytes) throws DamagedLine {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new DamagedLine("the line is not UTF-8", null);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scans a file line by line, with the offset and number of each. Holds one line in memory, and no more of it than the longest allowed. */
-final class LineScanner {
+public final class LineScanner {
     /** The longest line in bytes: replies of hosts are limited to less. */
     static final int LONGEST = 16 << 20;
 
@@ -27,14 +27,14 @@ final class LineScanner {
         this(in, LONGEST);
     }
 
-    /** The same with another limit. */
-    LineScanner(InputStream in, int longest) {
+    /** Scans lines of at most so many bytes; does not close the stream. */
+    public LineScanner(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
     /** Returns the next line without its break, or null at the end; of a line that is too long, only its beginning. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         line.reset();
         offset = following;
         unfinished = true;
@@ -71,12 +71,12 @@ final class LineScanner {
     }
 
     /** Returns where the line began, in bytes from the start. */
-    long offset() {
+    public long offset() {
         return offset;
     }
 
     /** Returns the line's number, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -86,7 +86,7 @@ final class LineScanner {
     }
 
     /** Returns whether the line is longer than allowed. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
     }
 }

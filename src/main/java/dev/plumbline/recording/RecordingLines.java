@@ -31,7 +31,7 @@ public final class RecordingLines {
             String name = file.getFileName().toString();
             String model = name.substring(0, name.indexOf(LineFile.PLAIN));
             RecordingReader.scan(
-                    LineFile.of(file, shownAs + "/" + name),
+                    new LineFile(file, shownAs + "/" + name),
                     warnings,
                     mistakes,
                     (reply, scanner) ->

@@ -64,7 +64,7 @@ final class RecordingReader {
     private void file(Path path, String shown) throws IOException {
         LineFile file;
         try {
-            file = held || !Files.isRegularFile(path) ? LineFile.of(path, shown) : LineFile.byPlace(path, shown);
+            file = held || !Files.isRegularFile(path) ? new LineFile(path, shown) : LineFile.byPlace(path, shown);
         } catch (ZipException | EOFException e) {
             notUnpacked(shown, e, mistakes);
             return;

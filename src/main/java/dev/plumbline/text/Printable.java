@@ -30,6 +30,14 @@ public final class Printable {
         return replaced(text, false);
     }
 
+    /** Returns the text on a single line of at most so many characters; a longer one is cut and ends with three dots. */
+    public static String line(String text, int longest) {
+        String line = line(text);
+        return line.codePointCount(0, line.length()) <= longest
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest)) + "...";
+    }
+
     /** Returns the text with its line breaks and tabs; a carriage return before a line feed is dropped. */
     public static String text(String text) {
         return replaced(text, true);

@@ -51,7 +51,7 @@ final class PlumblineCaller implements Caller {
                 "bench.yaml",
                 List.of(Questions.MODEL),
                 new KeyVariables(name -> null, List.of()),
-                Budget.unlimited(),
+                new Budget(null, null),
                 mistakes);
         mistakes.throwIfAny();
         gateway = new LiveGateway(

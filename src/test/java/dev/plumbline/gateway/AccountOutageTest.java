@@ -28,7 +28,7 @@ class AccountOutageTest {
 
     private Account account(int concurrency) {
         return Accounts.of(
-                time, host, Budget.unlimited(), (call, answered, note) -> recorded.add(call), concurrency, null);
+                time, host, new Budget(null, null), (call, answered, note) -> recorded.add(call), concurrency, null);
     }
 
     @ParameterizedTest

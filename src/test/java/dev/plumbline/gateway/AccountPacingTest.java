@@ -20,7 +20,7 @@ class AccountPacingTest {
     private static final Duration LATENCY = Duration.ofMillis(200);
     private final SimulatedTime time = new SimulatedTime();
     private final List<PaidCall> recorded = new ArrayList<>();
-    private Budget budget = Budget.unlimited();
+    private Budget budget = new Budget(null, null);
     private SimulatedHost host = host(null, n -> null);
 
     private SimulatedHost host(@Nullable Duration retryAfter, Function<Integer, Refusal.@Nullable Kind> rule) {

@@ -27,7 +27,7 @@ class GrowingConcurrencyTest {
     /** Returns the seconds that it takes. */
     private double run(SimulatedHost host, @Nullable Integer concurrency, int calls) {
         Account account = Accounts.of(
-                time, host, Budget.unlimited(), (call, answered, note) -> recorded.add(call), concurrency, null);
+                time, host, new Budget(null, null), (call, answered, note) -> recorded.add(call), concurrency, null);
         Accounts.calls(calls).forEach(account::submit);
         return time.run();
     }

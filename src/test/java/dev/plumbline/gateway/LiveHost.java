@@ -72,7 +72,7 @@ final class LiveHost {
                 "p.yaml",
                 List.of("base", "tuned"),
                 new KeyVariables(variable -> variable.equals("KEY") ? key : null, List.of("KEY")),
-                Budget.unlimited(),
+                new Budget(null, null),
                 mistakes));
     }
 }

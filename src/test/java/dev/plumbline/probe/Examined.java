@@ -36,7 +36,7 @@ record Examined(Profile profile, List<ModelCheckup> checkups) {
                 "profile",
                 names,
                 new KeyVariables(environment::get, environment.keySet()),
-                Budget.unlimited(),
+                new Budget(null, null),
                 mistakes);
         mistakes.throwIfAny();
         try (UnrecordedGateway gateway = new UnrecordedGateway(Objects.requireNonNull(connections), () -> 0L)) {
