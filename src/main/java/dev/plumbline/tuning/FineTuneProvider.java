@@ -2,12 +2,11 @@ package dev.plumbline.tuning;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host that makes fine-tunes and serves them; each method is one step, waiting is the caller's. Every method throws a
- * {@link TuningException} with the host's reason if the host says no.
+ * A host that makes fine-tunes and serves them. Each method is one step, and the caller waits. Every method throws a {@link TuningException} with
+ * the host's reason if the host refuses.
  */
 public interface FineTuneProvider extends AutoCloseable {
     /** Returns its name in the profile. */
@@ -40,23 +39,8 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Ends a job. */
     void cancel(String id);
 
-    /** Starts to serve a model: from here on it costs money. {@code created} receives each thing as soon as it exists. */
-    Deployment deploy(String model, String name, Consumer<Deployment> created);
-
-    /** Returns what is served under a name that was given to {@link #deploy}. */
-    List<Deployment> deployed(String name);
-
-    /** Returns the state of a deployment. */
-    DeploymentState state(Deployment deployment);
-
-    /** Sends calls to a deployment that is ready. */
-    void route(Deployment deployment);
-
-    /** Ends the cost of a deployment. */
-    void stop(Deployment deployment);
-
-    /** Removes a stopped deployment. */
-    void remove(Deployment deployment);
+    /** Returns the part of the host that serves models. */
+    DeploymentHost deployments();
 
     @Override
     void close();

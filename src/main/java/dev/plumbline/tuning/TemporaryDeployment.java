@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemporaryDeployment implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofMinutes(30);
 
-    private final FineTuneProvider provider;
+    private final DeploymentHost host;
     private final Journal log;
     private final JobHistory.Attempt attempt;
     private final String name;
@@ -32,14 +32,14 @@ public final class TemporaryDeployment implements AutoCloseable {
 
     /** Nothing is started yet; {@code name} is what the endpoint will be called. */
     public TemporaryDeployment(
-            FineTuneProvider provider,
+            DeploymentHost host,
             Journal log,
             JobHistory.Attempt attempt,
             String name,
             TuningClock timing,
             Duration poll,
             Consumer<String> print) {
-        this.provider = provider;
+        this.host = host;
         this.log = log;
         this.attempt = attempt;
         this.name = name;
@@ -50,14 +50,14 @@ public final class TemporaryDeployment implements AutoCloseable {
 
     /** Returns what an earlier process began, to be closed. If the host does not list it now, it is taken to have stopped. */
     public static TemporaryDeployment leftOver(
-            FineTuneProvider provider,
+            DeploymentHost host,
             Journal log,
             JobHistory.Leftover leftover,
             TuningClock timing,
             Duration poll,
             Consumer<String> print) {
         TemporaryDeployment serving =
-                new TemporaryDeployment(provider, log, leftover.attempt(), leftover.name(), timing, poll, print);
+                new TemporaryDeployment(host, log, leftover.attempt(), leftover.name(), timing, poll, print);
         serving.begun = true;
         serving.deployment = leftover.deployment();
         return serving;
@@ -84,7 +84,7 @@ public final class TemporaryDeployment implements AutoCloseable {
             synchronized (this) {
                 refuseWhenClosing();
             }
-            DeploymentState state = provider.state(whole);
+            DeploymentState state = host.state(whole);
             if (state.phase() == DeploymentState.Phase.READY) {
                 break;
             }
@@ -103,7 +103,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         }
         synchronized (this) {
             refuseWhenClosing();
-            provider.route(whole);
+            host.route(whole);
         }
         print.accept(name + ": ready as " + whole.serves());
         return whole.serves();
@@ -112,7 +112,7 @@ public final class TemporaryDeployment implements AutoCloseable {
     private Deployment deploy(String model) {
         unclear = true;
         try {
-            Deployment made = provider.deploy(model, name, this::created);
+            Deployment made = host.deploy(model, name, this::created);
             unclear = false;
             return made;
         } catch (TuningException e) {
@@ -159,7 +159,7 @@ public final class TemporaryDeployment implements AutoCloseable {
 
     /** The host may have made more than it answered. */
     private void stopListed() {
-        List<Deployment> listed = provider.deployed(name);
+        List<Deployment> listed = host.deployed(name);
         if (listed.isEmpty() && unclear) {
             throw new TuningException(name + " may have been started although the host does not list it now;"
                     + " run 'tune stop-all' again in a few minutes, and look at the host's own list");
@@ -169,9 +169,9 @@ public final class TemporaryDeployment implements AutoCloseable {
 
     private void stop(Deployment running) {
         if (running.id() != null) {
-            provider.stop(running);
+            host.stop(running);
             Instant until = timing.now().plus(LONGEST_STOP);
-            while (provider.state(running).phase() != DeploymentState.Phase.STOPPED) {
+            while (host.state(running).phase() != DeploymentState.Phase.STOPPED) {
                 if (timing.now().isAfter(until)) {
                     throw new TuningException(name + " has not stopped after " + LONGEST_STOP.toMinutes()
                             + " minutes and may still cost money; try tune stop-all");
@@ -180,7 +180,7 @@ public final class TemporaryDeployment implements AutoCloseable {
             }
         }
         try {
-            provider.remove(running);
+            host.remove(running);
         } catch (TuningException e) {
             print.accept(name + ": stopped and free of cost, but not removed: " + e.getMessage());
         }

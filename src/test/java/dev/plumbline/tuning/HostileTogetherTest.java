@@ -199,7 +199,13 @@ class HostileTogetherTest {
         host.instead("POST " + ENDPOINTS, odd);
         host.instead("GET " + ENDPOINTS, 200, "{\"data\":[]}");
         TemporaryDeployment serving = new TemporaryDeployment(
-                client, log, attempt, "left", fixture.timing, Duration.ofSeconds(1), fixture.reported::add);
+                client.deployments(),
+                log,
+                attempt,
+                "left",
+                fixture.timing,
+                Duration.ofSeconds(1),
+                fixture.reported::add);
         assertThatThrownBy(() -> serving.open("ml_1", Duration.ofMinutes(1))).isInstanceOf(TuningException.class);
         assertThatThrownBy(serving::close).hasMessageContaining("may have been started");
         assertThat(JobHistory.of(log).leftovers()).hasSize(1);
@@ -214,7 +220,7 @@ class HostileTogetherTest {
 
     private TemporaryDeployment leftOver() {
         return TemporaryDeployment.leftOver(
-                client,
+                client.deployments(),
                 log,
                 JobHistory.of(log).leftovers().get(0),
                 fixture.timing,

@@ -125,7 +125,12 @@ public final class TuneCommand extends CommandGroup {
         for (JobHistory.Leftover leftover : leftovers) {
             try {
                 TemporaryDeployment.leftOver(
-                                context.host(), context.log(), leftover, TuningClock.system(), context.poll(), print)
+                                context.host().deployments(),
+                                context.log(),
+                                leftover,
+                                TuningClock.system(),
+                                context.poll(),
+                                print)
                         .close();
             } catch (TuningException e) {
                 err().println(leftover.name() + ": " + e.getMessage());

@@ -59,7 +59,13 @@ final class TuneEvaluation {
         String candidate = attempt.candidate();
         String name = candidate + "-" + Long.toString(TuningClock.system().now().getEpochSecond(), Character.MAX_RADIX);
         TemporaryDeployment serving = new TemporaryDeployment(
-                context.host(), context.log(), attempt, name, TuningClock.system(), context.poll(), print);
+                context.host().deployments(),
+                context.log(),
+                attempt,
+                name,
+                TuningClock.system(),
+                context.poll(),
+                print);
         Thread atExit = new Thread(serving::close, "plumbline-stop");
         Runtime.getRuntime().addShutdownHook(atExit);
         try (serving) {

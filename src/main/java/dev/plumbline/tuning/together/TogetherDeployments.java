@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.gateway.key.HostId;
 import dev.plumbline.tuning.Deployment;
+import dev.plumbline.tuning.DeploymentHost;
 import dev.plumbline.tuning.DeploymentState;
 import dev.plumbline.tuning.TuningException;
 import java.net.URI;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Deployments at Together by its second endpoints API; nothing there stops by itself. */
-final class TogetherDeployments {
+final class TogetherDeployments implements DeploymentHost {
     private final TogetherCalls calls;
     private final TogetherUrls places;
 
@@ -25,7 +26,8 @@ final class TogetherDeployments {
         this.places = places;
     }
 
-    Deployment deploy(String model, String name, Consumer<Deployment> created) {
+    @Override
+    public Deployment deploy(String model, String name, Consumer<Deployment> created) {
         JsonNode account = calls.get(places.account());
         String project = TogetherCalls.id(account, "project_id");
         String weights = model.startsWith("projects/") ? model : "projects/" + project + "/models/" + model;
@@ -66,7 +68,8 @@ final class TogetherDeployments {
                 + HostId.segment(TogetherCalls.id(chosen, "id"));
     }
 
-    List<Deployment> deployed(String name) {
+    @Override
+    public List<Deployment> deployed(String name) {
         String project = TogetherCalls.id(calls.get(places.account()), "project_id");
         List<Deployment> found = new ArrayList<>();
         TogetherCalls.Listing endpoints = calls.list(endpoints(project));
@@ -92,7 +95,8 @@ final class TogetherDeployments {
         return found;
     }
 
-    DeploymentState state(Deployment deployment) {
+    @Override
+    public DeploymentState state(Deployment deployment) {
         JsonNode status = calls.get(url(deployment)).path("status");
         String message = TogetherErrors.printable(status.path("message").asText(""));
         String state = status.path("state").asText("");
@@ -107,18 +111,21 @@ final class TogetherDeployments {
                 message.isBlank() ? TogetherErrors.printable(state) : message);
     }
 
-    void route(Deployment deployment) {
+    @Override
+    public void route(Deployment deployment) {
         split(deployment, 1);
     }
 
-    void stop(Deployment deployment) {
+    @Override
+    public void stop(Deployment deployment) {
         ObjectNode body = object();
         body.set("autoscaling", replicas(0));
         calls.patch(url(deployment), body);
     }
 
-    /** The host takes no empty split, so the deployment is taken out of it by its weight. */
-    void remove(Deployment deployment) {
+    /** Takes the deployment out of the split by its weight, because the host takes no empty split. */
+    @Override
+    public void remove(Deployment deployment) {
         if (deployment.id() != null) {
             split(deployment, 0);
             calls.delete(url(deployment));

@@ -123,7 +123,7 @@ class TogetherTuningTest {
                         "the account has too little money for it (402), add credit and start again: Insufficient funds");
         host.instead("POST /v2/projects/proj_x/endpoints", 403, """
             {"error":{"message":"Creating endpoints is disabled","code":"endpoints_v1_create_access_disabled"}}""");
-        assertThatThrownBy(() -> client.deploy("ml_abc123", "vl", d -> {}))
+        assertThatThrownBy(() -> client.deployments().deploy("ml_abc123", "vl", d -> {}))
                 .hasMessageContaining("retired its first endpoints API (403 endpoints_v1_create_access_disabled)");
     }
 
@@ -149,20 +149,20 @@ class TogetherTuningTest {
     @Test
     void aDeploymentIsMadeWithoutDraftsRoutedStoppedAndRemoved() {
         List<Deployment> reported = new ArrayList<>();
-        Deployment made = client.deploy("ml_abc123", "vl", reported::add);
+        Deployment made = client.deployments().deploy("ml_abc123", "vl", reported::add);
         assertThat(reported).extracting(Deployment::id).containsExactly(null, "dep_1");
         assertThat(made.serves()).isEqualTo("acme/vl");
         assertThat(host.last("POST /v2/projects/proj_x/endpoints/ep_1/deployments")
                         .getBody()
                         .utf8())
                 .contains("projects/proj_x/models/ml_abc123", "projects/proj_platform/configs/cr_abc123");
-        assertThat(client.state(made).phase()).isEqualTo(DeploymentState.Phase.STARTING);
-        assertThat(client.state(made).phase()).isEqualTo(DeploymentState.Phase.READY);
-        client.route(made);
-        client.stop(made);
+        assertThat(client.deployments().state(made).phase()).isEqualTo(DeploymentState.Phase.STARTING);
+        assertThat(client.deployments().state(made).phase()).isEqualTo(DeploymentState.Phase.READY);
+        client.deployments().route(made);
+        client.deployments().stop(made);
         assertThat(host.last("PATCH " + DEPLOYMENT).getBody().utf8())
                 .isEqualTo("{\"autoscaling\":{\"minReplicas\":0,\"maxReplicas\":0}}");
-        client.remove(made);
+        client.deployments().remove(made);
         assertThat(host.asked())
                 .endsWith(
                         "PATCH /v2/projects/proj_x/endpoints/ep_1",
