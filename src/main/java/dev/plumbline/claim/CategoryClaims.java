@@ -1,7 +1,6 @@
 package dev.plumbline.claim;
 
 import dev.plumbline.stats.distribution.Bounded;
-import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.hypothesis.ContingencyTable;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Newcombe;
@@ -35,17 +34,17 @@ final class CategoryClaims {
                     terms.has("reader") ? "none of these replies was read" : "none of these elaborations was judged");
         }
         double least = terms.number("least", 0);
-        Interval interval = Wilson.interval(count, n, results.alpha());
+        Estimate share = Wilson.share(count, n, results.alpha());
         Map<String, Number> numbers = new LinkedHashMap<>();
         numbers.put("n", count);
         numbers.put("of", n);
-        numbers.put("value", (double) count / n);
-        numbers.put("low", interval.low());
-        numbers.put("high", interval.high());
+        numbers.put("value", share.value());
+        numbers.put("low", share.low());
+        numbers.put("high", share.high());
         numbers.put("least", least);
-        ClaimAnswer answer = interval.low() >= least
+        ClaimAnswer answer = share.low() >= least
                 ? ClaimAnswer.HOLDS
-                : interval.high() < least ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
+                : share.high() < least ? ClaimAnswer.FAILS : ClaimAnswer.NOT_SHOWN;
         return judged(
                 terms,
                 results,
@@ -58,8 +57,8 @@ final class CategoryClaims {
                                 count,
                                 n,
                                 terms.has("reader") ? "reader" : "judge",
-                                interval.low(),
-                                interval.high())));
+                                share.low(),
+                                share.high())));
     }
 
     /** Returns in how many cells that both were asked one model has more (or less) of a category than another, by intervals that hold together. */
@@ -67,7 +66,7 @@ final class CategoryClaims {
         List<Contrast> contrasts = contrasts(terms, results);
         double alpha = results.alpha() / Math.max(1, contrasts.size());
         List<Bounded> cells = contrasts.stream().map(c -> c.isLarger(alpha)).toList();
-        return judged(terms, results, ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
+        return judged(terms, results, ClaimFinding.counted(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
     }
 
     /** Returns the mean of the same differences, cells as units, by Student's interval. */

@@ -54,7 +54,7 @@ final class RatingClaims {
             }
         }
         double alpha = results.alpha() / Math.max(1, ratings.size());
-        return ClaimCount.of(
+        return ClaimFinding.counted(
                 ratings.stream().map(rating -> cell.apply(rating, alpha)).toList(),
                 least,
                 terms.whole("on", 0),
@@ -72,23 +72,10 @@ final class RatingClaims {
             for (String question : results.questions(terms.names("questions"))) {
                 ShiftRow row = results.shift(question, model);
                 sampled.add(row.sampled() != null);
-                ValueRange found = metric(row, terms.text("metric", ""));
-                if (found == null) {
-                    throw new NotInResultsException("these results have no shift of " + question + " by " + model);
-                }
-                double value = found.value();
-                // A corrected bootstrap interval need not hold the plain value.
-                double low = Math.min(value, found.low());
-                double high = Math.max(value, found.high());
-                cells.add(directed(value, low, high, terms.text("direction", "up")));
+                cells.add(directed(metric(row, terms.text("metric", "")), terms, question, model));
             }
         }
-        // "More" without a threshold means more than nothing.
-        return ClaimCount.of(
-                cells,
-                Math.max(Double.MIN_NORMAL, terms.number("least", 0)),
-                terms.whole("on", 0),
-                ClaimUncertainty.of(sampled.stream()));
+        return shifts(terms, cells, ClaimUncertainty.of(sampled.stream()));
     }
 
     /** Returns the same of what a reader reads of replies to open questions: total variation of categories, or the difference of the means of counts. */
@@ -97,22 +84,16 @@ final class RatingClaims {
         for (String model : results.models(terms.names("models"))) {
             for (ComparisonRow row : results.comparisons(terms.text("reader", ""), model, terms.names("questions"))) {
                 ValueRange found = row.measure().equals("tv") ? row.shift() : row.difference();
-                if (found == null) {
-                    throw new NotInResultsException("these results have no shift of " + row.name() + " by " + model);
-                }
-                double value = found.value();
-                cells.add(directed(
-                        value,
-                        Math.min(value, found.low()),
-                        Math.max(value, found.high()),
-                        terms.text("direction", "up")));
+                cells.add(directed(found, terms, row.name(), model));
             }
         }
-        return ClaimCount.of(
-                cells,
-                Math.max(Double.MIN_NORMAL, terms.number("least", 0)),
-                terms.whole("on", 0),
-                ClaimUncertainty.SAMPLING);
+        return shifts(terms, cells, ClaimUncertainty.SAMPLING);
+    }
+
+    private static ClaimFinding shifts(ClaimTerms terms, List<Bounded> cells, ClaimUncertainty uncertainty) {
+        // "More" without a threshold means more than nothing.
+        double least = Math.max(Double.MIN_NORMAL, terms.number("least", 0));
+        return ClaimFinding.counted(cells, least, terms.whole("on", 0), uncertainty);
     }
 
     private static @Nullable ValueRange metric(ShiftRow shift, String metric) {
@@ -125,15 +106,23 @@ final class RatingClaims {
         };
     }
 
-    private static Bounded directed(double value, double low, double high, String direction) {
-        return switch (direction) {
-            case "down" -> new Bounded(-value, -high, -low);
+    /** Returns a shift in the direction of the claim. */
+    private static Bounded directed(@Nullable ValueRange found, ClaimTerms terms, String question, String model) {
+        if (found == null) {
+            throw new NotInResultsException("these results have no shift of " + question + " by " + model);
+        }
+        // A corrected bootstrap interval need not hold the plain value.
+        Bounded shift = Bounded.holding(found.value(), found.low(), found.high());
+        return switch (terms.text("direction", "up")) {
+            case "down" -> new Bounded(-shift.value(), -shift.high(), -shift.low());
             case "either" ->
                 new Bounded(
-                        Math.abs(value),
-                        low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high)),
-                        Math.max(Math.abs(low), Math.abs(high)));
-            default -> new Bounded(value, low, high);
+                        Math.abs(shift.value()),
+                        shift.low() <= 0 && shift.high() >= 0
+                                ? 0
+                                : Math.min(Math.abs(shift.low()), Math.abs(shift.high())),
+                        Math.max(Math.abs(shift.low()), Math.abs(shift.high())));
+            default -> shift;
         };
     }
 
@@ -161,7 +150,7 @@ final class RatingClaims {
             cells.add(
                     Bounded.holding(reading, nearness.equals("nearer") ? 1 : 0, nearness.equals("not-nearer") ? 0 : 1));
         }
-        return ClaimCount.of(cells, 1, terms.whole("on", 0), ClaimUncertainty.of(sampled.stream()));
+        return ClaimFinding.counted(cells, 1, terms.whole("on", 0), ClaimUncertainty.of(sampled.stream()));
     }
 
     private static double tv(@Nullable ValueRange compared) {
@@ -231,6 +220,6 @@ final class RatingClaims {
             double is = seen.min() == terms.whole("lowest", 0) && seen.max() == terms.whole("highest", 0) ? 1 : 0;
             cells.add(new Bounded(is, is, is));
         }
-        return ClaimCount.of(cells, 1, 0, ClaimUncertainty.NONE);
+        return ClaimFinding.counted(cells, 1, 0, ClaimUncertainty.NONE);
     }
 }

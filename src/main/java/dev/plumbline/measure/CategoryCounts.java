@@ -3,6 +3,7 @@ package dev.plumbline.measure;
 import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.hypothesis.Wilson;
 import dev.plumbline.suite.Category;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
     public static final String UNPARSED = "unparsed";
 
     public CategoryCounts {
-        counts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.plumbline.measure;
 
-import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.TInterval;
 import dev.plumbline.stats.hypothesis.Wilson;
@@ -33,8 +32,7 @@ public record TextCheck(int replies, int differ, int silent) {
 
     /** Returns the share that differs, with Wilson's interval of 95 %. */
     public Estimate share() {
-        Interval interval = Wilson.interval(differ, replies, ALPHA);
-        return new Estimate((double) differ / replies, interval.low(), interval.high());
+        return Wilson.share(differ, replies, ALPHA);
     }
 
     /**

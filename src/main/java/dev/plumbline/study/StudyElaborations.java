@@ -15,6 +15,7 @@ import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.text.Sha256;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -92,7 +93,7 @@ final class StudyElaborations {
     }
 
     private void add(StudyRow row, ImportedReplies replies, PrefillCell cell, int sample, String text, String label) {
-        String original = StudySource.at(row.place());
+        String original = row.source();
         String shown = withholdText ? placeholder(text) : text;
         ElaborationTrial elaboration = new ElaborationTrial(cell, sample);
         boolean first = replies.add(
@@ -100,7 +101,7 @@ final class StudyElaborations {
                 RecordedReply.of(
                         elaborations.request(cell.question(), cell.answer(), cell.model(), sample),
                         elaboration.id(suite.name()),
-                        new ChatReply(shown, java.util.List.of(), Finish.STOP, withholdText),
+                        new ChatReply(shown, List.of(), Finish.STOP, withholdText),
                         Provenance.imported(original, null)),
                 row);
         if (!first) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The output files of the study: in a clone of its repository they lie in {@code outputs/}, or they lie in the folder itself. */
 final class StudyFiles {
@@ -36,15 +35,11 @@ final class StudyFiles {
         List<String> lines = lines(file, shown);
         for (int i = 0; i < lines.size(); i++) {
             StudyRow row = StudyRow.of(lines.get(i), new Place(shown, i + 1), mistakes);
-            addIfReadable(rows, row);
+            if (row != null) {
+                rows.add(row);
+            }
         }
         return rows;
-    }
-
-    private static void addIfReadable(List<StudyRow> rows, @Nullable StudyRow row) {
-        if (row != null) {
-            rows.add(row);
-        }
     }
 
     private List<String> lines(Path file, String shown) {

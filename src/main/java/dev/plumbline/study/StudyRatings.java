@@ -77,8 +77,7 @@ final class StudyRatings {
         RatingTrial trial = new RatingTrial(asked.get(), model.get());
         ChatRequest request = protocol.request(asked.get(), model.get());
         ChatReply reply = new ChatReply(top.get(0).token(), top, Finish.LENGTH, false);
-        Provenance provenance =
-                Provenance.imported(StudySource.at(row.place()), "only digit tokens of the top 5 were kept");
+        Provenance provenance = Provenance.imported(row.source(), "only digit tokens of the top 5 were kept");
         replies.add(trial, RecordedReply.of(request, trial.id(suite.name()), reply, provenance), row);
     }
 

@@ -52,6 +52,12 @@ final class StudyRow {
         return place;
     }
 
+    /** Returns where the row is in the study's own repository, for any folder it was imported from. */
+    String source() {
+        String file = place.source().replace('\\', '/');
+        return "outputs/" + file.substring(file.lastIndexOf('/') + 1) + ":" + place.line();
+    }
+
     /** Returns a text field, or null with a mistake if it is missing. */
     @Nullable
     String text(String name) {

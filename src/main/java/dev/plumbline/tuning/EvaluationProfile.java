@@ -154,9 +154,7 @@ public final class EvaluationProfile {
                     .put("input", model.price().input())
                     .put("output", model.price().output());
         }
-        if (model.logprobs() != null) {
-            json.put("logprobs", model.logprobs());
-        }
+        put(json, "logprobs", model.logprobs());
         return json;
     }
 
@@ -176,15 +174,9 @@ public final class EvaluationProfile {
         json.put("read-timeout", known.limits().read().toSeconds());
         json.put("call-timeout", known.limits().call().toSeconds());
         put(json, "max-top-logprobs", known.abilities().maxTopLogprobs());
-        if (known.abilities().logprobs() != null) {
-            json.put("logprobs", known.abilities().logprobs());
-        }
-        if (known.abilities().seed() != null) {
-            json.put("seed", known.abilities().seed());
-        }
-        if (known.abilities().temperature() != null) {
-            json.put("temperature", known.abilities().temperature());
-        }
+        put(json, "logprobs", known.abilities().logprobs());
+        put(json, "seed", known.abilities().seed());
+        put(json, "temperature", known.abilities().temperature());
         if (known.abilities().lengthField() != null) {
             json.put("length-field", known.abilities().lengthField().wire());
         }
@@ -198,10 +190,8 @@ public final class EvaluationProfile {
     }
 
     private static void put(ObjectNode json, String key, @Nullable Object value) {
-        if (value instanceof Integer number) {
-            json.put(key, number);
-        } else if (value != null) {
-            json.put(key, String.valueOf(value));
+        if (value != null) {
+            json.putPOJO(key, value);
         }
     }
 

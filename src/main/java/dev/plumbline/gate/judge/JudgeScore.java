@@ -2,7 +2,6 @@ package dev.plumbline.gate.judge;
 
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.JudgedGold;
-import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Wilson;
 import dev.plumbline.stats.judge.ConfusionMatrix;
@@ -131,9 +130,7 @@ public record JudgeScore(
         if (named == 0) {
             return Optional.empty();
         }
-        int right = matrix.count(category, category);
-        Interval wilson = Wilson.interval(right, named, ALPHA);
-        return Optional.of(new Estimate((double) right / named, wilson.low(), wilson.high()));
+        return Optional.of(Wilson.share(matrix.count(category, category), named, ALPHA));
     }
 
     /** Returns how many different things the judge said, unparsed replies apart. */

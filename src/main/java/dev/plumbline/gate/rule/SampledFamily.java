@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sampled questions of one candidate, judged together. The lower limits of total variation hold for all of them and at all looks at once, so
@@ -101,7 +102,7 @@ public final class SampledFamily {
         return Optional.ofNullable(byQuestion.get(question));
     }
 
-    private static Rating rating(@org.jspecify.annotations.Nullable Rating rating) {
+    private static Rating rating(@Nullable Rating rating) {
         return Objects.requireNonNull(rating, "a member of the family has both ratings");
     }
 }

@@ -26,4 +26,10 @@ public final class Wilson {
         // Rounding must not put a share of 0 or 1 outside of its own interval.
         return new Interval(successes == 0 ? 0 : wilson.getLowerBound(), successes == n ? 1 : wilson.getUpperBound());
     }
+
+    /** Returns the share of at least one sample with its interval; see {@link #interval}. */
+    public static Estimate share(int successes, int n, double alpha) {
+        Interval interval = interval(successes, n, alpha);
+        return new Estimate((double) successes / n, interval.low(), interval.high());
+    }
 }

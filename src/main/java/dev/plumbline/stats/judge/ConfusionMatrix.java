@@ -1,6 +1,5 @@
 package dev.plumbline.stats.judge;
 
-import dev.plumbline.stats.distribution.Interval;
 import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.Arrays;
@@ -78,9 +77,7 @@ public final class ConfusionMatrix {
         if (n == 0) {
             return Optional.empty();
         }
-        int found = counts[category][category];
-        Interval wilson = Wilson.interval(found, n, alpha);
-        return Optional.of(new Estimate((double) found / n, wilson.low(), wilson.high()));
+        return Optional.of(Wilson.share(counts[category][category], n, alpha));
     }
 
     /** Returns P(judged | gold), each row summing to 1. */

@@ -4,6 +4,7 @@ import dev.plumbline.stats.distribution.Distribution;
 import dev.plumbline.stats.hypothesis.Alpha;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The power of the rule on sampled answers, by the normal approximation of total variation: the smallest shift that is called "drifted" and
@@ -82,7 +83,7 @@ public record SampledPower(double drifted, double within) {
 
     /** The mean and standard deviation of total variation measured on samples where the truth moved by so much. */
     private record Moved(double mean, double deviation) {
-        static @org.jspecify.annotations.Nullable Moved of(double[] base, double tv, int samples, int baseSamples) {
+        static @Nullable Moved of(double[] base, double tv, int samples, int baseSamples) {
             int split = split(base);
             double lower = Arrays.stream(base, 0, split).sum();
             double upper = Arrays.stream(base, split, base.length).sum();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClaimCountTest {
+class ClaimFindingTest {
     private static final Bounded HALF = new Bounded(0.5, 0.25, 0.75);
     private static final Bounded LARGE = new Bounded(0.9, 0.8, 1);
 
@@ -25,7 +25,7 @@ class ClaimCountTest {
         "0.76, 0, 0, 0, FAILS"
     })
     void aCellCountsFromTheThresholdOn(double least, int reading, int surely, int possibly, ClaimAnswer answer) {
-        ClaimFinding finding = ClaimCount.of(List.of(HALF), least, 0, ClaimUncertainty.CUT_OFF);
+        ClaimFinding finding = ClaimFinding.counted(List.of(HALF), least, 0, ClaimUncertainty.CUT_OFF);
         assertThat(finding.answer()).isEqualTo(answer);
         assertThat(finding.detail())
                 .isEqualTo(reading + "/1 by the readings, " + surely + " to " + possibly
@@ -34,30 +34,30 @@ class ClaimCountTest {
 
     @Test
     void withoutANumberAllCellsAreNeeded() {
-        assertThat(ClaimCount.of(List.of(LARGE, HALF), 0.8, 0, ClaimUncertainty.CUT_OFF)
+        assertThat(ClaimFinding.counted(List.of(LARGE, HALF), 0.8, 0, ClaimUncertainty.CUT_OFF)
                         .answer())
                 .isEqualTo(ClaimAnswer.FAILS);
-        assertThat(ClaimCount.of(List.of(LARGE, HALF), 0.6, 0, ClaimUncertainty.CUT_OFF)
+        assertThat(ClaimFinding.counted(List.of(LARGE, HALF), 0.6, 0, ClaimUncertainty.CUT_OFF)
                         .answer())
                 .isEqualTo(ClaimAnswer.NOT_IDENTIFIED);
-        assertThat(ClaimCount.of(List.of(LARGE, HALF), 0.2, 0, ClaimUncertainty.CUT_OFF)
+        assertThat(ClaimFinding.counted(List.of(LARGE, HALF), 0.2, 0, ClaimUncertainty.CUT_OFF)
                         .answer())
                 .isEqualTo(ClaimAnswer.HOLDS);
     }
 
     @Test
     void withANumberSoManyAreEnough() {
-        assertThat(ClaimCount.of(List.of(LARGE, HALF), 0.8, 1, ClaimUncertainty.CUT_OFF)
+        assertThat(ClaimFinding.counted(List.of(LARGE, HALF), 0.8, 1, ClaimUncertainty.CUT_OFF)
                         .answer())
                 .isEqualTo(ClaimAnswer.HOLDS);
-        assertThat(ClaimCount.of(List.of(LARGE, HALF), 0.8, 2, ClaimUncertainty.CUT_OFF)
+        assertThat(ClaimFinding.counted(List.of(LARGE, HALF), 0.8, 2, ClaimUncertainty.CUT_OFF)
                         .answer())
                 .isEqualTo(ClaimAnswer.FAILS);
     }
 
     @Test
     void theNumbersTellTheCountsAndOfASingleCellItsRange() {
-        assertThat(ClaimCount.of(List.of(HALF), 0.5, 0, ClaimUncertainty.CUT_OFF)
+        assertThat(ClaimFinding.counted(List.of(HALF), 0.5, 0, ClaimUncertainty.CUT_OFF)
                         .numbers())
                 .isEqualTo(Map.of(
                         "n",
@@ -78,14 +78,14 @@ class ClaimCountTest {
                         0.25,
                         "high",
                         0.75));
-        assertThat(ClaimCount.of(List.of(LARGE, HALF), 0.8, 1, ClaimUncertainty.CUT_OFF)
+        assertThat(ClaimFinding.counted(List.of(LARGE, HALF), 0.8, 1, ClaimUncertainty.CUT_OFF)
                         .numbers())
                 .isEqualTo(Map.of("n", 1L, "of", 2, "surely", 1L, "possibly", 1L, "needed", 1, "least", 0.8));
     }
 
     @Test
     void nothingCannotBeCounted() {
-        assertThatThrownBy(() -> ClaimCount.of(List.of(), 0.5, 0, ClaimUncertainty.CUT_OFF))
+        assertThatThrownBy(() -> ClaimFinding.counted(List.of(), 0.5, 0, ClaimUncertainty.CUT_OFF))
                 .isInstanceOf(NotInResultsException.class)
                 .hasMessage("these results have nothing to count");
     }
@@ -93,12 +93,13 @@ class ClaimCountTest {
     @Test
     void theWordsAndTheOpenAnswerFollowTheUncertainty() {
         List<Bounded> half = List.of(HALF);
-        ClaimFinding sampled = ClaimCount.of(half, 0.5, 0, ClaimUncertainty.SAMPLING);
+        ClaimFinding sampled = ClaimFinding.counted(half, 0.5, 0, ClaimUncertainty.SAMPLING);
         assertThat(sampled.answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
         assertThat(sampled.detail()).isEqualTo("1/1 by the counts, 0 to 1 given sampling; 1 needed");
-        ClaimFinding both = ClaimCount.of(half, 0.5, 0, ClaimUncertainty.BOTH);
+        ClaimFinding both = ClaimFinding.counted(half, 0.5, 0, ClaimUncertainty.BOTH);
         assertThat(both.answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
         assertThat(both.detail()).isEqualTo("1/1 by the readings, 0 to 1 given what is unseen and sampling; 1 needed");
-        assertThat(ClaimCount.of(half, 0.2, 0, ClaimUncertainty.NONE).detail()).isEqualTo("1/1; 1 needed");
+        assertThat(ClaimFinding.counted(half, 0.2, 0, ClaimUncertainty.NONE).detail())
+                .isEqualTo("1/1; 1 needed");
     }
 }
