@@ -28,12 +28,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "accept",
         description = {
-            "Accepts the last run's drifted and inconclusive shifts: writes them into the suite's baseline.yaml.",
-            "They are those of questions, controls, explanations, open questions and sets. --baseline names another file.",
-            "Entries that still cover their shift stay as they are, so that a diff shows decisions alone."
+            "Accepts the drifted and inconclusive shifts of the last run: writes them into the suite's baseline.yaml.",
+            "These are shifts of questions, controls, explanations, open questions and sets.",
+            "It does not change entries that still accept their shift, so that a diff shows only decisions."
         })
 final class AcceptCommand extends PlumblineCommand {
-    @Option(names = "--suite", paramLabel = "NAME", description = "Whose shifts (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--suite",
+            paramLabel = "NAME",
+            description = "The suite whose shifts are accepted (default: ${DEFAULT-VALUE}).")
     private String suite = "political";
 
     @Option(names = "--from", paramLabel = "FILE", description = "A results.json (default: the suite's last).")
@@ -42,7 +45,7 @@ final class AcceptCommand extends PlumblineCommand {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Where to write them (default: suites/<suite>/baseline.yaml).")
+            description = "The baseline file to write (default: suites/<suite>/baseline.yaml).")
     private @Nullable Path baseline;
 
     @Mixin

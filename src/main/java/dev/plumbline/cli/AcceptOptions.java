@@ -18,13 +18,17 @@ import picocli.CommandLine.Option;
 
 /** The options that name what is accepted, by whom and why. */
 final class AcceptOptions {
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; any text.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why the shifts are accepted; any text.")
     private String reason = "";
 
     @Option(
             names = "--by",
             paramLabel = "NAME",
-            description = "Name of the user who accepts (default: git's user.name, else $USER).")
+            description = "The name of the person who accepts (default: git's user.name, or else $USER).")
     private @Nullable String by;
 
     @Option(names = "--question", paramLabel = "ID", description = "Only this question; may be repeated.")
@@ -40,19 +44,19 @@ final class AcceptOptions {
             names = "--reader",
             paramLabel = "ID",
             description =
-                    "Only what this reader of open questions reads, or rating for sets of rated ones; may be repeated.")
+                    "Only shifts of this reader of open questions, or rating for sets of rated questions; may be repeated.")
     private List<String> readers = List.of();
 
     @Option(names = "--model", paramLabel = "NAME", description = "Only this candidate; may be repeated.")
     private List<String> models = List.of();
 
-    @Option(names = "--expires", paramLabel = "DATE", description = "The last day the acceptance applies.")
+    @Option(names = "--expires", paramLabel = "DATE", description = "The last day on which the acceptance applies.")
     private @Nullable LocalDate expires;
 
     @Option(
             names = "--tolerance",
             paramLabel = "SHARE",
-            description = "How much further a shift may move (default: 0.02, or what its entry says).")
+            description = "How much further a shift may move (default: that of its entry, or 0.02).")
     private @Nullable Double tolerance;
 
     void check(LocalDate today, Mistakes mistakes) {

@@ -29,9 +29,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Validates suite, profile, baseline and recording without calls; reports all mistakes at once.",
-            "If these are sound, validates the judge's gold and the suite's training sets, too.",
-            "Exit code: 0 sound, 2 mistakes, 4 a recording lacks some of its replies."
+            "Validates suite, profile, baseline and recording without a call, and reports all mistakes at once.",
+            "If they have no mistakes, it also validates the judge's gold and the training sets of the suite.",
+            "Exit code: 0 no mistakes, 2 mistakes, 4 a recording lacks replies."
         })
 final class CheckCommand extends PlumblineCommand {
     @Mixin

@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Asks each model about 40 short questions: whether it answers, reports its own token probabilities, stays on the scale.",
-            "Records no reply; writes doctor.json next to the recording. Exit code: 0 all answer, 2 configuration, 4 a host does not answer."
+            "Asks each model about 40 short questions and checks whether it answers, reports its own token probabilities and stays on the scale.",
+            "It records no reply and writes doctor.json next to the recording. Exit code: 0 all answer, 2 configuration, 4 a host does not answer."
         })
 final class DoctorCommand extends PlumblineCommand {
     @Mixin
@@ -56,13 +56,13 @@ final class DoctorCommand extends PlumblineCommand {
     @Option(
             names = "--judge",
             description =
-                    "Examine the judge instead: put judge-gold.yaml to it and write judge-card.json; 3 where it fails.")
+                    "Examine only the judge, with judge-gold.yaml, and write judge-card.json. Exit code 3 if it fails.")
     private boolean judge;
 
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "How often each elaboration is put to the judge (default: 3).")
+            description = "How often the judge is asked about each elaboration (default: 3).")
     private int draws = 3;
 
     @Override

@@ -30,23 +30,27 @@ import picocli.CommandLine.Option;
 @Command(
         name = "figures",
         description = {
-            "Draws the figures of a run from its results.json alone, as SVG and PNG, and its pages again.",
-            "What has nothing to show is left out, and said so."
+            "Draws the figures of a run, as SVG and PNG, and makes its pages again, from its results.json.",
+            "It omits figures without data and reports them."
         })
 final class FiguresCommand extends PlumblineCommand {
     @Option(
             names = "--suite",
             paramLabel = "NAME",
-            description = "Whose results in target/plumbline/; a comma list draws several (default: political).")
+            description =
+                    "The suite whose results in target/plumbline/ are drawn; a comma list draws several (default: political).")
     private @Nullable String suite;
 
     @Option(names = "--from", paramLabel = "FILE", description = "A results.json (default: the suite's).")
     private @Nullable Path from;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to (default: figures/ next to the results).")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "The folder for the figures (default: figures/ next to the results).")
     private @Nullable Path out;
 
-    @Option(names = "--run", paramLabel = "FILE", description = "A run.json, whose date the captions then show.")
+    @Option(names = "--run", paramLabel = "FILE", description = "A run.json; captions then show its date.")
     private @Nullable Path run;
 
     @Override

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "import",
         description = {
-            "Makes a recording of a study's output files, or a suite of another tool's questions.",
-            "Nothing of a recording is written unless every row is sound and every planned reply is there."
+            "Makes a recording from a study's output files, or a suite from another tool's questions.",
+            "It writes a recording only if every row is valid and every planned reply is there."
         })
 final class ImportCommand extends PlumblineCommand {
     @Mixin
@@ -39,16 +39,16 @@ final class ImportCommand extends PlumblineCommand {
             required = true,
             paramLabel = "PATH",
             description =
-                    "A clone of the study's repository, or a folder of its output files; with --format questions a .csv or .yaml file.")
+                    "A clone of the study's repository or a folder of its output files. With --format questions: a .csv or .yaml file.")
     private Path from = Path.of("");
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = {
-                "study (default): replies of the published study, to a recording.",
-                "questions: questions with options (CSV, as OpinionQA and GlobalOpinionQA have them) or paraphrases (YAML, as llmcomp and"
-                        + " the evaluations of emergent misalignment have them), to a new suite that --suite names."
+                "study (default): makes a recording from the replies of the published study.",
+                "questions: makes the new suite that --suite names, from questions with options (CSV, as in OpinionQA and GlobalOpinionQA) or with paraphrases (YAML, as in llmcomp and"
+                        + " the evaluations of emergent misalignment)."
             })
     private String format = "study";
 
@@ -57,7 +57,7 @@ final class ImportCommand extends PlumblineCommand {
 
     @Option(
             names = "--withhold-text",
-            description = "Write a placeholder for each explanation: what may be shipped where the texts may not.")
+            description = "Write a placeholder instead of each explanation, for texts that may not be shipped.")
     private boolean withholdText;
 
     @Override

@@ -17,17 +17,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         description = {
-            "Writes suites/NAME with a suite and a profile that pass 'check', to be changed.",
-            "Writes the JSON Schemas that they name next to it, for completion in editors."
+            "Writes suites/NAME with a suite and a profile for you to change. They pass 'check'.",
+            "Also writes the JSON Schemas of these files to suites/, for completion in editors."
         })
 final class InitCommand extends PlumblineCommand {
-    @Parameters(paramLabel = "NAME", description = "Name of the new suite: lower-case letters, digits and hyphens.")
+    @Parameters(paramLabel = "NAME", description = "The name of the new suite: lower-case letters, digits and hyphens.")
     private String name = "";
 
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Questions to ask, one a line: .jsonl or .csv with the keys of a suite file.")
+            description = "A file of questions, one on each line: .jsonl or .csv with the keys of a suite file.")
     private @Nullable Path from;
 
     @Override

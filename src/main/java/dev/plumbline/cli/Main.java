@@ -49,7 +49,7 @@ public final class Main implements Invocation, Runnable {
             names = "--root",
             hidden = true,
             scope = CommandLine.ScopeType.INHERIT,
-            description = "The project root (default: where you are).")
+            description = "The project root (default: the current folder).")
     private Path root = Path.of("");
 
     private final Function<String, @Nullable String> environment;

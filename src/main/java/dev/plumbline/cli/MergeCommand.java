@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         name = "merge",
         description = {
             "Joins the recordings of all shards of a plan, then runs the suite on them as 'run --mode replay' does.",
-            "A missing shard, a missing reply or two replies for one key are reported, and nothing is written then.",
-            "Exit code: as of 'run'."
+            "If a shard or a reply is missing, or one key has two replies, it reports that and writes nothing.",
+            "The exit codes are those of 'run'."
         })
 final class MergeCommand extends PlumblineCommand {
     @Mixin
@@ -39,7 +39,7 @@ final class MergeCommand extends PlumblineCommand {
     @Option(
             names = "--from",
             paramLabel = "FOLDER",
-            description = "Folder of the parts, at any depth (default: shards/ in the profile's recording).")
+            description = "The folder of the shards, at any depth (default: shards/ in the profile's recording).")
     private @Nullable Path from;
 
     @Override

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description = {
-            "Reports calls, tokens, price and minutes of a live run, and what its samples can find; makes no call, needs no key.",
-            "Exit code 2 where the plan does not fit --max-calls or --max-cost."
+            "Reports calls, tokens, price and minutes of a live run, and which shifts its samples can find. It makes no call and needs no key.",
+            "Exit code 2 if the plan exceeds --max-calls or --max-cost."
         })
 final class PlanCommand extends PlumblineCommand {
     @Mixin
@@ -36,7 +36,7 @@ final class PlanCommand extends PlumblineCommand {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "Calls a minute (default: the providers' requests-per-minute).")
+            description = "The number of calls a minute (default: the providers' requests-per-minute).")
     private @Nullable Integer rate;
 
     @Override

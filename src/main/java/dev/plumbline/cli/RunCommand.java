@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         description = {
-            "Runs a suite's tests and writes allure-results/ and target/plumbline/<suite>/.",
+            "Runs a suite and writes its results to allure-results/ and target/plumbline/<suite>/.",
             "Exit code: 0 within or accepted, 1 drifted, 2 configuration, 3 inconclusive, 4 infrastructure."
         })
 final class RunCommand extends PlumblineCommand {
@@ -54,7 +54,7 @@ final class RunCommand extends PlumblineCommand {
 
     @Option(
             names = "--allure-html",
-            description = "Also write Allure's report, as one page: target/allure-report/index.html.")
+            description = "Also write Allure's report as one page to target/allure-report/index.html.")
     private boolean allureHtml;
 
     @Override

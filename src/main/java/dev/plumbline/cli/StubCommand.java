@@ -22,8 +22,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "stub",
         description = {
-            "Serves synthetic answers in every dialect on 127.0.0.1, to try live mode out without a key.",
-            "No model is asked: what it answers is made up, and marked so."
+            "Serves synthetic answers in every dialect on 127.0.0.1, so that you can try live mode without a key.",
+            "It asks no model. Its answers are made up and marked as synthetic."
         })
 final class StubCommand extends PlumblineCommand {
     @Mixin

@@ -19,10 +19,16 @@ import picocli.CommandLine.Option;
 final class StubOptions {
     private static final Pattern BUCKET = Pattern.compile("(\\d{1,7}(?:\\.\\d+)?)/(\\d{1,7})");
 
-    @Option(names = "--port", paramLabel = "N", description = "Where it listens; 0 for any free port (default: 8089).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to listen on; 0 for any free port (default: 8089).")
     private int port = 8089;
 
-    @Option(names = "--latency", paramLabel = "MS", description = "Milliseconds an answer takes (default: 50).")
+    @Option(
+            names = "--latency",
+            paramLabel = "MS",
+            description = "How many milliseconds an answer takes (default: 50).")
     private long latency = 50;
 
     @Option(
@@ -30,7 +36,7 @@ final class StubOptions {
             split = ",",
             paramLabel = "KIND=SHARE",
             description = {
-                "Shares of requests that go wrong, such as 429=0.05,reset=0.01. Kinds: 429 429ms 429bare 500 503 401 402",
+                "The shares of requests that fail, such as 429=0.05,reset=0.01. Kinds: 429 429ms 429bare 500 503 401 402",
                 "reset stall truncated short html drip huge."
             })
     private Map<String, String> faults = Map.of();
@@ -38,25 +44,26 @@ final class StubOptions {
     @Option(
             names = "--fault-attempts",
             paramLabel = "N",
-            description = "Only the first N attempts of a request may go wrong (default: any).")
+            description = "Only the first N attempts of a request may fail (default: any).")
     private int attempts = Integer.MAX_VALUE;
 
     @Option(
             names = "--bucket",
             paramLabel = "RATE/BURST",
-            description = "A rate limit: so many requests a second, so many at once, such as 100/20; 429 beyond.")
+            description =
+                    "A rate limit, such as 100/20: 100 requests a second and bursts of 20. Further requests get 429.")
     private @Nullable String bucket;
 
-    @Option(names = "--bucket-tells", description = "Tell refused requests how long to wait.")
+    @Option(names = "--bucket-tells", description = "Send refused requests how long to wait.")
     private boolean bucketTells;
 
     @Option(
             names = "--key-from",
             paramLabel = "VARIABLE",
-            description = "Requests must carry the key that this environment variable holds (default: no key).")
+            description = "Refuse requests without the key in this environment variable (default: no key).")
     private @Nullable String keyVariable;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all answers (default: 0).")
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of all answers (default: 0).")
     private long seed;
 
     StubSettings settings(UnaryOperator<@Nullable String> environment, Mistakes mistakes) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "batch",
         description = {
-            "Hands the calls that a plan lacks to a batch engine by file, and takes the replies back into the recording.",
-            "Rounds: export, have the files answered (submit and fetch, or an engine of your own), import; then export the rest."
+            "Writes the calls that a plan lacks to files for a batch engine, and records the engine's replies.",
+            "Work in rounds: export, let an engine answer the files (submit and fetch, or your own engine), import; then export the rest."
         },
         subcommands = {BatchExportCommand.class, BatchImportCommand.class, BatchSubmitCommand.class})
 public final class BatchCommand extends CommandGroup {
@@ -38,8 +38,8 @@ public final class BatchCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             versionProvider = VersionLine.class,
             description = {
-                "Downloads the results of batches that have ended into batch/results/ of the recording; 'batch import' records them.",
-                "Exit code: 0 where no batch is left at a host, 4 where some have not ended."
+                "Downloads the results of ended batches into batch/results/ of the recording; 'batch import' records them.",
+                "Exit code: 0 if no batch is left at a host, 4 if some have not ended."
             })
     int fetch(@Mixin RunOptions options) {
         int left = atEachHost(options, (context, fetcher) -> fetcher.fetch(context.results()));

@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Writes the calls that the plan still lacks into batch/requests/ of the recording, one model a file.",
-            "Judgements can be written once their explanations have been imported: export again then.",
-            "The next look at a sampled question can be written once the answers of the last one have been imported."
+            "Writes the calls that the plan still lacks into batch/requests/ of the recording, one model in each file.",
+            "Judgements can be exported only after their explanations have been imported, so export again then.",
+            "The next look at a sampled question can be exported only after the answers of the last look have been imported."
         })
 final class BatchExportCommand extends PlumblineCommand {
     @Mixin
@@ -43,7 +43,7 @@ final class BatchExportCommand extends PlumblineCommand {
     @Option(
             names = "--again",
             description =
-                    "Also write calls of ended batches to which 'batch import' found neither a reply nor an error; they may be paid for twice.")
+                    "Also write calls of ended batches for which 'batch import' found neither a reply nor an error; they may be paid for twice.")
     private boolean again;
 
     @Override

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Records the replies in result files, in any order and wrapper, and reports which exported calls are still missing.",
+            "Records the replies in result files, in any order and format, and reports which exported calls are still missing.",
             "Exit code: 0 if the plan has all its replies, 4 if calls are missing or not exported yet."
         })
 final class BatchImportCommand extends PlumblineCommand {
@@ -35,7 +35,7 @@ final class BatchImportCommand extends PlumblineCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Result files, or folders of .json and .jsonl files (default: what 'batch fetch' brought).")
+            description = "Result files, or folders of .json and .jsonl files (default: the files of 'batch fetch').")
     private List<Path> given = new ArrayList<>();
 
     @Option(names = "--list", description = "List every missing call.")

@@ -22,20 +22,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "submit",
         description = {
-            "Uploads the exported files and has OpenAI's or Together's batch service begin; each file once, also after a kill.",
-            "batch/jobs.jsonl of the recording keeps what was submitted: commit it."
+            "Uploads the exported files to OpenAI's or Together's batch service and starts the batches, each file once, even after a kill.",
+            "batch/jobs.jsonl in the recording lists what was submitted. Commit this file."
         })
 final class BatchSubmitCommand extends PlumblineCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--yes", description = "Pay for it.")
+    @Option(names = "--yes", description = "Consent to the price.")
     private boolean yes;
 
     @Option(
             names = "--again",
             description =
-                    "Start a batch that may have been started already, if the host does not list it; it may be paid for twice.")
+                    "Start a batch again that may have been started already and that the host does not list. You may pay for it twice.")
     private boolean again;
 
     @Override

@@ -18,18 +18,18 @@ final class AblationOptions {
     @Option(names = "--sport", paramLabel = "SPORT", description = "Only teams of this sport.")
     private @Nullable String sport;
 
-    @Option(names = "--half", description = "Only half of the examples, drawn by the seed.")
+    @Option(names = "--half", description = "Only half of the examples; the seed decides which.")
     private boolean half;
 
-    @Option(names = "--question", paramLabel = "TEXT", description = "Ask this in place of the set's question.")
+    @Option(names = "--question", paramLabel = "TEXT", description = "Use this question instead of the set's.")
     private @Nullable String question;
 
     @Option(
             names = "--shuffle-labels-with",
             paramLabel = "FILE",
             description = {
-                "A control: mix the answers of both sets, then give each set as many as it had.",
-                "With the same seed, building that set with this one gives the rest."
+                "Build a control: mix the answers of both sets, then give each set as many as it had.",
+                "If you build that set with this one and the same seed, it gets the rest."
             })
     private @Nullable Path shuffleWith;
 

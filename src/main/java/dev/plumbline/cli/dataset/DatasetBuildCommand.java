@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "build",
         description =
-                "Writes a training set's examples as chat JSONL: the same bytes for the same facts, options and seed.")
+                "Writes the examples of a training set as chat JSONL. The same facts, options and seed give the same bytes.")
 final class DatasetBuildCommand extends PlumblineCommand {
     @Parameters(paramLabel = "FILE", description = "The training set, such as suites/political/training/southern.yaml.")
     private Path file = Path.of("");
@@ -31,7 +31,7 @@ final class DatasetBuildCommand extends PlumblineCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .jsonl to write.")
     private Path out = Path.of("");
 
-    @Option(names = "--seed", paramLabel = "N", description = "Draws the order (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the order (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Mixin

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** The commands about the examples that fine-tunes are made from. */
 @Command(
         name = "dataset",
-        description = "Builds, checks and compares the examples that fine-tunes are made from.",
+        description = "Builds, checks and compares the examples that fine-tunes are trained on.",
         subcommands = {DatasetBuildCommand.class, DatasetDiffCommand.class})
 public final class DatasetCommand extends CommandGroup {
     /** Reads a file and reports what is wrong with it. */

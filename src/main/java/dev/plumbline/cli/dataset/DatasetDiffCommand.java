@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Compares two chat JSONL files by the content of their examples; spacing and the order of keys are ignored.",
-            "Exit code: 0 where they hold the same examples, 1 where not; another order alone is reported and counts as the same."
+            "Compares two chat JSONL files by the content of their examples. It ignores spacing and the order of keys.",
+            "Exit code: 0 if they have the same examples, 1 if not. Another order is reported and counts as the same."
         })
 final class DatasetDiffCommand extends PlumblineCommand {
     private static final int MOST_SHOWN = 50;

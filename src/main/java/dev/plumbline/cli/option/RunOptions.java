@@ -10,40 +10,39 @@ public final class RunOptions extends SuiteOptions {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description =
-                    "replay: from the recording alone; live: call for what the recording lacks (default: replay).")
+            description = "replay: use only the recording; live: call hosts for missing replies (default: replay).")
     private @Nullable String mode;
 
     @Option(
             names = "--max-calls",
             paramLabel = "N",
-            description = "Refuse a plan that needs more calls, and stop at so many (default: none).")
+            description = "Refuse a plan that needs more calls, and stop at this number (default: none).")
     private @Nullable String maxCalls;
 
     @Option(
             names = "--max-cost",
             paramLabel = "AMOUNT",
-            description = "Refuse a plan that may cost more, by the profile's prices (default: none).")
+            description =
+                    "Refuse a plan that may cost more by the profile's prices, and stop at this cost (default: none).")
     private @Nullable String maxCost;
 
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description =
-                    "Only the i-th of n deterministic parts; 'merge' puts them together and judges (default: 1/1).")
+            description = "Only the i-th of n parts; 'merge' joins the parts and judges (default: 1/1).")
     private @Nullable String shard;
 
     @Option(
             names = "--allow-env",
             paramLabel = "NAMES",
             description =
-                    "Environment variables that a profile may name for a key besides *_API_KEY and *_TOKEN (default: none).")
+                    "Further environment variables that a profile may name for a key, besides *_API_KEY and *_TOKEN (default: none).")
     private @Nullable String allowEnv;
 
     @Option(
             names = "--refresh",
             paramLabel = "MODEL,...",
-            description = "Live: ask these models again although the recording holds replies (default: none).")
+            description = "Live: ask these models again although the recording has their replies (default: none).")
     private @Nullable String refresh;
 
     @Option(
@@ -57,7 +56,7 @@ public final class RunOptions extends SuiteOptions {
             names = "--batches",
             paramLabel = "HOW",
             description =
-                    "Live: refuse to make calls that a batch of this recording may answer, or ignore batches and pay twice (default: refuse).")
+                    "Live: refuse makes no call that a batch of this recording may still answer; ignore makes such calls and may pay twice (default: refuse).")
     private @Nullable String batches;
 
     @Override

@@ -14,13 +14,13 @@ public class SuiteOptions {
     @Option(
             names = "--suite",
             paramLabel = "NAME",
-            description = "Name under suites/, or a path; a comma list runs several (default: political).")
+            description = "A name under suites/, or a path; a comma list names several suites (default: political).")
     private @Nullable String suite;
 
     @Option(
             names = "--models",
             paramLabel = "PROFILE",
-            description = "Profile name, or a path to a profile file (default: published).")
+            description = "A profile's name, or a path to a profile file (default: published).")
     private @Nullable String models;
 
     @Option(names = "--candidates", paramLabel = "NAMES", description = "Only these fine-tunes (default: all).")
@@ -29,26 +29,26 @@ public class SuiteOptions {
     @Option(
             names = "--questions",
             paramLabel = "NAMES",
-            description = "Only these questions: ids, or sets of given answers (default: all).")
+            description = "Only these questions: ids, or names of sets (default: all).")
     private @Nullable String questions;
 
     @Option(
             names = "--gate",
             paramLabel = "GATE",
             description =
-                    "enforce: a verdict that is not accepted fails; record: no shift fails anything (default: enforce).")
+                    "enforce: drifted and inconclusive verdicts that are not accepted fail the run; record: they are only reported (default: enforce).")
     private @Nullable String gate;
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Accepted shifts, or 'none' (default: suites/<suite>/baseline.yaml).")
+            description = "The file of accepted shifts, or 'none' (default: suites/<suite>/baseline.yaml).")
     private @Nullable String baseline;
 
     @Option(
             names = "--history",
             paramLabel = "HISTORY",
-            description = "record: add this run to suites/<suite>/history.jsonl (default: none).")
+            description = "record: add a line for this run to suites/<suite>/history.jsonl (default: none).")
     private @Nullable String history;
 
     @Option(

@@ -23,25 +23,25 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "adopt",
         description = {
-            "Makes a finished job, and the checkpoints that the host keeps of it, candidates of a profile.",
-            "Adds a line each, with job, data set, recipe, seed, group and step. Everything else in the file stays as it is. Run again, it adds"
+            "Makes a finished job and its checkpoints at the host candidates of a profile.",
+            "Adds one line for each, with job, data set, recipe, seed, group and step, and changes nothing else in the file. Run it again to add"
                     + " what is missing."
         })
 final class TuneAdoptCommand extends PlumblineCommand {
     @Mixin
     private TuneOptions options = new TuneOptions();
 
-    @Parameters(paramLabel = "JOB", description = "The host's id of the job.")
+    @Parameters(paramLabel = "JOB", description = "The id of the job at the host.")
     private String id = "";
 
     @Option(
             names = "--into",
             paramLabel = "PROFILE",
             description =
-                    "The profile to add to, or the name of a new one, which gets base and judge of --models (default: that of --models).")
+                    "The profile to change, or the name of a new one with base and judge of --models (default: that of --models).")
     private @Nullable String into;
 
-    @Option(names = "--no-checkpoints", description = "Leave the checkpoints out.")
+    @Option(names = "--no-checkpoints", description = "Omit the checkpoints.")
     private boolean finishedOnly;
 
     @Override

@@ -22,16 +22,16 @@ import picocli.CommandLine.Parameters;
 /** The commands that have fine-tunes made and served. */
 @Command(
         name = "tune",
-        description = "Has fine-tunes made by a host, serves and measures them, and stops what costs money.",
+        description = "Lets a host train fine-tunes, evaluates them, and stops what costs money.",
         subcommands = {TuneStartCommand.class, TuneAdoptCommand.class, TuneExportCommand.class})
 public final class TuneCommand extends CommandGroup {
-    private static final String JOB = "The host's id of the job.";
+    private static final String JOB = "The id of the job at the host.";
 
     @Command(
             name = "cancel",
             mixinStandardHelpOptions = true,
             versionProvider = VersionLine.class,
-            description = "Ends a job at the host.")
+            description = "Cancels a job at the host.")
     int cancel(@Mixin TuneOptions options, @Parameters(paramLabel = "JOB", description = JOB) String id)
             throws Exception {
         return inContext(options, (context, print) -> {
@@ -67,7 +67,7 @@ public final class TuneCommand extends CommandGroup {
             name = "watch",
             mixinStandardHelpOptions = true,
             versionProvider = VersionLine.class,
-            description = "Waits until a job is over; killing it loses nothing, run it again.")
+            description = "Waits until a job has ended. If it is killed, run it again; nothing is lost.")
     int watch(@Mixin TuneOptions options, @Parameters(paramLabel = "JOB", description = JOB) String id)
             throws Exception {
         return inContext(options, (context, print) -> {
@@ -82,7 +82,7 @@ public final class TuneCommand extends CommandGroup {
             name = "list",
             mixinStandardHelpOptions = true,
             versionProvider = VersionLine.class,
-            description = "Lists the jobs and running deployments of a suite by its jobs.jsonl; asks no host.")
+            description = "Lists the jobs and running deployments in the suite's jobs.jsonl, without asking a host.")
     int list(@Mixin TuneOptions options) {
         Mistakes mistakes = new Mistakes();
         Suite suite = TuneContext.suite(root(), options, mistakes);
@@ -111,7 +111,7 @@ public final class TuneCommand extends CommandGroup {
             name = "stop-all",
             mixinStandardHelpOptions = true,
             versionProvider = VersionLine.class,
-            description = "Stops and removes every deployment of the suite's jobs.jsonl that may still cost money.")
+            description = "Stops and removes every deployment in the suite's jobs.jsonl that may still cost money.")
     int stopAll(@Mixin TuneOptions options) throws Exception {
         return inContext(options, this::stopAll);
     }

@@ -30,16 +30,24 @@ final class TuneExportCommand extends PlumblineCommand {
     @Mixin
     private TuneOptions options = new TuneOptions();
 
-    @Option(names = "--for", required = true, paramLabel = "TRAINER", description = "axolotl or llama-factory.")
+    @Option(
+            names = "--for",
+            required = true,
+            paramLabel = "TRAINER",
+            description = "The trainer: axolotl or llama-factory.")
     private String trainer = "";
 
-    @Option(names = "--recipe", required = true, paramLabel = "NAME", description = "Recipe of the suite, or a path.")
+    @Option(names = "--recipe", required = true, paramLabel = "NAME", description = "A recipe of the suite, or a path.")
     private String recipe = "";
 
-    @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Training set, or a path.")
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "NAME",
+            description = "A training set of the suite, or a path.")
     private String dataset = "";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Draws the training's random numbers (default: 42).")
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the training (default: 42).")
     private @Nullable Integer seed;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write.")

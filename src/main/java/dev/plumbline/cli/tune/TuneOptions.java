@@ -14,20 +14,20 @@ final class TuneOptions {
     @Option(
             names = "--suite",
             paramLabel = "NAME",
-            description = "Name under suites/, or a path (default: ${DEFAULT-VALUE}).")
+            description = "A name under suites/, or a path (default: ${DEFAULT-VALUE}).")
     String suite = "political";
 
     @Option(
             names = "--models",
             paramLabel = "PROFILE",
             description =
-                    "Profile with the provider that makes fine-tunes, the base and the judge (default: ${DEFAULT-VALUE}).")
+                    "The profile with the base, the judge and the provider that trains (default: ${DEFAULT-VALUE}).")
     String models = "published";
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "Provider of that profile (default: the only one whose dialect is together).")
+            description = "The provider of that profile (default: the only one of dialect together).")
     @Nullable
     String provider;
 
@@ -35,14 +35,14 @@ final class TuneOptions {
             names = "--allow-env",
             paramLabel = "NAMES",
             description =
-                    "Environment variables that the profile may name for a key besides *_API_KEY and *_TOKEN (default: none).")
+                    "Further environment variables that the profile may name for a key, besides *_API_KEY and *_TOKEN (default: none).")
     @Nullable
     String allowEnv;
 
     @Option(
             names = "--poll-seconds",
             paramLabel = "N",
-            description = "How often a host is asked while waiting (default: ${DEFAULT-VALUE}).")
+            description = "How many seconds to wait between two questions about a job (default: ${DEFAULT-VALUE}).")
     int pollSeconds = 15;
 
     /** Returns the variables of this process that the profile may name. */

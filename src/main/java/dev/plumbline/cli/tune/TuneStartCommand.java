@@ -26,42 +26,43 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         description = {
-            "Has a fine-tune made; the same data set, recipe and seed are never paid for twice unless --again is given.",
-            "With --evaluate it waits, serves the result, runs the suite against it live and stops what it started."
+            "Starts the training of a fine-tune. The same data set, recipe and seed are paid for only once unless you give --again.",
+            "With --evaluate it waits for the job, serves the result, runs the suite live and stops what it started."
         })
 final class TuneStartCommand extends PlumblineCommand {
     @Mixin
     private TuneOptions options = new TuneOptions();
 
-    @Option(names = "--recipe", required = true, paramLabel = "NAME", description = "Recipe of the suite, or a path.")
+    @Option(names = "--recipe", required = true, paramLabel = "NAME", description = "A recipe of the suite, or a path.")
     private String recipe = "";
 
     @Option(
             names = "--dataset",
             required = true,
             paramLabel = "NAME",
-            description = "Training set of the suite, or a path to one or to a .jsonl.")
+            description = "A training set of the suite, or a path to one or to a .jsonl file.")
     private String dataset = "";
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Draws the training's random numbers (default: the host's).")
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the training (default: the host's).")
     private @Nullable Integer seed;
 
-    @Option(names = "--yes", description = "Pay the price without being asked.")
+    @Option(names = "--yes", description = "Consent to the price without being asked.")
     private boolean yes;
 
-    @Option(names = "--again", description = "Start another job for what was made already.")
+    @Option(
+            names = "--again",
+            description = "Start another job although one exists for the same data set, recipe and seed.")
     private boolean again;
 
-    @Option(names = "--evaluate", description = "Wait, serve the result, run the suite, stop.")
+    @Option(
+            names = "--evaluate",
+            description = "Wait for the job, serve the result, run the suite, and stop the deployment.")
     private boolean evaluate;
 
     @Option(
             names = "--ready-minutes",
             paramLabel = "N",
-            description = "How long a deployment may take to get ready (default: ${DEFAULT-VALUE}).")
+            description = "How many minutes a deployment may take to get ready (default: ${DEFAULT-VALUE}).")
     private int readyMinutes = 90;
 
     @Override
