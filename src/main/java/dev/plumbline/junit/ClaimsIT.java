@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.plumbline.claim.ClaimFinding;
-import dev.plumbline.report.allure.ClaimPage;
+import dev.plumbline.report.allure.OverviewDescription;
 import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.results.ClaimRow;
 import java.util.List;
@@ -23,7 +23,7 @@ public class ClaimsIT {
     @DisplayName("Every claim has an answer")
     void everyClaimHasAnAnswer(EvalSession session) {
         List<ResultsJson> runs = session.contents();
-        ClaimPage.describe(runs);
+        OverviewDescription.describeClaims(runs);
         assertAll(
                 runs.stream().flatMap(run -> run.content().claims().stream()).map(claim -> () -> wasEvaluated(claim)));
     }

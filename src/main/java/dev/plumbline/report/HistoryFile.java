@@ -3,12 +3,20 @@ package dev.plumbline.report;
 import dev.plumbline.disk.OwnFile;
 import dev.plumbline.disk.UnwritableFileException;
 import dev.plumbline.figure.Figures;
+import dev.plumbline.gate.rule.Assessment;
+import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.report.json.QuestionTvs;
+import dev.plumbline.report.json.Ranges;
+import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
+import dev.plumbline.report.json.Version;
 import dev.plumbline.results.HistoryEntry;
 import dev.plumbline.results.RecordJson;
+import dev.plumbline.stats.distribution.Shift;
+import dev.plumbline.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,7 +28,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code history.jsonl} of a suite: one line for each run, append-only, to be committed. Written only if a run is asked to. */
 public final class HistoryFile {
@@ -73,14 +83,64 @@ public final class HistoryFile {
      * @param output where the run wrote its {@code results.json}
      */
     public void record(ResultsJson content, String mode, Instant at, CiRun ci, Path output) throws IOException {
-        append(HistoryLine.of(content.results(), mode, at, ci, Files.readString(output.resolve("results.json"))));
+        append(line(content.results(), mode, at, ci, Files.readString(output.resolve("results.json"))));
         Mistakes mistakes = new Mistakes();
         List<HistoryEntry> runs = read(mistakes);
         mistakes.throwIfAny();
         Figures.drawHistory(runs, content.content(), output.resolve("figures"));
     }
 
-    /** In one piece; a last line without an end gets one first, so that no two lines become one. */
+    /**
+     * Returns the line, without its end.
+     *
+     * @param ci what a CI server says of the run; nothing of it on other machines
+     * @param resultsJson the text of the run's {@code results.json}, of which the line keeps the SHA-256: two runs of one found the same
+     */
+    private static String line(Results results, String mode, Instant at, CiRun ci, String resultsJson)
+            throws IOException {
+        return RecordJson.line(new HistoryEntry(
+                at.toString(),
+                Version.current(),
+                results.suite().name(),
+                results.profile().name(),
+                mode,
+                Sha256.hex(resultsJson),
+                ci.commit(),
+                ci.branch(),
+                ci.url(),
+                results.notes(),
+                new HistoryEntry.Base(
+                        results.cast().base().name(), results.cast().base().identity()),
+                results.suite().gate().delta(),
+                results.suite().questions().size(),
+                results.ledger().total().failed(),
+                results.verdicts().stream().map(v -> candidate(v, results)).toList()));
+    }
+
+    private static HistoryEntry.Candidate candidate(SuiteVerdict verdict, Results results) {
+        String name = verdict.candidate().name();
+        QuestionTvs tvs = QuestionTvs.of(results, name);
+        Map<String, Double> byQuestion = new LinkedHashMap<>();
+        for (Assessment assessment : results.shifts()) {
+            Shift shift = assessment.shift();
+            if (assessment.candidate().name().equals(name) && shift != null) {
+                byQuestion.put(assessment.question().id(), shift.tv().value());
+            }
+        }
+        return new HistoryEntry.Candidate(
+                name,
+                verdict.candidate().identity(),
+                Ranges.lower(verdict.verdict()),
+                verdict.drifted(),
+                verdict.within(),
+                verdict.inconclusive(),
+                verdict.accepted(),
+                Ranges.orNull(tvs.largest()),
+                Ranges.orNull(tvs.median()),
+                byQuestion);
+    }
+
+    /** Writes the line in one piece; a last line without an end gets one first, so that no two lines become one. */
     private void append(String line) throws IOException {
         try {
             OwnFile.check(file);

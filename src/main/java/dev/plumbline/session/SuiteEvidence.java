@@ -11,12 +11,13 @@ import dev.plumbline.measure.Elaboration;
 import dev.plumbline.measure.LeakCount;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
-import dev.plumbline.report.json.CoherenceResult;
+import dev.plumbline.report.json.CoherenceRows;
 import dev.plumbline.report.json.Evidence;
+import dev.plumbline.report.json.ExplanationRows;
 import dev.plumbline.report.json.JudgedSample;
-import dev.plumbline.report.json.LeakResult;
 import dev.plumbline.report.json.PrefillResult;
 import dev.plumbline.report.json.RatingResult;
+import dev.plumbline.results.LeakRow;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.study.training.LeakRule;
@@ -55,8 +56,10 @@ final class SuiteEvidence {
                         tests,
                         rule),
                 elaborations.stream().map(this::leak).toList(),
-                CoherenceResult.of(
-                        elaborations.stream().map(SuiteEvidence::judged).toList(), cast.base()),
+                CoherenceRows.of(
+                        elaborations.stream().map(SuiteEvidence::judged).toList(),
+                        cast.base(),
+                        opened.suite().gate().alpha()),
                 elaborations.parallelStream()
                         .map(e -> CorrectedCell.of(opened.judgeProof(), judged(e), opened.suite()))
                         .toList());
@@ -67,10 +70,10 @@ final class SuiteEvidence {
     }
 
     /** Compares every model with every training set: a candidate may have seen several, and base shows what chance gives. */
-    private LeakResult leak(PrefillResult result) {
+    private LeakRow leak(PrefillResult result) {
         List<String> names = rules.keySet().stream().sorted().toList();
         if (names.isEmpty()) {
-            return new LeakResult(
+            return ExplanationRows.leak(
                     result.cell(),
                     List.of(),
                     null,
@@ -79,7 +82,7 @@ final class SuiteEvidence {
         List<Outcome<Elaboration>> explanations =
                 result.samples().stream().map(JudgedSample::elaboration).toList();
         LeakCount count = LeakCount.of(names.stream().map(rules::get).toList(), explanations);
-        return new LeakResult(
+        return ExplanationRows.leak(
                 result.cell(),
                 names,
                 count,

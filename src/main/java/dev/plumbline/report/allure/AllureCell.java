@@ -81,7 +81,7 @@ public final class AllureCell {
                 name,
                 new Coordinates("Ratings", question, model.name(), null, null),
                 severity(assessment),
-                new ShiftDescription(suite, profile, charts).of(assessment, base, candidate));
+                new CaseDescription(suite, profile, charts).shift(assessment, base, candidate));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class AllureCell {
                         String.valueOf(cell.answer()),
                         cell.set()),
                 "trivial",
-                new PrefillDescription(suite, profile, charts).of(result, contrast, verdict));
+                new CaseDescription(suite, profile, charts).prefill(result, contrast, verdict));
         if (described && charts != null) {
             lifecycle.addAttachment(
                     "samples", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));
@@ -130,7 +130,7 @@ public final class AllureCell {
                         null,
                         result.cell().question().set()),
                 severity,
-                new OpenDescription(suite, profile, charts).of(result, base, comparisons));
+                new CaseDescription(suite, profile, charts).open(result, base, comparisons));
         if (described && charts != null) {
             lifecycle.addAttachment(
                     "replies", "text/plain", ".txt", SamplesText.of(result).getBytes(StandardCharsets.UTF_8));

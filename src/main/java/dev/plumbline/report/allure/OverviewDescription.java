@@ -7,26 +7,44 @@ import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.report.json.VerdictLines;
 import dev.plumbline.report.markdown.Markdown;
+import dev.plumbline.wording.ComparisonWording;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import java.io.IOException;
 import java.util.List;
 
-/** The verdicts and the heat map, as far as Allure can carry them: the description of the test that sees all others. */
+/** What Allure shows of a whole run: the verdicts and the heat map, as far as it can carry them, and the claims. */
 public final class OverviewDescription {
     private OverviewDescription() {}
 
-    /** Makes it the description of the current test; where Allure does not listen, nothing happens. */
+    /** Makes the verdicts and the heat maps of these runs the description of the current test; does nothing if Allure does not listen. */
     public static void describe(List<ResultsJson> runs) throws IOException {
-        AllureLifecycle lifecycle = Allure.getLifecycle();
-        if (lifecycle.getCurrentTestCase().isEmpty()) {
-            return;
-        }
         StringBuilder md = new StringBuilder();
         for (ResultsJson run : runs) {
             md.append(of(run));
         }
-        lifecycle.updateTestCase(test -> test.setDescription(md.toString()));
+        describe(md.toString());
+    }
+
+    /** Makes the claims of these runs the description of the current test; does nothing if Allure does not listen. */
+    public static void describeClaims(List<ResultsJson> runs) {
+        StringBuilder md = new StringBuilder();
+        for (ResultsJson run : runs) {
+            Results results = run.results();
+            CaseDescription.notes(md, results.suite(), results.profile());
+            md.append(Markdown.plain(results.suite().name()))
+                    .append(run.content().claims().isEmpty() ? " claims nothing.\n\n" : ":\n");
+            md.append(Markdown.table(ComparisonWording.claims(run.content().claims())))
+                    .append('\n');
+        }
+        describe(md.toString());
+    }
+
+    private static void describe(String markdown) {
+        AllureLifecycle lifecycle = Allure.getLifecycle();
+        if (lifecycle.getCurrentTestCase().isPresent()) {
+            lifecycle.updateTestCase(test -> test.setDescription(markdown));
+        }
     }
 
     static String of(ResultsJson content) throws IOException {
@@ -49,7 +67,7 @@ public final class OverviewDescription {
                     .append("\n\n")
                     .toString();
         }
-        Figures.atAGlance(content.content()).forEach(chart -> ShiftDescription.image(md, chart));
+        Figures.atAGlance(content.content()).forEach(chart -> CaseDescription.image(md, chart));
         md.append("All results, and what this run cannot show: target/plumbline/")
                 .append(Markdown.plain(results.suite().name()))
                 .append("/overview\\.html; the executor on Allure's first page links to it.\n\n");

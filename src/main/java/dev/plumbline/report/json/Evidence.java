@@ -2,6 +2,8 @@ package dev.plumbline.report.json;
 
 import dev.plumbline.gate.judge.CorrectedCell;
 import dev.plumbline.gate.rule.Comparisons;
+import dev.plumbline.results.CoherenceRow;
+import dev.plumbline.results.LeakRow;
 import dev.plumbline.run.PrefillCell;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,7 @@ import java.util.stream.Collectors;
  * @param corrected one a cell: its category shares freed of the judge's known mistakes, or why not
  */
 public record Evidence(
-        Comparisons comparisons,
-        List<LeakResult> leaks,
-        List<CoherenceResult> coherence,
-        List<CorrectedCell> corrected) {
+        Comparisons comparisons, List<LeakRow> leaks, List<CoherenceRow> coherence, List<CorrectedCell> corrected) {
     public Evidence {
         leaks = List.copyOf(leaks);
         coherence = List.copyOf(coherence);

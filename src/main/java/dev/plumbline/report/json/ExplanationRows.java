@@ -9,20 +9,18 @@ import dev.plumbline.gate.judge.CorrectedCell;
 import dev.plumbline.gate.judge.GeneralDifference;
 import dev.plumbline.gate.judge.SetContrast;
 import dev.plumbline.gate.rule.Comparisons;
-import dev.plumbline.measure.Coherence;
 import dev.plumbline.measure.LeakCount;
 import dev.plumbline.results.CategoryTestRow;
 import dev.plumbline.results.CategoryVerdictRow;
-import dev.plumbline.results.CoherenceRow;
 import dev.plumbline.results.ElaborationRow;
 import dev.plumbline.results.LeakRow;
 import dev.plumbline.results.ValueInterval;
 import dev.plumbline.results.ValueRange;
+import dev.plumbline.run.PrefillCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of explanations: how they were sorted, and what differs between models. */
@@ -136,43 +134,26 @@ public final class ExplanationRows {
                 Ranges.counts(traits == null ? null : traits.counts()));
     }
 
-    static LeakRow leak(LeakResult leak) {
-        LeakCount count = leak.count();
+    /**
+     * Returns how many of a cell's explanations are training answers.
+     *
+     * @param training names of the training sets they were compared with: all of the suite
+     * @param count null if there is no training set
+     * @param note what the count cannot say, or null
+     */
+    public static LeakRow leak(
+            PrefillCell cell, List<String> training, @Nullable LeakCount count, @Nullable String note) {
         return new LeakRow(
-                leak.cell().question().id(),
-                leak.cell().answer(),
-                leak.cell().model().name(),
-                leak.cell().set(),
-                leak.training(),
+                cell.question().id(),
+                cell.answer(),
+                cell.model().name(),
+                cell.set(),
+                training,
                 count == null ? null : (Integer) count.samples(),
                 count == null ? null : (Integer) count.verbatim(),
                 // A look-alike is found by its text, so none are counted if texts are withheld.
                 count == null || count.untold() > 0 ? null : (Integer) count.lookAlike(),
                 count == null ? null : (Integer) count.untold(),
-                leak.note());
-    }
-
-    static CoherenceRow coherence(CoherenceResult result, double alpha) {
-        CoherenceResult.Shares base = result.base();
-        return new CoherenceRow(
-                result.model().name(),
-                result.set(),
-                shares(result.own(), alpha),
-                base == null ? null : shares(base, alpha));
-    }
-
-    private static CoherenceRow.Shares shares(CoherenceResult.Shares shares, double alpha) {
-        return new CoherenceRow.Shares(
-                shares.cells().size(),
-                shares.total().samples(),
-                share(shares, Coherence::opinion, alpha),
-                share(shares, Coherence::damage, alpha),
-                share(shares, Coherence::noAnswer, alpha),
-                share(shares, Coherence::turned, alpha));
-    }
-
-    private static @Nullable ValueRange share(
-            CoherenceResult.Shares shares, ToIntFunction<Coherence> part, double alpha) {
-        return Ranges.orNull(shares.share(part, alpha));
+                note);
     }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.gate.rule.RepeatedReadings;
 import dev.plumbline.gate.rule.RobustShift;
 import dev.plumbline.gate.rule.WordingNoise;
 import dev.plumbline.gate.rule.WordingShift;
+import dev.plumbline.profile.Origin;
 import dev.plumbline.results.OriginRow;
 import dev.plumbline.results.PrefillChoices;
 import dev.plumbline.results.RepeatRow;
@@ -14,6 +15,8 @@ import dev.plumbline.stats.direction.VarianceComponents;
 import dev.plumbline.stats.direction.VariantShift;
 import dev.plumbline.stats.distribution.ContentStyle;
 import dev.plumbline.suite.Variant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of what a run asked beyond the plain suite. */
@@ -42,15 +45,20 @@ final class ExtraRows {
                                 .toList());
     }
 
-    static OriginRow origin(CandidateOrigin candidate) {
-        return new OriginRow(
-                candidate.model(),
-                candidate.step(),
-                candidate.origin().group(),
-                candidate.origin().job(),
-                candidate.origin().datasetHash(),
-                candidate.origin().recipe(),
-                candidate.origin().seed());
+    /** Returns the candidates whose origin the profile states, in its order. */
+    static List<OriginRow> origins(Results results) {
+        return results.cast().candidates().stream()
+                .map(c -> Objects.requireNonNull(results.profile().models().get(c.name()), c.name()))
+                .filter(model -> model.step() != null || !model.origin().equals(Origin.UNKNOWN))
+                .map(model -> new OriginRow(
+                        model.name(),
+                        model.step(),
+                        model.origin().group(),
+                        model.origin().job(),
+                        model.origin().datasetHash(),
+                        model.origin().recipe(),
+                        model.origin().seed()))
+                .toList();
     }
 
     static VariantsRow variants(CandidateVariants variants) {

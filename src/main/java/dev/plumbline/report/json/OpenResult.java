@@ -1,6 +1,5 @@
 package dev.plumbline.report.json;
 
-import dev.plumbline.gate.rule.AnsweredCell;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.ReplyValues;
@@ -27,9 +26,4 @@ public record OpenResult(AnswerCell cell, OpenCounts counts, Supplier<Stream<Sam
             int index,
             Outcome<ReplyValues> outcome,
             @Nullable String text) {}
-
-    /** Returns the counts as the gate wants them. */
-    public AnsweredCell answered() {
-        return new AnsweredCell(cell, counts);
-    }
 }

@@ -96,16 +96,14 @@ public final class ResultsJson {
                 comparisons.directions().stream()
                         .map(d -> RatingRows.index(d, base))
                         .toList(),
-                evidence.leaks().stream().map(ExplanationRows::leak).toList(),
-                evidence.coherence().stream()
-                        .map(c -> ExplanationRows.coherence(c, alpha))
-                        .toList(),
+                evidence.leaks(),
+                evidence.coherence(),
                 extras.controls().stream().map(RatingRows::controls).toList(),
                 extras.variants().stream().map(ExtraRows::variants).toList(),
                 extras.repeats().stream().map(ExtraRows::repeats).toList(),
                 ExtraRows.prefills(extras.prefills()),
                 Remarks.of(results),
-                CandidateOrigin.of(results).stream().map(ExtraRows::origin).toList(),
+                ExtraRows.origins(results),
                 SeedGroups.of(results),
                 Sweeps.of(results),
                 JudgeCardJson.proof(results.judgeProof()),

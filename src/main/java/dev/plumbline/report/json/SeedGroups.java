@@ -1,7 +1,7 @@
 package dev.plumbline.report.json;
 
 import dev.plumbline.gate.rule.Assessment;
-import dev.plumbline.profile.Origin;
+import dev.plumbline.results.OriginRow;
 import dev.plumbline.results.SeedGroupRow;
 import dev.plumbline.stats.direction.SeedSpread;
 import dev.plumbline.stats.distribution.Bounded;
@@ -28,8 +28,8 @@ final class SeedGroups {
     /** Returns the groups of a run's candidates, in the profile's order. */
     static List<SeedGroupRow> of(Results results) {
         Map<Key, List<String>> members = new LinkedHashMap<>();
-        for (CandidateOrigin candidate : CandidateOrigin.of(results)) {
-            String group = candidate.origin().group();
+        for (OriginRow candidate : ExtraRows.origins(results)) {
+            String group = candidate.group();
             if (group != null) {
                 members.computeIfAbsent(new Key(group, candidate.step()), k -> new ArrayList<>())
                         .add(candidate.model());
@@ -75,21 +75,20 @@ final class SeedGroups {
 
     /** A spread over anything but seeds would be reported as the recipe's own. */
     private static @Nullable String note(List<String> members, Results results) {
-        List<Origin> origins = CandidateOrigin.of(results).stream()
+        List<OriginRow> origins = ExtraRows.origins(results).stream()
                 .filter(c -> members.contains(c.model()))
-                .map(CandidateOrigin::origin)
                 .toList();
         if (members.size() < 2) {
             return "one seed has no spread";
         }
-        if (distinct(origins, Origin::datasetHash) > 1 || distinct(origins, Origin::recipe) > 1) {
+        if (distinct(origins, OriginRow::datasetHash) > 1 || distinct(origins, OriginRow::recipe) > 1) {
             return "they differ in more than their seed, so their spread is not the recipe's";
         }
         long seeded = origins.stream().filter(o -> o.seed() != null).count();
-        return distinct(origins, Origin::seed) < seeded ? "two of them have the same seed" : null;
+        return distinct(origins, OriginRow::seed) < seeded ? "two of them have the same seed" : null;
     }
 
-    private static long distinct(List<Origin> origins, Function<Origin, @Nullable Object> what) {
+    private static long distinct(List<OriginRow> origins, Function<OriginRow, @Nullable Object> what) {
         return origins.stream().map(what).filter(Objects::nonNull).distinct().count();
     }
 

@@ -1,6 +1,6 @@
 package dev.plumbline.report.json;
 
-import dev.plumbline.profile.Origin;
+import dev.plumbline.results.OriginRow;
 import dev.plumbline.results.SweepRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +20,10 @@ final class Sweeps {
     /** Returns the sweeps of a run's candidates; a single checkpoint is not a sweep. */
     static List<SweepRow> of(Results results) {
         Map<String, List<SweepRow.Point>> byRun = new LinkedHashMap<>();
-        for (CandidateOrigin candidate : CandidateOrigin.of(results)) {
+        for (OriginRow candidate : ExtraRows.origins(results)) {
             Integer step = candidate.step();
             if (step != null) {
-                byRun.computeIfAbsent(name(candidate.origin()), n -> new ArrayList<>())
+                byRun.computeIfAbsent(name(candidate), n -> new ArrayList<>())
                         .add(point(step, candidate.model(), results));
             }
         }
@@ -33,7 +33,7 @@ final class Sweeps {
                 .toList();
     }
 
-    private static String name(Origin origin) {
+    private static String name(OriginRow origin) {
         if (origin.job() != null) {
             return origin.job();
         }

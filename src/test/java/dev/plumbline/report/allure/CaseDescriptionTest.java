@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class PrefillDescriptionTest {
+class CaseDescriptionTest {
     private static final Category REASONED = new Category("reasoned", "names a reason");
     private static final List<JudgedSample> SAMPLES = List.of(new JudgedSample(
             0,
@@ -57,7 +57,7 @@ class PrefillDescriptionTest {
         PrefillCell ofBase = new PrefillCell(suite.question("tea"), 7, new ModelRef("plain", "p"), "modal");
         CategoryContrast contrast =
                 CategoryContrast.of(new CellPair(own, new JudgedCell(ofBase, result.counts())), suite);
-        String md = description(true).of(result, contrast, null);
+        String md = description(true).prefill(result, contrast, null);
         Matcher picture = Pattern.compile("base64,([^)]+)\\)").matcher(md);
         assertThat(picture.find()).isTrue();
         assertThat(new String(Base64.getDecoder().decode(picture.group(1)), StandardCharsets.UTF_8))
@@ -65,11 +65,11 @@ class PrefillDescriptionTest {
     }
 
     private String described(boolean drawn) {
-        return description(drawn).of(result, null, null);
+        return description(drawn).prefill(result, null, null);
     }
 
-    private PrefillDescription description(boolean drawn) {
-        return new PrefillDescription(
+    private CaseDescription description(boolean drawn) {
+        return new CaseDescription(
                 suite, mock(Profile.class), drawn ? new CaseCharts(List.of("base"), List.of("reasoned")) : null);
     }
 }
