@@ -19,10 +19,10 @@ import dev.plumbline.report.Terminal;
 import dev.plumbline.report.allure.AllureGenerator;
 import dev.plumbline.report.allure.AllureHtml;
 import dev.plumbline.run.Shard;
+import dev.plumbline.session.OpenedAhead;
 import dev.plumbline.session.Property;
 import dev.plumbline.session.RunCheck;
 import dev.plumbline.session.Settings;
-import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.text.ConsoleWriter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -32,8 +32,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.platform.launcher.Launcher;
+import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -74,25 +75,30 @@ final class RunCommand extends PlumblineCommand {
         Path allureResults = allureResults(settings.shard());
         System.setProperty("allure.results.directory", allureResults.toString());
         // JUnit's classes take as long to load as the files to read, so both are done at the same time.
-        CompletableFuture<Launcher> launcher = CompletableFuture.supplyAsync(LauncherFactory::create);
-        CompletableFuture<TestPlan> tests = launcher.thenApply(l -> l.discover(request(output)));
+        CompletableFuture<LauncherSession> junit = CompletableFuture.supplyAsync(LauncherFactory::openSession);
+        CompletableFuture<TestPlan> tests = junit.thenApply(j -> j.getLauncher().discover(request(settings, output)));
         // What cannot begin is refused before anything is written, reports included.
+        OpenedAhead opened = null;
         if (settings.isLive()) {
             RunCheck.check(settings, System.getenv()::get);
         } else {
-            SuiteOpener.openUnrecorded(settings);
+            opened = OpenedAhead.of(settings);
         }
         // The session does so as well, but is not the first that could fail.
         LaunchOutputs.forgetEarlier(allureResults);
         ConsoleWriter err = ConsoleWriter.of(err());
         RunListener listener = new RunListener(err, allureResults, Terminal.isWatched() && !settings.isLive());
-        JUnitXml junit = new JUnitXml(Clock.systemUTC());
+        JUnitXml xml = new JUnitXml(Clock.systemUTC());
         boolean unwritten;
-        try (ListenerFailures failures = ListenerFailures.collected(allureResults)) {
-            launcher.join().execute(tests.join(), listener, junit);
+        try (LauncherSession session = junit.join();
+                ListenerFailures failures = ListenerFailures.collected(allureResults)) {
+            if (opened != null) {
+                session.getStore().put(Namespace.create(OpenedAhead.PARAMETER), OpenedAhead.class, opened);
+            }
+            session.getLauncher().execute(tests.join(), listener, xml);
             unwritten = failures.print(err);
         }
-        junit.write(output.resolve("TEST-plumbline.xml"));
+        xml.write(output.resolve("TEST-plumbline.xml"));
         RunOutputs outputs = new RunOutputs(LaunchOutputs.read(allureResults));
         ExitCode code = listener.print().or(outputs.exitCode(settings.enforces()));
         outputs.print(out());
@@ -129,8 +135,9 @@ final class RunCommand extends PlumblineCommand {
         return said;
     }
 
-    private LauncherDiscoveryRequest request(Path output) {
+    private LauncherDiscoveryRequest request(Settings settings, Path output) {
         return LauncherDiscoveryRequestBuilder.request()
+                .configurationParameters(settings.isLive() ? Map.of() : Map.of(OpenedAhead.PARAMETER, "true"))
                 .selectors(
                         selectClass(RatingIT.class),
                         selectClass(ElaborationIT.class),

@@ -2,9 +2,11 @@ package dev.plumbline.junit;
 
 import dev.plumbline.session.EvalLaunch;
 import dev.plumbline.session.LaunchSession;
+import dev.plumbline.session.OpenedAhead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -18,10 +20,23 @@ record OpenLaunch(EvalLaunch launch) implements ExtensionContext.Store.Closeable
                 .toAbsolutePath();
         try {
             return new OpenLaunch(EvalLaunch.open(
-                    root, key -> context.getConfigurationParameter(key).orElse(null), System.getenv()::get));
+                    root,
+                    key -> context.getConfigurationParameter(key).orElse(null),
+                    System.getenv()::get,
+                    ahead(context)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** JUnit before 5.13 has no such store, so it is asked for only in a launch that filled it. */
+    private static @Nullable OpenedAhead ahead(ExtensionContext context) {
+        return context.getConfigurationParameter(OpenedAhead.PARAMETER).isEmpty()
+                ? null
+                : context.getStore(
+                                ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                                ExtensionContext.Namespace.create(OpenedAhead.PARAMETER))
+                        .get(OpenedAhead.class, OpenedAhead.class);
     }
 
     LaunchSession session(StatedSettings stated) {

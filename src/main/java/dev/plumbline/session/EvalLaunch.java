@@ -17,6 +17,7 @@ public final class EvalLaunch implements AutoCloseable {
     private final Path root;
     private final Function<String, @Nullable String> parameter;
     private final Function<String, @Nullable String> environment;
+    private final Function<Settings, List<OpenedSuite>> opener;
     private final LaunchFolder folder;
     private final Map<Map<Property, String>, LaunchSession> sessions = new LinkedHashMap<>();
 
@@ -24,10 +25,12 @@ public final class EvalLaunch implements AutoCloseable {
             Path root,
             Function<String, @Nullable String> parameter,
             Function<String, @Nullable String> environment,
+            Function<Settings, List<OpenedSuite>> opener,
             LaunchFolder folder) {
         this.root = root;
         this.parameter = parameter;
         this.environment = environment;
+        this.opener = opener;
         this.folder = folder;
     }
 
@@ -36,9 +39,13 @@ public final class EvalLaunch implements AutoCloseable {
      *
      * @param root the project root
      * @param parameter the launch's configuration parameters, by name
+     * @param ahead suites that are open already, or null
      */
     public static EvalLaunch open(
-            Path root, Function<String, @Nullable String> parameter, Function<String, @Nullable String> environment)
+            Path root,
+            Function<String, @Nullable String> parameter,
+            Function<String, @Nullable String> environment,
+            @Nullable OpenedAhead ahead)
             throws IOException {
         String stated = parameter.apply("plumbline.build");
         String build = stated == null
@@ -48,7 +55,7 @@ public final class EvalLaunch implements AutoCloseable {
                 path(parameter.apply("plumbline.output"), root.resolve("target/plumbline")),
                 path(parameter.apply("allure.results.directory"), root.resolve("allure-results")),
                 build);
-        return new EvalLaunch(root, parameter, environment, folder);
+        return new EvalLaunch(root, parameter, environment, ahead == null ? SuiteOpener::open : ahead::suites, folder);
     }
 
     private static Path path(@Nullable String named, Path otherwise) {
@@ -67,7 +74,7 @@ public final class EvalLaunch implements AutoCloseable {
         mistakes.throwIfAny();
         LaunchSession known = sessions.get(settings.values());
         if (known == null) {
-            known = LaunchSession.open(settings, folder, environment);
+            known = LaunchSession.open(settings, opener, folder, environment);
             sessions.put(settings.values(), known);
         }
         return known;

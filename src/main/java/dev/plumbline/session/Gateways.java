@@ -59,14 +59,17 @@ final class Gateways implements AutoCloseable {
      * @param environment for keys
      * @throws dev.plumbline.mistake.MistakesException if anything is wrong, or the plans do not fit the budget
      */
-    static Gateways open(Settings settings, Function<String, @Nullable String> environment) {
+    static Gateways open(
+            Settings settings,
+            Function<Settings, List<OpenedSuite>> opener,
+            Function<String, @Nullable String> environment) {
         Gateways gateways = new Gateways(settings);
         try {
             if (settings.isLive()) {
                 gateways.lock();
                 gateways.setAside();
             }
-            gateways.suites = SuiteOpener.open(settings).stream()
+            gateways.suites = opener.apply(settings).stream()
                     .map(suite -> settings.isLive() ? suite : suite.replayed())
                     .toList();
             if (settings.isLive()) {

@@ -140,9 +140,13 @@ public final class LaunchSession {
     }
 
     /** Opens the suites of a session, and asks again for what earlier launches of the same build asked. */
-    static LaunchSession open(Settings settings, LaunchFolder folder, Function<String, @Nullable String> environment)
+    static LaunchSession open(
+            Settings settings,
+            Function<Settings, List<OpenedSuite>> opener,
+            LaunchFolder folder,
+            Function<String, @Nullable String> environment)
             throws IOException {
-        Gateways gateways = Gateways.open(settings, environment);
+        Gateways gateways = Gateways.open(settings, opener, environment);
         try {
             LaunchSession session = new LaunchSession(settings, folder, gateways, Clock.systemUTC(), environment);
             session.suites.forEach(suite ->

@@ -23,7 +23,7 @@ public final class RunCheck {
      * @throws dev.plumbline.mistake.MistakesException with all that is wrong
      */
     public static void check(Settings settings, Function<String, @Nullable String> environment) {
-        Gateways.open(settings, environment).close();
+        Gateways.open(settings, SuiteOpener::open, environment).close();
     }
 
     /**

@@ -28,7 +28,7 @@ class FailedOpeningTest {
                 "baseline", "none",
                 "history", "record",
                 "models", profile.toString());
-        try (EvalLaunch launch = EvalLaunch.open(root, given::get, name -> null)) {
+        try (EvalLaunch launch = EvalLaunch.open(root, given::get, name -> null, null)) {
             assertThat(launch.session(Map.of()).suites()).hasSize(1);
         }
     }

@@ -44,7 +44,7 @@ class ForeignFilesTest {
         Mistakes mistakes = new Mistakes();
         Settings settings = Settings.resolve(root, given::get, name -> null, mistakes);
         mistakes.throwIfAny();
-        Gateways.open(settings, name -> null).close();
+        Gateways.open(settings, SuiteOpener::open, name -> null).close();
     }
 
     private Path profile(String recording) throws IOException {
