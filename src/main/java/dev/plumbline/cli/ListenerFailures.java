@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.disk.FileFailure;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -39,11 +38,9 @@ final class ListenerFailures implements Filter, AutoCloseable {
         return line.isEmpty();
     }
 
-    /** Prints them; returns whether there were any. */
-    synchronized boolean print(PrintWriter err) {
-        lines.forEach(err::println);
-        err.flush();
-        return !lines.isEmpty();
+    /** Returns them. */
+    synchronized Set<String> lines() {
+        return new LinkedHashSet<>(lines);
     }
 
     @Override

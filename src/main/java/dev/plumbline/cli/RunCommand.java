@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -89,25 +90,25 @@ final class RunCommand extends PlumblineCommand {
         ConsoleWriter err = ConsoleWriter.of(err());
         RunListener listener = new RunListener(err, allureResults, Terminal.isWatched() && !settings.isLive());
         JUnitXml xml = new JUnitXml(Clock.systemUTC());
-        boolean unwritten;
+        Set<String> unwritten;
         try (LauncherSession session = junit.join();
                 ListenerFailures failures = ListenerFailures.collected(allureResults)) {
             if (opened != null) {
                 session.getStore().put(Namespace.create(OpenedAhead.PARAMETER), OpenedAhead.class, opened);
             }
             session.getLauncher().execute(tests.join(), listener, xml);
-            unwritten = failures.print(err);
+            unwritten = failures.lines();
         }
-        xml.write(output.resolve("TEST-plumbline.xml"));
         RunOutputs outputs = new RunOutputs(LaunchOutputs.read(allureResults));
-        ExitCode code = listener.print().or(outputs.exitCode(settings.enforces()));
+        ExitCode code = listener.print(unwritten).or(outputs.exitCode(settings.enforces()));
         outputs.print(out());
+        xml.write(output.resolve("TEST-plumbline.xml"));
         if (allureHtml && !outputs.folders().isEmpty()) {
             writeAllureHtml(generator, allureResults);
         }
         new CiSummary(main().environment(), err::println).publish(outputs.folders());
         // A failed test or missing output files fail the run, regardless of results.json.
-        boolean wrong = unwritten || listener.isRed() || outputs.folders().isEmpty();
+        boolean wrong = listener.isRed() || outputs.folders().isEmpty();
         return (code == ExitCode.OK && wrong ? ExitCode.INFRASTRUCTURE : code).number();
     }
 

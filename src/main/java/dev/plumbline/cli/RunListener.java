@@ -87,14 +87,18 @@ final class RunListener implements TestExecutionListener {
         return !failures.isEmpty();
     }
 
-    /** Prints what failed, and what it means for the exit code; shifts are left to the results. */
-    synchronized ExitCode print() {
+    /**
+     * Prints what failed, and what it means for the exit code; shifts are left to the results.
+     *
+     * @param unwritten lines on files that other listeners could not write; each line is printed once
+     */
+    synchronized ExitCode print(Set<String> unwritten) {
         if (live) {
             err.redraw(" ".repeat(80));
             err.redraw("");
         }
-        ExitCode code = ExitCode.OK;
-        Set<String> files = new LinkedHashSet<>();
+        Set<String> files = new LinkedHashSet<>(unwritten);
+        ExitCode code = files.isEmpty() ? ExitCode.OK : ExitCode.INFRASTRUCTURE;
         Set<Mistake> mistakes = new LinkedHashSet<>();
         for (Map.Entry<TestIdentifier, Throwable> failure : failures.entrySet()) {
             Throwable error = cause(failure.getValue());

@@ -41,7 +41,7 @@ public final class FileFailure {
     }
 
     private static String line(IOException failure, @Nullable Path folder) {
-        if (failure instanceof UnwritableFileException) {
+        if (failure instanceof UnwritableFileException || failure instanceof NotAFileException) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof FileSystemException system && system.getFile() != null) {

@@ -30,16 +30,16 @@ public final class OwnFile {
             return;
         }
         if (attributes.isSymbolicLink()) {
-            throw refused(file, "is a symbolic link, which is not followed for writing");
+            throw refused(file, "a symbolic link, which is not followed for writing");
         }
         if (attributes.isDirectory()) {
-            throw refused(file, "is a folder");
+            throw refused(file, "a folder");
         }
         if (!attributes.isRegularFile()) {
-            throw refused(file, "is a pipe or a device");
+            throw refused(file, "a pipe or a device");
         }
         if (links(file) > 1) {
-            throw refused(file, "has other names (hard links), and writing would change them too");
+            throw refused(file, "a file with other names (hard links), which writing would change too");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.recording;
 
 import dev.plumbline.disk.OwnFile;
+import dev.plumbline.disk.UnwritableFileException;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -44,11 +45,16 @@ public final class RecordingAppender implements AutoCloseable {
      * Takes the recording for this process; read the recording after this, not before. Opens no file of it yet, and repairs none.
      *
      * @param shownAs what messages call the folder
-     * @throws MistakesException if another process has it, or it cannot be written
+     * @throws MistakesException if another process has it
+     * @throws UncheckedIOException if it cannot be written
      */
     public static RecordingAppender open(Path folder, String shownAs) {
         try {
             Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(shownAs, e);
+        }
+        try {
             OwnFile.check(folder.resolve(LOCK));
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -63,16 +69,12 @@ public final class RecordingAppender implements AutoCloseable {
             }
             return new RecordingAppender(folder, shownAs, channel, lock);
         } catch (IOException e) {
-            throw unwritable(shownAs, e);
+            throw unwritable(shownAs + "/" + LOCK, e);
         }
     }
 
-    private static MistakesException unwritable(String shown, IOException e) {
-        return new MistakesException(
-                Place.of(shown),
-                "the recording cannot be written",
-                OwnFile.reason(e),
-                "correct that, or name another 'recording'");
+    private static UncheckedIOException unwritable(String shown, IOException e) {
+        return new UncheckedIOException(new UnwritableFileException(Path.of(shown), e));
     }
 
     /**
@@ -94,7 +96,7 @@ public final class RecordingAppender implements AutoCloseable {
     /**
      * Opens the files of these models, so that one that cannot be written stops a run before its first call.
      *
-     * @throws MistakesException if one cannot be written
+     * @throws UncheckedIOException if one cannot be written
      */
     public synchronized void openFor(Collection<String> models) {
         for (String model : models) {

@@ -1,5 +1,6 @@
 package dev.plumbline.recording;
 
+import dev.plumbline.disk.NotAFileException;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import java.io.EOFException;
@@ -100,8 +101,7 @@ final class RecordingReader {
     static void scan(
             LineFile file, List<String> warnings, Mistakes mistakes, BiConsumer<RecordedReply, LineScanner> taker) {
         if (!file.isFile()) {
-            mistakes.add(Place.of(file.shown()), "is not a file", null, "remove it, or rename it");
-            return;
+            throw new UncheckedIOException(new NotAFileException(file.shown()));
         }
         if (file.isLinkOut()) {
             mistakes.conceal(file.shown());

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.plumbline.disk.UnwritableFileException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class OutputFolder {
             "samples.jsonl",
             "figures",
             "pages");
+    private static final Set<String> FOLDERS = Set.of("figures", "pages");
 
     private final Path folder;
 
@@ -48,9 +52,29 @@ public final class OutputFolder {
         return folder.resolve(".unfinished");
     }
 
-    /** Deletes what a killed run left unfinished. */
+    /**
+     * Deletes what a killed run left unfinished.
+     *
+     * @throws UnwritableFileException if a folder, pipe or device has the name of a file, or the reverse: it cannot be an earlier run's, so it
+     *     is not deleted
+     */
     public void prepare() throws IOException {
+        for (String name : FILES) {
+            refuseOther(folder.resolve(name), FOLDERS.contains(name));
+        }
         deleteAll(unfinished());
+    }
+
+    private static void refuseOther(Path path, boolean mustBeFolder) throws IOException {
+        boolean fits = mustBeFolder ? Files.isDirectory(path) : Files.isRegularFile(path);
+        if (!fits && Files.exists(path)) {
+            throw new UnwritableFileException(
+                    path,
+                    new FileSystemException(
+                            path.toString(),
+                            null,
+                            mustBeFolder ? "a file, not a folder" : "a folder, a pipe or a device"));
+        }
     }
 
     /**

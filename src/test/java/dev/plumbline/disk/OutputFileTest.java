@@ -58,7 +58,7 @@ class OutputFileTest {
     void aFolderInPlaceOfTheFileIsNamed() throws IOException {
         Path file = Files.createDirectory(folder.resolve("results.json"));
         assertThatThrownBy(() -> OutputFile.write(file, "x"))
-                .hasMessageStartingWith(file + ": cannot be written (was is a folder);");
+                .hasMessageStartingWith(file + ": cannot be written (was a folder);");
     }
 
     @Test
@@ -72,7 +72,7 @@ class OutputFileTest {
     void aLinkIsNotFollowed() throws IOException {
         Path foreign = Files.writeString(folder.resolve("foreign"), "foreign");
         Path file = Files.createSymbolicLink(folder.resolve("results.json"), foreign);
-        assertThatThrownBy(() -> OutputFile.write(file, "x")).hasMessageContaining("is a symbolic link");
+        assertThatThrownBy(() -> OutputFile.write(file, "x")).hasMessageContaining("a symbolic link");
         assertThat(foreign).hasContent("foreign");
     }
 

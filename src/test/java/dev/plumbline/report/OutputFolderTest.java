@@ -1,7 +1,9 @@
 package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.disk.UnwritableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,25 @@ class OutputFolderTest {
         assertThat(folder.resolve("figures/old.svg")).doesNotExist();
         assertThat(folder.resolve("summary.md")).hasContent("a");
         assertThat(outputs.unfinished()).doesNotExist();
+    }
+
+    @Test
+    void aFolderInPlaceOfAnOutputIsRefusedAndKeepsWhatItHolds() throws IOException {
+        Path mine = Files.writeString(
+                Files.createDirectory(folder.resolve("results.json")).resolve("mine.txt"), "mine");
+        assertThatThrownBy(outputs::prepare)
+                .isInstanceOf(UnwritableFileException.class)
+                .hasMessageStartingWith(
+                        folder.resolve("results.json") + ": cannot be written (was a folder, a pipe or a device);");
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderOfOutputsIsRefused() throws IOException {
+        Path mine = Files.writeString(folder.resolve("figures"), "mine");
+        assertThatThrownBy(outputs::prepare)
+                .hasMessageContaining("figures: cannot be written (was a file, not a folder);");
+        assertThat(mine).hasContent("mine");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.plumbline.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.disk.FileFailure;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.testing.LiveProfile;
@@ -141,14 +142,15 @@ class ForeignFilesTest {
         Path link = Files.createDirectory(root.resolve("recording")).resolve("judge.jsonl");
         Files.createLink(link, Files.createFile(foreign.resolve("empty")));
         assertThatThrownBy(this::open)
-                .isInstanceOf(MistakesException.class)
-                .hasMessageStartingWith("recording/judge.jsonl: the recording cannot be written (was has other names");
+                .hasMessageContaining("recording/judge.jsonl: cannot be written (was a file with other names");
     }
 
     @Test
-    void aFolderInPlaceOfARecordedFileIsAMistake() throws IOException {
+    void aFolderInPlaceOfARecordedFileIsALineWithThePath() throws IOException {
         profile("recording");
         Files.createDirectories(root.resolve("recording/judge.jsonl"));
-        assertThatThrownBy(this::open).hasMessage("recording/judge.jsonl: is not a file; remove it, or rename it");
+        assertThatThrownBy(this::open)
+                .satisfies(e -> assertThat(FileFailure.line(e))
+                        .contains("recording/judge.jsonl: is not a file; remove it, or rename it"));
     }
 }

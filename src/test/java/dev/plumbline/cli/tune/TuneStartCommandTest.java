@@ -130,7 +130,7 @@ class TuneStartCommandTest {
         Files.createDirectories(root.resolve("target/plumbline/TEST-plumbline.xml/in-the-way"));
         CliCall call = start("--yes", "--evaluate");
         assertThat(call.exit()).isEqualTo(4);
-        assertThat(call.err()).contains("TEST-plumbline.xml", "is a folder");
+        assertThat(call.err()).contains("TEST-plumbline.xml", "a folder");
         assertThat(call.out()).contains("ready as acme/vl", ": stopped");
         assertThat(host.isServing()).isFalse();
         assertThat(host.count(STOP)).isOne();
