@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the batches of one provider, and takes home what those that have ended brought. */
@@ -54,19 +55,15 @@ public final class BatchFetcher {
         return each(job -> fetch(job, folder));
     }
 
-    /** What is done for one batch; returns whether nothing of it is left at the host. */
-    private interface Errand {
-        boolean run(BatchJob job);
-    }
-
-    private int each(Errand errand) {
+    /** Applies a step to each batch at the host; returns after how many of them something is left there. */
+    private int each(Predicate<BatchJob> step) {
         int left = 0;
         for (BatchJob job : BatchJob.all(log).values()) {
             if (!job.isAtHost() || !job.fact("provider").equals(provider)) {
                 continue;
             }
             try {
-                left += errand.run(job) ? 0 : 1;
+                left += step.test(job) ? 0 : 1;
             } catch (BatchException e) {
                 warn.accept(job.file() + ": " + e.getMessage());
                 left++;

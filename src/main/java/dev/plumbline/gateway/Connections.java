@@ -34,7 +34,7 @@ public final class Connections implements AutoCloseable {
     private final Map<String, Account> byProvider = new LinkedHashMap<>();
     private final Map<String, Account> byModel = new HashMap<>();
     private final OkHttpTransport transport;
-    private final SystemTicker ticker;
+    private final Ticker.RealTime ticker;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "plumbline-model");
         thread.setDaemon(true);
@@ -42,7 +42,7 @@ public final class Connections implements AutoCloseable {
     });
     private @Nullable Recorder recorder;
 
-    private Connections(OkHttpTransport transport, SystemTicker ticker) {
+    private Connections(OkHttpTransport transport, Ticker.RealTime ticker) {
         this.transport = transport;
         this.ticker = ticker;
     }
@@ -90,7 +90,7 @@ public final class Connections implements AutoCloseable {
         if (mistakes.count() > before) {
             return null;
         }
-        Connections connections = new Connections(new OkHttpTransport(proxies), new SystemTicker());
+        Connections connections = new Connections(new OkHttpTransport(proxies), new Ticker.RealTime());
         connections.connect(
                 profile,
                 models,

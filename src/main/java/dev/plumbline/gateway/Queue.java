@@ -1,6 +1,5 @@
 package dev.plumbline.gateway;
 
-import dev.plumbline.gateway.pace.LastOutcomes;
 import dev.plumbline.gateway.pace.Pacer;
 import dev.plumbline.gateway.pace.Window;
 import dev.plumbline.profile.Limits;
@@ -28,7 +27,6 @@ final class Queue {
     private final Turn turn;
     private final Window window;
     private final Pacer pacer;
-    private final LastOutcomes outcomes = new LastOutcomes();
     private final AccountCounters meter = new AccountCounters();
     private final Outage outage;
     private final SilentHost silence = new SilentHost();
@@ -195,7 +193,6 @@ final class Queue {
         synchronized (this) {
             long now = ticker.nanos();
             window.answered(call.began, open.size() >= window.size(), now);
-            outcomes.add(false);
             pacer.answered(now);
             meter.answered(Math.max(0, usage.promptTokens()), Math.max(0, usage.completionTokens()), cost);
             due = due();
@@ -265,8 +262,7 @@ final class Queue {
         if (!overloaded && refusal.kind() != Refusal.Kind.RATE_LIMITED) {
             return false;
         }
-        outcomes.add(true);
-        if (!pacer.isForTheRate(outcomes.showALimit())) {
+        if (!pacer.isForTheRate()) {
             return false;
         }
         Duration asked = refusal.retryAfter();
@@ -275,7 +271,6 @@ final class Queue {
         if (window.refused(call.began, now)) {
             if (pacer.refused(now, pause)) {
                 window.reopen();
-                outcomes.clear();
                 return false;
             }
         } else if (asked != null) {

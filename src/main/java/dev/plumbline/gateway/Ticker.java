@@ -1,12 +1,45 @@
 package dev.plumbline.gateway;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** Time as the gateway sees it; a simulation brings its own. */
+/** Time for the gateway; simulations have their own. */
 interface Ticker {
-    /** Nanoseconds since some moment; only differences mean anything. */
+    /** Returns nanoseconds since an arbitrary moment; only differences are meaningful. */
     long nanos();
 
-    /** Runs something later, on a thread of the ticker's own. */
+    /** Runs a task later, on a thread of its own. */
     void after(Duration wait, Runnable then);
+
+    /** The time of this machine. */
+    final class RealTime implements Ticker, AutoCloseable {
+        private final ScheduledThreadPoolExecutor timer;
+
+        RealTime() {
+            timer = new ScheduledThreadPoolExecutor(1, task -> {
+                Thread thread = new Thread(task, "plumbline-timer");
+                thread.setDaemon(true);
+                return thread;
+            });
+            timer.setRemoveOnCancelPolicy(true);
+        }
+
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        /** A task reports its own failures, so the returned future is not needed. */
+        @Override
+        @SuppressWarnings("FutureReturnValueIgnored")
+        public void after(Duration wait, Runnable then) {
+            timer.schedule(then, wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public void close() {
+            timer.shutdownNow();
+        }
+    }
 }

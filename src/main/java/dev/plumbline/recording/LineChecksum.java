@@ -2,6 +2,7 @@ package dev.plumbline.recording;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
@@ -65,12 +66,7 @@ enum LineChecksum {
     }
 
     private static boolean matches(byte[] line, int start, byte[] expected) {
-        for (int i = 0; i < expected.length; i++) {
-            if (line[start + i] != expected[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(line, start, start + expected.length, expected, 0, expected.length);
     }
 
     private static int checksum(byte[] bytes, int length) {

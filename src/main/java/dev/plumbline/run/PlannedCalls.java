@@ -10,6 +10,7 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.PrefillDecision.UndecidedCell;
 import dev.plumbline.run.Trial.AnswerTrial;
 import dev.plumbline.run.Trial.ElaborationTrial;
+import dev.plumbline.run.Trial.JudgementTrial;
 import dev.plumbline.suite.Suite;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,24 +61,21 @@ public final class PlannedCalls {
                                         .filter(suite.scaled()::contains)
                                         .toList(),
                                 new RecordedRatings(suite, cast, recorded)));
-        return Stream.of(
-                        Stream.concat(known.ratings().stream(), known.extras().stream())
-                                .flatMap(known::trialsOf)
-                                .filter(this::isNeeded)
-                                .map(this::rating),
-                        known.ratings().stream().flatMap(known::wholeAnswersOf).map(this::rating),
-                        known.cells().stream()
-                                .flatMap(cell -> IntStream.range(0, known.samples())
-                                        .boxed()
-                                        .flatMap(i -> sample(cell, i))),
-                        known.answers().stream()
-                                .flatMap(known::trialsOf)
-                                .map(trial -> PlannedCall.of(CallKind.ANSWER, protocols.request(trial))),
-                        known.open().stream()
-                                .flatMap(cell -> IntStream.range(0, known.samples())
-                                        .boxed()
-                                        .flatMap(i -> open(cell, i))))
-                .flatMap(calls -> calls);
+        return Stream.concat(
+                known.trials().filter(this::isNeeded).flatMap(this::calls),
+                known.open().stream()
+                        .flatMap(cell ->
+                                IntStream.range(0, known.samples()).boxed().flatMap(i -> open(cell, i))));
+    }
+
+    /** Returns the call of a trial; that of a judgement comes with its explanation. */
+    private Stream<PlannedCall> calls(Trial trial) {
+        if (trial instanceof ElaborationTrial elaboration) {
+            return sample(elaboration.cell(), elaboration.sample());
+        }
+        return trial instanceof JudgementTrial
+                ? Stream.empty()
+                : Stream.of(PlannedCall.of(trial.kind(), protocols.request(trial)));
     }
 
     /** Uses any answer, because the requests of all answers are about equally long. */
@@ -117,10 +115,6 @@ public final class PlannedCalls {
             begun = look;
         }
         return true;
-    }
-
-    private PlannedCall rating(Trial trial) {
-        return PlannedCall.of(CallKind.RATING, protocols.request(trial));
     }
 
     private Stream<PlannedCall> sample(PrefillCell cell, int sample) {

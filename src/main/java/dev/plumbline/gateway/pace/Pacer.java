@@ -33,6 +33,7 @@ public final class Pacer {
 
     private final double secondsPerRequest;
     private final double secondsPerToken;
+    private final LastOutcomes outcomes = new LastOutcomes();
     private AnswerRate answers = new AnswerRate();
     private double rate = Double.POSITIVE_INFINITY;
     private boolean searching = true;
@@ -85,7 +86,9 @@ public final class Pacer {
         return Math.max(next, now - CATCH_UP) + (long) (seconds * SECOND);
     }
 
+    /** Notes an answer. */
     public void answered(long now) {
+        outcomes.add(false);
         answers.add(now);
         if (trial != null) {
             trial.answered();
@@ -97,13 +100,14 @@ public final class Pacer {
         }
     }
 
-    /** Returns whether a refusal that has just come says anything of the rate, where it is one of many or not. */
-    public boolean isForTheRate(boolean many) {
+    /** Notes a refusal; returns whether the rate of calls is its cause. */
+    public boolean isForTheRate() {
+        outcomes.add(true);
         if (trial != null) {
             trial.refused();
             return trial.hasFailed();
         }
-        return many || isPacing();
+        return outcomes.showALimit() || measuring || !Double.isInfinite(rate);
     }
 
     /** Starts a new episode of refusals: all calls pause for at least as long as the host asks. Returns true if a trial starts instead. */
@@ -115,6 +119,7 @@ public final class Pacer {
             answers = new AnswerRate();
             rateBeforeTrial = rate;
             rate = Double.POSITIVE_INFINITY;
+            outcomes.clear();
             return true;
         }
         lengthen(now, pause);
@@ -159,11 +164,6 @@ public final class Pacer {
     /** Calls that may begin in a second, learned from refusals, or infinity. */
     public double pace() {
         return rate;
-    }
-
-    /** Returns whether calls begin no faster than a rate it has learned or is about to. */
-    boolean isPacing() {
-        return measuring || !Double.isInfinite(rate);
     }
 
     /** The state of a trial without pacing, which starts if slowing down did not end refusals. Not thread-safe: its account guards it. */
