@@ -18,11 +18,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one provider account: a bounded number open at once, paced, tried again, recorded, and all given up together where no further
- * one could succeed. A call that waits to be tried again holds no slot. Safe to use from any thread.
+ * The calls of one provider account: a bounded number open at once, paced, retried and recorded. All are given up together if no further one could
+ * succeed. A call that waits for a retry holds no slot. Safe to use from any thread.
  */
 final class Account implements Queue.Turn {
-    /** So many calls given up with no answer in between mean that the rest would be too. */
+    /** After so many calls without a reply in a row, the remaining ones are given up too. */
     private static final int GIVEN_UP_IN_A_ROW = 10;
 
     /** Limits of a host are for a minute as a rule, so one that answers no call for longer has another reason to refuse. */
@@ -33,7 +33,7 @@ final class Account implements Queue.Turn {
     private static final String RESUMES = "; running again resumes";
 
     private static final int LESSONS = 8;
-    /** No pause that a host asks for is longer. */
+    /** Longer than any pause that a host asks for. */
     private static final Duration MARGIN = Attempts.LONGEST_RETRY_AFTER.plusSeconds(30);
 
     private final Host host;
@@ -87,7 +87,8 @@ final class Account implements Queue.Turn {
         guarded(call, () -> {
             String refused = refusedModels.get(call.request.model().name());
             if (refused != null) {
-                // Not at once: the next call may be of the same model, and so on, thousands of calls deep.
+                // On another thread, because thousands of calls of the same model may follow and would overflow the
+                // stack.
                 ticker.after(Duration.ZERO, () -> {
                     queue.ended(call);
                     fail(call, refused);
@@ -151,7 +152,7 @@ final class Account implements Queue.Turn {
         queue.responded();
         boolean good = response.isSuccess();
         if (good) {
-            // The next call begins before this reply is read; a refusal is understood first.
+            // The next call starts before this reply is read, but after a refusal is read.
             queue.ended(call);
         }
         ReplyOrRefusal reading = response.read();
@@ -240,7 +241,7 @@ final class Account implements Queue.Turn {
         return !everAnswered && now - refusedSince >= limit.toNanos();
     }
 
-    /** A host may charge for every request that it received, also without a reply; one that it refused unread costs nothing. */
+    /** Settles the budget: a host may charge for every request that it received, also without a reply. A refused request costs nothing. */
     private void settle(PaidCall call, Refusal.Kind kind, boolean sent) {
         boolean charged = switch (kind) {
             case MALFORMED, NO_LOGPROBS, UNREADABLE, SERVER_ERROR -> true;
@@ -273,7 +274,7 @@ final class Account implements Queue.Turn {
         return better.isPresent();
     }
 
-    /** What a host refuses for one model, it may take for the others, so only that model's calls end. */
+    /** Gives up the calls of one model only, because the host may accept those of other models. */
     private void giveUpOfModel(PaidCall call, String why) {
         String model = call.request.model().name();
         synchronized (this) {
@@ -284,7 +285,7 @@ final class Account implements Queue.Turn {
         fail(call, why);
     }
 
-    /** Returns whether the next run can be expected to get further without a change of anything. */
+    /** Returns whether the next run may get further although nothing is changed. */
     private boolean resumes(Refusal.Kind kind) {
         return switch (kind) {
             case RATE_LIMITED, OVERLOADED, LOADING, SERVER_ERROR, MALFORMED -> true;
@@ -320,7 +321,7 @@ final class Account implements Queue.Turn {
         fail(call, resumes ? why + RESUMES : why);
     }
 
-    /** Begins no further call and fails all that have no reply yet. A reply that still comes is recorded. */
+    /** Starts no further call and fails all that have no reply yet. A reply that arrives later is recorded. */
     void end(String why) {
         List<PaidCall> unanswered = new ArrayList<>(queue.stop(why));
         unanswered.addAll(queue.open());
@@ -328,7 +329,7 @@ final class Account implements Queue.Turn {
     }
 
     /**
-     * Ends the account if nothing has moved for longer than any call or pause may take, so that no thread waits for ever. Only a defect can
+     * Ends the account if nothing has changed for longer than any call or pause may take, so that no thread waits for ever. Only a bug can
      * cause that.
      */
     void watch() {
@@ -343,7 +344,7 @@ final class Account implements Queue.Turn {
         }
     }
 
-    /** The account has stopped before this call's turn came. */
+    /** Fails a call that had not started when the account stopped. */
     @Override
     public void refuse(PaidCall call, String why) {
         fail(call, why);
@@ -369,8 +370,8 @@ final class Account implements Queue.Turn {
     }
 
     /**
-     * Stops the account after an unexpected exception, because the state that it left behind may be wrong. The call fails with the exception,
-     * so that the test that waits for it shows the stack trace. Memory that ran out is not a bug, so it fails the call with a message.
+     * Stops the account after an unexpected exception, because its state may be wrong. The call fails with the exception, so that the test that
+     * waits for it shows the stack trace. A lack of memory is not a bug, so it fails the call with a message.
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void guarded(PaidCall call, Runnable work) {

@@ -38,10 +38,10 @@ final class Attempts {
         /** Try again after a wait of the call's own. */
         record Again(Duration pause) implements Next {}
 
-        /** Give this call up. */
+        /** Give up this call. */
         record GiveUp(String why) implements Next {}
 
-        /** Give every call of this account up. */
+        /** Give up all calls of this account. */
         record StopAll(String why) implements Next {}
     }
 
@@ -69,7 +69,7 @@ final class Attempts {
                                 "still loading after " + LOADING_LIMIT.toMinutes() + " minutes: " + refusal.message());
             case RATE_LIMITED, OVERLOADED ->
                 within(REFUSED_LIMIT, now)
-                        // No more than 8 s: a refusal is no sign that the next one is likelier.
+                        // At most 8 s, because a refusal does not make the next one more likely.
                         ? new Next.Again(backOff(Math.min(times, REFUSALS_THAT_DOUBLE), asked))
                         : new Next.GiveUp(
                                 "still refused after " + REFUSED_LIMIT.toMinutes() + " minutes: " + refusal.message());
@@ -87,7 +87,7 @@ final class Attempts {
         return now - firstRefusal < limit.toNanos();
     }
 
-    /** Full jitter: anything up to the doubled wait, so that calls that failed together do not come back together. */
+    /** Returns a random wait of up to the doubled one (full jitter), so that calls that failed together are not repeated together. */
     private Duration backOff(int times, @Nullable Duration asked) {
         if (asked != null) {
             return asked;

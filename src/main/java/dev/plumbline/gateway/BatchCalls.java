@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Calls that go to an engine by file: the same bytes, read and recorded by the same code, as if they had gone over the wire. */
+/** Calls that are sent to an engine by file: the same bytes as over the wire, read and recorded by the same code. */
 public final class BatchCalls {
     private final Profile profile;
     private final ReplyRecorder recorder;
@@ -35,7 +35,7 @@ public final class BatchCalls {
     /**
      * Calls to the models of a profile, whose replies go into a recording.
      *
-     * @param keys those of the profile that are set: a result that repeats one is not recorded
+     * @param keys the profile's keys; a result that repeats one is not recorded
      */
     public BatchCalls(Profile profile, RecordingAppender appender, KeyVariables keys) {
         this.profile = profile;
@@ -47,9 +47,9 @@ public final class BatchCalls {
     }
 
     /**
-     * What became of a reply.
+     * The result of reading an engine's answer.
      *
-     * @param reply what was recorded, or null
+     * @param reply the recorded reply, or null
      * @param refusal why there is no reply, or null
      */
     public record Taken(@Nullable ChatReply reply, @Nullable Refusal refusal) {}
@@ -65,7 +65,7 @@ public final class BatchCalls {
                 .body();
     }
 
-    /** Reads what an engine answered, and records it where it is a reply. */
+    /** Reads an engine's answer, and records it if it is a reply. */
     public Taken take(ChatRequest request, CallId id, WireResponse response) throws IOException {
         String model = request.model().name();
         Target target = profile.target(model);

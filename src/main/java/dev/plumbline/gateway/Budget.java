@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most that a run may use, a guard behind the plan's own check: retries cost too. Safe to use from any thread.
+ * The most calls and costs of a run. It is checked before the run and at every attempt, because retries cost too. Safe to use from any thread.
  */
 public final class Budget {
     private final @Nullable Long maxCalls;
@@ -35,17 +35,17 @@ public final class Budget {
 
     /** The answer to a call that asks for its share. */
     sealed interface Share {
-        /** It may begin. */
+        /** The call may start. */
         record Taken() implements Share {}
 
-        /** It may fit once calls under way have ended and turned out cheaper than feared. */
+        /** The call may fit once open calls have ended and cost less than their upper bound. */
         record NotYet() implements Share {}
 
-        /** It does not fit, and will not. */
+        /** The call does not fit. */
         record UsedUp(String why) implements Share {}
     }
 
-    /** Takes what a call may cost at most. */
+    /** Reserves the upper bound of a call's costs. */
     synchronized Share reserve(double atMost) {
         if (maxCalls != null && calls >= maxCalls) {
             return new Share.UsedUp("max-calls " + maxCalls + " is used up");
@@ -61,13 +61,13 @@ public final class Budget {
         return new Share.Taken();
     }
 
-    /** A call has ended: what it had taken is given back, what it cost stays. */
+    /** Replaces the reserved amount of a call that has ended by its costs. */
     synchronized void settle(double atMost, double cost) {
         reserved -= Double.isNaN(atMost) ? 0 : atMost;
         spent += Double.isNaN(cost) ? 0 : cost;
     }
 
-    /** A host refused the call unread, so it counts for nothing. */
+    /** Returns the reserved amount of a call that the host refused, and does not count the call. */
     synchronized void giveBack(double atMost) {
         calls--;
         reserved -= Double.isNaN(atMost) ? 0 : atMost;

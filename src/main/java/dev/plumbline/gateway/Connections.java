@@ -52,7 +52,7 @@ public final class Connections implements AutoCloseable {
      *
      * @param shown what messages call the profile's file
      * @param variables for the keys
-     * @param mistakes takes models without a provider, keys that are not there and gateways that cannot be created
+     * @param mistakes receives models without a provider, missing keys and gateways that cannot be created
      * @return the connections, or null if a mistake was reported
      */
     public static @Nullable Connections open(
@@ -102,7 +102,7 @@ public final class Connections implements AutoCloseable {
         return connections;
     }
 
-    /** A profile's body is recorded with every request and shown in reports. */
+    /** Refuses a profile's body that holds a key, because the body is recorded and shown in reports. */
     private static void refuseKeyIn(Provider provider, String shown, KeyVariables variables, Mistakes mistakes) {
         boolean holdsKey = !provider.body().isEmpty()
                 && variables.secrets(System.getenv().keySet()).stream()
@@ -185,7 +185,7 @@ public final class Connections implements AutoCloseable {
         Objects.requireNonNull(recorder, "there is no recorder").record(call, answered, note);
     }
 
-    /** Where replies go; set before the first call. */
+    /** Sets the recorder of replies; called before the first call. */
     void recordTo(Recorder target) {
         this.recorder = target;
     }
@@ -203,7 +203,7 @@ public final class Connections implements AutoCloseable {
         return byProvider.values().stream().map(Account::totals).toList();
     }
 
-    /** Begins no further call and fails all that have no reply yet. */
+    /** Starts no further call and fails all that have no reply yet. */
     void end(String why) {
         byProvider.values().forEach(account -> account.end(why));
     }

@@ -42,7 +42,7 @@ final class EnvironmentProxies {
     /**
      * Reads the variables.
      *
-     * @param mistakes takes values that are not addresses; none is shown, since it may hold a password
+     * @param mistakes receives variables that hold no address; the value is not shown, because it may hold a password
      */
     EnvironmentProxies(KeyVariables variables, Mistakes mistakes) {
         boolean ofTheJvm = JVM_PROPERTIES.stream().anyMatch(name -> System.getProperty(name) != null);
@@ -108,11 +108,11 @@ final class EnvironmentProxies {
     private @Nullable Request authenticate(@Nullable Route route, Response response) throws ProxyRefusedException {
         boolean tunnel = response.request().method().equals("CONNECT");
         if (route == null || (route.requiresTunnel() && !tunnel)) {
-            // The host at the end of a tunnel says 407. It must not see the proxy's password.
+            // The 407 comes from the host at the end of a tunnel, which must not see the proxy's password.
             return null;
         }
         Request signed = response.request().header(AUTHORIZATION) == null ? signed(route, response) : null;
-        // OkHttp first asks without having asked the proxy.
+        // OkHttp first calls this before it has asked the proxy.
         if (signed == null && tunnel && !PREEMPTIVE.equals(response.header("Proxy-Authenticate"))) {
             throw ProxyRefusedException.ofTunnel(response);
         }

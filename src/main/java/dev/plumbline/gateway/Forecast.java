@@ -36,7 +36,7 @@ public record Forecast(List<Line> lines) {
             long tokensHigh,
             double costLow,
             double costHigh) {
-        /** Returns those that have to be made; an upper bound if explanations are to come, since equal ones are judged once. */
+        /** Returns the calls to make; an upper bound before explanations exist, because equal ones are judged once. */
         public int missing() {
             return planned - recorded - shared;
         }
@@ -47,12 +47,12 @@ public record Forecast(List<Line> lines) {
         return lines.stream().mapToInt(Line::planned).sum();
     }
 
-    /** Returns those that have to be made. */
+    /** Returns the calls to make. */
     public int missing() {
         return lines.stream().mapToInt(Line::missing).sum();
     }
 
-    /** Returns the most they can cost, or NaN if a model that has to be asked has no price. */
+    /** Returns their highest possible costs, or NaN if a model without a price is asked. */
     public double costHigh() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)
@@ -60,7 +60,7 @@ public record Forecast(List<Line> lines) {
                 .sum();
     }
 
-    /** Returns the least they can cost, or NaN if a model that has to be asked has no price. */
+    /** Returns their lowest possible costs, or NaN if a model without a price is asked. */
     public double costLow() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what calls will take: which the recording answers, and the bounds of tokens and price of the rest. Not thread-safe. */
+/** Adds up planned calls: how many the recording answers, and the bounds of tokens and price of the rest. Not thread-safe. */
 public final class Forecaster {
     /** The bounds of how many characters make a token, chosen wide: prose has about four, digits and rare scripts fewer than two. */
     private static final double CHARACTERS_LOW = 2;
@@ -49,9 +49,9 @@ public final class Forecaster {
     /**
      * Adds one call.
      *
-     * @param request what is asked, or null if it is not known yet
-     * @param characters length of its messages as far as known
-     * @param tokensToCome the most tokens of what is not known yet
+     * @param request null if it is not known yet
+     * @param characters the length of its messages, as far as it is known
+     * @param tokensToCome the most tokens of the part that is not known yet
      * @param maxTokens the most tokens of its reply
      */
     public void add(
@@ -77,7 +77,7 @@ public final class Forecaster {
         sum.repliesHigh += maxTokens;
     }
 
-    /** Returns what was added so far. */
+    /** Returns the forecast of all calls that were added. */
     public Forecast forecast() {
         List<Forecast.Line> lines = new ArrayList<>();
         sums.forEach((key, sum) -> {

@@ -62,7 +62,7 @@ final class GatewayClasses {
         return null;
     }
 
-    /** The class is not initialized before it is known to be a gateway, because the profile may come from a stranger. */
+    /** Initializes the class only after it is known to be a gateway, because the profile may come from a stranger. */
     private @Nullable ModelGateway create(Provider provider, String name) {
         Class<?> found;
         try {

@@ -20,19 +20,19 @@ interface Host {
 
     Limits limits();
 
-    /** Begins a call; calls exactly one of the exchange's methods, on any thread. */
+    /** Starts a call; calls exactly one of the exchange's methods, on any thread. */
     void ask(PaidCall call, Target target, Exchange exchange);
 
-    /** Prepares the first of so many calls; makes none. */
+    /** Prepares for so many calls; makes none. */
     void rehearse(Target target, RecordingAppender appender, int calls);
 
-    /** Asks how many calls it answers at once, if it is known to say. */
+    /** Asks the host how many calls it answers at once, if its dialect has such a request. */
     void askForSlots(Target target, IntConsumer then);
 
-    /** Returns what a refusal says about a target; empty if nothing. */
+    /** Returns the target with what a refusal shows about it; empty if it shows nothing new. */
     Optional<Target> learn(Target target, Refusal refusal);
 
-    /** Returns why no usable answer came, with the setting that decided it and what to do. */
+    /** Returns a refusal with the reason for a missing answer, the setting that decided it and what to do. */
     Refusal noResponse(Transport.Failure failure);
 
     /** Returns why calls no longer wait for a host that is away. */
@@ -41,27 +41,27 @@ interface Host {
     /** Returns a text without API keys. */
     String hide(String text);
 
-    /** How a call ends. */
+    /** Receives the end of a call. */
     interface Exchange {
-        /** An answer came, or a refusal. */
+        /** Called with an answer or a refusal. */
         void answered(Answer answer);
 
-        /** Nothing usable came. */
+        /** Called if no usable response came. */
         void failed(Transport.Failure failure);
     }
 
-    /** What came back for a call. */
+    /** The response to a call. */
     interface Answer {
-        /** Returns whether it claims success, so that the next call may begin before it is read. */
+        /** Returns whether its status is success, so that the next call may start before it is read. */
         boolean isSuccess();
 
         /** Returns the reply, or why there is none; never throws. */
         ReplyOrRefusal read();
 
-        /** Returns whether anything that would be recorded or shown of a reply repeats an API key. */
+        /** Returns whether a recorded or shown part of a reply repeats an API key. */
         boolean repeatsKey(ReplyOrRefusal.Answered answered);
 
-        /** Returns whether a key is repeated in the text of a reply or in what names its server. */
+        /** Returns whether a reply's text or the identity of its server repeats a key. */
         static boolean repeats(Secret key, ReplyOrRefusal.Answered answered) {
             ServedIdentity served = answered.served();
             return Stream.of(answered.reply().text(), served.model(), served.fingerprint(), served.shape())

@@ -3,7 +3,7 @@ package dev.plumbline.gateway;
 import java.util.Map;
 
 /**
- * A host's response to a plain call, without any trace of the key.
+ * A host's response to a plain call, with the key hidden.
  *
  * @param status the HTTP status
  * @param headers by lower-case name
@@ -19,7 +19,7 @@ public record HttpReply(int status, Map<String, String> headers, String body) {
         return status >= 200 && status < 300;
     }
 
-    /** Returns whether the host sends the caller elsewhere. */
+    /** Returns whether the host redirects the caller. */
     public boolean isRedirect() {
         return status >= 300 && status < 400;
     }

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Models that a user's gateway asks in this JVM. An exception of the gateway is a refusal; an {@code Error} is passed on, and ends the account. */
+/** A host whose models a user's gateway asks in this JVM. An exception of the gateway counts as a refusal; an {@code Error} ends the account. */
 final class InProcessHost implements Host {
     private final Provider provider;
     private final ModelGateway gateway;
@@ -34,7 +34,7 @@ final class InProcessHost implements Host {
     /**
      * A host for one provider.
      *
-     * @param keys are hidden in the gateway's messages, and replies that repeat one are not recorded
+     * @param keys hidden in the gateway's messages; a reply that repeats one is not recorded
      * @param threads for calls; the account bounds how many run at once
      */
     InProcessHost(Provider provider, ModelGateway gateway, List<Secret> keys, ExecutorService threads) {
@@ -72,7 +72,7 @@ final class InProcessHost implements Host {
                 .whenComplete((given, error) -> end(exchange, running, given, error));
     }
 
-    /** Whatever the user's code throws ends the call. */
+    /** Ends the call also if the user's code throws. */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void complete(CompletableFuture<Answer> answer, ModelRequest request, PaidCall call, Target target) {
         Answer given;
@@ -118,7 +118,7 @@ final class InProcessHost implements Host {
         return message == null || message.isBlank() ? type : type + ": " + message;
     }
 
-    /** Nothing of a call in this JVM is worth a preparation. */
+    /** A call in this JVM needs no preparation. */
     @Override
     public void rehearse(Target target, RecordingAppender appender, int calls) {
         // Nothing to prepare.
@@ -126,7 +126,7 @@ final class InProcessHost implements Host {
 
     @Override
     public void askForSlots(Target target, IntConsumer then) {
-        // A gateway does not say.
+        // A gateway does not report slots.
     }
 
     @Override
@@ -158,7 +158,7 @@ final class InProcessHost implements Host {
         return hidden;
     }
 
-    /** What the gateway returned or threw. */
+    /** The gateway's answer, or a refusal made from its exception. */
     private final class Given implements Answer {
         private final ReplyOrRefusal reading;
 

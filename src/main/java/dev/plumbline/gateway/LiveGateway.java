@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * Uses the recording, calls for the rest, and writes each reply to disk before returning it. Running again resumes, and nothing is paid for
+ * Answers from the recording, calls hosts for the rest, and writes each reply to disk before returning it. Another run resumes and pays nothing
  * twice. Safe to use from any thread.
  */
 public final class LiveGateway implements ChatGateway, AutoCloseable {
@@ -33,8 +33,8 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
     /**
      * A gateway to these hosts.
      *
-     * @param recording what is there already, read after {@code appender} was opened
-     * @param appender takes what lands; closed with the gateway
+     * @param recording the replies so far, read after {@code appender} was opened
+     * @param appender receives new replies; closed with the gateway
      * @param connections to the hosts; closed with the gateway
      * @param random for the waits between attempts
      */
@@ -69,7 +69,7 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         try {
             connections.account(request.model().name()).submit(call);
         } catch (RuntimeException | Error e) {
-            // Later callers share this future, so it must end.
+            // Other callers share this future, so it must complete.
             call.future.completeExceptionally(e);
             throw e;
         }
@@ -77,9 +77,9 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
     }
 
     /**
-     * Prepares for calls in memory, so that the first ones do not wait for the JVM to load and compile what they pass; makes none.
+     * Prepares for calls in memory and makes none, so that the first ones do not wait for the JVM to load and compile their code.
      *
-     * @param calls about how many will be made; preparing takes no longer than making so few would
+     * @param calls about how many will be made; fewer calls are prepared for a shorter time
      */
     public void rehearse(int calls) {
         if (calls > 0) {
@@ -87,7 +87,7 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         }
     }
 
-    /** 31 bits of the key, which every host takes for a seed; the key depends on the cell and the sample. */
+    /** Returns 31 bits of the key, which every host accepts as a seed. The key depends on the cell and the sample. */
     static long seed(String key) {
         return Long.parseLong(key.substring(0, 8), 16) & Integer.MAX_VALUE;
     }
@@ -107,7 +107,7 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         return connections.totals();
     }
 
-    /** Begins no further call and fails all that have no reply yet; a reply that still comes before {@link #close} is recorded. */
+    /** Starts no further call and fails all that have no reply yet; a reply that arrives before {@link #close} is recorded. */
     public void end(String why) {
         connections.end(why);
     }

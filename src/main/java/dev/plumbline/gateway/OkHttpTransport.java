@@ -35,11 +35,11 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP by OkHttp. It follows no redirect, so that no key reaches another host, and OkHttp retries nothing by itself, so that every attempt is
- * counted. The accounts bound how many calls are open, so OkHttp's own limits are switched off.
+ * HTTP by OkHttp, without redirects, so that no key reaches another host, and without OkHttp's own retries, so that every attempt is counted.
+ * The accounts bound the number of open calls, so OkHttp's own limits are switched off.
  */
 final class OkHttpTransport implements Transport, AutoCloseable {
-    /** The largest reply that is read: far above any answer, far below what would fill the memory. */
+    /** The largest reply that is read: much larger than any answer, and much smaller than the memory. */
     static final long LARGEST_BODY = 8L << 20;
 
     /** Large enough for a host's error message; the rest of an error is not read. */
@@ -47,7 +47,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int IDLE_CONNECTIONS = 512;
-    /** A request on a connection that the host has closed fails within a round trip; later failures are the host's. */
+    /** A request on a connection that the host has closed fails within a round trip; a later failure has another cause. */
     private static final long STALE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final OkHttpClient client;
@@ -67,9 +67,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .eventListener(new Milestones())
                 .addNetworkInterceptor(new UnsolicitedResponses())
                 .addNetworkInterceptor(new ContentLengthCheck())
-                // The certificates that are trusted take a tenth of a second to read, which a host on this machine need
-                // not
-                // wait for.
+                // Without TLS, because reading the trusted certificates takes a tenth of a second, which a plain
+                // http host does not need.
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
     }
@@ -108,9 +107,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * Makes a call. The host may close a pooled connection at the moment that it is used again; then the call is made again on a
-     * connection of its own. OkHttp throws unchecked exceptions for some malformed responses, and memory may run out: anything thrown ends
-     * the call.
+     * Makes a call. If the host closes a pooled connection at the moment of its reuse, the call is made again on a connection of its own. Anything
+     * thrown ends the call, because OkHttp throws unchecked exceptions for some malformed responses, and memory may run out.
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void make(Request request, OkHttpClient pooled, OkHttpClient fresh, Exchange exchange) {
@@ -222,7 +220,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     && System.nanoTime() - began < STALE_WITHIN_NANOS;
         }
 
-        /** HTTP/2: the connection is fine, and the host ended this one call after it began with it. */
+        /** Returns whether an HTTP/2 host ended only this call, on a connection that still works. */
         private static boolean refusedByStream(IOException error) {
             return error instanceof StreamResetException reset && reset.errorCode != ErrorCode.REFUSED_STREAM;
         }

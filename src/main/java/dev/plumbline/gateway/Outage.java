@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A time in which a host that answered before cannot be reached, such as a restart. Calls are not counted as failed then: they wait with
- * growing pauses until the host answers or the limit has passed. A host that never answered has no outage, so that a wrong address is reported
- * soon. Not thread-safe: its account guards it.
+ * A time in which a host that answered before cannot be reached, for example during a restart. Calls then wait with growing pauses until the host
+ * answers or the limit has passed, and do not count as failed. A host that never answered has no outage, so that a wrong address is reported soon.
+ * Not thread-safe: its account guards it.
  */
 final class Outage {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** So many different calls that break in a row mean that the host is gone, although something still accepts connections for it. */
+    /** After so many broken calls in a row the host counts as gone, even if something still accepts connections for it. */
     private static final int BROKEN_IN_A_ROW = 3;
 
     private final Duration limit;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call in progress: its request, its failures so far and its future. One attempt at a time owns it. */
 final class PaidCall {
-    /** Tokens are guessed from characters before a host counts them: no common tokenizer makes more than one of two characters of prose. */
+    /** For an upper bound of tokens before a host counts them: common tokenizers need at least two characters of prose for a token. */
     private static final int CHARACTERS_A_TOKEN = 2;
 
     private static final int TEMPLATE_TOKENS = 64;
@@ -40,12 +40,12 @@ final class PaidCall {
         this.promptTokensAtMost = (long) characters(request) / CHARACTERS_A_TOKEN + TEMPLATE_TOKENS;
     }
 
-    /** Keeps what the budget holds back for the attempt that begins. */
+    /** Keeps the amount that the budget reserves for the attempt that starts. */
     synchronized void reserve(double atMost) {
         reserved = atMost;
     }
 
-    /** Returns what the budget holds back for this attempt, once; NaN if nothing or not known. */
+    /** Returns the amount that the budget reserves for this attempt, once; NaN if there is none or it is unknown. */
     synchronized double takeReserved() {
         double taken = reserved;
         reserved = Double.NaN;

@@ -29,8 +29,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls to a provider's other services, one at a time: managing fine-tunes, deployments and batches. The key goes to the places it was opened
- * for and nowhere else, no redirect is followed with it, and nothing is tried again.
+ * Calls to a provider's other services, one at a time: fine-tunes, deployments and batches. The key is sent only to the given places, redirects are
+ * not followed with it, and nothing is retried.
  */
 public final class PlainHttp implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -76,7 +76,7 @@ public final class PlainHttp implements AutoCloseable {
      * @param places where its services are: the only ones that are called with the key
      * @param shown what messages call the profile's file
      * @param variables for the key
-     * @param mistakes takes a key that is not there
+     * @param mistakes receives a missing key
      * @return the connection, or null if a mistake was reported
      */
     public static @Nullable PlainHttp open(
@@ -122,12 +122,12 @@ public final class PlainHttp implements AutoCloseable {
         return call(signed(url).post(form.build()));
     }
 
-    /** Puts bytes where the host said they go; such an address carries its own permission, so the key is never sent. */
+    /** Puts bytes at an address that the host named. Such an address carries its own permission, so the key is not sent. */
     public HttpReply putWithoutKey(URI url, byte[] content) throws IOException {
         return call(new Request.Builder().url(url.toString()).put(RequestBody.create(content, BYTES)));
     }
 
-    /** Sends fields and one file from disk, however large it is. */
+    /** Sends fields and one file of any size from disk. */
     public HttpReply upload(URI url, Map<String, String> fields, String fileName, Path file) throws IOException {
         MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         fields.forEach(form::addFormDataPart);
@@ -135,7 +135,7 @@ public final class PlainHttp implements AutoCloseable {
         return transfers.call(signed(url).post(form.build()).build());
     }
 
-    /** Fetches lines of text to a file, without any trace of the key; a redirect is followed once, and then without the key. */
+    /** Fetches lines of text to a file and hides the key in them; follows one redirect, without the key. */
     public HttpReply download(URI url, Path to) throws IOException {
         return transfers.lines(signed(url).build(), to);
     }
@@ -157,7 +157,7 @@ public final class PlainHttp implements AutoCloseable {
         return request;
     }
 
-    /** Whether a connection was there to send a request over; from then on the host may have received it. */
+    /** Whether a connection existed to send a request over, so that the host may have received it. */
     private static final class Sending {
         private volatile boolean begun;
     }
@@ -186,7 +186,7 @@ public final class PlainHttp implements AutoCloseable {
                     Map.of(),
                     KeyLeak.hidden(key, new String(refused.body(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            // The cause's own message may quote what was sent.
+            // No cause, because its message may quote the request.
             String message = KeyLeak.hidden(key, String.valueOf(e.getMessage()));
             throw sending.begun ? new IOException(message) : new RequestNotSentException(message);
         }

@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 
-/** One provider as its dialect and transport see it: where calls go, with which headers, and what comes back. */
+/** The host of one provider over HTTP: sends the requests of its dialect with its headers, and reads the responses. */
 final class ProviderClient implements Host {
-    /** How the first bytes of a TLS alert look at the place of a status line. */
+    /** The first bytes of a TLS alert, which a plain http client finds in place of a status line. */
     private static final String TLS_ALERT = "\u0015\u0003";
 
     /** OkHttp quotes what a host sent, which may be long. */
@@ -100,7 +100,7 @@ final class ProviderClient implements Host {
         return transport.to(url, headers, provider.limits());
     }
 
-    /** A host that does not say is not a failure. */
+    /** Ignores a host that does not report its slots. */
     @Override
     public void askForSlots(Target target, IntConsumer then) {
         URI url = dialect.slotsUrl(base(), target);
@@ -115,7 +115,7 @@ final class ProviderClient implements Host {
 
             @Override
             public void failed(Transport.Failure failure) {
-                // The calls themselves report what is wrong with the host.
+                // The calls themselves report problems of the host.
             }
         });
     }

@@ -32,7 +32,7 @@ final class ProxyRefusedException extends IOException {
         return new ProxyRefusedException(response.message() + (realm == null ? "" : " (" + realm + ")"));
     }
 
-    /** Throws if a 407 came over a connection that goes through no proxy that OkHttp knows of. */
+    /** Throws if a 407 comes over a connection without a proxy that OkHttp knows. */
     static final Interceptor OF_UNKNOWN_PROXY = chain -> {
         Response response = chain.proceed(chain.request());
         Connection connection = chain.connection();
@@ -44,7 +44,7 @@ final class ProxyRefusedException extends IOException {
         return response;
     };
 
-    /** Returns the refusal as the response that it was. */
+    /** Returns the proxy's refusal as a response. */
     WireResponse response() {
         return new WireResponse(STATUS, Map.of(), words.getBytes(StandardCharsets.UTF_8));
     }

@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of an account's calls: retries first, as many at once as the {@link Window} and as fast as the {@link Pacer} allow. Its lock
- * guards all of the account's state; calls start outside of it.
+ * The queue of an account's calls: retries first, as many at once as the {@link Window} and as fast as the {@link Pacer} allow. Its lock
+ * guards their state; calls start outside of the lock.
  */
 final class Queue {
     private static final Duration OVERLOAD_PAUSE = Duration.ofSeconds(2);
-    private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Duration PUT_BACK_WAIT = Duration.ofMillis(20);
 
     private final Limits limits;
     private final Ticker ticker;
@@ -38,12 +38,12 @@ final class Queue {
     private boolean wakeSet;
     private @Nullable String stopped;
 
-    /** What is done with a call when its turn has come, or will not come. */
+    /** Starts or fails the calls of a queue. */
     interface Turn {
-        /** Begins it. */
+        /** Starts a call. */
         void start(PaidCall call);
 
-        /** The account has stopped. */
+        /** Fails a call, because the account has stopped. */
         void refuse(PaidCall call, String why);
     }
 
@@ -114,7 +114,7 @@ final class Queue {
         due.forEach(turn::start);
     }
 
-    /** The call's slot is free again. */
+    /** Frees the call's slot. */
     void ended(PaidCall call) {
         List<PaidCall> due;
         synchronized (this) {
@@ -125,14 +125,14 @@ final class Queue {
         due.forEach(turn::start);
     }
 
-    /** The call could not begin after all; it comes back a moment later as if it had never been here. */
+    /** Takes back a call that could not start; it is queued again a moment later and not counted as an attempt. */
     void putBack(PaidCall call) {
         synchronized (this) {
             open.remove(call);
             call.tries--;
             meter.notAttempted();
         }
-        firstAfter(BREATH, call);
+        firstAfter(PUT_BACK_WAIT, call);
     }
 
     /** Returns the calls that may start and marks them as started. Called under the lock; the caller starts them outside of it. */
@@ -155,7 +155,7 @@ final class Queue {
         return due;
     }
 
-    /** One call at a time finds whether a host is back. */
+    /** Allows one call at a time during an outage, to find out whether the host is back. */
     private int slots() {
         return outage.lasts() ? 1 : window.size();
     }
@@ -216,13 +216,13 @@ final class Queue {
         silence.responded();
     }
 
-    /** What is done after a call that got no response. */
+    /** The reaction to a call without a response. */
     enum AfterNoResponse {
         /** The call has failed again. */
         COUNT,
-        /** The host is away: the call waits for it, uncounted. */
+        /** The host is away: the call waits for it, and the attempt does not count as failed. */
         WAIT,
-        /** The host has been away for as long as is waited for. */
+        /** The host has been away for longer than the outage limit. */
         AWAY_TOO_LONG,
         /** The host accepts calls and never answers. */
         SILENT_TOO_LONG
@@ -251,11 +251,11 @@ final class Queue {
         return AfterNoResponse.WAIT;
     }
 
-    /** Notes a refusal; returns whether all calls pause for it, so that this one need not wait by itself. */
+    /** Notes a refusal; returns whether it pauses all calls, so that this call needs no wait of its own. */
     synchronized boolean refused(PaidCall call, Refusal refusal) {
         meter.refused(refusal.kind());
         if (refusal.kind() == Refusal.Kind.TRANSPORT && meter.answered() == 0) {
-            // The host is not up yet, so waiting calls need not each fail first.
+            // The host is not up yet, so all calls wait instead of failing one after another.
             pacer.lengthen(ticker.nanos(), Pacer.SHORTEST_PAUSE);
         }
         boolean overloaded = refusal.kind() == Refusal.Kind.OVERLOADED;
@@ -279,7 +279,7 @@ final class Queue {
         return true;
     }
 
-    /** Lets nothing more begin; returns the calls whose turn will not come. */
+    /** Starts no further call; returns the calls that have not started. */
     synchronized List<PaidCall> stop(String why) {
         stopped = stopped == null ? why : stopped;
         List<PaidCall> left = new ArrayList<>(waiting);
@@ -293,7 +293,7 @@ final class Queue {
         return List.copyOf(open);
     }
 
-    /** Returns the open calls if nothing has moved for so long although calls are open or wait; none while a pause explains it. */
+    /** Returns the open calls, or else the waiting ones, if none has started or ended for so long; none during a pause. */
     synchronized List<PaidCall> stuckFor(Duration time) {
         long now = ticker.nanos();
         boolean idle = open.isEmpty() && waiting.isEmpty();

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A made-up call gone through in memory before the first real one: nothing is sent and nothing kept. A new JVM spends most of a short run on
- * loading and compiling what each call passes; done here, no host and no open connection waits for it.
+ * Made-up calls in memory before the first real one; nothing is sent or kept. A new JVM spends most of a short run on loading and compiling the code
+ * of calls. The rehearsal does that before any host or open connection has to wait for it.
  */
 final class Rehearsal {
-    /** So often must a method run before the JVM compiles it, and a few times more. */
+    /** A few more than the runs after which the JVM compiles a method. */
     private static final int MOST_ROUNDS = 250;
 
     private static final Sampling RATING = new Sampling(0, 1, 5);
@@ -45,10 +45,10 @@ final class Rehearsal {
     }
 
     /**
-     * Goes through it.
+     * Plays the calls.
      *
-     * @param calls how many real ones will follow; no more rounds than that
-     * @return where the last call would have gone
+     * @param calls how many real ones will follow; the upper bound of rounds
+     * @return the last request
      */
     WireRequest play(int calls) {
         WireRequest last = round(0);

@@ -7,9 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that pass the baton to themselves: what a task starts as its first thing runs next on the same thread, all else on another. A call
- * that ends begins the next one, and waking another thread for it would cost about as much as the call's own work. So a task must not wait for
- * what it has started.
+ * Threads that run the first task that a task starts next on the same thread, and further ones on other threads. A call that ends starts the next
+ * one, and waking another thread for it would cost about as much as the call's own work. A task must therefore not wait for a task that it started.
  */
 final class Relay implements AutoCloseable {
     // One a relay, which lives as long as its connections: no static state.
@@ -28,7 +27,7 @@ final class Relay implements AutoCloseable {
     }
 
     /**
-     * Runs it soon, on no thread of the caller's that would have to wait for it.
+     * Runs a task soon; does not wait for it.
      *
      * @throws RejectedExecutionException after {@link #close}
      */
@@ -69,7 +68,7 @@ final class Relay implements AutoCloseable {
         threads.shutdown();
     }
 
-    /** What one thread does after what it is doing. */
+    /** The next task of a thread. */
     private static final class Chain {
         @Nullable
         Runnable next;

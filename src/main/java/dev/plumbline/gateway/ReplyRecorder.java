@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a recording's line of what a host answered, over the wire or by file. */
+/** Records replies of hosts with their provenance, over the wire or by file. */
 final class ReplyRecorder implements Recorder {
     private final RecordingAppender appender;
     private final String by;

@@ -3,8 +3,8 @@ package dev.plumbline.gateway;
 import java.time.Duration;
 
 /**
- * Whether a host accepts calls and sends nothing at all: one call that times out may be an accident, a row of timeouts twice as long as the
- * timeout is none. Not thread-safe: its account guards it.
+ * Whether a host accepts calls and sends nothing. One call that times out may be an accident; timeouts for twice the length of the timeout are not.
+ * Not thread-safe: its account guards it.
  */
 final class SilentHost {
     private static final int TIMEOUTS = 2;

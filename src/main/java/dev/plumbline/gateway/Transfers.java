@@ -15,11 +15,11 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
 
-/** Large files to and from a host, from and to disk and never as a whole in memory. */
+/** Copies large files between a host and the disk, without holding them in memory. */
 final class Transfers {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final long LONGEST_LINE = 64L << 20;
-    /** More than any batch brings, and less than most disks have. */
+    /** Larger than the results of any batch, and smaller than most disks. */
     private static final long LARGEST_FILE = 4L << 30;
 
     private final OkHttpClient client;
@@ -41,14 +41,14 @@ final class Transfers {
         return PlainHttp.read(client, request, key);
     }
 
-    /** Returns the body's lines in a file; of a reply that is not a success, its words alone. */
+    /** Writes the body's lines to a file; if the reply is not a success, returns its text instead. */
     HttpReply lines(Request request, Path to) throws IOException {
         try (Response response = client.newCall(request).execute()) {
             String location = response.header("location");
             if (response.isRedirect() && location != null) {
                 HttpUrl target = request.url().resolve(location);
                 if (target == null) {
-                    throw new IOException("the host sends the download to what is no address");
+                    throw new IOException("the host redirects the download to an invalid address");
                 }
                 return elsewhere(target, to);
             }
@@ -58,7 +58,7 @@ final class Transfers {
         }
     }
 
-    /** Such an address carries its own permission, so the key is never sent. */
+    /** Follows a redirect without the key, because such an address carries its own permission. */
     private HttpReply elsewhere(HttpUrl target, Path to) throws IOException {
         try (Response response =
                 client.newCall(new Request.Builder().url(target).build()).execute()) {

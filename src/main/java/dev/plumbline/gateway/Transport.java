@@ -10,21 +10,21 @@ interface Transport {
     /** Prepares calls to one address; connects to nothing yet. */
     Line to(URI url, Map<String, String> headers, Limits limits);
 
-    /** Begins a GET; calls exactly one of the exchange's methods, on any thread. */
+    /** Starts a GET; calls exactly one of the exchange's methods, on any thread. */
     void get(URI url, Map<String, String> headers, Limits limits, Exchange exchange);
 
-    /** All that is the same for every call to one address. */
+    /** The prepared calls to one address. */
     interface Line {
-        /** Begins a POST of JSON; calls exactly one of the exchange's methods, on any thread. */
+        /** Starts a POST of JSON; calls exactly one of the exchange's methods, on any thread. */
         void post(byte[] body, Exchange exchange);
     }
 
-    /** How a call ends. */
+    /** Receives the end of a call. */
     interface Exchange {
-        /** The host answered, with any status. */
+        /** Called with a response of any status. */
         void answered(WireResponse response);
 
-        /** No usable response came. */
+        /** Called if no usable response came. */
         void failed(Failure failure);
     }
 
@@ -45,7 +45,7 @@ interface Transport {
         SILENT,
         /** The whole call took longer than the call timeout. */
         OVERTIME,
-        /** The connection broke before a response began, or what came was not an HTTP response. */
+        /** The connection broke before a response began, or the bytes were not an HTTP response. */
         RESPONDING,
         /** A response began, and its body was cut or could not be unpacked. */
         READING,

@@ -7,7 +7,7 @@ final class Unanswered extends RuntimeException {
     private final String why;
 
     Unanswered(String why) {
-        // Thousands may end together, and a stack trace of our code explains nothing.
+        // No stack trace: thousands may end together, and our code does not explain them.
         super(why, null, false, false);
         this.why = why;
     }

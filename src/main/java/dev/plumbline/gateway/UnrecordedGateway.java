@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** Calls hosts and records nothing, for calls that are not evidence. Bounds, paces and retries them like all others. Safe to use from any thread. */
+/** Calls hosts and records nothing. Bounds, paces and retries calls like a live run. Safe to use from any thread. */
 public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     private final Connections connections;
     private final RandomGenerator random;
@@ -33,7 +33,7 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
         connections.recordTo((call, answered, note) -> received.put(call, answered));
     }
 
-    /** Asks with the seed that a recorded call of this request would have; no reply is kept or shared. */
+    /** Asks with the seed of a recorded call of this request; equal requests do not share a reply. */
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
         return ask(request, id, LiveGateway.seed(RecordingKey.of(request).value()))

@@ -15,7 +15,7 @@ public sealed interface UnrecordedOutcome {
      * No reply.
      *
      * @param why in the host's words, the key hidden
-     * @param met what the calls to this provider have met so far
+     * @param met the kinds of refusals that calls to this provider have had so far
      */
     record Nothing(String why, Set<Refusal.Kind> met) implements UnrecordedOutcome {
         public Nothing {

@@ -44,7 +44,7 @@ final class UnsolicitedResponses implements Interceptor {
     }
 
     private static boolean holdsBytes(RealInterceptorChain chain, RealConnection connection) throws IOException {
-        // A codec only refers to the connection: a second one changes nothing.
+        // A codec only refers to the connection, so a second one changes nothing.
         var codec = (Http1ExchangeCodec)
                 connection.newCodec$okhttp(chain.getCall$okhttp().getClient(), chain);
         BufferedSource source = codec.getSocket().getSource();

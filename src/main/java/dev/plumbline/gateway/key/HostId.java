@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Identifiers that hosts give and job logs keep. They are data: never a path, a query or a file name as they are. */
+/** Identifiers that hosts assign and journals keep. They are never used unescaped in a path, a query or a file name. */
 public final class HostId {
     private static final int LONGEST = 256;
     private static final int NAME_BYTES = 6;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment variables that a profile may name for its keys. A profile can come from a stranger, so that any other variable of the
- * process is out of its reach.
+ * The environment variables that a profile may name for its keys. A profile may come from a stranger, so it cannot name other variables of the
+ * process.
  */
 public final class KeyVariables {
     private static final Pattern STANDARD = Pattern.compile("[A-Za-z0-9_]+_(API_KEY|TOKEN)");

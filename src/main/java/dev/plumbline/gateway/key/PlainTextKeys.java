@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Warns of keys that would travel unencrypted. */
+/** Warns of keys that are sent unencrypted. */
 public final class PlainTextKeys {
     private PlainTextKeys() {}
 

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An API key on its way to a header: it has no text of its own and takes itself out of what hosts say, even shortened or starred. */
+/** An API key for a header. Its {@code toString} is redacted, and it hides itself in texts of hosts, even if shortened or starred. */
 public final class Secret {
     private static final int RECOGNISABLE = 6;
     private static final String HIDDEN = "[key]";
 
     private final @Nullable String value;
 
-    /** Shorter ones, and these words, are placeholders for servers that want no key: nothing to protect, and models may say them. */
+    /** Shorter values and {@link #PLACEHOLDERS} are for servers without a key. They are not hidden, because models may say them. */
     private static final int SHORTEST = 8;
 
     private static final Set<String> PLACEHOLDERS = Set.of(
@@ -36,7 +36,7 @@ public final class Secret {
         this.value = value;
     }
 
-    /** No key is needed. */
+    /** Returns the absence of a key. */
     public static Secret none() {
         return new Secret(null);
     }
@@ -65,7 +65,7 @@ public final class Secret {
         return key.length() < SHORTEST || PLACEHOLDERS.contains(key.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the text without any trace of the key, in time linear in its length: what begins or ends like the key goes with its whole word. */
+    /** Returns the text without the key, in linear time. A word that begins or ends like the key is hidden as a whole. */
     String hide(String text) {
         String key = value;
         if (key == null || isPlaceholder(key)) {

@@ -31,7 +31,7 @@ final class AnswerRate {
         }
     }
 
-    /** Answers a second since a second before {@link #keepFrom}. */
+    /** Returns the answers a second since one second before {@link #keepFrom}. */
     double perSecond(long now) {
         return keptCount / ((now - keptFrom) / SECOND + 1);
     }

@@ -1,9 +1,9 @@
 package dev.plumbline.gateway.pace;
 
 /**
- * A window that finds its size. It compares the answers a second at two sizes: it doubles while a larger size brings clearly more, and else
- * goes back and tries again after a growing number of rounds, because the calls or the host may have changed. Refusals and timeouts cut it,
- * once an episode: those of calls that began before the last cut belong to that cut.
+ * A window that adapts its size. It compares the answers a second at two sizes, and doubles as long as the larger one brings clearly more. Otherwise it
+ * goes back and tries again after a growing number of rounds, because the calls or the host may change. Refusals and timeouts cut it once an
+ * episode: those of calls that started before the last cut belong to that cut.
  */
 public final class GrowingWindow implements Window {
     private static final int FIRST = 4;
@@ -48,14 +48,14 @@ public final class GrowingWindow implements Window {
     @Override
     public void answered(long began, boolean full, long now) {
         if (!full) {
-            // The rate does not show the size while too few calls wait.
+            // With too few waiting calls the rate does not depend on the size.
             changeTo(size, now);
         } else if (changedAt == Long.MIN_VALUE || began - changedAt >= 0) {
             count(now);
         }
     }
 
-    /** The first answer starts the clock: a whole number of rounds later the rate is exact even if answers come in bursts. */
+    /** Starts the clock at the first answer. A whole number of rounds later the rate is exact, even if answers come in bursts. */
     private void count(long now) {
         if (!measuring) {
             measuring = true;

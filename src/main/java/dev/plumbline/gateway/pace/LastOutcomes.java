@@ -3,8 +3,8 @@ package dev.plumbline.gateway.pace;
 import java.util.Arrays;
 
 /**
- * Whether a host refuses because of its rate: many of the last outcomes are refusals. A few among many answers are occasional, unrelated
- * refusals: only the refused call waits, because slowing all calls would not end them. Not thread-safe.
+ * The last outcomes of calls. Many refusals among them show a limit of the rate. A few are occasional, unrelated refusals: only the refused call
+ * waits, because slowing all calls would not end them. Not thread-safe.
  */
 final class LastOutcomes {
     private static final int REMEMBERED = 20;

@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when the next call may start. Limits of the profile always hold. A host that refuses for its rate pauses all calls for as long as
- * it asks; after that they begin at the rate at which it had answered, which doubles every second until the next refusal and then climbs
- * slowly, so that an unknown limit is found with few refusals. If calling half as fast has not ended the refusals, they may have another
- * cause: then calls are unpaced on trial, as long as most are answered. Not thread-safe: its account guards it.
+ * Decides when the next call may start. The profile's limits always hold. If a host refuses calls because of their rate, all calls pause for as long
+ * as it asks. Then they start at the rate of its earlier answers, which doubles every second until the next refusal and rises slowly after it, so that
+ * an unknown limit is found with few refusals. If half that rate does not end the refusals, they may have another cause, so calls are unpaced on trial
+ * as long as most are answered. Not thread-safe: its account guards it.
  */
 public final class Pacer {
     public static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
@@ -24,11 +24,11 @@ public final class Pacer {
     private static final double SEARCH = 1.0;
 
     private static final double CLIMB = 0.02;
-    /** At this share of the rate that pacing began with, a host that still refuses is put to the trial. */
+    /** At this share of the first rate a trial without pacing starts if the host still refuses calls. */
     private static final double MUCH_SLOWER = 0.5;
 
     private static final Duration FIRST_TRIAL_AGAIN = Duration.ofSeconds(30);
-    /** A timer that fires late may catch up this much and no more, so that pacing never becomes a burst. */
+    /** The most nanoseconds that a late timer may catch up, so that pacing never becomes a burst. */
     private static final long CATCH_UP = 10_000_000;
 
     private final double secondsPerRequest;
@@ -61,7 +61,7 @@ public final class Pacer {
         nextByTokens = now;
     }
 
-    /** Nanoseconds until a call may begin; 0 or less for at once. */
+    /** Returns the nanoseconds until a call may start; 0 or less for now. */
     public long waitFor(long now) {
         if (measuring && now - pausedUntil >= 0) {
             resume(now);
@@ -70,7 +70,7 @@ public final class Pacer {
         return Double.isInfinite(rate) ? until : Math.max(until, nextRequest - now);
     }
 
-    /** A call begins that may use this many tokens. */
+    /** Notes the start of a call that may use so many tokens. */
     public void began(long now, long tokens) {
         nextByLimit = after(nextByLimit, now, secondsPerRequest);
         nextByTokens = after(nextByTokens, now, secondsPerToken * tokens);
@@ -146,7 +146,7 @@ public final class Pacer {
         }
     }
 
-    /** Another refusal of the same episode may ask for a longer pause. */
+    /** Lengthens the pause, if another refusal of the same episode asks for more. */
     public void lengthen(long now, Duration pause) {
         long until = now + Math.max(pause.toNanos(), SHORTEST_PAUSE.toNanos());
         pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
@@ -161,7 +161,7 @@ public final class Pacer {
         nextRequest = now;
     }
 
-    /** Calls that may begin in a second, learned from refusals, or infinity. */
+    /** Returns the calls that may start in a second, learned from refusals, or infinity. */
     public double pace() {
         return rate;
     }
@@ -171,7 +171,7 @@ public final class Pacer {
         private static final int ENOUGH = 14;
         private static final double NEARLY_ALL = 0.6;
         private static final int LONG = 100;
-        /** Beyond so many the older ones count for half, so that a host may change its mind. */
+        /** After so many calls the older ones count for half, because the host's behaviour may change. */
         private static final double REMEMBERED = 256;
 
         private double begun;
@@ -194,12 +194,12 @@ public final class Pacer {
             answered++;
         }
 
-        /** Returns whether so many calls are refused that the rate must be the cause. Calls still open count as answered: refusals are the faster ones. */
+        /** Returns whether so many calls are refused that the rate must be the cause. Open calls count as answered, because refusals come faster. */
         boolean hasFailed() {
             return refused >= ENOUGH && refused >= NEARLY_ALL * begun;
         }
 
-        /** Returns whether it went well for so long that a limit which shows now must be a new one. */
+        /** Returns whether so many calls were answered that a limit must be a new one. */
         boolean wasLong() {
             return answered >= LONG;
         }
