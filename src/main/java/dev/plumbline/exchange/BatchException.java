@@ -1,6 +1,6 @@
 package dev.plumbline.exchange;
 
-/** A host did not do what it was asked, in words for people. */
+/** A failed request to a host's batch service, with a message for users. */
 public final class BatchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final boolean uncertain;
@@ -10,7 +10,7 @@ public final class BatchException extends RuntimeException {
         this.uncertain = uncertain;
     }
 
-    /** Returns whether it may have been done all the same. */
+    /** Returns whether the host may have carried out the request. */
     boolean isUncertain() {
         return uncertain;
     }

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Writes the calls that a plan still lacks as batch files. A judgement can be asked for once its explanation is there, so a whole plan takes
- * two rounds: ratings and explanations, then judgements; with prefills that a rule chooses, three.
+ * Writes a plan's calls without a reply as batch files. A judgement needs its explanation, so a whole plan takes two rounds: ratings and
+ * explanations, then judgements. With prefills that a rule chooses, it takes three.
  */
 public final class BatchExport {
     private final BatchPlan work;
@@ -32,14 +32,14 @@ public final class BatchExport {
     private final Map<String, BatchFormat> limits;
     private final Set<String> seen = new HashSet<>();
     private final Map<CallKind, Integer> written = new EnumMap<>(CallKind.class);
-    private int passedOver;
+    private int skipped;
     private int waiting;
 
     /**
      * An export.
      *
-     * @param underWay keys of calls that a host works at already: they are not asked for again
-     * @param limits formats by dialect that win over the known ones
+     * @param underWay keys of calls in open batches, which are not exported again
+     * @param limits formats by dialect that override the known ones
      */
     public BatchExport(BatchPlan work, BatchCalls calls, Set<String> underWay, Map<String, BatchFormat> limits) {
         this.work = work;
@@ -49,11 +49,11 @@ public final class BatchExport {
     }
 
     /**
-     * What was written.
+     * The result of an export.
      *
      * @param files a line each: name, calls and bytes
      * @param calls by kind
-     * @param underWay calls that a host works at
+     * @param underWay calls in open batches
      * @param waiting judgements whose explanations do not exist yet
      */
     public record Exported(List<String> files, Map<CallKind, Integer> calls, int underWay, int waiting) {
@@ -62,19 +62,19 @@ public final class BatchExport {
             calls = Map.copyOf(calls);
         }
 
-        /** Returns whether there is nothing left to ask. */
+        /** Returns whether no call is left. */
         public boolean isNothing() {
             return calls.isEmpty() && underWay == 0 && waiting == 0;
         }
     }
 
-    /** Writes the files into a folder, in place of earlier ones that were not submitted. */
+    /** Writes the files into a folder and replaces earlier ones that were not submitted. */
     public Exported write(Path folder, Set<String> submitted) throws IOException {
         try (RequestFiles files = new RequestFiles(folder, work.profile(), limits)) {
             work.walk().through(gateway(files), new PlanWalk.Visitor() {
                 @Override
                 public void ended(Trial trial, boolean answered) {
-                    // The gateway has written what was not answered.
+                    // The gateway has written the calls without a reply.
                 }
 
                 @Override
@@ -85,7 +85,7 @@ public final class BatchExport {
             List<String> names = files.finish(submitted).stream()
                     .map(f -> f.name() + ": " + f.lines() + " calls, " + f.bytes() + " bytes")
                     .toList();
-            return new Exported(names, written, passedOver, waiting);
+            return new Exported(names, written, skipped, waiting);
         }
     }
 
@@ -97,15 +97,15 @@ public final class BatchExport {
                 return CompletableFuture.completedFuture(known.get());
             }
             if (seen.add(key)) {
-                lacking(key, request, id, files);
+                export(key, request, id, files);
             }
             return CompletableFuture.failedFuture(new ModelCallException("not asked yet: " + id));
         };
     }
 
-    private void lacking(String key, ChatRequest request, CallId id, RequestFiles files) {
+    private void export(String key, ChatRequest request, CallId id, RequestFiles files) {
         if (underWay.contains(key)) {
-            passedOver++;
+            skipped++;
             return;
         }
         try {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the batches of one provider, and takes home what those that have ended brought. */
+/** Reports the state of one provider's batches, and downloads the results of those that have ended. */
 public final class BatchFetcher {
     private final BatchHost host;
     private final String provider;
@@ -41,7 +41,7 @@ public final class BatchFetcher {
         this.warn = warn;
     }
 
-    /** Reports how far each batch is; returns how many have not ended, a batch that cannot be asked for included. */
+    /** Reports the state of each batch; returns how many have not ended or could not be checked. */
     public int status() {
         return each(job -> {
             HostJob reported = host.job(job.fact("job"));
@@ -50,7 +50,7 @@ public final class BatchFetcher {
         });
     }
 
-    /** Fetches what has ended into a folder; returns how many batches are still at the host. A failure blocks no other batch and no other file. */
+    /** Downloads the results of ended batches into a folder; returns how many batches remain at the host. A failure does not stop other downloads. */
     public int fetch(Path folder) {
         return each(job -> fetch(job, folder));
     }
@@ -80,8 +80,8 @@ public final class BatchFetcher {
         }
         String stem = stem(job, reported.id());
         Set<String> files = new TreeSet<>(job.results());
-        boolean replies = take(reported.output(), stem + ".output.jsonl", folder, files);
-        boolean errors = take(reported.errors(), stem + ".errors.jsonl", folder, files);
+        boolean replies = download(reported.output(), stem + ".output.jsonl", folder, files);
+        boolean errors = download(reported.errors(), stem + ".errors.jsonl", folder, files);
         String gap = !replies ? "its replies" : errors ? "" : "its errors";
         if (replies) {
             log.append(BatchJob.line(
@@ -95,13 +95,13 @@ public final class BatchFetcher {
         return replies;
     }
 
-    /** Returns the start of the names of a batch's result files: the host's id only goes in as a hash, so that no id names a file. */
+    /** Returns the start of the names of a batch's result files. It holds a hash of the host's id, because ids are not safe as file names. */
     private static String stem(BatchJob job, String id) {
         return job.file().replaceFirst("\\.jsonl$", "") + "." + HostId.fileName(id);
     }
 
     /** Returns false if the host has the file and it could not be fetched. */
-    private boolean take(@Nullable String id, String name, Path folder, Set<String> files) {
+    private boolean download(@Nullable String id, String name, Path folder, Set<String> files) {
         if (id == null || (files.contains(name) && Files.isRegularFile(folder.resolve(name)))) {
             return true;
         }

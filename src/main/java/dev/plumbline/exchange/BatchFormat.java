@@ -7,19 +7,19 @@ import java.util.Optional;
 /**
  * The format of a dialect's batch files, and their size limits.
  *
- * @param addressed whether each line says where it would have been posted
+ * @param addressed whether each line holds a method and a URL
  * @param body the name under which a line holds its body
  * @param mostLines the most lines of a file
  * @param mostBytes the most bytes of a file
  */
 public record BatchFormat(boolean addressed, String body, long mostLines, long mostBytes) {
-    /** Where a line would have been posted. */
+    /** The URL in each line of an addressed format. */
     static final String ENDPOINT = "/v1/chat/completions";
 
     private static final long NO_LIMIT = Long.MAX_VALUE;
     private static final long MB = 1_000_000;
 
-    /** Returns the format of a dialect; empty if no engine of it takes such files. */
+    /** Returns the format of a dialect; empty if none of its engines reads such files. */
     public static Optional<BatchFormat> of(String dialect) {
         return switch (dialect) {
             case "openai" -> Optional.of(new BatchFormat(true, "body", 50_000, 200 * MB));
@@ -35,7 +35,7 @@ public record BatchFormat(boolean addressed, String body, long mostLines, long m
     /**
      * Returns one line with its line break.
      *
-     * @param key of the recording, 32 hexadecimal digits: what the result is found by
+     * @param key of the recording, 32 hexadecimal digits; identifies the result
      * @param json the body of the call
      */
     byte[] line(String key, byte[] json) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The batch service of OpenAI and of Together, which differ in a few words. No call is repeated. */
+/** The batch service of OpenAI or Together, which differ in a few fields. Repeats no call. */
 public final class BatchHost implements AutoCloseable {
     private static final int LONGEST = 300;
     private static final int MOST_PAGES = 100;
@@ -26,7 +26,7 @@ public final class BatchHost implements AutoCloseable {
     /**
      * A host.
      *
-     * @param http with the provider's key; closed with the host
+     * @param http connection with the provider's key; closed with the host
      * @param base the URL of its API
      * @param dialect {@code openai} or {@code together}
      */
@@ -46,7 +46,7 @@ public final class BatchHost implements AutoCloseable {
         HttpReply send() throws IOException;
     }
 
-    /** Gives the host a file; costs nothing. */
+    /** Uploads a file, which costs nothing, and returns its id. */
     String upload(Path file) {
         String name = String.valueOf(file.getFileName());
         Map<String, String> fields = together
@@ -57,9 +57,9 @@ public final class BatchHost implements AutoCloseable {
     }
 
     /**
-     * Has the host begin, which costs money.
+     * Starts a batch, which costs money.
      *
-     * @throws BatchException an uncertain one if the host accepted it and its answer cannot be read
+     * @throws BatchException an uncertain one if the host accepted the batch and its answer cannot be read
      */
     HostJob create(String input, String file) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -76,15 +76,15 @@ public final class BatchHost implements AutoCloseable {
         }
     }
 
-    /** Returns how far a batch is. */
+    /** Returns the state of a batch. */
     HostJob job(String id) {
         return HostJob.of(get(at("batches", id)));
     }
 
     /**
-     * Returns the batch that reads this input file, which was uploaded for it alone, and carries our file's name if it carries any.
+     * Returns the batch of an input file. The file was uploaded for one batch only, which carries our file's name if the host keeps it.
      *
-     * @throws BatchException if the answer is not a complete list, because "not listed" must never be read from an odd answer
+     * @throws BatchException if the answer is not a complete list, because a missing batch must not be concluded from an unknown answer
      */
     Optional<HostJob> begun(String input, String file) {
         String after = "";
@@ -111,7 +111,7 @@ public final class BatchHost implements AutoCloseable {
         throw new BatchException("the host lists batches without end", true);
     }
 
-    /** Fetches a file of results. */
+    /** Downloads a file of results. */
     void download(String id, Path to) {
         URI at = at("files", id, "content");
         call("GET " + at, () -> http.download(at, to));
@@ -152,7 +152,7 @@ public final class BatchHost implements AutoCloseable {
         return reply;
     }
 
-    /** Returns whether a call of this status may have been carried out: the host failed, timed out, redirects or reports a conflict. */
+    /** Returns whether the host may have carried out a call of this status: it failed, timed out, redirects or reports a conflict. */
     private static boolean isUncertain(int status) {
         return status >= 500 || status == 408 || status == 409 || status < 400;
     }
@@ -168,7 +168,7 @@ public final class BatchHost implements AutoCloseable {
         return URI.create(url.toString());
     }
 
-    /** Returns an id as the host gave it: a string that can be one. */
+    /** Returns an id of a host. */
     static String id(JsonNode id) {
         if (!id.isTextual() || !HostId.isValid(id.textValue())) {
             throw new BatchException(

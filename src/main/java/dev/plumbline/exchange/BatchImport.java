@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Adds an engine's replies to the recording, in the plan's order. Takes the first line of an id that is a reply; ignores errors. */
+/** Adds an engine's replies to the recording, in the plan's order. Of several lines of an id, records the first one that is a reply. */
 public final class BatchImport {
     private final BatchPlan work;
     private final BatchCalls calls;
@@ -33,7 +33,7 @@ public final class BatchImport {
     private final Set<String> recorded = new HashSet<>();
     private final List<ImportCount.Missing> missing = new ArrayList<>();
     private final Set<String> reported = new HashSet<>();
-    private int taken;
+    private int added;
     private int repeated;
     private int unexported;
     private int waiting;
@@ -41,7 +41,7 @@ public final class BatchImport {
     /**
      * An import of these results.
      *
-     * @param exported keys of the calls that engines were given
+     * @param exported keys of the calls in exported files
      */
     public BatchImport(BatchPlan work, BatchCalls calls, ResultFiles results, Set<String> exported) {
         this.work = work;
@@ -50,12 +50,12 @@ public final class BatchImport {
         this.exported = Set.copyOf(exported);
     }
 
-    /** Records all that is there. */
+    /** Records all replies in the results. */
     public ImportCount run() {
         work.walk().through(this::send, new PlanWalk.Visitor() {
             @Override
             public void ended(Trial trial, boolean answered) {
-                // What was not answered is noted where it was asked for.
+                // Trials without a reply are noted in send().
             }
 
             @Override
@@ -64,27 +64,27 @@ public final class BatchImport {
             }
 
             @Override
-            public boolean goesOn(ChatRequest next) {
+            public boolean visitsLook(ChatRequest next) {
                 return hasResult(next);
             }
         });
         int known = 0;
-        List<String> strange = new ArrayList<>();
+        List<String> unplanned = new ArrayList<>();
         for (String id : results.ids()) {
             if (!asked.contains(id)) {
                 if (work.recording().holds(id)) {
                     known++;
                 } else {
-                    strange.add(id);
+                    unplanned.add(id);
                 }
             }
         }
-        strange.sort(null);
+        unplanned.sort(null);
         return new ImportCount(
-                results.lines(), taken, known, repeated, results.unreadable(), strange, missing, unexported, waiting);
+                results.lines(), added, known, repeated, results.unreadable(), unplanned, missing, unexported, waiting);
     }
 
-    /** Returns whether the recording holds a reply to the call of this id, since before or by this import. */
+    /** Returns whether the recording holds a reply to the call of this id, from before or from this import. */
     public boolean isRecorded(String id) {
         return recorded.contains(id) || work.recording().holds(id);
     }
@@ -132,7 +132,7 @@ public final class BatchImport {
             BatchCalls.Taken result = calls.take(request, id, ResultLine.response(line));
             ChatReply reply = result.reply();
             if (reply != null) {
-                taken++;
+                added++;
                 recorded.add(key);
                 repeated += lines.size() - 1;
                 if (request.sample() == null) {

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  * The state of the last attempt at a batch file.
  *
  * @param file its name
- * @param last what happened last
- * @param facts what is known of it
+ * @param last the latest event
+ * @param facts its facts, by name
  */
 public record BatchJob(String file, JournalLine.Event last, Map<String, String> facts) {
-    /** The fact that names what could not be fetched. */
+    /** The fact that names results that could not be downloaded. */
     static final String GAP = "gap";
 
-    /** The fact that counts the calls that results got neither a reply nor an error to, so that they may have been paid for. */
+    /** The fact that counts the calls without a reply or an error in the results, which may have been paid for. */
     static final String UNANSWERED = "unanswered";
 
     private static final String FILE = "file";
@@ -75,7 +75,7 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
                 });
     }
 
-    /** Returns whether a host has or may have started it and its replies are not recorded yet. Its calls must not be sent again. */
+    /** Returns whether a host may have started it and its replies are not recorded yet. Its calls must not be sent again. */
     public boolean isOpen() {
         return switch (last) {
             case CREATING, CREATED, FETCHED -> true;
@@ -83,7 +83,7 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
         };
     }
 
-    /** Returns whether the host still has something to fetch: the batch, or a file that could not be fetched. */
+    /** Returns whether the host still holds results: the batch has not ended, or a file could not be downloaded. */
     public boolean isAtHost() {
         return last == JournalLine.Event.CREATED
                 || (last == JournalLine.Event.FETCHED && !fact(GAP).isEmpty());
@@ -94,7 +94,7 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
         return last == JournalLine.Event.FETCHED && !fact(UNANSWERED).isEmpty();
     }
 
-    /** Returns whether a host ended it before it had asked for everything. Calls without a result are not paid for then. */
+    /** Returns whether a host ended it before all calls were made. Calls without a result are not paid for then. */
     boolean endedEarly() {
         return HostJob.endedEarly(fact("status"));
     }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Reads lines of engines and jobs, and writes them so that the dialects' parser sees what the engine wrote: Python's NaN included. */
+/** Reads lines of engines, and writes JSON that the dialects' parser reads as the engine wrote it, including Python's NaN. */
 final class BatchJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A plan to make batch files for, and its recording.
  *
  * @param suite as the profile asks it
- * @param plan as it is known before any call
+ * @param plan as known before any call
  * @param recording read after its lock was taken
- * @param looks which answers of a candidate decide, so that later looks are not asked for; null to ask for all looks at once
+ * @param looks decide after which answers of a candidate later looks are skipped; null to ask for all looks at once
  */
 public record BatchPlan(
         Suite suite,

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Submits batch files to a host, each once. Every step that may cost money is written to the journal before and after; an uncertain request
- * is looked up at the host before anything is sent again.
+ * Submits batch files to a host, each once. Writes every step that may cost money to the journal before and after it. Looks up an uncertain request at
+ * the host before it sends another.
  */
 public final class BatchSender {
     private final BatchHost host;
@@ -34,8 +34,7 @@ public final class BatchSender {
      *
      * @param again whether to start a batch that may have been started already although the host does not list it
      * @return whether this call started the batch
-     * @throws BatchException if the host refused, or may have started it; then nothing is sent again until the host lists it or {@code
-     *     again} orders it
+     * @throws BatchException if the host refused, or may have started it; then nothing is sent again until the host lists it or {@code again} is set
      */
     public boolean submit(Path file, boolean again) {
         String name = String.valueOf(file.getFileName());
@@ -62,7 +61,7 @@ public final class BatchSender {
                                 + " is not there either, submit with --again",
                         true);
             }
-            // A file of its own for each request, so that they differ in the host's list.
+            // Uploads another file for each request, so that they differ in the host's list.
             input = "";
         }
         if (input.isEmpty()) {

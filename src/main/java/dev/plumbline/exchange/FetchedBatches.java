@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The batches whose results were fetched. One is over once each of its calls is recorded, is reported as failed, or was never made because the
- * host ended the batch early. Any other call may have been paid for, so its batch stays open until the user orders the call again.
+ * The batches whose results were fetched. A batch is closed once each of its calls is recorded, reported as failed, or was never made because the
+ * host ended the batch early. Any other call may have been paid for, so its batch stays open until the user exports the call again.
  */
 public final class FetchedBatches {
     private final Journal log;
@@ -38,7 +38,7 @@ public final class FetchedBatches {
     }
 
     /**
-     * Closes the batches whose results were imported and lack nothing.
+     * Closes the batches whose results were imported and are complete.
      *
      * @param read the result files that were imported
      * @param recorded accepts the id of a call whose reply the recording holds
@@ -89,16 +89,16 @@ public final class FetchedBatches {
             Set<String> ids = Files.isRegularFile(request) ? PendingCalls.ids(request) : new HashSet<>(lines.ids());
             int unanswered = 0;
             for (String id : ids) {
-                if (!recorded.test(id) && isPerhapsPaid(job, lines.of(id))) {
+                if (!recorded.test(id) && mayBePaid(job, lines.of(id))) {
                     unanswered++;
                 }
             }
-            // Without the request file its calls are unknown, and no results may mean that they are lost.
+            // Without the request file the calls are unknown, and missing results may be lost.
             return ids.isEmpty() && !job.endedEarly() ? 1 : unanswered;
         }
     }
 
-    private static boolean isPerhapsPaid(BatchJob job, List<JsonNode> lines) {
+    private static boolean mayBePaid(BatchJob job, List<JsonNode> lines) {
         return lines.isEmpty() ? !job.endedEarly() : !lines.stream().allMatch(ResultLine::isFailure);
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param id the host's name for it
  * @param input the host's name for the file it reads
  * @param status in lower case
- * @param progress such as {@code 12 of 143, 1 failed}, or empty if the host does not say
+ * @param progress such as {@code 12 of 143, 1 failed}, or empty if the host does not report it
  * @param output the host's name for the file of results, or null
- * @param errors the same for what failed, or null
- * @param why what went wrong, or empty
+ * @param errors the host's name for the file of errors, or null
+ * @param why the reason of a failure, or empty
  */
 public record HostJob(
         String id,
@@ -26,7 +26,7 @@ public record HostJob(
         String why) {
     private static final Set<String> ENDED_EARLY = Set.of("failed", "expired", "cancelled");
 
-    /** Returns whether no further result will come; one that expired or was cancelled keeps what it had done. */
+    /** Returns whether no further result will come. A batch that expired or was cancelled keeps its results so far. */
     public boolean hasEnded() {
         return status.equals("completed") || endedEarly(status);
     }

@@ -13,22 +13,22 @@ import java.util.TreeMap;
  * The counts of an import.
  *
  * @param lines of the result files
- * @param taken replies that were recorded
- * @param known lines whose reply the recording held already
- * @param repeated further lines of a call whose reply was taken
+ * @param added replies that were recorded
+ * @param known lines whose reply was recorded before
+ * @param repeated further lines of a call whose reply was added
  * @param unreadable lines without a usable id, by place
- * @param strange custom ids that the plan does not ask for
- * @param missing exported calls that are still without a reply
- * @param unexported calls that the plan needs and no exported file asks for
+ * @param unplanned custom ids of no planned call
+ * @param missing exported calls without a reply
+ * @param unexported calls of the plan that are in no exported file
  * @param waiting judgements whose explanations do not exist yet
  */
 public record ImportCount(
         long lines,
-        int taken,
+        int added,
         int known,
         int repeated,
         List<String> unreadable,
-        List<String> strange,
+        List<String> unplanned,
         List<Missing> missing,
         int unexported,
         int waiting) {
@@ -37,7 +37,7 @@ public record ImportCount(
 
     public ImportCount {
         unreadable = List.copyOf(unreadable);
-        strange = List.copyOf(strange);
+        unplanned = List.copyOf(unplanned);
         missing = List.copyOf(missing);
     }
 
@@ -45,24 +45,24 @@ public record ImportCount(
      * A call without a reply.
      *
      * @param model the model asked; for a judgement, the judge
-     * @param why in the host's words if it said any
+     * @param why the reason, in the host's words if it gave one
      */
     public record Missing(CallId id, String model, String why) {}
 
-    /** Returns whether the plan has all it needs. */
+    /** Returns whether the plan has all its replies. */
     public boolean isWhole() {
         return missing.isEmpty() && unexported == 0 && waiting == 0;
     }
 
-    /** Returns lines that report all of it; {@code all} lists every missing call. */
+    /** Returns the lines of the report; with {@code all} they list every missing call. */
     public List<String> reported(boolean all) {
         List<String> reported = new ArrayList<>();
-        reported.add(lines + " lines: " + taken + " replies recorded, " + known + " known already, " + repeated
-                + " repeated, " + unreadable.size() + " unreadable, " + strange.size() + " ids of no planned call");
+        reported.add(lines + " lines: " + added + " replies recorded, " + known + " known already, " + repeated
+                + " repeated, " + unreadable.size() + " unreadable, " + unplanned.size() + " ids of no planned call");
         some(reported, unreadable, all);
         some(
                 reported,
-                strange.stream()
+                unplanned.stream()
                         .map(id -> "not planned: " + Printable.line(id, LONGEST))
                         .toList(),
                 all);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The calls that were submitted in batches and whose replies are not recorded yet. */
+/** The calls of submitted batches whose replies are not recorded yet. */
 public final class PendingCalls {
     private PendingCalls() {}
 
@@ -20,7 +20,7 @@ public final class PendingCalls {
      * Returns the keys of all calls in files that were submitted and whose replies are not recorded yet.
      *
      * @param requests the folder of the batch files
-     * @param mistakes receives a missing file, because its calls are unknown then
+     * @param mistakes receives a missing file, whose calls are unknown
      */
     public static Set<String> keys(Journal log, Path requests, String shown, Mistakes mistakes) {
         Set<String> keys = new HashSet<>();
@@ -47,7 +47,7 @@ public final class PendingCalls {
      * Returns the keys of all calls of a recording that batches may still answer.
      *
      * @param shown what messages call the recording
-     * @param mistakes receives a missing file, because its calls are unknown then
+     * @param mistakes receives a missing file, whose calls are unknown
      */
     public static Set<String> of(Path recording, String shown, Mistakes mistakes) {
         Path folder = recording.resolve("batch");

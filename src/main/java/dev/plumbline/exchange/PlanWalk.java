@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a plan with the code of a run, so that the requests are byte for byte those of a run. Takes one cell at a time, so that a
- * plan of any size fits into memory. The gateway must answer at once.
+ * Walks through a plan with the code of a run, so that the requests are byte for byte the same. Handles one cell at a time, so that a plan of any
+ * size fits into memory. The gateway must answer at once.
  */
 final class PlanWalk {
     private final Suite suite;
@@ -42,7 +42,7 @@ final class PlanWalk {
     /**
      * A walk.
      *
-     * @param looks which answers of a candidate decide, so that the walk leaves later looks out; null to go through all looks
+     * @param looks decide after which answers of a candidate the walk skips later looks; null to visit all looks
      */
     PlanWalk(Suite suite, Cast cast, EvalPlan plan, @Nullable Looks looks) {
         this.looks = looks;
@@ -56,14 +56,14 @@ final class PlanWalk {
 
     /** Receives every trial, in the plan's order. */
     interface Visitor {
-        /** It has been answered, or failed since the gateway has no reply. */
+        /** Called after a trial was answered, or failed because the gateway has no reply. */
         void ended(Trial trial, boolean answered);
 
-        /** A judgement whose explanation does not exist yet. */
+        /** Called for a judgement whose explanation does not exist yet. */
         void waits(JudgementTrial trial);
 
-        /** Returns whether the walk goes on to a look that is not needed, because the first of its answers is here. */
-        default boolean goesOn(ChatRequest next) {
+        /** Returns whether to visit a look that is not needed, because its first answer exists. */
+        default boolean visitsLook(ChatRequest next) {
             return false;
         }
     }
@@ -107,11 +107,11 @@ final class PlanWalk {
         return whole.get();
     }
 
-    /** Goes on to the next look if this one is answered and does not decide. Returns whether all answers are there. */
+    /** Visits the next look if this one is answered and does not decide. Returns whether all answers exist. */
     private boolean looked(RatingTrial rating, Looks rule, EvalRun run, Visitor visitor) {
         int begin = 0;
         for (int look : Looks.of(rating, cast, plan.sampling())) {
-            if (begin > 0 && !isNeeded(rating, begin, rule, run) && !visitor.goesOn(request(rating, begin))) {
+            if (begin > 0 && !isNeeded(rating, begin, rule, run) && !visitor.visitsLook(request(rating, begin))) {
                 return false;
             }
             boolean answered =

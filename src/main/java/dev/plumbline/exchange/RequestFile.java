@@ -11,7 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** A batch file being written; it is named by model and content, so that the same calls are the same file. */
+/** A batch file that is being written. Its name holds the model and a hash of the content, so that equal calls make the same file. */
 final class RequestFile implements AutoCloseable {
     static final String ENDING = ".jsonl";
     private static final int NAME_BYTES = 6;
@@ -42,7 +42,7 @@ final class RequestFile implements AutoCloseable {
         return name.substring(0, Math.max(0, name.lastIndexOf('-')));
     }
 
-    boolean takes(byte[] line, BatchFormat format) {
+    boolean hasRoomFor(byte[] line, BatchFormat format) {
         return lines < format.mostLines() && bytes + line.length <= format.mostBytes();
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The batch files of one export, one model a file, each split where its engine's limits are reached. */
+/** The batch files of one export: one for each model, split at the limits of its engine. */
 final class RequestFiles implements AutoCloseable {
     private final Path folder;
     private final Profile profile;
@@ -20,7 +20,7 @@ final class RequestFiles implements AutoCloseable {
     private final Map<String, RequestFile> open = new LinkedHashMap<>();
     private final List<RequestFile.Written> written = new ArrayList<>();
 
-    /** Files in a folder; {@code limits} by dialect wins over what the dialect's engines are known to take. */
+    /** Files in a folder; {@code limits} by dialect override the known limits. */
     RequestFiles(Path folder, Profile profile, Map<String, BatchFormat> limits) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.profile = profile;
@@ -34,7 +34,7 @@ final class RequestFiles implements AutoCloseable {
                 : BatchFormat.of(dialect).orElseThrow();
         byte[] line = format.line(key, body);
         RequestFile file = open.get(model);
-        if (file != null && !file.takes(line, format)) {
+        if (file != null && !file.hasRoomFor(line, format)) {
             written.add(file.finish());
             file = null;
         }
@@ -45,7 +45,7 @@ final class RequestFiles implements AutoCloseable {
         file.add(line);
     }
 
-    /** Finishes all files and deletes those of an earlier export that were not submitted: their calls are in the new files or no longer missing. */
+    /** Finishes all files, and deletes those of an earlier export that were not submitted: their calls are in the new files or have a reply. */
     List<RequestFile.Written> finish(Set<String> submitted) throws IOException {
         for (RequestFile file : open.values()) {
             written.add(file.finish());

@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Result files in any order, indexed by custom id; the lines stay on disk. Lines without an id are kept by place, to be reported. */
+/** Result files, indexed by custom id; the lines stay on disk. Lines without an id are listed by place for the report. */
 public final class ResultFiles implements AutoCloseable {
     private static final int LONGEST_LINE = 64 << 20;
 
     private final List<RandomAccessFile> files = new ArrayList<>();
-    private final Map<String, List<Spot>> byId = new HashMap<>();
+    private final Map<String, List<LinePosition>> byId = new HashMap<>();
     private final List<String> unreadable = new ArrayList<>();
     private long lines;
 
     private ResultFiles() {}
 
     /** The place of a line. */
-    private record Spot(int file, long offset, int length) {}
+    private record LinePosition(int file, long offset, int length) {}
 
-    /** Reads through files once. */
+    /** Indexes files. */
     public static ResultFiles of(List<Path> paths, Function<Path, String> shown) throws IOException {
         ResultFiles results = new ResultFiles();
         for (Path path : paths) {
@@ -49,13 +49,13 @@ public final class ResultFiles implements AutoCloseable {
                     lines++;
                     unreadable.add(place + ": the line is longer than " + LONGEST_LINE + " bytes");
                 } else {
-                    put(line, new Spot(file, scanner.offset(), line.length), place);
+                    put(line, new LinePosition(file, scanner.offset(), line.length), place);
                 }
             }
         }
     }
 
-    private void put(byte[] line, Spot spot, Place place) {
+    private void put(byte[] line, LinePosition position, Place place) {
         JsonNode root;
         try {
             root = BatchJson.read(line);
@@ -71,7 +71,7 @@ public final class ResultFiles implements AutoCloseable {
         lines++;
         JsonNode id = root.path("custom_id");
         if (id.isTextual()) {
-            byId.computeIfAbsent(id.textValue(), i -> new ArrayList<>(1)).add(spot);
+            byId.computeIfAbsent(id.textValue(), i -> new ArrayList<>(1)).add(position);
         } else {
             unreadable.add(place + ": the line has no custom_id");
         }
@@ -80,10 +80,10 @@ public final class ResultFiles implements AutoCloseable {
     /** Returns the lines of an id in the order of the files. */
     List<JsonNode> of(String id) throws IOException {
         List<JsonNode> read = new ArrayList<>();
-        for (Spot spot : byId.getOrDefault(id, List.of())) {
-            byte[] line = new byte[spot.length()];
-            RandomAccessFile file = files.get(spot.file());
-            file.seek(spot.offset());
+        for (LinePosition position : byId.getOrDefault(id, List.of())) {
+            byte[] line = new byte[position.length()];
+            RandomAccessFile file = files.get(position.file());
+            file.seek(position.offset());
             file.readFully(line);
             read.add(BatchJson.read(line));
         }
@@ -100,7 +100,7 @@ public final class ResultFiles implements AutoCloseable {
         return lines;
     }
 
-    /** Lines that do not name the call of their result, by place. */
+    /** Returns lines that do not name the call of their result, by place. */
     List<String> unreadable() {
         return unreadable;
     }

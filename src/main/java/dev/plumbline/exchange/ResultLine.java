@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A result in any of the wrappers that engines put around an answer, taken back to what the host would have said over the wire: so that one
- * parser decides what is a reply.
+ * Unwraps a line of an engine's results into the response that the host would have sent over the wire, so that the same parser reads both.
  */
 final class ResultLine {
     private static final int GOOD = 200;
@@ -72,7 +71,7 @@ final class ResultLine {
         return error(JsonNodeFactory.instance.textNode(words));
     }
 
-    /** Returns the form in which hosts report errors within a success; the parser interprets it. */
+    /** Returns an error in the form in which hosts report errors with a success status. */
     private static WireResponse error(JsonNode error) {
         JsonNode reported =
                 error.isObject() || error.isTextual() ? error : JsonNodeFactory.instance.textNode(error.toString());

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The shards' folders under some folder, wherever in it a CI system unpacked them. */
+/** The shards' folders in a folder, at any depth, where a CI system unpacked them. */
 public final class ShardFolders {
     private final String shownFrom;
     private final List<Folder> folders;
@@ -37,7 +37,7 @@ public final class ShardFolders {
      */
     public record Folder(Path path, String shown) {}
 
-    /** Looks for parts in a folder and all below it. */
+    /** Finds the parts in a folder and its subfolders. */
     public static ShardFolders in(Path from, Function<Path, String> shown) {
         if (!Files.isDirectory(from)) {
             return new ShardFolders(shown.apply(from), List.of());
@@ -55,12 +55,12 @@ public final class ShardFolders {
         }
     }
 
-    /** Returns how many shards the plan was dealt to, known once the parts have been read. */
+    /** Returns the number of the plan's shards; known after {@link #of}. */
     int count() {
         return count;
     }
 
-    /** Returns the parts by shard, checked to be of this plan and to be all of it; one shard may have several, as after a second try. */
+    /** Returns the parts by shard. Reports parts of other plans and missing shards. A shard may have several parts, for example after a second try. */
     Map<Integer, List<Folder>> of(ShardFile expected, Mistakes mistakes) {
         Map<Integer, List<Folder>> byNumber = new TreeMap<>();
         for (Folder folder : folders) {

@@ -28,8 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the replies of all shards of one plan. Reports a shard that is missing or lacks replies, and both places of two different replies
- * for one key; then nothing is joined.
+ * Joins the replies of all shards of one plan. If a shard is missing, lacks replies or has another reply for a key, it reports the places and joins
+ * nothing.
  */
 public final class ShardMerge {
     private final Suite suite;
@@ -46,8 +46,8 @@ public final class ShardMerge {
      * A merge for one plan.
      *
      * @param plan the whole one
-     * @param looks which answers of a candidate decide, so that no part holds later looks
-     * @param expected what the parts must say of themselves, their shard aside
+     * @param looks decide after which answers of a candidate no shard holds later looks
+     * @param expected the required content of the parts' files, except for the shard
      */
     public ShardMerge(Suite suite, Cast cast, EvalPlan plan, Looks looks, ShardFile expected) {
         this.looks = looks;
@@ -58,9 +58,9 @@ public final class ShardMerge {
     }
 
     /**
-     * Checks everything and joins it; writes nothing.
+     * Checks all parts and joins them; writes nothing.
      *
-     * @param recording what the recording itself holds: its folder, and what messages call it
+     * @param recording the recording's own folder
      * @return the lines that the recording does not hold yet, shard by shard
      * @throws MistakesException with every missing shard, missing reply and contradiction
      */
@@ -72,12 +72,12 @@ public final class ShardMerge {
                 .forEach(folders -> folders.forEach(folder -> RecordingLines.read(
                         folder.path(), folder.shown(), warnings, mistakes, line -> take(line, true))));
         mistakes.throwIfAny();
-        tellLacking(byNumber, parts.count(), recording.shown());
+        reportMissing(byNumber, parts.count(), recording.shown());
         mistakes.throwIfAny();
         return fresh;
     }
 
-    /** Returns what was skipped. */
+    /** Returns warnings about skipped lines. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }
@@ -97,7 +97,7 @@ public final class ShardMerge {
         }
     }
 
-    private void tellLacking(Map<Integer, List<ShardFolders.Folder>> byNumber, int of, String recording) {
+    private void reportMissing(Map<Integer, List<ShardFolders.Folder>> byNumber, int of, String recording) {
         ShardAssignment deal = ShardAssignment.of(plan, of);
         Map<Integer, List<Trial>> lacking = new TreeMap<>();
         new PlanWalk(suite, cast, plan, looks).through(joined(), new PlanWalk.Visitor() {

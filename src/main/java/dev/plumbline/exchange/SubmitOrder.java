@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The exported files that were not submitted. None asks for a reply that the recording already holds.
+ * The exported files that were not submitted. None of their calls has a recorded reply.
  *
  * @param files with the provider that each is for
  * @param calls in all of them

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code jobs.jsonl}: the steps of paid work, append-only and kept in version control, so that no process starts again what another has paid
+ * A {@code jobs.jsonl}: the steps of paid work. It is append-only and kept in version control, so that no process starts work that another has paid
  * for.
  */
 public final class Journal {

@@ -8,10 +8,10 @@ import java.util.Map;
  *
  * @param at when it was written
  * @param event the step or its result
- * @param facts what is known by then, by name
+ * @param facts by name
  */
 public record JournalLine(Instant at, Event event, Map<String, String> facts) {
-    /** The steps of fine-tunes, deployments and batches. Those in -ING are written before the step, so that a killed process leaves a trace of it. */
+    /** The steps of fine-tunes, deployments and batches. Those in -ING are written before the step, so that they are known even if the process is killed. */
     public enum Event {
         UPLOADING,
         UPLOADED,

@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of two recordings, both filled already.
+ * The lines of two recordings that are complete.
  *
- * @param first wins if both have a key
+ * @param first used if both have a key
  * @param second the other lines
  */
 record JoinedLines(LineStore first, LineStore second) implements LineStore {

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hashes requests into {@link RecordingKey}s. What many requests begin with, a model's system message such as a judge's rubric, is hashed once
- * and its state copied. Safe to use from any thread.
+ * Hashes requests into {@link RecordingKey}s. A system message that many requests begin with, such as a judge's rubric, is hashed once, and the
+ * digest's state is copied. Safe to use from any thread.
  */
 final class KeyHasher {
     private static final int BYTES = 16;
     private static final int USUAL_SIZE = 1024;
 
-    /** Few: a system message is the suite's, not the call's. Never updated once they are here, so that any thread may copy them. */
+    /** Few entries, because a system message belongs to the suite, not to a call. The digests are never updated, so any thread may copy them. */
     private final Map<Beginning, MessageDigest> begun = new ConcurrentHashMap<>();
 
     private record Beginning(String identity, String system) {}
@@ -88,7 +88,7 @@ final class KeyHasher {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
-    /** Hashing the whole request again for its second digest would cost as much as all else that is done to a call. */
+    /** Copies a digest, because hashing the whole request again would cost as much as all other work of a call. */
     private static MessageDigest copy(MessageDigest digest) {
         try {
             return (MessageDigest) digest.clone();

@@ -3,8 +3,8 @@ package dev.plumbline.recording;
 import java.util.Arrays;
 
 /**
- * The place of each key's line: 24 bytes a slot in one array, a tenth of a map of texts. Keys are digests, so their own bits are the hash.
- * Not safe to fill from several threads; safe to read once filled.
+ * The place of each key's line, in one array with 24 bytes a slot, a tenth of the size of a map of texts. Keys are digests, so their own bits serve as
+ * the hash. Fill it from one thread; then it is safe to read from any.
  */
 final class KeyIndex {
     /** No such key; places are 0 or more. */

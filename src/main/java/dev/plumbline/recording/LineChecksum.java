@@ -49,8 +49,8 @@ enum LineChecksum {
     }
 
     /**
-     * Returns whether a checksum is anywhere in these bytes: then they are more than the beginning of a line, because a checksum is the last
-     * thing written, and replies cannot contain its quotation marks unescaped.
+     * Returns whether these bytes contain a checksum. If so, they are more than the beginning of a line, because the checksum is written last, and
+     * replies cannot contain its quotation marks unescaped.
      */
     static boolean isIn(byte[] bytes) {
         for (int start = bytes.length - LENGTH; start >= 0; start--) {

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One file of a recording, read from its start or by place; a compressed one is unpacked where it is to be read by place. Safe to share. */
+/** One file of a recording, read from its start or by place. A compressed file is unpacked to be read by place. Safe to share. */
 final class LineFile {
     static final String PLAIN = ".jsonl";
     static final String PACKED = ".jsonl.gz";
@@ -31,7 +31,7 @@ final class LineFile {
         this.shown = shown;
     }
 
-    /** Returns a file that is read by place too: a compressed one is unpacked into a temporary file, which goes when the JVM does. */
+    /** Returns a file that is read by place too. A compressed one is unpacked into a temporary file, which is deleted when the JVM exits. */
     static LineFile byPlace(Path file, String shown) throws IOException {
         if (!isPacked(file)) {
             return new LineFile(file, shown);
@@ -62,7 +62,7 @@ final class LineFile {
         return shown;
     }
 
-    /** Returns whether it is a file, not a folder, a pipe, which would be waited for without end, or a device. */
+    /** Returns whether it is a plain file, not a folder, a device or a pipe, on which reading would block. */
     boolean isFile() {
         return Files.isRegularFile(file);
     }
@@ -72,7 +72,7 @@ final class LineFile {
         return ProjectRoot.isLeftByLink(file.resolveSibling(""), file);
     }
 
-    /** From its start; the caller closes it. */
+    /** Opens the content; the caller closes it. */
     InputStream open() throws IOException {
         return isPacked(file) ? unpacked(file) : Files.newInputStream(file);
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line of a recording back, strictly: a line that says less than it must is damage, not a default. */
+/** Reads one line of a recording strictly: a missing field is damage and gets no default. */
 final class LineReader {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -60,8 +60,8 @@ final class LineReader {
     }
 
     /**
-     * Returns whether an unfinished last line that cannot be read is the beginning of one, which a killed process or a full disk leaves.
-     * Otherwise it was written whole and damaged since.
+     * Returns whether an unreadable last line without a line break is only the beginning of a line, which a killed process or a full disk leaves.
+     * Otherwise it was complete and damaged later.
      */
     static boolean isTorn(byte[] unreadable) {
         return !LineChecksum.isIn(unreadable);

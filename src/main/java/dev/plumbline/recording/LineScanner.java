@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Scans a file line by line, with the offset and number of each. Holds one line in memory, and no more of it than the longest allowed. */
+/** Scans a file line by line, with the offset and number of each. Holds at most one line of the longest allowed size in memory. */
 public final class LineScanner {
     /** The longest line in bytes: replies of hosts are limited to less. */
     static final int LONGEST = 16 << 20;
@@ -33,7 +33,7 @@ public final class LineScanner {
         this.longest = longest;
     }
 
-    /** Returns the next line without its break, or null at the end; of a line that is too long, only its beginning. */
+    /** Returns the next line without its break, or null at the end. Returns only the beginning of a line that is too long. */
     public byte @Nullable [] next() throws IOException {
         line.reset();
         offset = following;
@@ -70,7 +70,7 @@ public final class LineScanner {
         return at < filled;
     }
 
-    /** Returns where the line began, in bytes from the start. */
+    /** Returns the offset of the line's first byte. */
     public long offset() {
         return offset;
     }

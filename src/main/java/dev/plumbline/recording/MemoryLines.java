@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lines kept in memory, each read once: for recordings of a usual size. */
+/** Lines in memory, each read once, for recordings of a usual size. */
 final class MemoryLines implements LineStore {
     private final Map<String, RecordedReply> byKey = new HashMap<>();
 

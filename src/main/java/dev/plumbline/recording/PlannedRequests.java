@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The requests of a plan's ratings and elaborations, which a recording is checked against: a line whose request belongs to one planned call and
- * whose fields name another was falsified. Lines of calls that are not planned, such as those of earlier wordings, are not checked.
+ * The requests of a plan's ratings and elaborations, to check a recording: a line whose request belongs to one planned call and whose fields name
+ * another was falsified. Lines of calls that are not planned, such as those of earlier wordings, are not checked.
  */
 public final class PlannedRequests {
     private final Map<CallId, String> digests = new HashMap<>();

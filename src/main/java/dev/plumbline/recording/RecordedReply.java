@@ -9,9 +9,9 @@ import dev.plumbline.chat.ChatRequest;
  *
  * @param key see {@link RecordingKey}
  * @param request digest of the request without its sample index
- * @param id which call of the suite first asked for it, for people who read the file
- * @param reply what came back
- * @param provenance where it comes from
+ * @param id the first call of the suite that asked for it, for readers of the file
+ * @param reply the model's reply
+ * @param provenance its source
  */
 public record RecordedReply(String key, String request, CallId id, ChatReply reply, Provenance provenance) {
     /** Returns the line for a reply to a request. */

@@ -35,13 +35,13 @@ public final class Recording {
      * one stay on disk.
      *
      * @param shownAs what messages call the folder
-     * @param mistakes takes every damaged line by file and line; a torn last line is a warning alone, since a killed process leaves one
+     * @param mistakes receives every damaged line by file and line; a torn last line is only a warning, because a killed process leaves one
      */
     public static Recording read(Path folder, String shownAs, Mistakes mistakes) {
         return read(folder, shownAs, new PlannedRequests(), mistakes);
     }
 
-    /** Returns the same; each line is compared with the plan as well. */
+    /** Reads a folder and also compares each line with the plan. */
     public static Recording read(Path folder, String shownAs, PlannedRequests planned, Mistakes mistakes) {
         return RecordingReader.read(folder, shownAs, RecordingReader.MOST_HELD, planned, mistakes);
     }
@@ -69,7 +69,7 @@ public final class Recording {
         }
     }
 
-    /** Joins both; if both have a key, this one wins. */
+    /** Returns both joined; if both have a key, the reply of this one is used. */
     public Recording with(Recording part) {
         return new Recording(
                 shownAs,
@@ -80,7 +80,7 @@ public final class Recording {
     }
 
     /**
-     * Returns the reply to a request, if it was recorded, be it in the wording of an earlier version.
+     * Returns the reply to a request if it was recorded, also in the wording of an earlier version.
      *
      * @throws MistakesException if the line under the request's key is of another request or sample
      */
@@ -110,7 +110,7 @@ public final class Recording {
         return lines.find(key) != null;
     }
 
-    /** Looks for the line's place only now: keeping the places of all lines would cost memory for nothing. */
+    /** Finds the line's place only now, because the places of all lines would need much memory. */
     private MistakesException falsified(RecordedReply line, String field, String was, String expected) {
         Place place = files.stream()
                 .map(file -> RecordingReader.placeOf(line.key(), file))
@@ -150,7 +150,7 @@ public final class Recording {
         return withholdsTexts;
     }
 
-    /** Returns notes on what is not a mistake, such as a torn last line. */
+    /** Returns remarks that are no mistakes, such as a torn last line. */
     public List<String> warnings() {
         return warnings;
     }

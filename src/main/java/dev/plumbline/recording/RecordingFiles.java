@@ -18,8 +18,8 @@ public final class RecordingFiles {
     private RecordingFiles() {}
 
     /**
-     * Replaces a recording that was imported, files of models that are no longer there included; one that holds anything else is left
-     * alone, since its replies were paid for.
+     * Replaces an imported recording, including files of models that no longer exist. Does not change a recording with other replies, because they were
+     * paid for.
      *
      * @param shown what messages call the folder
      * @throws MistakesException if the folder holds replies that no import put there, or lines that cannot be read

@@ -3,8 +3,8 @@ package dev.plumbline.recording;
 import dev.plumbline.chat.ChatRequest;
 
 /**
- * Under what a reply is kept: a hash of all that the model sees and how it samples, so that a changed question misses and a changed host,
- * key or concurrency does not.
+ * The key of a reply: a hash of everything that the model sees and how it samples. A changed question has another key; a changed host, API key or
+ * concurrency has not.
  *
  * @param value the key: 32 hexadecimal digits
  * @param request the same without the sample index: equal for all draws of one request

@@ -22,8 +22,8 @@ public final class RecordingLines {
      * Reads all files of a folder in the order of their names.
      *
      * @param shownAs what messages call the folder
-     * @param warnings takes a torn last line, which is skipped
-     * @param mistakes takes every other damaged line
+     * @param warnings receives a torn last line, which is skipped
+     * @param mistakes receives every other damaged line
      */
     public static void read(
             Path folder, String shownAs, List<String> warnings, Mistakes mistakes, Consumer<Line> taker) {

@@ -8,7 +8,7 @@ import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.mistake.MistakesException;
 import java.util.concurrent.CompletableFuture;
 
-/** Answers from a recording alone: it holds no client and can open no socket. */
+/** Answers from a recording only; has no HTTP client and opens no socket. */
 public final class ReplayGateway implements ChatGateway {
     private final Recording recording;
     private final String recordCommand;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/** The content of a compressed file, up to a limit: a small file that unpacks without end must not fill the disk or the memory. */
+/** The content of a compressed file, up to a limit, so that a small file that unpacks to a huge one does not fill the disk or the memory. */
 final class UnpackedStream extends FilterInputStream {
     /** Recordings shrink to a tenth; zeros shrink to a thousandth. */
     private static final long MOST_PER_BYTE = 200;

@@ -85,7 +85,7 @@ class BatchImportTest {
                 BatchJson.text(plain.put("custom_id", ids.get(1))),
                 "{\"custom_id\":\"" + ids.get(2) + "\",\"body\":" + body + "}",
                 BatchJson.text(text)));
-        assertThat(imported.taken()).isEqualTo(4);
+        assertThat(imported.added()).isEqualTo(4);
         for (String id : ids) {
             assertThat(recorded(id).firstToken().get(0).token()).isEqualTo("7");
             assertThat(recorded(id).firstToken()).isEqualTo(recorded(ids.get(0)).firstToken());
@@ -102,7 +102,7 @@ class BatchImportTest {
                         + "\"decoded_token\":\"7\"},\"23\":{\"logprob\":NaN,\"rank\":2,\"decoded_token\":\"8\"}}]}",
                 "{\"custom_id\":\"" + explanation + "\",\"generated_text\":\"because\",\"logprobs\":null,"
                         + "\"finish_reason\":\"length\"}"));
-        assertThat(imported.taken()).isEqualTo(2);
+        assertThat(imported.added()).isEqualTo(2);
         assertThat(recorded(rating).firstToken()).containsExactly(new TokenLogprob("7", -0.52));
         assertThat(recorded(explanation)).isEqualTo(new ChatReply("because", List.of(), Finish.LENGTH, false));
     }
@@ -123,7 +123,7 @@ class BatchImportTest {
                         + "\",\"response\":{\"status_code\":200,\"body\":null},\"error\":null}",
                 explained(ids.get(7), "7"));
         ImportCount imported = batch.take(lines);
-        assertThat(imported.taken()).isZero();
+        assertThat(imported.added()).isZero();
         assertThat(batch.recording().size()).isZero();
         assertThat(imported.missing()).hasSize(27 + 29);
         assertThat(imported.waiting()).isEqualTo(29);
@@ -148,7 +148,7 @@ class BatchImportTest {
         String id = ids.get(ids.size() - 1);
         ImportCount imported = batch.take(List.of(
                 "{\"custom_id\":\"" + id + "\",\"error\":\"busy\"}", explained(id, "first"), explained(id, "second")));
-        assertThat(imported.taken()).isOne();
+        assertThat(imported.added()).isOne();
         assertThat(imported.repeated()).isEqualTo(2);
         assertThat(recorded(id).text()).isEqualTo("first");
         assertThat(batch.take(List.of(explained(id, "third"))).known()).isOne();
@@ -178,7 +178,7 @@ class BatchImportTest {
                         "results.jsonl:2: the line is no JSON",
                         "results.jsonl:3: the line has no custom_id",
                         "results.jsonl:5: the line has no custom_id");
-        assertThat(imported.strange()).containsExactly("0123456789abcdef0123456789abcdef");
+        assertThat(imported.unplanned()).containsExactly("0123456789abcdef0123456789abcdef");
         assertThat(imported.isWhole()).isFalse();
     }
 

@@ -69,7 +69,7 @@ class PlanWalkTest {
             public void waits(JudgementTrial trial) {}
 
             @Override
-            public boolean goesOn(ChatRequest next) {
+            public boolean visitsLook(ChatRequest next) {
                 return resultsOfLaterLooks;
             }
         });
