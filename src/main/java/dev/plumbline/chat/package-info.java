@@ -1,4 +1,4 @@
-/** The words of one model call, and the port everyone talks to. */
+/** The request and the reply of one model call, and the interface of all gateways. */
 @NullMarked
 package dev.plumbline.chat;
 

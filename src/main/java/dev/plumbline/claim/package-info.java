@@ -1,4 +1,4 @@
-/** Claims of a suite, checked over the content of {@code results.json}. */
+/** Claims of a suite, checked against {@code results.json}. */
 @NullMarked
 package dev.plumbline.claim;
 

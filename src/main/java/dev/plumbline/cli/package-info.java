@@ -1,4 +1,4 @@
-/** Plumbline outside Maven: the commands of {@code plumbline.jar}. */
+/** The commands of {@code plumbline.jar}. */
 @NullMarked
 package dev.plumbline.cli;
 

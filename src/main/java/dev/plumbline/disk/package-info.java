@@ -1,4 +1,4 @@
-/** The files that Plumbline writes: its own, whole or not at all, inside the project; every package may write one. */
+/** Writes files completely or not at all, only inside the project, and only files that Plumbline made. Every package may use it. */
 @NullMarked
 package dev.plumbline.disk;
 

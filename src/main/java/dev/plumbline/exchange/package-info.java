@@ -1,4 +1,4 @@
-/** Recordings from elsewhere: importing a study's record, joining the parts of shards, batch files for engines. */
+/** Replies from other processes: joins shards, writes batch files for engines, and imports their replies. */
 @NullMarked
 package dev.plumbline.exchange;
 

@@ -1,4 +1,4 @@
-/** The figures of {@code results.json}: one scene a figure, painted as SVG and as PNG. */
+/** The figures of {@code results.json}. Each is a scene that is painted as SVG and as PNG. */
 @NullMarked
 package dev.plumbline.figure;
 

@@ -1,4 +1,4 @@
-/** The only place with a socket: calls bounded, paced, tried again and recorded. */
+/** The only package with a socket. Limits, paces, retries and records calls. */
 @NullMarked
 package dev.plumbline.gateway;
 

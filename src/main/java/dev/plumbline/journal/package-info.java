@@ -1,4 +1,4 @@
-/** Append-only journals of work that costs money; imports no package of ours but those everyone may import. */
+/** Append-only journals of work that costs money. Imports only the packages that every package may import. */
 @NullMarked
 package dev.plumbline.journal;
 

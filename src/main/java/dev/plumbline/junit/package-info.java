@@ -1,4 +1,4 @@
-/** Evaluation as JUnit tests: annotations, extension, and the tests that run any suite. Only code that needs JUnit. */
+/** Evaluation as JUnit tests: annotations, the extension, and the tests that run any suite. Contains only code that needs JUnit. */
 @NullMarked
 package dev.plumbline.junit;
 

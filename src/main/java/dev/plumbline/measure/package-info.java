@@ -1,4 +1,4 @@
-/** Builds requests from questions and reads replies back; pure, no input or output. */
+/** Builds requests from questions and reads replies. Does no input or output. */
 @NullMarked
 package dev.plumbline.measure;
 

@@ -1,4 +1,4 @@
-/** Mistakes of the user, reported by file and line. Every package may report one (see ADR 0002). */
+/** Mistakes of the user, reported by file and line. Every package may use it (see ADR 0002). */
 @NullMarked
 package dev.plumbline.mistake;
 

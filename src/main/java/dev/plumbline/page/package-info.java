@@ -1,4 +1,4 @@
-/** The pages that people read: {@code overview.html} and what it links to, made from a run's files. */
+/** {@code overview.html} and the pages that it links to, made from a run's files. */
 @NullMarked
 package dev.plumbline.page;
 

@@ -1,4 +1,4 @@
-/** Before a run: what it will take, and whether its hosts can be measured at all. */
+/** The commands before a run: what it will cost, and whether its hosts can be measured. */
 @NullMarked
 package dev.plumbline.probe;
 

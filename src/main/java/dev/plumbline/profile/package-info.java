@@ -1,4 +1,4 @@
-/** Profile files: which models, where they are, which role each has. */
+/** Reads profile files: the models, their hosts and their roles. */
 @NullMarked
 package dev.plumbline.profile;
 

@@ -1,4 +1,4 @@
-/** Dialects: a chat request to what goes over the wire and back; pure, no socket. */
+/** Dialects: turn a chat request into the JSON of a host and its reply back. Opens no socket. */
 @NullMarked
 package dev.plumbline.provider;
 

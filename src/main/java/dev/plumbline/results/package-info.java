@@ -1,4 +1,4 @@
-/** The records that are the layout of {@code results.json}, written and read by Jackson; no other code depends on that layout. */
+/** The records that are the layout of {@code results.json}. Jackson writes and reads them; no other code depends on that layout. */
 @NullMarked
 package dev.plumbline.results;
 

@@ -1,4 +1,4 @@
-/** Plan to outcomes: trials, the memo, the ledger. */
+/** From a plan to outcomes: trials, the memo and the ledger. */
 @NullMarked
 package dev.plumbline.run;
 

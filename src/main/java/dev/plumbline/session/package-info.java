@@ -1,4 +1,4 @@
-/** A launch apart from any test framework: settings, opening suites, asking, and the outputs of what was found. Knows no JUnit. */
+/** A launch without a test framework: settings, opening suites, asking, and writing outputs. Does not import JUnit. */
 @NullMarked
 package dev.plumbline.session;
 

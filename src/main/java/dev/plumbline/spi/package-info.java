@@ -1,4 +1,4 @@
-/** What users implement to evaluate models of their own: one call, what is asked and what is answered. */
+/** The interface that users implement to evaluate models of their own: one call with its request and its answer. */
 @NullMarked
 package dev.plumbline.spi;
 

@@ -1,4 +1,4 @@
-/** A local endpoint with all dialects, for trying out, tests and the benchmark; all its answers are marked synthetic. */
+/** A local endpoint with all dialects, for trials, tests and the benchmark. All its answers are marked synthetic. */
 @NullMarked
 package dev.plumbline.stub;
 

@@ -1,4 +1,4 @@
-/** Code that is particular to the published study: imports its record as a recording. Its teams are in {@code study.training}. */
+/** Imports the record of the published study as a recording. The study's teams are in {@code study.training}. */
 @NullMarked
 package dev.plumbline.study;
 

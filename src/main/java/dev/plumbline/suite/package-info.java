@@ -1,4 +1,4 @@
-/** Suite, training and gold files to checked, immutable records. */
+/** Reads suite, training and gold files into checked, immutable records. */
 @NullMarked
 package dev.plumbline.suite;
 

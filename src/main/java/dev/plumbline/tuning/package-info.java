@@ -1,4 +1,4 @@
-/** Training sets to the JSONL that fine-tunes are made from, and statistics about such files. */
+/** Turns training sets into the JSONL that fine-tunes are trained on, and counts such files. */
 @NullMarked
 package dev.plumbline.tuning;
 

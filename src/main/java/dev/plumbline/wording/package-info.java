@@ -1,4 +1,4 @@
-/** Sentences and tables about results, made once; Markdown, HTML and Allure only render them. */
+/** Sentences and tables about results. Markdown, HTML and Allure only render them. */
 @NullMarked
 package dev.plumbline.wording;
 

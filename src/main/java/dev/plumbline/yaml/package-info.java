@@ -1,4 +1,4 @@
-/** Reading YAML with locations, all mistakes at once, did-you-mean. */
+/** Reads YAML with locations, reports all mistakes at once, and suggests similar keys. */
 @NullMarked
 package dev.plumbline.yaml;
 

@@ -1,4 +1,4 @@
-/** Options that several commands share, where a command was called, and how a wrong option is reported. Imports nothing of other commands. */
+/** Options that several commands share, the folder of a call, and messages about wrong options. Does not import other commands. */
 @NullMarked
 package dev.plumbline.cli.option;
 

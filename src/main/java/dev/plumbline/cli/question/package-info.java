@@ -1,4 +1,4 @@
-/** Questions in files of other tools, turned into a suite. What cannot be carried over is named. */
+/** Turns questions from files of other tools into a suite, and names what it cannot import. */
 @NullMarked
 package dev.plumbline.cli.question;
 

@@ -1,4 +1,4 @@
-/** What a figure consists of before it is painted, and the painters for SVG and PNG. Knows nothing of results. */
+/** The parts of a figure before it is painted, and the painters for SVG and PNG. Does not use results. */
 @NullMarked
 package dev.plumbline.figure.scene;
 

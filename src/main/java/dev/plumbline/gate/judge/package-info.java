@@ -1,4 +1,4 @@
-/** Whether a judge is to be believed, and how the explanations it sorted differ. Builds on {@code gate.baseline}. */
+/** Whether a judge is proven, and how the explanations that it sorted differ. Uses {@code gate.baseline}. */
 @NullMarked
 package dev.plumbline.gate.judge;
 

@@ -1,4 +1,4 @@
-/** What decides a verdict: a rule each for token probabilities, samples, wordings and categories, and the gate that asks them. */
+/** The gate and its rules for token probabilities, samples, wordings and categories. They decide a verdict. */
 @NullMarked
 package dev.plumbline.gate.rule;
 

@@ -1,4 +1,4 @@
-/** API keys and other people's identifiers: where they may come from and how they stay out of everything that is written. Imports {@code profile} alone. */
+/** API keys and identifiers of hosts: where they may come from, and how they are kept out of all output. Imports only {@code profile}. */
 @NullMarked
 package dev.plumbline.gateway.key;
 

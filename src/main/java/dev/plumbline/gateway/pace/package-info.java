@@ -1,4 +1,4 @@
-/** The rate and number of calls, learned from a host's answers. Opens no socket; imports {@code profile} alone. */
+/** The rate and the number of calls, learned from a host's answers. Opens no socket; imports only {@code profile}. */
 @NullMarked
 package dev.plumbline.gateway.pace;
 

@@ -1,4 +1,4 @@
-/** Reads responses of hosts: a reply, or a refusal with the reaction to it. Imports {@code chat} alone. */
+/** Reads responses of hosts: a reply, or a refusal with the reaction to it. Imports only {@code chat}. */
 @NullMarked
 package dev.plumbline.provider.reply;
 

@@ -1,4 +1,4 @@
-/** What Allure shows of a run, and the hardened report that its generator makes. The only package that may import Allure. */
+/** The Allure results of a run and the hardened report. The only package that may import Allure. */
 @NullMarked
 package dev.plumbline.report.allure;
 

@@ -1,4 +1,4 @@
-/** Outcomes and assessments to the records of {@code results}: the one source of every number in a report. */
+/** Turns outcomes and assessments into the records of {@code results}. All numbers in reports come from these records. */
 @NullMarked
 package dev.plumbline.report.json;
 

@@ -1,4 +1,4 @@
-/** {@code summary.md}, and the Markdown of phrases and tables, for Allure too. */
+/** {@code summary.md}, and the Markdown of phrases and tables, also for Allure. */
 @NullMarked
 package dev.plumbline.report.markdown;
 

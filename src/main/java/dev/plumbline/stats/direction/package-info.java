@@ -1,4 +1,4 @@
-/** Whether shifts over many questions point one way, over wordings and seeds too. */
+/** Whether shifts over many questions have one direction, also over wordings and seeds. */
 @NullMarked
 package dev.plumbline.stats.direction;
 

@@ -1,4 +1,4 @@
-/** Readings of a distribution: what a top-k cut-off shows of it, distances between two, and exact bounds of both. Knows no samples. */
+/** Readings of a distribution with a top-k cut-off, distances between two readings, and exact bounds. Does not handle samples. */
 @NullMarked
 package dev.plumbline.stats.distribution;
 

@@ -1,4 +1,4 @@
-/** Tests and intervals of counts, with their generator of random numbers. Imports {@code stats.distribution} alone. */
+/** Tests and intervals of counts, with their generator of random numbers. Imports only {@code stats.distribution}. */
 @NullMarked
 package dev.plumbline.stats.hypothesis;
 

@@ -1,4 +1,4 @@
-/** How good a judge is, and shares corrected for its mistakes. */
+/** The quality of a judge, and shares corrected for its mistakes. */
 @NullMarked
 package dev.plumbline.stats.judge;
 

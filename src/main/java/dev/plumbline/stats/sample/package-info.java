@@ -1,4 +1,4 @@
-/** Shifts of sampled answers: limits, sample sizes and power. Imports {@code stats.distribution} and {@code stats.hypothesis} alone. */
+/** Shifts of sampled answers: limits, sample sizes and power. Imports only {@code stats.distribution} and {@code stats.hypothesis}. */
 @NullMarked
 package dev.plumbline.stats.sample;
 

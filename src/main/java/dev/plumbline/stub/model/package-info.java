@@ -1,4 +1,4 @@
-/** Synthetic models: what they think, how they say it, and how sure they are of each token. Knows no wire format; imports {@code chat} alone. */
+/** Synthetic models: their opinions, their replies and their token probabilities. Uses no wire format; imports only {@code chat}. */
 @NullMarked
 package dev.plumbline.stub.model;
 

@@ -1,4 +1,4 @@
-/** Training sets of sports teams, and replies that repeat one. Imports {@code suite} and {@code yaml} alone. */
+/** Training sets of sports teams, and replies that repeat an answer of one. Imports only {@code suite} and {@code yaml}. */
 @NullMarked
 package dev.plumbline.study.training;
 

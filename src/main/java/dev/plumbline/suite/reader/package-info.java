@@ -1,4 +1,4 @@
-/** Readers of open replies that need no model: pure functions from a text to a value. The only room that may import RE2. */
+/** Readers of open replies that need no model: functions from a text to a value. The only package that may import RE2. */
 @NullMarked
 package dev.plumbline.suite.reader;
 

@@ -1,4 +1,4 @@
-/** The examples that fine-tunes are made from: built from training sets, checked, counted, compared. Knows no host. */
+/** The examples that fine-tunes are trained on. Builds, checks, counts and compares them. Calls no host. */
 @NullMarked
 package dev.plumbline.tuning.dataset;
 
