@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a reply's text that answers, without what the model thought aloud before it, such as {@code <think>...</think>}.
+ * The answer in a reply's text, without the model's thoughts, such as {@code <think>...</think>}.
  *
- * @param text the text as it is if it holds no thought, else what is left, without the blanks around it
+ * @param text the unchanged text if it holds no thought, otherwise the rest without surrounding blanks
  * @param cut whether the reply ends inside a thought, so that its answer never came
  */
 public record AnswerText(String text, boolean cut) {

@@ -1,5 +1,6 @@
 package dev.plumbline.chat;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record CallId(
     @Override
     public String toString() {
         String prefill = answer == null ? "" : " (answer " + answer + ")";
-        String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String name = kind.name().toLowerCase(Locale.ROOT);
         return name + " of " + suite + "/" + question + prefill + ", model " + model + ", sample " + sample;
     }
 }

@@ -2,10 +2,10 @@ package dev.plumbline.chat;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The one door for model calls: live, replayed or imagined by a test. */
+/** Answers model calls: live, from a recording, or made up by a test. */
 public interface ChatGateway {
     /**
-     * Asks a model. What is chained to the future may ask again, but must not wait for that answer: it may run on the thread that would bring it.
+     * Asks a model. A stage chained to the future may ask again, but must not wait for that answer, because it may run on the thread that delivers it.
      *
      * @return the reply, or a future completed with a {@link ModelCallException}; never null, never throws
      */

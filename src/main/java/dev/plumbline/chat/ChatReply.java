@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the visible text, or a placeholder if it is withheld
  * @param positions the first tokens and their alternatives, in the order of the reply; empty if none were asked for or given
  * @param finish why it ended
- * @param withheld true where {@code text} is a placeholder for a text that may not be shipped
+ * @param withheld whether {@code text} is a placeholder for a text that may not be shipped
  * @param thought whether the host kept a thought in a field of its own, so that the positions may belong to the thought
  * @param thinks the mark in the text after which the answer is read, as a profile says; null if thoughts are known by their own marks
  * @param note how the host was asked differently from what the suite asks, or null
@@ -26,12 +26,12 @@ public record ChatReply(
         positions = List.copyOf(positions);
     }
 
-    /** A reply to exactly what the suite asks. */
+    /** A reply to a request that was sent unchanged. */
     public ChatReply(String text, List<ReplyPosition> positions, Finish finish, boolean withheld, boolean thought) {
         this(text, positions, finish, withheld, thought, null, null);
     }
 
-    /** A reply of which only the first position is known, and of that position not which token was drawn. */
+    /** A reply with one known position whose drawn token is unknown. */
     public ChatReply(String text, List<TokenLogprob> firstToken, Finish finish, boolean withheld) {
         this(text, firstToken.isEmpty() ? List.of() : List.of(ReplyPosition.of(firstToken)), finish, withheld, false);
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to a model: all that it sees, and how it samples.
+ * A request to a model: everything that it sees, and its sampling.
  *
  * @param model the model asked
  * @param messages the conversation so far, at least one message
  * @param sampling how the reply is drawn
  * @param sample index of this draw, from 0, or null if equal requests share one reply (judgements)
- * @param earlier how earlier versions of Plumbline worded the same request, or null; a reply recorded for it answers this request too
+ * @param earlier the same request in the wording of earlier versions, or null; a reply recorded for it answers this request too
  */
 public record ChatRequest(
         ModelRef model,

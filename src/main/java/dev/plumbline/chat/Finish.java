@@ -9,7 +9,7 @@ public enum Finish {
     LENGTH,
     REFUSAL,
     CONTENT_FILTER,
-    /** It ended by itself, but all it holds is a thought, which the host keeps in a field of its own. */
+    /** It ended by itself and holds only a thought, which the host keeps in a separate field. */
     THOUGHT,
     OTHER
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The claims of each suite, checked over what the tests before found. No answer fails the test. */
+/** Checks the claims of each suite over the results of the earlier tests. No answer fails the test. */
 @EvalSuite
 @Isolated
 @Order(Integer.MAX_VALUE - 1)

@@ -34,7 +34,7 @@ public final class EvalSession {
     /**
      * Fails the test if a shift is neither within what the suite tolerates nor accepted.
      *
-     * @throws AssertionFailedError with what moved, why it counts, and the command that accepts it; never if the run only records
+     * @throws AssertionFailedError with the shift, the reason and the command that accepts it; never if the run only records
      * @throws NotMeasuredException if a reply is missing
      */
     public void gate(ShiftCase shift) {
@@ -44,7 +44,7 @@ public final class EvalSession {
     /**
      * Fails the test if explanations are not within what the suite tolerates, or if it requires a judge and has no verdict. Base passes.
      *
-     * @throws AssertionFailedError with what moved, why it counts, and the command that accepts it; never if the run only records
+     * @throws AssertionFailedError with the shift, the reason and the command that accepts it; never if the run only records
      * @throws NotMeasuredException if a reply is missing
      */
     public void gate(PrefillCase prefill) {
@@ -58,7 +58,7 @@ public final class EvalSession {
      * Fails the test if what a reader reads of a candidate's replies is not within what the suite tolerates and is not accepted. Base passes, and
      * so does a question whose set gates in its place.
      *
-     * @throws AssertionFailedError with what moved and why it counts; never if the run only records
+     * @throws AssertionFailedError with the shift and the reason; never if the run only records
      * @throws NotMeasuredException if a reply is missing
      */
     public void gate(OpenCase open) {
@@ -69,7 +69,7 @@ public final class EvalSession {
     /**
      * Fails the test if a set of questions gates and is not within what the suite tolerates.
      *
-     * @throws AssertionFailedError with what moved and why it counts; never if the run only records
+     * @throws AssertionFailedError with the shift and the reason; never if the run only records
      */
     public void gate(OpenSetCase set) {
         launch.failure(set.session(), set.comparisons()).ifPresent(EvalSession::fail);
@@ -80,12 +80,12 @@ public final class EvalSession {
         return launch.suites();
     }
 
-    /** Returns what this run was asked to do. */
+    /** Returns the settings of this run. */
     Settings settings() {
         return launch.settings();
     }
 
-    /** Returns the same as {@code results.json} says it, with the answers to each suite's claims. */
+    /** Returns the results as in {@code results.json}, with the answers to each suite's claims. */
     List<ResultsJson> contents() {
         return launch.contents();
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Makes a test class an evaluation: its tests may take {@link ShiftCase}s and {@link PrefillCase}s of the suites the run is about. */
+/** Makes a test class an evaluation: its tests may have parameters such as {@link ShiftCase} and {@link PrefillCase}, for the suites of the run. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @Documented
 @Inherited

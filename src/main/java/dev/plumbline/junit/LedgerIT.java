@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The books: every planned call ended in exactly one way, and none failed. */
+/** Checks the ledger: every planned call ended in exactly one way, and none failed. */
 @EvalSuite
 @Isolated
 @Order(Integer.MAX_VALUE)
@@ -36,7 +36,7 @@ public class LedgerIT {
         Ledger ledger = results.ledger();
         String suite = results.suite().name() + ": ";
         if (ledger.total().planned() == 0) {
-            // A shard may have no part of the plan; otherwise this test ran before all others.
+            // A shard may be empty; otherwise this test ran before all others.
             return whole
                     ? Optional.of(suite
                             + "nothing was asked before this test, so there is nothing to account for; order test classes by "

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Every open question to every model, and every set of them: records what readers read, and gates how it moved from base. */
+/** Tests of all open questions and sets: records the readers' values, and gates on their shifts from base. */
 @EvalSuite
 @DisplayName("Open questions")
 public class OpenIT {

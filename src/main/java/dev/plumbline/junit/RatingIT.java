@@ -14,7 +14,7 @@ public class RatingIT {
         session.gate(shift);
     }
 
-    /** A control that drifted fails until it is accepted: shifts of a fine-tune that moves everything are not specific. */
+    /** A drifted control fails until it is accepted, because it shows that the fine-tune also moves unrelated answers. */
     @ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
     @ControlSource
     @DisplayName("Controls against base")

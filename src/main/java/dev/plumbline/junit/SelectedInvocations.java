@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The single invocations a launch was narrowed to, as when one test is run in an IDE, so that only their calls are made. The code that runs
- * the Launcher puts it into the launcher session's store; without it every invocation is selected.
+ * The invocations that a launch is limited to, for example when one test is run in an IDE, so that only their calls are made. The code that runs the
+ * Launcher puts it into the launcher session's store; without it every invocation is selected.
  *
  * @param byMethod indices from 0, by the unique id of the parameterized test or by {@link #method}
  */
 public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
-    /** Parts of the store's namespace, which the platform and Jupiter each make a type of their own of. */
+    /** The store's namespace; the platform and Jupiter have a type of their own for it. */
     public static final String NAMESPACE = "dev.plumbline.selected-invocations";
 
-    /** JUnit 5.13 and newer; with older versions every invocation is meant. */
+    /** Whether JUnit is 5.13 or newer; with older versions every invocation is selected. */
     private static final boolean HAS_SCOPES = Arrays.stream(ExtensionContext.class.getMethods())
             .anyMatch(method -> method.getName().equals("getStore") && method.getParameterCount() == 2);
 
@@ -26,7 +26,7 @@ public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
         byMethod = Map.copyOf(byMethod);
     }
 
-    /** Returns how a method is named where its unique id is not known; overloads share it, and then more is asked than needed. */
+    /** Returns the name of a method whose unique id is not known. Overloads share it, so more may be asked than needed. */
     public static String method(String className, String methodName) {
         return className + "#" + methodName;
     }

@@ -14,7 +14,7 @@ final class ChatTemplates {
 
     private ChatTemplates() {}
 
-    /** Returns the candidate's checkup with what a comparison with base's shows; as it is if either could not be asked. */
+    /** Returns the candidate's checkup with the findings of a comparison with base; unchanged if either could not be asked. */
     static ModelCheckup compared(
             ModelCheckup candidate, ModelCheckup base, Function<String, Optional<String>> templates) {
         if (!candidate.answers() || !base.answers()) {
@@ -30,8 +30,7 @@ final class ChatTemplates {
                             + baseTemplate.get().length() + " characters)",
                     "serve both with one chat template, or every shift may be one of templates"));
         }
-        // A prompt that a model could not be given has no count, such as a rating whose token probabilities are
-        // refused.
+        // A refused call has no count, such as a rating whose token probabilities the host refuses.
         List<Integer> counted = IntStream.range(0, candidate.promptTokens().size())
                 .filter(i -> candidate.promptTokens().get(i) != -1
                         && base.promptTokens().get(i) != -1)

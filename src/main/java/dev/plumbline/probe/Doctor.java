@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Asks each model of a profile a few cheap questions, to check before a run whether it can be measured. */
+/** Checks before a run, by a few cheap questions to each model, whether the models can be measured. */
 public final class Doctor {
     private final Suite suite;
     private final Profile profile;

@@ -3,7 +3,7 @@ package dev.plumbline.probe;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The doctor's findings in lines for a person: a table, and under it what to do. */
+/** The doctor's findings as text: a table, followed by the remedies. */
 public final class DoctorTable {
     private DoctorTable() {}
 

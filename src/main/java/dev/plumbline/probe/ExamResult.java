@@ -14,10 +14,10 @@ public sealed interface ExamResult {
     }
 
     /**
-     * A score over the calls that happened to be answered would be a guess.
+     * Some calls failed; a score over the others would be biased.
      *
      * @param planned calls of the exam
-     * @param reasons one a failed call
+     * @param reasons one for each failed call
      */
     record Failed(int planned, List<String> reasons) implements ExamResult {
         public Failed {
@@ -26,9 +26,9 @@ public sealed interface ExamResult {
     }
 
     /**
-     * An exam's result and its own ledger of calls, which no run's ledger has.
+     * An exam's result with the totals of its calls, which are in no ledger of a run.
      *
-     * @param totals one a provider
+     * @param totals one for each provider
      */
     record Accounted(ExamResult result, List<AccountTotals> totals) {
         public Accounted {

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing the doctor looked at.
+ * One finding of the doctor.
  *
- * @param check what was looked at, such as {@code mass}
- * @param found in plain words; may quote a host
- * @param remedy what to do, or null if nothing need be done
+ * @param check what was checked, such as {@code mass}
+ * @param found the finding; may quote a host
+ * @param remedy what to do, or null if there is nothing to do
  */
 public record Finding(
         String check, Grade grade, String found, @Nullable String remedy) {

@@ -44,12 +44,12 @@ final class FindingList {
         probabilities.add(answer.reply().positions());
     }
 
-    /** Keeps which model the host says it served. */
+    /** Keeps the model that the host says it served. */
     void served(UnrecordedOutcome.Answer answer) {
         served = answer.served().model();
     }
 
-    /** Returns the answers, or null if a call got none, which is noted. */
+    /** Returns the answers, or null if a call got none, which becomes a finding. */
     @Nullable
     List<UnrecordedOutcome.Answer> answers(String check, List<UnrecordedOutcome> received) {
         for (UnrecordedOutcome each : received) {

@@ -26,7 +26,7 @@ public final class GatePower {
     private GatePower() {}
 
     /**
-     * Returns the lines of a plan.
+     * Returns the lines for the report of a plan.
      *
      * @param known base's ratings that are recorded, by question id
      */

@@ -72,7 +72,7 @@ public final class JudgeExam {
         return calls;
     }
 
-    /** Makes every call and waits for all; a call that fails is reported, never left out. */
+    /** Makes all calls and waits for them; reports failed calls. */
     public ExamResult sit(ChatGateway gateway) {
         String[][] labels = new String[gold.elaborations().size()][draws];
         List<CompletableFuture<String>> replies = calls.stream()
@@ -121,7 +121,7 @@ public final class JudgeExam {
         return List.copyOf(all);
     }
 
-    /** Greedy repeats are the very same request, so that only the host's own noise can differ; others get a seed each. */
+    /** Returns a request with a sample number and so a seed of its own. Greedy repeats are equal requests, which differ only by the host's noise. */
     private static ChatRequest drawn(ChatRequest request, int draw) {
         return new ChatRequest(request.model(), request.messages(), request.sampling(), draw);
     }

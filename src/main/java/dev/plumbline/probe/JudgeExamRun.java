@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Runs an exam at the judge's host, bounded and retried like a run, and keeps no replies. */
+/** Runs an exam at the judge's host, bounded and retried like a run; records no replies. */
 public final class JudgeExamRun {
     private JudgeExamRun() {}
 
@@ -26,7 +26,7 @@ public final class JudgeExamRun {
      * @param judge its name in the profile
      * @param shown what messages call the profile's file
      * @param variables for its key
-     * @param budget refuses the exam before its first call where it does not fit
+     * @param budget refuses the exam before its first call if it does not fit
      * @param mistakes receives the reasons why the judge cannot be asked
      * @return the result, or null if a mistake was reported
      */
@@ -53,7 +53,7 @@ public final class JudgeExamRun {
 
     private static void refuseOverBudget(
             JudgeExam exam, Profile profile, String judge, Budget budget, Mistakes mistakes) {
-        // Nothing of an exam is recorded, so all of it has to be paid for.
+        // An exam records nothing, so all its calls are paid for.
         Forecaster forecaster = new Forecaster(profile, Recording.read(Path.of("no recording"), "", mistakes));
         for (JudgeExam.ExamCall call : exam.calls()) {
             long characters = call.request().messages().stream()

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model its name in the profile
  * @param provider its provider's name
- * @param calls how many calls that took, retries not counted
+ * @param calls how many calls it took, without retries
  * @param answers whether it can be asked at all
  * @param findings in the order they were looked at
- * @param promptTokens the host's counts of three fixed prompts, which distinguish chat templates; -1 if it did not say
+ * @param promptTokens the host's token counts of three fixed prompts, which distinguish chat templates; -1 if it does not report them
  * @param measured what was measured, by its key in {@code doctor.json}
  * @param probabilities the positions and their alternatives of calls that are the same for base and candidates, in the same order
- * @param served which model the host says it served, or null if it did not say
+ * @param served the model that the host says it served, or null
  */
 public record ModelCheckup(
         String model,

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** The doctor's questions to one model, counted. Not thread-safe. */
 final class ProbeCalls {
-    /** As many seeds as anyone likes; this one is used where it does not matter. */
+    /** The seed of calls whose seed does not matter. */
     static final long SEED = 7;
 
     private static final Message PICK = Message.user("Answer with one digit 0-9: pick a number.");
@@ -46,13 +46,13 @@ final class ProbeCalls {
         return ask(new ChatRequest(model, messages, new Sampling(1, EXPLANATION_TOKENS, 0), 0), seed);
     }
 
-    /** Any request of the suite's own. */
+    /** Sends a request of the suite. */
     CompletableFuture<UnrecordedOutcome> ask(ChatRequest request, long seed) {
         calls++;
         return gateway.ask(request, new CallId(CallKind.RATING, "doctor", "probe", null, model.name(), calls), seed);
     }
 
-    /** Several calls side by side, in order. */
+    /** Makes several calls in parallel; returns their outcomes in order. */
     static List<UnrecordedOutcome> all(int times, IntFunction<CompletableFuture<UnrecordedOutcome>> call) {
         List<CompletableFuture<UnrecordedOutcome>> asked =
                 IntStream.range(0, times).mapToObj(call).toList();

@@ -39,7 +39,7 @@ final class RatingProbe {
     private final ProbeCalls calls;
     private final FindingList notes;
 
-    /** Probes one model. What the gate can find is said of base. */
+    /** A probe of one model; for base it also reports which shifts the gate can find. */
     RatingProbe(Suite suite, ModelRef model, ModelRef base, ProbeCalls calls, FindingList notes) {
         this.base = base;
         this.suite = suite;
@@ -65,7 +65,7 @@ final class RatingProbe {
                 return;
             }
             if (question.equals(questions.get(0))) {
-                // The chat templates are compared by this count, whether the answers can be read or not.
+                // The count compares chat templates, also if the answers cannot be read.
                 notes.tokens(FindingList.Prompt.QUESTION, replies.get(0));
             }
             notes.probabilities(replies.get(0));
@@ -124,7 +124,7 @@ final class RatingProbe {
                 : TokenForm.of(scale, alternatives).said(scale, alternatives);
     }
 
-    /** How the host splits answers into tokens, if that matters: nothing for a scale of digits whose answer comes first. */
+    /** Reports how the host splits answers into tokens, unless every answer is one token. */
     private void splitFinding(Rating rating) {
         if (rating.seen().isOneToken()) {
             return;

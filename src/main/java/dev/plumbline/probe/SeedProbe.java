@@ -4,7 +4,7 @@ import dev.plumbline.gateway.UnrecordedOutcome;
 import dev.plumbline.provider.Capabilities;
 import java.util.List;
 
-/** Checks whether the same seed gives the same words and another seed others. */
+/** Checks whether equal seeds give equal texts and other seeds give other texts. */
 record SeedProbe(Capabilities abilities, ProbeCalls calls, FindingList notes) {
     private static final String CHECK = "seed";
     private static final long[] SEEDS = {11, 11, 12, 13};

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the chat templates that hosts publish: llama-server does at {@code /props}, the other dialects have no such place. */
+/** Reads the chat templates that hosts publish. Only llama-server does, at {@code /props}. */
 public final class ServedTemplates {
     private static final String DIALECT = "llama-server";
 
@@ -40,7 +40,7 @@ public final class ServedTemplates {
                 provider, List.of(provider.baseUrl()), String.valueOf(profile.file()), keys, new Mistakes())) {
             return http == null ? Optional.empty() : template(http.get(place));
         } catch (IOException e) {
-            // The probe calls have reported a host that cannot be reached; this comparison is in addition to them.
+            // The probe calls have already reported a host that cannot be reached.
             return Optional.empty();
         }
     }

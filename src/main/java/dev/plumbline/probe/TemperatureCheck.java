@@ -13,7 +13,7 @@ enum TemperatureCheck {
     RAW,
     /** Divided by the temperature, so that only temperature 1 gives the model's own. */
     SCALED,
-    /** What is left after sampling: at temperature 0 one token has everything. */
+    /** The probabilities after sampling: at temperature 0 one token has all of it. */
     POST_SAMPLING,
     /** Neither, or the distribution is too even to decide. */
     UNCLEAR;
@@ -27,7 +27,7 @@ enum TemperatureCheck {
     /** How much nearer one explanation must lie than the other. */
     private static final double NEARER = 3;
 
-    /** As {@code doctor.json} says it. */
+    /** Returns its word in {@code doctor.json}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

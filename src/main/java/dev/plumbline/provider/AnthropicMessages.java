@@ -7,7 +7,7 @@ import dev.plumbline.chat.Role;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-/** Anthropic's messages format: system text apart, no seed, no token probabilities, and no top_p together with a temperature. */
+/** Anthropic's messages format: separate system text, no seed, no token probabilities, and no top_p together with a temperature. */
 record AnthropicMessages() implements RequestFormat {
     @Override
     public String path() {

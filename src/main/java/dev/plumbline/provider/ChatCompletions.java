@@ -7,7 +7,7 @@ import java.io.IOException;
 /**
  * OpenAI's chat completions, which most hosts use with a few fields of their own.
  *
- * @param own the fields a host takes beyond the common ones
+ * @param own the fields of a host in addition to the common ones
  */
 record ChatCompletions(HostFields own) implements RequestFormat {
     @Override

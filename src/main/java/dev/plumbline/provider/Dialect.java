@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A wire format: turns a request into what goes over the wire, and a response into a reply or a refusal. Pure and safe to share. */
 public interface Dialect {
-    /** As profiles name it. */
+    /** Returns its name in profiles. */
     String name();
 
     /** Returns what hosts of this dialect can do unless a profile says otherwise. */
@@ -20,7 +20,7 @@ public interface Dialect {
     /** Returns the headers that carry a key, and those every call needs, by lower-case name; an empty key is not sent. */
     Map<String, String> headers(String key);
 
-    /** Returns the base URL calls go to, from the one a user gave: Ollama's may end in {@code /api} or {@code /v1}, for others it stays. */
+    /** Returns the base URL of calls from the one in a profile: Ollama's may end in {@code /api} or {@code /v1}, others are unchanged. */
     default String baseUrl(String given) {
         return given;
     }
@@ -31,7 +31,7 @@ public interface Dialect {
     }
 
     /**
-     * Returns the call for a request. Every sampling field the dialect has is sent, none of them null.
+     * Returns the call for a request. Sends every sampling field of the dialect, none of them null.
      *
      * @param seed 0 or more; sent where dialect and target have a seed
      */
@@ -49,8 +49,8 @@ public interface Dialect {
     ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response);
 
     /**
-     * Returns what a refusal shows about a target: the other length field, no temperature, fewer alternatives; empty if it shows nothing. The
-     * caller keeps the result for the target's later calls.
+     * Returns the target with what a refusal shows about it, such as the other length field, no temperature or fewer alternatives; empty if it shows
+     * nothing new. The caller uses the result for the target's later calls.
      */
     Optional<Target> learn(Target target, Refusal refusal);
 }

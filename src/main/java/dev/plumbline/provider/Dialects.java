@@ -9,9 +9,9 @@ import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The dialects there are. */
+/** All dialects by name. */
 public final class Dialects {
-    /** Not limited by the server; its owner decides what it may cost. */
+    /** The server has no limit. */
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     static final String LLAMA_SERVER = "llama-server";
@@ -43,7 +43,7 @@ public final class Dialects {
     /**
      * Returns the dialect of this name.
      *
-     * @param clock gives the time left if a host names the time of the next attempt
+     * @param clock for hosts that name the time of the next attempt instead of a wait
      * @throws NoSuchElementException if there is none
      */
     public static Dialect of(String name, InstantSource clock) {

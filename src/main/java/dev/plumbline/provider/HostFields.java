@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.Sampling;
 import java.io.IOException;
 
-/** The fields in which hosts with chat completions differ; the comments say why a field is sent at all. */
+/** The fields in which hosts with chat completions differ. The comments give the reason for each field. */
 enum HostFields {
-    /** Clones refuse what OpenAI does not have, so nothing more. */
+    /** No further fields, because clones reject fields that OpenAI does not have. */
     OPENAI,
-    /** Takes a count where others take a flag. Its value for "no top_k" is documented nowhere, so none is sent. */
+    /** Uses a count where others use a flag. Sends no top_k, because the value for "no top_k" is not documented. */
     TOGETHER {
         @Override
         void writeSampling(JsonGenerator json) throws IOException {
@@ -24,7 +24,7 @@ enum HostFields {
             }
         }
     },
-    /** vLLM and SGLang: a field left out comes from the model's generation_config (Qwen2.5: top_p 0.8, repetition penalty 1.05). */
+    /** vLLM and SGLang: a missing field is taken from the model's generation_config (Qwen2.5: top_p 0.8, repetition penalty 1.05). */
     ENGINE {
         @Override
         void writeSampling(JsonGenerator json) throws IOException {
@@ -34,8 +34,8 @@ enum HostFields {
         }
     },
     /**
-     * A field left out comes from the server's command line. A cached prompt changes the last digits of token probabilities from call to
-     * call, so ratings do without it; explanations and judgements share long prompts, and are several times faster with it.
+     * A missing field is taken from the server's command line. A cached prompt changes the last digits of token probabilities from call to call, so
+     * ratings do not use the cache. Explanations and judgements share long prompts, and the cache makes them several times faster.
      */
     LLAMA_SERVER {
         @Override
@@ -56,7 +56,7 @@ enum HostFields {
             json.writeBooleanField("stream", false);
         }
     },
-    /** Without the last field a prompt that is too long is cut silently. */
+    /** Without the last field the host silently cuts a prompt that is too long. */
     FIREWORKS {
         @Override
         void writeSampling(JsonGenerator json) throws IOException {
@@ -71,7 +71,7 @@ enum HostFields {
             json.writeStringField("context_length_exceeded_behavior", "error");
         }
     },
-    /** Without the block a field that an upstream host does not support is dropped silently, and any host may answer. */
+    /** Without the provider block the router silently drops fields that an upstream host does not support, and any host may answer. */
     OPENROUTER {
         @Override
         void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {
@@ -86,7 +86,7 @@ enum HostFields {
         }
     };
 
-    /** Switches off what would bend the distribution beyond temperature and top_p. */
+    /** Switches off sampling methods that would change the distribution in addition to temperature and top_p. */
     void writeSampling(JsonGenerator json) throws IOException {}
 
     void writeLogprobs(JsonGenerator json, Sampling sampling, Capabilities can) throws IOException {

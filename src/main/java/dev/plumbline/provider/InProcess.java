@@ -13,7 +13,7 @@ public final class InProcess {
 
     private InProcess() {}
 
-    /** Returns what the gateway is asked for a request. */
+    /** Returns the gateway's request for a request. */
     public static ModelRequest request(ChatRequest request, Target target, long seed) {
         return new ModelRequest(
                 target.model(),
@@ -24,7 +24,7 @@ public final class InProcess {
                 RequestJson.folded(seed));
     }
 
-    /** Returns what an answer to that request says. */
+    /** Reads the gateway's answer to that request. */
     public static ReplyOrRefusal read(ChatRequest request, Target target, ModelAnswer answer) {
         return InProcessReading.of(answer, alternatives(request, target) > 0);
     }

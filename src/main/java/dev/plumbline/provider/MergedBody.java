@@ -24,7 +24,7 @@ final class MergedBody {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** These fields would change the number, length or shape of replies, which could then not be read. */
+    /** Fields that would change the number, length or shape of replies, so that they could not be read. */
     private static final List<String> NEVER =
             List.of("stream", "stream_options", "n", "best_of", "echo", "prompt", "messages", "system", "logprobs");
 
@@ -63,7 +63,7 @@ final class MergedBody {
             } catch (IOException e) {
                 throw new UncheckedIOException("a JSON object of our own is well formed", e);
             }
-            // A name that this dialect does not use would still set the limit at hosts that support both.
+            // Reserves both names, because the other one would also set the limit at hosts that support both.
             own.put(length.wire(), Map.of());
         }
         NEVER.forEach(name -> own.put(name, Map.of()));

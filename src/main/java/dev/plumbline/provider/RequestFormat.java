@@ -10,7 +10,7 @@ interface RequestFormat {
     /** Relative to the base URL. */
     String path();
 
-    /** Fields that a profile's body may set in place of this format: switches that change nothing about how a reply is drawn or read. */
+    /** Returns fields that a profile's body may override: switches that do not change how a reply is drawn or read. */
     default Set<String> switches() {
         return Set.of();
     }

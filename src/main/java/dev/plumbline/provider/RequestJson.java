@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The parts all request bodies share, written straight to bytes: thousands of calls a second come through here. */
+/** Writes the common parts of request bodies straight to bytes, for thousands of calls a second. */
 final class RequestJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int USUAL_SIZE = 1024;
@@ -36,7 +36,7 @@ final class RequestJson {
         return body.isEmpty() ? bytes.toByteArray() : MergedBody.of(bytes.toByteArray(), body);
     }
 
-    /** Servers keep a seed in 32 bits, and some take the highest unsigned one for "draw one"; small seeds stay what they are. */
+    /** Folds a seed into 31 bits: servers keep it in 32, and some read the highest unsigned one as "random". Small seeds are unchanged. */
     static int folded(long seed) {
         return (int) ((seed ^ (seed >>> 31)) & Integer.MAX_VALUE);
     }
@@ -89,7 +89,7 @@ final class RequestJson {
         }
     }
 
-    /** A judge quotes what models wrote, which may hold half a surrogate pair; servers refuse that as malformed JSON. */
+    /** Replaces unpaired surrogates, which a judge may quote from a model's text and servers reject as malformed JSON. */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request feature that a host has refused: a length field, a temperature, {@code top_p}, system messages or so many alternatives. Nothing else
- * is learned, since anything else would change a measurement silently.
+ * A request feature that a host has refused: a length field, a temperature, {@code top_p}, system messages or so many alternatives. No other feature
+ * is changed after a refusal, because that would silently change a measurement.
  */
 final class UnsupportedFeature {
     private static final Pattern NOT_TAKEN =
@@ -24,20 +24,20 @@ final class UnsupportedFeature {
     private static final Pattern ALTERNATIVES = Pattern.compile("logprobs|top_n_tokens");
     private static final String NUMBER = " {0,3}:? {0,3}(?<most>\\d{1,6})\\b";
 
-    /** Phrases before the highest number that is taken. */
+    /** Phrases before the highest accepted number. */
     private static final Pattern MOST = Pattern.compile(
             "(?:max(?:imum)? allowed(?: is)?|max(?:imum)?(?: value)?(?: is| of|:|=)?|up to|at most|limit(?: is| of)?|only"
                     + "|no (?:more|greater|larger|higher) than|limited to|less than or equal to|<=|≤|(?:can|must|may|should) ?not (?:exceed|be (?:greater|more|larger|higher) than)"
                     + "|between \\d+ (?:and|to)|from \\d+ to|range:? (?:of )?\\[?\\d+ ?(?:[,-]|to|\\.{2,3}))"
                     + NUMBER);
 
-    /** Phrases before the lowest number that is not taken any more. */
+    /** Phrases before the lowest rejected number. */
     private static final Pattern BELOW = Pattern.compile("(?:less|fewer|lower|smaller) than" + NUMBER
             + "|(?<![<=])<(?!=)" + NUMBER.replace("most", "below") + "|\\[ ?\\d+ ?, ?(?<open>\\d{1,6}) ?\\)");
 
     private UnsupportedFeature() {}
 
-    /** Other capabilities, or empty if the refusal shows nothing new. */
+    /** Returns the changed capabilities, or empty if the refusal shows nothing new. */
     static Optional<Capabilities> from(Capabilities now, Refusal refusal) {
         if (refusal.kind() != Refusal.Kind.INVALID_REQUEST) {
             return Optional.empty();
@@ -84,7 +84,7 @@ final class UnsupportedFeature {
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group("most"))) : OptionalInt.empty();
     }
 
-    /** The first one named is the one refused; the other may follow as advice. */
+    /** Returns whether the first named length field is this one; the other may follow as advice. */
     private static boolean refusesLength(String said, LengthField field) {
         Matcher matcher = LENGTH.matcher(said);
         return matcher.find() && matcher.group().equals(field.wire());

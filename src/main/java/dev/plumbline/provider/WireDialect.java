@@ -14,11 +14,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialect put together from its parts. Only requests differ from host to host: responses are recognised by their shape, since one host
- * has several and changes them.
+ * A dialect composed of its parts. Only requests differ from host to host: responses are recognised by their shape, because one host has several
+ * shapes and changes them.
  *
  * @param sentHeaders from a key, which may be empty, to the headers of every call
- * @param root from the base URL a user gave to the one calls go to
+ * @param root from the base URL in a profile to the base URL of calls
  */
 record WireDialect(
         String name,

@@ -15,7 +15,7 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /** Returns the cell of a value: numbers as they are, nothing for null, text made harmless. */
+    /** Returns the cell of a value: numbers unchanged, an empty cell for null, and text that no spreadsheet reads as a formula. */
     public static String of(@Nullable Object value) {
         if (value == null) {
             return "";

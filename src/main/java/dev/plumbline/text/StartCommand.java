@@ -65,7 +65,7 @@ public final class StartCommand {
                 : OF_THIS_BUILD + " " + arguments;
     }
 
-    /** A test dependency has no command line: the build tool fetches it. An IDE runs tests of a project that has a build file. */
+    /** Returns the command for a project with Plumbline as a test dependency: its build tool fetches the command line. Recognises IDEs by build files. */
     private static String ofDependency(String javaCommand, String version, Predicate<String> exists, String arguments) {
         boolean gradle = javaCommand.contains("org.gradle.");
         boolean maven = javaCommand.contains("surefirebooter");

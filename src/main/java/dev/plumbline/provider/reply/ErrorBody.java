@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The error in a host's response, read from any of the known shapes.
  *
  * @param message the host's words on one line; empty if there are none
- * @param words its codes and types, lower case, for rules to look at
+ * @param words its codes and types in lower case, for the rules
  * @param status the HTTP status named in the body, or 0
  * @param filtered whether a content filter stopped the prompt
  * @param daily whether a quota of a day is used up
@@ -33,8 +33,8 @@ record ErrorBody(
         @Nullable Duration retryDelay) {
     private static final String[] CODES = {"type", "code", "status", "error_type", "error_code", "errorcode"};
 
-    /** The fields that hold a host's words, the likeliest first. */
-    private static final List<String> SAID = List.of(
+    /** The fields that hold a host's message, the most likely first. */
+    private static final List<String> MESSAGE_FIELDS = List.of(
             "message",
             "msg",
             "error_message",
@@ -54,7 +54,7 @@ record ErrorBody(
             "title",
             "info");
 
-    /** Codes and words of filters; a proxy keeps the filter's own error in a nested object or in its text. */
+    /** Codes of filters. A proxy keeps the filter's own error in a nested object or in its text. */
     private static final Pattern FILTER_CODE =
             Pattern.compile("content_?filter|content_?policy_?violation|responsibleaipolicyviolation"
                     + "|data_?inspection_?failed|prohibited_content|moderation_blocked|contentpolicyviolation");
@@ -67,8 +67,8 @@ record ErrorBody(
     private static final int SHOWN_BYTES = 4096;
     private static final int DEEPEST = 6;
 
-    /** Returns whether an object of a reply is an error or holds one. */
-    static boolean stands(JsonNode place) {
+    /** Returns whether an object of a reply is an error or contains one. */
+    static boolean isIn(JsonNode place) {
         JsonNode error = place.path("error");
         return (error.isObject() && !error.isEmpty())
                 || (error.isArray() && !error.isEmpty() && !place.has("choices"))
@@ -84,7 +84,7 @@ record ErrorBody(
         try {
             JsonNode root = WireJson.parse(body);
             ErrorBody error = of(root.isArray() ? root.path(0) : root);
-            // Where no known field holds words, the body itself is all there is.
+            // If no known field holds a message, the body itself is shown.
             return error.message.isEmpty() ? error.saying(plain(body)) : error;
         } catch (IOException e) {
             return new ErrorBody(plain(body), "", 0, false, false, null);
@@ -126,7 +126,7 @@ record ErrorBody(
         return new ErrorBody(said, words, status, filtered, daily, retryDelay);
     }
 
-    /** MiniMax's numbers, as the words that other hosts use. */
+    /** Returns the usual word for a code of MiniMax. */
     private static String minimax(int code) {
         return switch (code) {
             case 1002, 1039, 1041, 2045 -> " rate_limit";
@@ -198,7 +198,7 @@ record ErrorBody(
         return all.toString();
     }
 
-    /** Returns the first words in an object under a name that hosts use for them, at any depth. */
+    /** Returns the first message in an object under a known name, at any depth. */
     private static String words(JsonNode node, int depth) {
         if (node.isTextual()) {
             return node.textValue().isBlank() ? "" : node.textValue();
@@ -219,7 +219,7 @@ record ErrorBody(
         Map<String, JsonNode> named = new HashMap<>();
         node.properties()
                 .forEach(field -> named.putIfAbsent(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
-        for (String name : SAID) {
+        for (String name : MESSAGE_FIELDS) {
             JsonNode child = named.get(name);
             String said = child == null ? "" : words(child, depth + 1);
             if (!said.isEmpty()) {
@@ -244,7 +244,7 @@ record ErrorBody(
 
     private static int status(JsonNode error) {
         for (JsonNode code : new JsonNode[] {error.path("code"), error.path("status")}) {
-            // Some write the number as a text; a word is 0.
+            // Some hosts write the number as text; a word counts as 0.
             int status = code.asInt(0);
             if (status >= 400 && status <= 599) {
                 return status;
@@ -253,7 +253,7 @@ record ErrorBody(
         return 0;
     }
 
-    /** Returns the beginning of a body that is not JSON; of a page only its title. */
+    /** Returns the beginning of a body that is not JSON; only the title of an HTML page. */
     static String plain(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, SHOWN_BYTES), StandardCharsets.UTF_8);
         String lower = text.toLowerCase(Locale.ROOT);

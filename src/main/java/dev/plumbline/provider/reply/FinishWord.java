@@ -17,14 +17,14 @@ final class FinishWord {
     private static final Pattern LENGTH =
             Pattern.compile("length|limit\\b|max.{0,20}token|token.{0,20}(limit|max)|context_window_exceeded|too_long");
 
-    /** Failures of the host; looked for after the filters' and the limits' words, since {@code error_toxic} is a filter. */
+    /** Failures of the host; matched after the words of filters and limits, because {@code error_toxic} is a filter. */
     private static final Pattern FAILURE =
             Pattern.compile("error|abort|fail|network|time_?d?_?out|time_limit|rate_limit|cancel|disconnect"
                     + "|interrupt|unavailable|exception|crash|internal|preempt|shut_?down");
 
     private static final Pattern OVERLOADED = Pattern.compile("insufficient_system_resource|overload|capacity");
 
-    /** Returns the meaning; {@code OTHER} for a word that is new or none at all. */
+    /** Returns the meaning; {@code OTHER} for an unknown or missing word. */
     static Finish meaning(@Nullable String word) {
         String lower = lower(word);
         return switch (lower) {
@@ -48,10 +48,10 @@ final class FinishWord {
         };
     }
 
-    /** Returns the kind of refusal where the word says that the host failed, or null. */
+    /** Returns the kind of refusal if the word reports a failure of the host, or null. */
     static Refusal.@Nullable Kind failure(@Nullable String word) {
         String lower = lower(word);
-        // Ollama's reply to a call that only moved the model.
+        // Ollama's reply to a call that only loaded or unloaded the model.
         if (lower.equals("load") || lower.equals("unload")) {
             return Refusal.Kind.LOADING;
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a reading of what a model in this JVM answered, with the checks that hosts' token probabilities get. */
+/** Reads the answer of a model in this JVM, with the same checks as for token probabilities of hosts. */
 public final class InProcessReading {
     private static final String SHAPE = "java";
 

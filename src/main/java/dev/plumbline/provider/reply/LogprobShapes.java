@@ -7,18 +7,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the alternatives of a reply's first tokens in any of the known shapes. One host has several shapes by model and version, so the JSON
- * decides and never the dialect.
+ * Finds the alternatives of a reply's first tokens in any of the known shapes. One host has several shapes by model and version, so the shape is
+ * recognised by the JSON and not by the dialect.
  */
 final class LogprobShapes {
-    /** An answer that begins later than this is not read, and thoughts of thousands of tokens are not kept. */
+    /** The most positions. An answer that begins later is not read, and thoughts of thousands of tokens are not kept. */
     static final int MOST_POSITIONS = 16;
 
     private LogprobShapes() {}
 
     /**
-     * Returns the positions in the order of the reply, at most {@value #MOST_POSITIONS}; empty if there is none. A later position that cannot be
-     * read ends the list, because the first one may be all that a reading needs.
+     * Returns the positions in the order of the reply, at most {@value #MOST_POSITIONS}; empty if there is none. A later unreadable position ends the
+     * list, because a reading may need only the first one.
      *
      * @param choice the choice, or the root if there are no choices
      * @throws BodyRefused if the first position cannot be read
@@ -64,8 +64,8 @@ final class LogprobShapes {
     private static TokenPosition entry(JsonNode position, String shape) throws BodyRefused {
         for (String name : new String[] {"top_probs", "probs"}) {
             if (position.path(name).isArray()) {
-                boolean drawnTold = position.has("prob");
-                TokenEntry sampled = drawnTold ? TokenEntry.of(position) : null;
+                boolean drawnReported = position.has("prob");
+                TokenEntry sampled = drawnReported ? TokenEntry.of(position) : null;
                 return new TokenPosition(sampled, entries(position.path(name)), shape + "-prob");
             }
         }

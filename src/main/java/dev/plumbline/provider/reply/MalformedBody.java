@@ -21,7 +21,7 @@ final class MalformedBody {
 
     private MalformedBody() {}
 
-    /** Returns the refusal; a form that would come again is not tried again, because each attempt is paid for. */
+    /** Returns the refusal. A form that the host would send again is not retried, because each attempt is paid for. */
     static Refusal refusal(byte[] body, IOException error) {
         String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8);
         if (EVENTS.matcher(beginning).find()) {
@@ -68,7 +68,7 @@ final class MalformedBody {
         }
     }
 
-    /** Control characters as numbers, because one of them may be all there is. */
+    /** Escapes control characters, because the text may consist of them only. */
     private static String escaped(String rest) {
         StringBuilder shown = new StringBuilder();
         for (char c : rest.strip().toCharArray()) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     private Refusals() {}
 
-    /** Returns what a response says whose status is not a success. */
+    /** Reads a response whose status is no success. */
     static ReplyOrRefusal read(WireResponse response, InstantSource clock) {
         ErrorBody error = ErrorBody.of(response.body());
         return reading(response.status(), error, response, clock);
     }
 
-    /** Returns what an error says that came with a success. */
+    /** Reads an error that came with a success status. */
     static ReplyOrRefusal inBody(ErrorBody error, WireResponse response, InstantSource clock) {
         return reading(StatusRule.implied(error), error, response, clock);
     }

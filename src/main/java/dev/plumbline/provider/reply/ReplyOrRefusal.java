@@ -7,8 +7,8 @@ public sealed interface ReplyOrRefusal {
     /**
      * A reply that was paid for and is recorded; a refusal by the model or a content filter is one too.
      *
-     * @param reply what the model said
-     * @param usage what it cost in tokens
+     * @param reply the model's reply
+     * @param usage its tokens
      * @param served the model that answered
      */
     record Answered(ChatReply reply, Usage usage, ServedIdentity served) implements ReplyOrRefusal {}

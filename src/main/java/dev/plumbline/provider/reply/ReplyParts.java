@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a reply, out of whichever envelope it came in.
+ * The parts of a reply in any of the known forms of a body.
  *
- * @param text what the model said, may be empty
+ * @param text the model's text; may be empty
  * @param refusal the text with which the model refused, or null
- * @param finish the host's word for why it ended, or null
+ * @param finish the host's word for the reason of the end, or null
  * @param choice the node that holds the token probabilities
  * @param thought whether the host keeps a thought in a field of its own
  */
 record ReplyParts(
         String text, @Nullable String refusal, @Nullable String finish, JsonNode choice, boolean thought) {
-    /** The fields in which hosts keep what a reasoning model thought. */
+    /** The fields in which hosts keep a reasoning model's thought. */
     private static final String[] THOUGHTS = {
         "reasoning_content",
         "reasoning",
@@ -117,7 +117,7 @@ record ReplyParts(
         throw BodyRefused.unreadable("the message's content is no text");
     }
 
-    /** Returns the text of a message in parts; parts of other kinds, such as thoughts, are not what the model said. */
+    /** Returns the text of a message in parts, without parts of other kinds such as thoughts. */
     private static String parts(JsonNode parts) {
         StringBuilder text = new StringBuilder();
         for (JsonNode part : parts) {

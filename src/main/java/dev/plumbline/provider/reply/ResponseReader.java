@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads any response, of all dialects, because responses are recognised by their shape. */
+/** Reads responses of all dialects, recognised by their shape. */
 public record ResponseReader(InstantSource clock) {
     /**
-     * Never throws.
+     * Returns the reply or the refusal in a response; never throws.
      *
      * @param asked whether token probabilities were asked for
      */
@@ -33,7 +33,7 @@ public record ResponseReader(InstantSource clock) {
     private ReplyOrRefusal answered(JsonNode root, WireResponse response, boolean asked) throws BodyRefused {
         JsonNode choice = root.path("choices").path(0);
         for (JsonNode place : new JsonNode[] {root, choice}) {
-            if (ErrorBody.stands(place)) {
+            if (ErrorBody.isIn(place)) {
                 return Refusals.inBody(ErrorBody.of(place), response, clock);
             }
         }
@@ -50,7 +50,7 @@ public record ResponseReader(InstantSource clock) {
         return new ReplyOrRefusal.Answered(reply, Usage.of(root), ServedIdentity.of(root, response, shape));
     }
 
-    /** A body that holds no reply may say why; the words of the host are kept. */
+    /** Returns the parts of a reply; a body without a reply is refused with the host's message. */
     private static ReplyParts opened(JsonNode root) throws BodyRefused {
         if (root.isMissingNode()) {
             throw BodyRefused.missing("the body is empty");
@@ -81,7 +81,7 @@ public record ResponseReader(InstantSource clock) {
         return positions;
     }
 
-    /** The first position must be readable; a later one that is not ends the list. */
+    /** Returns the readable positions. The first one must be readable; a later unreadable one ends the list. */
     private static List<ReplyPosition> readable(List<TokenPosition> positions) throws BodyRefused {
         List<ReplyPosition> readable = new ArrayList<>(positions.size());
         for (TokenPosition position : positions) {

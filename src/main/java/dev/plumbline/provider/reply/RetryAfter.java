@@ -19,7 +19,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Never negative; null if the host does not say, or says it in no known form. */
+    /** Returns the wait, never negative; null if the host names none or in an unknown form. */
     static @Nullable Duration of(WireResponse response, InstantSource clock) {
         String ms = response.header("retry-after-ms");
         if (ms != null && NUMBER.matcher(ms.strip()).matches()) {
@@ -46,7 +46,7 @@ final class RetryAfter {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** The day of the week is ignored, so a wrong one hides no wait. */
+    /** Parses a date and ignores its day of the week, which may be wrong. */
     private static @Nullable Instant instant(String date) {
         try {
             return ZonedDateTime.parse(WEEKDAY.matcher(date).replaceFirst(""), HTTP_DATE)

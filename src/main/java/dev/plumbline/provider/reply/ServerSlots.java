@@ -17,7 +17,7 @@ public final class ServerSlots {
 
     private ServerSlots() {}
 
-    /** A router has no slots of its own and passes the question on to the server of the model; others ignore the name. */
+    /** Returns the URL. It names the model, because a router forwards the request to the model's server; other servers ignore the name. */
     public static URI url(String base, String model) {
         return URI.create(API.matcher(base).replaceFirst("") + "/props?model="
                 + URLEncoder.encode(model, StandardCharsets.UTF_8));

@@ -4,7 +4,7 @@ import dev.plumbline.provider.reply.Refusal.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The reaction to an error: by its words if they are known, else by its status. */
+/** Decides the reaction to an error: by known words in it, otherwise by its status. */
 public final class StatusRule {
     private static final Pattern OUT_OF_CREDIT_CODE = Pattern.compile(
             "insufficient_(?:quota|balance|credit|funds)|credit_balance|billing|spend_limit|account_deactivated|access_terminated|arrear"
@@ -35,7 +35,7 @@ public final class StatusRule {
             return Kind.STOP;
         }
         if (status >= 500 && refusesSystem(said)) {
-            // Servers that run a chat template report its complaint as their own failure.
+            // Servers report an error of the chat template as their own failure.
             return Kind.INVALID_REQUEST;
         }
         if (status >= 500
@@ -46,8 +46,7 @@ public final class StatusRule {
         }
         return switch (status) {
             case 401, 402, 407 -> Kind.STOP;
-            // Together also says 403 where the prompt does not fit; others where one model gives no token
-            // probabilities.
+            // Together also sends 403 if the prompt is too long, others if a model has no token probabilities.
             case 403 ->
                 TOO_LONG.matcher(said).find() || LOGPROBS.matcher(said).find() ? Kind.INVALID_REQUEST : Kind.STOP;
             case 408, 409, 424, 425 -> Kind.SERVER_ERROR;
@@ -58,7 +57,7 @@ public final class StatusRule {
         };
     }
 
-    /** Returns the status an error would have had, for hosts that send errors with a success; without a hint it is the host's fault. */
+    /** Returns the status that fits an error sent with a success status; without a hint, an error of the host. */
     static int implied(ErrorBody error) {
         if (error.status() != 0) {
             return error.status();
@@ -84,7 +83,7 @@ public final class StatusRule {
                         .find();
     }
 
-    /** Returns whether a host or a model's chat template takes no system message. */
+    /** Returns whether a host or a model's chat template rejects system messages. */
     public static boolean refusesSystem(String said) {
         return NO_SYSTEM.matcher(said).find();
     }

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Turns what a host lists at one position into alternatives that can be measured, or refuses it: never an empty or impossible list. */
+/** Turns the tokens of one position into alternatives that can be measured; refuses empty and impossible lists. */
 public final class TokenAlternatives {
-    /** Hosts round to bfloat16, so a logprob may be slightly above 0; more is another quantity. */
+    /** Hosts round to bfloat16, so a logprob may be slightly above 0; a higher one is no logprob. */
     private static final double HIGHEST_LOGPROB = 0.02;
     /** The same rounding lets a whole vocabulary sum to a little more than 1. */
     private static final double HIGHEST_SUM = 1.02;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One token with its value, as a host reports it.
  *
  * @param id number in the vocabulary, or null if the host does not report it
- * @param text from the bytes if there are any, since the text of a cut character is not its own
- * @param logprob natural logarithm of the probability; negative infinity if the host says "below those I keep"
+ * @param text from the bytes if there are any, because the text of a cut character is wrong
+ * @param logprob natural logarithm of the probability; negative infinity if the host does not report it
  */
 record TokenEntry(@Nullable String id, String text, double logprob) {
     /** Hosts write -9999 or the lowest float for probabilities that they do not report. */
     private static final double FLOOR = -9999;
 
-    /** Returns an entry written as an object, in any of the spellings hosts have for its fields. */
+    /** Returns an entry in any of the known spellings of its fields. */
     static TokenEntry of(JsonNode entry) throws BodyRefused {
         JsonNode id = first(entry, "id", "token_id");
         return new TokenEntry(id.isNumber() || id.isTextual() ? id.asText() : null, text(entry), value(entry));
@@ -37,7 +37,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         return logprob != Double.NEGATIVE_INFINITY;
     }
 
-    /** Returns whether it is the same token: by id if both have one, for two tokens may have one text. */
+    /** Returns whether it is the same token: by id if both have one, because two tokens may have one text. */
     boolean sameToken(TokenEntry other) {
         return (id != null && other.id != null) ? id.equals(other.id) : text.equals(other.text);
     }
