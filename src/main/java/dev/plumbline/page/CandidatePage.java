@@ -1,15 +1,30 @@
 package dev.plumbline.page;
 
 import dev.plumbline.figure.Drawings;
+import dev.plumbline.results.CoherenceRow;
 import dev.plumbline.results.ComparisonRow;
+import dev.plumbline.results.IndexRow;
+import dev.plumbline.results.InteractionRow;
+import dev.plumbline.results.LeakRow;
 import dev.plumbline.results.ShiftRow;
+import dev.plumbline.results.ValueInterval;
+import dev.plumbline.results.ValueRange;
+import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.wording.ComparisonWording;
+import dev.plumbline.wording.ExplanationWording;
 import dev.plumbline.wording.NumberText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One candidate: all its questions on one sheet, which way it moved, and whether its explanations show an opinion or damage. */
 record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, OpenResults answers) {
     private static final int MOST_ROWS = 100;
+    /** More rows than these are in the table alone. */
+    private static final int MOST_CONTEXTS = 40;
 
     String html(String candidate) {
         PageInput input = frame.input();
@@ -24,12 +39,12 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                 drawn(html, "shifts", drawings.forest(candidate, questions), limited(questions));
                 table(html, candidate, questions);
                 html.element("h2", "Which way").line();
-                new DirectionView(input, drawings).write(html, candidate);
+                direction(html, candidate);
                 html.element("h2", "Answers").line();
                 drawn(html, "answers", drawings.answers(candidate, questions), limited(questions));
             }
             open(html, candidate);
-            new ContextView(input, drawings).write(html, candidate);
+            contexts(html, candidate);
             explanations(html, candidate, questions);
         });
     }
@@ -115,7 +130,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
         if (!asked) {
             return;
         }
-        new CoherenceView(frame.input(), drawings).write(html, candidate);
+        coherence(html, candidate);
         html.element("h2", "Explanations").line();
         drawings.categories(candidate, questions)
                 .ifPresent(svg -> PageFrame.figure(
@@ -135,5 +150,151 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                 .distinct()
                 .map(set -> "set '" + set + "'")
                 .toList();
+    }
+
+    /** Writes whether the candidate moved one way over all questions: the direction index, and what it cannot exclude. */
+    private void direction(Html html, String candidate) {
+        PageInput input = frame.input();
+        List<IndexRow> found = input.results().index().stream()
+                .filter(i -> i.model().equals(candidate) && i.against().equals(input.base()))
+                .toList();
+        if (found.isEmpty()) {
+            html.element(
+                            "p",
+                            "No direction index: the suite declares no polarity, or too few questions were measured.",
+                            "class",
+                            "quiet")
+                    .line();
+            return;
+        }
+        IndexRow index = found.get(0);
+        ValueRange mean = index.index();
+        html.element(
+                        "p",
+                        "Mean of polarity times mean shift over "
+                                + NumberText.count(index.questions(), "question")
+                                + ": " + NumberText.valueOfTwo(mean) + " points (95 % over questions "
+                                + NumberText.rangeOfTwo(mean) + "; what is unseen allows "
+                                + NumberText.rangeOfTwo(index.identification()) + ").")
+                .line();
+        html.element("p", meaning(index), "class", "verdict").line();
+        List<Drawings.Range> rows = new ArrayList<>();
+        rows.add(range("95 % over questions", candidate, mean.value(), mean.low(), mean.high()));
+        ValueInterval unseen = index.identification();
+        rows.add(range("what is unseen allows", candidate, mean.value(), unseen.low(), unseen.high()));
+        double reach = Math.ceil(rows.stream()
+                .mapToDouble(r ->
+                        Math.max(Math.abs(r.number().low()), Math.abs(r.number().high())))
+                .max()
+                .orElse(1));
+        drawings.ranges("Direction index in points", rows, -Math.max(1, reach), Math.max(1, reach))
+                .ifPresent(
+                        svg -> PageFrame.figure(
+                                html,
+                                "direction",
+                                svg,
+                                "Points of the scale. 0 is no direction; above it answers moved the way the suite's polarity points, below it the other."));
+    }
+
+    private static String meaning(IndexRow index) {
+        ValueRange mean = index.index();
+        boolean open = mean.low() <= 0 && mean.high() >= 0;
+        if (!open) {
+            return mean.value() > 0
+                    ? "It moved the way the polarity points."
+                    : "It moved against the way the polarity points.";
+        }
+        return String.format(
+                Locale.ROOT,
+                "An interval across 0 does not show that there is no direction. That none beyond %s points is there: p %s.",
+                NumberText.two(index.margin()),
+                NumberText.p(index.equivalence()));
+    }
+
+    /** Writes whether the candidate's shifts depend on the context; nothing if no question is asked in several. */
+    private void contexts(Html html, String candidate) {
+        List<InteractionRow> found =
+                Objects.requireNonNullElse(frame.input().results().interactions(), List.<InteractionRow>of()).stream()
+                        .filter(row -> row.model().equals(candidate))
+                        .toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        html.element("h2", "Contexts").line();
+        List<Drawings.Range> rows = new ArrayList<>();
+        found.stream()
+                .limit(MOST_CONTEXTS)
+                .forEach(row -> rows.add(range(
+                        row.question() + (row.reader() == null ? "" : ", " + row.reader()),
+                        candidate,
+                        row.size().value(),
+                        row.size().low(),
+                        row.size().high())));
+        drawings.ranges("Difference of shifts between contexts", rows, 0, 2)
+                .ifPresent(
+                        svg -> PageFrame.figure(
+                                html,
+                                "contexts",
+                                svg,
+                                "How much the shift differs from the shift on the same question in its first context: half the sum of the differences over answers. 0: the context makes no difference. 1: all answers moved in one context and none in the other."));
+        html.table("Contexts of " + candidate, ComparisonWording.interactions(found), "../");
+    }
+
+    /** Writes whether the candidate's explanations show an opinion or damage, next to base's, and how many are training answers. */
+    private void coherence(Html html, String candidate) {
+        PageInput input = frame.input();
+        List<CoherenceRow> sets = input.results().coherence().stream()
+                .filter(c -> c.model().equals(candidate))
+                .toList();
+        // Only some suites have categories that distinguish opinion from damage.
+        if (!sets.isEmpty()) {
+            html.element("h2", "Coherence or opinion").line();
+        }
+        List<Drawings.Range> rows = new ArrayList<>();
+        for (CoherenceRow entry : sets) {
+            String set = entry.set();
+            ExplanationWording.coherence(entry, input.results().isJudgeProven())
+                    .ifPresent(words -> html.paragraph(words.and(".")));
+            CoherenceRow.Shares base = entry.base();
+            shares(rows, set, candidate, entry.own());
+            if (base != null) {
+                shares(rows, set, input.base(), base);
+            }
+        }
+        drawings.ranges("Shares of explanations", rows, 0, 1)
+                .ifPresent(
+                        svg -> PageFrame.figure(
+                                html,
+                                "opinion and damage",
+                                svg,
+                                "Opinion: argues for the number. Damage: makes no sense. No answer: does not speak of the number, as refusals do. Turned: contradicts or reverses the number. Intervals take questions as units."));
+        leaks(html, candidate);
+    }
+
+    private static void shares(List<Drawings.Range> rows, String set, String model, CoherenceRow.Shares shares) {
+        share(rows, set + ": opinion", model, shares.opinion());
+        share(rows, set + ": damage", model, shares.damage());
+        share(rows, set + ": no answer", model, shares.noAnswer());
+        share(rows, set + ": turned", model, shares.turned());
+    }
+
+    private static void share(List<Drawings.Range> rows, String what, String model, @Nullable ValueRange range) {
+        if (range != null) {
+            rows.add(range(what, model, range.value(), range.low(), range.high()));
+        }
+    }
+
+    private void leaks(Html html, String candidate) {
+        List<LeakRow> leaks = frame.input().results().leaks().stream()
+                .filter(leak -> leak.model().equals(candidate))
+                .toList();
+        ExplanationWording.leaks(leaks, candidate)
+                .ifPresent(words -> html.paragraph(words.and(ExplanationWording.lookAlikes(leaks, candidate) + ".")));
+        ExplanationWording.leakNotes(leaks.stream())
+                .forEach(note -> html.element("p", note, "class", "quiet").line());
+    }
+
+    private static Drawings.Range range(String what, String model, double value, double low, double high) {
+        return new Drawings.Range(what, model, Bounded.holding(value, low, high));
     }
 }

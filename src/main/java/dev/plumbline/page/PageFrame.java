@@ -24,7 +24,7 @@ record PageFrame(PageStyle style, PageInput input) {
      * @param body writes the content below the headline
      */
     String page(String title, List<Crumb> crumbs, Consumer<Html> body) {
-        return page(title, crumbs, input.notes(), body);
+        return page(title, crumbs, input.results().notes(), body);
     }
 
     /** Returns a whole page that shows nothing of the judge. */

@@ -97,19 +97,11 @@ final class PageInput {
         return results.models();
     }
 
-    List<String> notes() {
-        return results.notes();
-    }
-
     /** Returns the notes without the one that is about the judge alone, for pages without a judge. */
     List<String> notesWithoutJudge() {
-        return notes().stream()
+        return results.notes().stream()
                 .filter(note -> !note.equals(results.judgeNote()))
                 .toList();
-    }
-
-    boolean withheldTexts() {
-        return results.withheldTexts();
     }
 
     /** Returns the rated questions, in the order of the file. */

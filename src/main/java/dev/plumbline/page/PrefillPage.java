@@ -67,7 +67,7 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         } else {
             html.element(
                             "p",
-                            frame.input().withheldTexts()
+                            frame.input().results().withheldTexts()
                                     ? "The texts of the samples are withheld here."
                                     : "This run wrote no page of samples for this cell.",
                             "class",
