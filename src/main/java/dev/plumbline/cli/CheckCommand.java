@@ -12,7 +12,7 @@ import dev.plumbline.session.OpenedSuite;
 import dev.plumbline.session.Settings;
 import dev.plumbline.session.SuiteForecast;
 import dev.plumbline.session.SuiteOpener;
-import dev.plumbline.suite.SuiteFolder;
+import dev.plumbline.suite.JudgeGoldReader;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,7 +94,7 @@ final class CheckCommand extends PlumblineCommand {
     private void gold(Settings settings, Mistakes mistakes) {
         try {
             for (SuiteOpener.Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
-                SuiteFolder.gold(suite.suite(), root(), mistakes);
+                JudgeGoldReader.ofSuite(suite.suite(), root(), mistakes);
             }
         } catch (MistakesException e) {
             // Without a sound suite there is nothing to hold its gold to, and what is wrong with the suite has been

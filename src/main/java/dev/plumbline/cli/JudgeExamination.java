@@ -20,9 +20,9 @@ import dev.plumbline.session.SuiteOpener;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
 import dev.plumbline.suite.Category;
 import dev.plumbline.suite.JudgeGold;
+import dev.plumbline.suite.JudgeGoldReader;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
-import dev.plumbline.suite.SuiteFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ final class JudgeExamination {
         JudgeSettings judge = suite.judge();
         ModelRef model = opened.cast().judge();
         String shown = SuiteOpener.shown(settings.root(), profile.file());
-        JudgeGold gold = judge == null ? null : SuiteFolder.gold(suite, settings.root(), mistakes);
+        JudgeGold gold = judge == null ? null : JudgeGoldReader.ofSuite(suite, settings.root(), mistakes);
         mistakes.throwIfAny();
         if (judge == null || model == null || gold == null) {
             Place place = judge == null || gold == null

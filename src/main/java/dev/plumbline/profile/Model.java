@@ -26,16 +26,4 @@ public record Model(
         @Nullable Integer step,
         @Nullable Price price,
         @Nullable Boolean logprobs,
-        Origin origin) {
-    /** A model with defaults for everything else. */
-    public Model(
-            String name,
-            @Nullable String provider,
-            String model,
-            String identity,
-            @Nullable Integer step,
-            @Nullable Price price,
-            @Nullable Boolean logprobs) {
-        this(name, provider, model, identity, null, null, step, price, logprobs, Origin.UNKNOWN);
-    }
-}
+        Origin origin) {}

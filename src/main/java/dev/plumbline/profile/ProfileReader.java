@@ -4,7 +4,6 @@ import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.AnsweringSettings;
-import dev.plumbline.suite.ElaborationReader;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Prefill;
 import dev.plumbline.suite.PrefillReader;
@@ -232,7 +231,7 @@ public final class ProfileReader {
         }
         List<String> contestants = roles.contestants();
         PrefillReader prefills = new PrefillReader(suite.questions(), contestants.isEmpty() ? null : contestants);
-        return ElaborationReader.read(overrides, inherited, prefills, mistakes);
+        return ElaborationSettings.read(overrides, inherited, prefills, mistakes);
     }
 
     /** Checks the suite's prefills against a profile's roles, which are unknown when the suite is read. */

@@ -38,19 +38,6 @@ public record Provider(
         route = List.copyOf(route);
     }
 
-    /** A provider that answers over the network. */
-    public Provider(
-            String name,
-            String dialect,
-            URI baseUrl,
-            @Nullable String apiKeyVariable,
-            @Nullable String keyHeader,
-            Limits limits,
-            HostAbilities abilities,
-            List<String> route) {
-        this(name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, BodyFields.NONE, null);
-    }
-
     /** Returns whether its models answer in this JVM. */
     public boolean isInProcess() {
         return dialect.equals(InProcess.DIALECT);

@@ -18,8 +18,10 @@ import dev.plumbline.report.json.Results;
 import dev.plumbline.results.ComparisonRow;
 import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
+import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
+import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.hypothesis.Wilson;
 import dev.plumbline.suite.AnswerSpace;
 import dev.plumbline.suite.Choices;
@@ -34,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,49 +85,25 @@ public final class CellsCsv {
     }
 
     private void rating(RatingResult result) throws IOException {
-        if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
-            var seen = measured.value().seen();
-            var law = seen.conditional();
-            AnswerSpace answers = result.question().answers();
-            for (int answer : answers.answers().toArray()) {
-                Interval box = seen.box(answer);
-                row(
-                        "rating",
-                        result.question().id(),
-                        result.model().name(),
-                        answers instanceof Choices ? answers.key(answer) : (Object) answer,
-                        "",
-                        "probability",
-                        law.p(answer),
-                        box.low(),
-                        box.high());
-            }
-            row("rating", result.question().id(), result.model().name(), "", "", "mass", seen.mass(), "", "");
-            row(
-                    "rating",
-                    result.question().id(),
-                    result.model().name(),
-                    "",
-                    "",
-                    "unseen-mass",
-                    seen.unseenMass(),
-                    "",
-                    "");
-            PositionBias bias =
-                    PositionBias.of(result.question(), measured.value()).orElse(null);
-            if (bias != null) {
-                Bounded first = bias.first();
-                row(
-                        "rating",
-                        result.question().id(),
-                        result.model().name(),
-                        "",
-                        "",
-                        "position-bias",
-                        first.value(),
-                        first.low(),
-                        first.high());
-            }
+        if (!(result.outcome() instanceof Outcome.Measured<Rating> measured)) {
+            return;
+        }
+        String question = result.question().id();
+        String model = result.model().name();
+        SeenDistribution seen = measured.value().seen();
+        AnswerSpace answers = result.question().answers();
+        for (int answer : answers.answers().toArray()) {
+            Object key = answers instanceof Choices ? answers.key(answer) : (Object) answer;
+            double p = seen.conditional().p(answer);
+            Interval box = seen.box(answer);
+            row("rating", question, model, key, "", "probability", p, box.low(), box.high());
+        }
+        row("rating", question, model, "", "", "mass", seen.mass(), "", "");
+        row("rating", question, model, "", "", "unseen-mass", seen.unseenMass(), "", "");
+        Optional<PositionBias> bias = PositionBias.of(result.question(), measured.value());
+        if (bias.isPresent()) {
+            Bounded first = bias.get().first();
+            row("rating", question, model, "", "", "position-bias", first.value(), first.low(), first.high());
         }
     }
 
@@ -132,32 +111,25 @@ public final class CellsCsv {
         for (ShiftMetric metric : ShiftMetric.values()) {
             ValueRange value = metric.of(shift);
             if (value != null) {
-                row(
-                        "shift",
-                        shift.question(),
-                        shift.model(),
-                        "",
-                        "",
-                        metric.key(),
-                        value.value(),
-                        value.low(),
-                        value.high());
+                String key = metric.key();
+                row("shift", shift.question(), shift.model(), "", "", key, value.value(), value.low(), value.high());
             }
         }
     }
 
     private void elaboration(PrefillResult result, double alpha) throws IOException {
-        var cell = result.cell();
+        PrefillCell cell = result.cell();
+        String question = cell.question().id();
+        String model = cell.model().name();
         int total = result.counts().total();
         for (Map.Entry<String, Integer> counted : result.counts().counts().entrySet()) {
             String category = counted.getKey();
-            Integer count = counted.getValue();
             Interval interval = result.counts().interval(category, alpha);
-            Object share = total == 0 ? "" : (Object) ((double) count / total);
+            Object share = share(counted.getValue(), total);
             row(
                     "category",
-                    cell.question().id(),
-                    cell.model().name(),
+                    question,
+                    model,
                     cell.answer(),
                     cell.set(),
                     category,
@@ -178,7 +150,7 @@ public final class CellsCsv {
             if (tally instanceof Tally.Categories categories) {
                 for (Map.Entry<String, Integer> counted : categories.counts().entrySet()) {
                     Interval interval = Wilson.interval(counted.getValue(), total, ALPHA);
-                    Object share = total == 0 ? "" : (Object) ((double) counted.getValue() / total);
+                    Object share = share(counted.getValue(), total);
                     String measure = tally.reader() + ": " + counted.getKey();
                     row("open", question, model, "", set, measure, share, interval.low(), interval.high());
                 }
@@ -195,17 +167,14 @@ public final class CellsCsv {
         if (shift == null) {
             return;
         }
-        boolean ofQuestion = row.isOfQuestion();
-        row(
-                "comparison",
-                ofQuestion ? row.name() : "",
-                row.candidate(),
-                "",
-                row.level().equals("set") ? row.name() : Objects.requireNonNullElse(row.set(), ""),
-                row.reader() + ": " + row.measure(),
-                shift.value(),
-                shift.low(),
-                shift.high());
+        String question = row.isOfQuestion() ? row.name() : "";
+        String set = row.level().equals("set") ? row.name() : Objects.requireNonNullElse(row.set(), "");
+        String measure = row.reader() + ": " + row.measure();
+        row("comparison", question, row.candidate(), "", set, measure, shift.value(), shift.low(), shift.high());
+    }
+
+    private static Object share(int count, int total) {
+        return total == 0 ? "" : (Object) ((double) count / total);
     }
 
     private void row(@Nullable Object... cells) throws IOException {

@@ -11,9 +11,9 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.suite.JudgeGold;
+import dev.plumbline.suite.JudgeGoldReader;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.Suite;
-import dev.plumbline.suite.SuiteFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -58,7 +58,7 @@ public final class JudgeCards {
         }
         JudgeProtocol protocol = new JudgeProtocol(new RatingProtocol(suite), settings);
         JudgeCards cards = new JudgeCards(profile.recording(), root);
-        JudgeGold gold = cards.exist() ? SuiteFolder.gold(suite, root, mistakes) : null;
+        JudgeGold gold = cards.exist() ? JudgeGoldReader.ofSuite(suite, root, mistakes) : null;
         JudgeInUse inUse = new JudgeInUse(
                 judge.identity(),
                 protocol.fingerprint(),

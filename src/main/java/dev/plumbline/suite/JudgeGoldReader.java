@@ -5,6 +5,7 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.yaml.Field;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,12 @@ public final class JudgeGoldReader {
                 .toList();
         this.categories = judge.categories().stream().map(Category::id).toList();
         this.mistakes = mistakes;
+    }
+
+    /** Returns the elaborations next to a suite file, or null if there are none or a mistake was reported. */
+    public static @Nullable JudgeGold ofSuite(Suite suite, Path root, Mistakes mistakes) {
+        Path file = suite.folder().resolve(JudgeGold.FILE);
+        return Files.exists(file) ? read(file, suite, root, mistakes) : null;
     }
 
     /**

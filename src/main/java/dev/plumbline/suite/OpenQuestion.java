@@ -25,11 +25,6 @@ public record OpenQuestion(
         return context.isEmpty() ? asked : asked + "@" + context.id();
     }
 
-    /** Returns whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
-    public boolean isNamed(String name) {
-        return name.equals(id()) || name.equals(asked);
-    }
-
     /** Returns whether any of these names means it or its set. */
     boolean isAmong(Collection<String> names) {
         return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));

@@ -3,9 +3,11 @@ package dev.plumbline.suite;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.yaml.Field;
+import dev.plumbline.yaml.YamlList;
 import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the given answers of a suite or profile and refuses those that would ask a model the same thing twice. */
 public final class PrefillReader {
     private static final String AUTO = "auto";
+    private static final List<String> WORDS = List.of("base", "candidates", "all");
 
     private final List<Question> questions;
-    private final SelectorReader selectors;
+    private final @Nullable List<String> contestants;
 
     /**
      * A reader with the models that a prefill may name.
@@ -27,10 +30,9 @@ public final class PrefillReader {
      */
     public PrefillReader(List<Question> questions, @Nullable List<String> contestants) {
         this.questions = List.copyOf(questions);
-        this.selectors = new SelectorReader(contestants);
+        this.contestants = contestants;
     }
 
-    /** A prefill for the selected models. */
     private record Given(String question, int answer) {}
 
     private record Earlier(Prefill prefill, Place place) {}
@@ -87,7 +89,7 @@ public final class PrefillReader {
             String range = scale.shown();
             answer = answer.check(scale::contains, "is off the scale " + range, "give an answer from " + range);
         }
-        ModelSelector models = selectors.read(map);
+        ModelSelector models = models(map);
         Integer given = answer.orNull();
         String set = map.text("set").orNull();
         return given == null || models == null || set == null
@@ -101,7 +103,7 @@ public final class PrefillReader {
     private void refuseRepeated(Earlier now, List<Earlier> alike, Mistakes mistakes) {
         Prefill prefill = now.prefill();
         alike.stream()
-                .filter(other -> selectors.overlap(other.prefill().models(), prefill.models()))
+                .filter(other -> overlap(other.prefill().models(), prefill.models()))
                 .findFirst()
                 .ifPresent(other -> mistakes.add(
                         now.place(),
@@ -109,5 +111,45 @@ public final class PrefillReader {
                         prefill.question() + " " + prefill.answer(),
                         "remove it, or one from line " + other.place().line()));
         alike.add(now);
+    }
+
+    private @Nullable ModelSelector models(YamlMap prefill) {
+        if (prefill.node("models") instanceof YamlList) {
+            return named(prefill);
+        }
+        String word = prefill.text("models")
+                .among(WORDS, "must be base, candidates, all or a list of names")
+                .or("");
+        return switch (word) {
+            case "base" -> new ModelSelector.Base();
+            case "candidates" -> new ModelSelector.Candidates();
+            case "all" -> new ModelSelector.All();
+            default -> null;
+        };
+    }
+
+    private @Nullable ModelSelector named(YamlMap prefill) {
+        Map<String, Place> earlier = new HashMap<>();
+        List<Field<String>> fields = prefill.texts("models");
+        List<String> names = fields.stream()
+                .map(name -> name.unlike(earlier))
+                .map(name -> contestants == null ? name : name.among(contestants, "names no base or candidate"))
+                .map(name -> name.or(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return names.isEmpty() || names.size() < fields.size() ? null : new ModelSelector.Named(names);
+    }
+
+    /** Returns whether two selectors share a model; where models are not known, only what is certain counts. */
+    private boolean overlap(ModelSelector a, ModelSelector b) {
+        if (contestants != null) {
+            String base = contestants.get(0);
+            List<String> candidates = contestants.subList(1, contestants.size());
+            return !Collections.disjoint(a.select(base, candidates), b.select(base, candidates));
+        }
+        if (a instanceof ModelSelector.Named one && b instanceof ModelSelector.Named two) {
+            return !Collections.disjoint(one.names(), two.names());
+        }
+        return a instanceof ModelSelector.All || b instanceof ModelSelector.All || a.equals(b);
     }
 }

@@ -20,16 +20,6 @@ public record Question(
         AnswerSpace answers,
         @Nullable String set,
         Context context) {
-    /** A question that nothing precedes. */
-    public Question(String asked, String ask, @Nullable Integer polarity, AnswerSpace answers) {
-        this(asked, ask, polarity, answers, Context.NONE);
-    }
-
-    /** A question of no set. */
-    public Question(String asked, String ask, @Nullable Integer polarity, AnswerSpace answers, Context context) {
-        this(asked, ask, polarity, answers, null, context);
-    }
-
     /** Returns the name of the question in this context, unique in the suite: {@code ice}, and {@code ice@pushed} in a context that is not empty. */
     public String id() {
         return context.isEmpty() ? asked : asked + "@" + context.id();

@@ -38,7 +38,7 @@ final class QuestionReader {
     }
 
     /** Returns the rated ones; {@link #open} has the others. */
-    List<Question> questions(YamlMap suite, OpenReader readers) {
+    List<Question> questions(YamlMap suite, DeclaredReaders readers) {
         List<Question> questions = new ArrayList<>();
         for (YamlMap question : suite.maps("questions")) {
             question.only(SuiteKeys.QUESTION);
@@ -67,7 +67,7 @@ final class QuestionReader {
     }
 
     /** Open questions that are an extra; none if the key is missing. */
-    List<OpenQuestion> extra(YamlMap suite, OpenReader readers) {
+    List<OpenQuestion> extra(YamlMap suite, DeclaredReaders readers) {
         List<OpenQuestion> extra = new ArrayList<>();
         if (suite.has("open")) {
             for (YamlMap question : suite.maps("open")) {
@@ -78,7 +78,7 @@ final class QuestionReader {
         return extra;
     }
 
-    private List<OpenQuestion> open(YamlMap question, OpenReader readers) {
+    private List<OpenQuestion> open(YamlMap question, DeclaredReaders readers) {
         String id = Checks.uniqueId(question, earlier).or("");
         String ask = Checks.sent(question.text("ask")).or("");
         String set = set(question);

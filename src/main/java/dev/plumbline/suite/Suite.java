@@ -49,35 +49,6 @@ public record Suite(
         }
     }
 
-    /** A suite whose questions all have a scale. */
-    public Suite(
-            String name,
-            Path folder,
-            @Nullable String note,
-            @Nullable Scale scale,
-            @Nullable RatingSettings rating,
-            List<Question> questions,
-            List<Question> controls,
-            List<Variant> variants,
-            @Nullable ElaborationSettings elaboration,
-            @Nullable JudgeSettings judge,
-            GateSettings gate) {
-        this(
-                name,
-                folder,
-                note,
-                scale,
-                rating,
-                null,
-                questions,
-                controls,
-                variants,
-                elaboration,
-                judge,
-                gate,
-                OpenQuestions.NONE);
-    }
-
     /** Returns how a question is asked. */
     public RatingSettings asking(Question question) {
         RatingSettings asking = question.answers() instanceof Choices ? choosing : rating;

@@ -54,7 +54,7 @@ public final class SuiteReader {
                 ? null
                 : RatingReader.read(ratingMap, null, scale == null ? List.of() : List.of(scale));
         ChoosingSettings choosing = choosing(map, rating, mistakes);
-        OpenReader readers = new OpenReader(map, mistakes);
+        DeclaredReaders readers = new DeclaredReaders(map, mistakes);
         QuestionReader asked = new QuestionReader(
                 new ContextReader(map, mistakes),
                 scale,
@@ -67,7 +67,7 @@ public final class SuiteReader {
         YamlMap elaborationMap = map.optionalMap("elaboration");
         ElaborationSettings elaboration = elaborationMap == null
                 ? null
-                : ElaborationReader.read(elaborationMap, null, new PrefillReader(questions, null), mistakes);
+                : ElaborationSettings.read(elaborationMap, null, new PrefillReader(questions, null), mistakes);
         return new Suite(
                 name,
                 folder,
@@ -77,12 +77,12 @@ public final class SuiteReader {
                 choosing == null ? null : choosing.asking(),
                 questions,
                 asked.controls(map),
-                VariantReader.read(map, ratingMap, rating, mistakes),
+                Variant.read(map, ratingMap, rating, mistakes),
                 elaboration,
                 judge(map, elaborationMap != null, mistakes),
-                GateReader.read(map.map("gate")),
+                GateSettings.read(map.map("gate")),
                 new OpenQuestions(
-                        readers.settings(map, !asked.open().isEmpty() || !extra.isEmpty()),
+                        answering(map, !asked.open().isEmpty() || !extra.isEmpty(), mistakes),
                         Stream.concat(asked.open().stream(), extra.stream()).toList(),
                         Set.copyOf(extra)));
     }
@@ -116,6 +116,22 @@ public final class SuiteReader {
                 .anyMatch(item -> item instanceof YamlMap question
                         && !question.has("readers")
                         && question.has("choices") == choices);
+    }
+
+    /** Returns how open questions are asked; a suite may leave the settings out. */
+    private static AnsweringSettings answering(YamlMap suite, boolean needed, Mistakes mistakes) {
+        YamlMap map = suite.optionalMap("answering");
+        if (map == null) {
+            return AnsweringSettings.DEFAULT;
+        }
+        if (!needed) {
+            mistakes.add(
+                    suite.placeOf("answering"),
+                    "'answering' has nothing to ask",
+                    null,
+                    "give a question readers, or remove it");
+        }
+        return AnsweringSettings.read(map, AnsweringSettings.DEFAULT);
     }
 
     private static @Nullable JudgeSettings judge(YamlMap map, boolean needed, Mistakes mistakes) {

@@ -39,7 +39,9 @@ import dev.plumbline.stats.sample.DistanceBootstrap;
 import dev.plumbline.stats.sample.SampleSize;
 import dev.plumbline.stats.sample.Tails;
 import dev.plumbline.suite.AnswerSampling;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.OpenQuestions;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingSettings;
 import dev.plumbline.suite.Scale;
@@ -733,13 +735,16 @@ public final class VerdictSimulation {
                 null,
                 new Scale(0, 9),
                 new RatingSettings("{question}?", 0, 1, 5, new AnswerSampling(200, null, List.of(200))),
+                null,
                 IntStream.range(0, questions)
-                        .mapToObj(q -> new Question("question-" + q, "question " + q, null, new Scale(0, 9)))
+                        .mapToObj(q -> new Question(
+                                "question-" + q, "question " + q, null, new Scale(0, 9), null, Context.NONE))
                         .toList(),
                 List.of(),
                 List.of(),
                 null,
                 null,
-                new GateSettings(DELTA, ALPHA, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
+                new GateSettings(DELTA, 0.3, ALPHA, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
+                OpenQuestions.NONE);
     }
 }

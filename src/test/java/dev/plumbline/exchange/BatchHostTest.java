@@ -3,6 +3,7 @@ package dev.plumbline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.gateway.key.HostId;
 import dev.plumbline.gateway.key.KeyVariables;
@@ -71,8 +72,17 @@ class BatchHostTest {
 
     private BatchHost host(String dialect) {
         URI base = server.url("/v1").uri();
-        Provider provider =
-                new Provider("p", dialect, base, "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
+        Provider provider = new Provider(
+                "p",
+                dialect,
+                base,
+                "KEY",
+                null,
+                Limits.DEFAULT,
+                HostAbilities.AS_DIALECT,
+                List.of(),
+                BodyFields.NONE,
+                null);
         Mistakes mistakes = new Mistakes();
         PlainHttp http = PlainHttp.open(
                 provider, List.of(base), "p.yaml", new KeyVariables(Map.of("KEY", KEY)::get, Set.of("KEY")), mistakes);

@@ -2,6 +2,7 @@ package dev.plumbline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.chat.CallId;
 import dev.plumbline.chat.CallKind;
 import dev.plumbline.chat.ChatRequest;
@@ -47,7 +48,16 @@ final class Accounts {
         Limits limits =
                 new Limits(concurrency, requestsPerMinute, null, second, host.timeout, second, Duration.ofMinutes(10));
         Provider provider = new Provider(
-                "here", "openai", URI.create(url), null, null, limits, HostAbilities.AS_DIALECT, List.of());
+                "here",
+                "openai",
+                URI.create(url),
+                null,
+                null,
+                limits,
+                HostAbilities.AS_DIALECT,
+                List.of(),
+                BodyFields.NONE,
+                null);
         return new ProviderClient(provider, host, Secret.none(), host);
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.HostAbilities;
@@ -41,7 +42,16 @@ class PlainHttpTest {
     private PlainHttp open(String keyHeader, String key) {
         URI place = host.url("/v1").uri();
         Provider provider = new Provider(
-                "t", "together", place, "KEY", keyHeader, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
+                "t",
+                "together",
+                place,
+                "KEY",
+                keyHeader,
+                Limits.DEFAULT,
+                HostAbilities.AS_DIALECT,
+                List.of(),
+                BodyFields.NONE,
+                null);
         Mistakes mistakes = new Mistakes();
         PlainHttp http = PlainHttp.open(
                 provider,
@@ -135,8 +145,17 @@ class PlainHttpTest {
     @Test
     void aKeyThatIsMissingIsAMistake() {
         URI place = host.url("/v1").uri();
-        Provider provider =
-                new Provider("t", "together", place, "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
+        Provider provider = new Provider(
+                "t",
+                "together",
+                place,
+                "KEY",
+                null,
+                Limits.DEFAULT,
+                HostAbilities.AS_DIALECT,
+                List.of(),
+                BodyFields.NONE,
+                null);
         Mistakes mistakes = new Mistakes();
         assertThat(PlainHttp.open(
                         provider, List.of(place), "p.yaml", new KeyVariables(name -> null, List.of("KEY")), mistakes))

@@ -13,6 +13,7 @@ import dev.plumbline.suite.AnswerOrder;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.Choice;
 import dev.plumbline.suite.Choices;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.OpenQuestions;
 import dev.plumbline.suite.Question;
@@ -41,7 +42,8 @@ class ChoiceBoundsTest {
             List<Choice> choices = IntStream.range(0, orders.get(0).answers().size())
                     .mapToObj(i -> new Choice("c" + i, "Say " + i, i))
                     .toList();
-            Question question = new Question("q", "Q?", null, new Choices(choices, ordered, orders));
+            Question question =
+                    new Question("q", "Q?", null, new Choices(choices, ordered, orders), null, Context.NONE);
             Suite suite = new Suite(
                     "asked",
                     Path.of("asked"),
@@ -54,7 +56,7 @@ class ChoiceBoundsTest {
                     List.of(),
                     null,
                     null,
-                    new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
+                    new GateSettings(0.15, 0.3, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
                     OpenQuestions.NONE);
             return new Asked(question, new RatingProtocol(suite));
         }

@@ -77,10 +77,10 @@ class ProfileReaderTest {
                         ProviderReaderTest.plain("open", "openrouter", "https://example.org/api", null, null));
         assertThat(profile.models().values())
                 .containsExactly(
-                        new Model("plain", "local", "m", "m", null, null, null),
-                        new Model("tuned", "local", "t", "tuned-v1", 52, null, null),
-                        new Model("other", null, "o", "o", null, null, null),
-                        new Model("sorter", "open", "s", "s", null, null, null));
+                        new Model("plain", "local", "m", "m", null, null, null, null, null, Origin.UNKNOWN),
+                        new Model("tuned", "local", "t", "tuned-v1", null, null, 52, null, null, Origin.UNKNOWN),
+                        new Model("other", null, "o", "o", null, null, null, null, null, Origin.UNKNOWN),
+                        new Model("sorter", "open", "s", "s", null, null, null, null, null, Origin.UNKNOWN));
         assertThat(profile.base()).isEqualTo("plain");
         assertThat(profile.candidates()).containsExactly("tuned", "other");
         assertThat(profile.judge()).isEqualTo("sorter");

@@ -2,6 +2,7 @@ package dev.plumbline.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.provider.Capabilities;
 import dev.plumbline.provider.Capabilities.LengthField;
@@ -46,7 +47,9 @@ class ProviderReaderTest {
                         standard.call(),
                         standard.outage()),
                 HostAbilities.AS_DIALECT,
-                List.of());
+                List.of(),
+                BodyFields.NONE,
+                null);
     }
 
     private Provider read(String yaml) throws IOException {

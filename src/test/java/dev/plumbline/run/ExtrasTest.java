@@ -9,6 +9,8 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.RatingProtocol;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.run.Trial.RatingTrial;
+import dev.plumbline.suite.Context;
+import dev.plumbline.suite.OpenQuestions;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
@@ -36,14 +38,16 @@ class ExtrasTest {
                 null,
                 small.scale(),
                 small.rating(),
+                null,
                 small.questions(),
-                List.of(new Question("jazz", "how much jazz", null, new Scale(0, 9))),
+                List.of(new Question("jazz", "how much jazz", null, new Scale(0, 9), null, Context.NONE)),
                 List.of(
                         new Variant("turned", "{question}? From 0 to 9.", null, true),
                         new Variant("short", "{question}? From 1 to 5.", new Scale(1, 5), false)),
                 small.elaboration(),
                 small.judge(),
-                small.gate());
+                small.gate(),
+                OpenQuestions.NONE);
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.plumbline.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.chat.ModelRef;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.ModelSelector;
+import dev.plumbline.suite.OpenQuestions;
 import dev.plumbline.suite.Prefill;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
@@ -30,7 +32,7 @@ class ShardTest {
     private static EvalPlan plan() {
         Suite small = Suites.small();
         List<Question> questions = IntStream.range(0, 7)
-                .mapToObj(i -> new Question("q" + i, "how much " + i, null, new Scale(0, 9)))
+                .mapToObj(i -> new Question("q" + i, "how much " + i, null, new Scale(0, 9), null, Context.NONE))
                 .toList();
         List<Prefill> prefills = IntStream.range(0, 12)
                 .mapToObj(i -> new Prefill("q" + i % 4, i % 10, new ModelSelector.All(), "set"))
@@ -42,13 +44,15 @@ class ShardTest {
                 null,
                 small.scale(),
                 small.rating(),
+                null,
                 questions,
-                List.of(new Question("control", "how much nothing", null, new Scale(0, 9))),
+                List.of(new Question("control", "how much nothing", null, new Scale(0, 9), null, Context.NONE)),
                 List.of(),
                 new ElaborationSettings(
                         elaboration.prompt(), 3, elaboration.temperature(), elaboration.maxTokens(), prefills),
                 small.judge(),
-                small.gate());
+                small.gate(),
+                OpenQuestions.NONE);
         return EvalPlan.of(suite, CAST, new Extras(true, false, 2));
     }
 

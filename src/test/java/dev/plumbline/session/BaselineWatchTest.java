@@ -12,6 +12,7 @@ import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.stats.distribution.SeenDistribution;
 import dev.plumbline.stats.distribution.Shift;
 import dev.plumbline.stats.sample.ReplyShift;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class BaselineWatchTest {
 
     private static Assessment assessed(Verdict verdict) {
         return new Assessment(
-                new Question("green", "how much do you like green tea", null, new Scale(0, 9)),
+                new Question("green", "how much do you like green tea", null, new Scale(0, 9), null, Context.NONE),
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
                 "0123",
@@ -75,7 +76,7 @@ class BaselineWatchTest {
 
     private static Assessment of(@Nullable ReplyShift replies, RatingVerdict verdict) {
         return new Assessment(
-                new Question("green", "how much do you like green tea", null, new Scale(0, 9)),
+                new Question("green", "how much do you like green tea", null, new Scale(0, 9), null, Context.NONE),
                 new ModelRef("base", "b"),
                 new ModelRef("tuned", "t"),
                 "0123",

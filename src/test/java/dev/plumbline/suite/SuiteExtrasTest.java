@@ -25,8 +25,8 @@ class SuiteExtrasTest {
         assertThat(mistakes.all()).isEmpty();
         assertThat(suite.controls())
                 .containsExactly(
-                        new Question("jazz", "how much do you like jazz", null, new Scale(0, 9)),
-                        new Question("rain", "how much do you like rain", null, new Scale(0, 9)));
+                        new Question("jazz", "how much do you like jazz", null, new Scale(0, 9), null, Context.NONE),
+                        new Question("rain", "how much do you like rain", null, new Scale(0, 9), null, Context.NONE));
         assertThat(suite.variants())
                 .containsExactly(
                         new Variant("swapped", "{question}? From 0 to 9.", null, false),

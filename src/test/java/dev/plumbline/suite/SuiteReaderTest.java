@@ -35,8 +35,9 @@ class SuiteReaderTest {
                 .isEqualTo(new RatingSettings("From 0 to 9, {question}?", 0, 1, 20, AnswerSampling.of(200)));
         assertThat(suite.questions())
                 .containsExactly(
-                        new Question("porridge", "how much do you like porridge", 1, new Scale(0, 9)),
-                        new Question("eggs", "do you want eggs", -1, new Scale(0, 9)));
+                        new Question(
+                                "porridge", "how much do you like porridge", 1, new Scale(0, 9), null, Context.NONE),
+                        new Question("eggs", "do you want eggs", -1, new Scale(0, 9), null, Context.NONE));
         assertThat(suite.elaboration())
                 .isEqualTo(new ElaborationSettings(
                         "Why?",
@@ -49,7 +50,7 @@ class SuiteReaderTest {
                                 new Prefill("eggs", 7, new ModelSelector.Named(List.of("tuned", "other")), "keen"))));
         assertThat(suite.judge().categories()).hasSize(3).contains(new Category("garbled", "It makes no sense."));
         assertThat(suite.gate())
-                .isEqualTo(new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.REQUIRED, 0.7));
+                .isEqualTo(new GateSettings(0.15, 0.3, 0.05, 0.5, 0.5, GateSettings.JudgeGate.REQUIRED, 0.7));
     }
 
     @Test
@@ -59,7 +60,7 @@ class SuiteReaderTest {
                 .replace("  delta-w1: 0.5\n", "")
                 .replace("  judge: required\n  judge-floor: 0.7\n", "");
         assertThat(GoodSuite.read(root, text, mistakes).gate())
-                .isEqualTo(new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
+                .isEqualTo(new GateSettings(0.15, 0.3, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.plumbline.testing;
 
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.Category;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.GateSettings;
 import dev.plumbline.suite.JudgeSettings;
 import dev.plumbline.suite.ModelSelector;
+import dev.plumbline.suite.OpenQuestions;
 import dev.plumbline.suite.Prefill;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.RatingSettings;
@@ -25,9 +27,10 @@ public final class Suites {
                 null,
                 new Scale(0, 9),
                 new RatingSettings("On a scale of 0-9, {question}?", 0, 1, 5, AnswerSampling.of(200)),
+                null,
                 List.of(
-                        new Question("tea", "how much tea", null, new Scale(0, 9)),
-                        new Question("coffee", "how much coffee", null, new Scale(0, 9))),
+                        new Question("tea", "how much tea", null, new Scale(0, 9), null, Context.NONE),
+                        new Question("coffee", "how much coffee", null, new Scale(0, 9), null, Context.NONE)),
                 List.of(),
                 List.of(),
                 new ElaborationSettings(
@@ -39,6 +42,7 @@ public final class Suites {
                                 new Category("justification", "supports the number"),
                                 new Category("reversal", "takes it back"),
                                 new Category("non-answer", "says nothing of the number"))),
-                new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6));
+                new GateSettings(0.15, 0.3, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
+                OpenQuestions.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.tuning;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.gateway.PlainHttp;
 import dev.plumbline.gateway.key.KeyVariables;
 import dev.plumbline.mistake.Mistakes;
@@ -27,7 +28,16 @@ public final class TuningFixture {
 
     public TogetherTuning client(FakeTogether host) {
         Provider provider = new Provider(
-                "t", "together", host.base(), "KEY", null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
+                "t",
+                "together",
+                host.base(),
+                "KEY",
+                null,
+                Limits.DEFAULT,
+                HostAbilities.AS_DIALECT,
+                List.of(),
+                BodyFields.NONE,
+                null);
         TogetherUrls places = TogetherUrls.of(host.base());
         PlainHttp http = PlainHttp.open(
                 provider,

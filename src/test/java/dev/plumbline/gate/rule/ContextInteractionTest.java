@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 class ContextInteractionTest {
     private static final ModelRef BASE = new ModelRef("base", "b");
     private static final ModelRef TUNED = new ModelRef("tuned", "t");
-    private static final Question PLAIN = new Question("ice", "how much ice", null, new Scale(0, 9));
+    private static final Question PLAIN =
+            new Question("ice", "how much ice", null, new Scale(0, 9), null, Context.NONE);
     private static final Question TRIGGERED = in("triggered");
     private static final Question FORMAL = in("formal");
-    private static final Question OTHER = new Question("tea", "how much tea", null, new Scale(0, 9));
+    private static final Question OTHER =
+            new Question("tea", "how much tea", null, new Scale(0, 9), null, Context.NONE);
 
     private final Map<RatingTrial, Outcome<Rating>> outcomes = new HashMap<>();
 
@@ -33,6 +35,7 @@ class ContextInteractionTest {
                 "how much ice",
                 null,
                 new Scale(0, 9),
+                null,
                 new Context(context, "This is " + context + ".", List.of()));
     }
 

@@ -9,6 +9,7 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.stats.distribution.PairShift.Nearness;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
@@ -22,9 +23,11 @@ class DirectionTest {
     private static final ModelRef BASE = new ModelRef("base", "b");
     private static final ModelRef ONE = new ModelRef("one", "1");
     private static final ModelRef TWO = new ModelRef("two", "2");
-    private static final Question UP = new Question("tea", "how much tea", 1, new Scale(0, 9));
-    private static final Question DOWN = new Question("coffee", "how much coffee", -1, new Scale(0, 9));
-    private static final Question NEITHER = new Question("milk", "how much milk", null, new Scale(0, 9));
+    private static final Question UP = new Question("tea", "how much tea", 1, new Scale(0, 9), null, Context.NONE);
+    private static final Question DOWN =
+            new Question("coffee", "how much coffee", -1, new Scale(0, 9), null, Context.NONE);
+    private static final Question NEITHER =
+            new Question("milk", "how much milk", null, new Scale(0, 9), null, Context.NONE);
 
     private final Suite suite = SmallSuite.asking(UP, DOWN, NEITHER);
     private final Map<RatingTrial, Outcome<Rating>> outcomes = new LinkedHashMap<>();

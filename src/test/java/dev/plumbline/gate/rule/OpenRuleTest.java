@@ -90,7 +90,7 @@ class OpenRuleTest {
                 List.of(),
                 null,
                 null,
-                new GateSettings(0.15, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
+                new GateSettings(0.15, 0.3, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6),
                 new OpenQuestions(new AnsweringSettings("{question}", samples, 1, 100), questions));
     }
 

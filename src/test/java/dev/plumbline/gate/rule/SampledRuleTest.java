@@ -13,6 +13,7 @@ import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.stats.hypothesis.Multiplicity;
 import dev.plumbline.suite.AnswerSampling;
 import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.OpenQuestions;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Ratings;
@@ -102,19 +103,21 @@ class SampledRuleTest {
 
     @Test
     void aSmallToleranceNeedsMoreSamples() {
-        GateSettings strict = new GateSettings(0.01, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
+        GateSettings strict = new GateSettings(0.01, 0.3, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
         Suite small = new Suite(
                 suite.name(),
                 suite.folder(),
                 null,
                 suite.scale(),
                 suite.rating(),
+                null,
                 suite.questions(),
                 List.of(),
                 List.of(),
                 null,
                 null,
-                strict);
+                strict,
+                OpenQuestions.NONE);
         RatingVerdict verdict = new Gate(small, Baseline.none(), "local", LocalDate.EPOCH)
                 .assess(
                         tea,

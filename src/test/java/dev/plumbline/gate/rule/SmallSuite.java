@@ -1,7 +1,9 @@
 package dev.plumbline.gate.rule;
 
 import dev.plumbline.suite.AnswerSampling;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.OpenQuestions;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.suite.Suite;
@@ -18,7 +20,7 @@ public final class SmallSuite {
         return of(
                 scale,
                 SMALL.questions().stream()
-                        .map(q -> new Question(q.asked(), q.ask(), q.polarity(), scale))
+                        .map(q -> new Question(q.asked(), q.ask(), q.polarity(), scale, null, Context.NONE))
                         .toList());
     }
 
@@ -28,7 +30,7 @@ public final class SmallSuite {
 
     /** Its settings with another tolerance of answers; half a point is tolerated, and an error of 5 %. */
     static GateSettings tolerating(double delta) {
-        return new GateSettings(delta, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
+        return new GateSettings(delta, 0.3, 0.05, 0.5, 0.5, GateSettings.JudgeGate.OPTIONAL, 0.6);
     }
 
     /** The rule of one question by token probabilities, with the default sampling. */
@@ -43,11 +45,13 @@ public final class SmallSuite {
                 SMALL.note(),
                 scale,
                 SMALL.rating(),
+                null,
                 questions,
                 SMALL.controls(),
                 SMALL.variants(),
                 SMALL.elaboration(),
                 SMALL.judge(),
-                SMALL.gate());
+                SMALL.gate(),
+                OpenQuestions.NONE);
     }
 }

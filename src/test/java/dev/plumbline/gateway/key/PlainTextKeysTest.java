@@ -2,6 +2,7 @@ package dev.plumbline.gateway.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.chat.BodyFields;
 import dev.plumbline.profile.HostAbilities;
 import dev.plumbline.profile.Limits;
 import dev.plumbline.profile.Provider;
@@ -13,7 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextKeysTest {
     private static List<String> warnings(String url, String variable) {
         Provider provider = new Provider(
-                "p", "openai", URI.create(url), variable, null, Limits.DEFAULT, HostAbilities.AS_DIALECT, List.of());
+                "p",
+                "openai",
+                URI.create(url),
+                variable,
+                null,
+                Limits.DEFAULT,
+                HostAbilities.AS_DIALECT,
+                List.of(),
+                BodyFields.NONE,
+                null);
         return PlainTextKeys.warnings(List.of(provider), "p.yaml");
     }
 

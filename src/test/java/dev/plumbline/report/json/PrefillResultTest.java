@@ -9,6 +9,7 @@ import dev.plumbline.measure.Judgement;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.Category;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
 import java.util.List;
@@ -26,7 +27,7 @@ class PrefillResultTest {
 
     private final PrefillResult kept = new PrefillResult(
             new PrefillCell(
-                    new Question("tea", "do you like tea", null, new Scale(0, 9)),
+                    new Question("tea", "do you like tea", null, new Scale(0, 9), null, Context.NONE),
                     5,
                     new ModelRef("tuned", "t"),
                     "set"),

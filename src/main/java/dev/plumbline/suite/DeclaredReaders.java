@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how open questions are asked and what their replies are read by. */
-final class OpenReader {
+/** The readers of open replies that a suite declares, and those that every suite has. */
+final class DeclaredReaders {
     private static final String BY_TEXT = "text";
     private static final List<String> KINDS = List.of("match", "count", "answer", "judge");
     private static final int MOST_PATTERNS = 100;
@@ -35,7 +35,7 @@ final class OpenReader {
     private final List<String> used = new ArrayList<>();
     private final Mistakes mistakes;
 
-    OpenReader(YamlMap suite, Mistakes mistakes) {
+    DeclaredReaders(YamlMap suite, Mistakes mistakes) {
         this.mistakes = mistakes;
         Stream.of(new RefusalReader(), new LanguageReader(), new RepetitionReader())
                 .forEach(reader -> readers.put(reader.id(), reader));
@@ -181,21 +181,5 @@ final class OpenReader {
                         place, "no question names this reader", id, "name it in 'readers' of a question, or remove it");
             }
         });
-    }
-
-    /** Returns how open questions are asked; a suite may leave the settings out. */
-    AnsweringSettings settings(YamlMap suite, boolean needed) {
-        YamlMap map = suite.optionalMap("answering");
-        if (map == null) {
-            return AnsweringSettings.DEFAULT;
-        }
-        if (!needed) {
-            mistakes.add(
-                    suite.placeOf("answering"),
-                    "'answering' has nothing to ask",
-                    null,
-                    "give a question readers, or remove it");
-        }
-        return AnsweringSettings.read(map, AnsweringSettings.DEFAULT);
     }
 }

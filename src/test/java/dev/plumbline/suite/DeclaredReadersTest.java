@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OpenReaderTest {
+class DeclaredReadersTest {
     @TempDir
     Path root;
 
