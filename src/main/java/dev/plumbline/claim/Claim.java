@@ -4,27 +4,14 @@ import dev.plumbline.results.ClaimRow;
 import dev.plumbline.results.RunResults;
 import java.util.List;
 
-/** A statement about results that can be checked over them. */
-public final class Claim {
-    private final String id;
-    private final String says;
-    private final ClaimCheck check;
-    private final ClaimTerms terms;
-
-    /**
-     * A claim.
-     *
-     * @param id stable name
-     * @param says the statement in words
-     * @param terms with all that the check needs
-     */
-    Claim(String id, String says, ClaimCheck check, ClaimTerms terms) {
-        this.id = id;
-        this.says = says;
-        this.check = check;
-        this.terms = terms;
-    }
-
+/**
+ * A statement about results that can be checked over them.
+ *
+ * @param id stable name
+ * @param says the statement in words
+ * @param terms with all that the check needs
+ */
+public record Claim(String id, String says, ClaimCheck check, ClaimTerms terms) {
     /**
      * Checks it.
      *

@@ -50,13 +50,7 @@ public final class ProfileReader {
      * @return the profile, or null if a mistake was reported
      */
     public static @Nullable Profile read(Path file, Suite suite, Path root, Mistakes mistakes) {
-        int before = mistakes.count();
-        YamlMap map = YamlFile.read(file, root, mistakes);
-        if (map == null) {
-            return null;
-        }
-        Profile profile = new ProfileReader(suite, root, mistakes).profile(map, file);
-        return mistakes.count() == before ? profile : null;
+        return YamlFile.read(file, root, mistakes, map -> new ProfileReader(suite, root, mistakes).profile(map, file));
     }
 
     private Profile profile(YamlMap map, Path file) {

@@ -24,13 +24,11 @@ public final class SuiteReader {
      * @return the suite, or null if a mistake was reported
      */
     public static @Nullable Suite read(Path file, Path root, Mistakes mistakes) {
-        int before = mistakes.count();
-        YamlMap map = YamlFile.read(file, root, mistakes);
-        if (map == null) {
-            return null;
-        }
-        Suite suite = suite(QuestionFiles.expanded(map, folder(file), root, mistakes), folder(file), mistakes);
-        return mistakes.count() == before ? suite : null;
+        return YamlFile.read(
+                file,
+                root,
+                mistakes,
+                map -> suite(QuestionFiles.expanded(map, folder(file), root, mistakes), folder(file), mistakes));
     }
 
     private static Path folder(Path file) {

@@ -54,14 +54,8 @@ public final class RecipeReader {
      * @return the recipe, or null if a mistake was reported
      */
     public static @Nullable Recipe read(Path file, Path root, Mistakes mistakes) {
-        int before = mistakes.count();
-        YamlMap map = YamlFile.read(file, root, mistakes);
-        if (map == null) {
-            return null;
-        }
         String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-        Recipe recipe = new RecipeReader(mistakes).recipe(map, stem);
-        return mistakes.count() == before ? recipe : null;
+        return YamlFile.read(file, root, mistakes, map -> new RecipeReader(mistakes).recipe(map, stem));
     }
 
     private Recipe recipe(YamlMap map, String stem) {

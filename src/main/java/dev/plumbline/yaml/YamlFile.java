@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a YAML file strictly into places and values: one document, one map, no anchors, aliases, tags or duplicate keys. */
@@ -42,6 +43,21 @@ public final class YamlFile {
             mistakes.add(node.place(), "the file must be a map", node.shown(), "write 'key: value' lines");
         }
         return null;
+    }
+
+    /**
+     * Reads a file into a value.
+     *
+     * @param root the project root; places are shown relative to it
+     * @param mistakes receives what is wrong
+     * @return the value, or null if a mistake was reported
+     */
+    public static <T> @Nullable T read(
+            Path file, Path root, Mistakes mistakes, Function<YamlMap, ? extends @Nullable T> reading) {
+        int before = mistakes.count();
+        YamlMap map = read(file, root, mistakes);
+        T read = map == null ? null : reading.apply(map);
+        return mistakes.count() == before ? read : null;
     }
 
     /** Returns how a file is called in messages: relative to the project root where it lies under it, with forward slashes. */

@@ -556,7 +556,7 @@ public final class VerdictSimulation {
             double most = drawn.expandedLimits(TAIL, WITHIN_TAIL, 1).high();
             double least = new CategoryContrast(
                             new CellPair(judged(CANDIDATE, candidate), judged(BASE, base)),
-                            new PValue.Exact(1, 1),
+                            new PValue(1, true, 1),
                             0,
                             0,
                             0,

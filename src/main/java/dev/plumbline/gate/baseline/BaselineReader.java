@@ -11,7 +11,6 @@ import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,18 +67,14 @@ public final class BaselineReader {
      * @return the baseline, or null if a mistake was reported
      */
     public static @Nullable Baseline read(Path file, Suite suite, Path root, Mistakes mistakes) {
-        int before = mistakes.count();
-        YamlMap map = YamlFile.read(file, root, mistakes);
-        if (map == null) {
-            return null;
-        }
-        map.only(BASELINE);
         BaselineReader reader = new BaselineReader(suite, mistakes);
-        List<BaselineEntry> entries = new ArrayList<>();
-        for (YamlMap entry : map.anyMaps("accepted")) {
-            entries.add(reader.entry(entry));
-        }
-        return mistakes.count() == before ? new Baseline(entries) : null;
+        return YamlFile.read(
+                file,
+                root,
+                mistakes,
+                map -> new Baseline(map.only(BASELINE).anyMaps("accepted").stream()
+                        .map(reader::entry)
+                        .toList()));
     }
 
     private BaselineEntry entry(YamlMap map) {

@@ -100,18 +100,6 @@ public final class ContingencyTable {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof ContingencyTable that
-                && Arrays.deepEquals(counts, that.counts)
-                && Arrays.equals(positions, that.positions);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.deepHashCode(counts) + Arrays.hashCode(positions);
-    }
-
-    @Override
     public String toString() {
         return Arrays.deepToString(counts) + " at " + Arrays.toString(positions);
     }

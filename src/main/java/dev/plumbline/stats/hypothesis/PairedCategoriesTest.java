@@ -47,7 +47,7 @@ public final class PairedCategoriesTest {
             }
             extreme += size(sums) >= threshold ? 1 : 0;
         }
-        return new PValue.Exact((double) extreme / all, all);
+        return PValue.exact((double) extreme / all, all);
     }
 
     private static PValue drawn(double[][] differences, double threshold, int draws, long seed) {
@@ -61,7 +61,7 @@ public final class PairedCategoriesTest {
             }
             extreme += size(sums) >= threshold ? 1 : 0;
         }
-        return PValue.MonteCarlo.of(extreme, draws);
+        return PValue.drawn(extreme, draws);
     }
 
     private static void add(double[] sums, double[] question, int sign) {

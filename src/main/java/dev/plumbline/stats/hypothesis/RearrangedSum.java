@@ -21,7 +21,7 @@ final class RearrangedSum {
     static PValue test(double[] values, int chosen, DoublePredicate isExtreme, int draws, long seed) {
         long all = choose(values.length, chosen);
         return all <= MOST_EXACT
-                ? new PValue.Exact((double) extreme(values, 0, chosen, 0, isExtreme) / all, all)
+                ? PValue.exact((double) extreme(values, 0, chosen, 0, isExtreme) / all, all)
                 : drawn(values, chosen, isExtreme, draws, seed);
     }
 
@@ -63,6 +63,6 @@ final class RearrangedSum {
                 extreme++;
             }
         }
-        return PValue.MonteCarlo.of(extreme, draws);
+        return PValue.drawn(extreme, draws);
     }
 }

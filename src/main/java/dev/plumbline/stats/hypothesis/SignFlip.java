@@ -44,7 +44,7 @@ public final class SignFlip {
                 extreme++;
             }
         }
-        return new PValue.Exact((double) extreme / all, all);
+        return PValue.exact((double) extreme / all, all);
     }
 
     private static PValue drawn(double[] values, double threshold, int draws, long seed) {
@@ -59,6 +59,6 @@ public final class SignFlip {
                 extreme++;
             }
         }
-        return PValue.MonteCarlo.of(extreme, draws);
+        return PValue.drawn(extreme, draws);
     }
 }

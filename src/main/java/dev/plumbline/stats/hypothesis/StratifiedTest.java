@@ -11,7 +11,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param g the sum of the questions' G
  * @param test its p-value, from drawn rearrangements
  */
-public record StratifiedTest(double g, PValue.MonteCarlo test) {
+public record StratifiedTest(double g, PValue test) {
     /**
      * Tests all strata together.
      *
@@ -41,6 +41,6 @@ public record StratifiedTest(double g, PValue.MonteCarlo test) {
                 extreme++;
             }
         }
-        return new StratifiedTest(observed, PValue.MonteCarlo.of(extreme, draws));
+        return new StratifiedTest(observed, PValue.drawn(extreme, draws));
     }
 }

@@ -38,7 +38,7 @@ public final class TableTest {
         return tables > ExactTables.MOST
                 ? Optional.empty()
                 // All is 1 but for rounding, and a p-value of everything should be 1 itself.
-                : Optional.of(new PValue.Exact(extreme[0] / all[0], tables));
+                : Optional.of(PValue.exact(extreme[0] / all[0], tables));
     }
 
     /**
@@ -47,8 +47,7 @@ public final class TableTest {
      * @param draws how many, at least 1
      * @param seed of the draws; see {@link SeedOf}
      */
-    public static PValue.MonteCarlo permutation(
-            ContingencyTable table, TableStatistic statistic, int draws, long seed) {
+    public static PValue permutation(ContingencyTable table, TableStatistic statistic, int draws, long seed) {
         requireDraws(draws);
         ToDoubleFunction<int[][]> score = statistic.on(table);
         double threshold = TableStatistic.threshold(score.applyAsDouble(table.counts()));
@@ -59,7 +58,7 @@ public final class TableTest {
                 extreme++;
             }
         }
-        return PValue.MonteCarlo.of(extreme, draws);
+        return PValue.drawn(extreme, draws);
     }
 
     /** Returns the asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by up to 1000 times. */

@@ -94,19 +94,4 @@ public final class ConfusionMatrix {
         }
         return shares;
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ConfusionMatrix that && Arrays.deepEquals(counts, that.counts);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.deepHashCode(counts);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.deepToString(counts);
-    }
 }

@@ -21,23 +21,21 @@ import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGa
  */
 public final class RoganGladen {
     /** Above this, sampling error is blown up too far (docs/statistics.md 3). */
-    static final double MOST_CONDITION = 10;
-
-    private static final double LEAST_YOUDEN = 0.5;
+    private static final double MOST_CONDITION = 10;
 
     private RoganGladen() {}
 
     /**
-     * Corrects counts. For the intervals the true shares behind both samples are drawn given their counts, so that categories without a
+     * Returns the corrected share of each category, in order. For the intervals the true shares behind both samples are drawn given their counts, so that categories without a
      * mistake, or without a text, still have some uncertainty.
      *
-     * @param gold the judge's labels of the gold texts
+     * @param gold the judge's labels of the gold texts, at least one of each category; see {@link #refusal}
      * @param judged how many texts the judge put into each category, in the same order; at least one
      * @param draws how often to resample, at least 1
      * @param alpha the error rate of each interval, above 0 and below 1
      * @param seed of the draws; see {@link SeedOf}
      */
-    public static Correction correct(ConfusionMatrix gold, int[] judged, int draws, double alpha, long seed) {
+    public static List<Estimate> correct(ConfusionMatrix gold, int[] judged, int draws, double alpha, long seed) {
         Alpha.require(alpha);
         TableTest.requireDraws(draws);
         int categories = gold.categories();
@@ -45,16 +43,7 @@ public final class RoganGladen {
             throw new IllegalArgumentException(
                     "one count a category is needed, and one text (was " + Arrays.toString(judged) + ")");
         }
-        for (int category = 0; category < categories; category++) {
-            if (gold.gold(category) == 0) {
-                return new Correction.NotCorrectable("no gold text of category " + category);
-            }
-        }
         double[][] m = gold.conditional();
-        String poor = tooPoor(m);
-        if (!poor.isEmpty()) {
-            return new Correction.NotCorrectable(poor);
-        }
         double[] point = projected(m, shares(judged));
         double[][] drawn = new double[categories][draws];
         UniformRandomProvider random = Generator.of(seed);
@@ -75,15 +64,12 @@ public final class RoganGladen {
                     Arrays.stream(judged).sum(),
                     alpha));
         }
-        return new Correction.Corrected(estimates);
+        return List.copyOf(estimates);
     }
 
-    /** Returns why a judge cannot be corrected by; empty if it can. */
-    static String tooPoor(double[][] m) {
-        if (m.length == 2 && m[0][0] + m[1][1] - 1 < LEAST_YOUDEN) {
-            return String.format(Locale.ROOT, "Se + Sp - 1 is %.2f, below 0.5", m[0][0] + m[1][1] - 1);
-        }
-        double condition = SmallMatrix.condition(m);
+    /** Returns why these labels cannot correct any counts; empty if they can. Each category has at least one gold text. */
+    public static String refusal(ConfusionMatrix gold) {
+        double condition = SmallMatrix.condition(gold.conditional());
         return condition > MOST_CONDITION
                 ? String.format(Locale.ROOT, "the confusion's condition number is %.1f, above 10", condition)
                 : "";

@@ -88,7 +88,7 @@ public record SampledShift(
                 }
                 sum += tv.applyAsDouble(cells);
             }
-            return new Permuted(PValue.MonteCarlo.of(extreme, rearrangements), sum / rearrangements);
+            return new Permuted(PValue.drawn(extreme, rearrangements), sum / rearrangements);
         }
     }
 }

@@ -44,13 +44,7 @@ public final class TrainingReader {
      * @return the training set, or null if a mistake was reported
      */
     public static @Nullable TrainingSet read(Path file, Path root, Mistakes mistakes) {
-        int before = mistakes.count();
-        YamlMap map = YamlFile.read(file, root, mistakes);
-        if (map == null) {
-            return null;
-        }
-        TrainingSet set = new TrainingReader(mistakes).set(map, stem(file));
-        return mistakes.count() == before ? set : null;
+        return YamlFile.read(file, root, mistakes, map -> new TrainingReader(mistakes).set(map, stem(file)));
     }
 
     /** Returns the suite's training sets in the order of their names, without those that a mistake was reported for. */

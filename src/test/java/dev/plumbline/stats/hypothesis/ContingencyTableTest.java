@@ -40,9 +40,6 @@ class ContingencyTableTest {
         handed[0] = 9;
         table.counts()[0][0] = 9;
 
-        assertThat(table)
-                .isEqualTo(ContingencyTable.of(new int[] {1, 2}, new int[] {3, 4}))
-                .hasSameHashCodeAs(ContingencyTable.of(new int[] {1, 2}, new int[] {3, 4}))
-                .isNotEqualTo(ContingencyTable.of(new int[] {1, 0, 2}, new int[] {3, 0, 4}));
+        assertThat(table.counts()).isEqualTo(new int[][] {{1, 2}, {3, 4}});
     }
 }

@@ -19,7 +19,7 @@ class SignFlipTest {
         JsonNode node = part.isEmpty() ? index : index.get(part);
         PValue p = SignFlip.mean(GoldenCoastal.doubles(node.get("values")), 1);
 
-        assertThat(p).isEqualTo(new PValue.Exact(node.get("signflip_exact_p").doubleValue(), 512));
+        assertThat(p).isEqualTo(PValue.exact(node.get("signflip_exact_p").doubleValue(), 512));
     }
 
     @Test
