@@ -8,6 +8,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.stats.hypothesis.Estimate;
+import dev.plumbline.suite.Context;
 import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Scale;
 import dev.plumbline.testing.Exams;
@@ -37,7 +38,7 @@ class CorrectedCellTest {
 
     private static CorrectedCell corrected(JudgeProof proof, CategoryCounts counts, long seed) {
         PrefillCell cell = new PrefillCell(
-                new Question("tea", "how much do you like tea", null, new Scale(0, 9)),
+                new Question("tea", "how much do you like tea", null, new Scale(0, 9), null, Context.NONE),
                 9,
                 new ModelRef("tuned", "t"),
                 "normal");
