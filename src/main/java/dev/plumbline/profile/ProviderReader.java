@@ -11,7 +11,9 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,22 @@ final class ProviderReader {
     private static final Pattern CLASS =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final int LONGEST_HEADER = 48;
+    /** Headers that the HTTP client sets; a key in one of them would break the request, or be written to logs on the way. */
+    private static final Set<String> OF_HTTP = Set.of(
+            "accept-encoding",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "cookie",
+            "expect",
+            "host",
+            "proxy-authorization",
+            "te",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent");
+
     private static final int LONGEST_WAIT = 3600;
     private static final int LONGEST_OUTAGE = 86_400;
     private static final Map<String, LengthField> LENGTH_FIELDS = Arrays.stream(LengthField.values())
@@ -93,6 +111,14 @@ final class ProviderReader {
         String header = map.optionalText("key-header").orNull();
         YamlNode node = map.node("key-header");
         if (header == null || node == null) {
+            return null;
+        }
+        if (OF_HTTP.contains(header.toLowerCase(Locale.ROOT))) {
+            mistakes.add(
+                    node.place(),
+                    "'key-header' must not be a header that HTTP itself uses",
+                    header,
+                    "write the header that the host reads its key from, such as api-key");
             return null;
         }
         if (header.length() <= LONGEST_HEADER && HEADER.matcher(header).matches()) {

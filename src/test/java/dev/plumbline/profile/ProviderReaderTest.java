@@ -110,6 +110,8 @@ class ProviderReaderTest {
             max-top-logprobs: 0     | 'max-top-logprobs' must be at least 1 (was 0)
             length-field: max-tokens | 'length-field' is not known (was max-tokens)
             key-header: 'api key'   | 'key-header' must be the name of a header: words of letters with hyphens between
+            key-header: Host        | 'key-header' must not be a header that HTTP itself uses (was Host)
+            key-header: content-length | 'key-header' must not be a header that HTTP itself uses (was content-length)
             route: []               | 'route' is an empty list
             """)
     void aWrongValueIsOneMistakeOnItsLine(String line, String reported) throws IOException {
