@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,10 @@ final class LineReader {
 
     /** Lines of this format have no checksum; they are never written any more. */
     private static final int UNCHECKED_FORMAT = 1;
+
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** The place in Jackson's messages on limits that names one of its methods. */
+    private static final Pattern WHERE_SET = Pattern.compile(", from `[^`]*`");
     /** How many characters of a line's end are shown. */
     private static final int END = 40;
 
@@ -67,8 +72,15 @@ final class LineReader {
         return !LineChecksum.isIn(unreadable);
     }
 
-    /** Reads a line without its line break. */
-    static RecordedReply read(byte[] bytes) throws DamagedLine {
+    /** Reads a line without its line break; a carriage return before it is part of the break, because Git on Windows may add it. */
+    static RecordedReply read(byte[] ended) throws DamagedLine {
+        byte[] bytes =
+                ended.length > 0 && ended[ended.length - 1] == '\r' ? Arrays.copyOf(ended, ended.length - 1) : ended;
+        if (bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length)) {
+            throw new DamagedLine(
+                    "the file begins with a byte order mark, which some editors add; save it as UTF-8 without it",
+                    null);
+        }
         LineChecksum checksum = LineChecksum.of(bytes);
         if (checksum == LineChecksum.DIFFERS) {
             throw new DamagedLine("the line was changed: it does not match its checksum", null);
@@ -83,7 +95,12 @@ final class LineReader {
         } catch (JsonProcessingException e) {
             throw new DamagedLine(
                     "the line is no JSON: "
-                            + e.getOriginalMessage().lines().findFirst().orElse(""),
+                            + WHERE_SET
+                                    .matcher(e.getOriginalMessage()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""))
+                                    .replaceFirst(""),
                     line);
         }
         if (!root.isObject()) {

@@ -11,6 +11,7 @@ import dev.plumbline.chat.ModelRef;
 import dev.plumbline.chat.Sampling;
 import dev.plumbline.mistake.Mistakes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -114,5 +115,40 @@ class DamagedRecordingTest {
         Recording recording = Recording.read(folder, "r", mistakes);
         assertThat(recording.size()).isEqualTo(LINES);
         assertThat(recording.warnings()).singleElement().asString().startsWith("r/base.jsonl:6: the last line is torn");
+    }
+
+    @Test
+    void carriageReturnsThatGitAddsOnWindowsChangeNoReply() throws IOException {
+        Files.writeString(file, new String(whole, StandardCharsets.UTF_8).replace("\n", "\r\n"));
+        Mistakes mistakes = new Mistakes();
+        Recording recording = Recording.read(folder, "r", mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(recording.warnings()).isEmpty();
+        for (int sample = 0; sample < LINES; sample++) {
+            assertThat(recording.find(request(sample))).contains(line(sample).reply());
+        }
+    }
+
+    @Test
+    void aByteOrderMarkIsNamed() throws IOException {
+        Files.writeString(file, "\uFEFF" + new String(whole, StandardCharsets.UTF_8));
+        Mistakes mistakes = new Mistakes();
+        Recording.read(folder, "r", mistakes);
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .startsWith("r/base.jsonl:1: the file begins with a byte order mark");
+    }
+
+    @Test
+    void aLimitOfTheParserIsNamedWithoutItsMethods() throws IOException {
+        Files.writeString(file, "[".repeat(2_000) + "\n");
+        Mistakes mistakes = new Mistakes();
+        Recording.read(folder, "r", mistakes);
+        assertThat(mistakes.all())
+                .singleElement()
+                .asString()
+                .contains("nesting depth")
+                .doesNotContain("Constraints");
     }
 }
