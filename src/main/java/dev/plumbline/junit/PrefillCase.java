@@ -83,6 +83,12 @@ public final class PrefillCase extends EvalCase {
     }
 
     @Override
+    void measure() {
+        session().prefill(cell);
+        session().contrast(cell);
+    }
+
+    @Override
     void report(AllureCell allure) {
         allure.prefill(
                 session().prefill(cell),
