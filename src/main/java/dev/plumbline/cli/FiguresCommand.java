@@ -9,6 +9,7 @@ import dev.plumbline.figure.Figures;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
+import dev.plumbline.page.PageInput;
 import dev.plumbline.page.Pages;
 import dev.plumbline.results.RecordJson;
 import dev.plumbline.results.RunResults;
@@ -120,7 +121,7 @@ final class FiguresCommand extends PlumblineCommand {
     private void pages(RunResults results, Path file) throws IOException {
         Path run = file.getParent();
         if (out == null && from == null && run != null) {
-            out().println(shown(Pages.write(results, run, shown(file))) + " and pages/");
+            out().println(shown(Pages.write(PageInput.read(results, run), run, shown(file))) + " and pages/");
         }
     }
 

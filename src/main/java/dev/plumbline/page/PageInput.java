@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A run's results with the files next to them, found by question and model. */
-final class PageInput {
+public final class PageInput {
     private final RunResults results;
     private final RunReadings readings;
     private final RunFile run;
@@ -42,14 +42,19 @@ final class PageInput {
         readings.questions().forEach(q -> prompts.putIfAbsent(q.id(), q.prompt()));
     }
 
+    /** Returns what pages show of a run that has just been measured. */
+    public static PageInput of(RunResults results, RunReadings readings, RunFile run) {
+        return new PageInput(results, readings, run);
+    }
+
     /**
-     * Reads {@code readings.json} and {@code run.json}, if they exist.
+     * Reads {@code readings.json} and {@code run.json} again, if they exist.
      *
      * @param folder the folder of the run's files
      * @throws dev.plumbline.mistake.MistakesException if one of them is not such a file
      */
-    static PageInput of(RunResults results, Path folder) throws IOException {
-        return new PageInput(
+    public static PageInput read(RunResults results, Path folder) throws IOException {
+        return of(
                 results,
                 read(folder.resolve("readings.json"), RunReadings.class, RunReadings.NONE),
                 read(folder.resolve("run.json"), RunFile.class, RunFile.NONE));

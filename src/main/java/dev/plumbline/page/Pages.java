@@ -2,7 +2,6 @@ package dev.plumbline.page;
 
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.figure.Drawings;
-import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +22,8 @@ public final class Pages {
      * @param shown what the user calls that file
      * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
      */
-    public static Path write(RunResults results, Path run, String shown) throws IOException {
-        Drawings drawings = Drawings.of(results, shown);
-        PageInput input = PageInput.of(results, run);
+    public static Path write(PageInput input, Path run, String shown) throws IOException {
+        Drawings drawings = Drawings.of(input.results(), shown);
         PageFrame frame = new PageFrame(PageStyle.shipped(), input);
         Prefills prefills = new Prefills(input);
         Path pages = run.resolve("pages");

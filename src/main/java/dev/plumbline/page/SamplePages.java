@@ -1,7 +1,6 @@
 package dev.plumbline.page;
 
 import dev.plumbline.disk.OutputFile;
-import dev.plumbline.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +23,9 @@ public final class SamplePages {
      *
      * @param run the folder of {@code results.json}
      */
-    public SamplePages(RunResults results, Path run) throws IOException {
+    public SamplePages(PageInput input, Path run) throws IOException {
         this.folder = run.resolve("pages/samples");
-        this.frame = new PageFrame(PageStyle.shipped(), PageInput.of(results, run));
+        this.frame = new PageFrame(PageStyle.shipped(), input);
         Pages.clear(folder);
         Files.createDirectories(folder);
     }

@@ -38,7 +38,7 @@ public final class OutputFiles {
         CompletableFuture<Void> figures = CompletableFuture.runAsync(() -> draw(folder, content));
         try {
             writeTables(folder, content, record, news);
-            PageFiles.write(folder, content);
+            PageFiles.write(folder, content, record);
         } finally {
             figures.exceptionally(failed -> null).join();
         }

@@ -4,6 +4,7 @@ import dev.plumbline.disk.OutputFile;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.measure.Judgement;
 import dev.plumbline.page.CellSamples;
+import dev.plumbline.page.PageInput;
 import dev.plumbline.page.Pages;
 import dev.plumbline.page.SamplePages;
 import dev.plumbline.report.json.JudgedSample;
@@ -13,6 +14,8 @@ import dev.plumbline.report.json.ReadingRows;
 import dev.plumbline.report.json.Results;
 import dev.plumbline.report.json.ResultsJson;
 import dev.plumbline.results.RecordJson;
+import dev.plumbline.results.RunFile;
+import dev.plumbline.results.RunReadings;
 import dev.plumbline.run.PrefillCell;
 import dev.plumbline.suite.reader.ReplyReader;
 import java.io.IOException;
@@ -26,11 +29,12 @@ final class PageFiles {
     private PageFiles() {}
 
     /** Writes them into the folder that has the run's other files already. */
-    static void write(Path folder, ResultsJson content) throws IOException {
+    static void write(Path folder, ResultsJson content, RunFile record) throws IOException {
         Results results = content.results();
-        OutputFile.writeText(
-                folder.resolve("readings.json"), out -> RecordJson.writeAscii(out, ReadingRows.of(results)));
-        SamplePages samples = new SamplePages(content.content(), folder);
+        RunReadings readings = ReadingRows.of(results);
+        OutputFile.writeText(folder.resolve("readings.json"), out -> RecordJson.writeAscii(out, readings));
+        PageInput input = PageInput.of(content.content(), readings, record);
+        SamplePages samples = new SamplePages(input, folder);
         for (PrefillResult result : results.elaborations()) {
             List<JudgedSample> said = result.samples();
             if (isShown(said)) {
@@ -43,7 +47,7 @@ final class PageFiles {
                 samples.write(said);
             }
         }
-        Pages.write(content.content(), folder, folder.resolve("results.json").toString());
+        Pages.write(input, folder, folder.resolve("results.json").toString());
     }
 
     private static CellSamples open(OpenResult result) {

@@ -34,7 +34,7 @@ class OpenPagesTest {
         ObjectNode root = run.root();
         root.putArray("categoryVerdicts");
         root.putArray("index");
-        Pages.write(run.read(), folder.resolve("run"), "results.json");
+        Pages.write(PageInput.read(run.read(), folder.resolve("run")), folder.resolve("run"), "results.json");
         return folder.resolve("run");
     }
 
@@ -129,7 +129,7 @@ class OpenPagesTest {
             row.put("verdict", "drifted").put("reason", "r").put("gates", false).put("accepted", false);
         }
         run.writeFiles();
-        Pages.write(run.read(), folder.resolve("run"), "results.json");
+        Pages.write(PageInput.read(run.read(), folder.resolve("run")), folder.resolve("run"), "results.json");
         String overview = Files.readString(folder.resolve("run/overview.html"));
         assertThat(overview)
                 .contains("set broad", "<strong>0.30</strong>", "drifted, gates nothing, 60 questions")

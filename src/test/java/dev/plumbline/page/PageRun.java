@@ -57,7 +57,7 @@ final class PageRun {
     /** Writes the run's files and its pages, and gives the folder. */
     Path write() throws IOException {
         writeFiles();
-        SamplePages samples = new SamplePages(read(), folder);
+        SamplePages samples = new SamplePages(PageInput.read(read(), folder), folder);
         if (answered) {
             for (String question : questions) {
                 samples.write(new CellSamples(question, null, candidates.get(0), replies()));
@@ -68,7 +68,7 @@ final class PageRun {
                 samples.write(new CellSamples(question, 9, candidate, samples()));
             }
         }
-        Pages.write(read(), folder, "results.json");
+        Pages.write(PageInput.read(read(), folder), folder, "results.json");
         return folder;
     }
 

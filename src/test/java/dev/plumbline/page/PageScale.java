@@ -28,7 +28,7 @@ final class PageScale {
         PageRun run = new PageRun(folder, questions, candidates).saying(List.of("said"));
         run.writeFiles();
         long start = System.nanoTime();
-        SamplePages samples = new SamplePages(run.read(), folder);
+        SamplePages samples = new SamplePages(PageInput.read(run.read(), folder), folder);
         for (String question : questions) {
             for (String candidate : candidates) {
                 samples.write(new CellSamples(
@@ -42,7 +42,7 @@ final class PageScale {
             }
         }
         long said = System.nanoTime();
-        Pages.write(run.read(), folder, "results.json");
+        Pages.write(PageInput.read(run.read(), folder), folder, "results.json");
         long end = System.nanoTime();
         System.out.println(QUESTIONS * CANDIDATES + " cells, " + QUESTIONS * CANDIDATES * SAMPLES + " samples: "
                 + Duration.ofNanos(said - start).toMillis() + " ms for the pages of samples, "

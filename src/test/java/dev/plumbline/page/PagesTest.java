@@ -101,7 +101,7 @@ class PagesTest {
         List<Path> pages = PageRun.pages(run);
         List<String> before = contents(pages);
         Path stale = Files.writeString(run.resolve("pages/rating/stale.html"), "");
-        Pages.write(made.read(), run, "results.json");
+        Pages.write(PageInput.read(made.read(), run), run, "results.json");
         assertThat(stale).doesNotExist();
         assertThat(contents(PageRun.pages(run))).isEqualTo(before);
     }
@@ -135,6 +135,8 @@ class PagesTest {
     @Test
     void aRunWithoutAnythingHasAFirstPage() throws IOException {
         RunResults nothing = new ResultsFile(List.of(), List.of()).read(folder);
-        assertThat(Pages.write(nothing, folder, "results.json")).content().contains("<h1>made-up on nobody</h1>");
+        assertThat(Pages.write(PageInput.read(nothing, folder), folder, "results.json"))
+                .content()
+                .contains("<h1>made-up on nobody</h1>");
     }
 }

@@ -23,7 +23,7 @@ class SamplePagesTest {
     private SamplePages pages() throws IOException {
         PageRun run = new PageRun(folder.resolve("run"), List.of("q0"), List.of("one"));
         Path written = run.write();
-        return new SamplePages(run.read(), written);
+        return new SamplePages(PageInput.read(run.read(), written), written);
     }
 
     @Test
