@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
  * less than an eye sees are one colour, or smooth edges alone would be more colours than a palette has.
  */
 final class Png {
+    /** The bits of red, green and blue that distinguish colours, and the fewest that distinguish colours of edges if there are too many. */
+    private static final int FINE = 5;
+
+    private static final int COARSE = 3;
+
     private Png() {}
 
     /**
-     * Returns the file's content. Each channel is off by less than 8 of 255; a drawing of more colours than a palette holds comes as it is.
+     * Returns the file's content. Each channel is off by less than 8 of 255; in a drawing of many colours, pixels of edges are off by less than 32.
+     * A drawing that has too many colours even so comes as it is.
      *
      * @param drawing of {@link BufferedImage#TYPE_INT_RGB}
      */
     static byte[] of(BufferedImage drawing) {
-        BufferedImage indexed = indexed(drawing);
+        BufferedImage indexed = null;
+        for (int bits = FINE; indexed == null && bits >= COARSE; bits--) {
+            indexed = indexed(drawing, bits);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(indexed == null ? drawing : indexed, "png", out);
@@ -35,28 +44,31 @@ final class Png {
     }
 
     /** Returns the same with a palette, or null if there are too many colours. */
-    private static @Nullable BufferedImage indexed(BufferedImage drawing) {
+    private static @Nullable BufferedImage indexed(BufferedImage drawing, int edgeBits) {
         int[] pixels = ((DataBufferInt) drawing.getRaster().getDataBuffer()).getData();
-        PngPalette palette = new PngPalette();
+        PngPalette palette = new PngPalette(edgeBits);
         // What lies side by side is a bar, a line or the sheet, and keeps its very colour; an edge takes what is near.
         for (int i = 1; i < pixels.length; i++) {
             if (pixels[i] == pixels[i - 1] && (i == 1 || pixels[i] != pixels[i - 2])) {
-                palette.place(pixels[i]);
+                palette.keep(pixels[i]);
             }
         }
         byte[] places = new byte[pixels.length];
+        int changes = 0;
         int last = ~pixels[0];
         byte place = 0;
         for (int i = 0; i < pixels.length; i++) {
             // Most pixels are as the one before.
             if (pixels[i] != last) {
                 last = pixels[i];
+                changes++;
                 place = (byte) palette.place(last);
             }
             places[i] = place;
         }
         IndexColorModel model = palette.model();
-        if (model == null) {
+        // In a picture of mostly flat colours nobody sees that edges are coarser; a gradient would turn into stripes.
+        if (model == null || edgeBits < FINE && changes > pixels.length / 8) {
             return null;
         }
         BufferedImage indexed =
@@ -71,34 +83,61 @@ final class Png {
         ImageIO.setUseCache(false);
     }
 
-    /** Up to 256 colours; one that differs from another by less than an eye sees takes its place. */
+    /** Up to 256 colours; an edge's colour that differs from another by less than an eye sees takes its place. */
     private static final class PngPalette {
         private static final int MOST = 256;
 
-        /** The bits of red, green and blue that distinguish colours. */
-        private static final int BITS = 5;
+        private final int edgeBits;
 
-        /** By shade: the place of its colour, counted from 1. */
-        private final short[] places = new short[1 << (3 * BITS)];
+        /** By shade: the place of a colour that is kept, counted from 1. */
+        private final short[] kept = new short[1 << (3 * FINE)];
+
+        /** The same for colours of edges. */
+        private final short[] edges;
 
         private final int[] colours = new int[MOST];
         private int size;
 
-        /** Returns the index of a colour, or any index once there are too many colours. */
-        int place(int colour) {
-            int shade = coarse(colour >> 16) << (2 * BITS) | coarse(colour >> 8) << BITS | coarse(colour);
-            if (places[shade] == 0) {
-                if (size < MOST) {
-                    colours[size] = colour;
-                }
-                size++;
-                places[shade] = (short) size;
-            }
-            return places[shade] - 1;
+        PngPalette(int edgeBits) {
+            this.edgeBits = edgeBits;
+            this.edges = new short[1 << (3 * edgeBits)];
         }
 
-        private static int coarse(int channel) {
-            return (channel & 0xFF) >> (8 - BITS);
+        /** Keeps a colour as it is. */
+        void keep(int colour) {
+            int shade = shade(colour, FINE);
+            if (kept[shade] == 0) {
+                kept[shade] = add(colour);
+            }
+        }
+
+        /** Returns the index of a colour, or any index once there are too many colours. */
+        int place(int colour) {
+            short place = kept[shade(colour, FINE)];
+            if (place != 0) {
+                return place - 1;
+            }
+            int shade = shade(colour, edgeBits);
+            if (edges[shade] == 0) {
+                edges[shade] = add(colour);
+            }
+            return edges[shade] - 1;
+        }
+
+        private short add(int colour) {
+            if (size < MOST) {
+                colours[size] = colour;
+            }
+            size++;
+            return (short) size;
+        }
+
+        private static int shade(int colour, int bits) {
+            return coarse(colour >> 16, bits) << (2 * bits) | coarse(colour >> 8, bits) << bits | coarse(colour, bits);
+        }
+
+        private static int coarse(int channel, int bits) {
+            return (channel & 0xFF) >> (8 - bits);
         }
 
         /** Returns the palette, or null if there were too many colours. */

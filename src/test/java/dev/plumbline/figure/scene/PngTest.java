@@ -30,6 +30,17 @@ class PngTest {
     }
 
     @Test
+    void edgesOfManyColoursShareAPaletteWithFlatColoursThatKeepTheirs() throws IOException {
+        // 17 * 17 shades, each in one pixel alone, beside a flat field.
+        IntBinaryOperator colour = (x, y) -> x >= 20 ? 0x0072B2 : (x % 17) * 15 << 16 | (y % 17) * 15 << 8;
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.of(drawing(200, 40, colour))));
+
+        assertThat(read.getColorModel()).isInstanceOf(IndexColorModel.class);
+        assertThat(read.getRGB(120, 20) & 0xFFFFFF).isEqualTo(0x0072B2);
+        isTheDrawing(read, 200, 40, colour, 31);
+    }
+
+    @Test
     void aDrawingOfAThousandShadesComesBackPixelForPixelWithoutOne() throws IOException {
         IntBinaryOperator colour = (x, y) -> x << 16 | y << 8;
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.of(drawing(256, 256, colour))));
