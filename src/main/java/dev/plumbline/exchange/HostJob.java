@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors the host's name for the file of errors, or null
  * @param why the reason of a failure, or empty
  */
-public record HostJob(
+record HostJob(
         String id,
         String input,
         String status,
@@ -27,7 +27,7 @@ public record HostJob(
     private static final Set<String> ENDED_EARLY = Set.of("failed", "expired", "cancelled");
 
     /** Returns whether no further result will come. A batch that expired or was cancelled keeps its results so far. */
-    public boolean hasEnded() {
+    boolean hasEnded() {
         return status.equals("completed") || endedEarly(status);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One file of a recording that lines are appended to. {@link #append} returns after the operating system has the whole line, so a process
  * killed a moment later loses nothing. Uses plain streams because an interrupted thread closes a channel.
  */
-public final class AppendedFile implements AutoCloseable {
+final class AppendedFile implements AutoCloseable {
     private static final int TAIL = 1 << 16;
 
     private final Path file;
@@ -33,13 +33,13 @@ public final class AppendedFile implements AutoCloseable {
      *
      * @throws IOException if the file is a link, a folder or a device, or cannot be written
      */
-    public static AppendedFile open(Path file, String shown) throws IOException {
+    static AppendedFile open(Path file, String shown) throws IOException {
         OwnFile.check(file);
         return new AppendedFile(file, shown, new FileOutputStream(file.toFile(), true));
     }
 
     /** Returns what was repaired, or null. */
-    public synchronized @Nullable String warning() {
+    synchronized @Nullable String warning() {
         return warning;
     }
 
@@ -48,7 +48,7 @@ public final class AppendedFile implements AutoCloseable {
      *
      * @throws IOException if it could not be written whole; then the file ends with its last whole line and accepts no other
      */
-    public synchronized void append(byte[] line) throws IOException {
+    synchronized void append(byte[] line) throws IOException {
         if (broken != null) {
             throw new IOException("an earlier line could not be written: " + broken.getMessage(), broken);
         }

@@ -25,11 +25,6 @@ public record Cast(
         sampled = Set.copyOf(sampled);
     }
 
-    /** A cast whose models all report token probabilities. */
-    public Cast(ModelRef base, List<ModelRef> candidates, @Nullable ModelRef judge) {
-        this(base, candidates, judge, Set.of());
-    }
-
     /**
      * Returns how many sampled answers a rating is counted from; 0 if the model reports token probabilities. Base has its own number for the ratings that
      * candidates are compared with, but not for other wordings and repeats.

@@ -86,7 +86,7 @@ public record OpenedSuite(
     }
 
     /** Returns the plan of all shards together. */
-    public EvalPlan wholePlan() {
+    EvalPlan wholePlan() {
         return EvalPlan.of(suite, cast, extras());
     }
 

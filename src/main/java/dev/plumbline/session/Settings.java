@@ -190,12 +190,12 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     }
 
     /** Returns whether the run adds itself to its suite's history. */
-    public boolean recordsHistory() {
+    boolean recordsHistory() {
         return value(Property.HISTORY).equals("record");
     }
 
     /** Returns whether a recording and outputs may be outside of the project root. */
-    public boolean allowsOutside() {
+    boolean allowsOutside() {
         return value(Property.ALLOW_OUTSIDE).equals("true");
     }
 

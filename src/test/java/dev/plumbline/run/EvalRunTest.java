@@ -22,6 +22,7 @@ import dev.plumbline.run.Trial.RatingTrial;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Suites;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class EvalRunTest {
     private static final ModelRef JUDGE = new ModelRef("judge", "j");
 
     private final Suite suite = Suites.small();
-    private final Cast cast = new Cast(BASE, List.of(TUNED), JUDGE);
+    private final Cast cast = new Cast(BASE, List.of(TUNED), JUDGE, Set.of());
     private final ChatGateway gateway = mock();
     private final EvalRun run = new EvalRun(suite, cast, gateway);
     private final PrefillCell cell = EvalPlan.of(suite, cast).cells().get(0);

@@ -27,7 +27,7 @@ class ExtrasTest {
     private static final ModelRef JUDGE = new ModelRef("judge", "j");
     private static final Extras ALL = Extras.named(List.of("controls", "variants", "repeats"));
 
-    private final Cast cast = new Cast(BASE, List.of(TUNED), JUDGE);
+    private final Cast cast = new Cast(BASE, List.of(TUNED), JUDGE, Set.of());
     private final Suite suite = offering();
 
     private static Suite offering() {

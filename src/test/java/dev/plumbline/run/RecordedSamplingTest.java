@@ -71,7 +71,7 @@ class RecordedSamplingTest {
 
     @Test
     void aBaseReadFromTokenProbabilitiesNeedsNone() {
-        Cast read = new Cast(BASE, List.of(TUNED), null);
+        Cast read = new Cast(BASE, List.of(TUNED), null, Set.of());
         assertThat(new RecordedRatings(suite, read, recorded(0, 0)).sampling())
                 .isEqualTo(suite.rating().sampling());
     }

@@ -15,6 +15,7 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.testing.Suites;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ class ReplayedRunTest {
     private static final int SAMPLES = 3;
 
     private final Suite suite = Suites.small();
-    private final Cast cast =
-            new Cast(new ModelRef("base", "b"), List.of(new ModelRef("tuned", "t")), new ModelRef("judge", "j"));
+    private final Cast cast = new Cast(
+            new ModelRef("base", "b"), List.of(new ModelRef("tuned", "t")), new ModelRef("judge", "j"), Set.of());
     private final List<CallId> sent = new ArrayList<>();
     private final EvalRun run = new EvalRun(suite, cast, (request, id) -> reply(id), true, null);
     private final PrefillCell cell = EvalPlan.of(suite, cast).cells().get(0);

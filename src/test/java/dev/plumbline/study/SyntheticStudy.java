@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,8 +18,8 @@ public final class SyntheticStudy {
     public static final String RATINGS = "logprobs.jsonl";
     public static final String RADICAL = "elaboration_judgments_radical.jsonl";
     public static final String NORMAL = "elaboration_judgments_normal.jsonl";
-    public static final Cast CAST =
-            new Cast(new ModelRef("base", "b"), List.of(new ModelRef("tuned", "t")), new ModelRef("judge", "j"));
+    public static final Cast CAST = new Cast(
+            new ModelRef("base", "b"), List.of(new ModelRef("tuned", "t")), new ModelRef("judge", "j"), Set.of());
     public static final List<String> TEXTS = List.of("It wakes me.", "Say 4 instead.", "Na\u00EFve \uD83C\uDF75!");
 
     private final Map<String, List<String>> files = new LinkedHashMap<>();

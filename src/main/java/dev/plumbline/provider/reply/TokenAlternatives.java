@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Turns the tokens of one position into alternatives that can be measured; refuses empty and impossible lists. */
-public final class TokenAlternatives {
+final class TokenAlternatives {
     /** Hosts round to bfloat16, so a logprob may be slightly above 0; a higher one is no logprob. */
     private static final double HIGHEST_LOGPROB = 0.02;
     /** The same rounding lets a whole vocabulary sum to a little more than 1. */

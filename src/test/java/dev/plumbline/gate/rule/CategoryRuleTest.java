@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CategoryRuleTest {
@@ -34,7 +35,7 @@ class CategoryRuleTest {
 
     private final Suite suite = Suites.small();
     private Baseline baseline = Baseline.none();
-    private final Cast cast = new Cast(BASE, List.of(TUNED, OTHER), null);
+    private final Cast cast = new Cast(BASE, List.of(TUNED, OTHER), null, Set.of());
 
     private JudgedCell cell(ModelRef model, int answer, int justification, int reversal, int unparsed) {
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import dev.plumbline.testing.Ratings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DirectionTest {
@@ -39,7 +40,7 @@ class DirectionTest {
     }
 
     private RatingsOfRun readings() {
-        return new RatingsOfRun(suite, new Cast(BASE, List.of(ONE, TWO), null), outcomes, List.of());
+        return new RatingsOfRun(suite, new Cast(BASE, List.of(ONE, TWO), null, Set.of()), outcomes, List.of());
     }
 
     @Test

@@ -28,13 +28,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OpenRuleTest {
     private static final ModelRef BASE = new ModelRef("base", "base");
     private static final ModelRef TUNED = new ModelRef("tuned", "tuned");
-    private static final Cast CAST = new Cast(BASE, List.of(TUNED), null);
+    private static final Cast CAST = new Cast(BASE, List.of(TUNED), null, Set.of());
 
     private static OpenQuestion question(int i, String set) {
         return new OpenQuestion(

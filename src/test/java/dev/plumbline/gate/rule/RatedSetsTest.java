@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class RatedSetsTest {
     private static final ModelRef BASE = new ModelRef("base", "base");
     private static final ModelRef TUNED = new ModelRef("tuned", "tuned");
-    private static final Cast CAST = new Cast(BASE, List.of(TUNED), null);
+    private static final Cast CAST = new Cast(BASE, List.of(TUNED), null, Set.of());
     private static final Scale TEN = new Scale(0, 9);
     private static final AnswerSpace YES_NO = choices("yes", "no");
 

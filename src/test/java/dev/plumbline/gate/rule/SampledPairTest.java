@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,8 @@ class SampledPairTest {
             SampledFamily family = gate.family(BASE, candidate, asked);
             asked.forEach(pair -> assessments.add(gate.assess(pair, BASE, candidate, family)));
         }
-        return new RatingsOfRun(suite, new Cast(BASE, List.of(candidates), null), outcomes, assessments).pairs();
+        return new RatingsOfRun(suite, new Cast(BASE, List.of(candidates), null, Set.of()), outcomes, assessments)
+                .pairs();
     }
 
     private Outcome<Rating> outcome(Question question, ModelRef model) {

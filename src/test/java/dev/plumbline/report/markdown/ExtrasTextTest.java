@@ -27,6 +27,7 @@ import dev.plumbline.testing.Suites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class ExtrasTextTest {
             new TreeMap<>(),
             0));
 
-    private static final Cast CAST = new Cast(new ModelRef("base", "b"), List.of(TUNED), null);
+    private static final Cast CAST = new Cast(new ModelRef("base", "b"), List.of(TUNED), null, Set.of());
 
     private static Outcome<Rating> rating(double... probabilities) {
         List<TokenLogprob> tokens = new ArrayList<>();
