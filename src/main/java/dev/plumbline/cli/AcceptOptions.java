@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** The options that name what is accepted, by whom and why. */
 final class AcceptOptions {
+    private static final int PATIENCE_SECONDS = 5;
+
     @Option(
             names = "--reason",
             required = true,
@@ -129,7 +131,7 @@ final class AcceptOptions {
     String by(Path root) {
         return Optional.ofNullable(by)
                 .filter(name -> !name.isBlank())
-                .or(() -> AcceptingUser.name(root))
+                .or(() -> user(root))
                 .orElseThrow(() -> new MistakesException(
                         Place.of("--by"), "no name is known", "nothing", "name the user with --by NAME"));
     }
@@ -144,37 +146,28 @@ final class AcceptOptions {
         return tolerance;
     }
 
-    /** The name of the user, from git or the system. */
-    private static final class AcceptingUser {
-        private static final int PATIENCE_SECONDS = 5;
+    /** Returns the name in git's configuration, else the account's; empty if neither is known. */
+    private static Optional<String> user(Path root) {
+        return git(root).or(() -> Optional.ofNullable(System.getenv("USER"))).filter(name -> !name.isBlank());
+    }
 
-        private AcceptingUser() {}
-
-        /** Returns the name in git's configuration, else the account's; empty if neither is known. */
-        static Optional<String> name(Path root) {
-            return git(root)
-                    .or(() -> Optional.ofNullable(System.getenv("USER")))
-                    .filter(name -> !name.isBlank());
-        }
-
-        private static Optional<String> git(Path root) {
-            try {
-                Process git = ChildEnvironment.of(new ProcessBuilder("git", "config", "user.name"))
-                        .directory(root.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                git.getOutputStream().close();
-                String name = new String(git.getInputStream().readNBytes(1000), StandardCharsets.UTF_8).strip();
-                boolean ended = git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                git.destroy();
-                return ended && !name.isEmpty() ? Optional.of(name) : Optional.empty();
-            } catch (IOException e) {
-                // There is no git on this machine to give a name.
-                return Optional.empty();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
+    private static Optional<String> git(Path root) {
+        try {
+            Process git = ChildEnvironment.of(new ProcessBuilder("git", "config", "user.name"))
+                    .directory(root.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            git.getOutputStream().close();
+            String name = new String(git.getInputStream().readNBytes(1000), StandardCharsets.UTF_8).strip();
+            boolean ended = git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            git.destroy();
+            return ended && !name.isEmpty() ? Optional.of(name) : Optional.empty();
+        } catch (IOException e) {
+            // There is no git on this machine to give a name.
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 }

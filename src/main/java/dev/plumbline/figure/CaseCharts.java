@@ -3,13 +3,10 @@ package dev.plumbline.figure;
 import dev.plumbline.figure.scene.Scene;
 import dev.plumbline.figure.scene.Sheet;
 import dev.plumbline.figure.scene.SvgPainter;
-import dev.plumbline.results.ChoicesRow;
 import dev.plumbline.results.ElaborationRow;
 import dev.plumbline.results.OpenCellRow;
-import dev.plumbline.stats.distribution.SeenDistribution;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Charts of one test case each, for a report that shows a case at a time: the drawings of the pages, in the same colours, each an SVG file
@@ -41,26 +38,11 @@ public final class CaseCharts {
         }
     }
 
-    /**
-     * What one model was read to answer.
-     *
-     * @param samples how many answers were drawn, or 0 if token probabilities were read
-     * @param choices what the answers mean, or null if they are numbers
-     */
-    public record Rated(
-            String model,
-            SeenDistribution seen,
-            int samples,
-            @Nullable ChoicesRow choices) {}
-
     /** Returns what some of the models answer to a question. */
-    public Chart rating(String question, List<Rated> rated) {
-        List<RatingFinding> ratings = rated.stream()
-                .map(r -> new RatingFinding(question, r.model(), "measured", r.seen(), 0, r.samples(), r.choices()))
-                .toList();
-        List<String> shown = rated.stream().map(Rated::model).toList();
-        return Chart.of(CaseFigures.rating(
-                Findings.ofCase(models, shown, ratings, List.of(), List.of()), question, Sheet.WIDTH));
+    public Chart rating(List<RatingFinding> ratings) {
+        List<String> shown = ratings.stream().map(RatingFinding::model).toList();
+        Findings findings = Findings.ofCase(models, shown, ratings, List.of(), List.of());
+        return Chart.of(CaseFigures.rating(findings, ratings.get(0).question(), Sheet.WIDTH));
     }
 
     /** Returns what the readers made of the replies to an open question, a panel a reader; none if nothing was read. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples how many answers were drawn, or 0 if token probabilities were read instead
  * @param choices what the answers mean, or null if they are numbers
  */
-record RatingFinding(
+public record RatingFinding(
         String question,
         String model,
         String outcome,

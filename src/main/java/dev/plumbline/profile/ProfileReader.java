@@ -218,7 +218,7 @@ public final class ProfileReader {
             return null;
         }
         if (overrides == null || !overrides.has("prefills")) {
-            InheritedPrefills.check(inherited.prefills(), roles, map.placeOf("roles"), mistakes);
+            checkInherited(inherited.prefills(), roles, map.placeOf("roles"));
         }
         if (overrides == null) {
             return inherited;
@@ -228,33 +228,28 @@ public final class ProfileReader {
         return ElaborationSettings.read(overrides, inherited, prefills, mistakes);
     }
 
-    /** Checks the suite's prefills against a profile's roles, which are unknown when the suite is read. */
-    private static final class InheritedPrefills {
-        private InheritedPrefills() {}
-
-        /** Reports models without a role and models that would be asked the same twice, at the profile's roles. */
-        static void check(List<Prefill> prefills, Roles roles, Place place, Mistakes mistakes) {
-            List<String> contestants = roles.contestants();
-            if (contestants.isEmpty()) {
-                return;
-            }
-            Set<String> cells = new HashSet<>();
-            for (Prefill prefill : prefills) {
-                String cell = prefill.question() + " " + prefill.answer();
-                for (String model : prefill.models().select(contestants.get(0), roles.candidates())) {
-                    if (!contestants.contains(model)) {
-                        mistakes.add(
-                                place,
-                                "the suite's prefill " + cell + " names no base or candidate",
-                                model,
-                                DidYouMean.of(model, contestants));
-                    } else if (!cells.add(cell + " " + model)) {
-                        mistakes.add(
-                                place,
-                                "two of the suite's prefills ask this model the same",
-                                cell + ", " + model,
-                                "override elaboration.prefills");
-                    }
+    /** Reports the suite's prefills of models without a role, and models that would be asked the same twice in this profile's roles. */
+    private void checkInherited(List<Prefill> prefills, Roles roles, Place place) {
+        List<String> contestants = roles.contestants();
+        if (contestants.isEmpty()) {
+            return;
+        }
+        Set<String> cells = new HashSet<>();
+        for (Prefill prefill : prefills) {
+            String cell = prefill.question() + " " + prefill.answer();
+            for (String model : prefill.models().select(contestants.get(0), roles.candidates())) {
+                if (!contestants.contains(model)) {
+                    mistakes.add(
+                            place,
+                            "the suite's prefill " + cell + " names no base or candidate",
+                            model,
+                            DidYouMean.of(model, contestants));
+                } else if (!cells.add(cell + " " + model)) {
+                    mistakes.add(
+                            place,
+                            "two of the suite's prefills ask this model the same",
+                            cell + ", " + model,
+                            "override elaboration.prefills");
                 }
             }
         }

@@ -21,18 +21,16 @@ final class RequestHandler implements HttpHandler {
     private final Duration latency;
     private final StubRoutes routes;
     private final RequestCounter tally;
-    private final StubResponder desk;
-    private final FaultChoice choice;
-    private final FaultAnswers faultAnswers;
+    private final StubResponder responder;
+    private final FaultInjection injection;
     private final AnswerDelivery delivery;
 
     RequestHandler(StubSettings settings, StubRoutes routes, RequestCounter tally, AnswerDelivery delivery) {
         this.latency = settings.latency();
         this.routes = routes;
         this.tally = tally;
-        this.desk = new StubResponder(settings);
-        this.choice = new FaultChoice(settings.faults(), settings.seed());
-        this.faultAnswers = new FaultAnswers(settings.faults().retryAfter());
+        this.responder = new StubResponder(settings);
+        this.injection = new FaultInjection(settings.faults(), settings.seed());
         this.delivery = delivery;
     }
 
@@ -53,21 +51,21 @@ final class RequestHandler implements HttpHandler {
             return;
         }
         tally.begun();
-        StubResponse turnedAway = desk.turnedAway(route.host(), exchange.getRequestHeaders());
+        StubResponse turnedAway = responder.turnedAway(route.host(), exchange.getRequestHeaders());
         if (turnedAway != null) {
             delivery.whole(exchange, turnedAway);
             return;
         }
-        Fault fault = choice.next(body).orElse(null);
+        Fault fault = injection.next(body).orElse(null);
         StubResponse instead = null;
         if (fault != null) {
             tally.hit(fault);
-            instead = faultAnswers.of(fault, route.host()).orElse(null);
+            instead = injection.answer(fault, route.host()).orElse(null);
         }
         if (instead != null) {
             afterLatency(exchange, instead, null);
         } else {
-            afterLatency(exchange, desk.answer(route, exchange.getRequestHeaders(), body), fault);
+            afterLatency(exchange, responder.answer(route, exchange.getRequestHeaders(), body), fault);
         }
     }
 

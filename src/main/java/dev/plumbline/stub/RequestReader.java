@@ -3,6 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.chat.Message;
 import dev.plumbline.chat.Role;
+import dev.plumbline.stub.HostRules.Asking;
 import dev.plumbline.stub.model.CompletionRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestReader {
     private static final Pattern REASONING = Pattern.compile("(o[134]|gpt-5)(?!.*chat).*");
     private static final int DEFAULT_LENGTH = 512;
+    private static final int NONE = -1;
 
     private final HostRules rules;
-    private final AlternativesReader alternatives;
 
     RequestReader(HostRules rules) {
         this.rules = rules;
-        this.alternatives = new AlternativesReader(rules);
     }
 
     /** Reads a chat completion request in the form that most hosts accept. */
@@ -87,8 +87,8 @@ final class RequestReader {
                 temperature == null ? 1 : temperature,
                 length == null ? DEFAULT_LENGTH : length.intValue(),
                 sampling.whole("seed"),
-                alternatives.count(asking),
-                alternatives.legacy(asking));
+                alternatives(asking),
+                legacy(asking));
     }
 
     private static List<Message> messages(JsonFields fields, String system, Set<String> roles)
@@ -142,5 +142,45 @@ final class RequestReader {
                 message,
                 field,
                 message.startsWith("Unsupported value") ? "unsupported_value" : "unsupported_parameter"));
+    }
+
+    /** Returns how many alternative tokens are asked for, in the host's format; -1 for no token probabilities at all. */
+    private int alternatives(JsonFields fields) throws RequestRejectedException {
+        if (rules.logprobs() == Asking.NUMBER) {
+            return fields.has("logprobs") ? number(fields) : NONE;
+        }
+        if (legacy(fields)) {
+            return number(fields);
+        }
+        Boolean on = fields.truth("logprobs");
+        Long top = fields.whole("top_logprobs");
+        if (on == null || !on) {
+            if (top != null && rules.logprobs() != Asking.NEVER) {
+                throw RequestRejectedException.of("top_logprobs", "top_logprobs requires logprobs to be set to true");
+            }
+            return NONE;
+        }
+        return top == null ? rules.unnamedAlternatives() : checked("top_logprobs", top);
+    }
+
+    /** Returns whether they are asked for by a number where the host also takes a truth value. */
+    private boolean legacy(JsonFields fields) {
+        return rules.logprobs() == Asking.NUMBER
+                || (rules.logprobs() == Asking.EITHER && fields.has("logprobs") && !fields.isBoolean("logprobs"));
+    }
+
+    private int number(JsonFields fields) throws RequestRejectedException {
+        Long count = fields.whole("logprobs");
+        if (count == null || count == 0) {
+            return NONE;
+        }
+        return checked("logprobs", count);
+    }
+
+    private int checked(String field, long count) throws RequestRejectedException {
+        if (count < 0 || count > rules.maxAlternatives()) {
+            throw RequestRejectedException.of(field, String.format(Locale.ROOT, rules.tooMany(), count));
+        }
+        return (int) count;
     }
 }

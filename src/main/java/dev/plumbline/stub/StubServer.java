@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,19 @@ public final class StubServer implements AutoCloseable {
     private static final int READERS = 4;
 
     private static final int MOST_READERS = 1024;
+
+    /** Settings of the JDK's server, which reads them once, when the first server of a JVM is made. A value that is set already stays. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            // Headers and body leave in two writes; without this the second waits for the client's delayed
+            // acknowledgement.
+            "sun.net.httpserver.nodelay", "true",
+            // Kept-alive connections beyond 200 would be closed after each answer.
+            "sun.net.httpserver.maxIdleConnections", "20000",
+            // Seconds. A pooled connection that the server closes first is a failed call at the client.
+            "sun.net.httpserver.idleInterval", "600",
+            // Seconds for headers and body of a request, because a slow one keeps a reader.
+            "sun.net.httpserver.maxReqTime", "5",
+            "jdk.httpserver.maxConnections", "20000");
 
     private final HttpServer server;
     private final StubRoutes routes;
@@ -48,7 +62,11 @@ public final class StubServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static StubServer start(StubSettings settings) throws IOException {
-        ServerProperties.apply();
+        PROPERTIES.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
         InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(here, settings.port()), BACKLOG);
         StubServer stub = new StubServer(server, settings);

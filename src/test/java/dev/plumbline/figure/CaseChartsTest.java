@@ -25,11 +25,9 @@ class CaseChartsTest {
     }
 
     private CaseCharts.Chart rating(String question, String candidate) {
-        return charts.rating(
-                question,
-                List.of(
-                        new CaseCharts.Rated("base", seen(Map.of(5, 0.9)), 0, null),
-                        new CaseCharts.Rated(candidate, seen(Map.of(4, 0.5, 5, 0.4)), 0, null)));
+        return charts.rating(List.of(
+                new RatingFinding(question, "base", "measured", seen(Map.of(5, 0.9)), 0, 0, null),
+                new RatingFinding(question, candidate, "measured", seen(Map.of(4, 0.5, 5, 0.4)), 0, 0, null)));
     }
 
     private static long count(String svg, String pattern) {

@@ -8,6 +8,7 @@ import dev.plumbline.study.training.TrainingSet;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.tuning.Recipe;
 import dev.plumbline.tuning.RecipeReader;
+import dev.plumbline.tuning.TuneOrder;
 import dev.plumbline.tuning.dataset.Ablation;
 import dev.plumbline.tuning.dataset.Dataset;
 import dev.plumbline.tuning.dataset.DatasetBuilder;
@@ -32,14 +33,22 @@ final class TuneDatasets {
         this.mistakes = mistakes;
     }
 
+    /** Returns what is ordered; null if a file could not be read, which is then reported. */
     @Nullable
-    Recipe recipe(String nameOrPath) {
+    TuneOrder order(String recipe, String dataset, @Nullable Integer seed) throws IOException {
+        Recipe read = recipe(recipe);
+        Dataset examples = dataset(dataset);
+        return read == null || examples == null
+                ? null
+                : new TuneOrder(name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
+    }
+
+    private @Nullable Recipe recipe(String nameOrPath) {
         return RecipeReader.read(yaml("recipes", nameOrPath), root, mistakes);
     }
 
     /** Returns a training set of the suite, or a chat JSONL file; either passes the check of {@code dataset check}. */
-    @Nullable
-    Dataset dataset(String nameOrPath) throws IOException {
+    private @Nullable Dataset dataset(String nameOrPath) throws IOException {
         if (nameOrPath.endsWith(".jsonl")) {
             return DatasetFile.readForTraining(root.resolve(nameOrPath), nameOrPath, mistakes);
         }
@@ -55,7 +64,7 @@ final class TuneDatasets {
     }
 
     /** Returns what a data set is called: its file's stem. */
-    static String name(String nameOrPath) {
+    private static String name(String nameOrPath) {
         return String.valueOf(Path.of(nameOrPath).getFileName()).replaceFirst("\\.(ya?ml|jsonl)$", "");
     }
 

@@ -8,9 +8,7 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.Suite;
 import dev.plumbline.tuning.LocalRecipe;
-import dev.plumbline.tuning.Recipe;
 import dev.plumbline.tuning.TuneOrder;
-import dev.plumbline.tuning.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,15 +66,11 @@ final class TuneExportCommand extends PlumblineCommand {
         if (suite == null) {
             throw new MistakesException(mistakes.all());
         }
-        TuneDatasets datasets = new TuneDatasets(root(), suite, mistakes);
-        Recipe read = datasets.recipe(recipe);
-        Dataset examples = datasets.dataset(dataset);
+        TuneOrder order = new TuneDatasets(root(), suite, mistakes).order(recipe, dataset, seed);
         mistakes.throwIfAny();
-        if (wanted == null || read == null || examples == null) {
+        if (wanted == null || order == null) {
             throw new IllegalStateException("a file that could not be read was not reported");
         }
-        TuneOrder order = new TuneOrder(
-                TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
         LocalRecipe local = new LocalRecipe(order);
         local.refuseUntold(wanted, mistakes);
         mistakes.throwIfAny();

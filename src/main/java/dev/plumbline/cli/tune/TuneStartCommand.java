@@ -8,14 +8,13 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.report.Terminal;
 import dev.plumbline.tuning.JobStarter;
 import dev.plumbline.tuning.PriceQuote;
-import dev.plumbline.tuning.Recipe;
 import dev.plumbline.tuning.TuneJob;
 import dev.plumbline.tuning.TuneOrder;
 import dev.plumbline.tuning.TuningClock;
-import dev.plumbline.tuning.dataset.Dataset;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,18 +88,12 @@ final class TuneStartCommand extends PlumblineCommand {
 
     private TuneOrder order(TuneContext context) throws IOException {
         Mistakes mistakes = new Mistakes();
-        TuneDatasets datasets = new TuneDatasets(context.root(), context.suite(), mistakes);
-        Recipe read = datasets.recipe(recipe);
-        Dataset examples = datasets.dataset(dataset);
+        TuneOrder order = new TuneDatasets(context.root(), context.suite(), mistakes).order(recipe, dataset, seed);
         if (evaluate) {
             TuneEvaluation.check(context, mistakes);
         }
         mistakes.throwIfAny();
-        if (read == null || examples == null) {
-            throw new IllegalStateException("a file that could not be read was not reported");
-        }
-        return new TuneOrder(
-                TuneDatasets.name(dataset), examples, read, seed == null ? null : Long.valueOf(seed.longValue()));
+        return Objects.requireNonNull(order, "a file that could not be read was not reported");
     }
 
     @SuppressWarnings("SystemConsoleNull") // Terminal has asked whether it is one.

@@ -1,6 +1,7 @@
 package dev.plumbline.report.allure;
 
 import dev.plumbline.figure.CaseCharts;
+import dev.plumbline.figure.RatingFinding;
 import dev.plumbline.gate.baseline.BaselineEntry;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.judge.CategoryContrast;
@@ -129,16 +130,17 @@ final class CaseDescription {
     }
 
     private void chart(StringBuilder md, @Nullable ChoicesRow choices, List<RatingResult> results) {
-        List<CaseCharts.Rated> rated = new ArrayList<>();
+        List<RatingFinding> rated = new ArrayList<>();
         for (RatingResult result : results) {
             if (result.outcome() instanceof Outcome.Measured<Rating> measured) {
                 Rating rating = measured.value();
                 int samples = rating.method() == RatingMethod.SAMPLED ? rating.samples() : 0;
-                rated.add(new CaseCharts.Rated(result.model().name(), rating.seen(), samples, choices));
+                rated.add(new RatingFinding(
+                        result.question().id(), result.model().name(), "measured", rating.seen(), 0, samples, choices));
             }
         }
         if (charts != null && !rated.isEmpty()) {
-            CaseCharts.Chart chart = charts.rating(results.get(0).question().id(), rated);
+            CaseCharts.Chart chart = charts.rating(rated);
             image(md, chart);
             md.append(Markdown.plain(chart.caption())).append("\n\n");
         }

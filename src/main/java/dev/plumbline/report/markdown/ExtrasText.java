@@ -25,7 +25,7 @@ final class ExtrasText {
     static List<String> of(Results results) {
         ExtraResults extras = results.extras();
         return Stream.of(
-                        PrefillsText.of(extras.prefills()).stream(),
+                        prefills(extras.prefills()).stream(),
                         extras.controls().stream().map(ExtrasText::controls),
                         extras.variants().stream().map(ExtrasText::variants),
                         repeats(extras.repeats()),
@@ -65,36 +65,31 @@ final class ExtrasText {
                         + Markdown.number(most) + " (TV)");
     }
 
-    /** Sentences on which given answers a rule chose, and which the token cut-off may hide. */
-    private static final class PrefillsText {
-        private PrefillsText() {}
-
-        /** Returns the sentences, as plain text; none if the given answers are listed. */
-        static List<String> of(@Nullable PrefillDecision decision) {
-            List<String> lines = new ArrayList<>();
-            if (decision == null) {
-                return lines;
-            }
-            lines.add(
-                    "Given answers chosen by rule (radical), beside base with the same (matched) and its own answer (modal): "
-                            + list(decision.chosen(), ""));
-            if (!decision.possible().isEmpty()) {
-                lines.add("Possible, but hidden by the token cut-off and so not asked: "
-                        + list(decision.possible(), "up to "));
-            }
-            decision.undecided()
-                    .forEach(u -> lines.add("No answers chosen for "
-                            + u.question().id() + ", " + u.candidate().name() + ": " + u.reason()));
+    /** Returns which given answers a rule chose, and which the token cut-off may hide; none if the given answers are listed. */
+    private static List<String> prefills(@Nullable PrefillDecision decision) {
+        List<String> lines = new ArrayList<>();
+        if (decision == null) {
             return lines;
         }
-
-        private static String list(List<ChosenAnswer> answers, String before) {
-            return answers.isEmpty()
-                    ? "none"
-                    : answers.stream()
-                            .map(a -> a.question().id() + " " + a.answer() + " for "
-                                    + a.candidate().name() + " (" + before + Markdown.number(a.probability()) + ")")
-                            .collect(Collectors.joining(", "));
+        lines.add(
+                "Given answers chosen by rule (radical), beside base with the same (matched) and its own answer (modal): "
+                        + list(decision.chosen(), ""));
+        if (!decision.possible().isEmpty()) {
+            lines.add("Possible, but hidden by the token cut-off and so not asked: "
+                    + list(decision.possible(), "up to "));
         }
+        decision.undecided()
+                .forEach(u -> lines.add("No answers chosen for " + u.question().id() + ", "
+                        + u.candidate().name() + ": " + u.reason()));
+        return lines;
+    }
+
+    private static String list(List<ChosenAnswer> answers, String before) {
+        return answers.isEmpty()
+                ? "none"
+                : answers.stream()
+                        .map(a -> a.question().id() + " " + a.answer() + " for "
+                                + a.candidate().name() + " (" + before + Markdown.number(a.probability()) + ")")
+                        .collect(Collectors.joining(", "));
     }
 }
