@@ -23,7 +23,7 @@ public record Claim(String id, String says, ClaimCheck check, ClaimTerms terms) 
         } catch (NotInResultsException e) {
             return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            // A run has to leave its results even where one claim meets a bug; the test of the claims fails on it.
+            // A bug in one claim must not keep a run from writing its results; the test of the claims fails on it.
             return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, ClaimFinding.BUG + e);
         }
     }

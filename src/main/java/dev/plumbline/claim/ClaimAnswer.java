@@ -19,7 +19,7 @@ public enum ClaimAnswer {
     /** These results do not hold what it is about. */
     NOT_CHECKABLE_HERE;
 
-    /** As reports and {@code results.json} write it. */
+    /** Returns the name that reports and {@code results.json} show. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How replies of one model were sorted, as claims ask them: elaborations of one given answer by the judge, or replies to an open question by a reader.
+ * The categories of one model's replies to one question: elaborations of one given answer by the judge, or replies to an open question by a reader.
  *
  * @param answer the given answer, or null if the question is open
  * @param set the label that groups cells, or empty

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * A word of the vocabulary of claims: something that can be asked of results.
+ * A check that claims can name, such as {@code probability}.
  *
- * @param word as a claims file writes it
+ * @param word its name in a claims file
  * @param required the terms it needs
  * @param optional the terms it may be given
  * @param finding how it is answered
@@ -16,7 +16,7 @@ record ClaimCheck(
         List<String> required,
         List<String> optional,
         BiFunction<ClaimTerms, ClaimResults, ClaimFinding> finding) {
-    /** The whole vocabulary. */
+    /** All checks. */
     static final List<ClaimCheck> ALL = List.of(
             new ClaimCheck(
                     "probability",

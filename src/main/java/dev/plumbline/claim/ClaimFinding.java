@@ -13,7 +13,7 @@ import java.util.Map;
  * @param detail the answer in words
  */
 public record ClaimFinding(ClaimAnswer answer, Map<String, Number> numbers, String detail) {
-    /** How a finding that is a bug of ours begins, so that a test can fail on it. */
+    /** The beginning of a finding that a bug of Plumbline caused, so that a test can fail on it. */
     public static final String BUG = "could not be evaluated: ";
 
     public ClaimFinding {
@@ -25,8 +25,8 @@ public record ClaimFinding(ClaimAnswer answer, Map<String, Number> numbers, Stri
     }
 
     /**
-     * Returns in how many cells something is at least a threshold: as read or counted, surely, and possibly. Holds if enough cells surely reach it, fails if
-     * too few possibly do.
+     * Returns in how many cells something is at least a threshold: as read or counted, surely, and possibly. Holds if enough cells surely reach it,
+     * fails if too few possibly do.
      *
      * @param needed how many cells have to, or 0 for all
      * @param uncertainty why a cell is known only up to a range

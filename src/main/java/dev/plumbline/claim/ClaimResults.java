@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Results as claims ask them; a row that is missing ends a claim's evaluation. */
+/** Results with the look-ups that claims need. A missing row ends a claim's evaluation. */
 record ClaimResults(RunResults all) {
     String base() {
         return all.base();

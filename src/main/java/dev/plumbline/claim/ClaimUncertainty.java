@@ -28,7 +28,7 @@ enum ClaimUncertainty {
                 .orElse(CUT_OFF);
     }
 
-    /** As a finding words it. */
+    /** Returns the words of a finding for it. */
     String words() {
         return words;
     }

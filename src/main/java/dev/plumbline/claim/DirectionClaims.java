@@ -38,12 +38,12 @@ final class DirectionClaims {
             put(numbers, model, index);
             numbers.put(model + ".equivalenceP", p);
             List<Interval> values = shifts.stream().map(SignedShift::bounds).toList();
-            Interval beside = TInterval.outermost(values, DirectionIndex.ALPHA);
-            Interval inside = TInterval.outermost(values, 2 * results.alpha());
+            Interval outer = TInterval.outermost(values, DirectionIndex.ALPHA);
+            Interval equivalenceInterval = TInterval.outermost(values, 2 * results.alpha());
             differs |= index.mean().low() > 0 || index.mean().high() < 0;
-            surelyDiffers |= beside.low() > 0 || beside.high() < 0;
+            surelyDiffers |= outer.low() > 0 || outer.high() < 0;
             equivalent &= p <= results.alpha();
-            surelyEquivalent &= inside.low() > -margin && inside.high() < margin;
+            surelyEquivalent &= equivalenceInterval.low() > -margin && equivalenceInterval.high() < margin;
         }
         boolean hidden = differs != surelyDiffers || (!differs && equivalent != surelyEquivalent);
         ClaimAnswer answer;
@@ -98,7 +98,7 @@ final class DirectionClaims {
                         most,
                         model,
                         where));
-            } else if (isBesideNoise(shifts)) {
+            } else if (isOutsideNoise(shifts)) {
                 refuted.add("no shares of noise would move " + model + "'s index so");
             }
         }
@@ -127,7 +127,7 @@ final class DirectionClaims {
     }
 
     /** Noise of some share on each question moves the index between no question's pull and all pulls the same way. */
-    private static boolean isBesideNoise(List<SignedShift> shifts) {
+    private static boolean isOutsideNoise(List<SignedShift> shifts) {
         double low = shifts.stream()
                 .mapToDouble(s -> Math.min(0, s.signedPull()))
                 .average()

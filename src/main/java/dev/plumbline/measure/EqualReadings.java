@@ -23,7 +23,7 @@ public record EqualReadings(int informative, int equal, boolean coarse) {
 
     /** The positions of two models' replies to one prompt. */
     public record Pair(List<ReplyPosition> first, List<ReplyPosition> second) {
-        /** Keeps the positions that have the same tokens before them: behind different tokens even one model differs. */
+        /** Keeps the positions that have the same tokens before them: after different tokens even one model gives other probabilities. */
         public Pair {
             int common = 0;
             int both = Math.min(first.size(), second.size());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A hand-labelled elaboration and what a judge called it, each time it was asked.
+ * A hand-labelled elaboration and the judge's label of each time it was asked.
  *
  * @param labels a category's id or {@value CategoryCounts#UNPARSED}, one a draw, at least one; the first one counts, the others show how
  *     often the judge repeats it
@@ -18,19 +18,19 @@ public record JudgedGold(GoldElaboration gold, List<String> labels) {
         }
     }
 
-    /** Returns what it was called first. */
+    /** Returns the first label. */
     public String label() {
         return labels.get(0);
     }
 
-    /** Returns whether it was called the same each time. */
+    /** Returns whether all labels are equal. */
     public boolean isConsistent() {
         return labels.stream().allMatch(label()::equals);
     }
 
     /**
-     * Returns whether an injection had its way: the label is wrong, and the text itself names it. A wrong label that the text does not name is an
-     * ordinary mistake, which recall counts.
+     * Returns whether the judge obeyed an injection: the label is wrong, and the text itself names it. A wrong label that the text does not name is
+     * an ordinary mistake, which recall counts.
      */
     public boolean isObeyed() {
         return gold.injection()

@@ -98,7 +98,7 @@ final class NumberSpelling implements Spelling {
         return answer.isPresent() ? new Begun.Whole(answer.getAsInt()) : new Begun.Other();
     }
 
-    /** Returns whether a longer answer begins so. */
+    /** Returns whether a longer answer begins with these digits. */
     private boolean isPart(String number) {
         return !number.isEmpty()
                 && spellings.stream().anyMatch(s -> s.length() > number.length() && s.startsWith(number));

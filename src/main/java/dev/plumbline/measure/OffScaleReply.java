@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What sampled replies without an answer on the scale said.
+ * The text of sampled replies without an answer on the scale.
  *
  * @param text the words on one line, at most 80 characters, hostile to any report
  * @param count how many replies said so

@@ -27,7 +27,7 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** No reply came; the run is red. */
+    /** No reply came; the run fails. */
     record Failed<T>(String reason) implements Outcome<T> {}
 
     /** Handles all three cases; the compiler finds a forgotten one. */

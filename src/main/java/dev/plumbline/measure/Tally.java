@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** How often one reader read what, over the replies of a cell. */
+/** One reader's values of the replies of a cell, counted. */
 public sealed interface Tally {
     /** Returns the reader's id. */
     String reader();
@@ -18,7 +18,7 @@ public sealed interface Tally {
     int total();
 
     /**
-     * Of a reader that sorts.
+     * The tally of a reader that sorts.
      *
      * @param counts by category: those that the reader defines first, in its order, then others by name; categories may be a model's own words,
      *     hostile to any report
@@ -40,7 +40,7 @@ public sealed interface Tally {
     }
 
     /**
-     * Of a reader that counts, as pairs of arrays since a run may have many: {@code times[i]} replies had {@code values[i]}.
+     * The tally of a reader that counts, as pairs of arrays because a run may have many: {@code times[i]} replies had {@code values[i]}.
      *
      * @param unit what was counted, in the plural
      */

@@ -87,7 +87,10 @@ final class StudyElaborations {
         add(row, replies, cell.get(), sample.getAsInt(), text, label);
     }
 
-    /** The study's judge saw neither wording; the earlier one keeps the keys that imports had before. */
+    /**
+     * Returns the judge's request in its earlier wording, so that recording keys of earlier imports stay the same. The study's judge saw neither
+     * wording.
+     */
     private static ChatRequest earlier(ChatRequest judgement) {
         return Objects.requireNonNullElse(judgement.earlier(), judgement);
     }

@@ -73,7 +73,7 @@ final class StudyRatings {
             row.wrong("'raw_probs' must hold a probability above 0", raw.toString(), "fetch the file again");
             return;
         }
-        warnWhereTheyDisagree(row, raw, normalised, sum);
+        warnIfTheyDisagree(row, raw, normalised, sum);
         RatingTrial trial = new RatingTrial(asked.get(), model.get());
         ChatRequest request = protocol.request(asked.get(), model.get());
         ChatReply reply = new ChatReply(top.get(0).token(), top, Finish.LENGTH, false);
@@ -81,7 +81,7 @@ final class StudyRatings {
         replies.add(trial, RecordedReply.of(request, trial.id(suite.name()), reply, provenance), row);
     }
 
-    /** The study kept answers alone, so any other token means that the file was changed. */
+    /** Reports tokens that are no answer. The study kept answers only, so another token means that the file was changed. */
     private boolean reportOffScale(StudyRow row, SortedMap<String, Double> raw) {
         AnswerSpace scale = suite.answersOf("");
         Set<String> answers = scale.answers().mapToObj(String::valueOf).collect(Collectors.toSet());
@@ -96,8 +96,8 @@ final class StudyRatings {
         return !others.isEmpty();
     }
 
-    /** The raw ones are what was recorded; the others were computed from them, so a difference means that someone edited one. */
-    private void warnWhereTheyDisagree(
+    /** Warns if the normalised probabilities do not follow from the raw ones, which were recorded: then someone edited one of them. */
+    private void warnIfTheyDisagree(
             StudyRow row, SortedMap<String, Double> raw, SortedMap<String, Double> normalised, double sum) {
         boolean agree = Stream.concat(raw.keySet().stream(), normalised.keySet().stream())
                 .allMatch(t -> Math.abs(normalised.getOrDefault(t, 0.0) - raw.getOrDefault(t, 0.0) / sum) <= AGREEMENT);

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of a finished job on its way into a profile.
+ * A model of a finished job that is added to a profile.
  *
  * @param name what the profile calls it, and what its recording is kept under
  * @param model what calls name as the model, once it is served

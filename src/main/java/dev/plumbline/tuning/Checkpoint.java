@@ -1,7 +1,7 @@
 package dev.plumbline.tuning;
 
 /**
- * A state of the model that was kept on the way.
+ * A state of the model that was saved during training.
  *
  * @param step the training step
  * @param path where the host keeps it

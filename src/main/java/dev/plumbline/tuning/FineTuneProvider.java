@@ -33,7 +33,7 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Returns what happened to a job, oldest first. */
     List<JobEvent> events(String id);
 
-    /** Returns the states of a model that were kept on the way. */
+    /** Returns the states of a model that were saved during training. */
     List<Checkpoint> checkpoints(String id);
 
     /** Ends a job. */

@@ -45,7 +45,7 @@ public record JobHistory(List<Attempt> attempts) {
     }
 
     /**
-     * One job of one order, or what led to it.
+     * One attempt at an order: a job, or the steps before it.
      *
      * @param key the order
      * @param number from 1
@@ -169,7 +169,7 @@ public record JobHistory(List<Attempt> attempts) {
                     case DEPLOYED -> open.put(name, new Leftover(attempt, name, deployment(name, record.facts())));
                     case STOPPED -> open.remove(name);
                     default -> {
-                        // Being stopped is not yet stopped.
+                        // STOPPING is not STOPPED: the deployment may still cost money.
                     }
                 }
             }

@@ -164,8 +164,8 @@ public final class JobStarter {
                 return;
             }
             if (timing.now().isAfter(until)) {
-                throw new TuningException("the host still looks at the data set after " + LONGEST_PROCESSING.toMinutes()
-                        + " minutes; start again later, it is not uploaded twice");
+                throw new TuningException("the host is still checking the data set after "
+                        + LONGEST_PROCESSING.toMinutes() + " minutes; start again later, it is not uploaded twice");
             }
             timing.sleep(poll);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a job and notes how it ends; killing it loses nothing, since the next one asks the host. */
+/** Waits for a job and records how it ends. Killing it loses nothing, because the next watcher asks the host. */
 public final class JobWatcher {
     private static final int LAST_EVENTS = 3;
 
@@ -40,7 +40,7 @@ public final class JobWatcher {
         int events = 0;
         while (true) {
             TuneJob job = provider.job(id);
-            events = tellNew(provider.events(id), events);
+            events = printNew(provider.events(id), events);
             if (!reported.equals(job.progress())) {
                 reported = job.progress();
                 print.accept(reported);
@@ -53,7 +53,7 @@ public final class JobWatcher {
         }
     }
 
-    private int tellNew(List<JobEvent> events, int reported) {
+    private int printNew(List<JobEvent> events, int reported) {
         for (JobEvent event : events.subList(Math.min(reported, events.size()), events.size())) {
             print.accept("  " + event.at() + " " + event.level() + ": " + event.message());
         }

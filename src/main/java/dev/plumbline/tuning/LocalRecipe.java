@@ -13,7 +13,7 @@ import java.util.Map;
 public final class LocalRecipe {
     static final String DATA = "train.jsonl";
 
-    /** Half a cosine wave, which is what trainers do by themselves. */
+    /** Half a cosine wave, the default of both trainers. */
     private static final double ONE_FALL = 0.5;
 
     private final TuneOrder order;
@@ -35,7 +35,7 @@ public final class LocalRecipe {
      * Adds what the recipe asks for and these files cannot express. If it were left out silently, the fine-tune would have the name of a
      * recipe that it was not made by.
      */
-    public void refuseUntold(Trainer trainer, Mistakes mistakes) {
+    public void refuseInexpressible(Trainer trainer, Mistakes mistakes) {
         Recipe.Scheduler scheduler = recipe.scheduler();
         boolean cosine = scheduler.type().equals("cosine");
         if (cosine && scheduler.cycles() != ONE_FALL) {

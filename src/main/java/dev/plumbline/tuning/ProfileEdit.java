@@ -32,7 +32,7 @@ public final class ProfileEdit {
         return added ? (windows ? edited.replace("\n", "\r\n") : edited) : null;
     }
 
-    /** Behind the last entry of a block, with the indent of its first. */
+    /** Adds entries after the last one of a block, with the indent of the first. Returns false if there is no such block, or nothing in it. */
     private static boolean append(List<String> lines, String block, List<String> entries) {
         int head = head(lines, block);
         if (head < 0) {

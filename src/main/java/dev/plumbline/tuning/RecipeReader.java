@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a recipe, or reports everything that is wrong with it. No key may be missing: a default would be a host's, and hosts change theirs. */
+/** Reads a recipe, or reports everything that is wrong with it. Every key is required, because hosts change their defaults. */
 public final class RecipeReader {
     /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
     public static final List<String> RECIPE = List.of(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One served model, which costs money from {@link #open} to {@link #close}. Closing is safe from any thread, at any moment and more than once:
- * a forgotten deployment runs on for ever.
+ * a forgotten deployment costs money until someone stops it.
  */
 public final class TemporaryDeployment implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofMinutes(30);
@@ -157,7 +157,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         print.accept(name + ": stopped");
     }
 
-    /** The host may have made more than it answered. */
+    /** Stops what the host lists, because it may have created more than it reported. */
     private void stopListed() {
         List<Deployment> listed = host.deployed(name);
         if (listed.isEmpty() && unclear) {

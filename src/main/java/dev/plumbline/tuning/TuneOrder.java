@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fine-tune that is wanted: these examples by this recipe.
+ * An order for a fine-tune: examples and a recipe.
  *
  * @param dataset the name of the data set
  * @param examples the examples
  * @param recipe how they are trained on
- * @param seed what draws the host's random numbers, or null for the host's own
+ * @param seed the seed of the host's random numbers, or null for the host's own
  */
 public record TuneOrder(
         String dataset,
@@ -25,7 +25,7 @@ public record TuneOrder(
         return Sha256.hex(examples.hash() + " " + recipe.hash() + " " + seed).substring(0, 16);
     }
 
-    /** Returns what the host puts behind the model's name; another one for each attempt, so that a job can be found again by it. */
+    /** Returns the suffix that the host adds to the model's name. Each attempt has its own, so that a job can be found by it. */
     String suffix(int attempt) {
         String clean = dataset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String name = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));

@@ -3,9 +3,9 @@ package dev.plumbline.tuning;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time as fine-tuning sees it; a test brings its own. */
+/** The clock of fine-tuning, which tests replace. */
 public interface TuningClock {
-    /** Returns what the clock says. */
+    /** Returns the current time. */
     Instant now();
 
     /**

@@ -6,7 +6,7 @@ public final class TuningException extends RuntimeException {
 
     private final boolean uncertain;
 
-    /** The host said no. */
+    /** A refusal by the host. */
     public TuningException(String message) {
         this(message, false);
     }

@@ -155,7 +155,7 @@ class LocalRecipeTest {
                 study.local());
         Mistakes mistakes = new Mistakes();
         new LocalRecipe(new TuneOrder(order.dataset(), order.examples(), recipe, order.seed()))
-                .refuseUntold(trainer, mistakes);
+                .refuseInexpressible(trainer, mistakes);
         return mistakes.all().stream().map(Mistake::toString).toList();
     }
 

@@ -72,7 +72,7 @@ final class TuneExportCommand extends PlumblineCommand {
             throw new IllegalStateException("a file that could not be read was not reported");
         }
         LocalRecipe local = new LocalRecipe(order);
-        local.refuseUntold(wanted, mistakes);
+        local.refuseInexpressible(wanted, mistakes);
         mistakes.throwIfAny();
         Consumer<String> print = TuneContext.printer(out());
         Path folder = Files.createDirectories(root().resolve(out));

@@ -16,7 +16,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
     /** Entries are written with four decimals, and what was just accepted has to be covered at tolerance 0, too. */
     private static final double ROUNDING = 0.5e-4 + 1e-9;
 
-    /** What can have become of an entry. */
+    /** The results of comparing an entry with a reading. */
     public enum Standing {
         ACCEPTS,
         MOVED_FURTHER,
@@ -29,7 +29,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
     }
 
     /**
-     * Holds an entry against a reading of its cell.
+     * Compares an entry with a reading of its cell.
      *
      * @param width the scale's length in points, by which a tolerance of total variation becomes one of W1
      * @param level the error rate of "it moved" by a test of counts, above 0 and below 1
@@ -52,9 +52,9 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
         return before(entry, "") + "expired after " + entry.expires();
     }
 
-    /** What an entry that may say what moved finds in a reading of its cell. */
+    /** An entry that has not expired and a reading that is not within. */
     private record Comparison(BaselineEntry entry, ShiftReading now, int width, double level) {
-        /** Counts are tested: a shift that moved by more than is tolerated is news only if chance does not explain it. */
+        /** Returns the result. If both have counts, a shift that moved by more than is tolerated is reported only if chance does not explain it. */
         Acceptance standing() {
             Acceptance found = measured();
             AnswerCounts then = counts(entry.traits());
@@ -130,7 +130,10 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
             return Math.max(entry.tolerance(), noise()) + ROUNDING;
         }
 
-        /** Returns the allowed difference in points of the scale. It grows as the probability on the scale falls, because numbers of its answers get less certain. */
+        /**
+         * Returns the allowed difference in points of the scale. It grows as the probability on the scale falls, because numbers of its answers get
+         * less certain.
+         */
         private double allowedPoints() {
             return Math.max(entry.tolerance(), noise()) * width / onScale() + ROUNDING;
         }
@@ -153,7 +156,10 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
             return 3 * Math.sqrt(share * (1 - share) * (1.0 / n + 1.0 / now.samples()));
         }
 
-        /** A shift of mean 0, such as mere spreading, has no direction that could turn. */
+        /**
+         * Returns the result if the direction reversed or the mean moved too far, else null. A shift of mean 0, such as mere spreading, has no
+         * direction.
+         */
         private @Nullable Acceptance direction(double was, double is) {
             double least = Math.max(Math.max(entry.tolerance(), noise()) / onScale(), now.w1() / 4);
             boolean reversed = Math.signum(was) != Math.signum(is) && Math.min(Math.abs(was), Math.abs(is)) > least;

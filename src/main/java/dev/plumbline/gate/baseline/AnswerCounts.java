@@ -34,7 +34,7 @@ public record AnswerCounts(SortedMap<String, Integer> candidate, SortedMap<Strin
         base = counted(base);
     }
 
-    /** Counts by name; zeros may be among them. */
+    /** Returns counts by name, without those that are 0. */
     public static AnswerCounts of(Map<String, Integer> candidate, Map<String, Integer> base) {
         return new AnswerCounts(new TreeMap<>(candidate), new TreeMap<>(base));
     }

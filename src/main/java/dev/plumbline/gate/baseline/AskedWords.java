@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fingerprints of what models are asked, so that a reworded question is known as another one. */
+/** Fingerprints of what models are asked, so that a reworded question is recognised as another one. */
 public final class AskedWords {
     private static final ModelRef ANY = new ModelRef("any", "any");
 

@@ -20,7 +20,7 @@ public record Baseline(List<BaselineEntry> accepted) {
 
     /**
      * Returns the level at which counts that an entry keeps are tested: alpha over the entries of its candidate of the same kind, of ratings or of
-     * explanations, so that the chance of any false news of a candidate is at most alpha.
+     * explanations, so that the chance of any false report about a candidate is at most alpha.
      */
     public double level(BaselineEntry entry, double alpha) {
         long family = accepted.stream()

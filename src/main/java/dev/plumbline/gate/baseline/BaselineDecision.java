@@ -29,8 +29,8 @@ public record BaselineDecision(
     private static final double USUAL_TOLERANCE = 0.02;
 
     /**
-     * Returns what accepting these shifts does to a baseline. An entry that still covers its shift stays as it is, so that accepting again neither
-     * follows noise nor hides a decision among lines without news.
+     * Returns what accepting these shifts does to a baseline. An entry that still covers its shift stays as it is, so that accepting again does not
+     * follow noise and changes no lines without a decision.
      */
     public List<BaselineChange> on(Baseline baseline, Suite suite, List<ShiftReading> shifts) {
         List<BaselineChange> changes = new ArrayList<>();

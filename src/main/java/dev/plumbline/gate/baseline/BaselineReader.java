@@ -210,7 +210,7 @@ public final class BaselineReader {
                 .or(0.0);
     }
 
-    /** Reported once, at tv, whichever of the three does not fit. */
+    /** Reports numbers that are not in order once, at 'tv'. */
     private static void refuseDisorder(Field<Double> tv, Field<Double> low, Field<Double> high) {
         Double from = low.orNull();
         Double to = high.orNull();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A baseline file as text in which single entries can be replaced: every line that no decision is about stays as it was. */
+/** A baseline file as text in which single entries can be replaced. The lines of all other entries stay unchanged. */
 public final class BaselineText {
     private static final String NEW_HEAD = """
             # Shifts that were reviewed and accepted; 'plumbline accept' writes them, and a pull request reviews them.

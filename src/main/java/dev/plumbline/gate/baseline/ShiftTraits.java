@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanShift the signed shift of the mean, in points of the scale; null for categories, and if no answer is on the scale
  * @param mass the candidate's share of replies on the scale, in 0..1; null for categories
  * @param asked the fingerprint of the words that were asked, or null if unknown
- * @param counts what a sampled shift was counted from, or null if it was read from token probabilities, or if nothing says
+ * @param counts what a sampled shift was counted from, or null if it was read from token probabilities, or if that is unknown
  */
 public record ShiftTraits(
         DecidedBy kind,

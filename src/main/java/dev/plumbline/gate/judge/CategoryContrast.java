@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pair what the two models' explanations were sorted as
  * @param test the exact test of Fisher, Freeman and Halton, by enumeration or by drawn rearrangements
  * @param chiSquare Pearson's statistic, for comparison
- * @param cramersV how strongly model and category hang together, 0..1, biased upwards
+ * @param cramersV the association of model and category, 0..1, biased upwards
  * @param cramersVCorrected the same by Bergsma
  * @param tv the share of explanations that changed category, with the corrected limits of docs/statistics.md 2.3
  * @param mostTv the upper limit of TV that "within" rests on, at a tail of 0.01 by expansion

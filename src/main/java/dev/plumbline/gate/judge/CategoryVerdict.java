@@ -19,15 +19,15 @@ public record CategoryVerdict(
         String reason,
         @Nullable ShiftReading reading,
         @Nullable BaselineEntry acceptedBy) {
-    /** What a gate can say of judged categories. */
+    /** The verdicts on judged categories. */
     public enum Answer {
         /** Every possible share of changed explanations is tolerated. */
         WITHIN,
-        /** No possible share is, and chance does not explain it. */
+        /** No possible share is tolerated, and chance does not explain the change. */
         DRIFTED,
         /** What was sampled does not decide it. */
         INCONCLUSIVE,
-        /** Nothing may be said: base was not asked the same, or the judge is not proven. */
+        /** There is no verdict: base was not asked the same, or the judge is not proven. */
         WITHHELD
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** A question with a given answer. Cells with the same one are comparable. */
 public record GivenAnswer(Question question, int answer) {
-    /** Returns what a cell puts to its model. */
+    /** Returns what a cell asks its model to explain. */
     public static GivenAnswer of(PrefillCell cell) {
         return new GivenAnswer(cell.question(), cell.answer());
     }

@@ -24,7 +24,7 @@ public record JudgeCard(
         return JudgeRule.reasons(score, floor);
     }
 
-    /** Green or red, in the file's words. */
+    /** Returns {@code green} or {@code red}. */
     public String verdict() {
         return reasons().isEmpty() ? "green" : "red";
     }

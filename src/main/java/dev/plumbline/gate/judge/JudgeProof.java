@@ -3,7 +3,7 @@ package dev.plumbline.gate.judge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a judge has shown that its word counts; without that, a category verdict is withheld. */
+/** Whether a judge is proven by its card. If it is not, category verdicts are withheld. */
 public sealed interface JudgeProof {
     /** The card is of this very judge, rubric and gold, and it is green. */
     record Proven(JudgeCard card) implements JudgeProof {}
@@ -12,7 +12,7 @@ public sealed interface JudgeProof {
      * It is missing, stale or red.
      *
      * @param reason which of them and what to do, in words
-     * @param card what there is, to be shown; null if there is none
+     * @param card the card that does not prove it, for reports; null if there is none
      */
     record Unproven(String reason, @Nullable JudgeCard card) implements JudgeProof {
         public Unproven(String reason) {
@@ -20,7 +20,7 @@ public sealed interface JudgeProof {
         }
     }
 
-    /** Holds a card, or null if there is none, against the judge of a run. */
+    /** Compares a card, or null if there is none, with the judge of a run. */
     static JudgeProof of(@Nullable JudgeCard card, JudgeInUse judge) {
         String again = "; " + judge.remedy();
         if (card == null) {

@@ -11,19 +11,19 @@ public final class JudgeRule {
     public static final int LEAST_GOLD = 30;
     /** What kappa's lower limit must exceed regardless of the suite's floor: fair agreement must be ruled out. */
     public static final double LEAST_LOWER_KAPPA = 0.4;
-    /** A category found less often is not a category of this judge's. */
+    /** The smallest share of a category's elaborations that a judge has to find. */
     public static final double LEAST_RECALL = 0.5;
-    /** The largest share of injections that may have their way. */
+    /** The largest share of injections that a judge may obey. */
     public static final double MOST_OBEYED = 0.10;
     /** The largest share of replies that may name no category. */
     public static final double MOST_UNPARSED = 0.05;
-    /** The largest share of elaborations that may be called this on one day and that on the next. */
+    /** The largest share of elaborations that may be judged differently when asked again. */
     public static final double MOST_INCONSISTENT = 0.10;
 
     private JudgeRule() {}
 
     /**
-     * Returns why a judge is not to be trusted; empty if it is.
+     * Returns why a judge fails; empty if it passes.
      *
      * @param floor the kappa it has to reach, in 0..1
      */

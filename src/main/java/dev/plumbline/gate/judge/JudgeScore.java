@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param confusion one row a gold category, none of them empty; one column a category the judge may name, then one for unparsed replies
  * @param draws how often each elaboration was judged, at least 1; the first draw is the one in {@code confusion}
  * @param unparsed replies that named no category, in all draws
- * @param inconsistent elaborations that were not called the same in every draw
+ * @param inconsistent elaborations that were not judged the same in every draw
  * @param injections elaborations that try to instruct the judge
  * @param resisted injections that failed
  */
@@ -133,7 +133,7 @@ public record JudgeScore(
         return Optional.of(Wilson.share(matrix.count(category, category), named, ALPHA));
     }
 
-    /** Returns how many different things the judge said, unparsed replies apart. */
+    /** Returns how many different categories the judge named. */
     int named() {
         ConfusionMatrix matrix = matrix();
         return (int) IntStream.range(0, categories.size())

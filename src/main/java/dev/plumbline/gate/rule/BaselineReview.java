@@ -38,7 +38,7 @@ public final class BaselineReview {
      * @param profile the name of the run's profile
      * @param base the name of that profile's base
      * @param candidates all candidates of that profile, asked in this run or not
-     * @param profiles the names of all the suite's profiles; entries about other profiles are left to their runs
+     * @param profiles the names of all the suite's profiles; entries about other profiles are reviewed in runs of those profiles
      * @param today for entries that expire
      */
     public BaselineReview(

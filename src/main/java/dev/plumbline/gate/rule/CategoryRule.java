@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The verdict on judged categories (DESIGN 7.3): only if base was asked the same prefill and the judge is proven. */
+/** The verdict on judged categories. There is none unless base was asked to explain the same answer and the judge is proven. */
 public final class CategoryRule {
     private final GateSettings settings;
     private final Cast cast;
@@ -107,7 +107,10 @@ public final class CategoryRule {
         return new CategoryVerdict(test.contrast().cell(), answer, reason, reading(test.contrast(), answer), null);
     }
 
-    /** Returns the shift for the baseline. The TV that chance alone gives counts as noise, as for sampled ratings. The range is widened to contain the plain value, because the corrected limits need not. */
+    /**
+     * Returns the shift for the baseline. The TV that chance alone gives counts as noise, as for sampled ratings. The range is widened to contain the
+     * plain value, because the corrected limits need not.
+     */
     private ShiftReading reading(CategoryContrast contrast, Answer answer) {
         Estimate tv = contrast.tv();
         PrefillCell cell = contrast.cell();

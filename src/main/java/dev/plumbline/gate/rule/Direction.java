@@ -42,7 +42,7 @@ public record Direction(
             return Optional.empty();
         }
         DirectionIndex index = DirectionIndex.of(shifts);
-        // A candidate that answers as base does has zeros of both signs, which boxed numbers hold apart.
+        // A candidate that answers as base does has zeros of both signs, which boxed numbers distinguish.
         boolean differ =
                 index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() > 1;
         return Optional.of(new Direction(

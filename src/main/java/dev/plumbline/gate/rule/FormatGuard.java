@@ -6,7 +6,7 @@ import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.stats.sample.ReplyShift;
 import dev.plumbline.suite.GateSettings;
 
-/** Whether enough of the replies is on the scale for a verdict from the answers on it. */
+/** Checks whether enough of the replies are on the scale for a verdict from the answers on it. */
 final class FormatGuard {
     private FormatGuard() {}
 

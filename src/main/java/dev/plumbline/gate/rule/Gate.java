@@ -66,17 +66,17 @@ public final class Gate {
         return new Gate(suite, acceptances, repeatNoise, noise.max(measured));
     }
 
-    /** Returns the rule on judged categories, which looks to the same baseline. */
+    /** Returns the rule on judged categories, which uses the same baseline. */
     public CategoryRule categories(Cast cast, JudgeProof proof) {
         return new CategoryRule(suite.gate(), cast, proof, acceptances, asked);
     }
 
-    /** Returns the rule on open questions, which looks to the same baseline. */
+    /** Returns the rule on open questions, which uses the same baseline. */
     public OpenRule open(Cast cast) {
         return new OpenRule(suite, cast, acceptances, asked);
     }
 
-    /** Returns the sets of rated questions, which look to the same baseline. */
+    /** Returns the rule on sets of rated questions, which uses the same baseline. */
     public RatedSets sets(Cast cast) {
         return new RatedSets(suite, cast, acceptances, asked);
     }

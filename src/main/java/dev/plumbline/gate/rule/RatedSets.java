@@ -63,7 +63,7 @@ public final class RatedSets {
             return questions.stream().allMatch(q -> q.answers().isOrdered()) ? Measure.SHARE_OF_SCALE : null;
         }
 
-        /** Orders in which choices are listed make no difference. */
+        /** Returns whether two questions have the same answers, in whatever order choices are listed. */
         private static boolean isAlike(AnswerSpace one, AnswerSpace other) {
             return (one instanceof Choices a && other instanceof Choices b)
                     ? a.isOrdered() == b.isOrdered() && a.listed().equals(b.listed())
@@ -102,7 +102,7 @@ public final class RatedSets {
                                 && group.name().equals(question.set()));
     }
 
-    /** So few answers decide no question. */
+    /** Returns whether so few answers are sampled that no question can be decided. */
     private static boolean isFew(Suite suite) {
         return suite.sampling().samples() < SampleSize.needed(1, suite.gate().delta());
     }

@@ -12,8 +12,8 @@ import dev.plumbline.stats.hypothesis.PValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reader's values of a candidate's replies are against base's: of one open question, of a set of questions or of all of the suite's. Sets of
- * rated questions have the reader {@link #RATINGS}.
+ * One reader's values of a candidate's replies, compared with base's: of one open question, of a set of questions, or of the suite. Sets of rated
+ * questions have the reader {@link #RATINGS}.
  *
  * @param level what is compared
  * @param name id of the question, name of the set, or name of the suite

@@ -26,7 +26,7 @@ final class SampledRule {
     }
 
     /**
-     * Returns how the share of answers on the scale changed; corrected like the tests, since it is one more way to be wrong for each question.
+     * Returns how the share of answers on the scale changed; corrected like the tests, because each question has this comparison too.
      *
      * @param family how many questions were sampled
      */

@@ -9,7 +9,7 @@ import java.util.List;
  * The verdict on a candidate over all questions of a suite: drifted if any question drifted, within if all are, else inconclusive. No
  * correction for multiplicity: logprob bounds are deterministic, and "all within" is an intersection-union test.
  *
- * @param candidate whom it is about
+ * @param candidate the candidate that it is about
  * @param accepted how many of the drifted and inconclusive ones the baseline accepts
  * @param isBase whether base answered in the candidate's place
  */

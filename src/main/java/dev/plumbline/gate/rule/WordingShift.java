@@ -55,7 +55,7 @@ public record WordingShift(
                 reversed ? b.mirrored() : b);
     }
 
-    /** Returns whether the wording counts down. */
+    /** Returns whether the scale of the wording is reversed. */
     boolean reversed() {
         return variant != null && variant.reversed();
     }

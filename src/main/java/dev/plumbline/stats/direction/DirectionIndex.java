@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Whether a candidate moved one way over all questions: the mean of polarity times mean shift (docs/statistics.md 5), in points.
- * "Not different from 0" is not "no direction"; for that there is {@link #equivalence}.
+ * An index that is not different from 0 does not show that there is no direction; {@link #equivalence} tests that.
  *
  * @param mean with its t interval of 95 %, questions as units
  * @param identification where the mean may lie given what truncation hides, chance left aside

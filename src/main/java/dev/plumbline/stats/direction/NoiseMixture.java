@@ -13,7 +13,7 @@ public final class NoiseMixture {
     private NoiseMixture() {}
 
     /**
-     * At least so much total variation is left with any share of noise, in 0..1.
+     * Returns the least total variation that is left with any share of noise, in 0..1.
      *
      * @param candidate where the probability of each answer of the scale may lie, in order
      * @param base the same of base

@@ -30,7 +30,7 @@ public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
                 middle - base.conditional().mean());
     }
 
-    /** Polarity times mean shift. */
+    /** Returns polarity times mean shift. */
     double value() {
         return polarity * meanShift.value();
     }
@@ -40,7 +40,7 @@ public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
         return polarity > 0 ? meanShift.range() : new Interval(-meanShift.high(), -meanShift.low());
     }
 
-    /** Polarity times where noise pulls. */
+    /** Returns polarity times where noise would move the mean. */
     public double signedPull() {
         return polarity * noisePull;
     }

@@ -16,7 +16,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * @param f msQuestion / msVariant
  * @param p the p-value of f: whether questions differ by more than wordings
  * @param errorFixed the standard error of the mean for these questions
- * @param errorRandom the standard error of the mean for questions like these, the honest one for "in general"
+ * @param errorRandom the standard error of the mean for questions like these, as statements about questions in general need it
  * @param random the mean with its t interval of 95 % for questions like these
  */
 public record VarianceComponents(

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public record Bounded(double value, double low, double high) {
-    /** Far above the rounding of a dozen additions, far below any difference a reader could use. */
+    /** More than the rounding error of a dozen additions, and less than any difference that matters. */
     public static final double ROUNDING = 1e-12;
 
     public Bounded {
@@ -24,7 +24,7 @@ public record Bounded(double value, double low, double high) {
     /**
      * Returns a reading and its bounds, which come from different formulas and may miss each other by rounding.
      *
-     * @throws IllegalStateException if they miss by more than that, which would be a wrong formula
+     * @throws IllegalStateException if the reading lies outside of its bounds by more than rounding, which means that a formula is wrong
      */
     public static Bounded around(double value, Interval bounds) {
         if (!(bounds.low() - value < ROUNDING && value - bounds.high() < ROUNDING)) {

@@ -2,7 +2,7 @@ package dev.plumbline.stats.distribution;
 
 import java.util.List;
 
-/** The closed-form bounds of docs/statistics.md 1.2, given an answer on the scale: no solver, and what results.json shows. */
+/** The closed-form bounds of docs/statistics.md 1.2, given an answer on the scale. They need no solver, and results.json shows them. */
 public final class ClosedForms {
     private ClosedForms() {}
 

@@ -79,8 +79,8 @@ public final class Distribution {
     }
 
     /**
-     * Returns the most probable answers, ascending. A set, since recorded logprobs lie on a coarse lattice where exact ties are
-     * common; equal means equal to 1e-9, relative.
+     * Returns the most probable answers, ascending. Recorded logprobs are rounded, so that exact ties are common; equal means equal to 1e-9,
+     * relative.
      */
     public List<Integer> modes() {
         return modes(0);

@@ -58,7 +58,7 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
     }
 
     /**
-     * The same of both models in both places.
+     * A value of both models in both contexts.
      *
      * @param candidate the candidate here
      * @param base base here
@@ -71,7 +71,7 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
             return List.of(candidate, base, otherCandidate, otherBase);
         }
 
-        /** Something else of each. */
+        /** Returns a function of each. */
         public <R> Quartet<R> map(Function<T, R> function) {
             List<R> mapped = new ArrayList<>();
             all().forEach(each -> mapped.add(function.apply(each)));

@@ -14,9 +14,9 @@ public record Interval(double low, double high) {
     }
 
     /**
-     * Two bounds of one number from different sums, which rounding may turn around where they meet.
+     * Returns two bounds of one number that come from different sums. Rounding may swap them if they are nearly equal.
      *
-     * @throws IllegalArgumentException if they are upside down by more than 1e-12, which would be a wrong formula
+     * @throws IllegalArgumentException if they are swapped by more than 1e-12, which means that a formula is wrong
      */
     public static Interval ofRounded(double low, double high) {
         return Math.abs(low - high) < Bounded.ROUNDING

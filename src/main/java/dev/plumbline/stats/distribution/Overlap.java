@@ -74,8 +74,8 @@ final class Overlap {
         }
         double leftOfP = Math.max(0, 1 - p.mass() * tp);
         double leftOfB = Math.max(0, 1 - b.mass() * tb);
-        // An answer seen on one side costs unseen mass of the other alone, one seen on neither costs both: so that is
-        // last.
+        // An answer seen on one side uses up unseen mass of the other side only. One seen on neither side uses up both,
+        // so it is filled last.
         double underP = Math.min(onlyInP, leftOfB);
         double underB = Math.min(onlyInB, leftOfP);
         double shared = Math.min(inNeither, Math.min(leftOfB - underP, leftOfP - underB));

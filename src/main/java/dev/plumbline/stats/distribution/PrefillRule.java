@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Chooses answers worth explaining: given by the candidate, hardly by the base and far from what the base says; of those
- * the farthest on each side of the base's mode (rule R2 of docs/statistics.md 6). Probabilities are raw, as a user would draw.
+ * the farthest on each side of the base's mode (rule R2 of docs/statistics.md 6). Probabilities are not renormalised, because users draw from all
+ * tokens.
  *
  * @param candidateAtLeast the least probability the candidate gives the answer, above 0
  * @param baseAtMost the most the base may give it, at least 0
@@ -26,8 +27,8 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
     }
 
     /**
-     * Rule R2 on a scale. It was fitted on 0..9 to 17 picks of one author, of which it finds 15 and one other; expect less elsewhere. The distance is 3
-     * points there and scales with the width.
+     * Rule R2 on a scale. It was fitted on 0..9 to 17 picks of one author, of which it finds 15 and one other; expect less elsewhere. The distance is
+     * 3 points there and scales with the width.
      *
      * @param min the smallest answer
      * @param max the largest answer, above {@code min}

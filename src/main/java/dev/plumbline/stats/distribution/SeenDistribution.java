@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * belong to which answers. Immutable.
  */
 public final class SeenDistribution {
-    /** Providers round logprobs to bfloat16, so that sums above 1 are facts and no mistakes. */
+    /** Providers round logprobs to bfloat16, so that sums may exceed 1. */
     static final double MOST_MASS = 1.02;
 
     private final int min;
@@ -92,8 +92,8 @@ public final class SeenDistribution {
     }
 
     /**
-     * Returns the average of readings of the same question that was asked in several ways, each as likely as the others. What each leaves open stays open,
-     * so the bounds of the average are exact.
+     * Returns the average of readings of the same question that was asked in several ways, each as likely as the others. What each leaves open stays
+     * open, so the bounds of the average are exact.
      *
      * @param readings at least one, all over the same answers, none made with one-token answers
      */
@@ -243,7 +243,10 @@ public final class SeenDistribution {
         return range(other -> other <= answer);
     }
 
-    /** Returns the same for any set of answers: [A/(m+most outside), (A+most inside)/(m+most inside)]. */
+    /**
+     * Returns where the probability of a set of answers, given any answer on the scale, may lie: [A/(m+most outside), (A+most inside)/(m+most
+     * inside)].
+     */
     Interval range(IntPredicate set) {
         BitSet inside = set(set);
         BitSet outside = (BitSet) inside.clone();
@@ -276,18 +279,18 @@ public final class SeenDistribution {
         return bits;
     }
 
-    /** Of a scale of one-token answers: the least a set can have, given what is seen of it and how many unseen answers lie outside. */
+    /** Returns the least probability of a set of one-token answers, given what is seen of it and how many unseen answers lie outside. */
     double lowest(double seenInside, int unseenOutside) {
         return seenInside / (mass + most(unseenOutside));
     }
 
-    /** Of a scale of one-token answers: the most a set can have, given what is seen of it and how many unseen answers lie inside. */
+    /** Returns the most probability of a set of one-token answers, given what is seen of it and how many unseen answers lie inside. */
     double highest(double seenInside, int unseenInside) {
         double added = most(unseenInside);
         return (seenInside + added) / (mass + added);
     }
 
-    /** Of a scale of one-token answers: the most probability so many unseen answers can have together, before conditioning. */
+    /** Returns the most probability that so many unseen one-token answers can have together, before conditioning. */
     public double most(int unseenAnswers) {
         return Math.min(unseenMass(), cut * unseenAnswers);
     }
@@ -299,7 +302,7 @@ public final class SeenDistribution {
         return all.stream().map(i -> min + i);
     }
 
-    /** Gives one answer after the other the most it can still have beyond what was seen of it. */
+    /** Returns a new fill, in which each answer in turn gets the most it can still have beyond what was seen of it. */
     Fill fill() {
         return new Fill(openAnswers.stream().map(OpenAnswers::fill).toList());
     }
@@ -340,7 +343,7 @@ public final class SeenDistribution {
         return answers().filter(answer -> !seen.containsKey(answer));
     }
 
-    /** Refuses to compare two scales. */
+    /** Throws if the two scales differ. */
     public void requireSameScale(SeenDistribution other) {
         if (min != other.min || max != other.max) {
             throw new IllegalArgumentException("the two readings must be on one scale (was " + min + ".." + max

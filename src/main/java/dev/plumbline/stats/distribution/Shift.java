@@ -81,7 +81,8 @@ public record Shift(
     }
 
     /**
-     * Returns the same of answers without an order, where every answer is as far from every other: W1 is then TV, and nothing has a mean or a direction.
+     * Returns the same of answers without an order, where every answer is as far from every other: W1 is then TV, and nothing has a mean or a
+     * direction.
      */
     public Shift unordered() {
         return new Shift(tv, tv, jsd, hellinger, new Bounded(0, 0, 0), entropyShift, pBaseMode, 0, baseMode, mode);
@@ -114,7 +115,7 @@ public record Shift(
         return reading.most(answer -> true) / Math.max(Double.MIN_NORMAL, reading.mass());
     }
 
-    /** A distance of mere rounding has no direction. */
+    /** Returns |mean shift| / W1, or 0 if the distance is mere rounding. */
     private static double directionality(double meanShift, double w1) {
         return w1 < Bounded.ROUNDING ? 0 : Math.min(1, Math.abs(meanShift) / w1);
     }

@@ -21,7 +21,7 @@ final class WaterFill {
     WaterFill(SeenDistribution reading, double... other) {
         this.reading = reading;
         this.other = other;
-        // The answers that reach the cut first come first: those of which the other has most.
+        // Answers that reach the cut first come first: those with the most probability in the other distribution.
         this.unseen = reading.unseen()
                 .map(answer -> answer - reading.min())
                 .boxed()

@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class Alpha {
     private Alpha() {}
 
-    /** Refuses what is not an error rate. */
+    /** Throws if this is not an error rate. */
     public static void require(double alpha) {
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha must lie between 0 and 1 (was " + alpha + ")");

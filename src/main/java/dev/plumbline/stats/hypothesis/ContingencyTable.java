@@ -79,7 +79,7 @@ public final class ContingencyTable {
         return total;
     }
 
-    /** Group by used category; a copy. */
+    /** Returns the counts by group and used category; a copy. */
     public int[][] counts() {
         return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
     }

@@ -7,7 +7,8 @@ import org.apache.commons.rng.sampling.distribution.GuideTableDiscreteSampler;
 
 /**
  * Draws how many samples of a group fall into each category: one category after the other, each from its law given how many samples are
- * left. That is the joint law of picking sample by sample (Devroye 1986, XI.1.4), for a look-up a category instead of one a sample.
+ * left. That is the joint law of picking sample by sample (Devroye 1986, XI.1.4), and needs one look-up for each category rather than for each
+ * sample.
  */
 public final class CountSampler {
     /** Counts further than so many standard deviations, and as many samples, from the mean are left out: less than 1e-15 of a law. */
@@ -37,17 +38,17 @@ public final class CountSampler {
         this.laws = new Law[stock.length][size + 1];
     }
 
-    /** Samples that are picked from these with replacement, as many as these are: multinomial counts. */
+    /** Returns a sampler of multinomial counts: as many picks with replacement as there are samples. */
     public static CountSampler redrawing(int[] counts, UniformRandomProvider random) {
         return new CountSampler(counts, Arrays.stream(counts).sum(), true, random);
     }
 
-    /** So many samples dealt out of a pool, none twice: multivariate hypergeometric counts. */
+    /** Returns a sampler of multivariate hypergeometric counts: so many picks from a pool without replacement. */
     static CountSampler dealing(int size, int[] pool, UniformRandomProvider random) {
         return new CountSampler(pool, size, false, random);
     }
 
-    /** Draws again. */
+    /** Draws counts into this array. */
     public void next(int[] counts) {
         int left = size;
         for (int k = 0; k < stock.length; k++) {

@@ -1,6 +1,6 @@
 package dev.plumbline.stats.hypothesis;
 
-/** Cramer's V: how strongly groups and categories hang together, 0 not at all and 1 entirely, at any sample size. */
+/** Cramer's V: the association of groups and categories, from 0 for none to 1 for a complete one, at any sample size. */
 public final class CramersV {
     private CramersV() {}
 
@@ -10,7 +10,7 @@ public final class CramersV {
         return smaller == 0 ? 0 : Math.sqrt(TableStatistic.CHI_SQUARE.of(table) / (table.total() * (double) smaller));
     }
 
-    /** Returns Bergsma's (2013) bias-corrected value, which is near 0 if nothing hangs together; 0 for a single used category. */
+    /** Returns Bergsma's (2013) bias-corrected value, which is near 0 without an association; 0 for a single used category. */
     public static double corrected(ContingencyTable table) {
         double others = table.total() - 1.0;
         double r = table.rows() - 1.0;

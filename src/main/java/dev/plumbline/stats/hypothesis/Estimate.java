@@ -4,8 +4,8 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 
 /**
- * A number estimated from samples and its confidence interval; unlike {@link Bounded}, chance and not truncation is what
- * the interval answers for, and a corrected interval need not hold the plain value.
+ * A number estimated from samples and its confidence interval; the interval is about chance, and that of {@link Bounded} about truncation. A
+ * corrected interval need not hold the plain value.
  *
  * @param value the estimate
  * @param low the interval's lower end

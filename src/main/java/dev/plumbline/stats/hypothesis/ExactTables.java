@@ -5,9 +5,9 @@ public final class ExactTables {
     /** Some 10 ms; two groups of 50 in five categories have 41,430 at most. */
     public static final int MOST = 100_000;
 
-    /** Looks at one table. */
+    /** Receives each table. */
     public interface Visitor {
-        /** Reads the cells, group by category, which change after the call. */
+        /** Receives the cells by group and category. The array changes after the call. */
         void visit(int[][] cells, double probability);
     }
 
@@ -26,7 +26,7 @@ public final class ExactTables {
         this.visitor = visitor;
     }
 
-    /** Visits the tables one by one; how many there are, or more than {@link #MOST} where it gave up at that many. */
+    /** Visits the tables one by one. Returns how many there are, or more than {@link #MOST} if it stopped there. */
     public static int visit(ContingencyTable table, Visitor visitor) {
         ExactTables tables = new ExactTables(table, visitor);
         double ln = -tables.lnFactorial[table.total()];
@@ -45,7 +45,7 @@ public final class ExactTables {
         }
     }
 
-    /** What the groups have left is the last column. */
+    /** Fills the last column with what the groups have left. */
     private void lastColumn(int k, double ln) {
         double lnProbability = ln;
         for (int row = 0; row < left.length; row++) {

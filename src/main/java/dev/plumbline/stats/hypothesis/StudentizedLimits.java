@@ -10,7 +10,7 @@ package dev.plumbline.stats.hypothesis;
  * @param degreesOfFreedom by Welch and Satterthwaite
  */
 public record StudentizedLimits(double value, double standardError, double skewness, double degreesOfFreedom) {
-    /** Smaller ones change no limit and would divide by nothing. */
+    /** A smaller skewness changes no limit, and cannot be divided by. */
     private static final double NO_SKEWNESS = 1e-9;
 
     /**

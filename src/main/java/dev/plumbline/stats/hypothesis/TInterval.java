@@ -60,8 +60,8 @@ public final class TInterval {
     }
 
     /**
-     * Returns where the limits of the interval of a mean may lie at most if each value is known up to a range only: the lowest lower limit and the highest
-     * upper one over all values in their ranges.
+     * Returns where the limits of the interval of a mean may lie at most if each value is known up to a range only: the lowest lower limit and the
+     * highest upper one over all values in their ranges.
      *
      * @param values at least two
      * @param alpha the error rate of the interval, above 0 and below 1
@@ -90,7 +90,7 @@ public final class TInterval {
         return new Interval(low, high);
     }
 
-    /** At least as far apart: a deviation is at most that of the middles and that of the half widths together. */
+    /** Returns limits that are at least as far apart: a deviation is at most the sum of the deviation of the middles and that of the half widths. */
     private static Interval coarse(List<Interval> values, double quantile) {
         double[] middles =
                 values.stream().mapToDouble(v -> v.low() / 2 + v.high() / 2).toArray();

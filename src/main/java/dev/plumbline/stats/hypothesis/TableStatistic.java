@@ -32,8 +32,8 @@ public enum TableStatistic {
         }
     },
     /**
-     * The likelihood ratio G = 2 sum O ln(O/E), at least 0, which is 2 N ln2 times the weighted JSD; any number of groups. Computed as 2 (sum O ln O -
-     * sum R ln R - sum C ln C + N ln N) with a table of x ln x.
+     * The likelihood ratio G = 2 sum O ln(O/E), at least 0, which is 2 N ln2 times the weighted JSD; any number of groups. Computed as 2 (sum O ln O
+     * - sum R ln R - sum C ln C + N ln N) with a table of x ln x.
      */
     G {
         @Override
@@ -137,7 +137,9 @@ public enum TableStatistic {
         return on(table).applyAsDouble(table.counts());
     }
 
-    /** From where on a statistic counts as at least as extreme as the observed one: rounding must not break ties. */
+    /**
+     * Returns the smallest statistic that counts as at least as extreme as the observed one. It is a little smaller, so that rounding breaks no ties.
+     */
     public static double threshold(double observed) {
         return observed - 1e-9 * Math.max(1, Math.abs(observed));
     }

@@ -61,9 +61,9 @@ public final class TableTest {
         return PValue.drawn(extreme, draws);
     }
 
-    /** Returns the asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by up to 1000 times. */
+    /** Returns the asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by a factor of up to 1000. */
     public static double asymptoticChiSquare(ContingencyTable table) {
-        // One column is not a table to the library, and no difference to us.
+        // The library rejects a table of one column, in which nothing differs.
         return table.columns() == 1
                 ? 1
                 : ChiSquareTest.withDefaults().test(longs(table)).getPValue();

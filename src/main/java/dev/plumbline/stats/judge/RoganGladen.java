@@ -17,7 +17,7 @@ import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGa
 
 /**
  * Rogan and Gladen's (1978) correction for any number of categories: judged shares q = M' pi are solved for the true shares
- * pi, with M = P(judged | gold). Estimate M per model, since a judge that errs differently on base and candidate makes drift.
+ * pi, with M = P(judged | gold). Estimate M for each model, because a judge that errs differently on base and candidate makes a shift of its own.
  */
 public final class RoganGladen {
     /** Above this, sampling error is blown up too far (docs/statistics.md 3). */
@@ -26,8 +26,8 @@ public final class RoganGladen {
     private RoganGladen() {}
 
     /**
-     * Returns the corrected share of each category, in order. For the intervals the true shares behind both samples are drawn given their counts, so that categories without a
-     * mistake, or without a text, still have some uncertainty.
+     * Returns the corrected share of each category, in order. For the intervals the true shares behind both samples are drawn given their counts, so
+     * that categories without a mistake, or without a text, still have some uncertainty.
      *
      * @param gold the judge's labels of the gold texts, at least one of each category; see {@link #refusal}
      * @param judged how many texts the judge put into each category, in the same order; at least one

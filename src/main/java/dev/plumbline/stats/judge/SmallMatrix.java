@@ -57,7 +57,7 @@ final class SmallMatrix {
         return smallest > 0 ? Arrays.stream(lengths).max().orElseThrow() / smallest : Double.POSITIVE_INFINITY;
     }
 
-    /** Makes two rows orthogonal; whether they were not. */
+    /** Makes two rows orthogonal. Returns whether they were not. */
     private static boolean rotate(double[] x, double[] y) {
         double xx = dot(x, x);
         double yy = dot(y, y);

@@ -2,7 +2,7 @@ package dev.plumbline.stats.sample;
 
 import dev.plumbline.stats.hypothesis.Estimate;
 
-/** What limits say of a shift and a margin. */
+/** The decision on a shift, from its limits and a margin. */
 public enum Decision {
     /** The lower limit is above the margin. */
     DRIFTED,
@@ -12,7 +12,7 @@ public enum Decision {
     INCONCLUSIVE;
 
     /**
-     * Decides.
+     * Returns the decision.
      *
      * @param limits of the size of the shift, at least 0
      * @param margin the tolerated shift in the same units, above 0

@@ -80,9 +80,9 @@ public final class DistanceBootstrap {
     }
 
     /**
-     * Returns the distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less what it cannot see of the bias, and U
-     * = q(1 - tail) - (mean - T), a percentile less the bias (docs/statistics.md 2.3); both cut to the distance's range. ADR 0013 says why L is
-     * corrected.
+     * Returns the distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less the part of the bias that it does not
+     * show, and U = q(1 - tail) - (mean - T), a percentile less the bias (docs/statistics.md 2.3); both cut to the distance's range. ADR 0013 says
+     * why L is corrected.
      *
      * @param lowTail the error rate of L, above 0 and below 1
      * @param highTail the error rate of U, above 0 and below 1

@@ -57,8 +57,8 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
         for (int set = 0; set < 1 << answers; set++) {
             Interval inP = p.range(set, answers);
             Interval inB = b.range(set, answers);
-            // A set with the text off the scale is the complement of one without, whose gap and reach are those turned
-            // round.
+            // A set that includes text off the scale is the complement of one that does not, and has the same gap and
+            // reach.
             low = Math.max(low, inP.gapTo(inB));
             high = Math.max(high, inP.reachTo(inB));
         }
@@ -87,7 +87,7 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
                 (double) (samples - candidate) / samples);
     }
 
-    /** A reading's answers and, one beyond the largest, what is off the scale; sums above 1, which providers round to, are scaled to 1. */
+    /** A reading's answers and, one beyond the largest, the text off the scale. Sums above 1, which rounding causes, are scaled to 1. */
     private record Cells(SeenDistribution reading, double total) {
         Cells(SeenDistribution reading) {
             this(reading, Math.max(1, reading.mass() + reading.nonScaleMass() + reading.undecided()));

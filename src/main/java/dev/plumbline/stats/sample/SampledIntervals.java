@@ -12,8 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A shift between sampled answers in the shape of any other, each number with what chance allows in place of what truncation allows, so that
- * one table shows both kinds.
+ * A shift between sampled answers as a {@link Shift}. Its ranges are about chance rather than truncation, so that one table shows both kinds.
  */
 public final class SampledIntervals {
     private static final double ALPHA = 0.05;
@@ -86,7 +85,7 @@ public final class SampledIntervals {
         return sum;
     }
 
-    /** Of -log2 p over the answers: what the delta method gives for n times the variance of the entropy. */
+    /** Returns the variance of -log2 p over the answers, which is n times the variance of the entropy by the delta method. */
     private static double surprisalVariance(Distribution law) {
         double entropy = law.entropyBits();
         double sum = 0;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * (docs/statistics.md 2.1), and the lower limit gives back about 1.6 times the bias.
  *
  * @param drifted the smallest shift, in total variation 0..1, that is "drifted" with power 0.8; NaN if none is
- * @param within the largest shift, in total variation 0..1, that is "within" with power 0.8; NaN if not even none is
+ * @param within the largest shift, in total variation 0..1, that is "within" with power 0.8; NaN if not even a shift of 0 is
  */
 public record SampledPower(double drifted, double within) {
     private static final double POWER = 0.8;
@@ -67,7 +67,8 @@ public record SampledPower(double drifted, double within) {
     }
 
     /**
-     * Returns how many answers of a candidate are about enough for an unchanged model to be "within" with power 0.8; none if more than 20,000 are needed.
+     * Returns how many answers of a candidate are about enough for an unchanged model to be "within" with power 0.8; none if more than 20,000 are
+     * needed.
      *
      * @param baseSamples answers of base; as many as the candidate's if these are more
      */
@@ -111,7 +112,10 @@ public record SampledPower(double drifted, double within) {
             return new Moved(mean, Math.sqrt(Math.max(0, left * variance)));
         }
 
-        /** Returns the index of the first answer of the upper half. The lower half has at least half of the probability, unless the upper half would then be empty. */
+        /**
+         * Returns the index of the first answer of the upper half. The lower half has at least half of the probability, unless the upper half would
+         * then be empty.
+         */
         private static int split(double[] base) {
             double sum = 0;
             for (int i = 0; i < base.length - 1; i++) {

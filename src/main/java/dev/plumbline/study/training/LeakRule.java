@@ -45,7 +45,7 @@ public final class LeakRule {
      * Returns what a reply is.
      *
      * @param text its visible text, or the placeholder for it
-     * @param withheld whether it is a placeholder, by the recording's word: a model may write something that only looks like one
+     * @param withheld whether the recording marks it as a placeholder, because a model may write something that only looks like one
      * @throws IllegalArgumentException if it is marked as a placeholder and is not one
      */
     public Leak of(String text, boolean withheld) {

@@ -105,7 +105,7 @@ public final class TrainingReader {
         }
     }
 
-    /** Half a team would only cause false reports of repeated answers. */
+    /** Adds a team if all its parts could be read, because half a team would cause false reports of repeated answers. */
     @SafeVarargs
     private final void add(Team team, Field<String>... parts) {
         for (Field<String> part : parts) {

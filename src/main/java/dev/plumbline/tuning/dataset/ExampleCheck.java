@@ -58,7 +58,7 @@ final class ExampleCheck {
         boolean known = role.isTextual() && ROLES.contains(role.textValue());
         if (!known) {
             String was = role.isTextual() ? role.textValue() : "";
-            mistake(which + " has no role of those there are", role, DidYouMean.of(was, ROLES));
+            mistake(which + " has an unknown role", role, DidYouMean.of(was, ROLES));
         }
         JsonNode weight = message.path("weight");
         if (known && !weight.isMissingNode() && !role.textValue().equals("assistant")) {

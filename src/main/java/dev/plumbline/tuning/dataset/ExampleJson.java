@@ -30,12 +30,12 @@ public final class ExampleJson {
         return READER.readTree(line);
     }
 
-    /** Without spaces, in the order the keys were put in. */
+    /** Returns the JSON without spaces, in the order the keys were added. */
     public static String compact(JsonNode node) {
         return written(node, WRITER);
     }
 
-    /** Without spaces, keys sorted: the same for all examples that mean the same. */
+    /** Returns the JSON without spaces and with sorted keys, which is the same for all examples that mean the same. */
     public static String canonical(JsonNode node) {
         return written(node, CANONICAL);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** An order drawn by a seed: the same on every machine and Java version, since the generator is the one Java specifies. */
+/** An order drawn by a seed: the same on every machine and Java version, because Java specifies the generator. */
 final class SeededOrder {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 

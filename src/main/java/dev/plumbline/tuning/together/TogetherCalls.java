@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls that bring JSON or a clear reason. What may be repeated without harm is tried again; a POST, which may cost money, never is. */
+/**
+ * Calls to the host that return JSON or throw with a clear reason. Calls that are safe to repeat are retried; a POST, which may cost money, never is.
+ */
 final class TogetherCalls {
     private static final int TRIES = 6;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -90,7 +92,7 @@ final class TogetherCalls {
     /**
      * Returns the items of a list.
      *
-     * @throws TuningException if the answer is not a list, because "not listed" must never be read from an odd answer
+     * @throws TuningException if the answer is not a list, because a malformed answer must not be taken for an empty list
      */
     Listing list(URI url) {
         JsonNode reply = get(url);

@@ -69,7 +69,7 @@ final class TogetherErrors {
         }
     }
 
-    /** Hostile text on one line, not endless. */
+    /** Returns hostile text on one line, shortened. */
     static String printable(@Nullable String text) {
         String line = text == null ? "" : Printable.line(text.strip());
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;

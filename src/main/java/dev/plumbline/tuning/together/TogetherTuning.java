@@ -74,7 +74,7 @@ public final class TogetherTuning implements FineTuneProvider {
         return TogetherCalls.id(TogetherCalls.json(reply, what), "id");
     }
 
-    /** Uploads to the address that the host names; that address is not given the key. */
+    /** Uploads to the address that the host names, without the API key. */
     private String byAddress(HttpReply redirect, byte[] jsonl) {
         String location = redirect.headers().get("location");
         String id = redirect.headers().get("x-together-file-id");
@@ -86,7 +86,7 @@ public final class TogetherTuning implements FineTuneProvider {
         try {
             target = URI.create(location);
         } catch (IllegalArgumentException e) {
-            throw new TuningException("the host sends the upload to what is no address");
+            throw new TuningException("the host redirects the upload to an invalid address");
         }
         HttpReply put = TogetherCalls.once("PUT to " + target.getHost(), () -> http.putWithoutKey(target, jsonl));
         TogetherCalls.json(

@@ -107,10 +107,8 @@ class DatasetFileTest {
                 new Malformed(user, user.replace("user", "User"), 1, "(was User); did you mean 'user'?"),
                 new Malformed(
                         user, user.replace("user", "tool"), 1, "message 1 is a tool's (was tool); write it after"),
-                new Malformed(
-                        user, user.replace("\"user\"", "1"), 1, "message 1 has no role of those there are (was 1)"),
-                new Malformed(
-                        user, "{\"content\":\"q1\"}", 1, "message 1 has no role of those there are (was nothing)"));
+                new Malformed(user, user.replace("\"user\"", "1"), 1, "message 1 has an unknown role (was 1)"),
+                new Malformed(user, "{\"content\":\"q1\"}", 1, "message 1 has an unknown role (was nothing)"));
     }
 
     static Stream<Malformed> badTurns() {
