@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class NotAFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** {@code shown} is what messages call it. */
+    /** {@code shown} is its name in messages. */
     public NotAFileException(String shown) {
         super(shown + ": is not a file; remove it, or rename it");
     }

@@ -55,7 +55,7 @@ public final class BatchFetcher {
         return each(job -> fetch(job, folder));
     }
 
-    /** Applies a step to each batch at the host; returns after how many of them something is left there. */
+    /** Applies a step to each batch at the host; returns how many batches have results left there. */
     private int each(Predicate<BatchJob> step) {
         int left = 0;
         for (BatchJob job : BatchJob.all(log).values()) {

@@ -46,7 +46,7 @@ public final class PendingCalls {
     /**
      * Returns the keys of all calls of a recording that batches may still answer.
      *
-     * @param shown what messages call the recording
+     * @param shown the name of the recording in messages
      * @param mistakes receives a missing file, whose calls are unknown
      */
     public static Set<String> of(Path recording, String shown, Mistakes mistakes) {

@@ -30,10 +30,10 @@ public final class ShardFolders {
     }
 
     /**
-     * A folder and what messages call it.
+     * A folder and its name in messages.
      *
      * @param path where it is
-     * @param shown what messages call it
+     * @param shown its name in messages
      */
     public record Folder(Path path, String shown) {}
 

@@ -16,11 +16,11 @@ import java.util.TreeSet;
 /**
  * The exported files that were not submitted. None of their calls has a recorded reply.
  *
- * @param files with the provider that each is for
- * @param calls in all of them
+ * @param files the files with their providers
+ * @param calls the number of calls in all of them
  */
 public record SubmitOrder(Map<Path, String> files, int calls) {
-    /** Looks through the folder of an export; {@code shown} is what messages call it. */
+    /** Looks through the folder of an export; {@code shown} is its name in messages. */
     public static SubmitOrder of(Path requests, String shown, BatchPlan work, Journal log) throws IOException {
         Mistakes mistakes = new Mistakes();
         Map<String, BatchJob> jobs = BatchJob.all(log);

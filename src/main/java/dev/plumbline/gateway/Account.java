@@ -25,7 +25,7 @@ final class Account implements Queue.Turn {
     /** After so many calls without a reply in a row, the remaining ones are given up too. */
     private static final int GIVEN_UP_IN_A_ROW = 10;
 
-    /** Limits of a host are for a minute as a rule, so one that answers no call for longer has another reason to refuse. */
+    /** The limits of hosts usually apply to a minute, so a host that answers no call for longer has another reason to refuse. */
     private static final Duration LIMITED_FROM_THE_START = Duration.ofMinutes(5);
     /** A host that starts a model may say that it is overloaded. */
     private static final Duration OVERLOADED_FROM_THE_START = Attempts.LOADING_LIMIT;
@@ -87,8 +87,7 @@ final class Account implements Queue.Turn {
         guarded(call, () -> {
             String refused = refusedModels.get(call.request.model().name());
             if (refused != null) {
-                // On another thread, because thousands of calls of the same model may follow and would overflow the
-                // stack.
+                // On another thread, because thousands of such calls in a row would overflow the stack.
                 ticker.after(Duration.ZERO, () -> {
                     queue.ended(call);
                     fail(call, refused);

@@ -50,7 +50,7 @@ public final class Connections implements AutoCloseable {
     /**
      * Opens accounts for these models; connects to nothing yet.
      *
-     * @param shown what messages call the profile's file
+     * @param shown the name of the profile's file in messages
      * @param variables for the keys
      * @param mistakes receives models without a provider, missing keys and gateways that cannot be created
      * @return the connections, or null if a mistake was reported

@@ -23,7 +23,7 @@ final class GatewayClasses {
     /**
      * A search.
      *
-     * @param shown what messages call the profile's file
+     * @param shown the name of the profile's file in messages
      */
     GatewayClasses(String shown, Mistakes mistakes) {
         this.shown = shown;

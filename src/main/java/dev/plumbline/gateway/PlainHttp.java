@@ -74,7 +74,7 @@ public final class PlainHttp implements AutoCloseable {
      * Opens a provider; connects to nothing yet.
      *
      * @param places where its services are: the only ones that are called with the key
-     * @param shown what messages call the profile's file
+     * @param shown the name of the profile's file in messages
      * @param variables for the key
      * @param mistakes receives a missing key
      * @return the connection, or null if a mistake was reported
@@ -87,34 +87,34 @@ public final class PlainHttp implements AutoCloseable {
         return mistakes.count() > before ? null : new PlainHttp(provider, key, places, proxies);
     }
 
-    /** Asks for something. */
+    /** Sends a GET. */
     public HttpReply get(URI url) throws IOException {
         return call(signed(url).get());
     }
 
-    /** Sends JSON. */
+    /** Posts JSON. */
     public HttpReply post(URI url, String json) throws IOException {
         return call(signed(url).post(json(json)));
     }
 
-    /** Changes something by JSON. */
+    /** Sends a PATCH with JSON. */
     public HttpReply patch(URI url, String json) throws IOException {
         return call(signed(url).patch(json(json)));
     }
 
-    /** Removes something. */
+    /** Sends a DELETE. */
     public HttpReply delete(URI url) throws IOException {
         return call(signed(url).delete());
     }
 
-    /** Sends fields as a web form does. */
+    /** Posts fields as a web form. */
     public HttpReply form(URI url, Map<String, String> fields) throws IOException {
         FormBody.Builder form = new FormBody.Builder();
         fields.forEach(form::add);
         return call(signed(url).post(form.build()));
     }
 
-    /** Sends fields and one file, {@code file}, as a web form with a file does. */
+    /** Posts fields and one file, {@code file}, as a web form. */
     public HttpReply upload(URI url, Map<String, String> fields, String fileName, byte[] content) throws IOException {
         MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         fields.forEach(form::addFormDataPart);
@@ -127,7 +127,7 @@ public final class PlainHttp implements AutoCloseable {
         return call(new Request.Builder().url(url.toString()).put(RequestBody.create(content, BYTES)));
     }
 
-    /** Sends fields and one file of any size from disk. */
+    /** Posts fields and one file of any size from disk. */
     public HttpReply upload(URI url, Map<String, String> fields, String fileName, Path file) throws IOException {
         MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         fields.forEach(form::addFormDataPart);

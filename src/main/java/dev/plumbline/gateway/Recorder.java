@@ -9,7 +9,7 @@ interface Recorder {
     /**
      * Records a reply.
      *
-     * @param note what a reader must know of how it was asked, or null
+     * @param note how the host was asked differently from what the suite asks, or null
      * @throws IOException if it could not be written
      */
     void record(PaidCall call, ReplyOrRefusal.Answered answered, @Nullable String note) throws IOException;

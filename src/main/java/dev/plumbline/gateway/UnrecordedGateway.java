@@ -39,8 +39,7 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
         return ask(request, id, LiveGateway.seed(RecordingKey.of(request).value()))
                 .thenApply(outcome -> {
                     if (outcome instanceof UnrecordedOutcome.Nothing nothing) {
-                        // Without the advice of a run to resume: nothing is recorded, so running again starts from the
-                        // beginning.
+                        // Without the advice to resume, because nothing is recorded.
                         throw new ModelCallException("no reply for " + id + ": " + nothing.why());
                     }
                     return ((UnrecordedOutcome.Answer) outcome).reply();

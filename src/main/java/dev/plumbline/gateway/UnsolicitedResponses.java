@@ -14,7 +14,7 @@ import okhttp3.internal.http1.Http1ExchangeCodec;
 import okio.BufferedSource;
 
 /**
- * Refuses an HTTP/1.1 connection on which bytes wait before its next request is sent. HTTP/1.1 matches responses to requests by order alone,
+ * Refuses an HTTP/1.1 connection on which bytes wait before its next request is sent. HTTP/1.1 matches responses to requests only by their order,
  * so a host or proxy that answers one request twice would answer the next request with the surplus. OkHttp does not look for such bytes and
  * hides its buffer, so this class reads it through OkHttp's internal classes (ADR 0031); a test fails if another version changes them.
  */

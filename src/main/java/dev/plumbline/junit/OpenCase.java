@@ -72,7 +72,7 @@ public final class OpenCase extends EvalCase {
         return values;
     }
 
-    /** Returns why the gate says what it says of each reader's values; empty for base, which is compared with nothing. */
+    /** Returns the reasons for the verdicts, one for each reader; empty for base, which is compared with nothing. */
     public List<String> reasons() {
         return comparisons().stream().map(c -> c.reader() + " " + c.reason()).toList();
     }

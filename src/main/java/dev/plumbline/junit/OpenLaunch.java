@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A launch in JUnit's root store: opened by the evaluation test that comes first, closed by JUnit after the last test. JUnit closes an
- * {@code AutoCloseable} from 5.13 on, and earlier versions close a {@code CloseableResource} alone.
+ * {@code AutoCloseable} from 5.13 on, and earlier versions close only a {@code CloseableResource}.
  */
 @SuppressWarnings("deprecation")
 record OpenLaunch(EvalLaunch launch) implements ExtensionContext.Store.CloseableResource, AutoCloseable {

@@ -22,7 +22,7 @@ public final class OpenSetCase extends EvalCase {
         return candidate.name();
     }
 
-    /** Returns why the gate says what it says, a sentence for each set and reader. */
+    /** Returns the reasons for the verdicts, one for each set and reader. */
     public List<String> reasons() {
         return comparisons().stream()
                 .map(c -> c.name() + ", " + c.reader() + ": " + c.reason())

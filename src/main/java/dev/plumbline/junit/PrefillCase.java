@@ -51,7 +51,7 @@ public final class PrefillCase extends EvalCase {
         return result().counts().counts();
     }
 
-    /** Returns why the gate says what it says of the candidate; empty for base, which is compared with nothing. */
+    /** Returns the reason for the verdict; empty for base, which is compared with nothing. */
     public Optional<String> reason() {
         return categoryVerdict().map(CategoryVerdict::reason);
     }

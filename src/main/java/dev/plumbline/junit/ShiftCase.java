@@ -43,7 +43,7 @@ public final class ShiftCase extends EvalCase {
     }
 
     /**
-     * Returns what the gate says.
+     * Returns the verdict of the gate.
      *
      * @throws NotMeasuredException if a reply is missing
      */

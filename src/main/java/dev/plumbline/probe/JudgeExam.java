@@ -26,8 +26,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
- * Asks a suite's judge about its hand-labelled elaborations, each several times and in random order, with the prompts of a run: the judge
- * sees neither labels nor authors nor that it is an exam.
+ * Asks a suite's judge about its hand-labelled elaborations, each several times and in random order, with the prompts of a run. The judge sees no
+ * labels and no authors, and does not know that it is an exam.
  */
 public final class JudgeExam {
     /** The default number of draws of each elaboration. */
@@ -67,7 +67,7 @@ public final class JudgeExam {
         return protocol.fingerprint();
     }
 
-    /** Returns every call in the order it is made; the order depends on the gold alone. */
+    /** Returns every call in the order it is made; the order depends only on the gold. */
     List<ExamCall> calls() {
         return calls;
     }

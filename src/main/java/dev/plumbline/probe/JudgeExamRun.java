@@ -24,7 +24,7 @@ public final class JudgeExamRun {
      * Asks the profile's judge.
      *
      * @param judge its name in the profile
-     * @param shown what messages call the profile's file
+     * @param shown the name of the profile's file in messages
      * @param variables for its key
      * @param budget refuses the exam before its first call if it does not fit
      * @param mistakes receives the reasons why the judge cannot be asked

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param provider its provider's name
  * @param calls how many calls it took, without retries
  * @param answers whether it can be asked at all
- * @param findings in the order they were looked at
+ * @param findings in the order of the checks
  * @param promptTokens the host's token counts of three fixed prompts, which distinguish chat templates; -1 if it does not report them
- * @param measured what was measured, by its key in {@code doctor.json}
+ * @param measured measured values by their keys in {@code doctor.json}
  * @param probabilities the positions and their alternatives of calls that are the same for base and candidates, in the same order
  * @param served the model that the host says it served, or null
  */

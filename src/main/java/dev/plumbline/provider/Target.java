@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param model what the host calls the model
  * @param capabilities what the host can do with it
- * @param route upstream hosts a router must choose from, in order; empty for any (OpenRouter alone reads it)
+ * @param route upstream hosts a router must choose from, in order; empty for any; only OpenRouter uses it
  */
 public record Target(String model, Capabilities capabilities, List<String> route) {
     public Target {

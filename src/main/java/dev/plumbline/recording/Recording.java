@@ -34,7 +34,7 @@ public final class Recording {
      * Reads all {@code *.jsonl} and {@code *.jsonl.gz} files of a folder; a folder that is not there is an empty recording. The lines of a large
      * one stay on disk.
      *
-     * @param shownAs what messages call the folder
+     * @param shownAs the name of the folder in messages
      * @param mistakes receives every damaged line by file and line; a torn last line is only a warning, because a killed process leaves one
      */
     public static Recording read(Path folder, String shownAs, Mistakes mistakes) {
@@ -130,7 +130,7 @@ public final class Recording {
                 .map(line -> line.provenance().served());
     }
 
-    /** Returns what messages call it. */
+    /** Returns its name in messages. */
     public String shownAs() {
         return shownAs;
     }

@@ -44,7 +44,7 @@ public final class RecordingAppender implements AutoCloseable {
     /**
      * Takes the recording for this process; read the recording after this, not before. Opens no file of it yet, and repairs none.
      *
-     * @param shownAs what messages call the folder
+     * @param shownAs the name of the folder in messages
      * @throws MistakesException if another process has it
      * @throws UncheckedIOException if it cannot be written
      */
@@ -145,7 +145,7 @@ public final class RecordingAppender implements AutoCloseable {
         LineWriter.bytes(reply);
     }
 
-    /** Returns what messages call it. */
+    /** Returns its name in messages. */
     public String shownAs() {
         return shownAs;
     }

@@ -21,7 +21,7 @@ public final class RecordingFiles {
      * Replaces an imported recording, including files of models that no longer exist. Does not change a recording with other replies, because they were
      * paid for.
      *
-     * @param shown what messages call the folder
+     * @param shown the name of the folder in messages
      * @throws MistakesException if the folder holds replies that no import put there, or lines that cannot be read
      */
     public static void replaceImported(Path folder, String shown, Map<String, List<RecordedReply>> byModel)

@@ -21,7 +21,7 @@ public final class RecordingLines {
     /**
      * Reads all files of a folder in the order of their names.
      *
-     * @param shownAs what messages call the folder
+     * @param shownAs the name of the folder in messages
      * @param warnings receives a torn last line, which is skipped
      * @param mistakes receives every other damaged line
      */

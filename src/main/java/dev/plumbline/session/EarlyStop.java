@@ -70,7 +70,7 @@ final class EarlyStop {
 
     /**
      * Marks that the launch writes its outputs now. After an early stop this waits for the JVM's exit instead, because the stop writes the
-     * outputs, and nothing that the launch would report after it is true of the whole run.
+     * outputs, and later reports of the launch would not describe the whole run.
      */
     void end() {
         if (phase.compareAndSet(Phase.RUNNING, Phase.ENDING)) {
@@ -89,7 +89,7 @@ final class EarlyStop {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM exits already, and the hook waits no longer.
+            // The JVM is already exiting, so the hook cannot be removed.
         }
     }
 }

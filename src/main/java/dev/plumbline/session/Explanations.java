@@ -68,7 +68,7 @@ final class Explanations {
         plan.soFar().trialsOf(cell).forEach(run::prefetch);
     }
 
-    /** Returns one prefill asked of one model; waits for its samples alone. */
+    /** Returns one prefill asked of one model; waits only for its samples. */
     PrefillResult prefill(PrefillCell cell) {
         PrefillResult latest = last;
         if (latest != null && latest.cell().equals(cell)) {

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The gateways of a launch, one a suite: from the recording alone, or live with the locks of the recordings they add to. */
+/** The gateways of a launch, one a suite: from the recording only, or live with the locks of the recordings that they add to. */
 final class Gateways implements AutoCloseable {
     /** The number of simultaneous calls that must be possible if a profile does not limit them. */
     private static final int FIRST_CALLS = 64;
@@ -289,12 +289,12 @@ final class Gateways implements AutoCloseable {
                 .toList();
     }
 
-    /** Begins no further call and fails all that have no reply yet. */
+    /** Starts no further call and fails all that have no reply yet. */
     void end(String why) {
         live.values().forEach(gateway -> gateway.end(why));
     }
 
-    /** Returns how many calls the plans of the launch lacked when it began, and how many of them have been answered. */
+    /** Returns how many calls were missing in the recordings at the start of the launch, and how many of them have been answered. */
     Answered answered() {
         return new Answered(
                 forecasts.values().stream().mapToInt(Forecast::missing).sum(),

@@ -73,7 +73,7 @@ public final class JudgeCards {
     }
 
     /**
-     * Returns the card that proves a judge; else the most informative card next to the recording; null if there is none.
+     * Returns the card that proves a judge; otherwise a card next to the recording, which shows why it is not proven; null if there is none.
      *
      * @param dialect the dialect of the judge's provider, or null if it has none here
      * @param mistakes receives what is wrong with the recording's own cards; a damaged card of another profile counts as missing
@@ -94,7 +94,7 @@ public final class JudgeCards {
         return best.orElse(own.isEmpty() ? null : own.get(0));
     }
 
-    /** Returns the file for a judge's card: the one of its earlier card, else the first that is no other judge's. */
+    /** Returns the file for a judge's card: that of its earlier card, otherwise the first name that no card of another judge has. */
     public Path file(String identity) {
         Path file = recording.resolve(JudgeCard.FILE);
         for (int i = 2; Files.exists(file); i++) {

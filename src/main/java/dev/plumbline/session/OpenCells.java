@@ -50,7 +50,7 @@ final class OpenCells {
         }
     }
 
-    /** Returns one open question asked of one model; waits for its samples alone and keeps their counts. */
+    /** Returns one open question asked of one model; waits only for its samples and keeps their counts. */
     OpenResult result(AnswerCell cell) {
         OpenCounts known = counted.get(cell);
         if (known == null) {

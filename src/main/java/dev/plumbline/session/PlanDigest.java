@@ -55,7 +55,7 @@ final class PlanDigest {
         ElaborationProtocol explained = new ElaborationProtocol(ratings, elaboration);
         plan.cells().forEach(cell -> add(explained.request(cell.question(), cell.answer(), cell.model(), 0)));
         if (!plan.open().isEmpty()) {
-            // The answers are chosen later; how they will be put is known.
+            // The answers are chosen later, but the wording of the requests is known.
             Question first = opened.suite().scaled().get(0);
             PrefillCell typical =
                     new PrefillCell(first, first.answers().max(), opened.cast().base(), "");

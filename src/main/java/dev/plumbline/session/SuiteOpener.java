@@ -139,7 +139,7 @@ public final class SuiteOpener {
         return suites;
     }
 
-    /** Returns the suites of a launch as the user named them; one that is named twice, by name and by path, is there once. */
+    /** Returns the suites of a launch as the user named them; a suite that is named twice, by name and by path, is listed once. */
     static List<String> named(Settings settings) {
         Map<Path, String> found = new LinkedHashMap<>();
         for (String named : settings.list(Property.SUITE)) {
@@ -195,7 +195,7 @@ public final class SuiteOpener {
         return answered.orElse(profile);
     }
 
-    /** Returns the ratings alone if the profile draws no samples or names no judge, because then nothing would be judged. */
+    /** Returns only the ratings if the profile draws no samples or names no judge, because then nothing would be judged. */
     private static Suite asked(Suite suite, Profile profile) {
         ElaborationSettings elaboration = suite.elaboration();
         boolean ratingsAlone = elaboration != null && (elaboration.samples() == 0 || profile.judge() == null);

@@ -167,7 +167,7 @@ public final class SuiteSession {
         answers.prefetch(cell);
     }
 
-    /** Returns one open question asked of one model; waits for its samples alone. */
+    /** Returns one open question asked of one model; waits only for its samples. */
     public OpenResult answer(AnswerCell cell) {
         return answers.result(cell);
     }
@@ -191,7 +191,7 @@ public final class SuiteSession {
         return answers.comparisons(cell);
     }
 
-    /** Returns one model's rating of one question; waits for that reply alone. */
+    /** Returns one model's rating of one question; waits only for that reply. */
     public Outcome<Rating> rating(Question question, ModelRef model) {
         return run.outcome(new RatingTrial(question, model)).join();
     }
@@ -250,7 +250,7 @@ public final class SuiteSession {
         return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
     }
 
-    /** Returns one prefill asked of one model; waits for its samples alone. */
+    /** Returns one prefill asked of one model; waits only for its samples. */
     public PrefillResult prefill(PrefillCell cell) {
         return explanations.prefill(cell);
     }

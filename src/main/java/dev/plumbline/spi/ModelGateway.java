@@ -16,7 +16,7 @@ public interface ModelGateway {
     /**
      * Asks a model once.
      *
-     * @throws IOException if the call may succeed when it is tried again; any other exception fails this call alone, with its message
+     * @throws IOException if the call may succeed when it is tried again; any other exception fails only this call, with its message
      * @throws InterruptedException if the thread is interrupted, as it is when the call takes longer than the provider's {@code call-timeout}
      */
     ModelAnswer ask(ModelRequest request) throws IOException, InterruptedException;

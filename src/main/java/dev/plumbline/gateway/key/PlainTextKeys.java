@@ -13,7 +13,7 @@ public final class PlainTextKeys {
     /**
      * Returns a warning for each provider whose key would go to another machine by {@code http}.
      *
-     * @param shown what messages call the profile's file
+     * @param shown the name of the profile's file in messages
      */
     public static List<String> warnings(Collection<Provider> providers, String shown) {
         return providers.stream()

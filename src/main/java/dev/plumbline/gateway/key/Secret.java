@@ -46,7 +46,7 @@ public final class Secret {
         return value.chars().allMatch(c -> c > ' ' && c < 127) && !value.isEmpty() ? new Secret(value) : null;
     }
 
-    /** Returns the key itself, for the header alone; empty if there is none. */
+    /** Returns the key, only for a header; empty if there is none. */
     public String reveal() {
         return value == null ? "" : value;
     }

@@ -36,7 +36,7 @@ public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) 
         UNREADABLE,
         /** The reply came without the token probabilities that were asked for: try again once. */
         NO_LOGPROBS,
-        /** The request itself is refused and will be again: this call fails. */
+        /** The host refuses the request and would refuse it again: this call fails. */
         INVALID_REQUEST,
         /** Key, permission, balance or quota: every further call would be refused too, so the run stops. */
         STOP
