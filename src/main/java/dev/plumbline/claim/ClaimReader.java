@@ -227,7 +227,7 @@ public final class ClaimReader {
             if (check.word().equals("shift") && !metric.equals(counts ? "mean" : "tv")) {
                 mistakes.add(
                         map.placeOf("metric"),
-                        counts ? "a reader that counts has a mean alone" : "a reader that sorts has a tv alone",
+                        counts ? "a reader that counts has only a mean" : "a reader that sorts has only a tv",
                         metric,
                         counts ? "write metric: mean" : "write metric: tv");
             } else if (counts

@@ -93,7 +93,7 @@ public final class ShardMerge {
                     line.place(),
                     "the key has another reply in " + before.place(),
                     line.reply().key(),
-                    "keep the part that belongs to this recording and take the other away");
+                    "keep the part that belongs to this recording and remove the other");
         }
     }
 

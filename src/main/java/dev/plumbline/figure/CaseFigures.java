@@ -30,7 +30,7 @@ final class CaseFigures {
         return sheet.scene(
                 "question",
                 DistributionsFigure.TITLE + ": " + question,
-                "Bars are % of the answers on the scale. Whiskers are what the token cut-off leaves open, or 95 % intervals where answers"
+                "Bars are % of the answers on the scale. Whiskers are the bounds for the token cut-off, or 95 % intervals for sampled answers"
                         + " were drawn.");
     }
 

@@ -77,9 +77,11 @@ final class CategoriesFigure implements Figure {
                 + (judge == null
                         ? ""
                         : " Sorted by " + judge
-                                + (findings.run().isJudgeProven() ? "." : ", which no judge card vouches for."))
+                                + (findings.run().isJudgeProven()
+                                        ? "."
+                                        : ", without a judge card that proves the judge."))
                 + (findings.run().withheldTexts()
-                        ? " The texts are withheld here: categories are as they were recorded."
+                        ? " The texts are withheld; the categories are those of the record."
                         : "");
     }
 

@@ -68,8 +68,8 @@ final class DistributionsFigure implements Figure {
                 .toList();
         boolean drawn = findings.ratings().stream().anyMatch(r -> r.samples() > 0);
         return "Bars: % of the answers on the scale, " + String.join("; ", ways)
-                + ". Whiskers: what the token cut-off leaves open"
-                + (drawn ? ", or 95 % Wilson intervals where answers were drawn" : "") + ". n: "
+                + ". Whiskers: bounds for the token cut-off"
+                + (drawn ? ", or Wilson's 95 % intervals for sampled answers" : "") + ". n: "
                 + findings.measured() + ".";
     }
 }

@@ -54,7 +54,7 @@ public final class Figures {
                     Place.of(shown),
                     "figures show at most " + MOST_CELLS + " ratings, readings and shifts",
                     String.valueOf(cells),
-                    "run some of the questions alone, or read cells.csv");
+                    "run only some of the questions, or read cells.csv");
         }
         Files.createDirectories(folder);
         List<DrawnFigure> drawn = new ArrayList<>();

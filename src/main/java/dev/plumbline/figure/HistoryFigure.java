@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Each candidate's shifts from run to run. */
 final class HistoryFigure implements Figure {
-    private static final String TITLE = "How far answers lay from base, run by run";
+    private static final String TITLE = "How far the answers were from base in each run";
     private static final int COLUMNS = 2;
     private static final double GAP = 18;
     /** More would be drawn closer than their signs are wide. */
@@ -87,7 +87,7 @@ final class HistoryFigure implements Figure {
     }
 
     private String method() {
-        return "Total variation (TV) from base, by run; whiskers are what the token cut-off leaves open. Runs "
+        return "Total variation (TV) from base, by run; whiskers are the bounds for the token cut-off. Runs "
                 + (before + 1) + " ("
                 + runs.get(0).day() + ") to " + (before + runs.size()) + " ("
                 + runs.get(runs.size() - 1).day() + ") of history.jsonl that were of this profile and base.";

@@ -81,8 +81,8 @@ final class MeansFigure implements Figure {
                 findings,
                 name(),
                 TITLE,
-                "Expected answer on the scale, base (hollow) to candidate; thick lines are what the token cut-off leaves open. A mean is"
-                        + " blind to answers that spread. n: " + findings.measured() + ".");
+                "Expected answer on the scale, base (hollow) to candidate; thick lines are the bounds for the token cut-off. A mean does"
+                        + " not show whether answers spread. n: " + findings.measured() + ".");
     }
 
     /** Returns the measured pairs, in the order of questions, then of roles. */

@@ -175,7 +175,7 @@ final class OpenForestFigure implements Figure {
                 + ". The line shows the limits that decide the verdict: drifted if all of it is beyond 1\u00D7, within if it ends before, else"
                 + " inconclusive"
                 + (findings.comparisons().stream().anyMatch(s -> !s.gates())
-                        ? "; what rests on too few questions gates nothing."
+                        ? "; comparisons of too few questions gate nothing."
                         : ".")
                 + (isCut(findings)
                         ? String.format(Locale.ROOT, " Limits beyond %.0f\u00D7 are drawn there.", LONGEST)

@@ -25,11 +25,12 @@ record OpenReading(OpenCellRow cell, OpenCellRow.Reading row) {
                     + " (was " + read + " of " + cell.samples() + ")");
         }
         if (row.counts() != null && sum(row.counts().values()) != read) {
-            throw new IllegalArgumentException("the counts of reader " + row.reader() + " must add up to read");
+            throw new IllegalArgumentException(
+                    "the counts of reader " + row.reader() + " must add up to the number of replies read");
         }
         if (row.numbers() != null) {
             if (sum(row.numbers().values()) != read) {
-                throw new IllegalArgumentException("numbers must add up to read");
+                throw new IllegalArgumentException("numbers must add up to the number of replies read");
             }
             row.numbers().keySet().forEach(Integer::parseInt);
         }

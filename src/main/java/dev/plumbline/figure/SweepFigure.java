@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dose and response: how the shift grows over the checkpoints of a training run, over all questions and for each. */
 final class SweepFigure implements Figure {
-    private static final String TITLE = "How far answers move as training goes on";
+    private static final String TITLE = "How far answers move during training";
     private static final int COLUMNS = 3;
     private static final double GAP = 18;
 
@@ -119,7 +119,7 @@ final class SweepFigure implements Figure {
                                 ? ": no step drifts"
                                 : ": step " + s.firstDrift().step() + " is the first that drifts"))
                 .collect(Collectors.joining("; "));
-        return "Total variation (TV) from base at each checkpoint, by training step; whiskers are what the token cut-off leaves open. "
+        return "Total variation (TV) from base at each checkpoint, by training step; whiskers are the bounds for the token cut-off. "
                 + first + ". n: " + findings.measured() + ".";
     }
 }

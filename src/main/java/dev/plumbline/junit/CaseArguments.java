@@ -59,7 +59,7 @@ abstract class CaseArguments implements ArgumentsProvider {
                     .anyMatch(suite -> !suite.suite().open().questions().isEmpty());
             if (cases.isEmpty() && !isOpen && session.settings().shard().isWhole()) {
                 throw new IllegalStateException(
-                        "no question is put to any candidate, and a run of nothing would be green");
+                        "no question is asked of any candidate, so the run would be green without a test");
             }
             return cases;
         }

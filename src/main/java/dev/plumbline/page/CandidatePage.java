@@ -174,14 +174,14 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                         "Mean of polarity times mean shift over "
                                 + NumberText.count(index.questions(), "question")
                                 + ": " + NumberText.valueOfTwo(mean) + " points (95 % over questions "
-                                + NumberText.rangeOfTwo(mean) + "; what is unseen allows "
+                                + NumberText.rangeOfTwo(mean) + "; bounds for unseen probability "
                                 + NumberText.rangeOfTwo(index.identification()) + ").")
                 .line();
         html.element("p", meaning(index), "class", "verdict").line();
         List<Drawings.Range> rows = new ArrayList<>();
         rows.add(range("95 % over questions", candidate, mean.value(), mean.low(), mean.high()));
         ValueInterval unseen = index.identification();
-        rows.add(range("what is unseen allows", candidate, mean.value(), unseen.low(), unseen.high()));
+        rows.add(range("bounds for unseen probability", candidate, mean.value(), unseen.low(), unseen.high()));
         double reach = Math.ceil(rows.stream()
                 .mapToDouble(r ->
                         Math.max(Math.abs(r.number().low()), Math.abs(r.number().high())))
@@ -193,7 +193,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                                 html,
                                 "direction",
                                 svg,
-                                "Points of the scale. 0 is no direction; above it answers moved the way the suite's polarity points, below it the other."));
+                                "Points of the scale. 0: no direction. Above 0: answers moved in the direction of the suite's polarity. Below 0: in the opposite direction."));
     }
 
     private static String meaning(IndexRow index) {
@@ -201,12 +201,12 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
         boolean open = mean.low() <= 0 && mean.high() >= 0;
         if (!open) {
             return mean.value() > 0
-                    ? "It moved the way the polarity points."
-                    : "It moved against the way the polarity points.";
+                    ? "It moved in the direction of the polarity."
+                    : "It moved against the direction of the polarity.";
         }
         return String.format(
                 Locale.ROOT,
-                "An interval across 0 does not show that there is no direction. That none beyond %s points is there: p %s.",
+                "An interval that contains 0 does not show that there is no direction. Test that no direction is larger than %s points: p %s.",
                 NumberText.two(index.margin()),
                 NumberText.p(index.equivalence()));
     }
@@ -267,7 +267,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                                 html,
                                 "opinion and damage",
                                 svg,
-                                "Opinion: argues for the number. Damage: makes no sense. No answer: does not speak of the number, as refusals do. Turned: contradicts or reverses the number. Intervals take questions as units."));
+                                "Opinion: argues for the number. Damage: makes no sense. No answer: is not about the number, such as a refusal. Turned: contradicts or reverses the number. The units of intervals are questions."));
         leaks(html, candidate);
     }
 

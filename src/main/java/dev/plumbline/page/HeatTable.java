@@ -57,7 +57,7 @@ record HeatTable(PageInput input, String up) {
     private static void legend(Html html) {
         html.open("ul", "class", "keys");
         Verdicts.key(html, "within", false, "within: the answers stayed");
-        Verdicts.key(html, "inconclusive", false, "inconclusive: what was seen does not decide it");
+        Verdicts.key(html, "inconclusive", false, "inconclusive: the evidence does not decide");
         Verdicts.key(html, "drifted", false, "drifted, minor");
         Verdicts.key(html, "drifted", true, "drifted, major");
         html.close("ul").line();

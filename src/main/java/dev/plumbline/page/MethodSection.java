@@ -32,8 +32,8 @@ record MethodSection(PageInput input, OpenResults answers) {
         fact(
                 html,
                 "verdict",
-                "within up to a total variation of " + NumberText.two(gate.delta())
-                        + " with all its bounds, drifted beyond it with all of them, else inconclusive; tests at "
+                "within if all bounds of the total variation are at most " + NumberText.two(gate.delta())
+                        + ", drifted if all are above, otherwise inconclusive; tests at "
                         + NumberText.two(gate.alpha()));
         fact(html, "calls", ledger(results.ledger()));
         if (input.run().mode() != null) {

@@ -34,7 +34,7 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path sa
             PageFrame.figure(
                     html,
                     room -> drawings.open(question, room),
-                    "Share of each value among the replies that were read, with its interval of 95 %; where a reader counts, the mean.");
+                    "Share of each value among the replies that were read, with its 95 % interval; for a reader that counts, the mean.");
             frame.input().candidates().forEach(candidate -> candidate(html, question, candidate));
             html.element("h2", "Replies").line();
             cells.forEach(cell -> replies(html, question, cell));

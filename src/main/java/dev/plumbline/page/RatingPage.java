@@ -22,7 +22,7 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
             PageFrame.figure(
                     html,
                     room -> drawings.question(question, room),
-                    "Share of each answer among those on the scale, in %. Whiskers: what the token cut-off leaves open, or a 95 % interval where answers were drawn.");
+                    "Share of each answer among those on the scale, in %. Whiskers: bounds for the token cut-off, or a 95 % interval for sampled answers.");
             input.candidates().forEach(candidate -> candidate(html, question, candidate));
             readings(html, question);
             explanations(html, question);

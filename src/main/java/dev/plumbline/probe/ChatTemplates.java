@@ -28,7 +28,7 @@ final class ChatTemplates {
                     "the host's chat template is not base's ("
                             + ownTemplate.get().length() + " and "
                             + baseTemplate.get().length() + " characters)",
-                    "serve both with one chat template, or every shift may be one of templates"));
+                    "serve both with the same chat template, or shifts may come from the templates"));
         }
         // A refused call has no count, such as a rating whose token probabilities the host refuses.
         List<Integer> counted = IntStream.range(0, candidate.promptTokens().size())
@@ -52,6 +52,6 @@ final class ChatTemplates {
                         : Finding.problem(
                                 CHECK,
                                 "prompts have " + own + " tokens, base's have " + others,
-                                "serve both with one chat template and no system prompt, or every shift is one of templates"));
+                                "serve both with the same chat template and no system prompt, or shifts come from the templates"));
     }
 }

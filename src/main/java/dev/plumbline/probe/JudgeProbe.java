@@ -51,7 +51,7 @@ record JudgeProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList not
                                 CHECK,
                                 "sorts one text as " + String.join(" and ", named),
                                 settings.temperature() == 0
-                                        ? "use a steadier model, or a host that takes temperature 0"
-                                        : "set judge: {temperature: 0}, or use a steadier model"));
+                                        ? "use a more consistent model, or a host that accepts temperature 0"
+                                        : "set judge: {temperature: 0}, or use a more consistent model"));
     }
 }

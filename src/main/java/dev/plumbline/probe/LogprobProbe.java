@@ -38,7 +38,7 @@ record LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, Findi
                         : Finding.warning(
                                 "alternatives",
                                 number,
-                                "what stays unseen widens the bounds; set rating: {top-logprobs: " + reported.size()
+                                "unseen probability widens the bounds; set rating: {top-logprobs: " + reported.size()
                                         + "} to state it, or use a host that reports more"));
         tempering(reported, asked);
     }
@@ -65,15 +65,16 @@ record LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, Findi
             case RAW -> Finding.ok(check, "raw: the model's own probabilities at every temperature");
             case SCALED ->
                 temperature == 1
-                        ? Finding.ok(check, "scaled by the temperature; ratings ask at 1, where that changes nothing")
+                        ? Finding.ok(
+                                check, "scaled by the temperature; ratings use temperature 1, which changes nothing")
                         : Finding.warning(
                                 check,
                                 "scaled by the temperature",
-                                "set rating: {temperature: 1} in the profile, where that changes nothing");
+                                "set rating: {temperature: 1} in the profile, which makes the scaling harmless");
             case POST_SAMPLING ->
                 Finding.problem(
                         check,
-                        "post-sampling: at temperature 0 one token has everything",
+                        "post-sampling: at temperature 0 one token has all the probability",
                         "configure the host to report probabilities from before sampling, or write logprobs: false to sample");
             case UNCLEAR ->
                 Finding.warning(

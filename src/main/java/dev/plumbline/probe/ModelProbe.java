@@ -67,11 +67,12 @@ final class ModelProbe {
 
     private void unreachable(UnrecordedOutcome.Nothing nothing) {
         if (nothing.met().contains(Refusal.Kind.STOP)) {
-            notes.add(Finding.problem("key", nothing.why(), "mend key, balance or permission at the provider"));
+            notes.add(Finding.problem(
+                    "key", nothing.why(), "correct the key, the balance or the permissions at the provider"));
         } else if (nothing.met().equals(Set.of(Refusal.Kind.TRANSPORT))) {
             notes.add(Finding.problem("reachable", nothing.why(), "start the host, or correct base-url"));
         } else {
-            notes.add(Finding.problem("reachable", nothing.why(), "correct what the host complains of"));
+            notes.add(Finding.problem("reachable", nothing.why(), "correct what the host names"));
         }
     }
 }

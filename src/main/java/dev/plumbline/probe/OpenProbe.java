@@ -27,8 +27,7 @@ record OpenProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList note
 
     private static Finding finding(OpenQuestion question, OpenProtocol protocol, UnrecordedOutcome outcome) {
         if (outcome instanceof UnrecordedOutcome.Nothing nothing) {
-            return Finding.problem(
-                    "open reply", question.id() + ": " + nothing.why(), "correct what the host complains of");
+            return Finding.problem("open reply", question.id() + ": " + nothing.why(), "correct what the host names");
         }
         Outcome<ReplyValues> read = protocol.read(question, ((UnrecordedOutcome.Answer) outcome).reply());
         return read.<Finding>fold(

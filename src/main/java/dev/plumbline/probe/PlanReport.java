@@ -54,9 +54,9 @@ public record PlanReport(
                 .map(rating -> Looks.of(rating, plan.cast(), plan.sampling()))
                 .filter(looks -> looks.size() > 1)
                 .findFirst()
-                .map(looks -> "candidates' calls are an upper bound: each question is looked at after "
+                .map(looks -> "candidates' calls are an upper bound: each question is judged after "
                         + looks.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + " answers, and asked no more once it is decided");
+                        + " answers, and not asked further once it is decided");
     }
 
     private List<String> table() {
@@ -114,7 +114,7 @@ public record PlanReport(
     /** Returns how long the calls take; providers are called in parallel, so the slowest decides. */
     private String minutes() {
         if (forecast.missing() == 0) {
-            return "time: none, the recording holds every reply";
+            return "time: none, because the recording has every reply";
         }
         if (rate != null) {
             return minutes(forecast.missing() / (double) rate, "at " + rate + " calls a minute");

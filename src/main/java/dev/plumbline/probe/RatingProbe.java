@@ -154,7 +154,8 @@ final class RatingProbe {
         notes.measured("mass", mass);
         String found = String.format(
                 Locale.ROOT, "%.3f of the probability is on the scale (question %s)", mass, question.id());
-        String remedy = "see what it says instead: the prompt, the chat template or a thinking mode may be in the way";
+        String remedy =
+                "look at what the model says instead: the prompt, the chat template or a thinking mode may be the cause";
         notes.add(graded("mass", mass, found, remedy));
     }
 
@@ -167,11 +168,13 @@ final class RatingProbe {
                         ? Finding.ok("repeat noise", found)
                         : noise <= suite.gate().delta()
                                 ? Finding.warning(
-                                        "repeat noise", found, "shifts of that size mean nothing; use a quieter host")
+                                        "repeat noise",
+                                        found,
+                                        "shifts of that size are noise; use a host with less noise")
                                 : Finding.problem(
                                         "repeat noise",
                                         found,
-                                        "more than gate.delta tolerates as a shift; use a quieter host"));
+                                        "this is more than gate.delta; use a host with less noise"));
     }
 
     /** Answers drawn at temperature 1, as a run of a model without token probabilities draws them. */

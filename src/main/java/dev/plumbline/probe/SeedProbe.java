@@ -20,10 +20,10 @@ record SeedProbe(Capabilities abilities, ProbeCalls calls, FindingList notes) {
         if (texts.stream().distinct().count() == 1) {
             notes.add(Finding.warning(
                     CHECK,
-                    "every draw at temperature 1 gave the same text",
+                    "all replies at temperature 1 have the same text",
                     "see whether the host caches replies or ignores the temperature: samples would be copies"));
         } else if (!abilities.seed()) {
-            notes.add(Finding.ok(CHECK, "the host takes none; the recording alone makes a run repeatable"));
+            notes.add(Finding.ok(CHECK, "the host accepts no seed; only the recording makes a run repeatable"));
         } else if (texts.get(0).equals(texts.get(1))) {
             notes.measured("seedHonoured", true);
             notes.add(Finding.ok(CHECK, "honoured"));
@@ -32,7 +32,7 @@ record SeedProbe(Capabilities abilities, ProbeCalls calls, FindingList notes) {
             notes.add(Finding.warning(
                     CHECK,
                     "not honoured",
-                    "nothing for a verdict; keep the recording, since no rerun gives its texts"));
+                    "verdicts do not need it; keep the recording, because a rerun gives other texts"));
         }
     }
 }

@@ -152,7 +152,7 @@ public final class ProfileReader {
             if (other.equalsIgnoreCase(name)) {
                 mistakes.add(
                         place,
-                        "two models differ in upper and lower case alone",
+                        "the names of two models differ only in upper and lower case",
                         name,
                         "rename one; their recordings are files");
             }

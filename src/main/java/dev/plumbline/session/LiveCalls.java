@@ -19,7 +19,7 @@ final class LiveCalls {
             Refusal.Kind.MALFORMED, "malformed replies",
             Refusal.Kind.NO_LOGPROBS, "replies without token probabilities",
             Refusal.Kind.LOADING, "the model is being loaded",
-            Refusal.Kind.INVALID_REQUEST, "settings that the host does not take");
+            Refusal.Kind.INVALID_REQUEST, "settings that the host refuses");
 
     private LiveCalls() {}
 

@@ -25,8 +25,9 @@ public final class MisspelledVariables {
                 .filter(variable -> variable.startsWith(PREFIX) && !known.contains(variable))
                 .sorted()
                 .flatMap(variable -> DidYouMean.closest(variable.substring(PREFIX.length()), rests).stream()
-                        .map(meant -> "warning: the environment variable " + variable + " is no property of ours and"
-                                + " was not read; did you mean " + PREFIX + meant + "?"))
+                        .map(meant ->
+                                "warning: the environment variable " + variable + " is not a Plumbline property and"
+                                        + " was not read; did you mean " + PREFIX + meant + "?"))
                 .toList();
     }
 }

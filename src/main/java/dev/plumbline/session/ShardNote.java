@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 final class ShardNote {
     /** The note on results of a run that explains no given answer although the suite has some. */
     static final String RATINGS_ALONE =
-            "Ratings alone: the profile draws no samples or names no judge, so no given answer was explained.";
+            "Only ratings: the profile draws no samples or names no judge, so no given answer was explained.";
 
     private ShardNote() {}
 
     /** Returns the note on the results of a part. */
     static String of(Shard shard) {
         return "Shard " + shard
-                + ": a part of the plan. What lies outside of this shard is not shown, tests are corrected for"
-                + " the number of this part's alone, and no suite verdict is made of it.";
+                + ": a part of the plan. The rest of the plan is not shown, tests are corrected for"
+                + " the number of tests in this part, and there is no suite verdict.";
     }
 
     /** Returns the note on results of a run with {@code --questions}. */

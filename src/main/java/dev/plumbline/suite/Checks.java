@@ -64,7 +64,7 @@ public final class Checks {
 
     /** None means ratings alone. */
     static Field<Integer> samples(Field<Integer> field) {
-        return field.check(n -> n >= 0, "must be at least 0", "write 0 for ratings alone, or how many to draw")
+        return field.check(n -> n >= 0, "must be at least 0", "write 0 to draw none, or how many to draw")
                 .check(
                         n -> n <= MOST_SAMPLES,
                         "must be at most " + MOST_SAMPLES,

@@ -72,8 +72,8 @@ final class DeclaredReaders {
         if (!kind.equals("match")) {
             Stream.of("otherwise", "take")
                     .filter(map::has)
-                    .forEach(key ->
-                            mistakes.add(map.placeOf(key), "'" + key + "' goes with match alone", key, "remove it"));
+                    .forEach(
+                            key -> mistakes.add(map.placeOf(key), "'" + key + "' is only for match", key, "remove it"));
         }
         return switch (kind) {
             case "match" -> match(id, map);

@@ -47,7 +47,7 @@ final class QuestionReader {
                 continue;
             }
             Integer polarity = question.optionalInteger("polarity")
-                    .check(p -> p == 1 || p == -1, "must be +1 or -1", "remove it where a question has no direction")
+                    .check(p -> p == 1 || p == -1, "must be +1 or -1", "remove it if the question has no direction")
                     .orNull();
             questions.addAll(asked(question, polarity));
         }

@@ -38,7 +38,7 @@ public final class RatingReader {
                     map.place(),
                     "ratings and choices of a suite are sampled in the same way",
                     "samples, base-samples, looks or check-text that differ from those of 'rating'",
-                    "write them in 'rating' alone");
+                    "write them only in 'rating'");
         }
         String prompt = asking.prompt();
         map.optionalText("prompt")

@@ -47,7 +47,7 @@ public final class ComparisonWording {
                         "against",
                         "index",
                         "95 % over questions",
-                        "what is unseen allows",
+                        "bounds for unseen probability",
                         "no direction within "
                                 + rows.stream()
                                         .mapToLong(row -> Math.round(row.margin()))

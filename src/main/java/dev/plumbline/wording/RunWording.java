@@ -50,8 +50,8 @@ public final class RunWording {
         truncation(results).ifPresent(sentences::add);
         sentences.add(
                 results.variants().isEmpty()
-                        ? "Each question was asked in one wording. Whether another wording would move alike is unknown."
-                        : "Other wordings were asked too; the verdicts here are about the first one, and results.json holds the shifts of the others.");
+                        ? "Each question was asked in one wording. It is unknown whether another wording would give the same shifts."
+                        : "Other wordings were asked too. The verdicts here are about the first one; results.json has the shifts of the others.");
         if (results.controls().isEmpty()) {
             sentences.add(
                     "No control questions were asked, so a shift on these questions cannot be distinguished from a shift on everything.");
@@ -60,7 +60,7 @@ public final class RunWording {
             judge(sentences, results.judgeCard());
         }
         if (results.withheldTexts()) {
-            sentences.add("Explanations are withheld here: their categories are shown, their words are not.");
+            sentences.add("The texts of explanations are withheld; their categories are shown.");
         }
         List<OpenCellRow> cells = Objects.requireNonNullElse(results.cells(), List.of());
         if (!cells.isEmpty()) {
@@ -97,7 +97,7 @@ public final class RunWording {
                 .count();
         return Optional.of("The providers show only the most likely tokens. Up to " + NumberText.percent(most)
                 + " of a model's probability is unseen (" + worst.model() + " on " + worst.question()
-                + "); verdicts rest on the bounds"
+                + "); verdicts use the bounds"
                 + (open == 0
                         ? "."
                         : ", and the direction of " + NumberText.count(open, "mean shift") + " stays open."));
@@ -105,11 +105,11 @@ public final class RunWording {
 
     private static void judge(List<String> sentences, @Nullable JudgeCardRow card) {
         if (card == null || !card.proven()) {
-            sentences.add("No judge card vouches for the judge"
+            sentences.add("No judge card proves the judge"
                     + (card == null || card.reason() == null ? "" : " (" + card.reason() + ")")
                     + ": categories of explanations are shown and their verdicts withheld.");
         }
-        sentences.add("Explanations were drawn for one prompt each: their intervals are about that prompt.");
+        sentences.add("The explanations of a cell come from one prompt, so their interval is about that prompt.");
     }
 
     private static void openReplies(List<String> sentences, List<OpenCellRow> cells) {
@@ -118,7 +118,7 @@ public final class RunWording {
         if (unread > 0) {
             sentences.add(NumberText.replies(unread)
                     + (unread == 1 ? " to an open question was" : " to open questions were")
-                    + " not read and count nowhere; the shares are of those that were read.");
+                    + " not read. The shares are over the replies that were read.");
         }
         sentences.add("Readers of open replies match patterns, words and lengths, not meaning.");
     }

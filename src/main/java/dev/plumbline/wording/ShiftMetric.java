@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of a shift, in the order of every report and of {@code cells.csv}. */
 public enum ShiftMetric {
-    TV("tv", "total variation (TV)", ShiftRow::tv, "share of answers that changed; the verdict rests on it"),
+    TV("tv", "total variation (TV)", ShiftRow::tv, "share of answers that changed; it decides the verdict"),
     W1("w1", "W1", ShiftRow::w1, "how far they moved, in points of the scale"),
     JSD("jsd", "Jensen-Shannon divergence", ShiftRow::jsd, "bits, 0 (the same) to 1 (nothing shared)"),
     HELLINGER("hellinger", "Hellinger distance", ShiftRow::hellinger, "0 to 1"),
-    MEAN_SHIFT("mean-shift", "mean shift", ShiftRow::meanShift, "which way, in points; blind to answers that spread"),
+    MEAN_SHIFT(
+            "mean-shift",
+            "mean shift",
+            ShiftRow::meanShift,
+            "the direction, in points; it does not show whether answers spread"),
     ENTROPY_SHIFT(
             "entropy-shift", "entropy shift", ShiftRow::entropyShift, "bits; above 0 the answers are less decided"),
     P_BASE_MODE("p-base-mode", "P(base's answer)", ShiftRow::pBaseMode, ShiftMetric::modes);
@@ -83,13 +87,15 @@ public enum ShiftMetric {
         }
         if (shift.directionality() != null) {
             rows.add(plain(
-                    "directionality", shift.directionality(), "1 is a pure slide along the scale, 0 pure spreading"));
+                    "directionality",
+                    shift.directionality(),
+                    "1: all answers moved in one direction; 0: they only spread"));
         }
         rows.add(plain(
                 "noise",
                 shift.noise(),
                 sampled
-                        ? "total variation that sampling alone makes on average"
+                        ? "mean total variation between two samples of one distribution"
                         : "total variation that rounding and repeats can make; the verdict allows for it"));
         return Table.of(
                 List.of("measure", "value", sampled ? "95 % interval" : "can be", "in plain words"), rows.stream());

@@ -91,12 +91,12 @@ class OpenClaimsTest {
         return Stream.of(
                 new Malformed("reader: refusal", "reader: refusals", 2, "is no reader of the suite's open questions"),
                 new Malformed("questions: [wish]", "questions: [eggs]", 2, "names no question of the suite (was eggs)"),
-                new Malformed("metric: mean", "metric: tv", 3, "a reader that counts has a mean alone (was tv)"),
+                new Malformed("metric: mean", "metric: tv", 3, "a reader that counts has only a mean (was tv)"),
                 new Malformed(
                         "metric: mean, direction: up, least: 5, reader: length",
                         "metric: mean, direction: up, reader: hope",
                         3,
-                        "a reader that sorts has a tv alone (was mean)"),
+                        "a reader that sorts has only a tv (was mean)"),
                 new Malformed("category: hopeful", "category: hopefull", 4, "names no category of the reader"),
                 new Malformed(
                         "category: hopeful, least: 0.5, reader: hope",

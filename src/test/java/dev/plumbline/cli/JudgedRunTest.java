@@ -111,7 +111,8 @@ class JudgedRunTest {
         assertThat(root.resolve("target/plumbline/political/summary.md"))
                 .content()
                 .contains(
-                        "freed of the mistakes that the judge's card shows", "\n- coastal, explanations\\: 1 drifted");
+                        "corrected for the mistakes that the judge's card shows",
+                        "\n- coastal, explanations\\: 1 drifted");
 
         CliCall accept = call("accept", "--reason", "meant to", "--by", "Ada");
         assertThat(accept.out()).contains("new        coastal, gay-marriage, explaining 2: 0.");

@@ -124,9 +124,8 @@ class MergeCommandTest {
         assertThat(merge().mistakes())
                 .singleElement()
                 .asString()
-                .matches(
-                        ".*/shards/second-try/base.jsonl:1: the key has another reply in .*/shards/1-of-2/base.jsonl:1"
-                                + " \\(was [0-9a-f]{32}\\); keep the part that belongs to this recording and take the other away");
+                .matches(".*/shards/second-try/base.jsonl:1: the key has another reply in .*/shards/1-of-2/base.jsonl:1"
+                        + " \\(was [0-9a-f]{32}\\); keep the part that belongs to this recording and remove the other");
         nothingIsWritten();
     }
 

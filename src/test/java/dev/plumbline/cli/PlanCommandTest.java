@@ -52,7 +52,7 @@ class PlanCommandTest {
                 .asString()
                 .matches("all +2627 +2627 +0 +0 +0");
         assertThat(plan.out())
-                .contains("time: none, the recording holds every reply")
+                .contains("time: none, because the recording has every reply")
                 .contains("elaborations: 50 a cell, 5 categories equally used: shifts of 0.40 or more are drifted")
                 .contains("ratings by token probabilities, base as recorded (9 of 9 questions): shifts of 0.2")
                 .doesNotContain("upper bound");

@@ -200,6 +200,6 @@ class OddResultsTest {
         assertThatThrownBy(() -> Figures.draw(file, "results.json", folder.resolve("figures"), null))
                 .isInstanceOf(MistakesException.class)
                 .hasMessage("results.json: figures show at most 20000 ratings, readings and shifts (was 30000);"
-                        + " run some of the questions alone, or read cells.csv");
+                        + " run only some of the questions, or read cells.csv");
     }
 }

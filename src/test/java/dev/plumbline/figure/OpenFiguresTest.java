@@ -119,7 +119,7 @@ class OpenFiguresTest {
         assertThatThrownBy(this::replies)
                 .isInstanceOf(MistakesException.class)
                 .hasMessageContaining("cells[1]")
-                .hasMessageContaining("add up to read");
+                .hasMessageContaining("add up to the number of replies read");
     }
 
     @Test

@@ -141,7 +141,7 @@ class ProfileReaderTest {
                         "  other: {model: o}\n",
                         "  other: {model: o}\n  Other: {model: x}\n",
                         17,
-                        "upper and lower case alone (was Other)"),
+                        "only in upper and lower case (was Other)"),
                 new Malformed(
                         "  other: {model: o}\n",
                         "  other: {model: m}\n",

@@ -114,6 +114,6 @@ class CiSummaryTest {
         assertThat(cut)
                 .startsWith(whole)
                 .doesNotStartWith(whole + line + line)
-                .endsWith("results.json holds all of it.\n");
+                .endsWith("results.json has all of it.\n");
     }
 }

@@ -11,8 +11,8 @@ class MisspelledVariablesTest {
         assertThat(MisspelledVariables.warnings(
                         List.of("PLUMBLINE_MAX_COTS", "PLUMBLINE_BASLINE", "PLUMBLINE_GATE", "BASLINE")))
                 .containsExactly(
-                        "warning: the environment variable PLUMBLINE_BASLINE is no property of ours and was not read; did you mean PLUMBLINE_BASELINE?",
-                        "warning: the environment variable PLUMBLINE_MAX_COTS is no property of ours and was not read; did you mean PLUMBLINE_MAX_COST?");
+                        "warning: the environment variable PLUMBLINE_BASLINE is not a Plumbline property and was not read; did you mean PLUMBLINE_BASELINE?",
+                        "warning: the environment variable PLUMBLINE_MAX_COTS is not a Plumbline property and was not read; did you mean PLUMBLINE_MAX_COST?");
     }
 
     @Test

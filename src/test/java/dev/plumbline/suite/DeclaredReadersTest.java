@@ -109,7 +109,7 @@ class DeclaredReadersTest {
                         m -> assertThat(m).contains(":6:", "no part of a text"),
                         m -> assertThat(m).contains(":7:", "a judge cannot read open replies in this version"),
                         m -> assertThat(m).contains(":8:", "exactly one of match, count and answer"),
-                        m -> assertThat(m).contains(":9:", "'take' goes with match alone"),
+                        m -> assertThat(m).contains(":9:", "'take' is only for match"),
                         m -> assertThat(m).contains(":10:", "a category must be lower-case"),
                         m -> assertThat(m).contains(":10:", "empty list"),
                         m -> assertThat(m).contains(":10:", "must be first or all"),

@@ -114,7 +114,7 @@ final class LogprobShapes {
         List<TokenEntry> entries = new ArrayList<>(map.size());
         for (Map.Entry<String, JsonNode> field : map.properties()) {
             if (field.getValue().isNumber()) {
-                throw BodyRefused.unreadable("the token probabilities name tokens by number alone ('" + field.getKey()
+                throw BodyRefused.unreadable("the token probabilities name tokens only by number ('" + field.getKey()
                         + "'), not by text; have the server return the tokens' texts");
             }
             TokenEntry entry = TokenEntry.of(field.getValue());

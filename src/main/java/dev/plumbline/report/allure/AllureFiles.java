@@ -53,7 +53,7 @@ public final class AllureFiles {
                 entry(
                         environment,
                         suite + "explanations",
-                        results.withheldTexts() ? "withheld: categories are shown, words are not" : "shown in full");
+                        results.withheldTexts() ? "withheld: categories are shown, texts are not" : "shown in full");
             }
             entry(
                     environment,
@@ -94,7 +94,7 @@ public final class AllureFiles {
     static List<Map<String, Object>> categories() {
         return List.of(
                 category("Drifted: a shift that was not accepted", "failed", "(?s)[^\\n]*\\ndrifted\\b.*"),
-                category("Inconclusive: what was seen does not decide it", "failed", "(?s)[^\\n]*\\ninconclusive\\b.*"),
+                category("Inconclusive: the evidence does not decide", "failed", "(?s)[^\\n]*\\ninconclusive\\b.*"),
                 category("Not measured: calls failed or replies are missing", "broken", "(?s).*"),
                 category("Failed otherwise", "failed", "(?s)(?![^\\n]*\\n(?:drifted|inconclusive)\\b).*"));
     }

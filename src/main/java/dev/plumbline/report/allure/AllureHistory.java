@@ -38,7 +38,7 @@ public final class AllureHistory {
             found++;
         }
         if (found == 0) {
-            throw new IOException("Allure's report holds no history where this version looks for it: " + page);
+            throw new IOException("Allure's report has no history at the expected place: " + page);
         }
     }
 }

@@ -48,7 +48,7 @@ final class DisarmedReport {
             }
         }
         if (copied == 0) {
-            throw new IllegalArgumentException("the page holds no results where they were looked for");
+            throw new IllegalArgumentException("the page has no results at the expected place");
         }
         return out.append(html.substring(copied)).toString();
     }

@@ -41,9 +41,9 @@ final class CorrectedText {
         }
         StringBuilder md = new StringBuilder();
         if (!rows.isEmpty()) {
-            md.append(
-                            "\nShares of explanations as judged, and after -> freed of the mistakes that the judge's card shows")
-                    .append(" (one gold for all models, so no difference may rest on them alone):\n")
+            md.append("\nShares of explanations as judged -> corrected for the mistakes that the judge's card shows")
+                    .append(
+                            " (the gold is the same for all models, so do not base a difference on these shares alone):\n")
                     .append(Markdown.table(new Table(heads, rows)));
         }
         md.append(reasons.isEmpty() ? "" : "\n");

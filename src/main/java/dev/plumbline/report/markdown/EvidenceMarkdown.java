@@ -19,7 +19,7 @@ final class EvidenceMarkdown {
         return section(
                         "Direction: the mean of polarity times mean shift, in points.",
                         ComparisonWording.directions(results.index()),
-                        "\nAn interval across 0 does not show that there is no direction; a small p in the last column would.\n")
+                        "\nAn interval that contains 0 does not show that there is no direction; a small p in the last column does.\n")
                 + section(
                         "How much the shift depends on the context (half the sum of the differences, 0 to 2):",
                         ComparisonWording.interactions(Objects.requireNonNullElse(results.interactions(), List.of())),

@@ -57,7 +57,7 @@ public final class SummaryMarkdown {
             return text;
         }
         return text.substring(0, text.lastIndexOf('\n', LONGEST) + 1)
-                + "\nCut here, since a comment may be no longer; results.json holds all of it.\n";
+                + "\nCut here because of the limit for comments; results.json has all of it.\n";
     }
 
     static String text(ResultsJson content, String baseline, List<String> news) {
@@ -158,7 +158,7 @@ public final class SummaryMarkdown {
         List<TextCheckRow> rows = results.textChecks();
         return rows == null
                 ? ""
-                : "\nFirst token against text, how often a whole answer's text is not what its first token answers:\n"
+                : "\nFirst token against text: how often the text of a whole answer differs from the answer of its first token\n"
                         + Markdown.table(ReadingWording.textChecks(rows));
     }
 

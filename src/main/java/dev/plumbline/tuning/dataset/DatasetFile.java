@@ -122,7 +122,7 @@ public final class DatasetFile {
         if (line.startsWith("\uFEFF")) {
             mistakes.add(place, "the line begins with a byte order mark", null, "save the file without one");
         } else if (line.endsWith("\r")) {
-            mistakes.add(place, "the line ends in CR LF", null, "end lines in LF alone");
+            mistakes.add(place, "the line ends in CR LF", null, "end lines with LF only");
         } else if (line.isBlank()) {
             mistakes.add(place, "the line is blank", null, "remove it");
         } else {

@@ -80,7 +80,7 @@ public final class TogetherTuning implements FineTuneProvider {
         String id = redirect.headers().get("x-together-file-id");
         if (location == null || id == null || !location.matches("(?i)https?://\\S+")) {
             throw new TuningException(
-                    "the host sends the upload elsewhere without saying where (status " + redirect.status() + ")");
+                    "the host redirects the upload without an address (status " + redirect.status() + ")");
         }
         URI target;
         try {
