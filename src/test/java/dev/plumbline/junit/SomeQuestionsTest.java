@@ -82,7 +82,7 @@ class SomeQuestionsTest {
         JsonNode results = launch.results("tea");
         assertThat(results.at("/ledger/planned").asInt()).isEqualTo(8);
         assertThat(results.path("elaborations")).isEmpty();
-        assertThat(results.path("notes").toString()).contains("Ratings alone: ").doesNotContain("Part of the suite");
+        assertThat(results.path("notes").toString()).contains("Only ratings: ").doesNotContain("Part of the suite");
     }
 
     @Test

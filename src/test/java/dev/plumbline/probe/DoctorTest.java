@@ -192,7 +192,7 @@ class DoctorTest {
             assertThat(examined.of("base").measured())
                     .containsKey("answersOnScale")
                     .doesNotContainKey("repeatNoise");
-            assertThat(examined.finding("base", "seed").found()).contains("the host takes none");
+            assertThat(examined.finding("base", "seed").found()).contains("the host accepts no seed");
         }
     }
 

@@ -45,7 +45,7 @@ class AllureHistoryTest {
     void aPageWithoutOneIsNoSilentMatter() throws IOException {
         AllureHistory.ask(folder);
         Path page = page("<script>d('widgets/x.json','e30=')</script>");
-        assertThatThrownBy(() -> AllureHistory.keep(folder, page)).hasMessageContaining("holds no history");
+        assertThatThrownBy(() -> AllureHistory.keep(folder, page)).hasMessageContaining("has no history");
     }
 
     @Tag("slow")
