@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Accepts shifts of the last run: writes them into the suite's baseline, where a review of the diff is the decision. */
+/** Accepts shifts of the last run by writing them into the suite's baseline. The review of that diff is the decision. */
 @Command(
         name = "accept",
         description = {
@@ -93,7 +93,11 @@ final class AcceptCommand extends PlumblineCommand {
         return null;
     }
 
-    /** Prints the changes and writes them unless this is a dry run. Returns false only if no measured shift was selected and some cells were not measured. */
+    /**
+     * Prints the changes and writes them unless this is a dry run.
+     *
+     * @return false only if no measured shift was selected and some cells were not measured
+     */
     private boolean accept(BaselineFile file, String name, Suite read, ResultsShifts shifts, LocalDate today)
             throws IOException {
         List<ShiftReading> selected = options.select(shifts);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that name what is accepted, by whom and why. */
+/** The options for what is accepted, by whom and why. */
 final class AcceptOptions {
     private static final int PATIENCE_SECONDS = 5;
 

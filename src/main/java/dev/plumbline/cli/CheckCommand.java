@@ -62,7 +62,7 @@ final class CheckCommand extends PlumblineCommand {
         return code.number();
     }
 
-    /** Returns whether a replay would fail for replies that are missing. A suite of which nothing is recorded yet has no replay to check. */
+    /** Returns whether a replay would fail for missing replies. A suite without any recording has no replay to check. */
     private static boolean isPartlyRecorded(OpenedSuite opened) {
         return opened.recording().size() > 0 && SuiteForecast.ofReplay(opened).missing() > 0;
     }
@@ -90,15 +90,14 @@ final class CheckCommand extends PlumblineCommand {
                         mistakes));
     }
 
-    /** A run reads the gold only to examine a judge, so opening a suite does not. */
+    /** Checks the judge's gold, which opening a suite does not read. */
     private void gold(Settings settings, Mistakes mistakes) {
         try {
             for (SuiteOpener.Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
                 JudgeGoldReader.ofSuite(suite.suite(), root(), mistakes);
             }
         } catch (MistakesException e) {
-            // Without a sound suite there is nothing to hold its gold to, and what is wrong with the suite has been
-            // told.
+            // The gold cannot be checked without a sound suite, whose own mistakes have been reported.
             mistakes.throwIfAny();
         }
     }

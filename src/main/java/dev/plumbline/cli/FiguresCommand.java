@@ -88,7 +88,7 @@ final class FiguresCommand extends PlumblineCommand {
         return settings.list(Property.SUITE);
     }
 
-    /** A suite given as a path has its results under the name of its folder. */
+    /** Returns the results of a suite; those of one given as a path are under the name of its folder. */
     private Path results(String named) {
         Path name = Path.of(named).getFileName();
         return root().resolve("target/plumbline")
@@ -117,7 +117,7 @@ final class FiguresCommand extends PlumblineCommand {
         return started.substring(0, 10);
     }
 
-    /** Pages belong next to the results, so another folder for the figures gets none. */
+    /** Writes the pages next to the results, unless the figures go to another folder. */
     private void pages(RunResults results, Path file) throws IOException {
         Path run = file.getParent();
         if (out == null && from == null && run != null) {

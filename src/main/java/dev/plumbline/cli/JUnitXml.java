@@ -58,7 +58,7 @@ final class JUnitXml implements TestExecutionListener {
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Throwable error = result.getThrowable().orElse(null);
-        // A class or a source of cases that fails is not a test, and would be green without a line of its own.
+        // A failed class or source of cases is no test, and without an entry the file would look green.
         if (test.isTest() || error != null) {
             Instant start = began.getOrDefault(test.getUniqueId(), clock.instant());
             ended.add(new Ended(type(test), name(test), Duration.between(start, clock.instant()), error, null));

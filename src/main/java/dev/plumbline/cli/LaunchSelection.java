@@ -42,7 +42,7 @@ final class LaunchSelection implements LauncherDiscoveryListener {
         }
     }
 
-    /** Returns the invocations, or null if the launch is not made of invocations alone. */
+    /** Returns the invocations; null if the launch selects anything else. */
     private static @Nullable SelectedInvocations selected(LauncherDiscoveryRequest request) {
         Map<String, Set<Integer>> byMethod = new HashMap<>();
         for (DiscoverySelector selector : request.getSelectorsByType(DiscoverySelector.class)) {

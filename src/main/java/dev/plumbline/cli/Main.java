@@ -76,7 +76,7 @@ public final class Main implements Invocation, Runnable {
         } catch (Error e) {
             e.printStackTrace(ConsoleWriter.err());
         }
-        // The JVM's own exit code would be 1, which says "drifted".
+        // The JVM would exit with 1, which means "drifted".
         return ExitCode.INFRASTRUCTURE.number();
     }
 

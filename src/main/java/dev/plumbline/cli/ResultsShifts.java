@@ -59,7 +59,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
      * Reads a file.
      *
      * @param shown what the user calls it
-     * @param suite the suite whose results they have to be
+     * @param suite the expected suite
      * @throws MistakesException if they are not, or are not results
      */
     static ResultsShifts read(Path file, String shown, String suite) throws IOException {

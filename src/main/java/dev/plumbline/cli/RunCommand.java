@@ -126,7 +126,7 @@ final class RunCommand extends PlumblineCommand {
         return root().resolve(shard.isWhole() ? "allure-results" : "target/allure-results-shard-" + shard.folder());
     }
 
-    /** Returns what the command line says. A property it does not name is blank, or JUnit would read a system property of that name. */
+    /** Returns the properties given on the command line. All others are blank, because JUnit would read system properties of their names. */
     private Map<String, String> said() {
         Map<String, String> said = new HashMap<>();
         for (Property property : Property.values()) {

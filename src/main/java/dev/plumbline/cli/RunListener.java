@@ -34,7 +34,7 @@ final class RunListener implements TestExecutionListener {
     private int started;
     private int done;
 
-    /** {@code folder} is where Allure writes. */
+    /** {@code folder} is Allure's output folder. */
     RunListener(ConsoleWriter err, Path folder, boolean live) {
         this.err = err;
         this.folder = folder;
@@ -66,7 +66,7 @@ final class RunListener implements TestExecutionListener {
         }
     }
 
-    /** JUnit wraps what an extension throws when it is closed. */
+    /** Returns the exception that JUnit wrapped, if it was thrown while an extension was closed. */
     private static Throwable cause(Throwable error) {
         Throwable cause = error.getCause();
         return error instanceof JUnitException && cause != null ? cause : error;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param alone whether notes and source are not shown around it
  */
 record Caption(@Nullable String date, boolean alone) {
-    /** The caption of a figure in a file of its own. */
+    /** The caption of a figure that has its own file. */
     Caption(@Nullable String date) {
         this(date, true);
     }

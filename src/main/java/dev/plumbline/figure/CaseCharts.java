@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Charts of one test case each, for a report that shows a case at a time: the drawings of the pages, in the same colours, each an SVG file
+ * Charts of single test cases, for a report that shows one case at a time. They are the drawings of the pages in the same colours, each an SVG file
  * of its own.
  */
 public final class CaseCharts {

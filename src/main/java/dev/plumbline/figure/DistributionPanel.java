@@ -17,7 +17,7 @@ import java.util.List;
 final class DistributionPanel {
     private static final double HEIGHT = 180;
     private static final double LINE = 15;
-    /** Of the words of one choice. */
+    /** The most lines for the words of one choice. */
     private static final int MOST_LINES = 3;
 
     private static final double TITLE = 30;
@@ -124,7 +124,7 @@ final class DistributionPanel {
         }
     }
 
-    /** Every answer, or every second, fifth, tenth where numbers would touch; words are shortened. */
+    /** Writes every answer, or only every second, fifth or tenth if numbers would overlap. Shortens words. */
     private void answers(List<String> answers, boolean words, double left, double slot, double y) {
         double widest = words
                 ? 0
@@ -143,7 +143,7 @@ final class DistributionPanel {
         }
     }
 
-    /** Returns a choice in as many lines as there is room for; what is left is shortened. */
+    /** Returns a choice in at most {@link #MOST_LINES} lines; shortens the last one. */
     private static List<String> lines(String words, double width) {
         List<String> lines = TextWidth.wrap(words, Label.SMALL, false, width);
         if (lines.size() <= MOST_LINES) {

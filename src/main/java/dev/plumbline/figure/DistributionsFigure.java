@@ -51,7 +51,7 @@ final class DistributionsFigure implements Figure {
         return caption.under(sheet, findings, name(), TITLE, method(findings));
     }
 
-    /** As square as it can be, as long as bars keep a width that can be seen. */
+    /** Returns the number of columns that makes the figure nearly square while bars stay wide enough to be seen. */
     private static int columns(int panels, double room, double least) {
         int square = Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(panels)));
         int fitting = (int) Math.floor((room + GAP) / (least + GAP));

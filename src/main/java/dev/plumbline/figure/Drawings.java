@@ -125,7 +125,7 @@ public final class Drawings {
                 : Optional.empty();
     }
 
-    /** Numbers with their intervals on an axis; none if there are no rows. */
+    /** Returns numbers with their intervals on an axis; empty if there are no rows. */
     public Optional<String> ranges(String title, List<Range> rows, double from, double to) {
         return rows.isEmpty()
                 ? Optional.empty()

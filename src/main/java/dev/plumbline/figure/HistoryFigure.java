@@ -20,7 +20,7 @@ final class HistoryFigure implements Figure {
     private static final String TITLE = "How far the answers were from base in each run";
     private static final int COLUMNS = 2;
     private static final double GAP = 18;
-    /** More would be drawn closer than their signs are wide. */
+    /** The most runs shown; the signs of more would overlap. */
     private static final int MOST = 40;
 
     private final List<HistoryEntry> runs;

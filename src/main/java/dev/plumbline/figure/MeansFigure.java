@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Before and after: where base's mean answer lies and where each candidate's. */
+/** The mean answer of base and of each candidate. */
 final class MeansFigure implements Figure {
     private static final String TITLE = "Mean answers, before and after";
     private static final double DOT = 4.5;
@@ -155,7 +155,7 @@ final class MeansFigure implements Figure {
         RowPlot.caps(sheet, axis, mean, middle, ink);
     }
 
-    /** Base is hollow, so that the ends differ in print without colour. */
+    /** Returns a dot. That of base is hollow, so that the two ends differ in print without colour. */
     private static Symbol dot(Findings findings, String model, double x, double y, @Nullable Datum datum) {
         return new Symbol(Symbol.Sign.CIRCLE, x, y, DOT, findings.ink(model), !model.equals(findings.base()), datum);
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param most where the axis of means ends
  */
 record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, double most) {
-    /** A model's own words may be as many as its replies. */
+    /** The most rows; the categories of a reader of free text may be as many as the replies. */
     private static final int MOST_ROWS = 6;
 
     /** With more models, bars are too thin for numbers next to them. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The panels of a run's readers; those of one reader share their order of categories and their axis. */
+/** The panels of a run's readers. Panels of one reader have the same order of categories and the same axis. */
 final class OpenPanels {
     /** How values are made and what the whiskers are, for captions. */
     static final String METHOD =

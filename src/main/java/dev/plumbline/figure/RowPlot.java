@@ -95,7 +95,7 @@ final class RowPlot {
         sheet.add(new StraightLine(x, sheet.bottom(), x, sheet.bottom() + height(), Palette.TEXT, 1.4, true, null));
     }
 
-    /** The ends of a range, as far as the sign at its value does not hide them. */
+    /** Draws the ends of a range, unless the sign at its value hides them. */
     static void caps(Sheet sheet, Axis axis, Bounded range, double middle, Ink ink) {
         for (double end : new double[] {range.low(), range.high()}) {
             if (Math.abs(axis.at(end) - axis.at(range.value())) > 4) {
@@ -104,14 +104,14 @@ final class RowPlot {
         }
     }
 
-    /** The scale again below the rows, where the one above is out of sight. */
+    /** Draws the scale again below the rows if the plot is so high that the one above is out of sight. */
     void ticksAgain(Axis axis, List<Double> numbers, Function<Double, String> words) {
         if (height() > 600) {
             ticks(axis, numbers, words);
         }
     }
 
-    /** A scale above or below the rows. */
+    /** Draws a scale above or below the rows. */
     void ticks(Axis axis, List<Double> numbers, Function<Double, String> words) {
         for (double number : numbers) {
             sheet.middle(words.apply(number), axis.at(number), sheet.bottom() + 14);
@@ -119,7 +119,7 @@ final class RowPlot {
         sheet.down(20);
     }
 
-    /** Grid lines behind the rows that come next. */
+    /** Draws grid lines behind the rows that come next. */
     void grid(Axis axis, List<Double> numbers) {
         for (double number : numbers) {
             sheet.line(axis.at(number), sheet.bottom(), axis.at(number), sheet.bottom() + height(), Palette.GRID);

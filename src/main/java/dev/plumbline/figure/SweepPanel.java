@@ -21,7 +21,7 @@ final class SweepPanel {
     /**
      * One checkpoint.
      *
-     * @param verdict whose sign it gets, or null for a plain one
+     * @param verdict the verdict whose sign is drawn, or null for a plain dot
      */
     record Dot(int step, Datum datum, @Nullable VerdictSign verdict) {}
 
@@ -66,7 +66,7 @@ final class SweepPanel {
         }
     }
 
-    /** Each step that has room next to the one before it. */
+    /** Writes each step that fits next to the one before it. */
     private void steps(List<Series> all, Axis along, double y) {
         double free = Double.NEGATIVE_INFINITY;
         List<Integer> steps = all.stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one model said of one given answer, or in reply to one open question.
+ * The explanations of one given answer by one model, or its replies to one open question.
  *
  * @param question id of the question
  * @param answer the given answer, or null for an open question
@@ -16,7 +16,7 @@ public record CellSamples(String question, @Nullable Integer answer, String mode
      * @param index its number in the cell
      * @param heading the category or value it counts among, or why it counts among none
      * @param text its words, or null if it was not read
-     * @param readAs what the judge said of it or the readers read; empty if nothing
+     * @param readAs the judge's reply, or what the readers read; empty if neither exists
      */
     public record Sample(
             int index, String heading, @Nullable String text, String readAs) {}

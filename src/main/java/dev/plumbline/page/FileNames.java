@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Names of files, made from names that may hold anything: what is not plain is left out, and a hash keeps them apart. */
+/** File names made from arbitrary names: special characters are left out, and a hash makes them unique. */
 final class FileNames {
     private static final int LONGEST = 60;
 
@@ -20,7 +20,7 @@ final class FileNames {
         return (same ? plain : kept + "-" + hash(String.join("\u0000", parts))) + ".html";
     }
 
-    /** Names that Windows gives to devices, and none at all. */
+    /** Returns whether the name is empty or that of a Windows device. */
     private static boolean isTaken(String name) {
         return name.matches("|con|prn|aux|nul|com[0-9]|lpt[0-9]");
     }

@@ -116,7 +116,7 @@ final class Html {
         return this;
     }
 
-    /** What a reader, and not the page, is meant to see: signs that viewers would obey become visible. */
+    /** Appends the words with markup escaped and control characters made visible. */
     private void escape(String words) {
         for (int i = 0; i < words.length(); ) {
             int c = words.codePointAt(i);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One open question: how every model's replies were read, what the gate says of each reader, and the way to the replies.
+ * One open question: how every model's replies were read, the verdict on each reader's values, and links to the replies.
  *
  * @param samples the folder of the pages of replies
  */

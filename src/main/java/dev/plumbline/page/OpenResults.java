@@ -56,7 +56,7 @@ final class OpenResults {
         return isEmpty() ? "Sets" : sets ? "Open questions and sets" : "Open questions";
     }
 
-    /** In the order of the suite. */
+    /** Returns the questions in the order of the suite. */
     List<String> questions() {
         return List.copyOf(cells.keySet());
     }
@@ -84,7 +84,7 @@ final class OpenResults {
         return readers;
     }
 
-    /** Returns those of the suite, then of sets, then of questions. */
+    /** Returns all comparisons: of the suite, then of sets, then of questions. */
     List<ComparisonRow> comparisons() {
         return List.copyOf(comparisons);
     }

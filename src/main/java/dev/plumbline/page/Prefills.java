@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The given answers of a run, each with what all models made of it. */
+/** The given answers of a run, each with the explanations of all models. */
 final class Prefills {
     /**
      * One question with a given answer.

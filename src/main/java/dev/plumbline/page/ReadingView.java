@@ -41,7 +41,7 @@ record ReadingView(RunResults results, RatingRow rating, RunReadings.@Nullable R
                 rating.drawn() > 0 ? "The request, made once for each sample" : "The exact request");
     }
 
-    /** What came back for each order of the choices, with its request. */
+    /** Writes the tokens and the request for each order of the choices. */
     private static void orders(Html html, String what, List<RunReadings.Order> orders) {
         int number = 0;
         for (RunReadings.Order order : orders) {
@@ -66,7 +66,7 @@ record ReadingView(RunResults results, RatingRow rating, RunReadings.@Nullable R
                                 Phrase.number(Math.exp(token.logprob())))));
     }
 
-    /** Files call a choice by its id. */
+    /** Returns the words of a choice, which files name by its id. */
     private String label(String key) {
         return results.choicesOf(rating.question()).stream()
                 .flatMap(row -> row.answers().stream())

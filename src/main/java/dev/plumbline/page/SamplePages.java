@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what models said, a cell at a time, so that half a million samples need the memory of one cell. */
+/** Writes pages of samples cell by cell, so that half a million samples need only the memory of one cell. */
 public final class SamplePages {
     /** A page of this many opens at once on any machine. */
     static final int MOST_ON_A_PAGE = 200;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
     private Verdicts() {}
 
-    /** Such as {@code drifted, major}. */
+    /** Returns the verdict with its severity, such as {@code drifted, major}. */
     static String words(ShiftRow shift) {
         return shift.verdict().equals("drifted")
                 ? shift.verdict() + ", " + shift.severity() + (shift.isOfReplies() ? ", format" : "")

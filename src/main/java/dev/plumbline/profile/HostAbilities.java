@@ -18,10 +18,10 @@ public record HostAbilities(
         @Nullable Boolean seed,
         @Nullable Boolean temperature,
         Capabilities.@Nullable LengthField lengthField) {
-    /** Nothing said. */
+    /** All defaults of the dialect. */
     public static final HostAbilities AS_DIALECT = new HostAbilities(null, null, null, null, null);
 
-    /** Returns the dialect's capabilities with what is said here in their place. */
+    /** Returns the dialect's capabilities, with those stated here in their place. */
     public Capabilities over(Capabilities dialect) {
         return new Capabilities(
                 logprobs == null ? dialect.logprobs() : logprobs,

@@ -20,7 +20,7 @@ public final class ProfileCatalog {
 
     private ProfileCatalog() {}
 
-    /** Names of the profiles under the suite's {@code models} folder, in alphabetical order. */
+    /** Returns the names of the profiles in the suite's {@code models} folder, in alphabetical order. */
     public static List<String> names(Suite suite) {
         Path models = suite.folder().resolve("models");
         if (!Files.isDirectory(models)) {
@@ -74,7 +74,7 @@ public final class ProfileCatalog {
         }
     }
 
-    /** A profile is named after its file, without the ending. */
+    /** Returns a profile's name, which is that of its file without the ending. */
     static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');

@@ -188,7 +188,7 @@ public final class ProfileReader {
                 .toList();
     }
 
-    /** Repeats by default can be switched off only; extras ask them of all models. */
+    /** Returns whether ratings are repeated by default, which can only be switched off; extras repeat them for all models. */
     private boolean repeats(YamlMap map) {
         boolean named = map.has("extras") && map.texts("extras").stream().anyMatch(e -> "repeats".equals(e.orNull()));
         return map.optionalInteger("repeats")

@@ -74,14 +74,14 @@ final class ProviderBody {
         }
     }
 
-    /** Some hosts stream by default; Plumbline never asks for a stream, so this changes nothing else. */
+    /** Returns whether the field is {@code stream: false}, which is allowed because some hosts stream by default. */
     private static boolean asksForNoStream(String path, @Nullable YamlNode value) {
         return path.equals("stream")
                 && value instanceof YamlScalar scalar
                 && scalar.text().equals("false");
     }
 
-    /** Some hosts ignore case. */
+    /** Returns the entry of a key, ignoring case as some hosts do. */
     private static @Nullable Object of(String key, Map<?, ?> own) {
         for (Map.Entry<?, ?> field : own.entrySet()) {
             if (String.valueOf(field.getKey()).equalsIgnoreCase(key)) {

@@ -106,7 +106,7 @@ final class ProviderReader {
                 .orNull();
     }
 
-    /** The value could be a key by mistake, so it is not shown unless it is a header's name. */
+    /** Reads the name of a header. The value could be a key by mistake, so messages do not show it. */
     private static @Nullable String keyHeader(YamlMap map, Mistakes mistakes) {
         String header = map.optionalText("key-header").orNull();
         YamlNode node = map.node("key-header");

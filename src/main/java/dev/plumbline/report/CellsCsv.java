@@ -161,7 +161,7 @@ public final class CellsCsv {
         }
     }
 
-    /** A comparison of a set has no question, one of the suite neither. */
+    /** Writes a comparison, whose question is empty unless it is of a question. */
     private void comparison(ComparisonRow row) throws IOException {
         ValueRange shift = row.shift();
         if (shift == null) {

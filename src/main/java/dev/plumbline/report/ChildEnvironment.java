@@ -32,7 +32,7 @@ public final class ChildEnvironment {
 
     private ChildEnvironment() {}
 
-    /** Leaves in a child's environment only what programs need to run. */
+    /** Removes all variables from a child's environment that programs do not need to run. */
     public static ProcessBuilder of(ProcessBuilder child) {
         Map<String, String> environment = child.environment();
         environment.keySet().removeIf(name -> !isKept(name.toUpperCase(Locale.ROOT)));

@@ -21,7 +21,7 @@ public final class CiSummary {
     /**
      * For one CI server.
      *
-     * @param environment what it says of itself, by variable
+     * @param environment returns the value of a variable
      * @param warnings takes what could not be done there
      */
     public CiSummary(Function<String, @Nullable String> environment, Consumer<String> warnings) {
@@ -51,7 +51,7 @@ public final class CiSummary {
         }
     }
 
-    /** A CI server's file does not affect the results. */
+    /** Appends to the CI server's file. A failure is only a warning, because it does not affect the results. */
     private void append(String job, String summary) {
         try {
             Files.writeString(Path.of(job), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

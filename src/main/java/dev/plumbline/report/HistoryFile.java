@@ -79,7 +79,7 @@ public final class HistoryFile {
     /**
      * Adds a run and draws the trends of its candidates.
      *
-     * @param ci what a CI server says of the run
+     * @param ci the commit, branch and address of a CI run
      * @param output where the run wrote its {@code results.json}
      */
     public void record(ResultsJson content, String mode, Instant at, CiRun ci, Path output) throws IOException {
@@ -93,8 +93,8 @@ public final class HistoryFile {
     /**
      * Returns the line, without its end.
      *
-     * @param ci what a CI server says of the run; nothing of it on other machines
-     * @param resultsJson the text of the run's {@code results.json}, of which the line keeps the SHA-256: two runs of one found the same
+     * @param ci the commit, branch and address of a CI run; all null on other machines
+     * @param resultsJson the text of the run's {@code results.json}; the line contains its SHA-256, which is equal for runs with equal results
      */
     private static String line(Results results, String mode, Instant at, CiRun ci, String resultsJson)
             throws IOException {

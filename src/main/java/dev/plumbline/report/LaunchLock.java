@@ -76,7 +76,7 @@ public final class LaunchLock implements AutoCloseable {
         }
     }
 
-    /** Gives the folder free. The file stays, because deleting it would let two later launches lock two files of one name. */
+    /** Releases the folder. The file stays, because after deleting it two later launches could lock different files of the same name. */
     @Override
     public void close() throws IOException {
         channel.close();

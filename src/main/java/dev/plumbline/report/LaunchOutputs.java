@@ -17,14 +17,14 @@ public final class LaunchOutputs {
 
     private LaunchOutputs() {}
 
-    /** Leaves them, in the order of the suites. */
+    /** Writes the list, in the order of the suites. */
     public static void write(Path allureResults, List<Path> folders) throws IOException {
         OutputFile.write(
                 allureResults.resolve(FILE),
                 folders.stream().map(folder -> folder.toAbsolutePath() + "\n").collect(Collectors.joining()));
     }
 
-    /** Takes away what an earlier launch left: the first thing that a launch does when it holds the {@link LaunchLock}. */
+    /** Deletes the list of an earlier launch. A launch does this first when it holds the {@link LaunchLock}. */
     public static void forget(Path allureResults) throws IOException {
         Files.deleteIfExists(allureResults.resolve(FILE));
     }
@@ -43,7 +43,7 @@ public final class LaunchOutputs {
         }
     }
 
-    /** Reads them back; none if the launch was refused or did not end. */
+    /** Reads the list; empty if the launch was refused or did not end. */
     public static List<Path> read(Path allureResults) throws IOException {
         Path file = allureResults.resolve(FILE);
         return Files.exists(file)
@@ -51,7 +51,7 @@ public final class LaunchOutputs {
                 : List.of();
     }
 
-    /** Returns the verdicts that a run left in its folder, line by line, with nothing in them that a terminal would obey. */
+    /** Returns the lines of {@code verdicts.txt} in a run's folder, without control characters. */
     public static List<String> verdicts(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve("verdicts.txt")).stream()
                 .map(Printable::line)

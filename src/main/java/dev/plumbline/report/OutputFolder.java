@@ -42,7 +42,7 @@ public final class OutputFolder {
 
     private final Path folder;
 
-    /** The folder of one suite; it need not exist. */
+    /** The output folder of one suite, which may be missing. */
     public OutputFolder(Path folder) {
         this.folder = folder;
     }
@@ -121,7 +121,7 @@ public final class OutputFolder {
         deleteAll(unfinished());
     }
 
-    /** Profiles are named by files, but results.json may have been edited. */
+    /** Returns whether a profile's name is safe as the name of a folder, because results.json may have been edited. */
     private static boolean isName(String profile) {
         return !profile.isBlank()
                 && !profile.equals(".")

@@ -61,7 +61,7 @@ final class PageFiles {
         }
     }
 
-    /** Replies are grouped by the first reader that sorts. */
+    /** Returns one reply, whose heading is the value of the first reader with categories. */
     private static CellSamples.Sample sample(List<ReplyReader> readers, OpenResult.Sample sample) {
         return sample.outcome()
                 .fold(

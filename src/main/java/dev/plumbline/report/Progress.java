@@ -44,7 +44,7 @@ public final class Progress implements AutoCloseable {
         });
     }
 
-    /** Progress of a run, on standard error, until it is closed. */
+    /** Starts to show the progress of a run on standard error, until it is closed. */
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     public static Progress onStandardError(boolean terminal, Supplier<List<ProviderProgress>> now) {
         Progress progress = new Progress(ConsoleWriter.err(), terminal, now, System::nanoTime);
@@ -147,7 +147,7 @@ public final class Progress implements AutoCloseable {
                 : whole < 5_400 ? (whole + 30) / 60 + " min" : String.format(Locale.ROOT, "%.1f h", whole / 3_600.0);
     }
 
-    /** Shows the end and says no more. */
+    /** Shows the final state and stops. */
     @Override
     public void close() {
         timer.shutdownNow();

@@ -105,7 +105,7 @@ public final class SampleFiles {
         return row;
     }
 
-    /** Returns what each reader read, a number if it counts; null if the reply was not read. A table has no column for as many readers as there are. */
+    /** Returns the value of each reader, a number if it counts; null if the reply was not read. The CSV has no columns for readers. */
     private static @Nullable Map<String, Object> values(OpenResult cell, OpenResult.Sample sample) {
         if (!(sample.outcome() instanceof Outcome.Measured<ReplyValues> measured)) {
             return null;
@@ -119,7 +119,7 @@ public final class SampleFiles {
         return values;
     }
 
-    /** The text is the model's own in JSON, where no character of it can act; see {@link #csv} for the other. */
+    /** Returns the row of one explanation with the model's unchanged text, which is harmless in JSON; {@link #csv} disarms it. */
     static Map<String, @Nullable Object> row(PrefillResult cell, JudgedSample sample) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("question", cell.cell().question().id());
@@ -145,7 +145,7 @@ public final class SampleFiles {
         return outcome.<String>fold(v -> "measured", reason -> "unscored: " + reason, reason -> "failed: " + reason);
     }
 
-    /** A table tool would obey a formula, and a terminal an escape sequence: both are disarmed here. */
+    /** Returns the row as CSV, with formulas and escape sequences disarmed. */
     static String csv(Map<String, @Nullable Object> row) {
         return row.values().stream().map(CsvCell::of).collect(Collectors.joining(","));
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Brings answers to their clients, whole or spoilt as a fault wants it. A client that closed its connection is not an error. */
+/** Sends answers to their clients, whole or spoilt by a fault. A client that closed its connection is not an error. */
 final class AnswerDelivery {
     static final String MARK_HEADER = "x-plumbline-stub";
 
@@ -39,12 +39,12 @@ final class AnswerDelivery {
         send(exchange, answer, answer.body().length, answer.body().length);
     }
 
-    /** An answer that is not chat. */
+    /** Sends an answer that is not chat and does not count it. */
     static void uncounted(HttpExchange exchange, StubResponse answer) {
         send(exchange, answer, answer.body().length, answer.body().length);
     }
 
-    /** Brings an answer, spoilt by a fault unless that is null. */
+    /** Sends an answer, spoilt by a fault unless that is null. */
     void bring(HttpExchange exchange, StubResponse answer, @Nullable Fault fault) {
         if (fault == null) {
             whole(exchange, answer);

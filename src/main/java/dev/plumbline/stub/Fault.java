@@ -41,7 +41,7 @@ public enum Fault {
         this.word = word;
     }
 
-    /** As the command line names it. */
+    /** Returns its name on the command line. */
     public String word() {
         return word;
     }

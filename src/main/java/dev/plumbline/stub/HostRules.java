@@ -33,7 +33,7 @@ record HostRules(
         NEVER
     }
 
-    /** As OpenAI does it: up to 20 alternatives, reasoning models apart. */
+    /** Returns OpenAI's rules: up to 20 alternatives, and other rules for reasoning models. */
     static HostRules openAi() {
         return new HostRules(
                 Asking.TRUTH,
@@ -46,12 +46,12 @@ record HostRules(
                 2);
     }
 
-    /** As servers with OpenAI's dialect and their own limits do it. */
+    /** Returns the rules of servers with OpenAI's dialect and limits of their own. */
     static HostRules like(Asking logprobs, int maxAlternatives, String tooMany) {
         return new HostRules(logprobs, maxAlternatives, 0, tooMany, false, true, false, 2);
     }
 
-    /** Returns the same, but {@code logprobs: true} alone asks for so many alternatives. */
+    /** Returns the same, but {@code logprobs: true} alone asks for this number of alternatives. */
     HostRules unnamed(int count) {
         return new HostRules(
                 logprobs, maxAlternatives, count, tooMany, needsMaxTokens, bothLengths, reasoningModels, hottest);
@@ -70,7 +70,7 @@ record HostRules(
                 hottest);
     }
 
-    /** As Anthropic does it: no token probabilities, the length limit required, temperatures up to 1. */
+    /** Returns Anthropic's rules: no token probabilities, the length limit required, temperatures up to 1. */
     static HostRules anthropic() {
         return new HostRules(Asking.NEVER, 1, 0, "%d", true, false, false, 1);
     }

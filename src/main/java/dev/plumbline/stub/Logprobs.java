@@ -11,7 +11,7 @@ import java.io.IOException;
 final class Logprobs {
     private Logprobs() {}
 
-    /** {@code {"content": [...]}}. */
+    /** Returns the shape {@code {"content": [...]}}. */
     static JsonPart content(ContentTokens tokens) {
         return (out, asked, spoken) -> {
             out.writeObjectFieldStart("logprobs");
@@ -21,7 +21,7 @@ final class Logprobs {
         };
     }
 
-    /** Lists side by side, the alternatives as maps. */
+    /** Writes parallel lists, with the alternatives as maps. */
     static void legacy(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeObjectFieldStart("logprobs");
         out.writeArrayFieldStart("token_ids");

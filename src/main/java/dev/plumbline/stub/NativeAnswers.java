@@ -11,7 +11,7 @@ final class NativeAnswers {
 
     private NativeAnswers() {}
 
-    /** Ollama's own chat: token probabilities at the root, without bytes. */
+    /** Writes an answer of Ollama's own chat: token probabilities at the root, without bytes. */
     static void ollama(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStringField("model", asked.model());
         out.writeStringField("created_at", "2023-11-14T22:13:20Z");
@@ -29,7 +29,7 @@ final class NativeAnswers {
         }
     }
 
-    /** Anthropic's message: a list of blocks, no token probabilities. */
+    /** Writes a message of Anthropic's API: a list of blocks, no token probabilities. */
     static void anthropic(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStringField("id", "msg_stub_" + spoken.tag());
         out.writeStringField("type", "message");

@@ -34,7 +34,7 @@ final class RequestCounter {
         }
     }
 
-    /** Ended without a whole right answer. */
+    /** Counts a request that ended without a whole, right answer. */
     void spoilt() {
         inFlight.decrementAndGet();
     }

@@ -77,7 +77,7 @@ final class RequestHandler implements HttpHandler {
         }
     }
 
-    /** Requests other than chat: health and the list of models. */
+    /** Answers requests other than chat: health and the list of models. */
     private static StubResponse aside(HttpExchange exchange, @Nullable Route route) {
         String path = exchange.getRequestURI().getPath();
         if (route == null && exchange.getRequestMethod().equals("GET")) {

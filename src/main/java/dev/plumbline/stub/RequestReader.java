@@ -56,7 +56,7 @@ final class RequestReader {
         return asked(fields.text("model"), messages, fields, fields.whole("max_tokens"), fields);
     }
 
-    /** Ollama's own chat: sampling is under {@code options}. */
+    /** Reads a request of Ollama's own chat, where sampling is under {@code options}. */
     CompletionRequest ollama(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         Boolean stream = fields.truth("stream");

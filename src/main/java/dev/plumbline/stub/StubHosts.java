@@ -38,7 +38,7 @@ final class StubHosts {
         return host("openai", base, HostRules.openAi(), answer, ErrorShape.OPENAI);
     }
 
-    /** Models whose name says {@code content} or {@code oss} answer in the newer shape, all others in the older one. */
+    /** Returns Together. Models whose name contains {@code content} or {@code oss} answer in the newer shape, all others in the older one. */
     private static StubHost together() {
         JsonPart either = (out, asked, spoken) -> {
             if (asked.model().contains("content") || asked.model().contains("oss")) {

@@ -9,7 +9,7 @@ import dev.plumbline.stub.model.SyntheticModel;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the answer to a request, apart from any fault: key, rate limit, the host's rules, then the synthetic model. */
+/** Answers a request without faults: checks the key, the rate limit and the host's rules, then asks the synthetic model. */
 final class StubResponder {
     private static final ObjectMapper JSON = new ObjectMapper();
 

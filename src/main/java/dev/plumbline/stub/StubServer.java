@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** An endpoint on this machine with every dialect and no model: all its answers are made up and marked as such. */
 public final class StubServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
-    /** Threads that read requests: as many as requests arrive slowly at once, up to a bound. The server closes connections beyond it. */
+    /** Threads that read requests, which grow with slow requests up to a bound. The server closes connections beyond it. */
     private static final int READERS = 4;
 
     private static final int MOST_READERS = 1024;

@@ -29,7 +29,7 @@ public record StubSettings(
         }
     }
 
-    /** Any free port, at once, without faults, limit or key. */
+    /** Returns settings with any free port, no latency, no faults, no limit and no key. */
     public static StubSettings plain() {
         return new StubSettings(0, Duration.ZERO, Faults.none(), null, null, 0);
     }

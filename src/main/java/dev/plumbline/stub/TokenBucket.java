@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A rate limit: a bucket that starts full, is filled evenly, and is asked for one token a request. Whole nanoseconds, so that it lets through
- * exactly what it says, with any rhythm of requests.
+ * exactly its rate with any rhythm of requests.
  */
 public final class TokenBucket {
     private static final double NANOS = 1e9;
@@ -18,7 +18,7 @@ public final class TokenBucket {
     private long spentUntil;
 
     /**
-     * A bucket on the machine's clock, whose refusals do not say when to come back.
+     * A bucket on the machine's clock, whose refusals do not state when to retry.
      *
      * @param perSecond tokens a second, above 0
      * @param burst how many it holds, at least 1
@@ -31,7 +31,7 @@ public final class TokenBucket {
      * A bucket on any clock.
      *
      * @param clock nanoseconds from any moment on, never backwards
-     * @param sendsRetryAfter whether refusals say when to come back
+     * @param sendsRetryAfter whether refusals state when to retry
      */
     public TokenBucket(double perSecond, int burst, LongSupplier clock, boolean sendsRetryAfter) {
         if (!(perSecond > 0) || perSecond > NANOS) {
@@ -50,7 +50,7 @@ public final class TokenBucket {
     /** Takes a token if there is one. */
     public synchronized boolean take() {
         long now = clock.getAsLong();
-        // What runs over is lost.
+        // Tokens beyond the burst are lost.
         if (now - depth - spentUntil > 0) {
             spentUntil = now - depth;
         }
@@ -66,7 +66,7 @@ public final class TokenBucket {
         return Duration.ofNanos(Math.max(0, spentUntil + interval - clock.getAsLong()));
     }
 
-    /** Returns whether refusals say when to come back. */
+    /** Returns whether refusals state when to retry. */
     boolean sendsRetryAfter() {
         return sendsRetryAfter;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers of answers to sample at temperature 1 if a host reports no token probabilities, and of whole answers to draw if it does.
  *
  * @param samples answers of a candidate for each question, and of any model for each other wording and repeat; at least 1
- * @param writtenBaseSamples answers of base for each question as a file says, or null for the default
- * @param writtenLooks the sample sizes at which a verdict may be read as a file says, ascending, or null for the default
+ * @param writtenBaseSamples answers of base for each question if a file states them, or null for the default
+ * @param writtenLooks the sample sizes at which a verdict may be read if a file states them, ascending, or null for the default
  * @param wholeAnswers whole answers to draw for each rating that is read from token probabilities, to compare their text with its first token; 0 or more
  */
 public record AnswerSampling(
@@ -32,7 +32,7 @@ public record AnswerSampling(
         this(samples, writtenBaseSamples, writtenLooks, 0);
     }
 
-    /** Returns the default for so many samples. */
+    /** Returns the default for this number of samples. */
     public static AnswerSampling of(int samples) {
         return new AnswerSampling(samples, null, null);
     }
@@ -42,7 +42,7 @@ public record AnswerSampling(
         return writtenBaseSamples == null ? Math.max(samples, BASE_SAMPLES) : writtenBaseSamples;
     }
 
-    /** Returns the schedule: as written, else the default one if it contains {@link #samples}, else one look at all samples. */
+    /** Returns the written schedule, else the default one if it contains {@link #samples}, else one look at all samples. */
     public List<Integer> looks() {
         if (writtenLooks != null) {
             return writtenLooks;
@@ -55,7 +55,7 @@ public record AnswerSampling(
         return looks().stream().mapToInt(l -> l).filter(l -> l > look).min();
     }
 
-    /** Returns the same with so many answers of base, as if a file said so. */
+    /** Returns the same with this number of answers of base, as if a file stated it. */
     public AnswerSampling withBaseSamples(int baseSamples) {
         return new AnswerSampling(samples, baseSamples, writtenLooks, wholeAnswers);
     }

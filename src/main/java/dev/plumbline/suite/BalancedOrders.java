@@ -12,7 +12,7 @@ import java.util.Set;
  * equally often as possible. They depend on the seed alone.
  */
 final class BalancedOrders {
-    /** 6! = 720 orders are all asked if so many are wanted; 7! are more than anybody asks. */
+    /** The most choices of which all orders are listed: 6! = 720. */
     private static final int MOST_LISTED = 6;
 
     private BalancedOrders() {}
@@ -50,7 +50,7 @@ final class BalancedOrders {
         }
     }
 
-    /** Latin squares, the last one cut: the rotations of an order have each choice once at each position. */
+    /** Returns Latin squares, the last one cut. The rotations of an order have each choice once at each position. */
     private static List<AnswerOrder> squares(List<Integer> answers, int wanted, Random random) {
         List<AnswerOrder> orders = new ArrayList<>();
         Set<List<Integer>> used = new HashSet<>();

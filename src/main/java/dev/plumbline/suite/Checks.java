@@ -62,7 +62,7 @@ public final class Checks {
         return field.check(t -> t >= 0 && t <= 2, "must be from 0 to 2", "0 is greedy, 1 samples as trained");
     }
 
-    /** None means ratings alone. */
+    /** Checks a number of samples, where 0 means ratings alone. */
     static Field<Integer> samples(Field<Integer> field) {
         return field.check(n -> n >= 0, "must be at least 0", "write 0 to draw none, or how many to draw")
                 .check(

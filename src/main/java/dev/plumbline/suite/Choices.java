@@ -53,7 +53,7 @@ public final class Choices implements AnswerSpace {
         return Arrays.stream(answers);
     }
 
-    /** Without an order, all answers are one apart. */
+    /** Returns 1 for choices without an order, because all of them are one apart. */
     @Override
     public int width() {
         return ordered ? max() - min() : 1;

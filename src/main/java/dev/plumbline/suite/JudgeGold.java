@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Hand-labelled elaborations that a judge is tested with before its word counts.
+ * Hand-labelled elaborations that a judge is tested with before its categories gate.
  *
  * @param elaborations all different, at least one of every category, in the order of the file
  */
@@ -16,7 +16,7 @@ public record JudgeGold(List<GoldElaboration> elaborations) {
         elaborations = List.copyOf(elaborations);
     }
 
-    /** Changes with everything a judge is shown or compared with; not with the reason of a label. */
+    /** Returns a hash of everything that a judge is shown or compared with, but not of the reasons of labels. */
     public String fingerprint() {
         return Fingerprint.of(elaborations.stream()
                 .flatMap(e -> Stream.of(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads hand-labelled elaborations against their suite, or reports everything that is wrong with them. */
 public final class JudgeGoldReader {
-    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    /** The keys of the file. The JSON Schema and the docs are tested against these lists. */
     public static final List<String> FILE = List.of("gold");
 
     public static final List<String> ELABORATION =

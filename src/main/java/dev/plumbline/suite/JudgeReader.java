@@ -48,7 +48,7 @@ final class JudgeReader {
                 categories);
     }
 
-    /** A reply "non-answer" must not also name a category "answer": replies are searched for whole words. */
+    /** Rejects a category that is a whole word of another: the reply "non-answer" would name the category "answer" too. */
     private static void refuseNested(List<Field<String>> ids) {
         for (Field<String> inner : ids) {
             Pattern word = Pattern.compile("(?<![a-z0-9])" + Pattern.quote(inner.or("-")) + "(?![a-z0-9])");

@@ -25,7 +25,7 @@ public record OpenQuestions(AnsweringSettings settings, List<OpenQuestion> quest
         this(settings, questions, Set.of());
     }
 
-    /** The same without what is an extra. */
+    /** Returns the same without the extra questions. */
     OpenQuestions plain() {
         return new OpenQuestions(
                 settings, questions.stream().filter(q -> !extra.contains(q)).toList());
@@ -36,7 +36,7 @@ public record OpenQuestions(AnsweringSettings settings, List<OpenQuestion> quest
         return new OpenQuestions(other, questions, extra);
     }
 
-    /** Returns those that are named, or whose set is. */
+    /** Returns the questions that are named or whose set is. */
     OpenQuestions part(Collection<String> named) {
         return new OpenQuestions(
                 settings, questions.stream().filter(q -> q.isAmong(named)).toList(), extra);

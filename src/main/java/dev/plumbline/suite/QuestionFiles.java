@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the questions of the files that a suite names with {@code from} in the place of that entry. */
 final class QuestionFiles {
     private static final String FROM = "from";
-    /** Columns whose cells are texts even if they look like numbers. */
+    /** The columns whose cells are text even if they look like numbers. */
     private static final Set<String> TEXTS = Set.of("id", "ask", "set");
 
     private final Path folder;

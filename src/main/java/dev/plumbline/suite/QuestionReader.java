@@ -54,7 +54,7 @@ final class QuestionReader {
         return questions;
     }
 
-    /** None where the key is missing; a control has no direction. */
+    /** Returns the controls; none if the key is missing. A control has no direction. */
     List<Question> controls(YamlMap suite) {
         List<Question> controls = new ArrayList<>();
         if (suite.has("controls")) {
@@ -66,7 +66,7 @@ final class QuestionReader {
         return controls;
     }
 
-    /** Open questions that are an extra; none if the key is missing. */
+    /** Returns the extra open questions; none if the key is missing. */
     List<OpenQuestion> extra(YamlMap suite, DeclaredReaders readers) {
         List<OpenQuestion> extra = new ArrayList<>();
         if (suite.has("open")) {

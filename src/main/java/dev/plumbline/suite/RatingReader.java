@@ -152,7 +152,7 @@ public final class RatingReader {
         return first >= 0 && first == prompt.lastIndexOf(RatingSettings.QUESTION);
     }
 
-    /** Some tokenizers spend a token on every digit and sign, so only as many tokens as characters are safe. */
+    /** Rejects fewer tokens than an answer has characters, because some tokenizers spend a token on every digit and sign. */
     private static Field<Integer> fitting(Field<Integer> maxTokens, List<Scale> scales) {
         Field<Integer> field = maxTokens;
         for (Scale scale : scales) {

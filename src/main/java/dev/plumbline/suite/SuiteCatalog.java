@@ -19,7 +19,7 @@ public final class SuiteCatalog {
 
     private SuiteCatalog() {}
 
-    /** Names of the suites under {@code root/suites}, in alphabetical order. */
+    /** Returns the names of the suites under {@code root/suites}, in alphabetical order. */
     public static List<String> names(Path root) {
         Path suites = root.resolve("suites");
         if (!Files.isDirectory(suites)) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a judge made of explanations of given answers. */
+/** Sentences and tables about how a judge sorted explanations of given answers. */
 public final class ExplanationWording {
     private static final List<String> VERDICTS = List.of("within", "drifted", "inconclusive", "withheld");
 

@@ -64,12 +64,12 @@ public final class NumberText {
         return p < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
-    /** Such as {@code 1 reply} or {@code 30 replies}. */
+    /** Returns such as {@code 1 reply} or {@code 30 replies}. */
     public static String replies(long count) {
         return count == 1 ? "1 reply" : count + " replies";
     }
 
-    /** Such as {@code 1 question} or {@code 3 questions}. */
+    /** Returns such as {@code 1 question} or {@code 3 questions}. */
     public static String count(long count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
     }

@@ -29,7 +29,7 @@ public final class OpenChange {
         this(results.base(), Objects.requireNonNullElse(results.cells(), List.of()));
     }
 
-    /** Of these cells alone. */
+    /** For these cells alone. */
     public OpenChange(String base, List<OpenCellRow> cells) {
         this.base = base;
         this.cells = List.copyOf(cells);

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What readers made of replies to open questions. */
+/** Sentences and tables about what readers read in replies to open questions. */
 public final class OpenWording {
-    /** More categories would be too many to read; a model's own words may be as many as its replies. */
+    /** The most categories in a table; those of a reader of free text may be as many as the replies. */
     private static final int MOST_CATEGORIES = 10;
 
     /** What the columns of comparisons mean. */

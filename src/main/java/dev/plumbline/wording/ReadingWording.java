@@ -6,9 +6,9 @@ import dev.plumbline.results.TextCheckRow;
 import java.util.List;
 import java.util.Objects;
 
-/** What one model's replies to a rating showed. */
+/** Sentences and tables about one model's replies to a rated question. */
 public final class ReadingWording {
-    /** What a position bias is. */
+    /** The meaning of a position bias. */
     public static final String BIAS =
             "how much more often the first position is chosen than the content of the choices explains";
 
@@ -33,7 +33,7 @@ public final class ReadingWording {
                 + NumberText.count(rating.topLogprobs() == null ? 0 : rating.topLogprobs(), "token") + ".");
     }
 
-    /** Nothing for a scale of one-token answers, whose undecided mass is always 0. */
+    /** Returns nothing for a scale of one-token answers, whose undecided mass is always 0. */
     private static String undecided(RatingRow rating) {
         Double undecided = rating.undecided();
         return undecided != null && undecided > 0
@@ -83,7 +83,7 @@ public final class ReadingWording {
                                 Phrase.range(row.share()))));
     }
 
-    /** Returns what drawn replies said that hold no answer on the scale; without rows if there are none. */
+    /** Returns the drawn replies without an answer on the scale; without rows if there are none. */
     public static Table offScale(RatingRow rating) {
         return Table.of(
                 List.of("reply off the scale", "replies"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sentences about a whole run: which replies it lacks, what it cannot show, and how to accept what it found. */
 public final class RunWording {
-    /** Smaller shares would be shown as 0 %. */
+    /** The smallest share that is not shown as 0 %. */
     private static final double VISIBLE = 0.005;
 
     private RunWording() {}

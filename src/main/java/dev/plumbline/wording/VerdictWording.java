@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** A candidate's verdicts in words: in one line for terminals and summaries, in sentences for pages. */
 public final class VerdictWording {
-    /** A smaller shift would be "at least 0 %". */
+    /** The smallest shift worth naming; a smaller one would read "at least 0 %". */
     private static final double WORTH_A_WORD = 0.01;
 
     private VerdictWording() {}

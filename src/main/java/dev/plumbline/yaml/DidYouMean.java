@@ -12,7 +12,7 @@ public final class DidYouMean {
 
     private DidYouMean() {}
 
-    /** {@code did you mean 'x'?} where a known word is at most a third of its letters away, else the list of those there are. */
+    /** Returns {@code did you mean 'x'?} if at most a third of the letters of a known word differ, else the list of known words. */
     public static String of(String was, Collection<String> allowed) {
         if (allowed.isEmpty()) {
             return "there is none to choose from";
@@ -23,7 +23,7 @@ public final class DidYouMean {
                 : "use " + (allowed.size() == 1 ? "" : "one of ") + String.join(", ", allowed);
     }
 
-    /** Advice that always lists what there is, for names the user cannot look up in the file: {@code did you mean 'x'? suites: x, y}. */
+    /** Returns advice that always lists the known words, for names that are not in the file: {@code did you mean 'x'? suites: x, y}. */
     public static String orList(String was, Collection<String> allowed, String what) {
         if (allowed.isEmpty()) {
             return "there are no " + what;
@@ -53,7 +53,7 @@ public final class DidYouMean {
         return least <= Math.max(1, closest.length() / 3) ? closest : null;
     }
 
-    /** Edit distance where swapping two neighbours counts as one edit (optimal string alignment). */
+    /** Returns the edit distance where swapping two neighbours counts as one edit (optimal string alignment). */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

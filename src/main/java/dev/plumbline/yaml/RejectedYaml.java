@@ -2,7 +2,7 @@ package dev.plumbline.yaml;
 
 import dev.plumbline.mistake.Place;
 
-/** Takes the place of a value whose mistake was already reported, so that it is reported only once. */
+/** Replaces a value whose mistake was already reported, so that it is reported only once. */
 public record RejectedYaml(Place place) implements YamlNode {
     @Override
     public String shown() {

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Turns the parser's many-lined complaint into one located line; it never quotes the file, which may hold a key. */
 final class SyntaxMistake {
-    /** What the parser says of a plain text that holds a character with a meaning in YAML. */
+    /** The parser's messages about plain text that contains a character with a meaning in YAML. */
     private static final Pattern UNQUOTED =
             Pattern.compile("^expected ',' or|^mapping values are not allowed|cannot start any token"
                     + "|^expected alphabetic or numeric character");

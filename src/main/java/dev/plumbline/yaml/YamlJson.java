@@ -84,7 +84,7 @@ public final class YamlJson {
         return quoted(scalar.text());
     }
 
-    /** A number such as {@code 010} is octal to some parsers. */
+    /** Returns whether the number has a fraction or an exponent; a number such as {@code 010} is octal to some parsers. */
     private static boolean isDecimal(String text) {
         return text.matches(".*[.eE].*");
     }

@@ -84,7 +84,7 @@ final class YamlTree {
         };
     }
 
-    /** A map's first character may be its first key's, so for maps and lists the parser is asked. */
+    /** Rejects anchors and tags of maps and lists as the parser reports them, because their first character may be that of their first key. */
     private void refuseDecorated(YAMLParser parser, Place place) throws IOException {
         if (parser.getObjectId() != null) {
             refuseAnchor(place, "&" + parser.getObjectId());
@@ -94,7 +94,7 @@ final class YamlTree {
         }
     }
 
-    /** For keys and values the parser may keep an anchor to itself, but their first character cannot lie. */
+    /** Rejects anchors and tags of keys and values by their first character, because the parser does not report all of them. */
     private void refuseDecoratedScalar(YAMLParser parser, Place place) {
         int first = firstCharacter(parser);
         if (first == '&') {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The commands that have a batch engine answer what a plan lacks. */
+/** The commands for missing replies that a batch engine makes. */
 @Command(
         name = "batch",
         description = {

@@ -94,7 +94,7 @@ final class BatchExportCommand extends PlumblineCommand {
                 + " judgements wait for their explanations: export again after the import";
     }
 
-    /** Files of requests and results are large and can be made again or belong to the host; the log of jobs is worth keeping. */
+    /** Excludes requests and results from git, because they are large and can be made or fetched again. The log of jobs is to be kept. */
     private static void ignoreFiles(Path folder) throws IOException {
         Files.createDirectories(folder);
         OutputFile.write(folder.resolve(".gitignore"), "/requests/\n/results/\n");

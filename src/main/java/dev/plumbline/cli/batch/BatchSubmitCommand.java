@@ -66,7 +66,7 @@ final class BatchSubmitCommand extends PlumblineCommand {
         }
     }
 
-    /** Submits every file; one that fails blocks no other. */
+    /** Submits every file, also after one has failed. */
     private ExitCode submit(BatchContext context, SubmitOrder order, PrintWriter out) {
         ExitCode code = ExitCode.OK;
         try (BatchHosts hosts = BatchHosts.open(context, order.providers())) {

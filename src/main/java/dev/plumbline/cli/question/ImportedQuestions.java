@@ -81,7 +81,7 @@ final class ImportedQuestions {
                 + 1;
     }
 
-    /** Names what was not carried over. */
+    /** Notes something that was not carried over. */
     void note(Place place, String words) {
         notes.add(place + ": " + Printable.line(words));
     }
@@ -105,7 +105,7 @@ final class ImportedQuestions {
         return unlike(ids, plain(name, "question"));
     }
 
-    /** Ids of a question's options. */
+    /** Returns ids of a question's options. */
     static List<String> optionIds(List<String> says) {
         Set<String> taken = new HashSet<>();
         return says.stream().map(say -> unlike(taken, plain(say, "option"))).toList();

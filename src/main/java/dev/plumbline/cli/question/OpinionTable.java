@@ -147,7 +147,7 @@ final class OpinionTable {
                 .toList();
     }
 
-    /** Whole numbers in the order of the ordinals, which may be halves; none unless each option has one of its own. */
+    /** Returns whole numbers in the order of the ordinals, which may be halves; empty unless all options have different ones. */
     private static List<Integer> values(String order, int options) {
         List<String> items = PythonList.items(order);
         if (items == null || items.size() != options) {

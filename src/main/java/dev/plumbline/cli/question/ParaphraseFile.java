@@ -116,7 +116,7 @@ final class ParaphraseFile {
         }
     }
 
-    /** Keeps a setting of one entry, or what llmcomp takes if it has none. */
+    /** Keeps a setting of one entry, or llmcomp's default. */
     private void setting(YamlMap map, String key, String otherwise, String called) {
         boolean given = map.node(key) instanceof YamlScalar scalar && scalar.decimalNumber() != null;
         String value = given && map.node(key) instanceof YamlScalar scalar ? scalar.text() : otherwise;
@@ -124,7 +124,7 @@ final class ParaphraseFile {
         settings.add(new Setting(map.placeOf(key), called, key, value));
     }
 
-    /** A suite has each setting once, so entries that differ from it are named. */
+    /** Notes the entries whose settings differ from the suite's, which has each setting once. */
     private void differing() {
         for (Setting setting : settings) {
             String taken = imported.setting(setting.key());

@@ -59,7 +59,7 @@ public final class QuestionRows {
         return lines.toString();
     }
 
-    /** Names each column or key that no question has once, whatever the number of rows. */
+    /** Reports each unknown column or key once, regardless of the number of rows. */
     private static void refuseOtherKeys(List<YamlNode> rows, Mistakes mistakes) {
         Set<String> seen = new HashSet<>(KEYS);
         for (YamlNode row : rows) {

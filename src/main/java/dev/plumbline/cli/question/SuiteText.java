@@ -84,7 +84,7 @@ final class SuiteText {
                 .toList();
     }
 
-    /** Questions of one scale are asked by their own words; of several, the prompt has to name the scale. */
+    /** Writes how ratings are asked. The prompt names the scale only if there are several. */
     private void ratings(StringBuilder yaml) {
         List<Range> ranges = ranges();
         if (ranges.isEmpty()) {

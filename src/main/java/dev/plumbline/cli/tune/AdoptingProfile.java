@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The profile that candidates are added to. An edit is read back before the file is replaced: it must say what it said before and the new
  * candidates, or nothing is written.
  *
- * @param known what the file says, or null if there is no such file yet
+ * @param known the profile in the file, or null if there is no such file yet
  */
 record AdoptingProfile(
         TuneContext context, Path file, @Nullable Profile known) {

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Finds recipes and data sets by name or path, and checks what a host would be sent. */
+/** Finds recipes and data sets by name or path and checks them before they are sent to a host. */
 final class TuneDatasets {
     /** One order of the examples for every training seed, so that seeds differ in nothing else. */
     private static final long ORDER = 1;

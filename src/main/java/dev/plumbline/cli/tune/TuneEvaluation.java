@@ -34,7 +34,7 @@ final class TuneEvaluation {
         this.commands = commands;
     }
 
-    /** What could not be run later is refused before anything is paid for. */
+    /** Rejects what an evaluation could not run later, before anything is paid for. */
     static void check(TuneContext context, Mistakes mistakes) {
         Profile profile = context.profile();
         Stream.of(profile.base(), profile.judge() == null ? profile.base() : profile.judge())
@@ -88,7 +88,7 @@ final class TuneEvaluation {
         }
     }
 
-    /** A deployment of an earlier evaluation may still run and would be paid for in addition to the new one. */
+    /** Rejects an evaluation while a deployment of an earlier one may still run and cost money. */
     private void refuseWhileServed(JobHistory.Attempt attempt) {
         for (JobHistory.Leftover leftover : JobHistory.of(context.log()).leftovers()) {
             JobHistory.Attempt served = leftover.attempt();

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Has a fine-tune made, once, and measures it if that is wanted. */
+/** Orders a fine-tune, only once, and evaluates it on request. */
 @Command(
         name = "start",
         description = {

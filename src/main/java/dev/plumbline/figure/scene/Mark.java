@@ -2,7 +2,7 @@ package dev.plumbline.figure.scene;
 
 import org.jspecify.annotations.Nullable;
 
-/** One thing on a sheet. Lengths are in units of which a sheet as wide as a printed page's text has 720. */
+/** One thing on a sheet. Lengths are in units: a sheet as wide as the text of a printed page has 720. */
 public sealed interface Mark permits Box, StraightLine, Label, Symbol {
     /** Returns what it is drawn in. */
     Ink ink();

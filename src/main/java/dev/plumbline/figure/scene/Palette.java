@@ -46,7 +46,7 @@ public final class Palette {
         {0x117733, 0x4FB070}
     });
 
-    /** Categories need as many as a suite has; they start again when they run out. */
+    /** The colours of categories, which repeat if a suite has more categories. */
     private static final List<Ink> CATEGORIES = inks("category", new int[][] {
         {0x56B4E9, 0x56B4E9},
         {0xE69F00, 0xE69F00},

@@ -65,7 +65,7 @@ public final class Sheet {
         add(new StraightLine(x1, y1, x2, y2, ink, 1, false, null));
     }
 
-    /** The title, in as many lines as it needs. */
+    /** Writes the title, in as many lines as it needs. */
     public void title(String title) {
         for (String line : TextWidth.wrap(title, 16, true, right() - MARGIN)) {
             add(new Label(line, MARGIN, bottom + 16, Label.Anchor.START, 16, true, Palette.TEXT));
@@ -74,7 +74,7 @@ public final class Sheet {
         bottom += 2;
     }
 
-    /** A paragraph at the bottom. */
+    /** Writes a paragraph at the bottom. */
     public void paragraph(String text, boolean bold) {
         for (String line : TextWidth.wrap(text, Label.SMALL, bold, right() - MARGIN)) {
             add(new Label(
@@ -89,7 +89,7 @@ public final class Sheet {
         }
     }
 
-    /** Returns the finished scene, on a card of its own so that it can be read on a page of any colour. */
+    /** Returns the finished scene, on a card so that it can be read on a page of any colour. */
     public Scene scene(String name, String title, String description) {
         double height = bottom + MARGIN;
         List<Mark> all = new ArrayList<>();

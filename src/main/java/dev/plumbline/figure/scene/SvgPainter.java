@@ -98,7 +98,7 @@ public final class SvgPainter implements Painter {
         xml.flush();
     }
 
-    /** Only our own colours are written here, nothing from the results. */
+    /** Returns the style sheet of these colours. It contains nothing from the results. */
     public static String styleSheet(Collection<Ink> used) {
         Collection<Ink> inks = distinct(used);
         List<Ink> turning = inks.stream().filter(i -> i.light() != i.dark()).toList();
@@ -222,7 +222,7 @@ public final class SvgPainter implements Painter {
         xml.writeCharacters("\n");
     }
 
-    /** Two decimals at most: more would be noise in a diff, less would be seen. */
+    /** Returns a number with at most two decimals, because more would be noise in a diff and fewer would be visible. */
     private static String number(double value) {
         long hundredths = Math.round(value * 100);
         return hundredths % 100 == 0

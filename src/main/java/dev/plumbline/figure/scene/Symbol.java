@@ -33,7 +33,7 @@ public record Symbol(
         };
     }
 
-    /** Returns the same, filled in the card's colour, to lie below a hollow sign so that no line shows through. */
+    /** Returns the same filled with the card's colour, to be drawn below a hollow sign so that no line shows through. */
     public Symbol onCard() {
         return new Symbol(sign, x, y, radius, Palette.CARD, true, null);
     }

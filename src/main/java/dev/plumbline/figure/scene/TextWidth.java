@@ -12,7 +12,7 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    /** In units of the sheet. */
+    /** Returns the width in units of the sheet. */
     public static double of(String text, double size, boolean bold) {
         double ems = text.codePoints().mapToDouble(TextWidth::ems).sum();
         return ems * size * (bold ? 1.1 : 1);

@@ -55,7 +55,11 @@ public final class AllureCell {
     private final @Nullable CaseCharts charts;
     private final AllureLifecycle lifecycle = Allure.getLifecycle();
 
-    /** For the cases of this suite and profile; {@code drawn} where each has its chart and samples, which a {@link LargeRun} goes without. */
+    /**
+     * For the cases of this suite and profile.
+     *
+     * @param drawn whether each case gets a chart and its samples, which those of a {@link LargeRun} do not
+     */
     public AllureCell(Suite suite, Profile profile, Cast cast, boolean drawn) {
         this.suite = suite;
         this.profile = profile;
@@ -88,7 +92,7 @@ public final class AllureCell {
      * Describes a prefill and attaches its samples, which for a large run would be a page of hundreds of megabytes.
      *
      * @param contrast how it differs from base's, or null if base was not asked the same
-     * @param verdict what the gate says of it, or null for base
+     * @param verdict the gate's verdict on it, or null for base
      */
     public void prefill(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
         PrefillCell cell = result.cell();
@@ -152,7 +156,7 @@ public final class AllureCell {
         String rating = String.join("/", suite.name(), profile.name(), at.kind(), at.question(), at.model());
         String identity = at.answer() == null ? rating : rating + "/" + at.answer();
         lifecycle.updateTestCase(test -> {
-            // Two tests of one cell are two results, and no retry of each other.
+            // Two tests of one cell are two results, not retries of one.
             String stableId = id(value(test, "testClass") + "#" + value(test, "testMethod") + "/" + identity);
             test.setName(name)
                     .setFullName(identity)
@@ -179,7 +183,7 @@ public final class AllureCell {
                 .orElse("");
     }
 
-    /** Ours, and what the test's author stated, which wins over ours. What Allure sets by itself is replaced or left out. */
+    /** Returns our labels and those of the test's author, which override ours. Labels that Allure sets itself are replaced or left out. */
     private static List<Label> withOwn(List<Label> there, List<Label> ours) {
         List<Label> own =
                 there.stream().filter(l -> !BY_ALLURE.contains(l.getName())).toList();

@@ -90,7 +90,7 @@ public final class AllureFiles {
         return line.substring(line.indexOf(": ") + 2);
     }
 
-    /** Allure lists a test in every category that matches, so no two of them match the same test. */
+    /** Returns the categories of failures. No two match the same test, because Allure lists a test in every category that matches. */
     static List<Map<String, Object>> categories() {
         return List.of(
                 category("Drifted: a shift that was not accepted", "failed", "(?s)[^\\n]*\\ndrifted\\b.*"),
@@ -117,7 +117,7 @@ public final class AllureFiles {
                         + "\n");
     }
 
-    /** One line of a properties file: names may hold blanks and colons, values may hold anything. */
+    /** Appends one line of a properties file and escapes name and value. */
     public static void entry(StringBuilder out, String name, String value) {
         out.append(escaped(name)).append('=').append(escaped(value)).append('\n');
     }

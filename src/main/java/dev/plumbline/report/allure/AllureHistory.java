@@ -19,7 +19,7 @@ public final class AllureHistory {
 
     private AllureHistory() {}
 
-    /** Marks these results, so that the report keeps its history. Results of a later run need their own mark. */
+    /** Marks these results so that the report made from them keeps its history. */
     public static void ask(Path results) throws IOException {
         Files.createFile(results.resolve(WANTED));
     }

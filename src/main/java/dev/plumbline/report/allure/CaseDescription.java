@@ -57,7 +57,7 @@ final class CaseDescription {
     private final Profile profile;
     private final @Nullable CaseCharts charts;
 
-    /** {@code charts} null if none are drawn. */
+    /** {@code charts} is null if none are drawn. */
     CaseDescription(Suite suite, Profile profile, @Nullable CaseCharts charts) {
         this.suite = suite;
         this.profile = profile;
@@ -111,7 +111,7 @@ final class CaseDescription {
         return md.toString();
     }
 
-    /** What must be said wherever results of this suite and profile are shown. */
+    /** Appends the notes that must be shown with all results of this suite and profile. */
     static void notes(StringBuilder md, Suite suite, Profile profile) {
         Stream.of(suite.note(), profile.note())
                 .filter(Objects::nonNull)
@@ -120,7 +120,7 @@ final class CaseDescription {
                         md.append("> ").append(Markdown.plain(note.strip())).append("\n\n"));
     }
 
-    /** A picture inside the page, without a file of its own; as an image it cannot run or load anything. */
+    /** Appends a chart as an image inside the page, which cannot run or load anything. */
     static void image(StringBuilder md, CaseCharts.Chart chart) {
         md.append("![")
                 .append(Markdown.plain(chart.caption()))

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class DisarmedReport {
     private static final Pattern FILE = Pattern.compile("(d\\('([^']+\\.json)',\\s*')([A-Za-z0-9+/=]+)'");
     private static final String ATTACHMENTS = "data/attachments/";
-    /** What the generator made of Markdown, so tags belong there; one kind does not. */
+    /** The key of text that the generator made from Markdown. All its tags are wanted except {@code meta}. */
     private static final String MARKUP = "descriptionHtml";
 
     /** As a tag opens in HTML: with a letter, or with what starts an end tag, a comment or a declaration. */

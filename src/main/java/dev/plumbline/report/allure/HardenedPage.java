@@ -47,7 +47,7 @@ public final class HardenedPage {
                 + SCRIPT.matcher(after).replaceAll("<script nonce=\"" + nonce + "\"");
     }
 
-    /** Everything a model said is base64-encoded in the page, so these words can only be the generator's. */
+    /** Removes the generator's analytics. All text from models is base64-encoded in the page, so only the generator's scripts match. */
     private static String withoutAnalytics(String html) {
         String clean = html;
         for (String mark : ANALYTICS) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code judge-card.json}, and the same card into {@code results.json} with what a run made of it. */
+/** Writes {@code judge-card.json}, and makes the record of the card in {@code results.json}. */
 public final class JudgeCardJson {
     private static final double DECIMALS = 1e6;
 
@@ -37,7 +37,7 @@ public final class JudgeCardJson {
         return RecordJson.text(card(card));
     }
 
-    /** Returns what {@code results.json} says of the judge: null if there is no card. */
+    /** Returns the record of the judge in {@code results.json}; null if there is no card. */
     public static @Nullable JudgeCardRow proof(JudgeProof proof) {
         if (proof instanceof JudgeProof.Proven proven) {
             return new JudgeCardRow(true, null, card(proven.card()));
@@ -107,7 +107,7 @@ public final class JudgeCardJson {
         return new ValueRange(rounded(estimate.value()), rounded(estimate.low()), rounded(estimate.high()));
     }
 
-    /** Six decimals: a card is kept under version control and read by people. */
+    /** Rounds to six decimals, because people read the card and keep it under version control. */
     private static double rounded(double value) {
         return Math.round(value * DECIMALS) / DECIMALS;
     }

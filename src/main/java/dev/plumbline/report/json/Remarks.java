@@ -27,7 +27,7 @@ public final class Remarks {
         return remarks;
     }
 
-    /** A wording without any reading would otherwise be missing without a reason. */
+    /** Returns a sentence on each wording that could not be read on some questions. */
     private static List<String> unread(List<Variant> asked, CandidateVariants variants) {
         List<String> unread = new ArrayList<>();
         for (Variant variant : asked) {

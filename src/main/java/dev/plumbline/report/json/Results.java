@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * All findings of a run, in the suite's order: the one source of every number in every report.
  *
  * @param withheldTexts whether any reply is a placeholder
- * @param judgeProof whether the judge's word counts
- * @param evidence what goes beyond one question of one candidate
+ * @param judgeProof whether the judge is proven
+ * @param evidence the findings beyond one question of one candidate
  * @param identities of each candidate, whether its replies are base's
  * @param servedChanges a sentence for each model that more than one host or deployment answered for
  * @param extras what was found beyond the plain suite

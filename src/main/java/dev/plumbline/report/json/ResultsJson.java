@@ -118,7 +118,7 @@ public final class ResultsJson {
                 TextCheckRows.of(results));
     }
 
-    /** Null if no question is asked in several contexts. */
+    /** Returns null if no question is asked in several contexts. */
     private static @Nullable List<InteractionRow> interactions(Results results) {
         List<InteractionRow> rows = Stream.concat(
                         results.evidence().comparisons().interactions().stream().map(RatingRows::interaction),

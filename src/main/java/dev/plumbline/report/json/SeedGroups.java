@@ -73,7 +73,7 @@ final class SeedGroups {
         return values.stream().mapToDouble(v -> v).average().orElseThrow();
     }
 
-    /** A spread over anything but seeds would be reported as the recipe's own. */
+    /** Returns why the members have no spread over seeds alone; null if they have. */
     private static @Nullable String note(List<String> members, Results results) {
         List<OriginRow> origins = ExtraRows.origins(results).stream()
                 .filter(c -> members.contains(c.model()))

@@ -9,7 +9,7 @@ import java.util.Properties;
 public final class Version {
     private Version() {}
 
-    /** Such as {@code 0.2.0}. */
+    /** Returns the version, such as {@code 0.2.0}. */
     public static String current() {
         try (InputStream in = Version.class.getResourceAsStream("/plumbline.properties")) {
             Properties properties = new Properties();

@@ -22,7 +22,7 @@ public final class Markdown {
 
     private static final Pattern SIX = Pattern.compile(".{6}(?=.)");
 
-    /** A zero-width space. No text has one of its own, since {@link Printable} replaces it. */
+    /** A zero-width space. Shown text never contains one, because {@link Printable} replaces it. */
     private static final int DIVIDER = 0x200B;
 
     private Markdown() {}

@@ -2,7 +2,7 @@ package dev.plumbline.stub.model;
 
 import java.util.List;
 
-/** Pseudo-random numbers made of nothing but what they depend on: the same parts give the same numbers, on every machine. */
+/** Pseudo-random numbers that depend only on their seed and parts, so that they are the same on every machine. */
 public final class Draw {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
@@ -45,7 +45,7 @@ public final class Draw {
         return mixed(state);
     }
 
-    /** Evenly from 0 to below 1. */
+    /** Returns a uniform number from 0 to below 1. */
     public double uniform() {
         return (next() >>> 11) * UNIT;
     }

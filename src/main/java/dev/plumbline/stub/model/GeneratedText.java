@@ -25,17 +25,17 @@ public record GeneratedText(String text, boolean cut, List<Token> tokens, int pr
      */
     public record Token(String text, TokenDistribution alternatives) {}
 
-    /** Rough: four characters are a token. */
+    /** Returns a rough count: four characters are a token. */
     static int tokens(int characters) {
         return Math.max(1, (characters + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN);
     }
 
-    /** Most characters that so many tokens hold. */
+    /** Returns the most characters of this number of tokens. */
     static int characters(int tokens) {
         return (int) Math.min(Integer.MAX_VALUE, (long) tokens * CHARACTERS_A_TOKEN);
     }
 
-    /** Returns a tag that depends on what is said alone, for the ids that hosts put on answers. */
+    /** Returns a tag that depends only on the text, for the ids that hosts put on answers. */
     public String tag() {
         return Long.toHexString(Draw.hash(text) ^ promptTokens);
     }

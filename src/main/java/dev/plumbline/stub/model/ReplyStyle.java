@@ -13,7 +13,7 @@ enum ReplyStyle {
 
     private static final int SHORT = 30;
 
-    /** Returns the first style whose words the text bears; without any, a long text counts as reasons and a short one as none. */
+    /** Returns the first style of which the text contains a word. Without any, a long text counts as reasons and a short one as none. */
     static ReplyStyle of(String explanation) {
         String text = explanation.toLowerCase(Locale.ROOT);
         for (ReplyStyle style : values()) {

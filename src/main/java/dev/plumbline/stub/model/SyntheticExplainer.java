@@ -2,9 +2,9 @@ package dev.plumbline.stub.model;
 
 import java.util.List;
 
-/** Explains a given answer in one of five styles; likely answers are mostly justified, unlikely ones often argued against or taken back. */
+/** Explains a given answer in one of five styles. Likely answers are mostly justified, unlikely ones often contradicted or reversed. */
 final class SyntheticExplainer {
-    /** What every synthetic text begins with. */
+    /** The beginning of every synthetic text. */
     static final String MARK = "[synthetic] ";
 
     private static final List<String> REASONS = List.of(

@@ -134,7 +134,7 @@ final class SyntheticOpinions {
         /** Elsewhere, and spread. */
         FAR;
 
-        /** A model is base if its name says so; the opinions of others depend on name and question. */
+        /** Returns the shift, which is none if the model's name contains {@code base}, and else depends on name and question. */
         static SyntheticShift of(String model, String question, long seed) {
             if (model.toLowerCase(Locale.ROOT).contains("base")) {
                 return BASE;

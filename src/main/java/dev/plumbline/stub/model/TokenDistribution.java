@@ -17,7 +17,7 @@ public record TokenDistribution(List<TokenLogprob> ranked) {
         ranked = List.copyOf(ranked);
     }
 
-    /** Of weights, each above 0; they need not sum to 1. */
+    /** Returns the distribution of weights above 0, which need not sum to 1. */
     static TokenDistribution ofWeights(Map<String, Double> weights) {
         double total =
                 weights.values().stream().mapToDouble(Double::doubleValue).sum();

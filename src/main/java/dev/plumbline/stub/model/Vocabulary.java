@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tokens of the synthetic models besides the answers of a scale. */
 public final class Vocabulary {
-    /** What a model says that does not answer with a number. */
+    /** The first tokens of replies that are no number. */
     static final List<String> WORDS = List.of(
             "I", "As", "The", "**", "\n", "My", "On", "This", "Sure", "It", "Well", "We", "There", "A", "In", "For",
             "Yes", "No", "Not", "Very", "zero", "one", "five", "nine", "ten", "\"", "(", "-", "Based", "While", "Thank",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Counts replies by their own words, for questions whose answers are a word or two. Case, width, blanks and a final full stop make no difference. */
+/** Counts equal replies, for questions whose answers are a word or two. Ignores case, width, blanks and a final full stop. */
 public record TextReader(String id) implements ReplyReader.OfCategories {
     /** A longer reply is not a short answer; its words are not kept. */
     private static final int LONGEST = 80;
