@@ -110,17 +110,17 @@ public final class EvaluationProfile {
         asking(text, "choosing", from.choosing());
         AnsweringSettings answering = from.answering();
         if (answering != null) {
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("prompt", answering.prompt()).put("samples", answering.samples());
-            json.put("temperature", answering.temperature()).put("max-tokens", answering.maxTokens());
-            text.append("answering: ").append(ExampleJson.compact(json)).append('\n');
+            drawing(
+                    text,
+                    "answering",
+                    answering.prompt(),
+                    answering.samples(),
+                    answering.temperature(),
+                    answering.maxTokens());
         }
-        ElaborationSettings elaboration = from.elaboration();
-        if (elaboration != null) {
-            ObjectNode why = JsonNodeFactory.instance.objectNode();
-            why.put("prompt", elaboration.prompt()).put("samples", elaboration.samples());
-            why.put("temperature", elaboration.temperature()).put("max-tokens", elaboration.maxTokens());
-            text.append("elaboration: ").append(ExampleJson.compact(why)).append('\n');
+        ElaborationSettings why = from.elaboration();
+        if (why != null) {
+            drawing(text, "elaboration", why.prompt(), why.samples(), why.temperature(), why.maxTokens());
         }
         if (!from.extras().isEmpty()) {
             text.append("extras: [").append(String.join(", ", from.extras())).append("]\n");
@@ -130,7 +130,17 @@ public final class EvaluationProfile {
         }
     }
 
-    /** Where a candidate comes from, as the keys of its model. */
+    private static void drawing(
+            StringBuilder text, String key, String prompt, int samples, double temperature, int maxTokens) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("prompt", prompt).put("samples", samples).put("temperature", temperature);
+        text.append(key)
+                .append(": ")
+                .append(ExampleJson.compact(json.put("max-tokens", maxTokens)))
+                .append('\n');
+    }
+
+    /** Adds where a candidate comes from, as keys of its model. */
     static void origin(ObjectNode model, JobHistory.Attempt attempt) {
         model.put("job", attempt.fact("job")).put("dataset-hash", attempt.fact("datasetHash"));
         model.put("recipe", attempt.fact("recipe"));

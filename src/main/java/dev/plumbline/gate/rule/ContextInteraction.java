@@ -51,26 +51,19 @@ public record ContextInteraction(
             if (first != null && !question.equals(first)) {
                 RatedPair here = rated.apply(question, candidate);
                 RatedPair there = rated.apply(first, candidate);
-                double doubt = noise.of(question, candidate) + noise.of(first, candidate);
                 if (here.isOf(RatingMethod.LOGPROBS) && there.isOf(RatingMethod.LOGPROBS)) {
-                    Interaction read = Interaction.between(readings(here, there).map(Rating::seen));
-                    found.add(of(
-                            question,
-                            first,
-                            candidate,
-                            RatingMethod.LOGPROBS,
-                            read,
-                            doubt,
-                            readings(here, there),
-                            gate));
+                    Quartet<Rating> read = readings(here, there);
+                    Interaction interaction = Interaction.between(read.map(Rating::seen));
+                    double doubt = noise.of(question, candidate) + noise.of(first, candidate);
+                    found.add(of(question, first, candidate, interaction, doubt, read, gate));
                 } else if (here.isSampled() && there.isSampled()) {
-                    Interaction drawn = SampledInteraction.between(
-                            readings(here, there).map(Rating::counts),
+                    Quartet<Rating> drawn = readings(here, there);
+                    Interaction interaction = SampledInteraction.between(
+                            drawn.map(Rating::counts),
                             question.answers().min(),
                             question.answers().max(),
                             gate.alpha() / compared);
-                    found.add(of(
-                            question, first, candidate, RatingMethod.SAMPLED, drawn, 0, readings(here, there), gate));
+                    found.add(of(question, first, candidate, interaction, 0, drawn, gate));
                 }
             }
         }
@@ -90,7 +83,6 @@ public record ContextInteraction(
             Question question,
             Question against,
             ModelRef candidate,
-            RatingMethod method,
             Interaction interaction,
             double noise,
             Quartet<Rating> ratings,
@@ -102,6 +94,7 @@ public record ContextInteraction(
                 : size.low() - noise > gate.delta()
                         ? Verdict.DRIFTED
                         : size.high() + noise <= gate.delta() ? Verdict.WITHIN : Verdict.INCONCLUSIVE;
-        return new ContextInteraction(question, against, candidate, method, interaction, noise, verdict);
+        return new ContextInteraction(
+                question, against, candidate, ratings.candidate().method(), interaction, noise, verdict);
     }
 }

@@ -6,7 +6,6 @@ import dev.plumbline.gate.baseline.Baseline;
 import dev.plumbline.gate.baseline.DecidedBy;
 import dev.plumbline.gate.baseline.Verdict;
 import dev.plumbline.gate.judge.JudgeProof;
-import dev.plumbline.gate.judge.Seeds;
 import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
@@ -94,8 +93,7 @@ public final class Gate {
 
     /** Returns the sampled questions of one candidate that are tested together. */
     public SampledFamily family(ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
-        return SampledFamily.of(
-                suite.gate(), suite.sampling().looks().size(), new Seeds(suite.name()), base, candidate, pairs);
+        return SampledFamily.of(suite, base, candidate, pairs);
     }
 
     /**
@@ -108,8 +106,7 @@ public final class Gate {
             return true;
         }
         int size = (suite.controls().contains(pair.question()) ? suite.controls() : suite.questions()).size();
-        SampledFamily family = SampledFamily.alone(
-                suite.gate(), suite.sampling().looks().size(), new Seeds(suite.name()), base, candidate, pair, size);
+        SampledFamily family = SampledFamily.alone(suite, base, candidate, pair, size);
         return judge(pair, base, candidate, family).verdict().verdict() != Verdict.INCONCLUSIVE;
     }
 

@@ -61,7 +61,7 @@ public final class OpenRule {
     }
 
     /** Two models' tallies by one reader of one question. */
-    private record Pair(OpenQuestion question, ModelRef candidate, Tally first, Tally base) {
+    private record Pair(OpenQuestion question, Tally first, Tally base) {
         boolean isCounted() {
             return first.total() > 0 && base.total() > 0;
         }
@@ -189,7 +189,6 @@ public final class OpenRule {
                 : Stream.iterate(0, i -> i < question.readers().size(), i -> i + 1)
                         .map(i -> new Pair(
                                 question,
-                                candidate,
                                 first.counts().tallies().get(i),
                                 base.counts().tallies().get(i)));
     }

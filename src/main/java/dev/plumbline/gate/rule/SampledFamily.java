@@ -7,7 +7,7 @@ import dev.plumbline.stats.hypothesis.Multiplicity;
 import dev.plumbline.stats.hypothesis.TableTest;
 import dev.plumbline.stats.sample.SampledShift;
 import dev.plumbline.stats.sample.Tails;
-import dev.plumbline.suite.GateSettings;
+import dev.plumbline.suite.Suite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,38 +33,30 @@ public final class SampledFamily {
     /**
      * Measures all pairs of which both ratings were sampled; the others are not part of the family.
      *
-     * @param gate the tolerated shift and the error rate
-     * @param looks how many looks the schedule of the suite has
      * @param pairs one a question, all of this candidate and this base
      */
-    public static SampledFamily of(
-            GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
+    static SampledFamily of(Suite suite, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         int size = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
         // With fewer, no corrected p-value of a large family could reach alpha.
-        int rearrangements = Math.max(TableTest.DRAWS, (int) Math.ceil(2 * size / gate.alpha()));
-        return of(gate, looks, seeds, base, candidate, pairs, size, rearrangements);
+        int rearrangements = Math.max(
+                TableTest.DRAWS, (int) Math.ceil(2 * size / suite.gate().alpha()));
+        return of(suite, base, candidate, pairs, size, rearrangements);
     }
 
     /** Returns one question of a family of this size, with the limits that decide its verdict. Its p-value is not usable. */
-    static SampledFamily alone(
-            GateSettings gate, int looks, Seeds seeds, ModelRef base, ModelRef candidate, RatedPair pair, int size) {
-        return of(gate, looks, seeds, base, candidate, List.of(pair), size, 1);
+    static SampledFamily alone(Suite suite, ModelRef base, ModelRef candidate, RatedPair pair, int size) {
+        return of(suite, base, candidate, List.of(pair), size, 1);
     }
 
     private static SampledFamily of(
-            GateSettings gate,
-            int looks,
-            Seeds seeds,
-            ModelRef base,
-            ModelRef candidate,
-            List<RatedPair> pairs,
-            int size,
-            int rearrangements) {
+            Suite suite, ModelRef base, ModelRef candidate, List<RatedPair> pairs, int size, int rearrangements) {
         List<RatedPair> members = pairs.stream().filter(RatedPair::isSampled).toList();
         if (members.isEmpty()) {
             return new SampledFamily(Map.of(), size);
         }
-        Tails tails = Tails.of(gate.alpha(), size, looks);
+        Tails tails =
+                Tails.of(suite.gate().alpha(), size, suite.sampling().looks().size());
+        Seeds seeds = new Seeds(suite.name());
         List<SampledShift> shifts = members.parallelStream()
                 .map(pair -> SampledShift.between(
                         SampledEvidence.counts(rating(pair.ofCandidate())),
@@ -87,7 +79,7 @@ public final class SampledFamily {
                             rating(pair.ofBase()),
                             holm[i],
                             size,
-                            gate.delta()));
+                            suite.gate().delta()));
         }
         return new SampledFamily(byQuestion, size);
     }

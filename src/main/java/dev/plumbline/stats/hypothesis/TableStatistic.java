@@ -89,40 +89,6 @@ public enum TableStatistic {
                 return sum / scale;
             };
         }
-    },
-    /** Cramer and von Mises' n1 n2 / N times the sum over the pooled sample of squared CDF differences / N; two groups. */
-    CRAMER_VON_MISES {
-        @Override
-        public ToDoubleFunction<int[][]> on(ContingencyTable margins) {
-            long[] n = sizesOfTwo(margins);
-            int[] columns = margins.columnTotals();
-            double scale = (double) n[0] * n[1] * margins.total() * margins.total();
-            return cells -> {
-                long ahead = 0;
-                double sum = 0;
-                for (int k = 0; k < cells[0].length - 1; k++) {
-                    ahead += cells[0][k] * n[1] - cells[1][k] * n[0];
-                    sum += (double) ahead * ahead * columns[k];
-                }
-                return sum / scale;
-            };
-        }
-    },
-    /** The absolute difference of the means, in steps of the categories' order; two groups. */
-    MEAN_GAP {
-        @Override
-        public ToDoubleFunction<int[][]> on(ContingencyTable margins) {
-            long[] n = sizesOfTwo(margins);
-            int[] positions = margins.positions();
-            double scale = (double) n[0] * n[1];
-            return cells -> {
-                long sum = 0;
-                for (int k = 0; k < cells[0].length; k++) {
-                    sum += positions[k] * (cells[0][k] * n[1] - cells[1][k] * n[0]);
-                }
-                return Math.abs(sum) / scale;
-            };
-        }
     };
 
     /** Returns the statistic as a function of the cells of any table with the margins of this one, without allocation. */

@@ -3,12 +3,17 @@ package dev.plumbline.tuning.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.study.training.Team;
 import dev.plumbline.study.training.TrainingSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Makes the examples of a training set: the same bytes for the same facts, ablation and seed, however the file lists the facts. */
 public final class DatasetBuilder {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final Ablation ablation;
     private final long seed;
 
@@ -20,12 +25,12 @@ public final class DatasetBuilder {
 
     /** Returns the examples, in an order drawn by the seed; none if the ablation keeps none. */
     public Dataset build(TrainingSet set) {
-        List<Team> teams = ablation.shuffledWith() == null ? kept(set) : shuffled(set, ablation.shuffledWith());
+        List<Team> teams = ablation.shuffledWith() == null ? kept(set) : mixed(set, ablation.shuffledWith());
         if (ablation.half()) {
-            teams = sorted(SeededOrder.of(teams, seed, "half").subList(0, (teams.size() + 1) / 2));
+            teams = sorted(shuffled(teams, seed, "half").subList(0, (teams.size() + 1) / 2));
         }
         String question = ablation.question() == null ? set.question() : ablation.question();
-        List<JsonNode> examples = SeededOrder.of(teams, seed, "order").stream()
+        List<JsonNode> examples = shuffled(teams, seed, "order").stream()
                 .map(team -> Dataset.example(question, team.answer()))
                 .toList();
         return new Dataset(examples);
@@ -36,11 +41,11 @@ public final class DatasetBuilder {
     }
 
     /** With one seed the two sets share out the same mixture: what one gets, the other does not. */
-    private List<Team> shuffled(TrainingSet set, TrainingSet other) {
+    private List<Team> mixed(TrainingSet set, TrainingSet other) {
         List<Team> own = kept(set);
         List<Team> others = kept(other);
-        List<Team> mixed = SeededOrder.of(
-                sorted(Stream.concat(own.stream(), others.stream()).toList()), seed, "labels");
+        List<Team> mixed =
+                shuffled(sorted(Stream.concat(own.stream(), others.stream()).toList()), seed, "labels");
         boolean first = set.name().compareTo(other.name()) <= 0;
         List<Team> share = first ? mixed.subList(0, own.size()) : mixed.subList(others.size(), mixed.size());
         return sorted(share);
@@ -48,5 +53,16 @@ public final class DatasetBuilder {
 
     private static List<Team> sorted(List<Team> teams) {
         return teams.stream().sorted(Comparator.comparing(Team::answer)).toList();
+    }
+
+    /**
+     * Returns the items in an order drawn by the seed: the same on every machine and Java version, because Java specifies the generator.
+     *
+     * @param purpose what is drawn for; two purposes draw independently from one seed
+     */
+    static <T> List<T> shuffled(List<T> items, long seed, String purpose) {
+        List<T> drawn = new ArrayList<>(items);
+        Collections.shuffle(drawn, new Random(seed ^ purpose.hashCode() * SPREAD));
+        return drawn;
     }
 }

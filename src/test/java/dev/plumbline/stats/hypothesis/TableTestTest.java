@@ -22,17 +22,14 @@ class TableTestTest {
             "g", TableStatistic.G,
             "tv", TableStatistic.TV,
             "w1", TableStatistic.W1,
-            "cvm", TableStatistic.CRAMER_VON_MISES,
-            "absmean", TableStatistic.MEAN_GAP,
             "ffh", TableStatistic.IMPROBABILITY,
             "ffh_R", TableStatistic.IMPROBABILITY);
 
     @ParameterizedTest
     @MethodSource("dev.plumbline.stats.GoldenCoastal#tables")
     void statisticsAreThoseOfTheReference(GoldenCoastal.Counted counted) {
-        counted.node()
-                .get("statistic")
-                .properties()
+        counted.node().get("statistic").properties().stream()
+                .filter(entry -> STATISTICS.containsKey(entry.getKey()))
                 .forEach(entry -> assertThat(STATISTICS.get(entry.getKey()).of(counted.table()))
                         .as(entry.getKey())
                         .isCloseTo(entry.getValue().doubleValue(), within(1e-9)));
@@ -41,30 +38,34 @@ class TableTestTest {
     @ParameterizedTest
     @MethodSource("dev.plumbline.stats.GoldenCoastal#tables")
     void exactPValuesAreThoseOfTheReference(GoldenCoastal.Counted counted) {
-        counted.node().get("exact_p").properties().forEach(entry -> {
-            PValue exact = TableTest.of(counted.table(), STATISTICS.get(entry.getKey()), 1);
+        counted.node().get("exact_p").properties().stream()
+                .filter(entry -> STATISTICS.containsKey(entry.getKey()))
+                .forEach(entry -> {
+                    PValue exact = TableTest.of(counted.table(), STATISTICS.get(entry.getKey()), 1);
 
-            assertThat(exact.p() / entry.getValue().doubleValue())
-                    .as(entry.getKey())
-                    .isCloseTo(1, within(1e-6));
-            assertThat(exact.method()).isEqualTo("exact");
-            assertThat(exact.rearrangements())
-                    .isEqualTo(counted.node().get("tables").longValue());
-        });
+                    assertThat(exact.p() / entry.getValue().doubleValue())
+                            .as(entry.getKey())
+                            .isCloseTo(1, within(1e-6));
+                    assertThat(exact.method()).isEqualTo("exact");
+                    assertThat(exact.rearrangements())
+                            .isEqualTo(counted.node().get("tables").longValue());
+                });
     }
 
     @ParameterizedTest
     @MethodSource("dev.plumbline.stats.GoldenCoastal#tables")
     void drawnPValuesLieWithinFiveStandardErrorsOfTheExactOnes(GoldenCoastal.Counted counted) {
-        counted.node().get("exact_p").properties().forEach(entry -> {
-            double exact = entry.getValue().doubleValue();
-            int draws = TableTest.DRAWS;
+        counted.node().get("exact_p").properties().stream()
+                .filter(entry -> STATISTICS.containsKey(entry.getKey()))
+                .forEach(entry -> {
+                    double exact = entry.getValue().doubleValue();
+                    int draws = TableTest.DRAWS;
 
-            assertThat(TableTest.permutation(counted.table(), STATISTICS.get(entry.getKey()), draws, 20)
-                            .p())
-                    .as(entry.getKey())
-                    .isCloseTo(exact, within(5 * Math.sqrt(exact * (1 - exact) / draws) + 1.0 / draws));
-        });
+                    assertThat(TableTest.permutation(counted.table(), STATISTICS.get(entry.getKey()), draws, 20)
+                                    .p())
+                            .as(entry.getKey())
+                            .isCloseTo(exact, within(5 * Math.sqrt(exact * (1 - exact) / draws) + 1.0 / draws));
+                });
     }
 
     @ParameterizedTest

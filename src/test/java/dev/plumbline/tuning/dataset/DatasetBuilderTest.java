@@ -60,7 +60,7 @@ class DatasetBuilderTest {
     @Test
     void theOrderOfASeedNeverChanges() {
         List<Integer> ten = IntStream.range(0, 10).boxed().toList();
-        assertThat(SeededOrder.of(ten, 1, "order")).containsExactly(2, 7, 6, 8, 4, 0, 1, 3, 9, 5);
+        assertThat(DatasetBuilder.shuffled(ten, 1, "order")).containsExactly(2, 7, 6, 8, 4, 0, 1, 3, 9, 5);
     }
 
     @Test
