@@ -8,8 +8,6 @@ import dev.plumbline.chat.ChatRequest;
 import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.gateway.BatchCalls;
 import dev.plumbline.recording.RecordingKey;
-import dev.plumbline.run.Trial;
-import dev.plumbline.run.Trial.JudgementTrial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -71,17 +69,8 @@ public final class BatchExport {
     /** Writes the files into a folder and replaces earlier ones that were not submitted. */
     public Exported write(Path folder, Set<String> submitted) throws IOException {
         try (RequestFiles files = new RequestFiles(folder, work.profile(), limits)) {
-            work.walk().through(gateway(files), new PlanWalk.Visitor() {
-                @Override
-                public void ended(Trial trial, boolean answered) {
-                    // The gateway has written the calls without a reply.
-                }
-
-                @Override
-                public void waits(JudgementTrial trial) {
-                    waiting++;
-                }
-            });
+            // The gateway writes the calls without a reply.
+            work.walk().through(gateway(files), judgement -> waiting++);
             List<String> names = files.finish(submitted).stream()
                     .map(f -> f.name() + ": " + f.lines() + " calls, " + f.bytes() + " bytes")
                     .toList();

@@ -8,7 +8,6 @@ import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.gateway.BatchCalls;
 import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.recording.RecordingKey;
-import dev.plumbline.run.Trial;
 import dev.plumbline.run.Trial.JudgementTrial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,11 +52,6 @@ public final class BatchImport {
     /** Records all replies in the results. */
     public ImportCount run() {
         work.walk().through(this::send, new PlanWalk.Visitor() {
-            @Override
-            public void ended(Trial trial, boolean answered) {
-                // Trials without a reply are noted in send().
-            }
-
             @Override
             public void waits(JudgementTrial trial) {
                 waiting++;

@@ -57,7 +57,7 @@ final class PlanWalk {
     /** Receives every trial, in the plan's order. */
     interface Visitor {
         /** Called after a trial was answered, or failed because the gateway has no reply. */
-        void ended(Trial trial, boolean answered);
+        default void ended(Trial trial, boolean answered) {}
 
         /** Called for a judgement whose explanation does not exist yet. */
         void waits(JudgementTrial trial);

@@ -7,7 +7,6 @@ import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
-import dev.plumbline.recording.RecordedReply;
 import dev.plumbline.recording.RecordingKey;
 import dev.plumbline.recording.RecordingLines;
 import dev.plumbline.recording.ShardFile;
@@ -140,7 +139,6 @@ public final class ShardMerge {
 
     private @Nullable ChatReply reply(String key) {
         RecordingLines.Line line = byKey.get(key);
-        RecordedReply recorded = line == null ? null : line.reply();
-        return recorded == null ? null : recorded.reply();
+        return line == null ? null : line.reply().reply();
     }
 }

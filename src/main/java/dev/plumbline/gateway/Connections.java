@@ -62,8 +62,9 @@ public final class Connections implements AutoCloseable {
             KeyVariables variables,
             Budget budget,
             Mistakes mistakes) {
-        Map<String, Secret> keys = new HashMap<>();
         int before = mistakes.count();
+        List<Secret> secrets = variables.secrets(System.getenv().keySet());
+        Map<String, Secret> keys = new LinkedHashMap<>();
         for (String model : models) {
             profile.providerOf(model)
                     .ifPresentOrElse(
@@ -75,13 +76,11 @@ public final class Connections implements AutoCloseable {
                                     null,
                                     "give it one, or use mode replay"));
         }
-        for (String name : keys.keySet()) {
-            refuseKeyIn(Objects.requireNonNull(profile.providers().get(name)), shown, variables, mistakes);
-        }
         EnvironmentProxies proxies = new EnvironmentProxies(variables, mistakes);
         Map<String, ModelGateway> gateways = new HashMap<>();
         for (String name : keys.keySet()) {
             Provider provider = Objects.requireNonNull(profile.providers().get(name));
+            refuseKeyIn(provider, shown, secrets, mistakes);
             ModelGateway gateway = provider.isInProcess() ? new GatewayClasses(shown, mistakes).of(provider) : null;
             if (gateway != null) {
                 gateways.put(name, gateway);
@@ -91,21 +90,15 @@ public final class Connections implements AutoCloseable {
             return null;
         }
         Connections connections = new Connections(new OkHttpTransport(proxies), new Ticker.RealTime());
-        connections.connect(
-                profile,
-                models,
-                keys,
-                gateways,
-                variables.secrets(System.getenv().keySet()),
-                budget);
+        connections.connect(profile, models, keys, gateways, secrets, budget);
         connections.watch();
         return connections;
     }
 
     /** Refuses a profile's body that holds a key, because the body is recorded and shown in reports. */
-    private static void refuseKeyIn(Provider provider, String shown, KeyVariables variables, Mistakes mistakes) {
+    private static void refuseKeyIn(Provider provider, String shown, List<Secret> secrets, Mistakes mistakes) {
         boolean holdsKey = !provider.body().isEmpty()
-                && variables.secrets(System.getenv().keySet()).stream()
+                && secrets.stream()
                         .anyMatch(secret -> KeyLeak.isIn(secret, provider.body().json()));
         if (holdsKey) {
             mistakes.add(

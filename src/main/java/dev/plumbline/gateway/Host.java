@@ -24,13 +24,15 @@ interface Host {
     void ask(PaidCall call, Target target, Exchange exchange);
 
     /** Prepares for so many calls; makes none. */
-    void rehearse(Target target, RecordingAppender appender, int calls);
+    default void rehearse(Target target, RecordingAppender appender, int calls) {}
 
     /** Asks the host how many calls it answers at once, if its dialect has such a request. */
-    void askForSlots(Target target, IntConsumer then);
+    default void askForSlots(Target target, IntConsumer then) {}
 
     /** Returns the target with what a refusal shows about it; empty if it shows nothing new. */
-    Optional<Target> learn(Target target, Refusal refusal);
+    default Optional<Target> learn(Target target, Refusal refusal) {
+        return Optional.empty();
+    }
 
     /** Returns a refusal with the reason for a missing answer, the setting that decided it and what to do. */
     Refusal noResponse(Transport.Failure failure);

@@ -8,20 +8,17 @@ import dev.plumbline.provider.InProcess;
 import dev.plumbline.provider.Target;
 import dev.plumbline.provider.reply.Refusal;
 import dev.plumbline.provider.reply.ReplyOrRefusal;
-import dev.plumbline.recording.RecordingAppender;
 import dev.plumbline.spi.ModelAnswer;
 import dev.plumbline.spi.ModelGateway;
 import dev.plumbline.spi.ModelRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A host whose models a user's gateway asks in this JVM. An exception of the gateway counts as a refusal; an {@code Error} ends the account. */
@@ -116,22 +113,6 @@ final class InProcessHost implements Host {
         String message = e.getMessage();
         String type = e.getClass().getSimpleName();
         return message == null || message.isBlank() ? type : type + ": " + message;
-    }
-
-    /** A call in this JVM needs no preparation. */
-    @Override
-    public void rehearse(Target target, RecordingAppender appender, int calls) {
-        // Nothing to prepare.
-    }
-
-    @Override
-    public void askForSlots(Target target, IntConsumer then) {
-        // A gateway does not report slots.
-    }
-
-    @Override
-    public Optional<Target> learn(Target target, Refusal refusal) {
-        return Optional.empty();
     }
 
     @Override

@@ -126,7 +126,7 @@ public record EvalPlan(
     /** Returns how many trials the plan has, with the most that a rule may add. */
     public long most() {
         long rated = Stream.concat(ratings.stream(), extras.stream())
-                .mapToLong(this::callsOf)
+                .mapToLong(rating -> trialsOf(rating).count())
                 .sum();
         long whole = ratings.stream().flatMap(this::wholeAnswersOf).count();
         return rated + whole + 2L * samples * (cells.size() + open.size()) + (long) answerSamples * answers.size();
@@ -151,11 +151,6 @@ public record EvalPlan(
 
     private static int orders(RatingTrial rating) {
         return rating.variant() == null ? rating.question().answers().orders().size() : 1;
-    }
-
-    private long callsOf(RatingTrial rating) {
-        int answers = cast.answersOf(rating, sampling);
-        return answers > 0 ? answers : orders(rating);
     }
 
     /** Returns the whole answers that are drawn in addition to one of {@link #ratings}; none if the rating is counted from answers already. */

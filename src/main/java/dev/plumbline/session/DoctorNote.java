@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,19 +114,12 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
     private static boolean isStale(Examined examined, Path profile) {
         try {
             String then = examined.profileSha256();
-            return then == null
-                    ? Instant.parse(examined.date()).isBefore(changed(profile))
-                    : !then.equals(DoctorFile.hash(profile));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Returns the time of the last change to the second, as the doctor writes dates. */
-    private static Instant changed(Path file) {
-        try {
-            return Instant.ofEpochSecond(
-                    Files.getLastModifiedTime(file).toInstant().getEpochSecond());
+            if (then != null) {
+                return !then.equals(DoctorFile.hash(profile));
+            }
+            // To the second, as the doctor writes dates.
+            Instant changed = Files.getLastModifiedTime(profile).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            return Instant.parse(examined.date()).isBefore(changed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,9 +19,6 @@ final class GivenWindow implements Window {
     }
 
     @Override
-    public void startWith(int recommended) {}
-
-    @Override
     public void answered(long began, boolean full, long now) {
         size = Math.min(most, size + 1 / size);
     }
@@ -35,10 +32,4 @@ final class GivenWindow implements Window {
         size = Math.max(1, size * CUT);
         return true;
     }
-
-    @Override
-    public void timedOut(long began, long now) {}
-
-    @Override
-    public void reopen() {}
 }

@@ -12,7 +12,7 @@ public interface Window {
     int size();
 
     /** Sets the number that the host recommends, if the profile names none. */
-    void startWith(int recommended);
+    default void startWith(int recommended) {}
 
     /**
      * Notes an answer.
@@ -26,8 +26,8 @@ public interface Window {
     boolean refused(long began, long now);
 
     /** Notes that a call timed out. */
-    void timedOut(long began, long now);
+    default void timedOut(long began, long now) {}
 
     /** Grows again as before the first refusal, because the cuts did not end the refusals. */
-    void reopen();
+    default void reopen() {}
 }
