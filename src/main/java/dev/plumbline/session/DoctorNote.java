@@ -1,8 +1,6 @@
 package dev.plumbline.session;
 
 import dev.plumbline.chat.ModelRef;
-import dev.plumbline.mistake.Mistake;
-import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.results.DoctorFile;
 import dev.plumbline.results.DoctorFile.Examined;
@@ -18,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,32 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param warnings reasons why it may not apply to this run
  */
 record DoctorNote(@Nullable String summary, List<String> warnings) {
-    /** Reads {@code doctor.json} next to the suite's recording. */
+    /** Returns the note on {@code doctor.json} next to the suite's recording. */
     static DoctorNote of(OpenedSuite suite, Settings settings) {
-        Path folder = suite.profile().recording();
-        String of = SuiteOpener.shown(settings.root(), folder);
-        String shown = of + "/" + DoctorFile.NAME;
+        String shown = SuiteOpener.shown(settings.root(), suite.profile().recording()) + "/" + DoctorFile.NAME;
         String remedy = "; run: "
                 + StartCommand.with(
                         "doctor --suite " + suite.suite().name() + " --models " + settings.value(Property.MODELS));
-        Mistakes mistakes = new Mistakes();
-        Optional<DoctorFile> read;
-        try {
-            read = DoctorFile.read(folder, of, mistakes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (suite.doctor() != null) {
+            return of(suite, suite.doctor(), shown, remedy);
         }
-        if (mistakes.count() > 0) {
-            return new DoctorNote(
-                    null, mistakes.all().stream().map(Mistake::toString).toList());
-        }
-        if (read.isEmpty() && isInProcess(suite)) {
-            return new DoctorNote(null, List.of());
-        }
-        if (read.isEmpty()) {
-            return new DoctorNote(null, List.of(shown + ": missing, so these hosts were not examined" + remedy));
-        }
-        return of(suite, read.get(), shown, remedy);
+        return isInProcess(suite)
+                ? new DoctorNote(null, List.of())
+                : new DoctorNote(null, List.of(shown + ": missing, so these hosts were not examined" + remedy));
     }
 
     private static DoctorNote of(OpenedSuite suite, DoctorFile file, String shown, String remedy) {

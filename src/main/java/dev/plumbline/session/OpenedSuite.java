@@ -9,6 +9,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileCatalog;
 import dev.plumbline.recording.Recording;
 import dev.plumbline.recording.ShardFile;
+import dev.plumbline.results.DoctorFile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.run.Extras;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checked inputs of a run of one suite.
@@ -31,7 +33,7 @@ import java.util.Map;
  * @param extras what is asked beyond the plain suite
  * @param judgeProof whether the judge is proven
  * @param training the suite's training sets; optional
- * @param repeatNoise by model: the largest TV between repeats that 'doctor' saw; empty without its file
+ * @param doctor the findings of 'doctor' next to the recording, or null without its file
  * @param claims what is checked over its results; none if a part of the plan is run
  * @param shard which part of the plan is run
  */
@@ -45,12 +47,11 @@ public record OpenedSuite(
         Recording recording,
         JudgeProof judgeProof,
         List<TrainingSet> training,
-        Map<String, Double> repeatNoise,
+        @Nullable DoctorFile doctor,
         List<Claim> claims,
         Shard shard) {
     public OpenedSuite {
         training = List.copyOf(training);
-        repeatNoise = Map.copyOf(repeatNoise);
         claims = List.copyOf(claims);
     }
 
@@ -69,9 +70,14 @@ public record OpenedSuite(
                 recording,
                 judgeProof,
                 training,
-                repeatNoise,
+                doctor,
                 claims,
                 shard);
+    }
+
+    /** Returns the largest TV between repeats that 'doctor' saw, by model; empty without its file. */
+    Map<String, Double> repeatNoise() {
+        return doctor == null ? Map.of() : doctor.repeatNoise();
     }
 
     /** Returns the looks of a run that asks hosts: a question is sampled until it is decided. */

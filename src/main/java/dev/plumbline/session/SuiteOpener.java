@@ -44,6 +44,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks everything a run needs before anything is asked, and reports all mistakes at once. */
 public final class SuiteOpener {
@@ -244,11 +245,9 @@ public final class SuiteOpener {
         }
     }
 
-    private Map<String, Double> repeatNoise(Path folder) {
+    private @Nullable DoctorFile doctor(Path folder) {
         try {
-            return DoctorFile.read(folder, shown(folder), mistakes)
-                    .map(DoctorFile::repeatNoise)
-                    .orElse(Map.of());
+            return DoctorFile.read(folder, shown(folder), mistakes).orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -277,7 +276,7 @@ public final class SuiteOpener {
         JudgeProof proof =
                 JudgeCards.proof(suite.whole(), suite.profile(), suite.cast().judge(), settings.root(), mistakes);
         List<TrainingSet> training = TrainingReader.all(suite.whole(), settings.root(), mistakes);
-        Map<String, Double> repeatNoise = repeatNoise(folder);
+        DoctorFile doctor = doctor(folder);
         List<Claim> claims = ClaimReader.read(suite.whole(), suite.profile().name(), settings.root(), mistakes);
         Profile asked = suite.explainsNothing() ? suite.profile().noted(ShardNote.RATINGS_ALONE) : suite.profile();
         Profile profile = suite.isWhole() ? asked : asked.noted(ShardNote.of(suite.suite()));
@@ -292,7 +291,7 @@ public final class SuiteOpener {
                         replies,
                         proof,
                         training,
-                        repeatNoise,
+                        doctor,
                         shard.isWhole() && suite.isWhole() ? claims : List.of(),
                         shard));
     }
