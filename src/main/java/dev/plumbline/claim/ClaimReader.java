@@ -148,7 +148,7 @@ public final class ClaimReader {
         return switch (key) {
             case "metric" -> text.among(METRICS, "is no metric");
             case "direction" -> text.among(DIRECTIONS, "is no direction");
-            case READER -> text.among(readers(), "is no reader of the suite's open questions");
+            case READER -> text.among(readers(), "is not a reader of the suite's open questions");
             case "category" -> category(map, text, reader);
             default -> text;
         };

@@ -104,7 +104,7 @@ final class DoctorCommand extends PlumblineCommand {
     private ExitCode examineJudges(Settings settings, List<Unrecorded> suites) throws IOException {
         if (draws < 1) {
             throw new MistakesException(
-                    Place.of("--draws"), "must be at least 1", String.valueOf(draws), "leave it out for 3");
+                    Place.of("--draws"), "must be at least 1", String.valueOf(draws), "omit it for the default of 3");
         }
         JudgeExamination examination = new JudgeExamination(settings, System.getenv()::get, Clock.systemUTC(), out());
         ExitCode code = ExitCode.OK;

@@ -67,7 +67,7 @@ final class ImportCommand extends PlumblineCommand {
         }
         if (!format.equals("study")) {
             throw new MistakesException(
-                    Place.of("--format"), "is no format that can be imported", format, "write study or questions");
+                    Place.of("--format"), "is not a format that can be imported", format, "write study or questions");
         }
         List<Unrecorded> suites = SuiteOpener.openUnrecorded(options.settings(root()));
         if (suites.size() != 1) {
@@ -111,7 +111,7 @@ final class ImportCommand extends PlumblineCommand {
         suite.finish();
         imported.notes().forEach(out::println);
         out.printf(
-                "questions: %d; not carried over: %d%s%n",
+                "questions: %d; not imported: %d%s%n",
                 imported.count(), imported.notes().size(), imported.notes().isEmpty() ? "" : ", listed above");
         out.println("now: " + StartCommand.with("check --suite " + name + " --models stub"));
         out.flush();

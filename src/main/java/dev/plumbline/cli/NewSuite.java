@@ -35,7 +35,7 @@ record NewSuite(Path root, String name, Place named, PrintWriter out) {
         }
         if (Files.exists(folder())) {
             throw new MistakesException(
-                    Place.of("suites/" + name), "the suite is there already", name, "choose another name");
+                    Place.of("suites/" + name), "the suite already exists", name, "choose another name");
         }
     }
 

@@ -79,7 +79,7 @@ final class StubOptions {
                     Place.of("--fault-attempts"),
                     "must be at least 1",
                     String.valueOf(attempts),
-                    "leave it out for any");
+                    "omit it to let any attempt fail");
         }
         Faults readFaults = faults(mistakes);
         TokenBucket readBucket = bucket(mistakes);

@@ -62,13 +62,13 @@ public final class OwnFile {
             return "no such file or folder";
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "a file is there instead of a folder";
+            return "there is a file in place of a folder";
         }
         if (e instanceof DirectoryNotEmptyException) {
-            return "a folder with files is there instead of a file";
+            return "there is a folder with files in place of a file";
         }
         if (e instanceof FileSystemException system && "Not a directory".equals(system.getReason())) {
-            return "a file is there instead of a folder";
+            return "there is a file in place of a folder";
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

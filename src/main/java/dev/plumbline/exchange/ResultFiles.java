@@ -61,7 +61,7 @@ public final class ResultFiles implements AutoCloseable {
             root = BatchJson.read(line);
         } catch (IOException e) {
             lines++;
-            unreadable.add(place + ": the line is no JSON");
+            unreadable.add(place + ": the line is not JSON");
             return;
         }
         if (root.isMissingNode()) {

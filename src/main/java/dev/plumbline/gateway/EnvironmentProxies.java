@@ -68,7 +68,7 @@ final class EnvironmentProxies {
         if (address == null) {
             mistakes.add(
                     Place.of(variable),
-                    "this environment variable is no address of an HTTP proxy",
+                    "this environment variable is not the address of an HTTP proxy",
                     null,
                     "write http://host:port or http://user:password@host:port");
             return;

@@ -147,7 +147,7 @@ public final class PlainHttp implements AutoCloseable {
     private Request.Builder signed(URI url) throws IOException {
         if (!origins.contains(origin(url))) {
             throw new RequestNotSentException(
-                    origin(url) + " is no place of this provider, so its key is not sent there");
+                    origin(url) + " is not an address of this provider, so its key is not sent there");
         }
         Request.Builder request = new Request.Builder().url(url.toString());
         if (!key.isNone()) {

@@ -124,7 +124,7 @@ final class AnswerPosition {
                     ? new Outcome.Measured<>(rating)
                     : new Outcome.Unscored<>(noAnswer(), "", rating);
         } catch (IllegalArgumentException e) {
-            return new Outcome.Unscored<>("the token probabilities are no distribution: " + e.getMessage());
+            return new Outcome.Unscored<>("the token probabilities are not a distribution: " + e.getMessage());
         }
     }
 

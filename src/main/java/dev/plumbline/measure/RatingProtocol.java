@@ -225,7 +225,7 @@ public final class RatingProtocol {
     /** Returns the answer of a whole reply's first token and that of its text, or why the reply has none of them. */
     public Outcome<FirstToken> readWholeAnswer(Question question, int sample, ChatReply reply) {
         String missing = thinks(reply)
-                ? "the reply begins with a thought, so that its first token is no answer"
+                ? "the reply begins with a thought, so its first token is not an answer"
                 : MissingAnswer.reason(reply, AnswerText.of(reply), "check-text");
         if (missing == null && reply.positions().isEmpty()) {
             missing = "the reply has no token probabilities";

@@ -91,7 +91,7 @@ final class WholeAnswerProbe {
         notes.measured("firstTokenDiffers", check.differ());
         String found = String.format(
                 Locale.ROOT,
-                "the first token's answer is not the text's in %d of %d whole replies (95 %% interval %.2f to %.2f)%s",
+                "first token and text give different answers in %d of %d whole replies (95 %% interval %.2f to %.2f)%s",
                 check.differ(),
                 ANSWERS,
                 share.low(),

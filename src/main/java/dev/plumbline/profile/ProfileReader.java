@@ -164,7 +164,7 @@ public final class ProfileReader {
         return map.optionalText("recording")
                 .as(
                         this::folder,
-                        "is no path, or leaves the project root by '..'",
+                        "is not a path, or leaves the project root by '..'",
                         "write a folder relative to the project root")
                 .or(standard);
     }

@@ -94,7 +94,7 @@ final class LineReader {
             root = JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new DamagedLine(
-                    "the line is no JSON: "
+                    "the line is not JSON: "
                             + WHERE_SET
                                     .matcher(e.getOriginalMessage()
                                             .lines()
@@ -104,7 +104,7 @@ final class LineReader {
                     line);
         }
         if (!root.isObject()) {
-            throw new DamagedLine("the line is no JSON object", line);
+            throw new DamagedLine("the line is not a JSON object", line);
         }
         int format = integer(root, "format");
         if (format != UNCHECKED_FORMAT && format != LineWriter.FORMAT) {

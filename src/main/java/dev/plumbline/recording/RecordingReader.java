@@ -75,7 +75,7 @@ final class RecordingReader {
             if (planned.contradicts(read)) {
                 mistakes.add(
                         new Place(shown, scanner.number()),
-                        "the line's request is that of another planned call than its fields name",
+                        "the request of this line belongs to another planned call than its fields say",
                         read.id().toString(),
                         REMEDY);
             }

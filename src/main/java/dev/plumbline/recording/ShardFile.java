@@ -62,7 +62,7 @@ public record ShardFile(String suite, String profile, String shard, String plan)
         try {
             root = JsonMapper.builder().build().readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            throw new IOException("it is no JSON: " + e.getOriginalMessage(), e);
+            throw new IOException("it is not JSON: " + e.getOriginalMessage(), e);
         }
         if (root.path("schema").asInt() != SCHEMA) {
             throw new IOException("its schema is not " + SCHEMA);

@@ -260,7 +260,7 @@ public final class LaunchSession {
 
     private String stopped() {
         if (!settings.isLive()) {
-            return "stopped before its end; run it again, since a replay costs no call";
+            return "stopped before its end; run it again, because a replay makes no call";
         }
         Gateways.Answered answered = gateways.answered();
         return "stopped before its end: " + answered.answered() + " of at most " + answered.missing()

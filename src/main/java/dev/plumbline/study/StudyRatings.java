@@ -89,7 +89,7 @@ final class StudyRatings {
                 raw.keySet().stream().filter(t -> !answers.contains(t)).toList();
         if (!others.isEmpty()) {
             row.wrong(
-                    "'raw_probs' holds what is no answer on the scale " + scale.min() + ".." + scale.max(),
+                    "'raw_probs' has an entry that is not an answer on the scale " + scale.min() + ".." + scale.max(),
                     String.join(", ", others),
                     "fetch the file again");
         }

@@ -41,7 +41,7 @@ final class StudyRow {
             if (row.isObject()) {
                 return new StudyRow(row, place, mistakes);
             }
-            mistakes.add(place, "the line is no JSON object", line, REMEDY);
+            mistakes.add(place, "the line is not a JSON object", line, REMEDY);
         } catch (JsonProcessingException e) {
             mistakes.add(place, "the line is truncated or no JSON", line, REMEDY);
         }

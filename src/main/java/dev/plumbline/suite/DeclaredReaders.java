@@ -79,7 +79,9 @@ final class DeclaredReaders {
             case "match" -> match(id, map);
             case "count" -> {
                 String part = map.text("count")
-                        .among(List.of("words", "characters", "sentences"), "is no part of a text that can be counted")
+                        .among(
+                                List.of("words", "characters", "sentences"),
+                                "is not a part of a text that can be counted")
                         .orNull();
                 yield part == null
                         ? null

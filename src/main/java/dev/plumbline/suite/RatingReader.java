@@ -124,7 +124,7 @@ public final class RatingReader {
                         .check(
                                 n -> n >= 0 && n <= Checks.MOST_SAMPLES,
                                 "must be from 0 to " + Checks.MOST_SAMPLES,
-                                "so many whole answers are drawn for each rating; 20 find a difference of a tenth")
+                                "this many whole answers are drawn for each rating; 20 find a difference of 0.1")
                         .or(other.wholeAnswers()));
     }
 

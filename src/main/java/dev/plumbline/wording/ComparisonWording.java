@@ -108,7 +108,7 @@ public final class ComparisonWording {
     /** Returns the suite's claims with their answers. */
     public static Table claims(List<ClaimRow> rows) {
         return Table.of(
-                List.of("claim", "answer", "what it rests on"),
+                List.of("claim", "answer", "evidence"),
                 rows.stream()
                         .map(row -> List.of(
                                 Phrase.foreign(row.statement()),

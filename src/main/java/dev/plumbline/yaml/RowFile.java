@@ -104,7 +104,7 @@ public final class RowFile {
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             mistakes.add(
-                    place, "is no JSON at character " + column, null, "write one object a line, strings in quotes");
+                    place, "is not JSON at character " + column, null, "write one object a line, strings in quotes");
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }

@@ -70,7 +70,7 @@ public final class YamlJson {
         }
         mistakes.add(
                 scalar.place(),
-                "'" + key + "' is no decimal number of at most 18 digits",
+                "'" + key + "' is not a decimal number of at most 18 digits",
                 text,
                 "write it in decimal digits, or in quotes if it is a text");
         return "0";

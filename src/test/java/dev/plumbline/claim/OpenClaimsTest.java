@@ -89,7 +89,8 @@ class OpenClaimsTest {
 
     static Stream<Malformed> whatHasNoSenseIsOneMistakeAtItsPlace() {
         return Stream.of(
-                new Malformed("reader: refusal", "reader: refusals", 2, "is no reader of the suite's open questions"),
+                new Malformed(
+                        "reader: refusal", "reader: refusals", 2, "is not a reader of the suite's open questions"),
                 new Malformed("questions: [wish]", "questions: [eggs]", 2, "names no question of the suite (was eggs)"),
                 new Malformed("metric: mean", "metric: tv", 3, "a reader that counts has only a mean (was tv)"),
                 new Malformed(

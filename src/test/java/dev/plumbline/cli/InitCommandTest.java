@@ -84,7 +84,7 @@ class InitCommandTest {
         Path suite = root.resolve("suites/mine/suite.yaml");
         Files.writeString(suite, "mine");
         assertThat(CliCall.of(root, "init", "mine").mistakes())
-                .containsExactly("suites/mine: the suite is there already (was mine); choose another name");
+                .containsExactly("suites/mine: the suite already exists (was mine); choose another name");
         assertThat(suite).hasContent("mine");
     }
 

@@ -98,15 +98,15 @@ class QuestionImportTest {
     @Test
     void whatASurveyHasThatASuiteHasNotIsNamedByLine() throws IOException {
         assertThat(imported("info.csv", SURVEY).out())
-                .contains("info.csv:1: column 'option_mapping' is not carried over")
-                .contains("info.csv:4: the question is left out, since it needs 2 to 26 different options (was 1)")
+                .contains("info.csv:1: column 'option_mapping' is not imported")
+                .contains("info.csv:4: the question is omitted, because it needs 2 to 26 different options (was 1)")
                 .contains("info.csv:1: 'option_ordinal' does not order all options");
     }
 
     @Test
     void theSourceOfAnOpinionIsItsSet() throws IOException {
         CliCall call = imported("opinions.csv", OPINIONS);
-        assertThat(call.out()).contains("opinions.csv:1: column 'selections' is not carried over");
+        assertThat(call.out()).contains("opinions.csv:1: column 'selections' is not imported");
         checked();
         assertThat(questions()).contains("\"set\": \"wvs\"", "\"set\": \"gas\"", "\"id\": \"dk-refused\"");
     }
@@ -132,12 +132,12 @@ class QuestionImportTest {
     @Test
     void judgesAndSettingsThatDifferAreNamedByLine() throws IOException {
         assertThat(imported("evals.yaml", PARAPHRASES).out())
-                .contains("evals.yaml:7: 'judge_prompts' of 'Bread_Wish' is not carried over")
-                .contains("evals.yaml:14: 'river' is a judge's prompt and is not carried over")
+                .contains("evals.yaml:7: 'judge_prompts' of 'Bread_Wish' is not imported")
+                .contains("evals.yaml:14: 'river' is a judge's prompt and is not imported")
                 .contains("evals.yaml:24: 'guess' is of type 'next_token' and is left out")
                 .contains("evals.yaml:32: 'talk' has temperature 0.5, but")
-                .contains("evals.yaml:33: 'logit_bias' of 'talk' is not carried over")
-                .contains("not carried over: ");
+                .contains("evals.yaml:33: 'logit_bias' of 'talk' is not imported")
+                .contains("not imported: ");
     }
 
     @Test

@@ -61,7 +61,7 @@ class RunCommandTest {
         assertThat(run.exit()).as(run.err()).isEqualTo(4);
         assertThat(run.err())
                 .contains(root.resolve("target/plumbline")
-                        + ": cannot be written (was a file is there instead of a folder);")
+                        + ": cannot be written (was there is a file in place of a folder);")
                 .doesNotContain("\tat ");
     }
 

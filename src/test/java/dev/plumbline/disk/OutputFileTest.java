@@ -65,7 +65,7 @@ class OutputFileTest {
     void aFileInPlaceOfTheFolderIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("plumbline")).resolve("results.json");
         assertThatThrownBy(() -> OutputFile.write(file, "x"))
-                .hasMessageStartingWith(file + ": cannot be written (was a file is there instead of a folder);");
+                .hasMessageStartingWith(file + ": cannot be written (was there is a file in place of a folder);");
     }
 
     @Test

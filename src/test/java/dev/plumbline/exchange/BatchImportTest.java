@@ -175,7 +175,7 @@ class BatchImportTest {
         assertThat(imported.lines()).isEqualTo(4);
         assertThat(imported.unreadable())
                 .containsExactly(
-                        "results.jsonl:2: the line is no JSON",
+                        "results.jsonl:2: the line is not JSON",
                         "results.jsonl:3: the line has no custom_id",
                         "results.jsonl:5: the line has no custom_id");
         assertThat(imported.unplanned()).containsExactly("0123456789abcdef0123456789abcdef");

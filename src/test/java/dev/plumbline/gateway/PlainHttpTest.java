@@ -108,7 +108,7 @@ class PlainHttpTest {
             URI elsewhere = other.url("/presigned").uri();
             assertThatThrownBy(() -> http.get(elsewhere))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("is no place of this provider");
+                    .hasMessageContaining("is not an address of this provider");
             assertThat(other.getRequestCount()).isZero();
             other.enqueue(new MockResponse.Builder().build());
             http.putWithoutKey(elsewhere, new byte[] {1, 2});

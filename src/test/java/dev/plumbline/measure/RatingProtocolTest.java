@@ -103,7 +103,7 @@ class RatingProtocolTest {
 
     @Test
     void refusesASumThatRoundingCannotExplain() {
-        assertThat(unscored(reply("5", 0.9, "6", 0.2))).startsWith("the token probabilities are no distribution");
+        assertThat(unscored(reply("5", 0.9, "6", 0.2))).startsWith("the token probabilities are not a distribution");
     }
 
     @Test

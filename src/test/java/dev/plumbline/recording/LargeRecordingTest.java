@@ -110,7 +110,7 @@ class LargeRecordingTest {
                 .satisfiesExactly(
                         twice -> assertThat(twice)
                                 .startsWith("recording/base.jsonl:41: the key occurs twice with different replies"),
-                        damaged -> assertThat(damaged).startsWith("recording/base.jsonl:42: the line is no JSON"));
+                        damaged -> assertThat(damaged).startsWith("recording/base.jsonl:42: the line is not JSON"));
         assertThat(recording.warnings())
                 .singleElement()
                 .asString()

@@ -204,7 +204,7 @@ class RecordingAppenderTest {
         Path file = Files.writeString(folder.resolve("taken"), "");
         assertThatThrownBy(() -> RecordingAppender.open(file.resolve("inside"), "fixtures/s"))
                 .satisfies(e -> assertThat(FileFailure.line(e))
-                        .contains("fixtures/s: cannot be written (was a file is there instead of a folder); make room,"
+                        .contains("fixtures/s: cannot be written (was there is a file in place of a folder); make room,"
                                 + " allow writing or remove what is in its place, then run again"));
     }
 

@@ -90,7 +90,7 @@ class RecordingTest {
         assertThat(mistakes.all())
                 .singleElement()
                 .asString()
-                .startsWith("fixtures/s/base.jsonl:1: the line is no JSON");
+                .startsWith("fixtures/s/base.jsonl:1: the line is not JSON");
     }
 
     @Test
@@ -186,9 +186,8 @@ class RecordingTest {
         assertThat(mistakes.all())
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "fixtures/s/base.jsonl:1: the line's request is that of another planned call than its fields"
-                                + " name (was rating of s/other, model base, sample 0);");
+                .startsWith("fixtures/s/base.jsonl:1: the request of this line belongs to another planned call than its"
+                        + " fields say (was rating of s/other, model base, sample 0);");
     }
 
     @Test
@@ -233,7 +232,7 @@ class RecordingTest {
             "logprob":-0.25       | "logprob":0.03     | 'logprob' must be a number of at most 0.02 (was 0.03)
             "logprob":-0.25       | "logprob":null     | 'logprob' must be a number of at most 0.02 (was null)
             "token":"7",          |                    | 'token' must be a text (was nothing)
-            "by":"import"         | "by":"import","by":"x" | the line is no JSON: Duplicate field 'by'
+            "by":"import"         | "by":"import","by":"x" | the line is not JSON: Duplicate field 'by'
             """)
     void refusesALineOfFormat1ThatSaysLessThanItMust(String good, String bad, String wrong) throws IOException {
         write(REPLY);

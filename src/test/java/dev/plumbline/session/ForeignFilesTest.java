@@ -97,7 +97,7 @@ class ForeignFilesTest {
     void anAllowedRecordingWithDamagedFilesIsReportedAndLeftAsItIs() throws IOException {
         profile(foreign.toString());
         given.put("allow-outside", "true");
-        assertThatThrownBy(this::open).hasMessageContaining("base.jsonl:1: the line is no JSON");
+        assertThatThrownBy(this::open).hasMessageContaining("base.jsonl:1: the line is not JSON");
         assertThat(foreign.resolve("base.jsonl")).hasContent("my notes\n{\"torn");
     }
 

@@ -90,8 +90,8 @@ class StudyImportTest extends StudyImportFixture {
             logprobs.jsonl | 2 | 0.1414213} | "0.14"} | '8' in 'raw_probs' must lie in 0..1 (was "0.14")
             logprobs.jsonl | 2 | 0.1414213} | NaN} | the line is truncated or no JSON
             logprobs.jsonl | 2 | 0.1414213} | 0.3714213} | 'raw_probs' must not exceed 1.02 together (was 1.02
-            logprobs.jsonl | 2 | "8": 0.1414213} | "Tea": 0.1414213} | 'raw_probs' holds what is no answer on the scale 0..9 (was Tea)
-            logprobs.jsonl | 2 | "8": 0.1414213} | "12": 0.1414213} | 'raw_probs' holds what is no answer on the scale 0..9 (was 12)
+            logprobs.jsonl | 2 | "8": 0.1414213} | "Tea": 0.1414213} | 'raw_probs' has an entry that is not an answer on the scale 0..9 (was Tea)
+            logprobs.jsonl | 2 | "8": 0.1414213} | "12": 0.1414213} | 'raw_probs' has an entry that is not an answer on the scale 0..9 (was 12)
             logprobs.jsonl | 2 | "model_name": "base" | "model_name": "bass" | the profile has no such model (was bass); use a profile that names it (this one has base, tuned)
             logprobs.jsonl | 2 | much coffee | many coffees | the suite asks no such question (was On a scale of 0-9, how many coffees?)
             logprobs.jsonl | 2 | coffee? | tea? | the same sample occurs twice, first at

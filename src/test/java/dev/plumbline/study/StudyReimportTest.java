@@ -106,7 +106,7 @@ class StudyReimportTest extends StudyImportFixture {
         Files.writeString(to.resolve("tuned.jsonl"), damaged);
         assertThatExceptionOfType(MistakesException.class)
                 .isThrownBy(() -> write(true))
-                .withMessageStartingWith("recording/tuned.jsonl:1: the line is no JSON");
+                .withMessageStartingWith("recording/tuned.jsonl:1: the line is not JSON");
         assertThat(Files.readString(to.resolve("tuned.jsonl"))).isEqualTo(damaged);
     }
 }

@@ -106,7 +106,7 @@ class DeclaredReadersTest {
                         m -> assertThat(m).contains(":3:", "{question}"),
                         m -> assertThat(m).contains(":3:", "'samples' must be at least 1"),
                         m -> assertThat(m).contains(":5:", "the pattern cannot be read", "(?=x)", "RE2"),
-                        m -> assertThat(m).contains(":6:", "no part of a text"),
+                        m -> assertThat(m).contains(":6:", "not a part of a text"),
                         m -> assertThat(m).contains(":7:", "a judge cannot read open replies in this version"),
                         m -> assertThat(m).contains(":8:", "exactly one of match, count and answer"),
                         m -> assertThat(m).contains(":9:", "'take' is only for match"),

@@ -71,7 +71,7 @@ class QuestionFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"id": "a", "ask": "x"}~\\n{"id": "b", "aks": "y"} | 2: key 'ask' is missing
-            {"id": "a", "ask": "x"                               | 1: is no JSON at character
+            {"id": "a", "ask": "x"                               | 1: is not JSON at character
             {"id": "a", "ask": "x"} {}                           | 1: there is more after the end
             ["a"]                                                | 1: the line must be a JSON object (was a list)
             {"id": "a", "ask": "x", "ask": "y"}                  | 1: duplicate key (was ask)

@@ -41,9 +41,9 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
         if (!settings.shard().isWhole()) {
             throw new MistakesException(
                     settings.place(Property.SHARD),
-                    "batch files are made of the whole plan",
+                    "batch files cover the whole plan",
                     settings.shard().toString(),
-                    "leave it out: the engine shares the work");
+                    "omit it: the engine shares the work");
         }
         Profile profile = named.get(0).profile();
         check(named.get(0), SuiteOpener.shown(root, profile.file()));

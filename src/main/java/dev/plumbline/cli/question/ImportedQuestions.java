@@ -81,7 +81,7 @@ final class ImportedQuestions {
                 + 1;
     }
 
-    /** Notes something that was not carried over. */
+    /** Notes something that was not imported. */
     void note(Place place, String words) {
         notes.add(place + ": " + Printable.line(words));
     }

@@ -69,7 +69,7 @@ final class OpinionTable {
                     && !column.equals(order)
                     && !column.equals(id)
                     && !column.equals(set)) {
-                imported.note(new Place(shown, 1), "column '" + column + "' is not carried over");
+                imported.note(new Place(shown, 1), "column '" + column + "' is not imported");
             }
         }
         for (YamlMap row : rows) {
@@ -99,13 +99,13 @@ final class OpinionTable {
         }
         List<String> says = options.isBlank() ? List.of() : says(options);
         if (says == null) {
-            imported.note(row.place(), "the options are no list and the question is left out (was " + options + ")");
+            imported.note(row.place(), "the options are not a list, so the question is omitted (was " + options + ")");
             return;
         }
         if (!says.isEmpty() && (says.size() < FEWEST || says.size() > MOST || !areUnlike(says))) {
             imported.note(
                     row.place(),
-                    "the question is left out, since it needs " + FEWEST + " to " + MOST + " different options (was "
+                    "the question is omitted, because it needs " + FEWEST + " to " + MOST + " different options (was "
                             + says.size() + ")");
             return;
         }

@@ -64,7 +64,7 @@ final class ParaphraseFile {
 
     private void entry(YamlNode node) {
         if (!(node instanceof YamlMap map)) {
-            imported.note(node.place(), "is no question and is left out (was " + node.shown() + ")");
+            imported.note(node.place(), "is not a question and is omitted (was " + node.shown() + ")");
             return;
         }
         String name = text(map, "id");
@@ -76,7 +76,7 @@ final class ParaphraseFile {
             imported.note(
                     map.place(),
                     "'" + called
-                            + "' is a judge's prompt and is not carried over; write a reader ('match', 'count' or 'answer')");
+                            + "' is a judge's prompt and is not imported; write a reader ('match', 'count' or 'answer')");
             return;
         }
         boolean rating = "rating".equals(type);
@@ -109,9 +109,9 @@ final class ParaphraseFile {
                 imported.note(
                         map.placeOf(key),
                         "'" + key + "' of '" + called
-                                + "' is not carried over: replies are read by 'refusal' and by their length; add readers of your own");
+                                + "' is not imported: replies are read by 'refusal' and by their length; add readers of your own");
             } else if (!CARRIED.contains(key)) {
-                imported.note(map.placeOf(key), "'" + key + "' of '" + called + "' is not carried over");
+                imported.note(map.placeOf(key), "'" + key + "' of '" + called + "' is not imported");
             }
         }
     }
@@ -180,13 +180,13 @@ final class ParaphraseFile {
             } else if (content != null && wanted.equals(role)) {
                 turns.add(content);
             } else {
-                imported.note(message.place(), "the message is out of turn and is not carried over");
+                imported.note(message.place(), "the message is out of turn and is not imported");
             }
         }
         if (turns.size() % 2 == 1) {
             imported.note(
                     map.placeOf("messages"),
-                    "the earlier messages end with the user's; the last of them is not carried over");
+                    "the earlier messages end with the user's; the last of them is not imported");
             turns.remove(turns.size() - 1);
         }
         return new Preceding(system, turns);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param suite the text of {@code suite.yaml}
  * @param questions the text of {@code questions/questions.jsonl}
  * @param count how many questions it has
- * @param notes what was not carried over, each with its place
+ * @param notes what was not imported, each with its place
  */
 public record QuestionImport(String suite, String questions, int count, List<String> notes) {
     public QuestionImport {

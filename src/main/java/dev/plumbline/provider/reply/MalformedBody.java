@@ -42,7 +42,8 @@ final class MalformedBody {
                             + "' occurs twice in one object, and it is unknown which of the two counts");
         }
         if (error instanceof JsonEOFException) {
-            return refusal(Refusal.Kind.MALFORMED, "the reply is no JSON: it ends too early: " + ErrorBody.plain(body));
+            return refusal(
+                    Refusal.Kind.MALFORMED, "the reply is not JSON: it ends too early: " + ErrorBody.plain(body));
         }
         int end = endOfValue(body);
         if (end > 0 && end < body.length) {
@@ -54,7 +55,7 @@ final class MalformedBody {
             }
             return refusal(Refusal.Kind.UNREADABLE, "text follows the end of the reply's JSON: " + escaped(rest));
         }
-        return refusal(Refusal.Kind.MALFORMED, "the reply is no JSON: " + ErrorBody.plain(body));
+        return refusal(Refusal.Kind.MALFORMED, "the reply is not JSON: " + ErrorBody.plain(body));
     }
 
     /** Returns where the body's first value ends, in bytes, or -1 if it is not JSON. */

@@ -114,7 +114,7 @@ record ReplyParts(
         if (content.isArray()) {
             return parts(content);
         }
-        throw BodyRefused.unreadable("the message's content is no text");
+        throw BodyRefused.unreadable("the message's content is not text");
     }
 
     /** Returns the text of a message in parts, without parts of other kinds such as thoughts. */

@@ -27,7 +27,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
             return Double.NEGATIVE_INFINITY;
         }
         if (!number.isNumber()) {
-            throw BodyRefused.unreadable("a logprob is no number: " + number);
+            throw BodyRefused.unreadable("a logprob is not a number: " + number);
         }
         double logprob = number.doubleValue();
         return Double.isNaN(logprob) || logprob <= FLOOR ? Double.NEGATIVE_INFINITY : logprob;

@@ -59,7 +59,7 @@ final class DisarmedReport {
             return Base64.getEncoder()
                     .encodeToString(JSON.writeValueAsString(disarmed(root, TAG)).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the page's " + name + " is no JSON", e);
+            throw new IllegalArgumentException("the page's " + name + " is not JSON", e);
         }
     }
 

@@ -136,7 +136,7 @@ public final class DatasetFile {
             new ExampleCheck(place, mistakes).check(example);
             examples.add(example);
         } catch (JsonProcessingException e) {
-            mistakes.add(place, "the line is no JSON: " + reason(e), line, "write one whole example on it");
+            mistakes.add(place, "the line is not JSON: " + reason(e), line, "write one whole example on it");
         }
     }
 

@@ -27,7 +27,7 @@ final class ExampleCheck {
 
     void check(JsonNode example) {
         if (!example.isObject()) {
-            mistake("the line is no JSON object", example, "write {\"messages\": [...]}");
+            mistake("the line is not a JSON object", example, "write {\"messages\": [...]}");
             return;
         }
         only(example, EXAMPLE, "the example");
@@ -49,7 +49,7 @@ final class ExampleCheck {
     /** Returns whether the role is known, so that the order of turns can be checked. */
     private boolean message(JsonNode message, String which) {
         if (!message.isObject()) {
-            mistake(which + " is no JSON object", message, "write {\"role\": ..., \"content\": ...}");
+            mistake(which + " is not a JSON object", message, "write {\"role\": ..., \"content\": ...}");
             return false;
         }
         only(message, MESSAGE, which);
@@ -82,7 +82,7 @@ final class ExampleCheck {
                 if (part.path("type").asText().equals("text")) {
                     text(part.path("text"), which);
                 } else {
-                    mistake(which + " has a part that is no text", part, "write {\"type\": \"text\", \"text\": ...}");
+                    mistake(which + " has a part that is not text", part, "write {\"type\": \"text\", \"text\": ...}");
                 }
             });
         } else {

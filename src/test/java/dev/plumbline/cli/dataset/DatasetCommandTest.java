@@ -95,7 +95,7 @@ class DatasetCommandTest {
             build SOUTHERN --out x.jsonl --shuffle-labels-with SOUTHERN | --shuffle-labels-with: is the set itself (was southern)
             build SOUTHERN --out x.jsonl --shuffle-labels-with x.yaml   | x.yaml: there is no such file
             check nowhere.jsonl                      | nowhere.jsonl: there is no such file
-            check SOUTHERN                           | suites/political/training/southern.yaml:1: the line is no JSON
+            check SOUTHERN                           | suites/political/training/southern.yaml:1: the line is not JSON
             stats nowhere.jsonl                      | nowhere.jsonl: there is no such file
             diff nowhere.jsonl nowhere.jsonl         | nowhere.jsonl: there is no such file
             """)

@@ -44,7 +44,7 @@ class RefusalsTest {
                 "200|openrouter.json|RATE_LIMITED|Provider returned error",
                 "200|ollama.json|SERVER_ERROR|top_logprobs must be",
                 "200|anthropic-overloaded.json|OVERLOADED|Overloaded",
-                "200|proxy.html|MALFORMED|the reply is no JSON: an HTML page: 502 Bad Gateway",
+                "200|proxy.html|MALFORMED|the reply is not JSON: an HTML page: 502 Bad Gateway",
             })
     void areTakenFromAnyShapeOfError(int status, String file, Refusal.Kind kind, String message) {
         Refusal refusal = refusal(status, Map.of(), ExampleRequests.body("errors/" + file));
@@ -159,7 +159,7 @@ class RefusalsTest {
                 ": ROUTER PROCESSING\\n\\nWHOLE|UNREADABLE|event stream",
                 "data: WHOLE\\n\\ndata: [DONE]|UNREADABLE|event stream",
                 "WHOLE\\nWHOLE|UNREADABLE|several JSON values, as a stream has them; switch streaming off at the host or its proxy, or by body: {stream: false}",
-                "Hello there|MALFORMED|the reply is no JSON: Hello there",
+                "Hello there|MALFORMED|the reply is not JSON: Hello there",
                 "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[|UNREADABLE|the reply's JSON is beyond what is read: Document nesting depth (101) exceeds the maximum allowed (100)",
                 "{\"usage\": {}, \"usage\": {}}|UNREADABLE|the name 'usage' occurs twice",
                 "\\n\\n|MALFORMED|the body is empty",

@@ -62,17 +62,17 @@ class DatasetFileTest {
                 new Malformed(first, "   ", 1, "the line is blank"),
                 new Malformed(first, first + "\r", 1, "ends in CR LF"),
                 new Malformed(first, "\uFEFF" + first, 1, "begins with a byte order mark"),
-                new Malformed(first, first + first, 1, "the line is no JSON"),
-                new Malformed(first, first + ",", 1, "the line is no JSON"),
-                new Malformed(first, "// " + first, 1, "the line is no JSON"),
-                new Malformed(first, "[" + first + "]", 1, "the line is no JSON object"),
-                new Malformed(first, "\"" + "q1" + "\"", 1, "the line is no JSON object (was q1)"),
-                new Malformed(first, "null", 1, "the line is no JSON object (was null)"),
-                new Malformed(first, "NaN", 1, "the line is no JSON"),
-                new Malformed(first, "[".repeat(5000), 1, "the line is no JSON"),
-                new Malformed("q1", "q\t1", 1, "the line is no JSON"),
-                new Malformed("\"q1\"}", "\"q1\"", 1, "the line is no JSON"),
-                new Malformed("\"q1\"", "'q1'", 1, "the line is no JSON"),
+                new Malformed(first, first + first, 1, "the line is not JSON"),
+                new Malformed(first, first + ",", 1, "the line is not JSON"),
+                new Malformed(first, "// " + first, 1, "the line is not JSON"),
+                new Malformed(first, "[" + first + "]", 1, "the line is not a JSON object"),
+                new Malformed(first, "\"" + "q1" + "\"", 1, "the line is not a JSON object (was q1)"),
+                new Malformed(first, "null", 1, "the line is not a JSON object (was null)"),
+                new Malformed(first, "NaN", 1, "the line is not JSON"),
+                new Malformed(first, "[".repeat(5000), 1, "the line is not JSON"),
+                new Malformed("q1", "q\t1", 1, "the line is not JSON"),
+                new Malformed("\"q1\"}", "\"q1\"", 1, "the line is not JSON"),
+                new Malformed("\"q1\"", "'q1'", 1, "the line is not JSON"),
                 new Malformed("\"content\":\"q1\"", "\"content\":\"q1\",\"content\":\"q1\"", 1, "Duplicate field"));
     }
 
@@ -86,7 +86,10 @@ class DatasetFileTest {
                 new Malformed(first, "{\"messages\":null}", 1, "must be a list of at least two (was null)"),
                 new Malformed(first, first.replace("]}", "],\"mesages\":[]}"), 1, "did you mean 'messages'?"),
                 new Malformed(
-                        "{\"role\":\"user\",\"content\":\"q1\"}", "\"q1\"", 1, "message 1 is no JSON object (was q1)"));
+                        "{\"role\":\"user\",\"content\":\"q1\"}",
+                        "\"q1\"",
+                        1,
+                        "message 1 is not a JSON object (was q1)"));
     }
 
     static Stream<Malformed> badMessages() {
@@ -99,7 +102,7 @@ class DatasetFileTest {
                 new Malformed(user, user.replace("q1", " \\n"), 1, "as its content, not blank"),
                 new Malformed(user, user.replace("\"q1\"", "[{\"type\":\"text\"}]"), 1, "as its content, not blank"),
                 new Malformed(user, user.replace("\"q1\"", "[]"), 1, "as its content, not blank (was [])"),
-                new Malformed(user, user.replace("\"q1\"", "[{\"type\":\"image_url\"}]"), 1, "a part that is no text"),
+                new Malformed(user, user.replace("\"q1\"", "[{\"type\":\"image_url\"}]"), 1, "a part that is not text"),
                 new Malformed(user, user.replace("q1", "\\ud83c"), 1, "half a surrogate pair"),
                 new Malformed(user, user.replace("q1", "\\udfc8\\ud83c"), 1, "half a surrogate pair"),
                 new Malformed(user, user.replace("}", ",\"contnet\":\"x\"}"), 1, "did you mean 'content'?"),
