@@ -32,7 +32,7 @@ public final class Progress implements AutoCloseable {
 
     private record Moment(long at, List<Integer> done) {}
 
-    private Progress(ConsoleWriter out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
+    Progress(ConsoleWriter out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
         this.out = out;
         this.terminal = terminal;
         this.now = now;
@@ -51,12 +51,6 @@ public final class Progress implements AutoCloseable {
         long every = terminal ? TERMINAL_MILLIS : LOG_MILLIS;
         progress.timer.scheduleAtFixedRate(progress::show, every, every, TimeUnit.MILLISECONDS);
         return progress;
-    }
-
-    /** Progress that a test advances by hand. */
-    static Progress byHand(
-            ConsoleWriter out, boolean terminal, Supplier<List<ProviderProgress>> now, LongSupplier nanos) {
-        return new Progress(out, terminal, now, nanos);
     }
 
     /** Shows the current state. */

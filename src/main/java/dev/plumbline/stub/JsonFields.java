@@ -3,6 +3,7 @@ package dev.plumbline.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,38 +48,30 @@ record JsonFields(JsonNode node) {
 
     @Nullable
     Boolean truth(String name) throws RequestRejectedException {
-        JsonNode value = node.get(name);
-        if (value == null) {
-            return null;
-        }
-        if (!value.isBoolean()) {
-            throw wrongType(name, "a boolean", value);
-        }
-        return value.booleanValue();
+        JsonNode value = checked(name, "a boolean", JsonNode::isBoolean);
+        return value == null ? null : (Boolean) value.booleanValue();
     }
 
     @Nullable
     Long whole(String name) throws RequestRejectedException {
-        JsonNode value = node.get(name);
-        if (value == null) {
-            return null;
-        }
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw wrongType(name, "an integer", value);
-        }
-        return value.longValue();
+        JsonNode value = checked(name, "an integer", v -> v.isIntegralNumber() && v.canConvertToLong());
+        return value == null ? null : (Long) value.longValue();
     }
 
     @Nullable
     Double number(String name) throws RequestRejectedException {
+        JsonNode value = checked(name, "a number", JsonNode::isNumber);
+        return value == null ? null : (Double) value.doubleValue();
+    }
+
+    /** Returns the value of a field, or null if it is missing. */
+    private @Nullable JsonNode checked(String name, String wanted, Predicate<JsonNode> isWanted)
+            throws RequestRejectedException {
         JsonNode value = node.get(name);
-        if (value == null) {
-            return null;
+        if (value != null && !isWanted.test(value)) {
+            throw wrongType(name, wanted, value);
         }
-        if (!value.isNumber()) {
-            throw wrongType(name, "a number", value);
-        }
-        return value.doubleValue();
+        return value;
     }
 
     private static RequestRejectedException wrongType(String name, String wanted, JsonNode value) {

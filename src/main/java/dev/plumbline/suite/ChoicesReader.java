@@ -50,10 +50,10 @@ final class ChoicesReader {
         }
         int spread = choices.stream().mapToInt(Choice::answer).max().orElse(0)
                 - choices.stream().mapToInt(Choice::answer).min().orElse(0);
-        if (spread >= ScaleReader.MOST_ANSWERS) {
+        if (spread >= Scale.MOST_ANSWERS) {
             mistakes.add(
                     question.placeOf("choices"),
-                    "the values lie more than " + (ScaleReader.MOST_ANSWERS - 1) + " apart",
+                    "the values lie more than " + (Scale.MOST_ANSWERS - 1) + " apart",
                     String.valueOf(spread),
                     "number them more closely, such as 0, 1, 2");
             return null;

@@ -140,7 +140,7 @@ final class QuestionReader {
         if (rating == null) {
             return Scale.UNKNOWN;
         }
-        Scale own = map == null ? scale : ScaleReader.read(map, rating.maxTokens(), mistakes);
+        Scale own = map == null ? scale : Scale.read(map, rating.maxTokens(), mistakes);
         if (map != null && own != null && !own.equals(scale) && !rating.namesScale()) {
             mistakes.add(
                     map.place(),

@@ -46,7 +46,7 @@ public final class SuiteReader {
                 || map.has("scale")
                 || map.has("rating")
                 || !(asks(map, true) || asksOpenQuestionsAlone(map));
-        Scale scale = rates ? ScaleReader.read(map.map("scale"), mistakes) : null;
+        Scale scale = rates ? Scale.read(map.map("scale"), mistakes) : null;
         YamlMap ratingMap = rates ? map.map("rating") : null;
         RatingSettings rating = ratingMap == null
                 ? null
@@ -134,7 +134,7 @@ public final class SuiteReader {
 
     private static @Nullable JudgeSettings judge(YamlMap map, boolean needed, Mistakes mistakes) {
         if (needed) {
-            return JudgeReader.read(map.map("judge"), mistakes);
+            return JudgeSettings.read(map.map("judge"), mistakes);
         }
         YamlMap judge = map.optionalMap("judge");
         if (judge == null) {
@@ -145,6 +145,6 @@ public final class SuiteReader {
                 "'judge' has nothing to sort without 'elaboration'",
                 null,
                 "add elaboration or remove judge");
-        return JudgeReader.read(judge, mistakes);
+        return JudgeSettings.read(judge, mistakes);
     }
 }

@@ -50,7 +50,7 @@ public record Variant(String id, String prompt, @Nullable Scale scale, boolean r
             variants.add(new Variant(
                     Checks.uniqueId(map, ids).or(""),
                     RatingReader.withOneSlot(map.text("prompt")).unlike(prompts).or(""),
-                    map.has("scale") ? ScaleReader.read(map.map("scale"), rating.maxTokens(), mistakes) : null,
+                    map.has("scale") ? Scale.read(map.map("scale"), rating.maxTokens(), mistakes) : null,
                     map.optionalTruth("reversed").or(false)));
         }
         return variants;

@@ -47,35 +47,29 @@ public final class RowFile {
      * @param texts columns of a CSV file whose cells are texts even if they look like numbers
      */
     public static List<YamlNode> read(Path file, String shown, Set<String> texts, Mistakes mistakes) {
-        String text = YamlFile.text(file, shown, LARGEST, mistakes);
-        if (text == null) {
-            return List.of();
-        }
-        return read(text, new RowFile(shown, texts, false, mistakes));
+        return new RowFile(shown, texts, false, mistakes).read(file);
     }
 
     /** Reads a CSV file of another tool, in which every cell is a text. */
     public static List<YamlMap> cells(Path file, String shown, Mistakes mistakes) {
-        String text = YamlFile.text(file, shown, LARGEST, mistakes);
-        return text == null
-                ? List.of()
-                : read(text, new RowFile(shown, Set.of(), true, mistakes)).stream()
-                        .map(YamlMap.class::cast)
-                        .toList();
+        return new RowFile(shown, Set.of(), true, mistakes)
+                .read(file).stream().map(YamlMap.class::cast).toList();
     }
 
-    private static List<YamlNode> read(String text, RowFile rows) {
-        String shown = rows.shown;
-        Mistakes mistakes = rows.mistakes;
-        if (rows.plain || shown.endsWith(".csv")) {
-            rows.csv(text);
-        } else {
-            rows.jsonLines(text);
+    private List<YamlNode> read(Path file) {
+        String text = YamlFile.text(file, shown, LARGEST, mistakes);
+        if (text == null) {
+            return List.of();
         }
-        if (rows.rows.isEmpty() && mistakes.count() == 0) {
+        if (plain || shown.endsWith(".csv")) {
+            csv(text);
+        } else {
+            jsonLines(text);
+        }
+        if (rows.isEmpty() && mistakes.count() == 0) {
             mistakes.add(Place.of(shown), "the file holds no rows", null, "write one question a line");
         }
-        return rows.rows;
+        return rows;
     }
 
     private void jsonLines(String text) {

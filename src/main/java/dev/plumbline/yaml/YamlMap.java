@@ -2,7 +2,6 @@ package dev.plumbline.yaml;
 
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ public final class YamlMap implements YamlNode {
 
     /** Returns a text that may be missing; never blank. */
     public Field<String> optionalText(String key) {
-        return field(key, Scalars::text, Scalars.TEXT);
+        return field(key, YamlMap::textOf, Wanted.TEXT);
     }
 
     /** Returns a whole number of at most nine digits that has to be there. */
@@ -103,7 +102,7 @@ public final class YamlMap implements YamlNode {
 
     /** Returns a whole number of at most nine digits that may be missing. */
     public Field<Integer> optionalInteger(String key) {
-        return field(key, YamlScalar::wholeNumber, Scalars.WHOLE);
+        return field(key, YamlScalar::wholeNumber, Wanted.WHOLE);
     }
 
     /** Returns a finite number that has to be there. */
@@ -113,12 +112,12 @@ public final class YamlMap implements YamlNode {
 
     /** Returns a finite number that may be missing. */
     public Field<Double> optionalNumber(String key) {
-        return field(key, YamlScalar::decimalNumber, Scalars.NUMBER);
+        return field(key, YamlScalar::decimalNumber, Wanted.NUMBER);
     }
 
     /** Returns a plain {@code true} or {@code false} that may be missing. */
     public Field<Boolean> optionalTruth(String key) {
-        return field(key, YamlScalar::truth, Scalars.TRUTH);
+        return field(key, YamlScalar::truth, Wanted.TRUTH);
     }
 
     /** Returns the raw value for a reader that takes several shapes, or null if the key is missing. */
@@ -152,26 +151,18 @@ public final class YamlMap implements YamlNode {
 
     /** Returns a list of maps, at least one, that has to be there. */
     public List<YamlMap> maps(String key) {
-        List<YamlMap> maps = new ArrayList<>();
-        for (YamlNode item : items(key, true)) {
-            maps.add(asMap(key, item));
-        }
-        return maps;
+        return items(key, true).stream().map(item -> asMap(key, item)).toList();
     }
 
     /** Returns a list of maps that has to be there but may be empty. */
     public List<YamlMap> anyMaps(String key) {
-        List<YamlMap> maps = new ArrayList<>();
-        for (YamlNode item : items(key, false)) {
-            maps.add(asMap(key, item));
-        }
-        return maps;
+        return items(key, false).stream().map(item -> asMap(key, item)).toList();
     }
 
     /** Returns a list of texts, at least one, that has to be there. */
     public List<Field<String>> texts(String key) {
         return items(key, true).stream()
-                .map(item -> scalar(key, item, Scalars::text, Scalars.TEXT))
+                .map(item -> scalar(key, item, YamlMap::textOf, Wanted.TEXT))
                 .toList();
     }
 
@@ -182,8 +173,8 @@ public final class YamlMap implements YamlNode {
             return new Field<>(mistakes, key, place, "", null);
         }
         List<Integer> numbers = items(key, true).stream()
-                .map(item -> scalar(key, item, YamlScalar::wholeNumber, Scalars.WHOLE)
-                        .orNull())
+                .map(item ->
+                        scalar(key, item, YamlScalar::wholeNumber, Wanted.WHOLE).orNull())
                 .filter(Objects::nonNull)
                 .map(Integer::valueOf)
                 .toList();
@@ -227,16 +218,15 @@ public final class YamlMap implements YamlNode {
         return read.apply(key);
     }
 
-    private <T> Field<T> field(String key, Function<YamlScalar, @Nullable T> read, Scalars.Wanted wanted) {
+    private <T> Field<T> field(String key, Function<YamlScalar, @Nullable T> read, Wanted wanted) {
         YamlNode node = node(key);
         return node == null ? new Field<>(mistakes, key, place, "", null) : scalar(key, node, read, wanted);
     }
 
-    private <T> Field<T> scalar(
-            String key, YamlNode node, Function<YamlScalar, @Nullable T> read, Scalars.Wanted wanted) {
+    private <T> Field<T> scalar(String key, YamlNode node, Function<YamlScalar, @Nullable T> read, Wanted wanted) {
         T value = node instanceof YamlScalar scalar ? read.apply(scalar) : null;
         if (value == null) {
-            wrongType(key, node, wanted.wrong(), wanted.remedy());
+            wrongType(key, node, wanted.wrong, wanted.remedy);
         }
         return new Field<>(mistakes, key, node.place(), node.shown(), value);
     }
@@ -256,21 +246,23 @@ public final class YamlMap implements YamlNode {
         }
     }
 
-    /** The scalar types that a reader can ask for, and the message for another type. */
-    private static final class Scalars {
-        static final Wanted TEXT = new Wanted("must be text, not blank", "put it in quotes");
-        static final Wanted WHOLE = new Wanted("must be a whole number", "write digits without quotes, such as 20");
-        static final Wanted NUMBER = new Wanted("must be a number", "write it without quotes, such as 0.15");
+    private static @Nullable String textOf(YamlScalar scalar) {
+        return scalar.kind() == YamlScalar.Kind.TEXT && !scalar.text().isBlank() ? scalar.text() : null;
+    }
 
-        static final Wanted TRUTH = new Wanted("must be true or false", "write true or false, without quotes");
+    /** The scalar types that a reader can ask for, and the two halves of the mistake about another type. */
+    private enum Wanted {
+        TEXT("must be text, not blank", "put it in quotes"),
+        WHOLE("must be a whole number", "write digits without quotes, such as 20"),
+        NUMBER("must be a number", "write it without quotes, such as 0.15"),
+        TRUTH("must be true or false", "write true or false, without quotes");
 
-        /** The two halves of the mistake. */
-        record Wanted(String wrong, String remedy) {}
+        private final String wrong;
+        private final String remedy;
 
-        private Scalars() {}
-
-        static @Nullable String text(YamlScalar scalar) {
-            return scalar.kind() == YamlScalar.Kind.TEXT && !scalar.text().isBlank() ? scalar.text() : null;
+        Wanted(String wrong, String remedy) {
+            this.wrong = wrong;
+            this.remedy = remedy;
         }
     }
 }

@@ -20,7 +20,7 @@ class ProgressTest {
     private boolean mayEndEarly;
 
     private Progress progress(boolean terminal) {
-        return Progress.byHand(
+        return new Progress(
                 ConsoleWriter.of(new PrintWriter(out, true, StandardCharsets.UTF_8)),
                 terminal,
                 () -> current,

@@ -16,9 +16,4 @@ public record RatingResult(
         Question question,
         ModelRef model,
         Outcome<Rating> outcome,
-        @Nullable TextCheck text) {
-    /** A rating without whole answers. */
-    public RatingResult(Question question, ModelRef model, Outcome<Rating> outcome) {
-        this(question, model, outcome, null);
-    }
-}
+        @Nullable TextCheck text) {}

@@ -68,8 +68,8 @@ class ExtrasTextTest {
         when(results.cast()).thenReturn(CAST);
         when(results.ratings())
                 .thenReturn(List.of(
-                        new RatingResult(suite.question("tea"), CAST.base(), rating(0.9, 0.1)),
-                        new RatingResult(suite.question("tea"), TUNED, rating(1, 1e-20))));
+                        new RatingResult(suite.question("tea"), CAST.base(), rating(0.9, 0.1), null),
+                        new RatingResult(suite.question("tea"), TUNED, rating(1, 1e-20), null)));
 
         assertThat(PostSampling.remarks(results))
                 .singleElement()
