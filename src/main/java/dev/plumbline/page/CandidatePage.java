@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One candidate: all its questions on one sheet, which way it moved, and whether its explanations show an opinion or damage. */
-record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, OpenResults answers) {
+record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, OpenReplies answers) {
     private static final int MOST_ROWS = 100;
     /** More rows than these are in the table alone. */
     private static final int MOST_CONTEXTS = 40;
@@ -57,7 +57,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
         html.element("h2", answers.heading()).line();
         List<String> questions = answers.questions();
         drawings.openForest(candidate).ifPresent(svg -> PageFrame.figure(html, "shifts of open replies", svg, ""));
-        List<OpenResults.Row> rows = answers.rows();
+        List<OpenReplies.Row> rows = answers.rows();
         html.open("details").element("summary", NumberText.count(all.size(), "comparison") + " in a table");
         if (rows.size() > MOST_ROWS) {
             html.element("p", "The first " + MOST_ROWS + "; results.json holds all.", "class", "quiet");
@@ -237,7 +237,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                                 "contexts",
                                 svg,
                                 "How much the shift differs from the shift on the same question in its first context: half the sum of the differences over answers. 0: the context makes no difference. 1: all answers moved in one context and none in the other."));
-        html.table("Contexts of " + candidate, ComparisonWording.interactions(found), "../");
+        html.table("Contexts of " + candidate, ComparisonWording.interactions(found));
     }
 
     /** Writes whether the candidate's explanations show an opinion or damage, next to base's, and how many are training answers. */

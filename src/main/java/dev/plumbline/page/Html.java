@@ -66,13 +66,13 @@ final class Html {
         return open("p", attributes).phrase(phrase, "").close("p").line();
     }
 
-    /** Writes a table that scrolls sideways on a narrow screen; nothing if it has no row. */
-    Html table(String label, Table table, String pages) {
-        return table(label, "", table, pages);
+    /** Writes a table into a page below the folder {@code pages}; it scrolls sideways on a narrow screen. Writes nothing if it has no row. */
+    Html table(String label, Table table) {
+        return table(label, "", table);
     }
 
     /** Writes a table with a caption, which may be empty. */
-    Html table(String label, String caption, Table table, String pages) {
+    Html table(String label, String caption, Table table) {
         if (table.isEmpty()) {
             return this;
         }
@@ -84,13 +84,13 @@ final class Html {
             open("thead").open("tr");
             table.heads()
                     .forEach(head ->
-                            open("th", "scope", "col").phrase(head, pages).close("th"));
+                            open("th", "scope", "col").phrase(head, "../").close("th"));
             close("tr").close("thead").line().open("tbody").line();
             for (List<Phrase> row : table.rows()) {
-                open("tr").open("th", "scope", "row").phrase(row.get(0), pages).close("th");
+                open("tr").open("th", "scope", "row").phrase(row.get(0), "../").close("th");
                 for (Phrase cell : row.subList(1, row.size())) {
                     open("td", cell.isNumber() ? new String[] {"class", "n"} : new String[0])
-                            .phrase(cell, pages)
+                            .phrase(cell, "../")
                             .close("td");
                 }
                 close("tr").line();

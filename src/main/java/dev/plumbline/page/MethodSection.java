@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The section "What was measured, and how", as pairs of a term and its value. */
-record MethodSection(PageInput input, OpenResults answers) {
+record MethodSection(PageInput input, OpenReplies answers) {
     void write(Html html) {
         RunResults results = input.results();
         html.element("h2", "What was measured, and how")

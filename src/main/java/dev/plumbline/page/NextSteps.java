@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Links to what needs a decision, then to a run's other outputs. */
-record NextSteps(PageInput input, OpenResults answers) {
+record NextSteps(PageInput input, OpenReplies answers) {
     private static final int MOST = 5;
 
     /** A shift that asks for a decision. */

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param samples the folder of the pages of replies
  */
-record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path samples) {
+record OpenPage(PageFrame frame, Drawings drawings, OpenReplies answers, Path samples) {
     String html(String question) {
         List<OpenCellRow> cells = answers.cells(question);
         return frame.pageWithoutJudge(question, RatingPage.WAY, html -> {
@@ -41,7 +41,7 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path sa
             html.open("details").element("summary", "What was read, in tables");
             for (int reader = 0; reader < cells.get(0).readers().size(); reader++) {
                 String id = cells.get(0).readers().get(reader).reader();
-                html.table(id + " of " + question, OpenWording.readings(cells, reader), "../");
+                html.table(id + " of " + question, OpenWording.readings(cells, reader));
             }
             html.close("details").line();
             RequestView.write(
@@ -75,7 +75,7 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path sa
                         .line();
             }
         }
-        html.table(question + ", " + candidate, OpenWording.measures(comparisons, answers.change()), "../");
+        html.table(question + ", " + candidate, OpenWording.measures(comparisons, answers.change()));
     }
 
     private void replies(Html html, String question, OpenCellRow cell) {
@@ -85,7 +85,7 @@ record OpenPage(PageFrame frame, Drawings drawings, OpenResults answers, Path sa
         if (cell.read() < cell.samples()) {
             html.paragraph(OpenWording.replies(cell), "class", "note");
         }
-        String file = OpenResults.samplesFile(question, cell.model(), 1);
+        String file = OpenReplies.samplesFile(question, cell.model(), 1);
         if (Files.exists(samples.resolve(file))) {
             html.open("p")
                     .link("../samples/" + file, "The replies, with what was read")

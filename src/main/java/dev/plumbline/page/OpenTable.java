@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param up the way to the first page's folder
  */
-record OpenTable(PageInput input, OpenResults answers, String up) {
+record OpenTable(PageInput input, OpenReplies answers, String up) {
     /** Writes the rows of these questions and sets. */
-    void write(Html html, List<OpenResults.Row> rows, List<String> candidates) {
+    void write(Html html, List<OpenReplies.Row> rows, List<String> candidates) {
         html.open("ul", "class", "keys");
         Verdicts.key(html, "within", false, "within");
         Verdicts.key(
@@ -28,7 +28,7 @@ record OpenTable(PageInput input, OpenResults answers, String up) {
         PageFrame.wide(html, "Shifts of open replies", h -> table(h, rows, candidates));
     }
 
-    private void table(Html html, List<OpenResults.Row> rows, List<String> candidates) {
+    private void table(Html html, List<OpenReplies.Row> rows, List<String> candidates) {
         List<String> readers = answers.compared().stream()
                 .filter(reader -> rows.stream()
                         .anyMatch(row -> candidates.stream()
@@ -49,7 +49,7 @@ record OpenTable(PageInput input, OpenResults answers, String up) {
         }
         readers.forEach(reader -> html.element("th", reader, "scope", "col"));
         html.close("tr").close("thead").line().open("tbody").line();
-        for (OpenResults.Row row : rows) {
+        for (OpenReplies.Row row : rows) {
             for (String candidate : candidates) {
                 html.open("tr").open("th", "scope", "row");
                 if (row.isQuestion()) {
@@ -70,7 +70,7 @@ record OpenTable(PageInput input, OpenResults answers, String up) {
         html.close("tbody").close("table");
     }
 
-    private void cell(Html html, OpenResults.Row row, @Nullable ComparisonRow comparison) {
+    private void cell(Html html, OpenReplies.Row row, @Nullable ComparisonRow comparison) {
         if (comparison == null) {
             html.element("td", "\u2013", "class", "quiet");
             return;

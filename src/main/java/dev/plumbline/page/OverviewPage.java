@@ -12,7 +12,7 @@ import dev.plumbline.wording.RunWording;
 import java.util.List;
 
 /** The first page: which models, when, what was measured and how, what moved, what the run cannot show, where to look next. */
-record OverviewPage(PageFrame frame, Prefills prefills, OpenResults answers) {
+record OverviewPage(PageFrame frame, Prefills prefills, OpenReplies answers) {
     /** The most rows; the others are on pages of their own. */
     static final int MOST_ROWS = 100;
 
@@ -106,7 +106,7 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenResults answers) {
     }
 
     private void open(Html html, PageInput input) {
-        List<OpenResults.Row> rows = answers.rows();
+        List<OpenReplies.Row> rows = answers.rows();
         if (rows.isEmpty()) {
             unread(html);
             return;

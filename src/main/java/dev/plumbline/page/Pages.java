@@ -37,7 +37,7 @@ public final class Pages {
         for (Prefills.Prefill one : prefills.all()) {
             OutputFile.write(cells.resolve(one.file()), prefill.html(one));
         }
-        OpenResults open = new OpenResults(input);
+        OpenReplies open = new OpenReplies(input);
         CandidatePage candidate = new CandidatePage(frame, drawings, prefills, open);
         Path candidates = fresh(pages.resolve("candidate"));
         for (String name : input.candidates()) {
@@ -50,7 +50,7 @@ public final class Pages {
         return overview;
     }
 
-    private static void answers(OpenPage page, OpenResults open, Path folder) throws IOException {
+    private static void answers(OpenPage page, OpenReplies open, Path folder) throws IOException {
         if (open.isEmpty()) {
             clear(folder);
             return;
@@ -61,7 +61,7 @@ public final class Pages {
         }
     }
 
-    private static void lists(PageFrame frame, Prefills prefills, OpenResults open, Path pages) throws IOException {
+    private static void lists(PageFrame frame, Prefills prefills, OpenReplies open, Path pages) throws IOException {
         removeFiles(pages);
         PageInput input = frame.input();
         ListPages lists = new ListPages(frame, pages);

@@ -57,7 +57,7 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         html.open("h3").drawing(drawings.swatch(model)).text(" " + model);
         html.text(", " + NumberText.count(cell.samples(), "sample")).close("h3");
         double alpha = frame.input().results().gate().alpha();
-        html.table("Counts of " + prefill.title() + ", " + model, ExplanationWording.counts(cell, alpha), "../");
+        html.table("Counts of " + prefill.title() + ", " + model, ExplanationWording.counts(cell, alpha));
         String file = prefill.samples(model, 1);
         if (Files.exists(samples.resolve(file))) {
             html.open("p")
@@ -86,7 +86,6 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         html.table(
                 "Differences of " + what,
                 "Share of the candidate's explanations minus base's, with Newcombe's intervals.",
-                ExplanationWording.differences(test),
-                "../");
+                ExplanationWording.differences(test));
     }
 }

@@ -43,8 +43,7 @@ record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
         if (shift.tv() != null) {
             html.table(
                     "Numbers of " + question + ", " + candidate,
-                    ShiftMetric.table(shift, answer -> input.results().label(question, answer)),
-                    "../");
+                    ShiftMetric.table(shift, answer -> input.results().label(question, answer)));
             ShiftRow.Sampled sampled = shift.sampled();
             if (sampled != null) {
                 html.paragraph(ShiftMetric.test(sampled));

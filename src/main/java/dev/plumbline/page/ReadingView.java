@@ -86,7 +86,7 @@ record ReadingView(RunResults results, RatingRow rating, RunReadings.@Nullable R
     private static void details(Html html, String summary, String label, Table table) {
         if (!table.isEmpty()) {
             html.open("details").element("summary", summary);
-            html.table(label, table, "../").close("details").line();
+            html.table(label, table).close("details").line();
         }
     }
 }

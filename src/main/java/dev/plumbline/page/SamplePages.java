@@ -109,7 +109,7 @@ public final class SamplePages {
 
     private static String file(CellSamples cell, int page) {
         return cell.answer() == null
-                ? OpenResults.samplesFile(cell.question(), cell.model(), page)
+                ? OpenReplies.samplesFile(cell.question(), cell.model(), page)
                 : Prefills.samplesFile(cell.question(), cell.answer(), cell.model(), page);
     }
 }

@@ -61,7 +61,7 @@ final class Verdicts {
     }
 
     /** Returns a candidate's verdicts on its questions, those with answers and open ones, in a sentence each. */
-    static List<String> sentences(PageInput input, OpenResults answers, String candidate) {
+    static List<String> sentences(PageInput input, OpenReplies answers, String candidate) {
         List<String> sentences = new ArrayList<>();
         List<ComparisonRow> open = gating(answers, candidate);
         if (!input.questions().isEmpty() || open.isEmpty()) {
@@ -73,14 +73,14 @@ final class Verdicts {
         return sentences;
     }
 
-    private static List<ComparisonRow> gating(OpenResults answers, String candidate) {
+    private static List<ComparisonRow> gating(OpenReplies answers, String candidate) {
         return answers.comparisons(candidate).stream()
                 .filter(ComparisonRow::gates)
                 .toList();
     }
 
     /** Returns the sign of a candidate's most severe verdict. */
-    static String gravestSign(PageInput input, OpenResults answers, String candidate) {
+    static String gravestSign(PageInput input, OpenReplies answers, String candidate) {
         Optional<ShiftRow> shift = input.shifts(candidate).stream().reduce((a, b) -> weight(b) > weight(a) ? b : a);
         Optional<ComparisonRow> open =
                 gating(answers, candidate).stream().reduce((a, b) -> weight(b) > weight(a) ? b : a);

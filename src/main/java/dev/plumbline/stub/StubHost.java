@@ -10,25 +10,25 @@ import java.util.Map;
  *
  * @param dialect as profiles name it
  * @param base path of its base URL
- * @param doors the paths that take requests, relative to the base, with how they are read and answered
+ * @param endpoints the paths that take requests, relative to the base, with how they are read and answered
  * @param errors the shape of its errors
  * @param malformedStatus what it answers to something that is not JSON
  */
-record StubHost(String dialect, String base, Map<String, Door> doors, ErrorShape errors, int malformedStatus) {
+record StubHost(String dialect, String base, Map<String, Endpoint> endpoints, ErrorShape errors, int malformedStatus) {
     /** Reads a request. */
     interface Reader {
         CompletionRequest read(JsonNode body) throws RequestRejectedException;
     }
 
     /** How one path reads and answers. */
-    record Door(Reader reader, JsonPart answer) {}
+    record Endpoint(Reader reader, JsonPart answer) {}
 
     StubHost {
-        doors = Map.copyOf(doors);
+        endpoints = Map.copyOf(endpoints);
     }
 
-    StubResponse answer(Door door, CompletionRequest asked, GeneratedText spoken) {
-        return StubResponse.json(200, out -> door.answer().write(out, asked, spoken));
+    StubResponse answer(Endpoint endpoint, CompletionRequest asked, GeneratedText spoken) {
+        return StubResponse.json(200, out -> endpoint.answer().write(out, asked, spoken));
     }
 
     StubResponse refuse(StubRefusal refused) {

@@ -1,7 +1,7 @@
 package dev.plumbline.stub;
 
 import dev.plumbline.stub.HostRules.Asking;
-import dev.plumbline.stub.StubHost.Door;
+import dev.plumbline.stub.StubHost.Endpoint;
 import java.util.List;
 import java.util.Map;
 
@@ -73,22 +73,23 @@ final class StubHosts {
 
     private static StubHost llamaServer() {
         HostRules rules = HostRules.like(Asking.EITHER, Integer.MAX_VALUE, "%d").unnamed(20);
-        Door door = new Door(new RequestReader(rules)::completion, ChatCompletion.with(Logprobs.content(WITH_IDS)));
+        Endpoint endpoint =
+                new Endpoint(new RequestReader(rules)::completion, ChatCompletion.with(Logprobs.content(WITH_IDS)));
         // A real llama-server takes what is not JSON for its own fault.
-        return new StubHost("llama-server", "/llama-server/v1", Map.of(CHAT, door), ErrorShape.LLAMA_SERVER, 500);
+        return new StubHost("llama-server", "/llama-server/v1", Map.of(CHAT, endpoint), ErrorShape.LLAMA_SERVER, 500);
     }
 
     private static StubHost ollama(String base) {
         RequestReader reader =
                 new RequestReader(HostRules.like(Asking.TRUTH, 20, "top_logprobs must be between 0 and 20"));
-        Map<String, Door> doors = base.isEmpty()
-                ? Map.of("/api/chat", new Door(reader::ollama, NativeAnswers::ollama))
+        Map<String, Endpoint> endpoints = base.isEmpty()
+                ? Map.of("/api/chat", new Endpoint(reader::ollama, NativeAnswers::ollama))
                 : Map.of(
                         "/api/chat",
-                        new Door(reader::ollama, NativeAnswers::ollama),
+                        new Endpoint(reader::ollama, NativeAnswers::ollama),
                         "/v1" + CHAT,
-                        new Door(reader::completion, NativeAnswers.ollamaCompletion()));
-        return new StubHost("ollama", base, doors, ErrorShape.OLLAMA, 400);
+                        new Endpoint(reader::completion, NativeAnswers.ollamaCompletion()));
+        return new StubHost("ollama", base, endpoints, ErrorShape.OLLAMA, 400);
     }
 
     private static StubHost fireworks() {
@@ -115,12 +116,12 @@ final class StubHosts {
     }
 
     private static StubHost anthropic(String base) {
-        Door door = new Door(new RequestReader(HostRules.anthropic())::anthropic, NativeAnswers::anthropic);
-        return new StubHost("anthropic", base, Map.of("/messages", door), ErrorShape.ANTHROPIC, 400);
+        Endpoint endpoint = new Endpoint(new RequestReader(HostRules.anthropic())::anthropic, NativeAnswers::anthropic);
+        return new StubHost("anthropic", base, Map.of("/messages", endpoint), ErrorShape.ANTHROPIC, 400);
     }
 
     private static StubHost host(String dialect, String base, HostRules rules, JsonPart answer, ErrorShape errors) {
-        Door door = new Door(new RequestReader(rules)::completion, answer);
-        return new StubHost(dialect, base, Map.of(CHAT, door), errors, 400);
+        Endpoint endpoint = new Endpoint(new RequestReader(rules)::completion, answer);
+        return new StubHost(dialect, base, Map.of(CHAT, endpoint), errors, 400);
     }
 }

@@ -50,8 +50,8 @@ final class StubResponder {
             return host.refuse(new StubRefusal(host.malformedStatus(), "the body is not valid JSON", null, null));
         }
         try {
-            CompletionRequest asked = route.door().reader().read(json);
-            return host.answer(route.door(), asked, model.answer(asked));
+            CompletionRequest asked = route.endpoint().reader().read(json);
+            return host.answer(route.endpoint(), asked, model.answer(asked));
         } catch (RequestRejectedException e) {
             return host.refuse(e.refused());
         }

@@ -1,6 +1,6 @@
 package dev.plumbline.stub;
 
-import dev.plumbline.stub.StubHost.Door;
+import dev.plumbline.stub.StubHost.Endpoint;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The paths of each host. */
 final class StubRoutes {
     /** A path's host, and how it reads and answers there. */
-    record Route(StubHost host, Door door) {}
+    record Route(StubHost host, Endpoint endpoint) {}
 
     private final Map<String, Route> byPath = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
@@ -22,7 +22,7 @@ final class StubRoutes {
     }
 
     private void add(StubHost host) {
-        host.doors().forEach((path, door) -> byPath.put(host.base() + path, new Route(host, door)));
+        host.endpoints().forEach((path, endpoint) -> byPath.put(host.base() + path, new Route(host, endpoint)));
     }
 
     @Nullable

@@ -18,18 +18,10 @@ public final class TokenBucket {
     private long spentUntil;
 
     /**
-     * A bucket on the machine's clock, whose refusals do not state when to retry.
+     * A full bucket.
      *
      * @param perSecond tokens a second, above 0
      * @param burst how many it holds, at least 1
-     */
-    public TokenBucket(double perSecond, int burst) {
-        this(perSecond, burst, System::nanoTime, false);
-    }
-
-    /**
-     * A bucket on any clock.
-     *
      * @param clock nanoseconds from any moment on, never backwards
      * @param sendsRetryAfter whether refusals state when to retry
      */

@@ -169,7 +169,7 @@ class LiveRunTest {
     @Tag("slow")
     @Test
     void aHardRateLimitThatNobodyToldIsMetWithFewRefusals() throws IOException {
-        StubSettings limited = StubSettings.plain().withBucket(new TokenBucket(100, 20));
+        StubSettings limited = StubSettings.plain().withBucket(new TokenBucket(100, 20, System::nanoTime, false));
         try (StubServer stub = StubServer.start(limited)) {
             live(stub, "a", "openai", "concurrency: 64", 50);
             assertThat(stub.counts().refused429()).isLessThan(100);

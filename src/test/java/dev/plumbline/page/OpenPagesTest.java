@@ -104,9 +104,9 @@ class OpenPagesTest {
         Path run = run().write();
         String page = Files.readString(run.resolve("pages/open/question-0.html"));
         assertThat(page)
-                .contains("../samples/" + OpenResults.samplesFile("question-0", "tuned-0", 1), "The exact request");
+                .contains("../samples/" + OpenReplies.samplesFile("question-0", "tuned-0", 1), "The exact request");
         String samples = Files.readString(
-                run.resolve("pages/samples").resolve(OpenResults.samplesFile("question-0", "tuned-0", 1)));
+                run.resolve("pages/samples").resolve(OpenReplies.samplesFile("question-0", "tuned-0", 1)));
         assertThat(samples).contains("Read as I like tea.: 1 of 2", "<pre class=\"said\">No.</pre>");
     }
 

@@ -55,10 +55,10 @@ class TokenBucketTest {
 
     @Test
     void ratesAndBurstsMustBeAboveZero() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TokenBucket(0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TokenBucket(Double.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TokenBucket(0, 1, System::nanoTime, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TokenBucket(Double.NaN, 1, System::nanoTime, false));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TokenBucket(1, 0))
+                .isThrownBy(() -> new TokenBucket(1, 0, System::nanoTime, false))
                 .withMessageContaining("(was 0)");
     }
 }

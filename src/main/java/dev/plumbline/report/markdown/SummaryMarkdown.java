@@ -1,6 +1,8 @@
 package dev.plumbline.report.markdown;
 
 import dev.plumbline.disk.OutputFile;
+import dev.plumbline.gate.judge.JudgeCard;
+import dev.plumbline.gate.judge.JudgeProof;
 import dev.plumbline.gate.rule.Assessment;
 import dev.plumbline.gate.rule.SuiteVerdict;
 import dev.plumbline.measure.Outcome;
@@ -17,6 +19,7 @@ import dev.plumbline.results.RunResults;
 import dev.plumbline.results.TextCheckRow;
 import dev.plumbline.run.Ledger;
 import dev.plumbline.stats.distribution.Bounded;
+import dev.plumbline.stats.judge.Kappa;
 import dev.plumbline.wording.ComparisonWording;
 import dev.plumbline.wording.OpenChange;
 import dev.plumbline.wording.OpenWording;
@@ -107,9 +110,7 @@ public final class SummaryMarkdown {
         RunWording.limitations(content.content())
                 .forEach(line -> md.append("- ").append(Markdown.plain(line)).append('\n'));
         if (!results.elaborations().isEmpty()) {
-            md.append('\n')
-                    .append(Markdown.plain(JudgeLine.of(results.judgeProof())))
-                    .append('\n');
+            md.append('\n').append(Markdown.plain(judge(results.judgeProof()))).append('\n');
         }
         return md.toString();
     }
@@ -193,5 +194,25 @@ public final class SummaryMarkdown {
     private static double size(Assessment a) {
         Bounded tv = a.decisive();
         return tv == null ? 2 : tv.value();
+    }
+
+    /** Returns a sentence on whether the judge is proven. */
+    static String judge(JudgeProof proof) {
+        if (proof instanceof JudgeProof.Unproven unproven) {
+            return "Category verdicts are withheld: " + unproven.reason() + ".";
+        }
+        JudgeCard card = ((JudgeProof.Proven) proof).card();
+        Kappa kappa = card.score().kappa();
+        return String.format(
+                Locale.ROOT,
+                "The judge %s was examined on %s: kappa %.2f (%.2f to %.2f) on %d elaborations, %d of %d injections resisted.",
+                card.judge().name(),
+                card.date(),
+                kappa.kappa().value(),
+                kappa.kappa().low(),
+                kappa.kappa().high(),
+                card.score().n(),
+                card.score().resisted(),
+                card.score().injections());
     }
 }

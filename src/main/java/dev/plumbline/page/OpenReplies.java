@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The open questions of a run: how each model's replies were read, and how that compares with base's. */
-final class OpenResults {
+final class OpenReplies {
     private static final List<String> LEVELS = List.of("suite", "set", "question");
 
     /** What is compared: the suite, a set or a question. */
@@ -32,7 +32,7 @@ final class OpenResults {
     private final Map<List<String>, ComparisonRow> byKey;
     private final Map<List<String>, RunReadings.Answer> requests;
 
-    OpenResults(PageInput input) {
+    OpenReplies(PageInput input) {
         RunResults results = input.results();
         this.change = new OpenChange(results);
         this.cells = Objects.requireNonNullElse(results.cells(), List.<OpenCellRow>of()).stream()
