@@ -82,15 +82,36 @@ public final class RecordingAppender implements AutoCloseable {
      *
      * @return what was moved, or empty if the recording has no file of this model
      */
-    public synchronized Optional<SetAsideFile> setAside(String model) throws IOException {
+    public synchronized Optional<SetAsideFile> setAside(String model) {
         Path file = folder.resolve(model + LineFile.PLAIN);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        OwnFile.check(file);
-        Path aside = file.resolveSibling(file.getFileName() + SetAsideFile.ENDING);
-        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        Path aside = file.resolveSibling(file.getFileName() + ".replaced");
+        try {
+            OwnFile.check(file);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Optional.of(new SetAsideFile(file, aside));
+    }
+
+    /**
+     * A recording file that was moved aside, so that its model is asked again.
+     *
+     * @param file where it was
+     * @param aside where it is
+     */
+    public record SetAsideFile(Path file, Path aside) {
+        /** Moves it back, because the run was refused before its first call. */
+        public void restore() {
+            try {
+                Files.move(aside, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**

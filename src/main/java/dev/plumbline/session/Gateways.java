@@ -13,13 +13,11 @@ import dev.plumbline.mistake.Place;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Provider;
 import dev.plumbline.recording.RecordingAppender;
+import dev.plumbline.recording.RecordingAppender.SetAsideFile;
 import dev.plumbline.recording.ReplayGateway;
-import dev.plumbline.recording.SetAsideFile;
 import dev.plumbline.run.Cast;
 import dev.plumbline.run.EvalPlan;
 import dev.plumbline.session.SuiteOpener.Unrecorded;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,28 +106,16 @@ final class Gateways implements AutoCloseable {
             Path folder = OpenedSuite.replies(suite.profile(), settings.shard());
             for (String model : settings.refreshed()) {
                 if (asked(suite.cast()).contains(model)) {
-                    setAside(Objects.requireNonNull(appenders.get(folder), "locked before"), model);
+                    Objects.requireNonNull(appenders.get(folder), "locked before")
+                            .setAside(model)
+                            .ifPresent(setAside::add);
                 }
             }
         }
     }
 
-    private void setAside(RecordingAppender appender, String model) {
-        try {
-            appender.setAside(model).ifPresent(setAside::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void restore() {
-        for (SetAsideFile moved : setAside) {
-            try {
-                moved.restore();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        setAside.forEach(SetAsideFile::restore);
         setAside.clear();
     }
 
