@@ -123,7 +123,7 @@ public final class BatchImport {
         String why = "no line in the results";
         List<JsonNode> lines = results.of(key);
         for (JsonNode line : lines) {
-            BatchCalls.Taken result = calls.take(request, id, ResultLine.response(line));
+            BatchCalls.RecordedResult result = calls.record(request, id, ResultLine.response(line));
             ChatReply reply = result.reply();
             if (reply != null) {
                 added++;

@@ -66,10 +66,10 @@ public final class ShardMerge {
     public List<RecordingLines.Line> join(ShardFolders.Folder recording, ShardFolders parts) {
         Map<Integer, List<ShardFolders.Folder>> byNumber = parts.of(expected, mistakes);
         mistakes.throwIfAny();
-        RecordingLines.read(recording.path(), recording.shown(), warnings, mistakes, line -> take(line, false));
+        RecordingLines.read(recording.path(), recording.shown(), warnings, mistakes, line -> add(line, false));
         byNumber.values()
                 .forEach(folders -> folders.forEach(folder -> RecordingLines.read(
-                        folder.path(), folder.shown(), warnings, mistakes, line -> take(line, true))));
+                        folder.path(), folder.shown(), warnings, mistakes, line -> add(line, true))));
         mistakes.throwIfAny();
         reportMissing(byNumber, parts.count(), recording.shown());
         mistakes.throwIfAny();
@@ -81,7 +81,7 @@ public final class ShardMerge {
         return List.copyOf(warnings);
     }
 
-    private void take(RecordingLines.Line line, boolean isNew) {
+    private void add(RecordingLines.Line line, boolean isNew) {
         RecordingLines.Line before = byKey.putIfAbsent(line.reply().key(), line);
         if (before == null) {
             if (isNew) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The calls of one provider account: a bounded number open at once, paced, retried and recorded. All are given up together if no further one could
  * succeed. A call that waits for a retry holds no slot. Safe to use from any thread.
  */
-final class Account implements Queue.Turn {
+final class Account implements Queue.CallStarter {
     /** After so many calls without a reply in a row, the remaining ones are given up too. */
     private static final int GIVEN_UP_IN_A_ROW = 10;
 

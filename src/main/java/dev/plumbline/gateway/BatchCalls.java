@@ -52,7 +52,8 @@ public final class BatchCalls {
      * @param reply the recorded reply, or null
      * @param refusal why there is no reply, or null
      */
-    public record Taken(@Nullable ChatReply reply, @Nullable Refusal refusal) {}
+    public record RecordedResult(
+            @Nullable ChatReply reply, @Nullable Refusal refusal) {}
 
     /** Returns the body that a live call would send: JSON in UTF-8. */
     public byte[] body(ChatRequest request) {
@@ -66,13 +67,13 @@ public final class BatchCalls {
     }
 
     /** Reads an engine's answer, and records it if it is a reply. */
-    public Taken take(ChatRequest request, CallId id, WireResponse response) throws IOException {
+    public RecordedResult record(ChatRequest request, CallId id, WireResponse response) throws IOException {
         String model = request.model().name();
         Target target = profile.target(model);
         ReplyOrRefusal reading = dialect(model).read(request, target, response);
         String body = new String(response.body(), StandardCharsets.UTF_8);
         if (keys.stream().anyMatch(key -> KeyLeak.isIn(key, body))) {
-            return new Taken(
+            return new RecordedResult(
                     null,
                     new Refusal(Refusal.Kind.MALFORMED, "the result repeats an API key, so it was not recorded", null));
         }
@@ -81,9 +82,9 @@ public final class BatchCalls {
             PaidCall call = new PaidCall(request, id, key, LiveGateway.seed(key.value()), new Attempts(new Random(0)));
             String note = ReplyRecorder.note(call, target);
             recorder.record(call, answered, note);
-            return new Taken(answered.reply().noting(note), null);
+            return new RecordedResult(answered.reply().noting(note), null);
         }
-        return new Taken(null, ((ReplyOrRefusal.Refused) reading).refusal());
+        return new RecordedResult(null, ((ReplyOrRefusal.Refused) reading).refusal());
     }
 
     private Dialect dialect(String model) {

@@ -24,7 +24,7 @@ final class Queue {
 
     private final Limits limits;
     private final Ticker ticker;
-    private final Turn turn;
+    private final CallStarter starter;
     private final Window window;
     private final Pacer pacer;
     private final AccountCounters meter = new AccountCounters();
@@ -39,7 +39,7 @@ final class Queue {
     private @Nullable String stopped;
 
     /** Starts or fails the calls of a queue. */
-    interface Turn {
+    interface CallStarter {
         /** Starts a call. */
         void start(PaidCall call);
 
@@ -47,11 +47,11 @@ final class Queue {
         void refuse(PaidCall call, String why);
     }
 
-    Queue(Limits limits, Ticker ticker, Turn turn) {
+    Queue(Limits limits, Ticker ticker, CallStarter starter) {
         this.limits = limits;
         this.movedAt = ticker.nanos();
         this.ticker = ticker;
-        this.turn = turn;
+        this.starter = starter;
         this.window = Window.of(limits.concurrency());
         this.outage = new Outage(limits.outage());
         this.pacer = new Pacer(limits, ticker.nanos());
@@ -82,7 +82,7 @@ final class Queue {
             }
         }
         if (why != null) {
-            turn.refuse(call, why);
+            starter.refuse(call, why);
             return;
         }
         ticker.after(wait, () -> {
@@ -109,9 +109,9 @@ final class Queue {
             due = due();
         }
         if (why != null) {
-            turn.refuse(call, why);
+            starter.refuse(call, why);
         }
-        due.forEach(turn::start);
+        due.forEach(starter::start);
     }
 
     /** Frees the call's slot. */
@@ -122,7 +122,7 @@ final class Queue {
             movedAt = ticker.nanos();
             due = due();
         }
-        due.forEach(turn::start);
+        due.forEach(starter::start);
     }
 
     /** Takes back a call that could not start; it is queued again a moment later and not counted as an attempt. */
@@ -184,7 +184,7 @@ final class Queue {
                 wakeSet = wakeSet && wakeAt != mine;
                 due = due();
             }
-            due.forEach(turn::start);
+            due.forEach(starter::start);
         });
     }
 
@@ -197,7 +197,7 @@ final class Queue {
             meter.answered(Math.max(0, usage.promptTokens()), Math.max(0, usage.completionTokens()), cost);
             due = due();
         }
-        due.forEach(turn::start);
+        due.forEach(starter::start);
     }
 
     /** Sets how many calls the host recommends to have open at once. */
@@ -207,7 +207,7 @@ final class Queue {
             window.startWith(recommended);
             due = due();
         }
-        due.forEach(turn::start);
+        due.forEach(starter::start);
     }
 
     /** Notes a response with any status: the host is reachable. */

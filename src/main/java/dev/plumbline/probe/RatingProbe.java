@@ -121,7 +121,7 @@ final class RatingProbe {
                         + drawn.stream()
                                 .map(token -> "'" + Printable.line(token) + "'")
                                 .collect(Collectors.joining(", "))
-                : TokenForm.of(scale, alternatives).said(scale, alternatives);
+                : AnswerSpelling.of(scale, alternatives).said(scale, alternatives);
     }
 
     /** Reports how the host splits answers into tokens, unless every answer is one token. */

@@ -22,12 +22,12 @@ final class LaunchFolder implements AutoCloseable {
     private final Path output;
     private final Path allureResults;
     private final LaunchLock lock;
-    private final AskedSoFar asked;
+    private final AskedTrials asked;
     private final Map<Path, Settings> taken = new LinkedHashMap<>();
     private final Set<Path> written = new LinkedHashSet<>();
     private boolean prepared;
 
-    private LaunchFolder(Path output, Path allureResults, LaunchLock lock, AskedSoFar asked) {
+    private LaunchFolder(Path output, Path allureResults, LaunchLock lock, AskedTrials asked) {
         this.output = output;
         this.allureResults = allureResults;
         this.lock = lock;
@@ -43,7 +43,7 @@ final class LaunchFolder implements AutoCloseable {
     static LaunchFolder take(Path output, Path allureResults, @Nullable String build) throws IOException {
         LaunchLock lock = build == null ? LaunchLock.take(allureResults) : LaunchLock.await(allureResults);
         try {
-            AskedSoFar asked = AskedSoFar.read(allureResults, build);
+            AskedTrials asked = AskedTrials.read(allureResults, build);
             LaunchFolder folder = new LaunchFolder(output, allureResults, lock, asked);
             if (asked.isContinued()) {
                 folder.prepared = true;
@@ -64,7 +64,7 @@ final class LaunchFolder implements AutoCloseable {
     }
 
     /** Returns the trials that the launches of this build asked for. */
-    AskedSoFar asked() {
+    AskedTrials asked() {
         return asked;
     }
 

@@ -277,7 +277,7 @@ public final class SuiteSession {
     List<String> asked() {
         return Stream.concat(
                         shifts.stream()
-                                .map(shift -> AskedSoFar.key(
+                                .map(shift -> AskedTrials.key(
                                         shift.question().id(), shift.candidate().name())),
                         Stream.concat(
                                 explanations.cells().stream().map(SuiteSession::key),
@@ -287,7 +287,7 @@ public final class SuiteSession {
     }
 
     private static String key(PrefillCell cell) {
-        return AskedSoFar.key(
+        return AskedTrials.key(
                 cell.question().id(),
                 String.valueOf(cell.answer()),
                 cell.model().name(),
@@ -295,7 +295,7 @@ public final class SuiteSession {
     }
 
     private static String key(AnswerCell cell) {
-        return AskedSoFar.key("open", cell.question().id(), cell.model().name());
+        return AskedTrials.key("open", cell.question().id(), cell.model().name());
     }
 
     /** Asks for the trials that the tests of an earlier launch of the same build asked for. */
@@ -306,7 +306,7 @@ public final class SuiteSession {
         for (ModelRef candidate : cast.candidates()) {
             Stream.of(suite.questions(), suite.controls())
                     .flatMap(List::stream)
-                    .filter(question -> asked.contains(AskedSoFar.key(question.id(), candidate.name())))
+                    .filter(question -> asked.contains(AskedTrials.key(question.id(), candidate.name())))
                     .forEach(question -> prefetch(question, candidate));
         }
         plan().cells().stream().filter(cell -> asked.contains(key(cell))).forEach(this::prefetch);

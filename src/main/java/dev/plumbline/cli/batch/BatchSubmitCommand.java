@@ -6,7 +6,7 @@ import dev.plumbline.cli.option.RunOptions;
 import dev.plumbline.exchange.BatchException;
 import dev.plumbline.exchange.BatchJob;
 import dev.plumbline.exchange.BatchSender;
-import dev.plumbline.exchange.SubmitOrder;
+import dev.plumbline.exchange.UnsubmittedFiles;
 import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class BatchSubmitCommand extends PlumblineCommand {
     public Integer call() throws IOException {
         PrintWriter out = out();
         try (BatchContext context = BatchContext.open(root(), options.settings(root()))) {
-            SubmitOrder order = SubmitOrder.of(
+            UnsubmittedFiles unsubmitted = UnsubmittedFiles.of(
                     context.requests(), context.shown(context.requests()), context.work(), context.log());
             BatchJob.all(context.log()).values().stream()
                     .filter(BatchJob::isUnanswered)
@@ -50,7 +50,7 @@ final class BatchSubmitCommand extends PlumblineCommand {
                             + " left calls without a reply, and they may have been paid for; they are not submitted again. Run 'batch"
                             + " import' for the remedy")
                     .forEach(out::println);
-            if (order.files().isEmpty()) {
+            if (unsubmitted.files().isEmpty()) {
                 out.println("no file waits to be submitted");
                 out.flush();
                 return ExitCode.OK.number();
@@ -59,18 +59,18 @@ final class BatchSubmitCommand extends PlumblineCommand {
                 throw new MistakesException(
                         Place.of("--yes"),
                         "this costs money",
-                        order.calls() + " calls in " + order.files().size() + " files",
+                        unsubmitted.calls() + " calls in " + unsubmitted.files().size() + " files",
                         "give --yes; 'plan' reports the price of live calls");
             }
-            return submit(context, order, out).number();
+            return submit(context, unsubmitted, out).number();
         }
     }
 
     /** Submits every file, also after one has failed. */
-    private ExitCode submit(BatchContext context, SubmitOrder order, PrintWriter out) {
+    private ExitCode submit(BatchContext context, UnsubmittedFiles unsubmitted, PrintWriter out) {
         ExitCode code = ExitCode.OK;
-        try (BatchHosts hosts = BatchHosts.open(context, order.providers())) {
-            for (Map.Entry<Path, String> file : order.files().entrySet()) {
+        try (BatchHosts hosts = BatchHosts.open(context, unsubmitted.providers())) {
+            for (Map.Entry<Path, String> file : unsubmitted.files().entrySet()) {
                 String provider = file.getValue();
                 BatchSender sender =
                         new BatchSender(hosts.of(provider), provider, context.log(), InstantSource.system(), line -> {

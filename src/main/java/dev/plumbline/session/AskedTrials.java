@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  * The trials that the launches of one build asked for, in a file next to Allure's raw results. A later launch of the same build, such as
  * another fork or a rerun of failed tests, asks for them again, so that its outputs are complete.
  */
-final class AskedSoFar {
+final class AskedTrials {
     private static final String FILE = "plumbline-asked.txt";
 
     private final Path file;
     private final @Nullable String build;
     private final Set<String> lines = new LinkedHashSet<>();
 
-    private AskedSoFar(Path file, @Nullable String build) {
+    private AskedTrials(Path file, @Nullable String build) {
         this.file = file;
         this.build = build;
     }
 
     /** Reads the file of earlier launches of a build. It counts as empty if it belongs to another build, or if there is no build. */
-    static AskedSoFar read(Path allureResults, @Nullable String build) throws IOException {
-        AskedSoFar asked = new AskedSoFar(allureResults.resolve(FILE), build);
+    static AskedTrials read(Path allureResults, @Nullable String build) throws IOException {
+        AskedTrials asked = new AskedTrials(allureResults.resolve(FILE), build);
         if (build != null && Files.exists(asked.file)) {
             List<String> lines = Files.readAllLines(asked.file);
             if (!lines.isEmpty() && lines.get(0).equals(build)) {

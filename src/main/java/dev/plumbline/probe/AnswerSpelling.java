@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The spelling of a model's answers: bare digits such as {@code 7}, or with a blank before them. */
-enum TokenForm {
+enum AnswerSpelling {
     BARE("as '%s'"),
     BLANK("as ' %s'"),
     BOTH("both as '%s' and as ' %1$s', which are added up");
@@ -17,11 +17,11 @@ enum TokenForm {
 
     private final String format;
 
-    TokenForm(String format) {
+    AnswerSpelling(String format) {
         this.format = format;
     }
 
-    /** Returns the form with the likeliest answer of these alternatives as its example. */
+    /** Returns the spelling with the likeliest answer of these alternatives as its example. */
     String said(AnswerSpace scale, List<TokenLogprob> alternatives) {
         return alternatives.stream()
                 .filter(a -> isAnswer(scale, a))
@@ -37,8 +37,8 @@ enum TokenForm {
                 .anyMatch(plain::equals);
     }
 
-    /** Returns the form of the answers among these alternatives; a spelling below 1 % of them is left out. */
-    static TokenForm of(AnswerSpace scale, List<TokenLogprob> alternatives) {
+    /** Returns the spelling of the answers among these alternatives; a spelling below 1 % of them is left out. */
+    static AnswerSpelling of(AnswerSpace scale, List<TokenLogprob> alternatives) {
         double bare = 0;
         double blank = 0;
         for (TokenLogprob alternative : alternatives) {

@@ -19,9 +19,9 @@ import java.util.TreeSet;
  * @param files the files with their providers
  * @param calls the number of calls in all of them
  */
-public record SubmitOrder(Map<Path, String> files, int calls) {
+public record UnsubmittedFiles(Map<Path, String> files, int calls) {
     /** Looks through the folder of an export; {@code shown} is its name in messages. */
-    public static SubmitOrder of(Path requests, String shown, BatchPlan work, Journal log) throws IOException {
+    public static UnsubmittedFiles of(Path requests, String shown, BatchPlan work, Journal log) throws IOException {
         Mistakes mistakes = new Mistakes();
         Map<String, BatchJob> jobs = BatchJob.all(log);
         Map<Path, String> files = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ public record SubmitOrder(Map<Path, String> files, int calls) {
             calls += ids.size();
         }
         mistakes.throwIfAny();
-        return new SubmitOrder(files, calls);
+        return new UnsubmittedFiles(files, calls);
     }
 
     /** Returns the providers that receive a file. */
