@@ -68,7 +68,7 @@ final class Png {
         }
         IndexColorModel model = palette.model();
         // In a picture of mostly flat colours nobody sees that edges are coarser; a gradient would turn into stripes.
-        if (model == null || edgeBits < FINE && changes > pixels.length / 8) {
+        if (model == null || (edgeBits < FINE && changes > pixels.length / 8)) {
             return null;
         }
         BufferedImage indexed =
