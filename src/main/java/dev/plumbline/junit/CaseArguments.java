@@ -4,7 +4,6 @@ import dev.plumbline.gate.rule.RatedSets;
 import dev.plumbline.session.SuiteSession;
 import dev.plumbline.suite.Question;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,24 +18,8 @@ abstract class CaseArguments implements ArgumentsProvider {
     public final Stream<? extends Arguments> provideArguments(ExtensionContext context) {
         EvalSession session = EvalSession.of(context);
         List<? extends EvalCase> cases = cases(session);
-        List<EvalCase> selected = SelectedInvocations.of(context, cases.size())
-                .<EvalCase>mapToObj(cases::get)
-                .toList();
-        selected.forEach(EvalCase::prefetch);
-        if (!session.settings().isLive()) {
-            CompletableFuture.runAsync(() -> measureFromTheEnd(selected));
-        }
+        SelectedInvocations.of(context, cases.size()).mapToObj(cases::get).forEach(EvalCase::prefetch);
         return cases.stream().map(c -> Arguments.argumentSet(session.named(c.session(), c.toString()), c));
-    }
-
-    /**
-     * Measures cases of a replay while the tests report the first ones: tests run from the first case to the last, so both meet in the middle.
-     * What fails here fails again in the test of its case.
-     */
-    private static void measureFromTheEnd(List<EvalCase> cases) {
-        for (int i = cases.size() - 1; i >= 0 && cases.get(i).session().isDrawn(); i--) {
-            cases.get(i).measure();
-        }
     }
 
     abstract List<? extends EvalCase> cases(EvalSession session);

@@ -23,9 +23,6 @@ abstract class EvalCase {
     /** Asks for its replies, so that they arrive before the test needs them. */
     abstract void prefetch();
 
-    /** Measures what its test and the report need, which the session keeps; waits for its replies. */
-    abstract void measure();
-
     /** Adds its evidence to the current test of Allure's report; replies may be missing. */
     abstract void report(AllureCell allure);
 }

@@ -105,11 +105,6 @@ public final class OpenCase extends EvalCase {
     }
 
     @Override
-    void measure() {
-        session().answer(cell);
-    }
-
-    @Override
     void report(AllureCell allure) {
         ModelRef base = session().cast().base();
         allure.open(

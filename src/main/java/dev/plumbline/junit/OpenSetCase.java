@@ -40,11 +40,6 @@ public final class OpenSetCase extends EvalCase {
     @Override
     void prefetch() {}
 
-    @Override
-    void measure() {
-        comparisons();
-    }
-
     /** The cases of the questions hold the evidence. */
     @Override
     void report(AllureCell allure) {}

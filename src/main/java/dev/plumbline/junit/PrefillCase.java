@@ -83,12 +83,6 @@ public final class PrefillCase extends EvalCase {
     }
 
     @Override
-    void measure() {
-        session().prefill(cell);
-        session().contrast(cell);
-    }
-
-    @Override
     void report(AllureCell allure) {
         allure.prefill(
                 session().prefill(cell),

@@ -93,11 +93,6 @@ public final class ShiftCase extends EvalCase {
     }
 
     @Override
-    void measure() {
-        session().assess(question, candidate);
-    }
-
-    @Override
     void report(AllureCell allure) {
         allure.shift(
                 session().assess(question, candidate),
