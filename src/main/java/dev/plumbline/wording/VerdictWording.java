@@ -5,7 +5,6 @@ import dev.plumbline.results.ShiftRow;
 import dev.plumbline.results.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -117,13 +116,9 @@ public final class VerdictWording {
                 .max()
                 .orElse(0);
         String what = furthest.isOfReplies() ? "replies" : "answers";
-        return String.format(
-                Locale.ROOT,
-                others < least
-                        ? " Furthest: %3$s, where at least %1$s of the %2$s changed."
-                        : " At least %1$s of the %2$s to one question changed; which moved furthest is not identified.",
-                NumberText.percent(Math.floor(100 * least) / 100),
-                what,
-                named);
+        String share = "at least " + NumberText.percent(Math.floor(100 * least) / 100) + " of the " + what;
+        return others < least
+                ? " Furthest: " + named + ", where " + share + " changed."
+                : " A" + share.substring(1) + " to one question changed; which moved furthest is not identified.";
     }
 }
