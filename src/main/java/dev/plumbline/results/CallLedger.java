@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** How many calls were planned and how each ended, in all and by kind. */
@@ -18,8 +17,7 @@ public record CallLedger(int planned, int measured, int unscored, int failed, By
             Account elaborations,
             Account judgements,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Account answers) {}
+            @OmitNull @Nullable Account answers) {}
 
     /** Returns whether every planned call ended and none failed. */
     public boolean isWhole() {

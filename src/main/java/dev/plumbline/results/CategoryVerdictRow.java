@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record CategoryVerdictRow(
         String reason,
         boolean accepted,
         @Nullable String asked,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswerCountsRow counts) {
+        @OmitNull @Nullable AnswerCountsRow counts) {
     public CategoryVerdictRow {
         RowChecks.oneOf("verdict", verdict, "within", "drifted", "inconclusive", "withheld");
     }

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record ComparisonRow(
         String level,
         String name,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String set,
+        @OmitNull @Nullable String set,
         String reader,
         String candidate,
         String measure,
         @Nullable ValueRange shift,
         double tolerated,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange difference,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double w1,
+        @OmitNull @Nullable ValueRange difference,
+        @OmitNull @Nullable Double w1,
         @Nullable Double p,
         @Nullable Double holm,
         @Nullable String method,
@@ -38,7 +37,7 @@ public record ComparisonRow(
         String reason,
         boolean gates,
         boolean accepted,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {
+        @OmitNull @Nullable String asked) {
     /** Returns whether a single question is compared, not a set or the suite. */
     public boolean isOfQuestion() {
         return level.equals("question");

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,7 @@ public record ControlsRow(
             @Nullable RepliesRow replies,
             String asked,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            AnswerCountsRow counts)
+            @OmitNull @Nullable AnswerCountsRow counts)
             implements JudgedShift {
         public Control {
             JudgedShift.check(verdict, severity);

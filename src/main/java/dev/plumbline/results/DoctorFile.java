@@ -2,7 +2,6 @@ package dev.plumbline.results;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.plumbline.disk.OutputFile;
 import dev.plumbline.disk.ProjectRoot;
 import dev.plumbline.mistake.Mistakes;
@@ -60,8 +59,7 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
             String date,
             List<Finding> findings,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String profileSha256,
+            @OmitNull @Nullable String profileSha256,
 
             List<Long> promptTokens,
             String provider,
@@ -97,8 +95,7 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
             String found,
             String grade,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String remedy) {}
+            @OmitNull @Nullable String remedy) {}
 
     /** Returns the noise between repeats of each model, as far as it was measured. */
     public Map<String, Double> repeatNoise() {

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,9 +21,9 @@ public record HistoryEntry(
         String profile,
         @Nullable String mode,
         @Nullable String results,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String commit,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String branch,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String run,
+        @OmitNull @Nullable String commit,
+        @OmitNull @Nullable String branch,
+        @OmitNull @Nullable String run,
         @Nullable List<String> notes,
         Base base,
         @Nullable Double delta,

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +21,4 @@ public record InteractionRow(
         @Nullable ValueRange meanShift,
         double noise,
         String verdict,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reader) {}
+        @OmitNull @Nullable String reader) {}

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenCellRow(
         String question,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String context,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String set,
+        @OmitNull @Nullable String context,
+        @OmitNull @Nullable String set,
         String model,
         int samples,
         int read,
@@ -36,20 +35,15 @@ public record OpenCellRow(
     public record Reading(
             String reader,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Map<String, Integer> counts,
+            @OmitNull @Nullable Map<String, Integer> counts,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Map<String, ValueInterval> intervals,
+            @OmitNull @Nullable Map<String, ValueInterval> intervals,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Map<String, Integer> numbers,
+            @OmitNull @Nullable Map<String, Integer> numbers,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String unit,
+            @OmitNull @Nullable String unit,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Double mean) {
+            @OmitNull @Nullable Double mean) {
         public Reading {
             counts = counts == null ? null : RowChecks.ordered(counts);
             intervals = intervals == null ? null : RowChecks.ordered(intervals);

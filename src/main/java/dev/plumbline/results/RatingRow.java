@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param offScale the most frequent texts of drawn replies off the scale, most frequent first; absent if there are none
  * @param open where undecided and unseen probability may lie; absent if every answer is one token
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@OmitNull
 public record RatingRow(
         String question,
         String model,
@@ -44,7 +43,7 @@ public record RatingRow(
      * @param beginnings of numbers; absent for choices
      * @param among for each beginning the choices it may become; absent for numbers
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @OmitNull
     public record Open(
             double limit,
             double cap,

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunFile(
         int schema,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stopped,
+        @OmitNull @Nullable String stopped,
         @Nullable String mode,
         @Nullable String started,
         @JsonProperty("planToResultsMillis") long millis,

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ public record RunReadings(
         List<Reading> ratings,
         List<Accepted> accepted,
         List<Prefill> prefills,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Answer> answers) {
+        @OmitNull @Nullable List<Answer> answers) {
     /** A run without the file. */
     public static final RunReadings NONE =
             new RunReadings(RunResults.SCHEMA, List.of(), List.of(), List.of(), List.of(), List.of(), null);
@@ -40,7 +39,7 @@ public record RunReadings(
      * @param later the positions after the first that were read
      * @param orders the same for each order of the choices, if they were balanced
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @OmitNull
     public record Reading(
             String question,
             String model,
@@ -59,7 +58,7 @@ public record RunReadings(
      *
      * @param body what the profile adds, or null if it adds nothing
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @OmitNull
     public record Request(
             @Nullable String model,
             double temperature,
@@ -87,8 +86,7 @@ public record RunReadings(
             Request request,
             List<Token> tokens,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            List<Position> later) {}
+            @OmitNull @Nullable List<Position> later) {}
 
     /** A baseline entry that accepts a shift. */
     public record Accepted(

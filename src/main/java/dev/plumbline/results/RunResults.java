@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,12 +56,12 @@ public record RunResults(
         List<SweepRow> sweeps,
         @Nullable JudgeCardRow judgeCard,
         List<ClaimRow> claims,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<InteractionRow> interactions,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OpenCellRow> cells,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ComparisonRow> comparisons,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChoicesRow> choices,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PositionBiasRow> positionBias,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TextCheckRow> textChecks) {
+        @OmitNull @Nullable List<InteractionRow> interactions,
+        @OmitNull @Nullable List<OpenCellRow> cells,
+        @OmitNull @Nullable List<ComparisonRow> comparisons,
+        @OmitNull @Nullable List<ChoicesRow> choices,
+        @OmitNull @Nullable List<PositionBiasRow> positionBias,
+        @OmitNull @Nullable List<TextCheckRow> textChecks) {
     /** Version of the layout. */
     public static final int SCHEMA = 1;
 

@@ -1,6 +1,5 @@
 package dev.plumbline.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,9 @@ public record ShiftRow(
         String decidedBy,
         @Nullable RepliesRow replies,
         String asked,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswerCountsRow counts,
+        @OmitNull @Nullable AnswerCountsRow counts,
         @Nullable Sampled sampled,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean gates)
+        @OmitNull @Nullable Boolean gates)
         implements JudgedShift {
     /**
      * A permutation test over sampled answers.
@@ -45,8 +44,7 @@ public record ShiftRow(
     public record Sampled(
             int samples,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Integer look,
+            @OmitNull @Nullable Integer look,
 
             int needed,
             double g,

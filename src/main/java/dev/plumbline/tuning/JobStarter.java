@@ -1,6 +1,5 @@
 package dev.plumbline.tuning;
 
-import dev.plumbline.journal.Journal;
 import dev.plumbline.journal.JournalLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -18,27 +16,12 @@ import java.util.function.Predicate;
 public final class JobStarter {
     private static final Duration LONGEST_PROCESSING = Duration.ofMinutes(30);
 
-    private final FineTuneProvider provider;
-    private final Journal log;
+    private final TuningSession session;
     private final OrderClaims claims;
-    private final TuningClock timing;
-    private final Duration poll;
-    private final Consumer<String> print;
 
-    /** A starter that asks a host every {@code poll} while it waits. */
-    public JobStarter(
-            FineTuneProvider provider,
-            Journal log,
-            OrderClaims claims,
-            TuningClock timing,
-            Duration poll,
-            Consumer<String> print) {
-        this.provider = provider;
-        this.log = log;
+    public JobStarter(TuningSession session, OrderClaims claims) {
+        this.session = session;
         this.claims = claims;
-        this.timing = timing;
-        this.poll = poll;
-        this.print = print;
     }
 
     /**
@@ -55,11 +38,12 @@ public final class JobStarter {
             throw new TuningException("another process is starting this very job; watch it there");
         }
         try (claim) {
-            Optional<JobHistory.Attempt> latest = JobHistory.of(log).latest(order.key());
+            Optional<JobHistory.Attempt> latest = JobHistory.of(session.log()).latest(order.key());
             String job = latest.map(a -> a.fact("job")).orElse(null);
             if (job != null && !again) {
-                print.accept("job " + job
-                        + " was started for this data set, recipe and seed already; --again starts another");
+                session.print()
+                        .accept("job " + job
+                                + " was started for this data set, recipe and seed already; --again starts another");
                 return job;
             }
             JobHistory.Attempt pending =
@@ -84,10 +68,10 @@ public final class JobStarter {
      */
     private Optional<TuneJob> made(TuneOrder order, JobHistory.Attempt pending, boolean again) {
         String suffix = pending.factOr("suffix", order.suffix(pending.number()));
-        Optional<TuneJob> made = provider.named(suffix);
+        Optional<TuneJob> made = session.host().named(suffix);
         if (made.isPresent()) {
             String id = made.get().id();
-            print.accept("job " + id + " was started by an earlier request; nothing was sent");
+            session.print().accept("job " + id + " was started by an earlier request; nothing was sent");
             note(JournalLine.Event.CREATED, order, pending.number(), Map.of("job", id));
         } else if (!again) {
             Instant asked = pending.records().get(pending.records().size() - 1).at();
@@ -101,8 +85,8 @@ public final class JobStarter {
     private String begin(TuneOrder order, int number, Predicate<PriceQuote> confirmed) {
         String suffix = order.suffix(number);
         String file = file(order, number);
-        PriceQuote quote = provider.quote(file, order.recipe());
-        print.accept("price: " + quote);
+        PriceQuote quote = session.host().quote(file, order.recipe());
+        session.print().accept("price: " + quote);
         if (!quote.allowed()) {
             throw new TuningException("the account may not start it: too little money or a limit; nothing was started");
         }
@@ -115,7 +99,7 @@ public final class JobStarter {
                 number,
                 Map.of("suffix", suffix, "file", file, "quote", quote.toString()));
         try {
-            TuneJob job = provider.create(file, order.recipe(), order.seed(), suffix);
+            TuneJob job = session.host().create(file, order.recipe(), order.seed(), suffix);
             note(JournalLine.Event.CREATED, order, number, Map.of("job", job.id()));
             return job.id();
         } catch (TuningException e) {
@@ -131,14 +115,15 @@ public final class JobStarter {
 
     /** Returns the id of the host's file with the examples. Uploads them unless the file of an earlier attempt is still there. */
     private String file(TuneOrder order, int number) {
-        String known = JobHistory.of(log).fileOf(order.examples().hash(), provider.name());
+        String known = JobHistory.of(session.log())
+                .fileOf(order.examples().hash(), session.host().name());
         if (known != null && isThere(known)) {
             await(known);
             return known;
         }
         byte[] bytes = order.examples().text().getBytes(StandardCharsets.UTF_8);
         note(JournalLine.Event.UPLOADING, order, number, Map.of());
-        String file = provider.upload(order.dataset() + ".jsonl", bytes);
+        String file = session.host().upload(order.dataset() + ".jsonl", bytes);
         note(JournalLine.Event.UPLOADED, order, number, Map.of("file", file));
         await(file);
         return file;
@@ -146,34 +131,34 @@ public final class JobStarter {
 
     private boolean isThere(String file) {
         try {
-            return !(provider.file(file) instanceof FileState.Refused);
+            return !(session.host().file(file) instanceof FileState.Refused);
         } catch (TuningException e) {
-            print.accept("uploading again: " + e.getMessage());
+            session.print().accept("uploading again: " + e.getMessage());
             return false;
         }
     }
 
     private void await(String file) {
-        Instant until = timing.now().plus(LONGEST_PROCESSING);
+        Instant until = session.clock().now().plus(LONGEST_PROCESSING);
         while (true) {
-            FileState state = provider.file(file);
+            FileState state = session.host().file(file);
             if (state instanceof FileState.Refused refused) {
                 throw new TuningException("the host refuses the data set: " + refused.why());
             }
             if (state instanceof FileState.Accepted) {
                 return;
             }
-            if (timing.now().isAfter(until)) {
+            if (session.clock().now().isAfter(until)) {
                 throw new TuningException("the host is still checking the data set after "
                         + LONGEST_PROCESSING.toMinutes() + " minutes; start again later, it is not uploaded twice");
             }
-            timing.sleep(poll);
+            session.clock().sleep(session.poll());
         }
     }
 
     private void note(JournalLine.Event event, TuneOrder order, int number, Map<String, String> facts) {
         Map<String, String> all = new LinkedHashMap<>(facts);
-        all.put("provider", provider.name());
+        all.put("provider", session.host().name());
         all.put("dataset", order.dataset());
         all.put("datasetHash", order.examples().hash());
         all.put("recipe", order.recipe().name());
@@ -182,6 +167,6 @@ public final class JobStarter {
         if (seed != null) {
             all.put("seed", String.valueOf(seed));
         }
-        log.append(JobHistory.line(timing.now(), event, order.key(), number, all));
+        session.log().append(JobHistory.line(session.clock().now(), event, order.key(), number, all));
     }
 }

@@ -1,32 +1,19 @@
 package dev.plumbline.tuning;
 
-import dev.plumbline.journal.Journal;
 import dev.plumbline.journal.JournalLine;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a job and records how it ends. Killing it loses nothing, because the next watcher asks the host. */
 public final class JobWatcher {
     private static final int LAST_EVENTS = 3;
 
-    private final FineTuneProvider provider;
-    private final Journal log;
-    private final TuningClock timing;
-    private final Duration poll;
-    private final Consumer<String> print;
+    private final TuningSession session;
 
-    /** A watcher that asks every {@code poll}. */
-    public JobWatcher(
-            FineTuneProvider provider, Journal log, TuningClock timing, Duration poll, Consumer<String> print) {
-        this.provider = provider;
-        this.log = log;
-        this.timing = timing;
-        this.poll = poll;
-        this.print = print;
+    public JobWatcher(TuningSession session) {
+        this.session = session;
     }
 
     /**
@@ -39,23 +26,23 @@ public final class JobWatcher {
         String reported = "";
         int events = 0;
         while (true) {
-            TuneJob job = provider.job(id);
-            events = printNew(provider.events(id), events);
+            TuneJob job = session.host().job(id);
+            events = printNew(session.host().events(id), events);
             if (!reported.equals(job.progress())) {
                 reported = job.progress();
-                print.accept(reported);
+                session.print().accept(reported);
             }
             if (job.isOver()) {
                 noteEnd(job);
                 return completed(job);
             }
-            timing.sleep(poll);
+            session.clock().sleep(session.poll());
         }
     }
 
     private int printNew(List<JobEvent> events, int reported) {
         for (JobEvent event : events.subList(Math.min(reported, events.size()), events.size())) {
-            print.accept("  " + event.at() + " " + event.level() + ": " + event.message());
+            session.print().accept("  " + event.at() + " " + event.level() + ": " + event.message());
         }
         return Math.max(reported, events.size());
     }
@@ -64,7 +51,7 @@ public final class JobWatcher {
         if (job.phase() == TuneJob.Phase.COMPLETED) {
             return job;
         }
-        List<JobEvent> events = provider.events(job.id());
+        List<JobEvent> events = session.host().events(job.id());
         List<String> last = events.subList(Math.max(0, events.size() - LAST_EVENTS), events.size()).stream()
                 .map(JobEvent::message)
                 .toList();
@@ -79,7 +66,7 @@ public final class JobWatcher {
 
     /** Notes the end of a job that is in the log, once. */
     public void noteEnd(TuneJob job) {
-        JobHistory.Attempt attempt = JobHistory.of(log).job(job.id()).orElse(null);
+        JobHistory.Attempt attempt = JobHistory.of(session.log()).job(job.id()).orElse(null);
         if (attempt == null || !job.isOver() || attempt.last().compareTo(JournalLine.Event.COMPLETED) >= 0) {
             return;
         }
@@ -97,7 +84,7 @@ public final class JobWatcher {
             case CANCELLED -> JournalLine.Event.CANCELLED;
             default -> JournalLine.Event.FAILED;
         };
-        log.append(JobHistory.line(timing.now(), event, attempt.key(), attempt.number(), facts));
+        session.log().append(JobHistory.line(session.clock().now(), event, attempt.key(), attempt.number(), facts));
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable Object value) {

@@ -1,13 +1,11 @@
 package dev.plumbline.tuning;
 
-import dev.plumbline.journal.Journal;
 import dev.plumbline.journal.JournalLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class TemporaryDeployment implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofMinutes(30);
 
-    private final DeploymentHost host;
-    private final Journal log;
+    private final TuningSession session;
     private final JobHistory.Attempt attempt;
     private final String name;
-    private final TuningClock timing;
-    private final Duration poll;
-    private final Consumer<String> print;
     private boolean begun;
     private boolean closing;
     private boolean stopped;
@@ -31,33 +25,15 @@ public final class TemporaryDeployment implements AutoCloseable {
     private @Nullable Deployment deployment;
 
     /** Nothing is started yet; {@code name} is what the endpoint will be called. */
-    public TemporaryDeployment(
-            DeploymentHost host,
-            Journal log,
-            JobHistory.Attempt attempt,
-            String name,
-            TuningClock timing,
-            Duration poll,
-            Consumer<String> print) {
-        this.host = host;
-        this.log = log;
+    public TemporaryDeployment(TuningSession session, JobHistory.Attempt attempt, String name) {
+        this.session = session;
         this.attempt = attempt;
         this.name = name;
-        this.timing = timing;
-        this.poll = poll;
-        this.print = print;
     }
 
     /** Returns what an earlier process began, to be closed. If the host does not list it now, it is taken to have stopped. */
-    public static TemporaryDeployment leftOver(
-            DeploymentHost host,
-            Journal log,
-            JobHistory.Leftover leftover,
-            TuningClock timing,
-            Duration poll,
-            Consumer<String> print) {
-        TemporaryDeployment serving =
-                new TemporaryDeployment(host, log, leftover.attempt(), leftover.name(), timing, poll, print);
+    public static TemporaryDeployment leftOver(TuningSession session, JobHistory.Leftover leftover) {
+        TemporaryDeployment serving = new TemporaryDeployment(session, leftover.attempt(), leftover.name());
         serving.begun = true;
         serving.deployment = leftover.deployment();
         return serving;
@@ -78,41 +54,41 @@ public final class TemporaryDeployment implements AutoCloseable {
             note(JournalLine.Event.DEPLOYING, Map.of());
             whole = deploy(model);
         }
-        Instant until = timing.now().plus(limit);
+        Instant until = session.clock().now().plus(limit);
         String reported = "";
         while (true) {
             synchronized (this) {
                 refuseWhenClosing();
             }
-            DeploymentState state = host.state(whole);
+            DeploymentState state = session.host().deployments().state(whole);
             if (state.phase() == DeploymentState.Phase.READY) {
                 break;
             }
             if (state.phase() != DeploymentState.Phase.STARTING) {
                 throw new TuningException("the deployment never got ready: " + state.message());
             }
-            if (timing.now().isAfter(until)) {
+            if (session.clock().now().isAfter(until)) {
                 throw new TuningException(
                         "the deployment was not ready after " + limit.toMinutes() + " minutes: " + state.message());
             }
             if (!reported.equals(state.message())) {
                 reported = state.message();
-                print.accept(name + ": " + reported);
+                session.print().accept(name + ": " + reported);
             }
-            timing.sleep(poll);
+            session.clock().sleep(session.poll());
         }
         synchronized (this) {
             refuseWhenClosing();
-            host.route(whole);
+            session.host().deployments().route(whole);
         }
-        print.accept(name + ": ready as " + whole.serves());
+        session.print().accept(name + ": ready as " + whole.serves());
         return whole.serves();
     }
 
     private Deployment deploy(String model) {
         unclear = true;
         try {
-            Deployment made = host.deploy(model, name, this::created);
+            Deployment made = session.host().deployments().deploy(model, name, this::created);
             unclear = false;
             return made;
         } catch (TuningException e) {
@@ -154,12 +130,12 @@ public final class TemporaryDeployment implements AutoCloseable {
         }
         stopped = true;
         note(JournalLine.Event.STOPPED, Map.of());
-        print.accept(name + ": stopped");
+        session.print().accept(name + ": stopped");
     }
 
     /** Stops what the host lists, because it may have created more than it reported. */
     private void stopListed() {
-        List<Deployment> listed = host.deployed(name);
+        List<Deployment> listed = session.host().deployments().deployed(name);
         if (listed.isEmpty() && unclear) {
             throw new TuningException(name + " may have been started although the host does not list it now;"
                     + " run 'tune stop-all' again in a few minutes, and look at the host's own list");
@@ -169,26 +145,26 @@ public final class TemporaryDeployment implements AutoCloseable {
 
     private void stop(Deployment running) {
         if (running.id() != null) {
-            host.stop(running);
-            Instant until = timing.now().plus(LONGEST_STOP);
-            while (host.state(running).phase() != DeploymentState.Phase.STOPPED) {
-                if (timing.now().isAfter(until)) {
+            session.host().deployments().stop(running);
+            Instant until = session.clock().now().plus(LONGEST_STOP);
+            while (session.host().deployments().state(running).phase() != DeploymentState.Phase.STOPPED) {
+                if (session.clock().now().isAfter(until)) {
                     throw new TuningException(name + " has not stopped after " + LONGEST_STOP.toMinutes()
                             + " minutes and may still cost money; try tune stop-all");
                 }
-                timing.sleep(poll);
+                session.clock().sleep(session.poll());
             }
         }
         try {
-            host.remove(running);
+            session.host().deployments().remove(running);
         } catch (TuningException e) {
-            print.accept(name + ": stopped and free of cost, but not removed: " + e.getMessage());
+            session.print().accept(name + ": stopped and free of cost, but not removed: " + e.getMessage());
         }
     }
 
     private void note(JournalLine.Event event, Map<String, String> facts) {
         Map<String, String> all = new LinkedHashMap<>(facts);
         all.put("serving", name);
-        log.append(JobHistory.line(timing.now(), event, attempt.key(), attempt.number(), all));
+        session.log().append(JobHistory.line(session.clock().now(), event, attempt.key(), attempt.number(), all));
     }
 }

@@ -33,7 +33,7 @@ public class StatsBenchmark {
     /** One shift with all its bounds, from two top-5 readings. */
     @Benchmark
     public Shift shiftWithBounds() {
-        return Shift.between(candidate, base);
+        return Shift.between(candidate, 0, base, 0);
     }
 
     /** The exact test of two cells of 50 elaborations. */

@@ -192,7 +192,7 @@ class ChoiceBoundsTest {
                 w1 += Math.abs(cdf);
                 mean += i * moved;
             }
-            Shift shift = Shift.between(candidate.seen(), base.seen());
+            Shift shift = Shift.between(candidate.seen(), 0, base.seen(), 0);
             holds(shift.tv(), tv, what + " tv");
             holds(shift.w1(), w1, what + " w1");
             holds(shift.meanShift(), mean, what + " mean");

@@ -201,7 +201,7 @@ class TokenizedLawsTest {
             Law other = Law.random(random, own.scale(), own.tokenizer());
             Rating base = read(other, listed, length);
             if (base != null) {
-                holds(Shift.between(rating.seen(), base.seen()), law, other, what);
+                holds(Shift.between(rating.seen(), 0, base.seen(), 0), law, other, what);
             }
         }
         return true;
@@ -259,7 +259,7 @@ class TokenizedLawsTest {
         if (candidate == null || base == null) {
             return false;
         }
-        holds(Shift.between(candidate.seen(), base.seen()), p, b, law + " " + tokenizer + " " + scale);
+        holds(Shift.between(candidate.seen(), 0, base.seen(), 0), p, b, law + " " + tokenizer + " " + scale);
         return true;
     }
 

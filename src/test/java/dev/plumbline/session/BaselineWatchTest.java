@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BaselineWatchTest {
     private static final String COMMAND = "java -jar target/plumbline.jar accept --suite tea --reason \"...\"";
 
-    private static final Shift SHIFT = Shift.between(seen(0.75), seen(0.25));
+    private static final Shift SHIFT = Shift.between(seen(0.75), 0, seen(0.25), 0);
     private static final ReplyShift REPLIES = ReplyShift.between(seen(0.75), seen(0.25));
     private static final String ACCEPT =
             "java -jar target/plumbline.jar accept --suite tea --question green" + " --model tuned --reason \"...\"";

@@ -46,7 +46,7 @@ public final class GoldenCoastal {
         }
 
         public Shift shift() {
-            return Shift.between(candidate(), base());
+            return Shift.between(candidate(), 0, base(), 0);
         }
 
         public String topic() {

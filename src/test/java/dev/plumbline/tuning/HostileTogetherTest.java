@@ -56,7 +56,9 @@ class HostileTogetherTest {
     }
 
     private String start(boolean again) {
-        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.reported::add)
+        return new JobStarter(
+                        new TuningSession(client, log, fixture.timing, Duration.ofSeconds(5), fixture.reported::add),
+                        claims)
                 .start(TuningFixture.order(null), again, quote -> true);
     }
 
@@ -199,13 +201,9 @@ class HostileTogetherTest {
         host.instead("POST " + ENDPOINTS, odd);
         host.instead("GET " + ENDPOINTS, 200, "{\"data\":[]}");
         TemporaryDeployment serving = new TemporaryDeployment(
-                client.deployments(),
-                log,
+                new TuningSession(client, log, fixture.timing, Duration.ofSeconds(1), fixture.reported::add),
                 attempt,
-                "left",
-                fixture.timing,
-                Duration.ofSeconds(1),
-                fixture.reported::add);
+                "left");
         assertThatThrownBy(() -> serving.open("ml_1", Duration.ofMinutes(1))).isInstanceOf(TuningException.class);
         assertThatThrownBy(serving::close).hasMessageContaining("may have been started");
         assertThat(JobHistory.of(log).leftovers()).hasSize(1);
@@ -220,12 +218,8 @@ class HostileTogetherTest {
 
     private TemporaryDeployment leftOver() {
         return TemporaryDeployment.leftOver(
-                client.deployments(),
-                log,
-                JobHistory.of(log).leftovers().get(0),
-                fixture.timing,
-                Duration.ofSeconds(1),
-                fixture.reported::add);
+                new TuningSession(client, log, fixture.timing, Duration.ofSeconds(1), fixture.reported::add),
+                JobHistory.of(log).leftovers().get(0));
     }
 
     @Test

@@ -47,7 +47,9 @@ class JobStarterTest {
     }
 
     private String start(TuneOrder order, boolean again) {
-        return new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.reported::add)
+        return new JobStarter(
+                        new TuningSession(client, log, fixture.timing, Duration.ofSeconds(5), fixture.reported::add),
+                        claims)
                 .start(order, again, quote -> true);
     }
 
@@ -116,8 +118,8 @@ class JobStarterTest {
 
     @Test
     void whatIsNotConfirmedIsNotStarted() {
-        JobStarter starter =
-                new JobStarter(client, log, claims, fixture.timing, Duration.ofSeconds(5), fixture.reported::add);
+        JobStarter starter = new JobStarter(
+                new TuningSession(client, log, fixture.timing, Duration.ofSeconds(5), fixture.reported::add), claims);
         assertThatThrownBy(() -> starter.start(TuningFixture.order(null), false, quote -> false))
                 .hasMessage("not confirmed; nothing was started");
         assertThat(host.count(CREATE)).isZero();
@@ -143,7 +145,8 @@ class JobStarterTest {
     @Test
     void aWatchNotesTheEndOnceAndAFailureKeepsTheHostsWords() throws IOException {
         String job = start(TuningFixture.order(null), false);
-        JobWatcher watcher = new JobWatcher(client, log, fixture.timing, Duration.ofSeconds(5), fixture.reported::add);
+        JobWatcher watcher = new JobWatcher(
+                new TuningSession(client, log, fixture.timing, Duration.ofSeconds(5), fixture.reported::add));
         assertThat(watcher.watch(job).model()).isEqualTo("ml_abc123");
         watcher.watch(job);
         assertThat(events().stream().filter(e -> e == JournalLine.Event.COMPLETED))

@@ -9,7 +9,6 @@ import dev.plumbline.suite.Suite;
 import dev.plumbline.tuning.JobHistory;
 import dev.plumbline.tuning.TemporaryDeployment;
 import dev.plumbline.tuning.TuneJob;
-import dev.plumbline.tuning.TuningClock;
 import dev.plumbline.tuning.TuningException;
 import java.io.IOException;
 import java.util.List;
@@ -124,14 +123,7 @@ public final class TuneCommand extends CommandGroup {
         ExitCode code = ExitCode.OK;
         for (JobHistory.Leftover leftover : leftovers) {
             try {
-                TemporaryDeployment.leftOver(
-                                context.host().deployments(),
-                                context.log(),
-                                leftover,
-                                TuningClock.system(),
-                                context.poll(),
-                                print)
-                        .close();
+                TemporaryDeployment.leftOver(context.session(print), leftover).close();
             } catch (TuningException e) {
                 err().println(leftover.name() + ": " + e.getMessage());
                 code = ExitCode.INFRASTRUCTURE;

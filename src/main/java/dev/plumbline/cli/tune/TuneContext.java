@@ -22,6 +22,7 @@ import dev.plumbline.tuning.JobWatcher;
 import dev.plumbline.tuning.OrderClaims;
 import dev.plumbline.tuning.TuningClock;
 import dev.plumbline.tuning.TuningException;
+import dev.plumbline.tuning.TuningSession;
 import dev.plumbline.tuning.together.TogetherTuning;
 import dev.plumbline.tuning.together.TogetherUrls;
 import java.io.PrintWriter;
@@ -97,8 +98,12 @@ record TuneContext(
         return null;
     }
 
+    TuningSession session(Consumer<String> print) {
+        return new TuningSession(host, log, TuningClock.system(), poll, print);
+    }
+
     JobWatcher watcher(Consumer<String> print) {
-        return new JobWatcher(host, log, TuningClock.system(), poll, print);
+        return new JobWatcher(session(print));
     }
 
     @Override

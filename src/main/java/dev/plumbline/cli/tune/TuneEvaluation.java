@@ -58,14 +58,7 @@ final class TuneEvaluation {
         refuseWhileServed(attempt);
         String candidate = attempt.candidate();
         String name = candidate + "-" + Long.toString(TuningClock.system().now().getEpochSecond(), Character.MAX_RADIX);
-        TemporaryDeployment serving = new TemporaryDeployment(
-                context.host().deployments(),
-                context.log(),
-                attempt,
-                name,
-                TuningClock.system(),
-                context.poll(),
-                print);
+        TemporaryDeployment serving = new TemporaryDeployment(context.session(print), attempt, name);
         Thread atExit = new Thread(serving::close, "plumbline-stop");
         Runtime.getRuntime().addShutdownHook(atExit);
         try (serving) {

@@ -10,7 +10,6 @@ import dev.plumbline.tuning.JobStarter;
 import dev.plumbline.tuning.PriceQuote;
 import dev.plumbline.tuning.TuneJob;
 import dev.plumbline.tuning.TuneOrder;
-import dev.plumbline.tuning.TuningClock;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,8 +73,7 @@ final class TuneStartCommand extends PlumblineCommand {
         Consumer<String> print = TuneContext.printer(out());
         try (TuneContext context = TuneContext.open(root(), options)) {
             TuneOrder order = order(context);
-            JobStarter starter = new JobStarter(
-                    context.host(), context.log(), context.claims(), TuningClock.system(), context.poll(), print);
+            JobStarter starter = new JobStarter(context.session(print), context.claims());
             String job = starter.start(order, again, this::confirmed);
             print.accept("job: " + job);
             if (!evaluate) {

@@ -41,19 +41,11 @@ public record Shift(
     }
 
     /**
-     * Measures the shift between two readings of one scale.
-     *
-     * @throws IllegalArgumentException if the scales differ
-     */
-    public static Shift between(SeenDistribution candidate, SeenDistribution base) {
-        return between(candidate, 0, base, 0);
-    }
-
-    /**
      * Measures the shift between two readings whose logits may have been rounded, so that modes within one step tie.
      *
      * @param candidateStep what the candidate's logits were rounded to, in nats; 0 if they were not
      * @param baseStep the same for base
+     * @throws IllegalArgumentException if the scales differ
      */
     public static Shift between(
             SeenDistribution candidate, double candidateStep, SeenDistribution base, double baseStep) {

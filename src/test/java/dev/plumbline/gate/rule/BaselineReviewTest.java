@@ -65,7 +65,7 @@ class BaselineReviewTest {
 
     /** Base answers 5 always and the candidate 9 with probability p. */
     private Assessment moved(double p, Verdict verdict) {
-        return moved(Shift.between(seen(Map.of(5, 1 - p, 9, p)), seen(Map.of(5, 1.0))), verdict);
+        return moved(Shift.between(seen(Map.of(5, 1 - p, 9, p)), 0, seen(Map.of(5, 1.0)), 0), verdict);
     }
 
     private Assessment moved(Shift shift, Verdict verdict) {
@@ -121,8 +121,8 @@ class BaselineReviewTest {
         // From 1 to 5 a tolerance of 0.02 is one of 0.08 points; 0.4 moved by four points is 1.6.
         suite = SmallSuite.on(new Scale(1, 5));
         Shift shift = Shift.between(
-                SeenDistribution.of(1, 5, new TreeMap<>(Map.of(1, 0.6, 5, 0.4)), 0, 0),
-                SeenDistribution.of(1, 5, new TreeMap<>(Map.of(1, 1.0)), 0, 0));
+                SeenDistribution.of(1, 5, new TreeMap<>(Map.of(1, 0.6, 5, 0.4)), 0, 0), 0,
+                SeenDistribution.of(1, 5, new TreeMap<>(Map.of(1, 1.0)), 0, 0), 0);
         assertThat(news(moved(shift, Verdict.DRIFTED), entry(1.53))).isEmpty();
         assertThat(news(moved(shift, Verdict.DRIFTED), entry(1.51)))
                 .containsExactly("baseline: tuned, tea: accepted at W1 1.510 and 0.400 on 2026-11-24 by me;"

@@ -136,7 +136,7 @@ class LogprobRuleTest {
 
     private static @Nullable Shift measured(Rating candidate, Rating base) {
         return candidate.seen().isOnScale() && base.seen().isOnScale()
-                ? Shift.between(candidate.seen(), base.seen())
+                ? Shift.between(candidate.seen(), 0, base.seen(), 0)
                 : null;
     }
 

@@ -30,7 +30,7 @@ class TruncatedPairsTest {
         for (int pair = 0; pair < PAIRS; pair++) {
             Rating base = topFive(law(random, 0.6));
             Rating candidate = topFive(law(random, 0.4));
-            Shift shift = Shift.between(candidate.seen(), base.seen());
+            Shift shift = Shift.between(candidate.seen(), 0, base.seen(), 0);
             ReplyShift replies = ReplyShift.between(candidate.seen(), base.seen());
             RatingVerdict verdict =
                     SmallSuite.logprobRule(SmallSuite.tolerating(DELTA)).judge(candidate, base, shift, replies, 0);

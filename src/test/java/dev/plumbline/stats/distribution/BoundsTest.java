@@ -101,7 +101,7 @@ class BoundsTest {
 
     @Test
     void answersOfSeveralTokensThatAreUndecidedRaiseADivergenceByNoMoreThanTheirShare() {
-        Shift shift = Shift.between(beginningWithOne(0.5, 0.45), beginningWithOne(0.45, 0.5));
+        Shift shift = Shift.between(beginningWithOne(0.5, 0.45), 0, beginningWithOne(0.45, 0.5), 0);
         double[] one = {0.5, 0.45, 0.05, 0};
         double[] ten = {0.45, 0.5, 0, 0.05};
         double jsd = Distances.jsd(Distribution.of(0, one), Distribution.of(0, ten));

@@ -50,7 +50,7 @@ class ExactTvTest {
         // Its root is Hellinger's upper bound, which has to reach the reading.
         assertThat(ExactTv.bounds(with, without).high()).isEqualTo(4e-17);
         assertThat(ExactTv.bounds(without, with).high()).isEqualTo(4e-17);
-        assertThat(Shift.between(without, with).hellinger().value()).isPositive();
+        assertThat(Shift.between(without, 0, with, 0).hellinger().value()).isPositive();
     }
 
     private static SeenDistribution seen(Map<Integer, Double> seen) {

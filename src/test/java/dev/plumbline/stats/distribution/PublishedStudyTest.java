@@ -49,7 +49,7 @@ class PublishedStudyTest {
         SeenDistribution candidate = reading(model, topic);
         SeenDistribution base = reading("base", topic);
         Interval exact = ExactTv.bounds(candidate, base);
-        Bounded tv = Shift.between(candidate, base).tv();
+        Bounded tv = Shift.between(candidate, 0, base, 0).tv();
 
         assertThat(exact.low()).isCloseTo(low, within(HALF_A_DIGIT));
         assertThat(exact.high()).isCloseTo(high, within(HALF_A_DIGIT));

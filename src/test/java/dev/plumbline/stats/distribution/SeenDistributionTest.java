@@ -87,7 +87,7 @@ class SeenDistributionTest {
         assertClose(seen.box(7), new Interval(0.4, 0.4 / 0.7), 1e-12);
         assertThat(seen.mean().low()).isCloseTo((0.4 * 7 + 0.3 * 8 + 0.3) / 1, within(1e-12));
         assertThat(seen.mean().high()).isCloseTo((0.4 * 7 + 0.3 * 8 + 3) / 1, within(1e-12));
-        Shift shift = Shift.between(seen, seen);
+        Shift shift = Shift.between(seen, 0, seen, 0);
         assertThat(shift.tv().low()).isZero();
         assertThat(shift.tv().high()).isCloseTo(0.3, within(1e-12));
         assertThat(seen.onScale()).isEqualTo(new Interval(0.7, 1));

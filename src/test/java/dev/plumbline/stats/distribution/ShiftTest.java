@@ -84,7 +84,7 @@ class ShiftTest {
     void equalReadingsSeenWholeDoNotShift() {
         SeenDistribution reading = seen(1, 5, 0.25, 0.5, 0.125, 0.0625, 0.0625);
 
-        assertThat(Shift.between(reading, reading))
+        assertThat(Shift.between(reading, 0, reading, 0))
                 .isEqualTo(new Shift(
                         new Bounded(0, 0, 0),
                         new Bounded(0, 0, 0),
@@ -102,15 +102,15 @@ class ShiftTest {
     void aPureSlideHasDirectionalityOneAndAPureSpreadNone() {
         SeenDistribution base = seen(1, 3, 0, 1, 0);
 
-        assertThat(Shift.between(seen(1, 3, 0.5, 0.5, 0), base).directionality())
+        assertThat(Shift.between(seen(1, 3, 0.5, 0.5, 0), 0, base, 0).directionality())
                 .isEqualTo(1);
-        assertThat(Shift.between(seen(1, 3, 0.25, 0.5, 0.25), base).directionality())
+        assertThat(Shift.between(seen(1, 3, 0.25, 0.5, 0.25), 0, base, 0).directionality())
                 .isZero();
     }
 
     @Test
     void theBasesTiedModesCountTogether() {
-        Shift shift = Shift.between(seen(1, 3, 0.25, 0.25, 0.5), seen(1, 3, 0.5, 0.5, 0));
+        Shift shift = Shift.between(seen(1, 3, 0.25, 0.25, 0.5), 0, seen(1, 3, 0.5, 0.5, 0), 0);
 
         assertThat(shift.baseMode()).containsExactly(1, 2);
         assertThat(shift.pBaseMode()).isEqualTo(new Bounded(0.5, 0.5, 0.5));
@@ -121,7 +121,7 @@ class ShiftTest {
         SeenDistribution low = SeenDistribution.of(0, 10, new TreeMap<>(Map.of(0, 0.7, 1, 0.2)), 0, 0.2);
         SeenDistribution high = SeenDistribution.of(0, 10, new TreeMap<>(Map.of(10, 0.7, 9, 0.2)), 0, 0.2);
 
-        Shift shift = Shift.between(high, low);
+        Shift shift = Shift.between(high, 0, low, 0);
 
         assertThat(shift.tv().value()).isEqualTo(1);
         // By hand: each may put its unseen 0.1 on the other's mode, so 0.8 differ; the boxes, each alone, say 0.7.
@@ -133,10 +133,10 @@ class ShiftTest {
 
     @Test
     void twoScalesAreNotCompared() {
-        assertThatThrownBy(() -> Shift.between(seen(0, 1, 0.5, 0.5), seen(1, 2, 0.5, 0.5)))
+        assertThatThrownBy(() -> Shift.between(seen(0, 1, 0.5, 0.5), 0, seen(1, 2, 0.5, 0.5), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the two readings must be on one scale (was 0..1 and 1..2)");
-        assertThatThrownBy(() -> Shift.between(seen(1, 3, 0.5, 0.5, 0), seen(1, 2, 0.5, 0.5)))
+        assertThatThrownBy(() -> Shift.between(seen(1, 3, 0.5, 0.5, 0), 0, seen(1, 2, 0.5, 0.5), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -36,7 +36,7 @@ class TruncationTest {
         for (int round = 0; round < ROUNDS; round++) {
             Observed p = observed(random, width);
             Observed b = observed(random, width);
-            Shift shift = Shift.between(p.seen(), b.seen());
+            Shift shift = Shift.between(p.seen(), 0, b.seen(), 0);
 
             assertWithin(shift.tv(), Distances.tv(p.truth(), b.truth()), "TV", p, b);
             assertWithin(shift.w1(), Distances.w1(p.truth(), b.truth()), "W1", p, b);
@@ -62,7 +62,7 @@ class TruncationTest {
             double[] truth = probabilities(random, width);
             Observed p = observed(random, width, truth);
             Observed b = observed(random, width, truth);
-            Shift shift = Shift.between(p.seen(), b.seen());
+            Shift shift = Shift.between(p.seen(), 0, b.seen(), 0);
 
             assertWithin(shift.tv(), 0, "TV", p, b);
             assertWithin(shift.w1(), 0, "W1", p, b);
@@ -132,7 +132,7 @@ class TruncationTest {
         for (int round = 0; round < ROUNDS; round++) {
             Observed p = undecided(random, width);
             Observed b = undecided(random, width);
-            Shift shift = Shift.between(p.seen(), b.seen());
+            Shift shift = Shift.between(p.seen(), 0, b.seen(), 0);
 
             assertWithin(shift.tv(), Distances.tv(p.truth(), b.truth()), "TV", p, b);
             assertWithin(shift.w1(), Distances.w1(p.truth(), b.truth()), "W1", p, b);
