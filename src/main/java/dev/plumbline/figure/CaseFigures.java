@@ -30,8 +30,7 @@ final class CaseFigures {
         return sheet.scene(
                 "question",
                 DistributionsFigure.TITLE + ": " + question,
-                "Bars are % of the answers on the scale. Whiskers are the bounds for the token cut-off, or 95 % intervals for sampled answers"
-                        + " were drawn.");
+                "Bars are % of the answers on the scale. Whiskers are the bounds for the token cut-off, or 95 % intervals for sampled answers.");
     }
 
     /** Returns how the replies to an open question were read, a panel for each reader. */
