@@ -15,6 +15,12 @@ import java.util.stream.Stream;
  * @param byKind one account for each kind of call
  */
 public record Ledger(Map<CallKind, Account> byKind) {
+    private static final Account NONE = new Account(0, 0, 0, 0);
+    private static final Account PENDING = new Account(1, 0, 0, 0);
+    private static final Account MEASURED = new Account(1, 1, 0, 0);
+    private static final Account UNSCORED = new Account(1, 0, 1, 0);
+    private static final Account FAILED = new Account(1, 0, 0, 1);
+
     public Ledger {
         byKind = Map.copyOf(byKind);
     }
@@ -24,10 +30,6 @@ public record Ledger(Map<CallKind, Account> byKind) {
         /** Returns the account as one equation. */
         public String words() {
             return planned + " planned = " + measured + " measured + " + unscored + " unscored + " + failed + " failed";
-        }
-
-        private Account plus(int m, int u, int f) {
-            return new Account(planned + 1, measured + m, unscored + u, failed + f);
         }
 
         private Account plus(Account other) {
@@ -42,21 +44,19 @@ public record Ledger(Map<CallKind, Account> byKind) {
     static Ledger of(Map<Trial, ? extends CompletableFuture<? extends Outcome<?>>> trials) {
         Map<CallKind, Account> byKind = new EnumMap<>(CallKind.class);
         for (CallKind kind : CallKind.values()) {
-            byKind.put(kind, new Account(0, 0, 0, 0));
+            byKind.put(kind, NONE);
         }
-        trials.forEach((trial, future) -> byKind.compute(trial.kind(), (kind, account) -> {
-            Account before = account == null ? new Account(0, 0, 0, 0) : account;
-            if (!future.isDone()) {
-                return before.plus(0, 0, 0);
-            }
-            if (future.isCompletedExceptionally()) {
-                return before.plus(0, 0, 1);
-            }
-            Outcome<?> outcome = future.join();
-            return outcome.<Account>fold(
-                    value -> before.plus(1, 0, 0), reason -> before.plus(0, 1, 0), reason -> before.plus(0, 0, 1));
-        }));
+        trials.forEach((trial, outcome) -> byKind.merge(trial.kind(), account(outcome), Account::plus));
         return new Ledger(byKind);
+    }
+
+    private static Account account(CompletableFuture<? extends Outcome<?>> outcome) {
+        if (!outcome.isDone()) {
+            return PENDING;
+        }
+        return outcome.isCompletedExceptionally()
+                ? FAILED
+                : outcome.join().<Account>fold(value -> MEASURED, reason -> UNSCORED, reason -> FAILED);
     }
 
     /** Returns the sum of both; no trial may be in both. */
@@ -70,12 +70,12 @@ public record Ledger(Map<CallKind, Account> byKind) {
 
     /** Returns the account of this kind. */
     public Account of(CallKind kind) {
-        return byKind.getOrDefault(kind, new Account(0, 0, 0, 0));
+        return byKind.getOrDefault(kind, NONE);
     }
 
     /** Returns all kinds together. */
     public Account total() {
-        return byKind.values().stream().reduce(new Account(0, 0, 0, 0), Account::plus);
+        return byKind.values().stream().reduce(NONE, Account::plus);
     }
 
     /** Returns the accounts of all kinds that were asked for, on one line. */
