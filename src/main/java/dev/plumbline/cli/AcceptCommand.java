@@ -89,7 +89,7 @@ final class AcceptCommand extends PlumblineCommand {
                 Place.of("--baseline"),
                 folder ? "is a folder" : "is not in an existing folder",
                 baseline.toString(),
-                "name a file in a folder that is there");
+                "name a file in an existing folder");
         return null;
     }
 
@@ -121,9 +121,9 @@ final class AcceptCommand extends PlumblineCommand {
         } else if (moved.isEmpty()) {
             out.println("nothing to accept: no selected shift is drifted or inconclusive");
         } else if (changes.stream().allMatch(BaselineChange::isNone)) {
-            out.println(name + " accepts all of it already");
+            out.println(name + " already accepts all of it");
         } else if (dryRun) {
-            out.println("dry run: " + name + " is as it was");
+            out.println("dry run: " + name + " is unchanged");
         } else {
             file.write(changes);
             out.println(name + " written; read the diff before you commit it");

@@ -66,7 +66,7 @@ final class RunCommand extends PlumblineCommand {
         if (allureHtml && !AllureGenerator.isThere(generator)) {
             throw new MistakesException(List.of(new Mistake(
                     Place.of("--allure-html"),
-                    "this jar holds no generator of Allure's report",
+                    "this jar does not contain the generator of Allure's report",
                     null,
                     "use plumbline-cli.jar, or run 'mvn verify'")));
         }

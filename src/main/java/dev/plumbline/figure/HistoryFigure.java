@@ -90,6 +90,6 @@ final class HistoryFigure implements Figure {
         return "Total variation (TV) from base, by run; whiskers are the bounds for the token cut-off. Runs "
                 + (before + 1) + " ("
                 + runs.get(0).day() + ") to " + (before + runs.size()) + " ("
-                + runs.get(runs.size() - 1).day() + ") of history.jsonl that were of this profile and base.";
+                + runs.get(runs.size() - 1).day() + ") of history.jsonl with this profile and base.";
     }
 }

@@ -134,7 +134,7 @@ final class RecordingReader {
                 Place.of(shown),
                 "the file cannot be unpacked",
                 e.getMessage(),
-                "restore it, or unpack what is left of it");
+                "restore it, or unpack what can be recovered");
     }
 
     private static void take(

@@ -53,7 +53,7 @@ public final class RecordJson {
             .annotationIntrospector(new RequiredUnlessNullable())
             .build();
 
-    private static final String WRITTEN = "give the file as a run wrote it";
+    private static final String WRITTEN = "give the unchanged file of a run";
 
     private RecordJson() {}
 

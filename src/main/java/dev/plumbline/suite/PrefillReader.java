@@ -107,7 +107,7 @@ public final class PrefillReader {
                 .findFirst()
                 .ifPresent(other -> mistakes.add(
                         now.place(),
-                        "this prefill asks a model what another asks it already",
+                        "another prefill already asks this model the same",
                         prefill.question() + " " + prefill.answer(),
                         "remove it, or one from line " + other.place().line()));
         alike.add(now);

@@ -88,7 +88,8 @@ public final class JobStarter {
         PriceQuote quote = session.host().quote(file, order.recipe());
         session.print().accept("price: " + quote);
         if (!quote.allowed()) {
-            throw new TuningException("the account may not start it: too little money or a limit; nothing was started");
+            throw new TuningException(
+                    "the account cannot start it because of its balance or a limit; nothing was started");
         }
         if (!confirmed.test(quote)) {
             throw new TuningException("not confirmed; nothing was started");

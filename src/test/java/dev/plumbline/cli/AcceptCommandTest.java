@@ -147,7 +147,7 @@ class AcceptCommandTest {
         assertThat(accept("--reason", "again").out().lines())
                 .contains("unchanged  one, tea: 0.4012, accepted on "
                         + entries().get(1).date())
-                .endsWith(BASELINE + " accepts all of it already");
+                .endsWith(BASELINE + " already accepts all of it");
         assertThat(Files.readString(root.resolve(BASELINE))).isEqualTo(text);
     }
 
@@ -156,7 +156,7 @@ class AcceptCommandTest {
         assertThat(accept("--reason", "r", "--question", "beer", "--dry-run")
                         .out()
                         .lines())
-                .containsExactly("new        one, beer: 0.1400", "dry run: " + BASELINE + " is as it was");
+                .containsExactly("new        one, beer: 0.1400", "dry run: " + BASELINE + " is unchanged");
         assertThat(root.resolve(BASELINE)).doesNotExist();
         assertThat(accept("--reason", "r", "--question", "beer", "--expires", "2999-12-31", "--tolerance", "0.1")
                         .exit())
@@ -208,14 +208,14 @@ class AcceptCommandTest {
                         .accepted())
                 .hasSize(2);
         assertThat(accept("--reason", "r", "--baseline", "suites/release.yaml").out())
-                .endsWith("suites/release.yaml accepts all of it already\n");
+                .endsWith("suites/release.yaml already accepts all of it\n");
     }
 
     @ParameterizedTest
     @CsvSource({"suites, is a folder", "nowhere/b.yaml, is not in an existing folder"})
     void aBaselineThatCannotBeWrittenIsAMistake(String file, String why) {
         assertThat(accept("--reason", "r", "--baseline", file).mistakes())
-                .containsExactly("--baseline: " + why + " (was " + file + "); name a file in a folder that is there");
+                .containsExactly("--baseline: " + why + " (was " + file + "); name a file in an existing folder");
     }
 
     @Test

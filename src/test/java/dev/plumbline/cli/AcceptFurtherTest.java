@@ -77,7 +77,7 @@ class AcceptFurtherTest {
                     n: 50
                 """);
         assertThat(text.indexOf("answer: 7")).isBetween(text.indexOf("w1: 1.5"), text.indexOf("question: rain"));
-        assertThat(accept().out()).endsWith(BASELINE + " accepts all of it already" + System.lineSeparator());
+        assertThat(accept().out()).endsWith(BASELINE + " already accepts all of it" + System.lineSeparator());
         assertThat(Files.readString(root.resolve(BASELINE))).isEqualTo(text);
     }
 
@@ -120,7 +120,7 @@ class AcceptFurtherTest {
 
         assertThat(accept("--reader", "refusal", "--dry-run").out().lines())
                 .containsExactly(
-                        "new        one, wish, read by refusal: 0.4000", "dry run: " + BASELINE + " is as it was");
+                        "new        one, wish, read by refusal: 0.4000", "dry run: " + BASELINE + " is unchanged");
         assertThat(accept("--reader", "refusals").mistakes())
                 .containsExactly(
                         "--reader: is not in these results (was refusals); did you mean 'refusal'? there are: refusal, language");

@@ -48,7 +48,7 @@ class InitCommandTest {
     void writesNothingIfARowOfTheFileIsWrong() throws IOException {
         Path file = Files.writeString(root.resolve("q.csv"), "id\na\n");
         CliCall init = CliCall.of(root, "init", "mine", "--from", file.toString());
-        assertThat(init.mistakes()).singleElement().asString().contains("q.csv:2: the row has no words to ask");
+        assertThat(init.mistakes()).singleElement().asString().contains("q.csv:2: the row has no question text");
         assertThat(root.resolve("suites")).doesNotExist();
     }
 

@@ -62,7 +62,7 @@ class RecordJsonTest {
                 .isInstanceOf(MistakesException.class)
                 .hasMessageStartingWith("x.json:")
                 .hasMessageContaining(": " + wrong)
-                .hasMessageEndingWith("; give the file as a run wrote it");
+                .hasMessageEndingWith("; give the unchanged file of a run");
     }
 
     @Test

@@ -94,7 +94,7 @@ final class OpinionTable {
 
     private void row(YamlMap row, String ask, String options, String order, String id, String set) {
         if (ask.isBlank()) {
-            imported.note(row.place(), "the row has no question and is left out");
+            imported.note(row.place(), "the row has no question and is omitted");
             return;
         }
         List<String> says = options.isBlank() ? List.of() : says(options);

@@ -50,7 +50,10 @@ public final class QuestionRows {
             YamlMap map = asked((YamlMap) row);
             if (!map.has("ask")) {
                 mistakes.add(
-                        map.place(), "the row has no words to ask", String.join(", ", map.keys()), "name a column ask");
+                        map.place(),
+                        "the row has no question text",
+                        String.join(", ", map.keys()),
+                        "name a column ask");
             }
             lines.append(YamlJson.of(map.has("id") ? map : map.with("id", id(map, number, ids)), mistakes))
                     .append('\n');

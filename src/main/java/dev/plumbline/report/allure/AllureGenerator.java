@@ -44,7 +44,7 @@ public final class AllureGenerator implements AutoCloseable {
 
     private static void unpack(@Nullable InputStream in, Path home) throws IOException {
         if (in == null) {
-            throw new IOException("this jar holds no generator of Allure's report");
+            throw new IOException("this jar does not contain the generator of Allure's report");
         }
         try (ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

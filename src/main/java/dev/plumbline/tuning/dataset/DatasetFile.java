@@ -68,7 +68,7 @@ public final class DatasetFile {
                     "write at least " + FEWEST);
         }
         if (!shownAs.endsWith(".jsonl")) {
-            mistakes.add(Place.of(shownAs), "is not named as hosts want it", null, "end its name in .jsonl");
+            mistakes.add(Place.of(shownAs), "does not have the name that hosts expect", null, "end its name in .jsonl");
         }
         return mistakes.count() == count ? dataset : null;
     }
