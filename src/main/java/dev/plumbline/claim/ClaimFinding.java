@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answer to a claim with what it rests on.
+ * The answer to a claim with its evidence.
  *
  * @param numbers name to number, in the order they are shown
  * @param detail the answer in words

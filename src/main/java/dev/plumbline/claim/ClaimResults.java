@@ -71,7 +71,7 @@ record ClaimResults(RunResults all) {
         return seen(row(question, model));
     }
 
-    /** Returns the rating with what its uncertainty follows from. */
+    /** Returns the rating with what determines its uncertainty. */
     ClaimRating rating(String question, String model) {
         RatingRow rating = row(question, model);
         double step = rating.logitStep() == null ? 0 : rating.logitStep();

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that a model is shown when it is asked something in a context. */
+/** The messages that a model is shown for a question in a context. */
 final class AskedMessages {
     private AskedMessages() {}
 

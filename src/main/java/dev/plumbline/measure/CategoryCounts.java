@@ -27,7 +27,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
      * Counts judgements. One that failed, and one for which there was nothing to judge, is in no row: the ledger counts it.
      *
      * @param categories the suite's categories
-     * @param judgements one a sample
+     * @param judgements one for each sample
      */
     public static CategoryCounts of(List<Category> categories, List<Outcome<Judgement>> judgements) {
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package dev.plumbline.measure;
 import java.util.OptionalInt;
 
 /**
- * What the first token of a whole reply answers, against what the text of the reply answers.
+ * The answer of a whole reply's first token and the answer of its text.
  *
  * @param first the drawn first token's answer, or the likeliest one that it hides; empty if none is seen
  * @param text the answer of the text by the grammar of sampled answers; empty if it holds none

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * A hand-labelled elaboration and the judge's label of each time it was asked.
  *
- * @param labels a category's id or {@value CategoryCounts#UNPARSED}, one a draw, at least one; the first one counts, the others show how
+ * @param labels a category's id or {@value CategoryCounts#UNPARSED}, one for each draw, at least one; the first one counts, the others show how
  *     often the judge repeats it
  */
 public record JudgedGold(GoldElaboration gold, List<String> labels) {

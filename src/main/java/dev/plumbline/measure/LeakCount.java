@@ -18,7 +18,7 @@ public record LeakCount(int verbatim, int lookAlike, int untold, int samples) {
     /**
      * Counts over the explanations that came.
      *
-     * @param rules one a training set; an explanation is counted by the rule that finds the strongest leak
+     * @param rules one for each training set; an explanation is counted by the rule that finds the strongest leak
      */
     public static LeakCount of(List<LeakRule> rules, List<Outcome<Elaboration>> explanations) {
         Map<Leak, Integer> counts = new EnumMap<>(Leak.class);

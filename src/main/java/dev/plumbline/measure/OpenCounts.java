@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of all replies of one model to one open question; the replies themselves are not kept.
+ * The outcomes of all replies of one model to one open question, counted; the replies themselves are not kept.
  *
  * @param samples how many were asked for
  * @param read how many the readers read
  * @param failed how many never came
  * @param failure why the first of these did not, or null
  * @param unscored how many could not be read, by reason
- * @param tallies one a reader, in the order of the question's readers
+ * @param tallies one for each reader, in the order of the question's readers
  */
 public record OpenCounts(
         int samples,
@@ -29,7 +29,7 @@ public record OpenCounts(
         tallies = List.copyOf(tallies);
     }
 
-    /** Counts outcomes, one a sample. */
+    /** Counts outcomes, one for each sample. */
     public static OpenCounts of(OpenQuestion question, Iterable<Outcome<ReplyValues>> outcomes) {
         List<Tally.Builder> builders =
                 question.readers().stream().map(Tally.Builder::new).toList();

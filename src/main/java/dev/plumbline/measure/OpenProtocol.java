@@ -30,7 +30,10 @@ public final class OpenProtocol {
                 sample);
     }
 
-    /** Returns what the readers of the question make of a reply, or why there is nothing to read. A reply that the length limit cut is not read, since it is not the whole. */
+    /**
+     * Returns the values that the readers of the question read from a reply, or why there is nothing to read. A reply that the length limit cut is
+     * not read, since it is not the whole.
+     */
     public Outcome<ReplyValues> read(OpenQuestion question, ChatReply reply) {
         AnswerText answer = AnswerText.of(reply);
         String missing = MissingAnswer.reason(reply, answer, "answering.max-tokens");

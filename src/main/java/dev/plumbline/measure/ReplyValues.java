@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the readers of a question made of one reply, without its words.
+ * The values that the readers of a question read from one reply, without its words.
  *
- * @param values one a reader, in the order of the question's readers
+ * @param values one for each reader, in the order of the question's readers
  */
 public record ReplyValues(List<Value> values) {
     public ReplyValues {

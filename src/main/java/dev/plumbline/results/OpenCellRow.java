@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the replies of one model to one open question were read.
+ * The readings of the replies of one model to one open question.
  *
  * @param question id of the question in its context
  * @param context id of the context, or null if there is none

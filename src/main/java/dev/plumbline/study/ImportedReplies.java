@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** The replies found so far, one a trial. Reports rows that contradict one another. */
+/** The replies found so far, one for each trial. Reports rows that contradict one another. */
 final class ImportedReplies {
     private final Map<Trial, RecordedReply> byTrial = new HashMap<>();
     private final Map<Trial, Place> placeOfTrial = new HashMap<>();

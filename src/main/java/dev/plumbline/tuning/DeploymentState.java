@@ -7,7 +7,7 @@ package dev.plumbline.tuning;
  * @param message the host's words
  */
 public record DeploymentState(Phase phase, String message) {
-    /** What a state amounts to. */
+    /** The phases that states stand for. */
     public enum Phase {
         STARTING,
         READY,

@@ -28,9 +28,9 @@ public final class EvaluationProfile {
     /**
      * Returns the text of a profile with one candidate, which is served only while it is measured.
      *
-     * @param from whose base and judge take part
+     * @param from the profile whose base and judge take part
      * @param host the provider that serves the candidate
-     * @param inference where it answers
+     * @param inference the address at which it answers
      * @param candidate the candidate's name, which is its identity too, so that a redeployed one keeps its recording
      * @param serves what calls name as the model
      * @param attempt where the candidate comes from

@@ -12,7 +12,7 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Returns its name in the profile. */
     String name();
 
-    /** Sends the examples; returns the host's id of the file. */
+    /** Uploads the examples and returns the host's id of the file. */
     String upload(String fileName, byte[] jsonl);
 
     /** Returns the state of an uploaded file at the host. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmupRatio share of the steps in which it rises, 0 to 1
  * @param maxGradNorm where gradients are clipped, above 0
  * @param weightDecay 0 or more
- * @param batchSize examples a step, or null for the host's maximum
+ * @param batchSize examples per step, or null for the host's maximum
  * @param lora the adapter
  * @param trainOnInputs {@code auto}, {@code true} or {@code false}: whether the user's turns are trained on too
  * @param checkpoints how many are kept, the last included
@@ -61,7 +61,7 @@ public record Recipe(
     /**
      * Settings for local trainers only.
      *
-     * @param batchSize examples a step where {@code batch-size} says {@code max}
+     * @param batchSize examples per step where {@code batch-size} says {@code max}
      * @param sequenceLength tokens of a packed sequence
      * @param packing whether several examples share a sequence
      */
@@ -80,7 +80,7 @@ public record Recipe(
         return Sha256.hex(ExampleJson.canonical(json));
     }
 
-    /** Examples a step as a local trainer needs it. */
+    /** Returns the examples per step for a local trainer. */
     public int localBatchSize() {
         return batchSize == null ? local.batchSize() : batchSize;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofSteps optimizer steps in all, or null
  * @param secondsLeft the host's estimate, or null
  * @param tokens tokens trained on, or null
- * @param batchSize examples a step as the host chose, or null
+ * @param batchSize examples per step as the host chose, or null
  * @param dollars what it cost, or null
  */
 public record TuneJob(
@@ -29,7 +29,7 @@ public record TuneJob(
         @Nullable Long tokens,
         @Nullable Long batchSize,
         @Nullable Double dollars) {
-    /** What a status amounts to. */
+    /** The phases that statuses stand for. */
     public enum Phase {
         UNDER_WAY,
         COMPLETED,

@@ -39,7 +39,7 @@ public record CellPair(JudgedCell first, JudgedCell second) {
         return first.counts().total() > 0 && second.counts().total() > 0;
     }
 
-    /** Returns the set of the prefill, as the first model's cell says it. */
+    /** Returns the set of the prefill in the first model's cell. */
     String set() {
         return first.cell().set();
     }

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * By how much one model uses a category more than another, with the question as the unit, so that the result generalises to similar
+ * How much more one model uses a category than another, with the question as the unit, so that the result generalises to similar
  * questions.
  *
  * @param category the category, or {@value #JUSTIFIED_IF_COHERENT}

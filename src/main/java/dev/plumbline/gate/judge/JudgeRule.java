@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class JudgeRule {
     /** Below this many elaborations a score says too little. */
     public static final int LEAST_GOLD = 30;
-    /** What kappa's lower limit must exceed regardless of the suite's floor: fair agreement must be ruled out. */
+    /** The value that kappa's lower limit must exceed, whatever the suite's floor, so that merely fair agreement is ruled out. */
     public static final double LEAST_LOWER_KAPPA = 0.4;
     /** The smallest share of a category's elaborations that a judge has to find. */
     public static final double LEAST_RECALL = 0.5;

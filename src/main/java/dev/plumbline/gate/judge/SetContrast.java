@@ -16,7 +16,7 @@ import java.util.Map;
  * @param set the set's name
  * @param prefills how many given answers both were asked to explain
  * @param test of these prefills as a fixed set
- * @param differences one a category, about questions in general; empty if fewer than two questions are asked
+ * @param differences one for each category, about questions in general; empty if fewer than two questions are asked
  */
 public record SetContrast(
         String set,

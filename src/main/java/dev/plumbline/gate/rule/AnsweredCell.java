@@ -3,5 +3,5 @@ package dev.plumbline.gate.rule;
 import dev.plumbline.measure.OpenCounts;
 import dev.plumbline.run.AnswerCell;
 
-/** How the replies of one model to one open question were read. */
+/** The readings of the replies of one model to one open question. */
 public record AnsweredCell(AnswerCell cell, OpenCounts counts) {}

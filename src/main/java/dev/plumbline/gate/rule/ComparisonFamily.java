@@ -28,7 +28,7 @@ final class ComparisonFamily {
         this.acceptances = acceptances;
     }
 
-    /** What is compared, and by which measure; the components are those of {@link ReaderComparison}. */
+    /** The subject of a comparison and its measure; the components are those of {@link ReaderComparison}. */
     record Subject(
             Level level,
             String name,

@@ -193,7 +193,7 @@ public final class OpenRule {
                                 base.counts().tallies().get(i)));
     }
 
-    /** By set and reader, or by reader; words that models choose are not comparable between questions. */
+    /** Groups pairs by set and reader, or by reader. Words that models choose are left out, because they are not comparable between questions. */
     private List<Group> grouped(Level level, ModelRef candidate, List<Pair> pairs, Predicate<List<Pair>> gates) {
         Map<List<String>, List<Pair>> groups = new LinkedHashMap<>();
         pairs.stream().filter(pair -> !isOfWords(pair)).forEach(pair -> {

@@ -30,7 +30,7 @@ public record RatingsOfRun(
         assessments = List.copyOf(assessments);
     }
 
-    /** Returns every two candidates on every question that both answered in the same way. */
+    /** Returns the distances of every two candidates on every question that both answered in the same way. */
     public List<CandidatePair> pairs() {
         Seeds seeds = new Seeds(suite.name());
         return twos().stream()
@@ -40,7 +40,7 @@ public record RatingsOfRun(
                 .toList();
     }
 
-    /** Returns every candidate against base and then every two candidates, as far as the suite declares polarity. */
+    /** Returns the direction of every candidate against base and then of every two candidates, as far as the suite declares polarity. */
     public List<Direction> directions() {
         Seeds seeds = new Seeds(suite.name());
         Stream<List<ModelRef>> withBase = cast.candidates().stream().map(candidate -> List.of(candidate, cast.base()));
@@ -51,7 +51,7 @@ public record RatingsOfRun(
                 .toList();
     }
 
-    /** Returns every candidate on every question that is asked in several contexts. */
+    /** Returns the interactions of every candidate on every question that is asked in several contexts. */
     public List<ContextInteraction> interactions() {
         Map<RatingTrial, Double> noise = assessments.stream()
                 .collect(Collectors.toMap(

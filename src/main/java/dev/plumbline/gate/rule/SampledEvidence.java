@@ -41,7 +41,7 @@ public record SampledEvidence(
                 AnswerCounts.of(candidate, base));
     }
 
-    /** Returns after how many answers of the candidate, those off the scale included, the verdict is read. */
+    /** Returns the number of the candidate's answers, including those off the scale, at which the verdict is read. */
     public int look() {
         return counts.candidate().values().stream().mapToInt(n -> n).sum();
     }

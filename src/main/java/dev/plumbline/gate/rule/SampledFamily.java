@@ -33,7 +33,7 @@ public final class SampledFamily {
     /**
      * Measures all pairs of which both ratings were sampled; the others are not part of the family.
      *
-     * @param pairs one a question, all of this candidate and this base
+     * @param pairs one for each question, all of this candidate and this base
      */
     static SampledFamily of(Suite suite, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         int size = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
@@ -89,7 +89,7 @@ public final class SampledFamily {
         return size;
     }
 
-    /** Returns what is known of a question, where both its ratings were sampled. */
+    /** Returns the evidence of a question, if both its ratings were sampled. */
     Optional<SampledEvidence> about(String question) {
         return Optional.ofNullable(byQuestion.get(question));
     }

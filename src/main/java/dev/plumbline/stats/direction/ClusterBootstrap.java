@@ -20,7 +20,7 @@ public final class ClusterBootstrap {
      * Returns the mean with the middle {@code 1 - alpha} of the means of redrawn values, in the values' units. Up to {@value Enumeration#MOST_VALUES}
      * values all possible draws are enumerated; draws and seed are ignored then.
      *
-     * @param values one a question, at least one
+     * @param values one for each question, at least one
      * @param draws how often to resample, at least 1
      * @param seed of the draws; see {@link SeedOf}
      */

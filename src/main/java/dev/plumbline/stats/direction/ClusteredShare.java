@@ -14,8 +14,8 @@ public final class ClusteredShare {
     /**
      * Returns the share of all samples that count, with its t interval over questions as units, not cut to 0..1.
      *
-     * @param successes one a question, at least two questions, each 0..n of that question
-     * @param n samples, one a question, each at least 1
+     * @param successes one for each question, at least two questions, each 0..n of that question
+     * @param n samples, one for each question, each at least 1
      * @param alpha the error rate of the interval, above 0 and below 1
      */
     public static Estimate of(int[] successes, int[] n, double alpha) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param identification where the mean may lie given what truncation hides, chance left aside
  * @param noiseNull the mean if answers became uniform, to be shown next to it
  * @param dilution the share of uniform noise that fits the shifts best, 0 none and 1 all; least squares, so it may be below 0
- * @param values polarity times mean shift, one a question
+ * @param values polarity times mean shift, one for each question
  */
 public record DirectionIndex(
         Estimate mean, Interval identification, double noiseNull, double dilution, List<Double> values) {

@@ -15,7 +15,7 @@ public record SeedSpread(double mean, double variance, double least, double most
     /**
      * Measures the spread.
      *
-     * @param values one finite number a seed, at least 2
+     * @param values one finite number for each seed, at least 2
      * @throws IllegalArgumentException if there are fewer than 2, since one seed has no spread, or one is not finite
      */
     public static SeedSpread of(List<Double> values) {

@@ -19,7 +19,7 @@ public record VariantShift(Estimate median, double level, double sd, double hodg
     /**
      * Summarises the shifts of one question.
      *
-     * @param shifts one a wording, at least two; six or more give a level of 96.9 % or more
+     * @param shifts one for each wording, at least two; six or more give a level of 96.9 % or more
      */
     public static VariantShift of(double... shifts) {
         double sd = Math.sqrt(Moments.variance(shifts));

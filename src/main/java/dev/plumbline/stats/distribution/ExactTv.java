@@ -49,7 +49,7 @@ public final class ExactTv {
         return Interval.ofRounded(low, Math.max(low, high));
     }
 
-    /** Returns the most of a reading's conditional probability that its open mass can have, which is as far as it can move in TV. */
+    /** Returns the largest share of a reading's conditional probability that its open mass can have. The reading can move that far in TV. */
     static double openShare(SeenDistribution reading) {
         double most = reading.most(answer -> true);
         return most / (reading.mass() + most);

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * Chooses answers worth explaining: given by the candidate, hardly by the base and far from what the base says; of those
- * the farthest on each side of the base's mode (rule R2 of docs/statistics.md 6). Probabilities are not renormalised, because users draw from all
+ * Chooses answers worth explaining: the candidate gives them, base hardly does, and they are far from base's mode. Of those it chooses the farthest
+ * on each side of the mode (rule R2 of docs/statistics.md 6). Probabilities are not renormalised, because users draw from all
  * tokens.
  *
  * @param candidateAtLeast the least probability the candidate gives the answer, above 0
@@ -47,7 +47,7 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
     public record Pick(int answer, double probability, boolean seen) {}
 
     /**
-     * Returns the seen answers the rule chooses, one a side at most, and the unseen ones that would take their place: "possible, up
+     * Returns the seen answers the rule chooses, one for each side at most, and the unseen ones that would take their place: "possible, up
      * to the cut". By side, below the base's mode first, then by answer.
      */
     public List<Pick> pick(SeenDistribution candidate, SeenDistribution base) {

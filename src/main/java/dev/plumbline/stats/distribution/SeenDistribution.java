@@ -140,22 +140,22 @@ public final class SeenDistribution {
         }
     }
 
-    /** Returns what the seen answers sum to; never clamped, so up to 1.02. */
+    /** Returns the sum of the seen answers; not clamped, so up to 1.02. */
     public double mass() {
         return mass;
     }
 
-    /** Returns what the seen tokens that are no answers sum to. */
+    /** Returns the sum of the seen tokens that are no answers. */
     public double nonScaleMass() {
         return nonScaleMass;
     }
 
-    /** Returns what the seen tokens sum to that may begin several answers, and whose answer the reply does not show. */
+    /** Returns the sum of the seen tokens that may begin several answers and whose answer the reply does not show. */
     public double undecided() {
         return undecided;
     }
 
-    /** Returns what no seen token accounts for, in 0..1. */
+    /** Returns the probability that no seen token accounts for, in 0..1. */
     public double unseenMass() {
         return Math.max(0, 1 - mass - nonScaleMass - undecided);
     }

@@ -10,7 +10,7 @@ public final class Multiplicity {
     /**
      * Returns Holm's (1979) adjusted p-values, which keep the chance of any false alarm: the running maximum of (m - i + 1) p_(i).
      *
-     * @param p one p-value a test, each in 0..1
+     * @param p one p-value for each test, each in 0..1
      * @return in the order given, each in 0..1
      */
     public static double[] holm(double... p) {
@@ -29,7 +29,7 @@ public final class Multiplicity {
      * Returns Benjamini and Hochberg's (1995) adjusted p-values, which keep the share of false alarms among all alarms: the
      * running minimum, from the largest down, of m p_(i) / i.
      *
-     * @param p one p-value a test, each in 0..1
+     * @param p one p-value for each test, each in 0..1
      * @return in the order given, each in 0..1
      */
     public static double[] benjaminiHochberg(double... p) {

@@ -14,7 +14,7 @@ public final class SignFlip {
      * Returns the two-sided p-value of the mean under flipped signs: exact up to 20 values, else from 9,999 drawn flips. With 7
      * values it cannot fall below 2/128 = 0.0156.
      *
-     * @param values one a question, at least one
+     * @param values one for each question, at least one
      * @param seed of the draws; see {@link SeedOf}
      */
     public static PValue mean(double[] values, long seed) {

@@ -15,7 +15,7 @@ public record StratifiedTest(double g, PValue test) {
     /**
      * Tests all strata together.
      *
-     * @param strata one table a question, at least one
+     * @param strata one table for each question, at least one
      * @param draws how many rearrangements, at least 1
      * @param seed of the draws; see {@link SeedOf}
      */

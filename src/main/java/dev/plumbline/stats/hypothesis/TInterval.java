@@ -4,7 +4,7 @@ import dev.plumbline.stats.distribution.Interval;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** Student's interval for a mean, where the values are questions (or paired differences, one a question). */
+/** Student's interval for a mean, where the values are questions (or paired differences, one for each question). */
 public final class TInterval {
     /** With more values than these, 2^n corners take too long. */
     private static final int MOST_CORNERS = 14;

@@ -19,7 +19,7 @@ public final class ConfusionMatrix {
     /**
      * Returns a square matrix of counts.
      *
-     * @param goldByJudge one row a gold category, one column a judged one, in the same order; at least two categories, at
+     * @param goldByJudge one row for each gold category and one column for each judged one, in the same order; at least two categories, at
      *     least one count; copied
      */
     public static ConfusionMatrix of(int[][] goldByJudge) {

@@ -130,7 +130,7 @@ public final class RoganGladen {
     /**
      * Draws shares given their counts, after one prior observation that is spread evenly over the categories.
      *
-     * @param counts one a category, each at least 0
+     * @param counts one for each category, each at least 0
      */
     private static double[] drawnShares(int[] counts, UniformRandomProvider random) {
         double[] shares = new double[counts.length];

@@ -64,7 +64,7 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         return Math.max(LEAST, deviation * Math.sqrt(often)) / unit();
     }
 
-    /** How many times as frequent replies of which so many were drawn may be. */
+    /** Returns the factor by which replies of which so many were drawn may be more frequent in truth. */
     private double moreOften(int drawn, double tail) {
         return Wilson.interval(drawn, replies, 2 * tail).high() * replies / drawn;
     }

@@ -61,7 +61,7 @@ public final class DistanceBootstrap {
         return Quantiles.middle(ascending, alpha);
     }
 
-    /** {@link RedrawnDistance#expandedLimits} of these draws. */
+    /** Returns {@link RedrawnDistance#expandedLimits} of these draws. */
     public Estimate expandedLimits(double lowTail, double highTail, double most) {
         return summary().expandedLimits(lowTail, highTail, most);
     }
