@@ -94,7 +94,11 @@ public final class YamlJson {
         return plain.contains(".") ? plain : plain + ".0";
     }
 
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    /** Returns the text in double quotes, so that JSON and YAML read it back. Half a surrogate pair, which no file can hold, becomes U+FFFD. */
+    public static String quoted(String text) {
+        return '"'
+                + new String(JsonStringEncoder.getInstance()
+                        .quoteAsString(SURROGATE.matcher(text).replaceAll("\uFFFD")))
+                + '"';
     }
 }

@@ -4,7 +4,7 @@ import dev.plumbline.cli.question.ImportedQuestions.Asked;
 import dev.plumbline.cli.question.ImportedQuestions.Option;
 import dev.plumbline.cli.question.ImportedQuestions.Preceding;
 import dev.plumbline.cli.question.ImportedQuestions.Range;
-import dev.plumbline.yaml.JsonText;
+import dev.plumbline.yaml.YamlJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ final class SuiteText {
     /** Returns the text of {@code suite.yaml}. */
     String suite(String source) {
         StringBuilder yaml = new StringBuilder("# yaml-language-server: $schema=../suite.schema.json\n");
-        yaml.append("# Imported from ").append(JsonText.of(source)).append(".\n");
-        yaml.append("suite: ").append(JsonText.of(name)).append('\n');
+        yaml.append("# Imported from ").append(YamlJson.quoted(source)).append(".\n");
+        yaml.append("suite: ").append(YamlJson.quoted(name)).append('\n');
         if (hasContexts()) {
             yaml.append("contexts:\n");
             imported.contexts()
@@ -69,10 +69,10 @@ final class SuiteText {
         List<String> turns = new ArrayList<>();
         for (int i = 0; i < preceding.turns().size(); i++) {
             turns.add("{" + (i % 2 == 0 ? "user: " : "assistant: ")
-                    + JsonText.of(preceding.turns().get(i)) + "}");
+                    + YamlJson.quoted(preceding.turns().get(i)) + "}");
         }
         return "id: " + id
-                + (preceding.system() == null ? "" : ", system: " + JsonText.of(preceding.system()))
+                + (preceding.system() == null ? "" : ", system: " + YamlJson.quoted(preceding.system()))
                 + (turns.isEmpty() ? "" : ", messages: [" + String.join(", ", turns) + "]");
     }
 
@@ -129,12 +129,12 @@ final class SuiteText {
 
     private List<String> fields(Asked question) {
         List<String> fields = new ArrayList<>();
-        fields.add("\"id\": " + JsonText.of(question.id()));
-        fields.add("\"ask\": " + JsonText.of(question.ask()));
+        fields.add("\"id\": " + YamlJson.quoted(question.id()));
+        fields.add("\"ask\": " + YamlJson.quoted(question.ask()));
         addIf(fields, "set", question.set());
         if (hasContexts()) {
             fields.add("\"contexts\": ["
-                    + JsonText.of(Objects.requireNonNull(imported.contexts().get(question.preceding()))) + "]");
+                    + YamlJson.quoted(Objects.requireNonNull(imported.contexts().get(question.preceding()))) + "]");
         }
         Range range = question.range();
         if (range != null && ranges().size() > 1) {
@@ -152,12 +152,12 @@ final class SuiteText {
 
     private static void addIf(List<String> fields, String key, @Nullable String value) {
         if (value != null) {
-            fields.add("\"" + key + "\": " + JsonText.of(value));
+            fields.add("\"" + key + "\": " + YamlJson.quoted(value));
         }
     }
 
     private static String choice(Option option) {
-        return "{\"id\": " + JsonText.of(option.id()) + ", \"say\": " + JsonText.of(option.say())
+        return "{\"id\": " + YamlJson.quoted(option.id()) + ", \"say\": " + YamlJson.quoted(option.say())
                 + (option.value() == null ? "" : ", \"value\": " + option.value()) + "}";
     }
 }

@@ -19,10 +19,6 @@ public final class Sheet {
         this.width = width;
     }
 
-    double width() {
-        return width;
-    }
-
     public double right() {
         return width - MARGIN;
     }

@@ -1,12 +1,21 @@
 package dev.plumbline.report.json;
 
+import dev.plumbline.chat.ModelRef;
+import dev.plumbline.chat.TokenLogprob;
 import dev.plumbline.gate.rule.CandidateVariants;
+import dev.plumbline.measure.Outcome;
+import dev.plumbline.measure.Rating;
+import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences on what a run could have asked and did not, what could not be read, and what is not a distribution. */
 public final class Remarks {
+    private static final double CERTAIN = 1 - 1e-6;
+    /** Below this a host lists nothing but a rounding of zero. */
+    private static final double FAINT = -30;
+
     private Remarks() {}
 
     /** Returns what the suite offers and the profile did not ask for, what could not be read, and what is not a distribution. */
@@ -22,7 +31,7 @@ public final class Remarks {
         results.extras()
                 .variants()
                 .forEach(v -> remarks.addAll(unread(results.suite().variants(), v)));
-        remarks.addAll(PostSampling.remarks(results));
+        remarks.addAll(afterSampling(results));
         remarks.addAll(results.extras().askedDifferently());
         return remarks;
     }
@@ -41,5 +50,37 @@ public final class Remarks {
             }
         }
         return unread;
+    }
+
+    /**
+     * Returns a sentence on each model whose ratings all give one token the whole probability, as hosts do that return probabilities from after
+     * sampling: at temperature 0 these show only the likeliest answer.
+     */
+    private static List<String> afterSampling(Results results) {
+        List<String> remarks = new ArrayList<>();
+        for (ModelRef model : results.cast().contestants()) {
+            List<Rating> read = results.ratings().stream()
+                    .filter(rating -> rating.model().equals(model))
+                    .map(RatingResult::outcome)
+                    .filter(outcome -> outcome instanceof Outcome.Measured<Rating>)
+                    .map(outcome -> ((Outcome.Measured<Rating>) outcome).value())
+                    .filter(rating -> rating.method() == RatingMethod.LOGPROBS && rating.topLogprobs() > 1)
+                    .toList();
+            if (!read.isEmpty() && read.stream().allMatch(Remarks::isCertain)) {
+                remarks.add(
+                        model.name()
+                                + ": every rating gives one token a probability of 1 and all others none, as hosts do that return"
+                                + " probabilities from after sampling; these shifts say which answer is likeliest, not how likely it is. Have the host"
+                                + " return probabilities from before sampling, or write logprobs: false in the profile to sample");
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean isCertain(Rating rating) {
+        List<TokenLogprob> likely = rating.alternatives().stream()
+                .filter(token -> token.logprob() > FAINT)
+                .toList();
+        return likely.size() == 1 && likely.get(0).probability() >= CERTAIN;
     }
 }

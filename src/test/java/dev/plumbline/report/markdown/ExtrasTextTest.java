@@ -14,7 +14,6 @@ import dev.plumbline.measure.Outcome;
 import dev.plumbline.measure.Rating;
 import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.report.json.ExtraResults;
-import dev.plumbline.report.json.PostSampling;
 import dev.plumbline.report.json.RatingResult;
 import dev.plumbline.report.json.Remarks;
 import dev.plumbline.report.json.Results;
@@ -66,12 +65,15 @@ class ExtrasTextTest {
         Suite suite = Suites.small();
         Results results = mock(Results.class);
         when(results.cast()).thenReturn(CAST);
+        when(results.suite()).thenReturn(suite);
+        when(results.extras())
+                .thenReturn(new ExtraResults(Extras.none(), List.of(), List.of(), List.of(), null, List.of()));
         when(results.ratings())
                 .thenReturn(List.of(
                         new RatingResult(suite.question("tea"), CAST.base(), rating(0.9, 0.1), null),
                         new RatingResult(suite.question("tea"), TUNED, rating(1, 1e-20), null)));
 
-        assertThat(PostSampling.remarks(results))
+        assertThat(Remarks.of(results))
                 .singleElement()
                 .asString()
                 .startsWith("tuned: every rating gives one token a probability of 1")
