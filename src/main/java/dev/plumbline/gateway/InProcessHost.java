@@ -74,11 +74,11 @@ final class InProcessHost implements Host {
     private void complete(CompletableFuture<Answer> answer, ModelRequest request, PaidCall call, Target target) {
         Answer given;
         try {
-            ModelAnswer said = gateway.ask(request);
+            ModelAnswer returned = gateway.ask(request);
             given = new Given(
-                    said == null
+                    returned == null
                             ? refused(Refusal.Kind.UNREADABLE, "it returned null instead of an answer")
-                            : InProcess.read(call.request, target, said));
+                            : InProcess.read(call.request, target, returned));
         } catch (IOException e) {
             given = new Given(refused(Refusal.Kind.SERVER_ERROR, message(e)));
         } catch (InterruptedException e) {

@@ -42,27 +42,27 @@ final class UnsupportedFeature {
         if (refusal.kind() != Refusal.Kind.INVALID_REQUEST) {
             return Optional.empty();
         }
-        String said = refusal.message().toLowerCase(Locale.ROOT);
-        if (ALTERNATIVES.matcher(said).find()) {
-            OptionalInt most = most(said);
+        String message = refusal.message().toLowerCase(Locale.ROOT);
+        if (ALTERNATIVES.matcher(message).find()) {
+            OptionalInt most = most(message);
             return most.isPresent() && most.getAsInt() >= 1 && most.getAsInt() < now.maxTopLogprobs()
                     ? Optional.of(now.withMaxTopLogprobs(most.getAsInt()))
                     : Optional.empty();
         }
-        if (now.system() && StatusRule.refusesSystem(said)) {
+        if (now.system() && StatusRule.refusesSystem(message)) {
             return Optional.of(now.withoutSystem());
         }
-        if (now.topP() && said.contains("top_p") && NOT_BOTH.matcher(said).find()) {
+        if (now.topP() && message.contains("top_p") && NOT_BOTH.matcher(message).find()) {
             return Optional.of(now.withoutTopP());
         }
-        if (!NOT_TAKEN.matcher(said).find()) {
+        if (!NOT_TAKEN.matcher(message).find()) {
             return Optional.empty();
         }
-        if (refusesLength(said, now.lengthField())) {
+        if (refusesLength(message, now.lengthField())) {
             boolean old = now.lengthField() == LengthField.MAX_TOKENS;
             return Optional.of(now.with(old ? LengthField.MAX_COMPLETION_TOKENS : LengthField.MAX_TOKENS));
         }
-        Matcher sampling = SAMPLING.matcher(said);
+        Matcher sampling = SAMPLING.matcher(message);
         if (!sampling.find()) {
             return Optional.empty();
         }
@@ -72,21 +72,21 @@ final class UnsupportedFeature {
         return now.temperature() ? Optional.of(now.withoutTemperature()) : Optional.empty();
     }
 
-    private static OptionalInt most(String said) {
-        Matcher below = BELOW.matcher(said);
+    private static OptionalInt most(String message) {
+        Matcher below = BELOW.matcher(message);
         if (below.find()) {
             String number = below.group("most") != null
                     ? below.group("most")
                     : below.group("below") != null ? below.group("below") : below.group("open");
             return OptionalInt.of(Integer.parseInt(number) - 1);
         }
-        Matcher matcher = MOST.matcher(said);
+        Matcher matcher = MOST.matcher(message);
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group("most"))) : OptionalInt.empty();
     }
 
     /** Returns whether the first named length field is this one; the other may follow as advice. */
-    private static boolean refusesLength(String said, LengthField field) {
-        Matcher matcher = LENGTH.matcher(said);
+    private static boolean refusesLength(String message, LengthField field) {
+        Matcher matcher = LENGTH.matcher(message);
         return matcher.find() && matcher.group().equals(field.wire());
     }
 }

@@ -144,11 +144,11 @@ final class BaselineWatch {
     private String failure(String what, String reason, String direction, @Nullable String options) {
         int end = reason.indexOf(": ") + 2;
         String why = end < 2 ? direction + reason : reason.substring(0, end) + direction + reason.substring(end);
-        String said = what + "\n" + why;
+        String message = what + "\n" + why;
         if (options == null) {
-            return said;
+            return message;
         }
-        return said + "\n" + (isRequired ? missing() : "to accept it: " + command(options));
+        return message + "\n" + (isRequired ? missing() : "to accept it: " + command(options));
     }
 
     private static String direction(@Nullable Shift shift, @Nullable Double baseMean) {

@@ -60,7 +60,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
                 ? null
                 : "doctor: "
                         + known.stream()
-                                .map(n -> n + " " + said(examined(file, n)))
+                                .map(n -> n + " " + findings(examined(file, n)))
                                 .collect(Collectors.joining("; "));
         return new DoctorNote(summary, warnings);
     }
@@ -82,7 +82,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         return Objects.requireNonNull(file.models().get(model));
     }
 
-    private static String said(Examined examined) {
+    private static String findings(Examined examined) {
         int problems = examined.count("problem");
         int warnings = examined.count("warning");
         String grades =

@@ -63,10 +63,10 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         Map<Property, String> values = new EnumMap<>(Property.class);
         Map<Property, String> sources = new EnumMap<>(Property.class);
         for (Property property : Property.values()) {
-            String said = commandLine.apply(property.key());
+            String option = commandLine.apply(property.key());
             String exported = environment.apply(property.variable());
-            if (said != null && !said.isBlank()) {
-                values.put(property, said.strip());
+            if (option != null && !option.isBlank()) {
+                values.put(property, option.strip());
                 sources.put(property, "command line");
             } else if (exported != null && !exported.isBlank()) {
                 values.put(property, exported.strip());
@@ -143,9 +143,9 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     public Settings with(Property property, String value) {
         Map<Property, String> others = new EnumMap<>(values);
         others.put(property, value);
-        Map<Property, String> said = new EnumMap<>(sources);
-        said.put(property, "command line");
-        return new Settings(root, others, said);
+        Map<Property, String> changed = new EnumMap<>(sources);
+        changed.put(property, "command line");
+        return new Settings(root, others, changed);
     }
 
     /** Returns the value of a property. */

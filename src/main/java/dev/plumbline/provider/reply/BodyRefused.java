@@ -21,7 +21,7 @@ final class BodyRefused extends Exception {
     }
 
     /** Returns the same exception with the host's words appended. */
-    BodyRefused saying(String words) {
+    BodyRefused quoting(String words) {
         return new BodyRefused(kind, getMessage() + ": " + words);
     }
 

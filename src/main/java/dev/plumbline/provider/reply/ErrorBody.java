@@ -85,7 +85,7 @@ record ErrorBody(
             JsonNode root = WireJson.parse(body);
             ErrorBody error = of(root.isArray() ? root.path(0) : root);
             // If no known field holds a message, the body itself is shown.
-            return error.message.isEmpty() ? error.saying(plain(body)) : error;
+            return error.message.isEmpty() ? error.withMessage(plain(body)) : error;
         } catch (IOException e) {
             return new ErrorBody(plain(body), "", 0, false, false, null);
         }
@@ -122,8 +122,8 @@ record ErrorBody(
         return new ErrorBody(message, lower, status(error), filtered, daily, retryDelay);
     }
 
-    private ErrorBody saying(String said) {
-        return new ErrorBody(said, words, status, filtered, daily, retryDelay);
+    private ErrorBody withMessage(String other) {
+        return new ErrorBody(other, words, status, filtered, daily, retryDelay);
     }
 
     /** Returns the usual word for a code of MiniMax. */
@@ -167,16 +167,16 @@ record ErrorBody(
 
     private static String message(JsonNode root, JsonNode error) {
         for (JsonNode candidate : new JsonNode[] {error.path("message"), root.path("error"), root.path("detail")}) {
-            String said = said(candidate);
-            if (!said.isBlank()) {
-                return said + upstream(error.path("metadata"));
+            String text = text(candidate);
+            if (!text.isBlank()) {
+                return text + upstream(error.path("metadata"));
             }
         }
         return words(root, 0);
     }
 
     /** Returns a text, or FastAPI's list of what is wrong with which field. */
-    private static String said(JsonNode message) {
+    private static String text(JsonNode message) {
         if (message.isTextual()) {
             return message.textValue();
         }
@@ -187,12 +187,12 @@ record ErrorBody(
         StringBuilder all = new StringBuilder();
         for (JsonNode item : list) {
             JsonNode loc = item.path("loc");
-            String said = item.path("msg").asText("");
-            if (!said.isEmpty()) {
+            String text = item.path("msg").asText("");
+            if (!text.isEmpty()) {
                 all.append(all.isEmpty() ? "" : "; ")
                         .append(loc.path(loc.size() - 1).asText(""))
                         .append(loc.isEmpty() ? "" : ": ")
-                        .append(said);
+                        .append(text);
             }
         }
         return all.toString();
@@ -209,9 +209,9 @@ record ErrorBody(
         if (node.isArray()) {
             List<String> all = new ArrayList<>();
             for (JsonNode item : node) {
-                String said = words(item, depth + 1);
-                if (!said.isEmpty()) {
-                    all.add(said);
+                String text = words(item, depth + 1);
+                if (!text.isEmpty()) {
+                    all.add(text);
                 }
             }
             return String.join("; ", all);
@@ -221,15 +221,15 @@ record ErrorBody(
                 .forEach(field -> named.putIfAbsent(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
         for (String name : MESSAGE_FIELDS) {
             JsonNode child = named.get(name);
-            String said = child == null ? "" : words(child, depth + 1);
-            if (!said.isEmpty()) {
-                return said;
+            String text = child == null ? "" : words(child, depth + 1);
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         for (JsonNode child : node) {
-            String said = child.isObject() ? words(child, depth + 1) : "";
-            if (!said.isEmpty()) {
-                return said;
+            String text = child.isObject() ? words(child, depth + 1) : "";
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         return "";

@@ -29,8 +29,8 @@ final class Refusals {
             return new ReplyOrRefusal.Answered(stopped, Usage.UNKNOWN, new ServedIdentity(null, null, null));
         }
         Kind kind = overruled(StatusRule.kind(status, error), error, response.header("x-should-retry"));
-        String said = error.message().isEmpty() ? "no message" : error.message();
-        String message = said + " (HTTP " + status + ")" + StatusRule.advice(status, kind, error);
+        String words = error.message().isEmpty() ? "no message" : error.message();
+        String message = words + " (HTTP " + status + ")" + StatusRule.advice(status, kind, error);
         return new ReplyOrRefusal.Refused(new Refusal(kind, message, retryAfter(response, error, clock)));
     }
 

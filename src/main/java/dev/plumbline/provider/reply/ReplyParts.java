@@ -47,9 +47,9 @@ record ReplyParts(
                     content.textValue(), null, WireJson.text(root.path("stop_type")), root, thought(root));
         }
         // A batch row of Ray.
-        JsonNode said = root.path(root.has("text") ? "text" : "generated_text");
-        if (root.has("custom_id") && (said.isTextual() || root.path("logprobs").isArray())) {
-            return new ReplyParts(said.asText(), null, WireJson.text(root.path("finish_reason")), root, thought(root));
+        JsonNode text = root.path(root.has("text") ? "text" : "generated_text");
+        if (root.has("custom_id") && (text.isTextual() || root.path("logprobs").isArray())) {
+            return new ReplyParts(text.asText(), null, WireJson.text(root.path("finish_reason")), root, thought(root));
         }
         throw BodyRefused.missing("the body holds no reply");
     }

@@ -45,7 +45,7 @@ public record ResponseReader(InstantSource clock) {
         Finish finish = finish(envelope);
         boolean complete = finish != Finish.REFUSAL && finish != Finish.CONTENT_FILTER;
         List<TokenPosition> reported = asked && complete ? positions(envelope.choice()) : List.of();
-        ChatReply reply = new ChatReply(said(envelope), readable(reported), finish, false, envelope.thought());
+        ChatReply reply = new ChatReply(text(envelope), readable(reported), finish, false, envelope.thought());
         String shape = reported.isEmpty() ? null : reported.get(0).shape();
         return new ReplyOrRefusal.Answered(reply, Usage.of(root), ServedIdentity.of(root, response, shape));
     }
@@ -58,8 +58,8 @@ public record ResponseReader(InstantSource clock) {
         try {
             return ReplyParts.open(root);
         } catch (BodyRefused refused) {
-            String said = ErrorBody.of(root).message();
-            throw said.isEmpty() ? refused : refused.saying(said);
+            String message = ErrorBody.of(root).message();
+            throw message.isEmpty() ? refused : refused.quoting(message);
         }
     }
 
@@ -97,7 +97,7 @@ public record ResponseReader(InstantSource clock) {
         return readable;
     }
 
-    private static String said(ReplyParts envelope) {
+    private static String text(ReplyParts envelope) {
         String refusal = envelope.refusal();
         return envelope.text().isEmpty() && refusal != null ? refusal : envelope.text();
     }

@@ -30,30 +30,30 @@ public final class StatusRule {
     private StatusRule() {}
 
     static Kind kind(int status, ErrorBody error) {
-        String said = (error.message() + " " + error.words()).toLowerCase(Locale.ROOT);
+        String message = (error.message() + " " + error.words()).toLowerCase(Locale.ROOT);
         if (outOfCredit(error) || (status == 429 && error.daily())) {
             return Kind.STOP;
         }
-        if (status >= 500 && refusesSystem(said)) {
+        if (status >= 500 && refusesSystem(message)) {
             // Servers report an error of the chat template as their own failure.
             return Kind.INVALID_REQUEST;
         }
         if (status >= 500
                 && status != 501
-                && LOADING.matcher(said).find()
-                && !LOADING_FAILED.matcher(said).find()) {
+                && LOADING.matcher(message).find()
+                && !LOADING_FAILED.matcher(message).find()) {
             return Kind.LOADING;
         }
         return switch (status) {
             case 401, 402, 407 -> Kind.STOP;
             // Together also sends 403 if the prompt is too long, others if a model has no token probabilities.
             case 403 ->
-                TOO_LONG.matcher(said).find() || LOGPROBS.matcher(said).find() ? Kind.INVALID_REQUEST : Kind.STOP;
+                TOO_LONG.matcher(message).find() || LOGPROBS.matcher(message).find() ? Kind.INVALID_REQUEST : Kind.STOP;
             case 408, 409, 424, 425 -> Kind.SERVER_ERROR;
-            case 429 -> said.contains("overloaded") ? Kind.OVERLOADED : Kind.RATE_LIMITED;
+            case 429 -> message.contains("overloaded") ? Kind.OVERLOADED : Kind.RATE_LIMITED;
             case 498, 503, 529 -> Kind.OVERLOADED;
             case 501, 505 -> Kind.INVALID_REQUEST;
-            default -> status < 500 ? Kind.INVALID_REQUEST : otherServerError(said);
+            default -> status < 500 ? Kind.INVALID_REQUEST : otherServerError(message);
         };
     }
 
@@ -71,8 +71,8 @@ public final class StatusRule {
         return error.filtered() || REQUEST.matcher(error.words()).find() ? 400 : 500;
     }
 
-    private static Kind otherServerError(String said) {
-        return said.contains("overloaded") ? Kind.OVERLOADED : Kind.SERVER_ERROR;
+    private static Kind otherServerError(String message) {
+        return message.contains("overloaded") ? Kind.OVERLOADED : Kind.SERVER_ERROR;
     }
 
     /** Returns whether the error is about money or quota, with any status. */
@@ -84,16 +84,16 @@ public final class StatusRule {
     }
 
     /** Returns whether a host or a model's chat template rejects system messages. */
-    public static boolean refusesSystem(String said) {
-        return NO_SYSTEM.matcher(said).find();
+    public static boolean refusesSystem(String message) {
+        return NO_SYSTEM.matcher(message).find();
     }
 
     /** Returns the remedy that follows the host's words. */
     static String advice(int status, Kind kind, ErrorBody error) {
-        String said = error.message().toLowerCase(Locale.ROOT);
+        String message = error.message().toLowerCase(Locale.ROOT);
         if (kind == Kind.INVALID_REQUEST
-                && LOGPROBS.matcher(said).find()
-                && NOT_GIVEN.matcher(said).find()) {
+                && LOGPROBS.matcher(message).find()
+                && NOT_GIVEN.matcher(message).find()) {
             return "; give this model a provider with logprobs: false, which samples its ratings";
         }
         if (kind == Kind.STOP) {
