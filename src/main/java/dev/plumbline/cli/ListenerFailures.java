@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Full disks and missing permissions that JUnit's listeners, such as Allure's, meet while they write. JUnit logs each with a stack trace and goes
+ * Failures of JUnit's listeners, such as Allure's, to write because of full disks and missing permissions. JUnit logs each with a stack trace and goes
  * on; here each reason is reported once, and the run fails.
  */
 final class ListenerFailures implements Filter, AutoCloseable {

@@ -21,7 +21,7 @@ public final class Preflight {
 
     /** Takes the run's properties from the system properties that Maven passes on. */
     public static void main(String[] arguments) throws IOException {
-        // Maven shows what goes to standard error where the run is refused alone.
+        // Maven shows standard error only if the run is rejected.
         MisspelledVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.out()::println);
         try {
             Mistakes mistakes = new Mistakes();

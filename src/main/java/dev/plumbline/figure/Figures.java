@@ -77,7 +77,7 @@ public final class Figures {
      * Draws the trends of a run's candidates from the runs of a history that were of the same profile and base.
      *
      * @param history oldest first
-     * @param folder where the figure goes; created if it is missing
+     * @param folder the folder to write to, which is created if it is missing
      * @return what was drawn; left out if there are fewer than two runs
      */
     public static DrawnFigure drawHistory(List<HistoryEntry> history, RunResults results, Path folder)

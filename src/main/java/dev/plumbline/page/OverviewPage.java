@@ -22,7 +22,7 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenReplies answers) {
             lede(html, input);
             verdicts(html, input);
             if (answers.isEmpty()) {
-                // A verdict of a set comes before those of its questions.
+                // Verdicts of sets are shown before those of their questions.
                 open(html, input);
                 map(html, input);
             } else {

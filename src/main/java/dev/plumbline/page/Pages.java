@@ -89,7 +89,7 @@ public final class Pages {
         return Files.createDirectories(folder);
     }
 
-    /** Takes away the pages of an earlier run. */
+    /** Deletes the pages of an earlier run. */
     static void clear(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             removeFiles(folder);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param step training step of a checkpoint, or null
  * @param price what its tokens cost, or null if unknown
  * @param logprobs whether it reports token probabilities, or null for what its provider does
- * @param origin where a fine-tune comes from
+ * @param origin the origin of a fine-tune
  */
 public record Model(
         String name,

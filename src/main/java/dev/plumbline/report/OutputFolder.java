@@ -137,7 +137,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Returns the profile whose results are here; null if there are none that can be read. */
+    /** Returns the profile of the results in this folder; null if there are no readable results. */
     private @Nullable String profile() throws IOException {
         Path results = folder.resolve(RESULTS);
         if (!Files.isRegularFile(results)) {

@@ -22,7 +22,7 @@ public enum Fault {
     OUT_OF_CREDIT("402"),
     /** The connection is closed without an answer. */
     RESET("reset"),
-    /** No answer ever comes. */
+    /** The request is never answered. */
     STALL("stall"),
     /** 200 with JSON that breaks off; its length is stated correctly. */
     TRUNCATED("truncated"),

@@ -99,7 +99,7 @@ public final class PrefillReader {
                         .toList();
     }
 
-    /** {@code alike} are the earlier ones of the same question and answer; this one joins them. */
+    /** Rejects a prefill that asks a model the same as an earlier one. {@code alike} are those of the same question and answer, and receives this one. */
     private void refuseRepeated(Earlier now, List<Earlier> alike, Mistakes mistakes) {
         Prefill prefill = now.prefill();
         alike.stream()

@@ -83,7 +83,7 @@ public record Scale(int min, int max) implements AnswerSpace {
         return new Scale(min, max);
     }
 
-    /** Reads a scale whose answers fit in so many tokens; otherwise reports a mistake. */
+    /** Reads a scale and reports a mistake if its answers do not fit into this number of tokens. */
     static @Nullable Scale read(YamlMap map, int maxTokens, Mistakes mistakes) {
         Scale scale = read(map, mistakes);
         if (scale != null && scale.longestAnswer() > maxTokens) {

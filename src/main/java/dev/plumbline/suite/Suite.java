@@ -127,7 +127,7 @@ public record Suite(
     }
 
     /**
-     * Returns a part of the suite. A question that is named is asked with all its given answers. A set that is named brings its given answers and
+     * Returns a part of the suite. A named question is asked with all its given answers. A named set includes its given answers and
      * their questions.
      *
      * @param named some of {@link #parts}

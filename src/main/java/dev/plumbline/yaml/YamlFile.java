@@ -60,7 +60,7 @@ public final class YamlFile {
         return mistakes.count() == before ? read : null;
     }
 
-    /** Returns how a file is called in messages: relative to the project root where it lies under it, with forward slashes. */
+    /** Returns a file's name in messages, with forward slashes: relative to the project root if the file is below it. */
     public static String shown(Path file, Path root) {
         Path absolute = file.toAbsolutePath().normalize();
         Path base = root.toAbsolutePath().normalize();
@@ -72,7 +72,7 @@ public final class YamlFile {
         return text(file, shownAs, LARGEST, mistakes);
     }
 
-    /** Returns the text of a file of at most so many bytes, or null if it could not be read, which is then reported. */
+    /** Returns the text of a file of at most {@code largest} bytes; null if it could not be read, which is then reported. */
     static @Nullable String text(Path file, String shownAs, int largest, Mistakes mistakes) {
         Place place = Place.of(shownAs);
         if (Files.exists(file) && !Files.isRegularFile(file)) {

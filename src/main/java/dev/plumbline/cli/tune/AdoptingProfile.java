@@ -57,7 +57,7 @@ record AdoptingProfile(
         return file == null || known == null ? null : new AdoptingProfile(context, file, known);
     }
 
-    /** Adds those that do not exist yet. */
+    /** Adds the candidates that do not exist yet. */
     void adopt(List<Adoption> all, Consumer<String> print) throws IOException {
         List<Adoption> missing = all.stream()
                 .filter(a -> known == null || !known.models().containsKey(a.name()))

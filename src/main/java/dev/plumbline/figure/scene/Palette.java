@@ -29,7 +29,7 @@ public final class Palette {
     /** Replies of the judge that name no category: grey, since they are not a finding. */
     public static final Ink UNPARSED = new Ink("unparsed", 0xC4C4C4, 0xA4A9B0);
 
-    /** Grey for base, which always comes first. */
+    /** The colours of models: grey for base, which is always the first. */
     private static final List<Ink> MODELS = inks("model", new int[][] {
         {0x8C8C8C, 0x9A9A9A},
         {0x0072B2, 0x3C9BDB},

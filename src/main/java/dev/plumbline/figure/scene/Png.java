@@ -25,7 +25,7 @@ final class Png {
 
     /**
      * Returns the file's content. Each channel is off by less than 8 of 255; in a drawing of many colours, pixels of edges are off by less than 32.
-     * A drawing that has too many colours even so comes as it is.
+     * A drawing that still has too many colours is written without a palette.
      *
      * @param drawing of {@link BufferedImage#TYPE_INT_RGB}
      */
@@ -47,7 +47,8 @@ final class Png {
     private static @Nullable BufferedImage indexed(BufferedImage drawing, int edgeBits) {
         int[] pixels = ((DataBufferInt) drawing.getRaster().getDataBuffer()).getData();
         PngPalette palette = new PngPalette(edgeBits);
-        // What lies side by side is a bar, a line or the sheet, and keeps its very colour; an edge takes what is near.
+        // Equal neighbours are a bar, a line or the sheet and keep their exact colour; pixels of edges take a near
+        // colour.
         for (int i = 1; i < pixels.length; i++) {
             if (pixels[i] == pixels[i - 1] && (i == 1 || pixels[i] != pixels[i - 2])) {
                 palette.keep(pixels[i]);
@@ -67,7 +68,7 @@ final class Png {
             places[i] = place;
         }
         IndexColorModel model = palette.model();
-        // In a picture of mostly flat colours nobody sees that edges are coarser; a gradient would turn into stripes.
+        // Coarser edges are invisible in a picture of mostly flat colours; a gradient would turn into stripes.
         if (model == null || (edgeBits < FINE && changes > pixels.length / 8)) {
             return null;
         }

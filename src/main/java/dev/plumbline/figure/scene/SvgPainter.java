@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints a scene as SVG: self-contained, without scripts or references, the same bytes each time, on a card that turns dark where the
+ * Paints a scene as SVG: self-contained, without scripts or references, the same bytes each time, on a card that turns dark if the
  * reader's page is dark. All words go through an XML writer, which escapes them.
  */
 public final class SvgPainter implements Painter {

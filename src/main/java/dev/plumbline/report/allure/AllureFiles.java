@@ -23,7 +23,7 @@ public final class AllureFiles {
 
     private AllureFiles() {}
 
-    /** Takes away the results of earlier runs, which would add up; the history and git's own file stay. */
+    /** Deletes the results of earlier runs, which would add up. The history and git's own file stay. */
     public static void clear(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
@@ -40,7 +40,7 @@ public final class AllureFiles {
         StringBuilder environment = new StringBuilder();
         for (Results results : runs) {
             String suite = runs.size() == 1 ? "" : results.suite().name() + ", ";
-            // The page shows the first five without a click, so the most important comes first.
+            // The page shows the first five without a click, so the most important are first.
             // One entry, since Allure shows one of each name.
             if (!results.notes().isEmpty()) {
                 entry(environment, suite + "note", String.join(" ", results.notes()));

@@ -21,12 +21,12 @@ public final class AllureGenerator implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    /** Returns whether this jar holds it, or a Maven build has unpacked it into {@code built}. */
+    /** Returns whether this jar contains the generator, or a Maven build has unpacked it into {@code built}. */
     public static boolean isThere(Path built) {
         return Files.isDirectory(built) || AllureGenerator.class.getResource(RESOURCE) != null;
     }
 
-    /** Takes the one that a Maven build has unpacked, or else unpacks the jar's. */
+    /** Opens the generator that a Maven build has unpacked, or else unpacks the jar's. */
     public static AllureGenerator open(Path built) throws IOException {
         if (Files.isDirectory(built)) {
             return new AllureGenerator(built, false);
@@ -62,7 +62,7 @@ public final class AllureGenerator implements AutoCloseable {
         }
     }
 
-    /** Returns the folder that holds it. */
+    /** Returns the folder of the generator. */
     public Path home() {
         return home;
     }

@@ -173,7 +173,7 @@ final class CaseDescription {
         if (charts != null) {
             List<ElaborationRow> rows = new ArrayList<>();
             if (contrast != null) {
-                // Every cell of a run has as many samples.
+                // All cells of a run have the same number of samples.
                 rows.add(new ElaborationRow(
                         row.question(),
                         row.answer(),

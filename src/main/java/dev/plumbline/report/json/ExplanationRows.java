@@ -151,7 +151,7 @@ public final class ExplanationRows {
                 training,
                 count == null ? null : (Integer) count.samples(),
                 count == null ? null : (Integer) count.verbatim(),
-                // A look-alike is found by its text, so none are counted if texts are withheld.
+                // Look-alikes are found by their texts, so they are not counted if texts are withheld.
                 count == null || count.untold() > 0 ? null : (Integer) count.lookAlike(),
                 count == null ? null : (Integer) count.untold(),
                 note);

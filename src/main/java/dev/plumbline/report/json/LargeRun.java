@@ -13,7 +13,7 @@ public final class LargeRun {
 
     private LargeRun() {}
 
-    /** Returns whether so many ratings and explained answers make a large run. */
+    /** Returns whether a run with this number of ratings and explained answers is large. */
     public static boolean is(long cells) {
         return cells > MOST_DRAWN;
     }

@@ -1,6 +1,6 @@
 package dev.plumbline.report.json;
 
-/** Text without the halves of surrogate pairs that a model may say: no UTF-8 file can hold one, and writing it fails. */
+/** Text without unpaired surrogates, which models may write: UTF-8 cannot encode them, and writing them fails. */
 public final class WellFormedText {
     private WellFormedText() {}
 

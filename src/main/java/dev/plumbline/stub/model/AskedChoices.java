@@ -60,7 +60,7 @@ record AskedChoices(String question, List<String> says, boolean letters) {
                 .strip();
     }
 
-    /** Returns the same question as a scale of its choices in the alphabet's order, so that what a model thinks does not depend on their order. */
+    /** Returns the same question as a scale of its choices in the alphabet's order, so that a model's opinion does not depend on their order. */
     AskedScale sorted() {
         return new AskedScale(0, says.size() - 1, question);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Answers ratings, requests for reasons and judgements. What it says is a function of the request's meaning and of its own seed. A draw at a
+ * Answers ratings, requests for reasons and judgements. Its replies are a function of the request's meaning and of its own seed. A draw at a
  * temperature above 0 without a seed in the request also depends on how many of those came before: hosts without seeds are like that.
  */
 public final class SyntheticModel {

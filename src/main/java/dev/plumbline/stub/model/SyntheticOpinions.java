@@ -55,7 +55,7 @@ final class SyntheticOpinions {
         return TokenDistribution.ofWeights(weights);
     }
 
-    /** Returns the distribution of the first token of an answer to choices; every model likes the first position, some more than others. */
+    /** Returns the distribution of the first token of an answer to choices; every model prefers the first position, some more than others. */
     TokenDistribution firstToken(String model, AskedChoices asked) {
         double[] content = answers(model, asked.sorted());
         List<String> sorted = asked.says().stream().sorted().toList();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Says whether a reply goes round in circles: more than half of its runs of four words, or of sixteen characters, occurred in it before. */
+/** Reads whether a reply repeats itself: more than half of its runs of four words, or of sixteen characters, occurred in it before. */
 public record RepetitionReader() implements ReplyReader.OfCategories {
     /** The name in {@code readers} of a question. */
     public static final String ID = "repetition";
