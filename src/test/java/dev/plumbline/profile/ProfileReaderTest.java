@@ -173,8 +173,9 @@ class ProfileReaderTest {
                         "[plain, tuned]",
                         "candidates",
                         30,
-                        "asks it already (was eggs 2); remove it, or one from line 29"),
-                new Malformed("models: [other]", "models: [tuned]", 30, "asks it already (was eggs 2)"));
+                        "already asks this model the same (was eggs 2); remove it, or one from line 29"),
+                new Malformed(
+                        "models: [other]", "models: [tuned]", 30, "already asks this model the same (was eggs 2)"));
     }
 
     @ParameterizedTest

@@ -167,8 +167,9 @@ class SuiteReaderTest {
                         "models: base",
                         "models: all",
                         25,
-                        "asks it already (was porridge 3); remove it, or one from line 24"),
-                new Malformed("models: base", "models: candidates", 25, "asks it already (was porridge 3)"),
+                        "already asks this model the same (was porridge 3); remove it, or one from line 24"),
+                new Malformed(
+                        "models: base", "models: candidates", 25, "already asks this model the same (was porridge 3)"),
                 new Malformed("[tuned, other]", "[]", 26, "'models' is an empty list"),
                 new Malformed("[tuned, other]", "[tuned, tuned]", 26, "'models' occurs twice (was tuned)"),
                 new Malformed("[tuned, other]", "[tuned, 3]", 26, "must be text, not blank (was 3)"),
