@@ -23,6 +23,18 @@ public final class Moments {
         return squares(values) / (values.length - 1);
     }
 
+    /** Returns the unbiased covariance of as many pairs, at least two. */
+    public static double covariance(double[] x, double[] y) {
+        requireAtLeastTwo(x);
+        double meanX = mean(x);
+        double meanY = mean(y);
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += (x[i] - meanX) * (y[i] - meanY);
+        }
+        return sum / (x.length - 1);
+    }
+
     /** Returns the standard deviation of all these numbers, at least one. */
     public static double deviation(double[] values) {
         return Math.sqrt(squares(values) / values.length);
