@@ -12,7 +12,7 @@ set "JAVA="
 for %%f in (java.exe) do set "JAVA=%%~$PATH:f"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA goto nojava
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -XX:NewSize=28m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 
 rem Live runs load more classes than replays. The shell separates --mode=live at the equals sign. Arguments of other commands are not looked at,
 rem because a quotation mark in one, as in a reason, would end the comparison.

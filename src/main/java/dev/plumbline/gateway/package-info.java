@@ -1,4 +1,4 @@
-/** The only package with a socket. Limits, paces, retries and records calls. */
+/** The only package that opens connections to hosts. Limits, paces, retries and records calls. */
 @NullMarked
 package dev.plumbline.gateway;
 

@@ -1,4 +1,4 @@
-/** The commands before a run: what it will cost, and whether its hosts can be measured. */
+/** What is known before a run: what it will cost, whether its hosts can be measured, and how a judge does in its exam. */
 @NullMarked
 package dev.plumbline.probe;
 

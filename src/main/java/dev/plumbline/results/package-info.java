@@ -1,4 +1,4 @@
-/** The records that are the layout of {@code results.json}. Jackson writes and reads them; no other code depends on that layout. */
+/** The records that are the layout of {@code results.json} and of the other JSON files of a run. Jackson writes and reads them. */
 @NullMarked
 package dev.plumbline.results;
 

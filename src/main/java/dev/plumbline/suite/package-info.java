@@ -1,4 +1,4 @@
-/** Reads suite, training and gold files into checked, immutable records. */
+/** Reads suite and gold files into checked, immutable records. */
 @NullMarked
 package dev.plumbline.suite;
 

@@ -1,4 +1,4 @@
-/** Turns training sets into the JSONL that fine-tunes are trained on, and counts such files. */
+/** Fine-tunes at a host: recipes, uploads, jobs, prices, and the deployments that serve what was trained. */
 @NullMarked
 package dev.plumbline.tuning;
 

@@ -1,6 +1,5 @@
 package dev.plumbline.gate.baseline;
 
-import dev.plumbline.gate.rule.BaselineReview;
 import dev.plumbline.mistake.Mistakes;
 import dev.plumbline.mistake.Place;
 import dev.plumbline.suite.AnswerSpace;
@@ -58,7 +57,7 @@ public final class BaselineReader {
 
     /**
      * Reads the file, which has to exist; a suite without one has {@link Baseline#none()}. An entry about a question that the suite no
-     * longer asks is not a mistake; {@link BaselineReview} reports it.
+     * longer asks is not a mistake; {@code BaselineReview} reports it.
      *
      * @param file the baseline
      * @param suite the suite it is for

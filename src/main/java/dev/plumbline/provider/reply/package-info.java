@@ -1,4 +1,4 @@
-/** Reads responses of hosts: a reply, or a refusal with the reaction to it. Imports only {@code chat}. */
+/** Reads responses of hosts: a reply, or a refusal with the reaction to it. */
 @NullMarked
 package dev.plumbline.provider.reply;
 
